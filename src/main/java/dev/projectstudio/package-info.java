@@ -1,0 +1,5 @@
+/// The entry point. What it starts is put together in `boot`.
+@NullMarked
+package dev.projectstudio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Committed changes and who wants to hear of them.
+@NullMarked
+package dev.projectstudio.platform.event;
+
+import org.jspecify.annotations.NullMarked;
