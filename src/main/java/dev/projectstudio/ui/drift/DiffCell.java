@@ -1,0 +1,115 @@
+package dev.projectstudio.ui.drift;
+
+import dev.projectstudio.platform.diff.DiffLine;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.drift.DiffItem.Fold;
+import dev.projectstudio.ui.drift.DiffItem.Pair;
+import dev.projectstudio.ui.drift.DiffItem.Single;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the diff: numbers, a sign, and the text with what changed inside it marked.
+final class DiffCell extends ListCell<DiffItem> {
+
+    private final Messages text;
+    private final IntConsumer onUnfold;
+
+    DiffCell(Messages text, IntConsumer onUnfold) {
+        this.text = text;
+        this.onUnfold = onUnfold;
+        getStyleClass().add("diff-cell");
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable DiffItem item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(null);
+        setGraphic(item == null || empty ? null : row(item));
+    }
+
+    private Node row(DiffItem item) {
+        return switch (item) {
+            case Pair pair -> pair(pair);
+            case Single single -> single(single);
+            case Fold fold -> fold(fold);
+        };
+    }
+
+    private Node pair(Pair pair) {
+        var studio =
+                side(pair.studio(), pair.studio() == null ? 0 : pair.studio().fromNumber());
+        var repo = side(pair.repo(), pair.repo() == null ? 0 : pair.repo().toNumber());
+        var row = new HBox(rail(pair.losesGuardRail()), studio, repo);
+        row.getStyleClass().add("diff-pair");
+        return row;
+    }
+
+    private Node single(Single single) {
+        var line = single.line();
+        var sign = new Label(String.valueOf(line.kind().sign()));
+        sign.getStyleClass().add("diff-sign");
+        var side = new HBox(number(line.fromNumber()), number(line.toNumber()), sign, content(line));
+        decorate(side, line);
+        return new HBox(rail(single.losesGuardRail()), side);
+    }
+
+    private HBox side(@Nullable DiffLine line, int number) {
+        if (line == null) {
+            var nothing = new HBox(number(0));
+            decorate(nothing, null);
+            return nothing;
+        }
+        var side = new HBox(number(number), content(line));
+        decorate(side, line);
+        return side;
+    }
+
+    private Node fold(Fold fold) {
+        var open = new Hyperlink(text.get("drift.diff.fold", fold.lines()));
+        open.getStyleClass().add("diff-fold");
+        open.setOnAction(_ -> onUnfold.accept(fold.start()));
+        var row = new HBox(rail(false), open);
+        row.getStyleClass().add("diff-fold-row");
+        return row;
+    }
+
+    private Region rail(boolean isLost) {
+        var rail = new Label(isLost ? "!" : "");
+        rail.getStyleClass().add("diff-rail");
+        if (isLost) {
+            rail.getStyleClass().add("lost");
+            rail.setTooltip(new Tooltip(text.get("drift.diff.guard-rail")));
+            rail.setAccessibleText(text.get("drift.diff.guard-rail"));
+        }
+        return rail;
+    }
+
+    private static Label number(int number) {
+        var label = new Label(number > 0 ? String.valueOf(number) : "");
+        label.getStyleClass().add("diff-number");
+        return label;
+    }
+
+    private static Node content(DiffLine line) {
+        var flow = new DiffText(line);
+        HBox.setHgrow(flow, Priority.ALWAYS);
+        return flow;
+    }
+
+    private static void decorate(HBox side, @Nullable DiffLine line) {
+        side.getStyleClass().add("diff-side");
+        side.getStyleClass().add(line == null ? "absent" : line.kind().name().toLowerCase(Locale.ROOT));
+        side.setPrefWidth(0);
+        HBox.setHgrow(side, Priority.ALWAYS);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.projectstudio.ui.drift;
+
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.drift.DiffItem.Fold;
+import dev.projectstudio.ui.drift.DiffItem.Pair;
+import dev.projectstudio.ui.drift.DiffItem.Single;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.BorderPane;
+
+/// Shows a diff line by line, and goes from change to change. Only the lines in sight have nodes.
+final class DiffPane extends BorderPane {
+
+    private final ListView<DiffItem> lines = new ListView<>();
+
+    /// @param onUnfold is told the start of a fold that the user opens
+    DiffPane(ObservableValue<List<DiffItem>> items, Messages text, IntConsumer onUnfold) {
+        getStyleClass().add("diff-pane");
+        lines.setId("drift-diff");
+        lines.getStyleClass().add("diff-lines");
+        lines.setAccessibleText(text.get("drift.diff"));
+        lines.setCellFactory(_ -> new DiffCell(text, onUnfold));
+        items.subscribe(shown -> lines.getItems().setAll(shown));
+        setCenter(lines);
+    }
+
+    /// Selects and shows the first line of the next change; stays where it is after the last one.
+    void nextChange() {
+        int current = currentChange();
+        reveal(change -> change > current);
+    }
+
+    /// Selects and shows the first line of the change before.
+    void previousChange() {
+        int current = currentChange() < 0 ? Integer.MAX_VALUE : currentChange();
+        int target = lines.getItems().stream()
+                .mapToInt(DiffPane::change)
+                .filter(change -> change >= 0 && change < current)
+                .max()
+                .orElse(-1);
+        if (target >= 0) {
+            reveal(change -> change == target);
+        }
+    }
+
+    private int currentChange() {
+        var selected = lines.getSelectionModel().getSelectedItem();
+        return selected == null ? -1 : change(selected);
+    }
+
+    private void reveal(IntPredicate wanted) {
+        for (int i = 0; i < lines.getItems().size(); i++) {
+            int change = change(lines.getItems().get(i));
+            if (change >= 0 && wanted.test(change)) {
+                lines.getSelectionModel().clearAndSelect(i);
+                lines.scrollTo(Math.max(0, i - 2));
+                return;
+            }
+        }
+    }
+
+    private static int change(DiffItem item) {
+        return switch (item) {
+            case Pair pair -> pair.change();
+            case Single single -> single.change();
+            case Fold _ -> -1;
+        };
+    }
+}
