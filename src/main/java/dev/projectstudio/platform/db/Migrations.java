@@ -7,7 +7,7 @@ import org.flywaydb.core.Flyway;
 final class Migrations {
 
     /// The `user_version` that the last migration sets.
-    static final int LATEST = 10;
+    static final int LATEST = 11;
 
     private Migrations() {}
 
