@@ -1,0 +1,31 @@
+package dev.projectstudio.core.context;
+
+import dev.projectstudio.core.project.ProjectId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A canonical text that Studio keeps for a project.
+///
+/// @param filename its name in Studio, `/` between folders; no two of a project are equal without regard to case
+/// @param filePath where it is under the project's `context/` folder
+public record ContextFile(
+        ContextFileId id,
+        ProjectId projectId,
+        String filename,
+        String filePath,
+        FileSync sync,
+        StudioCopy copy,
+        @Nullable Instant updatedAt) {
+
+    public SyncStatus status() {
+        return sync.status();
+    }
+
+    ContextFile withCopy(StudioCopy newCopy) {
+        return new ContextFile(id, projectId, filename, filePath, sync, newCopy, updatedAt);
+    }
+
+    ContextFile withSync(FileSync newSync) {
+        return new ContextFile(id, projectId, filename, filePath, newSync, copy, updatedAt);
+    }
+}

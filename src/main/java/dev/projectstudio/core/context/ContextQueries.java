@@ -1,0 +1,86 @@
+package dev.projectstudio.core.context;
+
+import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
+import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
+import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
+import static org.jooq.impl.DSL.noCondition;
+
+import dev.projectstudio.core.project.ProjectId;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/// Targets together with their files and repositories.
+final class ContextQueries {
+
+    List<TrackedTarget> unarchived(DSLContext sql) {
+        return targets(sql, PROJECTS.ARCHIVED_AT.isNull());
+    }
+
+    List<TrackedTarget> ofProject(DSLContext sql, ProjectId project) {
+        return targets(sql, CONTEXT_FILES.PROJECT_ID.eq(project.value()));
+    }
+
+    List<TrackedTarget> ofFile(DSLContext sql, ContextFileId file) {
+        return targets(sql, CONTEXT_FILES.ID.eq(file.value()));
+    }
+
+    List<TrackedTarget> some(DSLContext sql, List<TargetId> ids) {
+        var found = new ArrayList<TrackedTarget>();
+        for (var id : ids) {
+            found.addAll(targets(sql, CONTEXT_TARGETS.ID.eq(id.value())));
+        }
+        return List.copyOf(found);
+    }
+
+    /// Every context file; of projects that are not archived only, if so asked.
+    List<ContextFile> files(DSLContext sql, boolean includeArchived) {
+        return sql.select(CONTEXT_FILES.fields())
+                .from(CONTEXT_FILES)
+                .join(PROJECTS)
+                .on(PROJECTS.ID.eq(CONTEXT_FILES.PROJECT_ID))
+                .where(includeArchived ? noCondition() : PROJECTS.ARCHIVED_AT.isNull())
+                .orderBy(CONTEXT_FILES.PROJECT_ID, CONTEXT_FILES.FILENAME, CONTEXT_FILES.ID)
+                .fetch(ContextFileRepository::toFile);
+    }
+
+    private static List<TrackedTarget> targets(DSLContext sql, Condition which) {
+        return sql.select(CONTEXT_TARGETS.fields())
+                .select(CONTEXT_FILES.fields())
+                .select(PROJECTS.REPO_PATH)
+                .from(CONTEXT_TARGETS)
+                .join(CONTEXT_FILES)
+                .on(CONTEXT_FILES.ID.eq(CONTEXT_TARGETS.CONTEXT_FILE_ID))
+                .join(PROJECTS)
+                .on(PROJECTS.ID.eq(CONTEXT_FILES.PROJECT_ID))
+                .where(which)
+                .orderBy(
+                        CONTEXT_FILES.PROJECT_ID,
+                        CONTEXT_FILES.FILENAME,
+                        CONTEXT_FILES.ID,
+                        CONTEXT_TARGETS.SORT_ORDER,
+                        CONTEXT_TARGETS.REPO_PATH,
+                        CONTEXT_TARGETS.ID)
+                .fetch(ContextQueries::toTracked);
+    }
+
+    private static TrackedTarget toTracked(Record row) {
+        return new TrackedTarget(
+                ContextFileRepository.toFile(row),
+                path(row.get(PROJECTS.REPO_PATH)),
+                ContextTargetRepository.toTarget(row));
+    }
+
+    private static @Nullable Path path(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : Path.of(text);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+}

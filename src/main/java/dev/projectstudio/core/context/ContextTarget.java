@@ -1,0 +1,24 @@
+package dev.projectstudio.core.context;
+
+/// A place in the repository that should hold a context file's text.
+///
+/// @param form the habits of the file there, given back on writing
+public record ContextTarget(
+        TargetId id, ContextFileId contextFileId, TargetPlace place, TargetState state, TextForm form) {
+
+    public String repoPath() {
+        return place.repoPath();
+    }
+
+    public SyncStatus status() {
+        return state.status();
+    }
+
+    public ContextTarget withState(TargetState newState) {
+        return new ContextTarget(id, contextFileId, place, newState, form);
+    }
+
+    public ContextTarget withForm(TextForm newForm) {
+        return new ContextTarget(id, contextFileId, place, state, newForm);
+    }
+}

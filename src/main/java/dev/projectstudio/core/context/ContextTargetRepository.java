@@ -1,0 +1,121 @@
+package dev.projectstudio.core.context;
+
+import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
+
+import dev.projectstudio.platform.db.schema.tables.records.ContextTargetsRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/// The `context_targets` table.
+final class ContextTargetRepository {
+
+    List<ContextTarget> ofFile(DSLContext sql, ContextFileId file) {
+        return sql.selectFrom(CONTEXT_TARGETS)
+                .where(CONTEXT_TARGETS.CONTEXT_FILE_ID.eq(file.value()))
+                .orderBy(CONTEXT_TARGETS.SORT_ORDER, CONTEXT_TARGETS.REPO_PATH, CONTEXT_TARGETS.ID)
+                .fetch(ContextTargetRepository::toTarget);
+    }
+
+    Optional<ContextTarget> find(DSLContext sql, TargetId id) {
+        return sql.fetchOptional(CONTEXT_TARGETS, CONTEXT_TARGETS.ID.eq(id.value()))
+                .map(ContextTargetRepository::toTarget);
+    }
+
+    void insert(DSLContext sql, ContextTarget target, Instant now) {
+        var row = toRecord(target, now);
+        row.setCreatedAt(now);
+        sql.executeInsert(row);
+    }
+
+    /// Whether there was such a target to update.
+    boolean update(DSLContext sql, ContextTarget target, Instant now) {
+        return sql.executeUpdate(
+                        toRecord(target, now), CONTEXT_TARGETS.ID.eq(target.id().value()))
+                > 0;
+    }
+
+    void delete(DSLContext sql, TargetId id) {
+        sql.deleteFrom(CONTEXT_TARGETS).where(CONTEXT_TARGETS.ID.eq(id.value())).execute();
+    }
+
+    static ContextTarget toTarget(Record row) {
+        var place = new TargetPlace(
+                row.get(CONTEXT_TARGETS.REPO_PATH),
+                row.get(CONTEXT_TARGETS.PATH_KEY),
+                row.get(CONTEXT_TARGETS.SORT_ORDER).intValue());
+        var form = new TextForm(
+                LineEnding.of(row.get(CONTEXT_TARGETS.LINE_ENDING)),
+                row.get(CONTEXT_TARGETS.HAS_BOM) != 0,
+                row.get(CONTEXT_TARGETS.FINAL_NEWLINES).intValue());
+        return new ContextTarget(
+                new TargetId(row.get(CONTEXT_TARGETS.ID)),
+                new ContextFileId(row.get(CONTEXT_TARGETS.CONTEXT_FILE_ID)),
+                place,
+                toState(row),
+                form);
+    }
+
+    private static TargetState toState(Record row) {
+        var repo = new RepoSide(
+                row.get(CONTEXT_TARGETS.REPO_HASH),
+                ContextFileRepository.stamp(
+                        row.get(CONTEXT_TARGETS.FILE_SIZE),
+                        row.get(CONTEXT_TARGETS.FILE_MTIME_NS),
+                        row.get(CONTEXT_TARGETS.FILE_KEY)),
+                row.get(CONTEXT_TARGETS.HASHED_AT));
+        return new TargetState(
+                row.get(CONTEXT_TARGETS.SYNC_STATUS),
+                row.get(CONTEXT_TARGETS.REASON),
+                base(row.get(CONTEXT_TARGETS.BASE_HASH), row.get(CONTEXT_TARGETS.BASE_CONTENT_HASH)),
+                repo,
+                dismissed(row.get(CONTEXT_TARGETS.DISMISSED_STUDIO_HASH), row.get(CONTEXT_TARGETS.DISMISSED_REPO_HASH)),
+                row.get(CONTEXT_TARGETS.LAST_SYNC_AT),
+                row.get(CONTEXT_TARGETS.LAST_CHECKED_AT));
+    }
+
+    private static @Nullable Base base(@Nullable String hash, @Nullable String contentHash) {
+        return hash == null ? null : new Base(hash, contentHash);
+    }
+
+    private static @Nullable DismissedPair dismissed(@Nullable String studio, @Nullable String repo) {
+        return studio == null || repo == null ? null : new DismissedPair(studio, repo);
+    }
+
+    private static ContextTargetsRecord toRecord(ContextTarget target, Instant now) {
+        var row = new ContextTargetsRecord();
+        row.setId(target.id().value());
+        row.setContextFileId(target.contextFileId().value());
+        row.setRepoPath(target.place().repoPath());
+        row.setPathKey(target.place().pathKey());
+        row.setSortOrder((long) target.place().sortOrder());
+        row.setLineEnding(target.form().lineEnding().word());
+        row.setHasBom(target.form().hasBom() ? 1L : 0L);
+        row.setFinalNewlines((long) target.form().finalNewlines());
+        row.setUpdatedAt(now);
+        setState(row, target.state());
+        return row;
+    }
+
+    private static void setState(ContextTargetsRecord row, TargetState state) {
+        row.setSyncStatus(state.syncStatus());
+        row.setReason(state.reason());
+        var base = state.base();
+        row.setBaseHash(base == null ? null : base.hash());
+        row.setBaseContentHash(base == null ? null : base.contentHash());
+        row.setRepoHash(state.repo().hash());
+        row.setHashedAt(state.repo().hashedAt());
+        var stamp = state.repo().stamp();
+        row.setFileSize(stamp == null ? null : stamp.size());
+        row.setFileMtimeNs(stamp == null ? null : stamp.mtimeNs());
+        row.setFileKey(stamp == null ? null : stamp.fileKey());
+        var dismissed = state.dismissed();
+        row.setDismissedStudioHash(dismissed == null ? null : dismissed.studioHash());
+        row.setDismissedRepoHash(dismissed == null ? null : dismissed.repoHash());
+        row.setLastSyncAt(state.lastSyncAt());
+        row.setLastCheckedAt(state.lastCheckedAt());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.projectstudio.core.context;
+
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.db.Tx;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// The targets as those see them who check and sync them. Nothing here reads or writes a file.
+public final class ContextTargets {
+
+    private final ContextFileRepository files = new ContextFileRepository();
+    private final ContextTargetRepository targets = new ContextTargetRepository();
+    private final ContextQueries queries = new ContextQueries();
+    private final Database database;
+    private final Clock clock;
+
+    public ContextTargets(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Every target of every project that is not archived, by project, file and order.
+    public List<TrackedTarget> all() {
+        return database.read(queries::unarchived);
+    }
+
+    /// Those of one project, archived or not.
+    public List<TrackedTarget> ofProject(ProjectId project) {
+        return database.read(sql -> queries.ofProject(sql, project));
+    }
+
+    public List<TrackedTarget> ofFile(ContextFileId file) {
+        return database.read(sql -> ofFile(sql, file));
+    }
+
+    public List<TrackedTarget> ofFile(DSLContext sql, ContextFileId file) {
+        return queries.ofFile(sql, file);
+    }
+
+    /// Those of the given that still exist.
+    public List<TrackedTarget> some(List<TargetId> ids) {
+        return database.read(sql -> queries.some(sql, ids));
+    }
+
+    public Optional<TrackedTarget> find(DSLContext sql, TargetId id) {
+        return queries.some(sql, List.of(id)).stream().findFirst();
+    }
+
+    /// Stores what a check found or a sync left, and what their files show for it. A target that is gone is left out.
+    public void update(Tx tx, Collection<ContextTarget> changed) {
+        var touched = new LinkedHashSet<ContextFileId>();
+        for (var target : changed) {
+            if (targets.update(tx.sql(), target, clock.instant())) {
+                touched.add(target.contextFileId());
+            }
+        }
+        touched.forEach(file -> refresh(tx, file));
+    }
+
+    /// Stores what Studio's own copy now is.
+    public void updateCopy(Tx tx, ContextFileId id, StudioCopy copy) {
+        files.find(tx.sql(), id).ifPresent(file -> {
+            files.update(tx.sql(), file.withCopy(copy), clock.instant());
+            tx.publish(new ContextChanged(id, file.projectId()));
+        });
+    }
+
+    /// Ties a context file to one place less. The file in the repository stays as it is.
+    public void remove(Tx tx, ContextTarget target) {
+        targets.delete(tx.sql(), target.id());
+        refresh(tx, target.contextFileId());
+        files.find(tx.sql(), target.contextFileId())
+                .ifPresent(file -> tx.publish(new ContextChanged(file.id(), file.projectId())));
+    }
+
+    /// Brings what a file shows in line with its targets; says so if the status or the repository's text is another.
+    void refresh(Tx tx, ContextFileId id) {
+        var found = files.find(tx.sql(), id).orElse(null);
+        if (found == null) {
+            return;
+        }
+        var next = summary(tx.sql(), found);
+        files.updateSync(tx.sql(), id, next);
+        if (!next.syncStatus().equals(found.sync().syncStatus())
+                || !Objects.equals(next.repoHash(), found.sync().repoHash())) {
+            tx.publish(new ContextChanged(id, found.projectId()));
+        }
+    }
+
+    private FileSync summary(DSLContext sql, ContextFile file) {
+        var all = targets.ofFile(sql, file.id());
+        if (all.isEmpty()) {
+            return new FileSync(
+                    SyncStatus.UNKNOWN.word(),
+                    null,
+                    file.sync().lastSyncAt(),
+                    file.sync().lastCheckedAt());
+        }
+        var first = all.getFirst().state();
+        var worst = SyncStatus.worst(all.stream().map(ContextTarget::status).toList());
+        return new FileSync(worst.word(), first.repo().hash(), first.lastSyncAt(), latestCheck(all));
+    }
+
+    private static @Nullable Instant latestCheck(List<ContextTarget> all) {
+        return all.stream()
+                .map(target -> target.state().lastCheckedAt())
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.projectstudio.core.context;
+
+import dev.projectstudio.platform.file.Hashes;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The content of a file, told apart into its text and its form.
+///
+/// The canonical text has LF, no BOM and one final newline; of a file with nothing but line breaks it is empty. Reading
+/// a canonical text again gives the same text. What is not valid UTF-8, or holds a NUL, is no text: it is kept, hashed
+/// and written as it is.
+public final class ContextText {
+
+    private final byte[] raw;
+    private final byte[] canonical;
+    private final boolean text;
+    private final TextForm form;
+    private final String hash;
+
+    private ContextText(byte[] raw, byte[] canonical, boolean text, TextForm form) {
+        this.raw = raw;
+        this.canonical = canonical;
+        this.text = text;
+        this.form = form;
+        this.hash = Hashes.sha256(canonical);
+    }
+
+    public static ContextText of(byte[] raw) {
+        return isUtf8(raw) ? normalise(raw) : new ContextText(raw, raw, false, TextForm.CANONICAL);
+    }
+
+    /// A text as a person typed or pasted it.
+    public static ContextText of(String typed) {
+        return of(typed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The hash alone: nothing is copied where the bytes are canonical already.
+    public static String hash(byte[] raw) {
+        return isCanonical(raw) ? Hashes.sha256(raw) : of(raw).hash();
+    }
+
+    /// SHA-256 of the canonical text, or of the bytes where there is no text.
+    public String hash() {
+        return hash;
+    }
+
+    /// SHA-256 of the bytes as they were read.
+    public String contentHash() {
+        return Arrays.equals(raw, canonical) ? hash : Hashes.sha256(raw);
+    }
+
+    /// The same text in the form that Studio keeps.
+    public ContextText canonical() {
+        return new ContextText(canonical, canonical, text, TextForm.CANONICAL);
+    }
+
+    /// Whether it can be shown, compared by lines and merged.
+    public boolean isText() {
+        return text;
+    }
+
+    public boolean isBlank() {
+        return canonical.length == 0;
+    }
+
+    /// The canonical text; empty for what is no text.
+    public Optional<String> text() {
+        return text ? Optional.of(new String(canonical, StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    public TextForm form() {
+        return form;
+    }
+
+    /// As they were read.
+    public byte[] bytes() {
+        return raw.clone();
+    }
+
+    /// What Studio keeps: the canonical text, or the bytes where there is no text.
+    public byte[] canonicalBytes() {
+        return canonical.clone();
+    }
+
+    /// What a target of this form is to hold.
+    public byte[] bytesIn(TextForm target) {
+        return text ? target.render(canonical) : raw.clone();
+    }
+
+    private static boolean isCanonical(byte[] raw) {
+        int last = raw.length - 1;
+        if (last < 1 || raw[last] != '\n' || raw[last - 1] == '\n' || raw[0] == (byte) 0xEF) {
+            return false;
+        }
+        for (byte value : raw) {
+            if (value == '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUtf8(byte[] raw) {
+        for (byte value : raw) {
+            if (value == 0) {
+                return false;
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /// Carriage returns before a line break belong to it, however many; a lone one inside the text stays.
+    private static ContextText normalise(byte[] raw) {
+        int start = 0;
+        while (startsWithBom(raw, start)) {
+            start += 3;
+        }
+        int end = raw.length;
+        while (end > start && (raw[end - 1] == '\n' || raw[end - 1] == '\r')) {
+            end--;
+        }
+        var out = new byte[end - start + 1];
+        int length = 0;
+        for (int at = start; at < end; at++) {
+            while (raw[at] == '\n' && length > 0 && out[length - 1] == '\r') {
+                length--;
+            }
+            out[length++] = raw[at];
+        }
+        if (length > 0) {
+            out[length++] = '\n';
+        }
+        return new ContextText(raw, Arrays.copyOf(out, length), true, formOf(raw, start, end));
+    }
+
+    /// @param end where the line breaks at the end of the file begin
+    private static TextForm formOf(byte[] raw, int start, int end) {
+        int lines = 0;
+        int crlf = 0;
+        int finalNewlines = 0;
+        for (int at = start; at < raw.length; at++) {
+            if (raw[at] == '\n') {
+                lines++;
+                crlf += at > start && raw[at - 1] == '\r' ? 1 : 0;
+                finalNewlines += at >= end ? 1 : 0;
+            }
+        }
+        return new TextForm(crlf * 2 > lines ? LineEnding.CRLF : LineEnding.LF, start > 0, finalNewlines);
+    }
+
+    private static boolean startsWithBom(byte[] raw, int at) {
+        return raw.length >= at + 3
+                && raw[at] == (byte) 0xEF
+                && raw[at + 1] == (byte) 0xBB
+                && raw[at + 2] == (byte) 0xBF;
+    }
+}

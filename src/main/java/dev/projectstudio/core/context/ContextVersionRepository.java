@@ -1,0 +1,64 @@
+package dev.projectstudio.core.context;
+
+import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_VERSIONS;
+import static org.jooq.impl.DSL.max;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/// The `context_versions` table. Rows are only ever added.
+final class ContextVersionRepository {
+
+    /// The newest first.
+    List<ContextVersion> newest(DSLContext sql, ContextFileId file, int before, int limit) {
+        return sql.selectFrom(CONTEXT_VERSIONS)
+                .where(CONTEXT_VERSIONS.CONTEXT_FILE_ID.eq(file.value()))
+                .and(CONTEXT_VERSIONS.NUMBER.lt((long) before))
+                .orderBy(CONTEXT_VERSIONS.NUMBER.desc())
+                .limit(limit)
+                .fetch(ContextVersionRepository::toVersion);
+    }
+
+    Optional<ContextVersion> find(DSLContext sql, ContextFileId file, int number) {
+        return sql.fetchOptional(
+                        CONTEXT_VERSIONS,
+                        CONTEXT_VERSIONS.CONTEXT_FILE_ID.eq(file.value()).and(CONTEXT_VERSIONS.NUMBER.eq((long)
+                                number)))
+                .map(ContextVersionRepository::toVersion);
+    }
+
+    int nextNumber(DSLContext sql, ContextFileId file) {
+        var highest = sql.select(max(CONTEXT_VERSIONS.NUMBER))
+                .from(CONTEXT_VERSIONS)
+                .where(CONTEXT_VERSIONS.CONTEXT_FILE_ID.eq(file.value()))
+                .fetchOne(max(CONTEXT_VERSIONS.NUMBER));
+        return highest == null ? 1 : highest.intValue() + 1;
+    }
+
+    void insert(DSLContext sql, String id, ContextVersion version) {
+        sql.insertInto(CONTEXT_VERSIONS)
+                .set(CONTEXT_VERSIONS.ID, id)
+                .set(CONTEXT_VERSIONS.CONTEXT_FILE_ID, version.contextFileId().value())
+                .set(CONTEXT_VERSIONS.NUMBER, (long) version.number())
+                .set(CONTEXT_VERSIONS.SIDE, version.side())
+                .set(CONTEXT_VERSIONS.REPO_PATH, version.repoPath())
+                .set(CONTEXT_VERSIONS.CAUSE, version.cause())
+                .set(CONTEXT_VERSIONS.TEXT_HASH, version.textHash())
+                .set(CONTEXT_VERSIONS.CONTENT_HASH, version.contentHash())
+                .set(CONTEXT_VERSIONS.CREATED_AT, version.createdAt())
+                .execute();
+    }
+
+    private static ContextVersion toVersion(Record row) {
+        return new ContextVersion(
+                new ContextFileId(row.get(CONTEXT_VERSIONS.CONTEXT_FILE_ID)),
+                row.get(CONTEXT_VERSIONS.NUMBER).intValue(),
+                row.get(CONTEXT_VERSIONS.REPO_PATH),
+                row.get(CONTEXT_VERSIONS.CAUSE),
+                row.get(CONTEXT_VERSIONS.TEXT_HASH),
+                row.get(CONTEXT_VERSIONS.CONTENT_HASH),
+                row.get(CONTEXT_VERSIONS.CREATED_AT));
+    }
+}

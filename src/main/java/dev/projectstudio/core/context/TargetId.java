@@ -1,0 +1,4 @@
+package dev.projectstudio.core.context;
+
+/// Names a target.
+public record TargetId(String value) {}
