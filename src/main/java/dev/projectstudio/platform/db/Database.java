@@ -1,103 +1,124 @@
 package dev.projectstudio.platform.db;
 
+import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.event.Change;
 import dev.projectstudio.platform.event.ChangeBus;
+import dev.projectstudio.platform.event.ForeignChange;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteDataSource;
+import org.jooq.exception.DataAccessException;
 
 /// The SQLite file: any number of readers, one writer at a time in this process and across processes.
+///
+/// What disk or other programs cause comes out as [StorageFailure]; a broken rule of the schema, such as a unique
+/// key, stays jOOQ's exception, for the feature that knows what it means.
 public final class Database implements AutoCloseable {
-
-    private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
 
     private final Path file;
     private final ChangeBus bus;
-    private final ConnectionPool connections;
-    private final ReentrantLock writing = new ReentrantLock();
+    private final Readers readers;
+    private final Writer writer;
+    private final boolean readOnly;
 
     public Database(Path file, ChangeBus bus) {
-        var config = new SQLiteConfig();
-        config.enforceForeignKeys(true);
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
-        config.setBusyTimeout(5_000);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
-        var source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
+        this(file, bus, Patience.DEFAULT);
+    }
+
+    public Database(Path file, ChangeBus bus, Patience patience) {
+        this(file, bus, patience, Connections::reader, false);
+    }
+
+    private Database(Path file, ChangeBus bus, Patience patience, Readers.Opener opener, boolean readOnly) {
         this.file = file;
         this.bus = bus;
-        this.connections = new ConnectionPool(source);
+        this.readers = new Readers(file, patience, opener);
+        this.writer = new Writer(file, patience);
+        this.readOnly = readOnly;
+    }
+
+    /// A database that can be looked at and not be changed: writing ends in a [Conflict].
+    ///
+    /// @param unchanging nobody else writes it either, and nothing can be created beside it
+    public static Database readOnly(Path file, ChangeBus bus, boolean unchanging) {
+        return new Database(
+                file, bus, Patience.DEFAULT, unchanging ? Connections::unchanging : Connections::look, true);
     }
 
     public Path file() {
         return file;
     }
 
-    /// Runs `work` on one consistent view of the data.
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /// Runs `work` on one consistent view of the data; inside a transaction of this thread, on that.
     public <T> T read(Function<DSLContext, T> work) {
-        return withConnection(connection -> work.apply(context(connection)));
+        try {
+            return writer.isMine() ? work.apply(writer.current()) : readers.run(work);
+        } catch (SQLException e) {
+            throw failure(e);
+        } catch (DataAccessException e) {
+            throw curableOr(e);
+        }
     }
 
     /// Runs `work` in a transaction, then publishes what it announced.
     public <T> T write(Function<Tx, T> work) {
-        if (writing.isHeldByCurrentThread()) {
+        if (readOnly) {
+            throw new Conflict("home-read-only", file);
+        }
+        if (writer.isMine()) {
             throw new IllegalStateException("Already in a transaction: hand the Tx on instead");
         }
         List<Change> changes = new ArrayList<>();
-        T result;
-        writing.lock();
         try {
-            result = withConnection(connection -> context(connection).transactionResult(configuration -> {
-                var tx = new Tx(configuration.dsl());
-                var value = work.apply(tx);
-                changes.addAll(tx.changes());
-                return value;
-            }));
-        } finally {
-            writing.unlock();
+            T result = writer.run(work, changes::addAll);
+            changes.forEach(bus::publish);
+            return result;
+        } catch (SQLException e) {
+            throw failure(e);
+        } catch (DataAccessException e) {
+            throw curableOr(e);
         }
-        changes.forEach(bus::publish);
-        return result;
+    }
+
+    /// Publishes a [ForeignChange] if another process has committed since the last call. To be called a few times a
+    /// second.
+    public void lookForForeignChanges() {
+        try {
+            if (!readOnly && writer.sawForeignCommit()) {
+                bus.publish(new ForeignChange());
+            }
+        } catch (SQLException e) {
+            if (!SqlFailures.isBusy(e)) {
+                throw failure(e);
+            }
+        }
     }
 
     @Override
     public void close() {
         try {
-            connections.close();
+            readers.close();
+            writer.close();
         } catch (SQLException e) {
-            throw new StorageFailure("database-failed", e, file);
+            throw failure(e);
         }
     }
 
-    private static DSLContext context(Connection connection) {
-        return DSL.using(connection, SQLDialect.SQLITE, SETTINGS);
+    private StorageFailure failure(SQLException e) {
+        var curable = SqlFailures.curable(e, file);
+        return curable == null ? new StorageFailure("database-failed", e, file) : curable;
     }
 
-    private <T> T withConnection(Function<Connection, T> work) {
-        try {
-            var connection = connections.take();
-            try {
-                return work.apply(connection);
-            } finally {
-                connections.giveBack(connection);
-            }
-        } catch (SQLException e) {
-            throw new StorageFailure("database-failed", e, file);
-        }
+    private RuntimeException curableOr(DataAccessException e) {
+        var curable = SqlFailures.curable(e, file);
+        return curable == null ? e : curable;
     }
 }

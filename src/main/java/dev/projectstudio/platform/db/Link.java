@@ -1,0 +1,44 @@
+package dev.projectstudio.platform.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/// One open connection with its jOOQ view, kept together because making either costs more than most queries.
+final class Link implements AutoCloseable {
+
+    private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
+
+    private final Connection connection;
+    private final DSLContext sql;
+
+    Link(Connection connection) {
+        this.connection = connection;
+        this.sql = DSL.using(connection, SQLDialect.SQLITE, SETTINGS);
+    }
+
+    DSLContext sql() {
+        return sql;
+    }
+
+    void run(String statement) throws SQLException {
+        try (var open = connection.createStatement()) {
+            open.execute(statement);
+        }
+    }
+
+    long number(String query) throws SQLException {
+        try (var open = connection.createStatement();
+                var rows = open.executeQuery(query)) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.projectstudio.platform.db;
+
+import dev.projectstudio.platform.error.StorageFailure;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
+
+/// Tells what the disk or another program caused from what is a mistake in a statement.
+final class SqlFailures {
+
+    private static final int PRIMARY_CODE = 0xff;
+
+    private SqlFailures() {}
+
+    static boolean isBusy(Throwable failure) {
+        return switch (primaryCode(failure)) {
+            case 5, 6 -> true; // BUSY, LOCKED
+            default -> false;
+        };
+    }
+
+    static boolean isDamage(Throwable failure) {
+        return switch (primaryCode(failure)) {
+            case 11, 26 -> true; // CORRUPT, NOTADB
+            default -> false;
+        };
+    }
+
+    /// What the user can cure, or null where `failure` is a bug or a broken rule of the schema.
+    static @Nullable StorageFailure curable(Throwable failure, Path file) {
+        return switch (primaryCode(failure)) {
+            case 5, 6 -> new StorageFailure("database-busy", failure, file, 0);
+            case 3, 8, 14, 23 -> new StorageFailure("database-no-access", failure, file); // PERM READONLY CANTOPEN AUTH
+            case 10 -> new StorageFailure("database-failed", failure, file); // IOERR
+            case 11, 26 -> new StorageFailure("database-damaged", failure, file);
+            case 13 -> new StorageFailure("disk-full", failure, file); // FULL
+            default -> null;
+        };
+    }
+
+    private static int primaryCode(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return sqlite.getResultCode().code & PRIMARY_CODE;
+            }
+        }
+        return 0;
+    }
+}
