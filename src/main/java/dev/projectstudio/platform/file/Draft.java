@@ -1,0 +1,97 @@
+package dev.projectstudio.platform.file;
+
+import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.InvalidInput;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A change that was checked and is about to be made.
+///
+/// @param file where it goes, links followed
+/// @param isNeeded false if the file holds the new text already
+record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, String tempName) {
+
+    static Draft of(FileStore store, FileChange change) throws IOException {
+        if (change.newBytes() != null && change.newBytes().length > FileStore.MOST_BYTES) {
+            throw new InvalidInput("too-large", change.path(), FileStore.MOST_BYTES / 1024 / 1024);
+        }
+        var path = SafePath.of(change.path());
+        try (var place = store.places().find(change.root(), path)) {
+            if (!(place instanceof Place.Known known)) {
+                throw Failures.unreadable(((Place.Refused) place).reason(), change.root(), change.path());
+            }
+            var hash = expected(change, FileStore.read(known));
+            var file = known.realPath();
+            var isNeeded = !Objects.equals(hash, newHash(change));
+            if (isNeeded && hash != null && !Files.isWritable(file)) {
+                throw Failures.noPermission(new AccessDeniedException(file.toString()), file);
+            }
+            return new Draft(change, path, file, isNeeded, TempNames.next());
+        }
+    }
+
+    /// The folder of the temporary file is the file's own.
+    Path temp() {
+        return file.resolveSibling(tempName);
+    }
+
+    /// Looks again: the file must still be what the caller saw.
+    void check(FileStore store) {
+        expected(change, store.read(change.root(), change.path()));
+    }
+
+    /// @return the folders that had to be made
+    List<Path> write(FileStore store, Placer placer) throws IOException {
+        if (!isNeeded || change.newBytes() == null) {
+            return List.of();
+        }
+        var made = List.<Path>of();
+        try (var place = store.places().find(change.root(), path)) {
+            made = place instanceof Place.Known known ? placer.makeFolders(change.root(), known) : made;
+        }
+        try (var place = store.places().find(change.root(), path)) {
+            if (!(place instanceof Place.Known known) || !known.missing().isEmpty()) {
+                throw new Conflict("changed-meanwhile", change.path());
+            }
+            placer.writeTemp(change.root(), known, tempName, change.newBytes());
+            return made;
+        } catch (IOException | RuntimeException e) {
+            Placer.removeFolders(made);
+            throw e;
+        }
+    }
+
+    Intent intent(Owner owner) {
+        return new Intent(
+                UUID.randomUUID().toString(),
+                change.root(),
+                path.text(),
+                change.newBytes() == null ? null : tempName,
+                change.expectedRawHash(),
+                newHash(change),
+                change.newBytes(),
+                owner,
+                change.subjectType(),
+                change.subjectId());
+    }
+
+    private static @Nullable String newHash(FileChange change) {
+        return change.newBytes() == null ? null : Hashes.sha256(change.newBytes());
+    }
+
+    private static @Nullable String expected(FileChange change, FileState state) {
+        if (state instanceof FileState.Unreadable(var reason)) {
+            throw Failures.unreadable(reason, change.root(), change.path());
+        }
+        if (!Objects.equals(state.rawHash(), change.expectedRawHash())) {
+            throw new Conflict("changed-meanwhile", change.path());
+        }
+        return state.rawHash();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.projectstudio.platform.file;
+
+import dev.projectstudio.platform.file.FileState.Absent;
+import dev.projectstudio.platform.file.FileState.Present;
+import dev.projectstudio.platform.file.FileState.Unreadable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Reads files of the home and of repositories that others wrote: regular files inside the root only, never more than
+/// 5 MB, never waiting for anybody. Safe to use from any thread.
+public final class FileStore {
+
+    /// What is larger is not a text that Studio looks after.
+    public static final int MOST_BYTES = 5 * 1024 * 1024;
+
+    private static final int ATTEMPTS = 3;
+
+    private final Places places;
+
+    public FileStore() {
+        this(true);
+    }
+
+    /// @param holding false to do without folder handles, as on systems that have none
+    FileStore(boolean holding) {
+        this.places = new Places(new Roots(holding));
+    }
+
+    /// The file's bytes with the hash and the stamp that belong to them. A path that may not be used is `outside-repo`.
+    public FileState read(FileRoot root, String path) {
+        var safe = SafePath.parse(path).orElse(null);
+        if (safe == null) {
+            return new Unreadable(Reason.OUTSIDE_REPO);
+        }
+        try (var place = places.find(root, safe)) {
+            return switch (place) {
+                case Place.Refused(var reason) -> new Unreadable(reason);
+                case Place.Known known -> read(known);
+            };
+        } catch (IOException e) {
+            return new Unreadable(Failures.reason(e));
+        } catch (InvalidPathException e) {
+            return new Unreadable(Reason.IO_ERROR);
+        }
+    }
+
+    /// The stamp alone, as cheap as the system can tell it; empty for what is not a file. It only ever says that a file
+    /// need not be read again: what a changed one holds, and whether it may be read at all, [#read] finds out.
+    public Optional<FileStamp> stat(FileRoot root, String path) {
+        try {
+            var file = root.folder().resolve(path);
+            var found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (found.isSymbolicLink()) {
+                found = Files.readAttributes(file, BasicFileAttributes.class);
+            }
+            return found.isRegularFile() ? Optional.of(FileStamp.of(found)) : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether the root's disk takes `CLAUDE.md` and `claude.md` for one file.
+    public boolean ignoresCase(FileRoot root) {
+        return CaseRule.ignoresCase(root.folder());
+    }
+
+    /// What two spellings of one file's path have in common: composed letters, and folded case where the disk ignores
+    /// it.
+    public String pathKey(FileRoot root, String path) {
+        var composed = Normalizer.normalize(path, Form.NFC);
+        return ignoresCase(root) ? CaseRule.fold(composed) : composed;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    /// Reads until nobody wrote between the two looks at the file.
+    static FileState read(Place.Known place) throws IOException {
+        var before = place.found();
+        if (before == null) {
+            return new Absent();
+        }
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (!before.isRegularFile()) {
+                return new Unreadable(Reason.NOT_A_FILE);
+            }
+            if (before.size() > MOST_BYTES) {
+                return new Unreadable(Reason.TOO_LARGE);
+            }
+            var bytes = bytes(place.folder(), place.name(), (int) before.size());
+            if (bytes.length > MOST_BYTES) {
+                return new Unreadable(Reason.TOO_LARGE);
+            }
+            var after = place.folder().find(place.name()).orElse(null);
+            if (after == null) {
+                return new Absent();
+            }
+            var stamp = FileStamp.of(after);
+            if (bytes.length == after.size() && stamp.equals(FileStamp.of(before))) {
+                return new Present(bytes, Hashes.sha256(bytes), stamp, place.realPath());
+            }
+            before = after;
+        }
+        return new Unreadable(Reason.CHANGING);
+    }
+
+    static byte[] bytes(Folder folder, String name, int expected) throws IOException {
+        try (var channel = folder.read(name)) {
+            var buffer = ByteBuffer.allocate(expected + 1);
+            while (channel.read(buffer) >= 0) {
+                if (!buffer.hasRemaining()) {
+                    if (buffer.capacity() > MOST_BYTES) {
+                        break;
+                    }
+                    buffer = ByteBuffer.allocate(Math.min(buffer.capacity() * 2, MOST_BYTES + 1))
+                            .put(buffer.flip());
+                }
+            }
+            return Arrays.copyOf(buffer.array(), buffer.position());
+        }
+    }
+}

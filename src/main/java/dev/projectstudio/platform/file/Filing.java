@@ -1,0 +1,164 @@
+package dev.projectstudio.platform.file;
+
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.db.Tx;
+import dev.projectstudio.platform.error.Conflict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Changes files together with their rows: both, or neither, whenever the process is killed.
+///
+/// The new bytes go to temporary files beside the files; one transaction commits the rows and the intent to rename; the
+/// files are renamed; the intent is deleted. What is left undone by a process that died, [Intents] finishes.
+public final class Filing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Filing.class);
+
+    private final Database database;
+    private final FileStore store;
+    private final StudioHome home;
+    private final Clock clock;
+    private final Placer placer;
+    private final StepProbe probe;
+    private final IntentRepository intents;
+    private final Settlement settlement;
+    private final Owner owner = Owner.current();
+    private final ReentrantLock changing = new ReentrantLock();
+
+    public Filing(Database database, FileStore store, StudioHome home, Clock clock) {
+        this(database, store, home, clock, StepProbe.none());
+    }
+
+    Filing(Database database, FileStore store, StudioHome home, Clock clock, StepProbe probe) {
+        this.database = database;
+        this.store = store;
+        this.home = home;
+        this.clock = clock;
+        this.probe = probe;
+        this.placer = new Placer(store, probe);
+        this.intents = new IntentRepository(home);
+        this.settlement = new Settlement(database, intents, clock);
+    }
+
+    /// Writes and deletes the files and runs `rows` in the one transaction that goes with them.
+    ///
+    /// Every file must still hold what the caller saw, or nothing is written: `changed-meanwhile`. The same is
+    // thrown in
+    /// the rare case that somebody writes between the commit and the rename; then the rows stand, both texts are
+    // kept,
+    /// and a [FileConflict] has told the owner of the file. A file that holds its new text already is left alone.
+    ///
+    /// Not to be called inside a transaction.
+    public <T> T apply(List<FileChange> changes, Function<Tx, T> rows) {
+        changing.lock();
+        try {
+            var drafts = Drafts.of(store, changes);
+            if (drafts.isEmpty()) {
+                return database.write(rows);
+            }
+            var temps = list(drafts);
+            var made = new ArrayList<Path>();
+            List<Intent> committed = new ArrayList<>();
+            T result;
+            try {
+                writeTemps(drafts, made);
+                result = database.write(tx -> {
+                    var value = rows.apply(tx);
+                    committed.addAll(commit(tx, drafts));
+                    return value;
+                });
+            } catch (RuntimeException e) {
+                takeBack(drafts, made, temps);
+                throw e;
+            }
+            carryOut(committed);
+            remove(temps);
+            return result;
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private TempList list(List<Draft> drafts) {
+        try {
+            return TempList.write(home, owner, drafts.stream().map(Draft::temp).toList());
+        } catch (IOException e) {
+            throw Failures.toWrite(e, home.temporaries(), 0);
+        }
+    }
+
+    private void writeTemps(List<Draft> drafts, List<Path> made) {
+        for (var draft : drafts) {
+            try {
+                made.addAll(draft.write(store, placer));
+                probe.reached(Step.WRITTEN, draft.file(), 0);
+            } catch (IOException e) {
+                var bytes = draft.change().newBytes();
+                throw Failures.toWrite(e, draft.file(), bytes == null ? 0 : bytes.length);
+            }
+        }
+    }
+
+    /// The last thing before the commit: nobody has written, nobody is about to.
+    private List<Intent> commit(Tx tx, List<Draft> drafts) {
+        var written = new ArrayList<Intent>();
+        for (var draft : drafts) {
+            draft.check(store);
+            var intent = draft.intent(owner);
+            settlement.supersede(tx, intent);
+            intents.insert(tx.sql(), intent, clock.instant());
+            written.add(intent);
+        }
+        return written;
+    }
+
+    private void carryOut(List<Intent> committed) {
+        RuntimeException failure = null;
+        for (var intent : committed) {
+            try {
+                probe.reached(Step.COMMITTED, intent.file(), 0);
+                var outcome = placer.carryOut(intent);
+                if (!(outcome instanceof Placer.Done)) {
+                    settlement.conflict(intent, outcome);
+                    failure = new Conflict("changed-meanwhile", intent.path());
+                }
+            } catch (IOException e) {
+                settlement.conflict(intent, new Placer.Unreachable(Failures.reason(e)));
+                failure = Failures.toWrite(e, intent.file(), 0);
+            }
+        }
+        settlement.done(committed);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static void takeBack(List<Draft> drafts, List<Path> made, TempList temps) {
+        for (var draft : drafts) {
+            try {
+                Files.deleteIfExists(draft.temp());
+            } catch (IOException e) {
+                LOG.warn("A temporary file could not be removed: {}", draft.temp(), e);
+                return;
+            }
+        }
+        Placer.removeFolders(made);
+        remove(temps);
+    }
+
+    private static void remove(TempList temps) {
+        try {
+            temps.remove();
+        } catch (IOException e) {
+            LOG.warn("A note of temporary files could not be removed: {}", temps.file(), e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.projectstudio.platform.file;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// The process that a change belongs to. A process id comes round again, so its start time tells which one is meant.
+///
+/// @param started milliseconds since the epoch; 0 where the system does not tell
+record Owner(long pid, long started) {
+
+    /// The clock may have been set between two looks at the same process.
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    static Owner current() {
+        return of(ProcessHandle.current());
+    }
+
+    private static Owner of(ProcessHandle process) {
+        return new Owner(
+                process.pid(),
+                process.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
+    }
+
+    boolean isAlive() {
+        var process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+        if (process.isEmpty()) {
+            return false;
+        }
+        long now = of(process.get()).started;
+        return started == 0 || now == 0 || Math.abs(now - started) <= TOLERANCE.toMillis();
+    }
+}

@@ -1,0 +1,197 @@
+package dev.projectstudio.platform.file;
+
+import dev.projectstudio.platform.file.FileState.Present;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Puts new bytes in the place of a file: a temporary file beside it, then one rename.
+final class Placer {
+
+    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final int CHUNK = 64 * 1024;
+
+    private final FileStore store;
+    private final StepProbe probe;
+
+    Placer(FileStore store, StepProbe probe) {
+        this.store = store;
+        this.probe = probe;
+    }
+
+    sealed interface Outcome {}
+
+    /// The file is as the intent wants it.
+    record Done() implements Outcome {}
+
+    /// Somebody else's text, or none, stands where another was expected.
+    record Moved(byte @Nullable [] found) implements Outcome {}
+
+    /// The place cannot be reached.
+    record Unreachable(String reason) implements Outcome {}
+
+    /// Makes the folders that a new file lacks.
+    ///
+    /// @return what was made, outermost first
+    List<Path> makeFolders(FileRoot root, Place.Known place) throws IOException {
+        var made = new ArrayList<Path>();
+        var folder = place.folder().path();
+        try {
+            for (var name : place.missing()) {
+                folder = folder.resolve(name);
+                if (makeFolder(root, folder)) {
+                    made.add(folder);
+                }
+            }
+            return made;
+        } catch (IOException e) {
+            removeFolders(made);
+            throw e;
+        }
+    }
+
+    /// Takes back folders that were made for nothing, unless somebody uses them by now.
+    static void removeFolders(List<Path> made) {
+        for (var folder : made.reversed()) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (IOException inUse) {
+                return;
+            }
+        }
+    }
+
+    /// Writes the bytes beside the file and waits until they are on the disk. What could not be finished is removed.
+    void writeTemp(FileRoot root, Place.Known place, String tempName, byte[] bytes) throws IOException {
+        var file = place.realPath();
+        var folder = place.folder();
+        var isPrivate = root.kind() == FileRoot.Kind.HOME;
+        try (var channel = folder.create(tempName, isPrivate || place.found() != null)) {
+            for (int at = 0; at < bytes.length; at += CHUNK) {
+                probe.reached(Step.WRITING, file, at);
+                var chunk = ByteBuffer.wrap(bytes, at, Math.min(CHUNK, bytes.length - at));
+                while (chunk.hasRemaining()) {
+                    channel.write(chunk);
+                }
+            }
+            if (!isPrivate && place.found() instanceof PosixFileAttributes replaced) {
+                folder.allow(tempName, replaced.permissions());
+            }
+            if (channel instanceof FileChannel open) {
+                open.force(true);
+            }
+        } catch (IOException e) {
+            discard(folder, tempName);
+            throw e;
+        }
+    }
+
+    /// Carries an intent out. Doing it again, wholly or from the middle, comes to the same.
+    Outcome carryOut(Intent intent) throws IOException {
+        var made = List.<Path>of();
+        try (var place = store.places().find(intent.root(), SafePath.of(intent.path()))) {
+            if (!(place instanceof Place.Known known)) {
+                return new Unreachable(((Place.Refused) place).reason());
+            }
+            var state = FileStore.read(known);
+            if (state instanceof FileState.Unreadable(var reason)) {
+                return new Unreachable(reason);
+            }
+            if (Objects.equals(state.rawHash(), intent.newHash())) {
+                discardTemp(known, intent);
+                return new Done();
+            }
+            if (!Objects.equals(state.rawHash(), intent.expectedHash())) {
+                discardTemp(known, intent);
+                return new Moved(state instanceof Present present ? present.bytes() : null);
+            }
+            if (known.missing().isEmpty()) {
+                put(known, intent);
+                return new Done();
+            }
+            made = makeFolders(intent.root(), known);
+        }
+        try {
+            return carryOut(intent);
+        } catch (IOException e) {
+            removeFolders(made);
+            throw e;
+        }
+    }
+
+    static void discard(Folder folder, String tempName) {
+        try {
+            folder.delete(tempName);
+        } catch (IOException gone) {
+            return;
+        }
+    }
+
+    private void put(Place.Known place, Intent intent) throws IOException {
+        if (intent.newBytes() == null) {
+            place.folder().delete(place.name());
+        } else {
+            var temp = Objects.requireNonNull(intent.tempName());
+            if (!holds(place.folder(), temp, intent.newBytes())) {
+                discard(place.folder(), temp);
+                writeTemp(intent.root(), place, temp, intent.newBytes());
+            }
+            place.folder().rename(temp, place.name());
+        }
+        sync(place.folder().path());
+        probe.reached(Step.IN_PLACE, place.realPath(), 0);
+    }
+
+    private static boolean holds(Folder folder, String name, byte[] bytes) throws IOException {
+        var found = folder.find(name).orElse(null);
+        if (found == null || !found.isRegularFile() || found.size() != bytes.length) {
+            return false;
+        }
+        return Arrays.equals(FileStore.bytes(folder, name, bytes.length), bytes);
+    }
+
+    private static void discardTemp(Place.Known place, Intent intent) {
+        if (intent.tempName() != null) {
+            discard(place.folder(), intent.tempName());
+        }
+    }
+
+    /// @return false if somebody else has made it
+    private static boolean makeFolder(FileRoot root, Path folder) throws IOException {
+        try {
+            if (root.kind() == FileRoot.Kind.HOME && Folder.isPosix(folder.getRoot())) {
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
+            } else {
+                Files.createDirectory(folder);
+            }
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            if (Files.isDirectory(folder)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /// Makes a rename last. Systems that cannot open a folder for it do so by themselves.
+    private static void sync(Path folder) {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException unsupported) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.projectstudio.platform.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Opens roots, and sees to it that no part of a root's path has become a link since it was registered.
+///
+/// What was checked is remembered by the folder's identity: the next look costs one question to the open handle.
+final class Roots {
+
+    private static final int MOST_REMEMBERED = 5_000;
+
+    private final boolean holding;
+    private final Map<Path, Object> checked = new ConcurrentHashMap<>();
+
+    /// @param holding whether to hold folders open where the system can
+    Roots(boolean holding) {
+        this.holding = holding;
+    }
+
+    sealed interface Root {}
+
+    record Opened(Folder folder) implements Root {}
+
+    record Refused(String reason) implements Root {}
+
+    Root open(FileRoot root) throws IOException {
+        var path = root.folder();
+        if (!Files.isDirectory(path)) {
+            return new Refused(Reason.REPO_MISSING);
+        }
+        var folder = opened(path);
+        var given = false;
+        try {
+            given = isStillItself(path, folder);
+        } finally {
+            if (!given) {
+                folder.close();
+            }
+        }
+        return given ? new Opened(folder) : new Refused(Reason.OUTSIDE_REPO);
+    }
+
+    private boolean isStillItself(Path path, Folder folder) throws IOException {
+        var identity = folder.identity();
+        if (identity.equals(checked.get(path))) {
+            return true;
+        }
+        for (var part = path; part != null; part = part.getParent()) {
+            if (Files.isSymbolicLink(part)) {
+                return false;
+            }
+        }
+        if (!identity.equals(new NamedFolder(path).identity())) {
+            return false;
+        }
+        if (checked.size() >= MOST_REMEMBERED) {
+            checked.clear();
+        }
+        checked.put(path, identity);
+        return true;
+    }
+
+    private Folder opened(Path path) throws IOException {
+        if (holding) {
+            var stream = Files.newDirectoryStream(path);
+            if (stream instanceof SecureDirectoryStream<Path> handle) {
+                return new HeldFolder(path, handle);
+            }
+            stream.close();
+        }
+        return new NamedFolder(path);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.projectstudio.platform.file;
+
+import dev.projectstudio.platform.error.InvalidInput;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A relative path that may name a file of a repository or of the home, on any system: not absolute, without `..`,
+/// and no part of it is `.git` in a spelling that some file system takes for it.
+public final class SafePath {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern ABSOLUTE = Pattern.compile("(?:[A-Za-z]:|[/\\\\~]).*");
+    /// What HFS+ and case-folding ext4 leave out when they compare names.
+    private static final Pattern IGNORED = Pattern.compile("[\\p{Cf}\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}"
+            + "\\x{180B}-\\x{180F}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{FFF0}-\\x{FFF8}\\x{E0000}-\\x{E0FFF}]");
+    /// `.git`, its short name on a Windows disk, both with what NTFS drops from the end of a name.
+    private static final Pattern GIT = Pattern.compile("(?:\\.git|git~\\d+)[. ]*(?::.*)?");
+
+    private final List<String> names;
+
+    private SafePath(List<String> names) {
+        this.names = List.copyOf(names);
+    }
+
+    /// @throws InvalidInput `outside-repo` for a path that may not be used
+    public static SafePath of(String text) {
+        return parse(text).orElseThrow(() -> new InvalidInput("outside-repo", text));
+    }
+
+    /// The same, empty for a path that may not be used.
+    public static Optional<SafePath> parse(String text) {
+        var path = File.separatorChar == '\\' ? text.replace('\\', '/') : text;
+        if (CONTROL.matcher(path).find() || ABSOLUTE.matcher(path).matches() || path.indexOf('\\') >= 0) {
+            return Optional.empty();
+        }
+        var names = new ArrayList<String>();
+        for (var name : path.split("/")) {
+            if (name.equals("..") || isGit(name)) {
+                return Optional.empty();
+            }
+            if (!name.isEmpty() && !name.equals(".")) {
+                names.add(name);
+            }
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(new SafePath(names));
+    }
+
+    /// The path's parts; never empty.
+    public List<String> names() {
+        return names;
+    }
+
+    /// The path with `/` between names, without `.` parts.
+    public String text() {
+        return String.join("/", names);
+    }
+
+    private static boolean isGit(String name) {
+        var bare = IGNORED.matcher(name).replaceAll("");
+        return GIT.matcher(bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
+                .matches();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SafePath path && path.names.equals(names);
+    }
+
+    @Override
+    public int hashCode() {
+        return names.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}
