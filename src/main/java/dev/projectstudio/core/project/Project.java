@@ -42,12 +42,12 @@ public record Project(
         return DirectoryState.of(repoPath);
     }
 
-    Project renamed(String next, Instant now) {
+    Project renamed(String next, @Nullable Instant now) {
         return with(next, description, archivedAt, lastUsedAt, trust, now);
     }
 
-    Project described(@Nullable String next, Instant now) {
-        return with(name, next, archivedAt, lastUsedAt, trust, now);
+    Project described(String next, Instant now) {
+        return with(name, next.isBlank() ? null : next.strip(), archivedAt, lastUsedAt, trust, now);
     }
 
     Project archived(Instant now) {
@@ -68,8 +68,18 @@ public record Project(
     }
 
     /// The trust was given to the repository at the old place, so it does not come along.
-    Project movedTo(Path directory, @Nullable String key, Instant now) {
-        return new Project(id, name, description, directory, createdAt, now, archivedAt, lastUsedAt, null, key);
+    Project movedTo(Path directory, Instant now) {
+        return new Project(
+                id,
+                name,
+                description,
+                directory,
+                createdAt,
+                now,
+                archivedAt,
+                lastUsedAt,
+                null,
+                RealPath.key(directory));
     }
 
     /// Whether the same fields hold the same, but for when it was used and changed.

@@ -40,10 +40,7 @@ final class ProjectRepository {
         return sql.fetchOptional(PROJECTS, PROJECTS.ID.eq(id.value())).map(ProjectRepository::toProject);
     }
 
-    Optional<Project> findByPathKey(DSLContext sql, String key) {
-        return sql.fetchOptional(PROJECTS, PROJECTS.PATH_KEY.eq(key)).map(ProjectRepository::toProject);
-    }
-
+    /// The longest key first.
     List<Project> findByPathKeys(DSLContext sql, Collection<String> keys) {
         return sql.selectFrom(PROJECTS)
                 .where(PROJECTS.PATH_KEY.in(keys))
@@ -84,6 +81,10 @@ final class ProjectRepository {
                     .where(PROJECTS.ID.eq(before.id().value()))
                     .execute();
         }
+    }
+
+    void delete(DSLContext sql, ProjectId id) {
+        sql.deleteFrom(PROJECTS).where(PROJECTS.ID.eq(id.value())).execute();
     }
 
     private static List<Project> named(DSLContext sql, String key, Condition which) {

@@ -1,20 +1,17 @@
 package dev.projectstudio.core.project;
 
-import com.fasterxml.jackson.databind.node.TextNode;
-import dev.projectstudio.core.activity.Activity;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
-import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.NotFound;
-import dev.projectstudio.platform.text.Folding;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.projectstudio.platform.git.GitDirectory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +22,18 @@ public final class ProjectService {
     private final ProjectRepository projects = new ProjectRepository();
     private final ProjectLookup lookup = new ProjectLookup(projects);
     private final Database database;
-    private final ActivityLog activity;
-    private final Settings settings;
     private final Clock clock;
     private final Path home;
+    private final ActiveProject active;
+    private final ProjectWrites writes;
 
     /// @param home Studio's own directory, which is not to be registered
     public ProjectService(Database database, ActivityLog activity, Settings settings, Clock clock, Path home) {
         this.database = database;
-        this.activity = activity;
-        this.settings = settings;
         this.clock = clock;
         this.home = home;
+        this.active = new ActiveProject(projects, settings);
+        this.writes = new ProjectWrites(projects, active, activity);
     }
 
     /// By name, without regard to case.
@@ -54,7 +51,7 @@ public final class ProjectService {
     }
 
     public Project require(ProjectId id) {
-        return find(id).orElseThrow(() -> new NotFound("project-not-found", id.value()));
+        return database.read(sql -> require(sql, id));
     }
 
     /// The project a person means by an id, a name or a path, in this order; the path may lie anywhere inside it.
@@ -74,17 +71,34 @@ public final class ProjectService {
 
     /// The project the window shows.
     public Optional<Project> active() {
-        return database.read(this::active);
+        return database.read(active::find);
     }
 
     /// Registers a directory under a name, its own unless told.
     public Project register(Path directory, @Nullable String name, @Nullable String description) {
-        var real = directory(directory);
+        var real = ProjectDirectory.require(directory, home);
+        var registration =
+                Registration.of(real, name == null ? ProjectName.of(real) : name, description, false, clock.instant());
+        return database.write(tx -> writes.insert(tx, registration));
+    }
+
+    /// Registers what a scan found, under the names it proposed; what is registered by now is left out.
+    ///
+    /// @param trusted whether git may run in all of them: the user is asked once for a whole scan
+    public List<Project> registerAll(List<ScanEntry> found, boolean trusted) {
         var now = clock.instant();
-        var named = ProjectName.checked(name == null ? ProjectName.of(real) : name);
-        var project = new Project(
-                ProjectId.random(), named, cleaned(description), real, now, now, null, now, null, RealPath.key(real));
-        return database.write(tx -> insert(tx, project, Folding.path(real)));
+        var registrations = found.stream()
+                .filter(ScanEntry::isNew)
+                .map(each -> Registration.of(each.directory(), ProjectName.of(each.directory()), null, trusted, now))
+                .toList();
+        return database.write(tx -> {
+            var names = FreeNames.beside(projects.findAll(tx.sql(), false));
+            return registrations.stream()
+                    .filter(each ->
+                            projects.findByPathKeys(tx.sql(), each.keys()).isEmpty())
+                    .map(each -> writes.insert(tx, each.named(names.take(each.directory()))))
+                    .toList();
+        });
     }
 
     /// Makes a project the active one.
@@ -94,67 +108,155 @@ public final class ProjectService {
             if (project.isArchived()) {
                 throw new Conflict("project-archived", project.name());
             }
-            var used = project.used(clock.instant());
-            projects.update(tx.sql(), project, used);
-            activate(tx, id);
-            tx.publish(new ProjectChanged(id));
-            return used;
+            return writes.use(tx, project, project.used(clock.instant()));
         });
     }
 
-    private Project insert(Tx tx, Project project, String pathKey) {
-        if (!projects.insert(tx.sql(), project, pathKey)) {
-            throw projects.findByPathKey(tx.sql(), pathKey)
-                    .map(other -> new Conflict("already-registered", String.valueOf(project.repoPath()), other.name()))
-                    .orElseGet(() -> new Conflict("name-taken", project.name()));
-        }
-        record(tx, project, "project_registered");
-        if (active(tx.sql()).isEmpty()) {
-            activate(tx, project.id());
-        }
-        tx.publish(new ProjectChanged(project.id()));
-        return project;
+    public Project rename(ProjectId id, String name) {
+        return update(id, ProjectEdit.name(name));
     }
 
-    private Path directory(Path path) {
-        try {
-            var real = path.toRealPath();
-            if (Files.isDirectory(real)) {
-                refuseHome(real);
-                return real;
-            }
-        } catch (IOException e) {
-            throw new InvalidInput("not-a-directory", path);
-        }
-        throw new InvalidInput("not-a-directory", path);
+    public Project describe(ProjectId id, String description) {
+        return update(id, ProjectEdit.description(description));
     }
 
-    private void refuseHome(Path directory) {
-        if (directory.equals(RealPath.of(home))) {
-            throw new InvalidInput("studio-home", directory);
+    /// Changes what the edit names, all of it or nothing. A new directory takes the trust away.
+    public Project update(ProjectId id, ProjectEdit edit) {
+        var directory = edit.directory() == null ? null : ProjectDirectory.require(edit.directory(), home);
+        return database.write(tx -> {
+            var before = require(tx.sql(), id);
+            var after = edited(before, edit, directory);
+            return after.equals(before) ? before : writes.update(tx, before, after);
+        });
+    }
+
+    /// Says where a moved project lies now, and finds out which others moved with it.
+    public Relocation relocate(ProjectId id, Path directory) {
+        var before = require(id);
+        var after = update(id, ProjectEdit.directory(directory));
+        var from = before.repoPath();
+        var to = after.repoPath();
+        var offers = from == null || to == null || from.equals(to)
+                ? List.<RelocationOffer>of()
+                : unregistered(MovedDirectories.alike(from, to, others(id)));
+        return new Relocation(after, offers);
+    }
+
+    /// Takes up what [#relocate] offered: all of it or nothing.
+    public List<Project> relocateAll(List<RelocationOffer> offers) {
+        return database.write(tx -> offers.stream()
+                .map(offer -> {
+                    var before = require(tx.sql(), offer.project().id());
+                    var directory = ProjectDirectory.require(offer.directory(), home);
+                    return writes.update(tx, before, before.movedTo(directory, clock.instant()));
+                })
+                .toList());
+    }
+
+    /// Where the directory of a project may have moved to, by what the disk knows of it.
+    public Optional<Path> locate(ProjectId id) {
+        return MovedDirectories.search(require(id), others(id));
+    }
+
+    public Project archive(ProjectId id) {
+        return database.write(tx -> {
+            var before = require(tx.sql(), id);
+            return before.isArchived() ? before : writes.archive(tx, before, before.archived(clock.instant()));
+        });
+    }
+
+    public Project unarchive(ProjectId id) {
+        return database.write(tx -> {
+            var before = require(tx.sql(), id);
+            return before.isArchived() ? writes.unarchive(tx, before, before.unarchived(clock.instant())) : before;
+        });
+    }
+
+    /// Allows git to run in the repositories of these projects, all or none.
+    public List<Project> trust(Collection<ProjectId> ids) {
+        return database.write(tx -> ids.stream()
+                .map(id -> {
+                    var before = require(tx.sql(), id);
+                    var repository = ProjectDirectory.requireRepository(before);
+                    var trust = new Trust(clock.instant(), repository.identity().text());
+                    return writes.update(tx, before, before.trusted(trust, clock.instant()));
+                })
+                .toList());
+    }
+
+    public List<Project> untrust(Collection<ProjectId> ids) {
+        return database.write(tx -> ids.stream()
+                .map(id -> require(tx.sql(), id))
+                .map(before ->
+                        before.isTrusted() ? writes.update(tx, before, before.trusted(null, clock.instant())) : before)
+                .toList());
+    }
+
+    /// Takes the project's own row away and makes another one active. Its rows and files elsewhere must be gone by
+    // then.
+    public void remove(Tx tx, ProjectId id) {
+        writes.remove(tx, require(tx.sql(), id));
+    }
+
+    /// What a scan found, each with the name it would get or the one it has.
+    List<ScanEntry> named(List<RepositoryWalk.Place> found) {
+        return database.read(sql -> {
+            var names = FreeNames.beside(projects.findAll(sql, false));
+            return found.stream().map(place -> named(sql, place, names)).toList();
+        });
+    }
+
+    /// Whether git may run in a repository now. Another `.git` than the trusted one takes the trust back.
+    boolean mayRunGit(Project project, GitDirectory repository) {
+        var trust = project.trust();
+        if (trust == null) {
+            return false;
         }
+        if (repository.identity().isSameAs(trust.gitDirectory())) {
+            return true;
+        }
+        database.write(tx -> projects.find(tx.sql(), project.id())
+                .filter(stored -> Objects.equals(stored.trust(), trust))
+                .map(stored -> writes.update(tx, stored, stored.trusted(null, clock.instant()))));
+        return false;
+    }
+
+    private Project edited(Project before, ProjectEdit edit, @Nullable Path directory) {
+        var now = clock.instant();
+        var after = before;
+        if (edit.name() != null) {
+            after = after.renamed(ProjectName.checked(edit.name()), now);
+        }
+        if (edit.description() != null) {
+            after = after.described(edit.description(), now);
+        }
+        if (directory != null && !before.isAt(directory)) {
+            after = after.movedTo(directory, now);
+        }
+        return after.says(before) ? before : after;
+    }
+
+    private ScanEntry named(DSLContext sql, RepositoryWalk.Place place, FreeNames names) {
+        var directory = place.directory();
+        var holder = projects.findByPathKeys(sql, Registration.keys(directory)).stream()
+                .map(Project::name)
+                .findFirst();
+        boolean isNew = holder.isEmpty() && place.kind().isProject();
+        return new ScanEntry(directory, place.kind(), isNew ? names.take(directory) : null, holder.orElse(null));
+    }
+
+    private List<RelocationOffer> unregistered(List<RelocationOffer> offers) {
+        return offers.stream()
+                .filter(offer -> database.read(sql -> projects.findByPathKeys(sql, Registration.keys(offer.directory()))
+                        .isEmpty()))
+                .toList();
+    }
+
+    private List<Project> others(ProjectId id) {
+        return list(true).stream().filter(project -> !project.id().equals(id)).toList();
     }
 
     private Project require(DSLContext sql, ProjectId id) {
         return projects.find(sql, id).orElseThrow(() -> new NotFound("project-not-found", id.value()));
-    }
-
-    private Optional<Project> active(DSLContext sql) {
-        return Optional.ofNullable(settings.value(sql, Settings.ACTIVE_PROJECT).textValue())
-                .flatMap(id -> projects.find(sql, new ProjectId(id)))
-                .filter(project -> !project.isArchived());
-    }
-
-    private void activate(Tx tx, ProjectId id) {
-        settings.put(tx, Settings.ACTIVE_PROJECT, TextNode.valueOf(id.value()));
-    }
-
-    private void record(Tx tx, Project project, String type) {
-        var id = project.id().value();
-        activity.record(tx, new Activity(id, type, project.name(), "project", id));
-    }
-
-    private static @Nullable String cleaned(@Nullable String description) {
-        return description == null || description.isBlank() ? null : description.strip();
     }
 }

@@ -1,0 +1,126 @@
+package dev.projectstudio.platform.git;
+
+import dev.projectstudio.platform.error.ToolFailure;
+import dev.projectstudio.platform.process.ProcessRunner;
+import dev.projectstudio.platform.process.ProgramCall;
+import dev.projectstudio.platform.process.ProgramOutput;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The `git` command, for repositories that the user trusts. Even there it runs nothing that the repository names: its
+/// config is looked at first, and what could run a program is blanked, or git does not run.
+public final class Git {
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final long MOST_OUTPUT = 16L * 1024 * 1024;
+    private static final Pattern VERSION = Pattern.compile("git version (\\d{1,4})\\.(\\d{1,4}).*", Pattern.DOTALL);
+    /// The first version that takes settings through the environment.
+    private static final int OLDEST = 2_031;
+
+    private final ProcessRunner runner;
+    private final Map<String, String> environment;
+    private final Path workingDirectory;
+    private final Duration limit;
+    private final AtomicReference<@Nullable Path> program = new AtomicReference<>();
+
+    /// @param environment the application's own
+    /// @param workingDirectory where the application was started; git is not looked for there
+    public Git(ProcessRunner runner, Map<String, String> environment, Path workingDirectory) {
+        this(runner, environment, workingDirectory, LIMIT);
+    }
+
+    Git(ProcessRunner runner, Map<String, String> environment, Path workingDirectory, Duration limit) {
+        this.runner = runner;
+        this.environment = Map.copyOf(environment);
+        this.workingDirectory = workingDirectory;
+        this.limit = limit;
+    }
+
+    /// Asks git about a working tree. Throws [ToolFailure]: `git-missing`, `git-too-old`, `git-refused`, `git-failed`,
+    /// `tool-timed-out` and what else can happen to a program.
+    public WorkingTreeStatus status(GitDirectory repository) {
+        var git = program();
+        var look = List.of("config", "--list", "--includes", "--show-scope", "-z");
+        var config = run(git, repository, Disarming.always(), look);
+        var status = run(
+                git,
+                repository,
+                Disarming.of(ConfigEntry.parse(config)),
+                List.of("status", "--porcelain=v2", "--branch", "-z", "--ignore-submodules=all"));
+        return WorkingTreeStatus.parse(status);
+    }
+
+    private Path program() {
+        var known = program.get();
+        if (known != null) {
+            return known;
+        }
+        var found = GitProgram.find(environment, workingDirectory).orElseThrow(() -> new ToolFailure("git-missing"));
+        requireRecent(found);
+        program.set(found);
+        return found;
+    }
+
+    private void requireRecent(Path found) {
+        var answer = runner.run(
+                new ProgramCall(found, List.of("version"), inherited(found), directoryOf(found), limit, MOST_OUTPUT));
+        var version = VERSION.matcher(answer.text());
+        if (!version.matches()
+                || Integer.parseInt(version.group(1)) * 1_000 + Integer.parseInt(version.group(2)) < OLDEST) {
+            throw new ToolFailure("git-too-old", found, answer.text().strip());
+        }
+    }
+
+    private byte[] run(Path git, GitDirectory repository, Map<String, String> settings, List<String> command) {
+        var arguments = new ArrayList<String>();
+        arguments.add("--git-dir=" + repository.gitDirectory());
+        arguments.add("--work-tree=" + repository.workTree());
+        arguments.add("--no-optional-locks");
+        arguments.add("--no-pager");
+        arguments.addAll(command);
+        var variables = inherited(repository.workTree());
+        variables.putAll(settings);
+        variables.put(
+                "GIT_CEILING_DIRECTORIES", String.valueOf(repository.workTree().getParent()));
+        return succeeded(
+                repository,
+                runner.run(new ProgramCall(git, arguments, variables, directoryOf(git), limit, MOST_OUTPUT)));
+    }
+
+    private static byte[] succeeded(GitDirectory repository, ProgramOutput answer) {
+        if (!answer.isSuccess()) {
+            throw new ToolFailure("git-failed", repository.workTree(), answer.complaint());
+        }
+        return answer.output();
+    }
+
+    private Map<String, String> inherited(Path repository) {
+        var variables = new HashMap<String, String>();
+        environment.forEach((name, value) -> {
+            var upper = name.toUpperCase(Locale.ROOT);
+            if (!upper.startsWith("GIT_") && !upper.equals("PATH")) {
+                variables.put(name, value);
+            }
+        });
+        variables.put("PATH", GitProgram.path(environment, repository));
+        variables.put("GIT_TERMINAL_PROMPT", "0");
+        variables.put("GIT_ASKPASS", "true");
+        variables.put("GIT_ALLOW_PROTOCOL", "");
+        variables.put("LC_ALL", "C");
+        return variables;
+    }
+
+    /// Git starts where only its own files are; the repository is named in the arguments.
+    private static Path directoryOf(Path git) {
+        var parent = git.getParent();
+        return parent == null ? git : parent;
+    }
+}
