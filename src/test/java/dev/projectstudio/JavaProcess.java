@@ -82,7 +82,11 @@ public final class JavaProcess implements AutoCloseable {
     /// SIGKILL, as the fault catalogue has it.
     public void kill() {
         process.destroyForcibly();
-        end(137);
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

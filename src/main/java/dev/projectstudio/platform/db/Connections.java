@@ -61,6 +61,11 @@ final class Connections {
         return open(common(), file.toString(), "PRAGMA query_only = ON");
     }
 
+    /// For copying a database that others write.
+    static Connection copier(Path file) throws SQLException {
+        return open(common(), file.toString());
+    }
+
     /// For looking at a file without creating or changing anything beside it.
     static Connection look(Path file) throws SQLException {
         var config = common();
