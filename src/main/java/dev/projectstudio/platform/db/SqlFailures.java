@@ -33,7 +33,7 @@ final class SqlFailures {
             case 3, 8, 14, 23 -> new StorageFailure("database-no-access", failure, file); // PERM READONLY CANTOPEN AUTH
             case 10 -> new StorageFailure("database-failed", failure, file); // IOERR
             case 11, 26 -> new StorageFailure("database-damaged", failure, file);
-            case 13 -> new StorageFailure("disk-full", failure, file); // FULL
+            case 13 -> new StorageFailure("disk-full", failure, file, 1); // FULL
             default -> null;
         };
     }

@@ -1,0 +1,19 @@
+package dev.projectstudio.core.undo;
+
+import dev.projectstudio.platform.file.FileRoot;
+import org.jspecify.annotations.Nullable;
+
+/// What became of one file. The bytes of both sides are in `contents`.
+///
+/// @param beforeContentHash raw SHA-256; null if there was no file
+/// @param afterContentHash raw SHA-256; null if the file was deleted
+public record FileUndo(
+        FileRoot root,
+        String path,
+        @Nullable String beforeContentHash,
+        @Nullable String afterContentHash) {
+
+    FileUndo reversed() {
+        return new FileUndo(root, path, afterContentHash, beforeContentHash);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.projectstudio.core.undo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.projectstudio.platform.file.FileRoot;
+import dev.projectstudio.platform.file.FileRoot.Kind;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Rows and files of a step as the `changes` column keeps them.
+final class StepJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BYTES = "base64";
+
+    private StepJson() {}
+
+    static String changes(UndoStep step) {
+        var changes = JsonNodeFactory.instance.objectNode();
+        var rows = changes.putArray("rows");
+        for (var row : step.rows()) {
+            var node = rows.addObject().put("table", row.table()).put("id", row.id());
+            node.set("before", image(row.before()));
+            node.set("after", image(row.after()));
+        }
+        var files = changes.putArray("files");
+        for (var file : step.files()) {
+            files.addObject()
+                    .put("kind", file.root().kind().name())
+                    .put("root", file.root().folder().toString())
+                    .put("path", file.path())
+                    .put("before", file.beforeContentHash())
+                    .put("after", file.afterContentHash());
+        }
+        return changes.toString();
+    }
+
+    static String args(List<String> args) {
+        var array = JsonNodeFactory.instance.arrayNode();
+        args.forEach(array::add);
+        return array.toString();
+    }
+
+    static List<String> args(String json) {
+        var args = new ArrayList<String>();
+        parse(json).forEach(arg -> args.add(arg.asText()));
+        return args;
+    }
+
+    static List<RowChange> rows(String changes) {
+        var rows = new ArrayList<RowChange>();
+        for (var row : parse(changes).withArray("rows")) {
+            rows.add(new RowChange(
+                    row.path("table").asText(),
+                    row.path("id").asText(),
+                    image(row.path("before")),
+                    image(row.path("after"))));
+        }
+        return rows;
+    }
+
+    static List<FileUndo> files(String changes) {
+        var files = new ArrayList<FileUndo>();
+        for (var file : parse(changes).withArray("files")) {
+            var root = new FileRoot(
+                    Path.of(file.path("root").asText()),
+                    Kind.valueOf(file.path("kind").asText()));
+            files.add(new FileUndo(
+                    root,
+                    file.path("path").asText(),
+                    file.path("before").textValue(),
+                    file.path("after").textValue()));
+        }
+        return files;
+    }
+
+    private static ObjectNode image(Map<String, @Nullable Object> image) {
+        var node = JsonNodeFactory.instance.objectNode();
+        image.forEach((column, value) -> {
+            if (value instanceof ByteBuffer bytes) {
+                node.putObject(column).put(BYTES, Base64.getEncoder().encodeToString(bytes.array()));
+            } else {
+                node.putPOJO(column, value);
+            }
+        });
+        return node;
+    }
+
+    private static Map<String, @Nullable Object> image(JsonNode node) {
+        var image = new LinkedHashMap<String, @Nullable Object>();
+        node.properties().forEach(column -> image.put(column.getKey(), value(column.getValue())));
+        return image;
+    }
+
+    private static @Nullable Object value(JsonNode value) {
+        if (value.isNull()) {
+            return null;
+        }
+        if (value.isObject()) {
+            return ByteBuffer.wrap(Base64.getDecoder().decode(value.path(BYTES).asText()));
+        }
+        if (value.isIntegralNumber()) {
+            return value.longValue();
+        }
+        return value.isNumber() ? (Object) value.doubleValue() : value.asText();
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.projectstudio.core.undo;
+
+import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
+import static dev.projectstudio.platform.db.schema.Tables.UNDO_STEPS;
+
+import dev.projectstudio.platform.db.schema.tables.records.UndoStepsRecord;
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/// The `undo_steps` table.
+final class UndoRepository {
+
+    private static final int KEPT = 500;
+
+    /// Adds a step. Steps that were undone can no longer be redone then, and very old ones no longer undone.
+    void insert(DSLContext sql, UndoStep step, Instant now) {
+        sql.deleteFrom(UNDO_STEPS).where(UNDO_STEPS.UNDONE_AT.isNotNull()).execute();
+        var row = new UndoStepsRecord();
+        row.setId(step.id());
+        row.setProjectId(step.projectId());
+        row.setLabelKey(step.labelKey());
+        row.setLabelArgs(StepJson.args(step.labelArgs()));
+        row.setChanges(StepJson.changes(step));
+        row.setCreatedAt(now);
+        sql.insertInto(UNDO_STEPS).set(row).execute();
+        sql.deleteFrom(UNDO_STEPS)
+                .where(UNDO_STEPS.SEQUENCE.le(sql.select(UNDO_STEPS.SEQUENCE)
+                        .from(UNDO_STEPS)
+                        .orderBy(UNDO_STEPS.SEQUENCE.desc())
+                        .limit(1)
+                        .offset(KEPT)))
+                .execute();
+    }
+
+    Optional<UndoStep> findOpen(DSLContext sql, String id) {
+        return sql.selectFrom(UNDO_STEPS)
+                .where(UNDO_STEPS.ID.eq(id), UNDO_STEPS.UNDONE_AT.isNull())
+                .fetchOptional(UndoRepository::toStep);
+    }
+
+    Optional<UndoStep> findLast(DSLContext sql) {
+        return sql.selectFrom(UNDO_STEPS)
+                .where(UNDO_STEPS.UNDONE_AT.isNull())
+                .orderBy(UNDO_STEPS.SEQUENCE.desc())
+                .limit(1)
+                .fetchOptional(UndoRepository::toStep);
+    }
+
+    /// The one that was undone last.
+    Optional<UndoStep> findUndone(DSLContext sql) {
+        return sql.selectFrom(UNDO_STEPS)
+                .where(UNDO_STEPS.UNDONE_AT.isNotNull())
+                .orderBy(UNDO_STEPS.UNDONE_AT.desc(), UNDO_STEPS.SEQUENCE)
+                .limit(1)
+                .fetchOptional(UndoRepository::toStep);
+    }
+
+    /// False if another process was faster.
+    boolean markUndone(DSLContext sql, String id, Instant now) {
+        return sql.update(UNDO_STEPS)
+                        .set(UNDO_STEPS.UNDONE_AT, now)
+                        .where(UNDO_STEPS.ID.eq(id), UNDO_STEPS.UNDONE_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    boolean markRedone(DSLContext sql, String id) {
+        return sql.update(UNDO_STEPS)
+                        .setNull(UNDO_STEPS.UNDONE_AT)
+                        .where(UNDO_STEPS.ID.eq(id), UNDO_STEPS.UNDONE_AT.isNotNull())
+                        .execute()
+                == 1;
+    }
+
+    boolean hasProject(DSLContext sql, String id) {
+        return sql.fetchExists(PROJECTS, PROJECTS.ID.eq(id));
+    }
+
+    private static UndoStep toStep(UndoStepsRecord row) {
+        return new UndoStep(
+                row.getId(),
+                row.getProjectId(),
+                row.getLabelKey(),
+                StepJson.args(row.getLabelArgs()),
+                StepJson.rows(row.getChanges()),
+                StepJson.files(row.getChanges()));
+    }
+}
