@@ -21,7 +21,7 @@ public record ContextFile(
         return sync.status();
     }
 
-    ContextFile withCopy(StudioCopy newCopy) {
+    public ContextFile withCopy(StudioCopy newCopy) {
         return new ContextFile(id, projectId, filename, filePath, sync, newCopy, updatedAt);
     }
 

@@ -6,6 +6,7 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.schema.tables.records.ContextFilesRecord;
 import dev.projectstudio.platform.file.FileStamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -45,6 +46,31 @@ final class ContextFileRepository {
                 .set(CONTEXT_FILES.LAST_CHECKED_AT, sync.lastCheckedAt())
                 .where(CONTEXT_FILES.ID.eq(id.value()))
                 .execute();
+    }
+
+    /// Many at once, in one prepared statement.
+    void updateStamps(DSLContext sql, Collection<ContextFile> read) {
+        if (read.isEmpty()) {
+            return;
+        }
+        var batch = sql.batch(sql.update(CONTEXT_FILES)
+                .set(CONTEXT_FILES.FILE_SIZE, (Long) null)
+                .set(CONTEXT_FILES.FILE_MTIME_NS, (Long) null)
+                .set(CONTEXT_FILES.FILE_KEY, (String) null)
+                .set(CONTEXT_FILES.HASHED_AT, (Instant) null)
+                .where(CONTEXT_FILES.ID.eq((String) null)));
+        for (var file : read) {
+            var stamp = file.copy().stamp();
+            if (stamp != null) {
+                batch = batch.bind(
+                        stamp.size(),
+                        stamp.mtimeNs(),
+                        stamp.fileKey(),
+                        file.copy().hashedAt(),
+                        file.id().value());
+            }
+        }
+        batch.execute();
     }
 
     void delete(DSLContext sql, ContextFileId id) {

@@ -4,6 +4,7 @@ import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
 
 import dev.projectstudio.platform.db.schema.tables.records.ContextTargetsRecord;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -36,6 +37,34 @@ final class ContextTargetRepository {
         return sql.executeUpdate(
                         toRecord(target, now), CONTEXT_TARGETS.ID.eq(target.id().value()))
                 > 0;
+    }
+
+    /// Many at once, in one prepared statement.
+    void updateStamps(DSLContext sql, Collection<ContextTarget> read) {
+        if (read.isEmpty()) {
+            return;
+        }
+        var batch = sql.batch(sql.update(CONTEXT_TARGETS)
+                .set(CONTEXT_TARGETS.FILE_SIZE, (Long) null)
+                .set(CONTEXT_TARGETS.FILE_MTIME_NS, (Long) null)
+                .set(CONTEXT_TARGETS.FILE_KEY, (String) null)
+                .set(CONTEXT_TARGETS.HASHED_AT, (Instant) null)
+                .set(CONTEXT_TARGETS.LAST_CHECKED_AT, (Instant) null)
+                .where(CONTEXT_TARGETS.ID.eq((String) null)));
+        for (var target : read) {
+            var state = target.state();
+            var stamp = state.repo().stamp();
+            if (stamp != null) {
+                batch = batch.bind(
+                        stamp.size(),
+                        stamp.mtimeNs(),
+                        stamp.fileKey(),
+                        state.repo().hashedAt(),
+                        state.lastCheckedAt(),
+                        target.id().value());
+            }
+        }
+        batch.execute();
     }
 
     void delete(DSLContext sql, TargetId id) {

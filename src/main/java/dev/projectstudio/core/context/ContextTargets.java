@@ -65,6 +65,12 @@ public final class ContextTargets {
         touched.forEach(file -> refresh(tx, file));
     }
 
+    /// Stores when and with which stat files were read that held what they held before: nobody is told.
+    public void remember(Tx tx, Collection<ContextFile> readFiles, Collection<ContextTarget> readTargets) {
+        files.updateStamps(tx.sql(), readFiles);
+        targets.updateStamps(tx.sql(), readTargets);
+    }
+
     /// Stores what Studio's own copy now is.
     public void updateCopy(Tx tx, ContextFileId id, StudioCopy copy) {
         files.find(tx.sql(), id).ifPresent(file -> {

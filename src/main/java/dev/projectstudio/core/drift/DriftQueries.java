@@ -1,0 +1,122 @@
+package dev.projectstudio.core.drift;
+
+import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
+import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
+import static dev.projectstudio.platform.db.schema.Tables.DRIFT_RECORDS;
+import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+
+import dev.projectstudio.core.context.ContextFileId;
+import dev.projectstudio.core.context.DismissedPair;
+import dev.projectstudio.core.context.SyncStatus;
+import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.project.ProjectId;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/// What drifts, across projects, files, targets and records.
+final class DriftQueries {
+
+    private static final Condition IS_DRIFT =
+            CONTEXT_TARGETS.SYNC_STATUS.in(inline(SyncStatus.STALE.word()), inline(SyncStatus.DIVERGED.word()));
+
+    /// Dismissed is this very pair of texts only.
+    private static final Condition IS_DISMISSED = IS_DRIFT.and(
+                    is(CONTEXT_TARGETS.DISMISSED_STUDIO_HASH, CONTEXT_FILES.CANONICAL_HASH))
+            .and(is(
+                    CONTEXT_TARGETS.DISMISSED_REPO_HASH,
+                    coalesce(CONTEXT_TARGETS.REPO_HASH, inline(DismissedPair.ABSENT))));
+
+    private static final Condition IS_REPORTED = PROJECTS.ARCHIVED_AT
+            .isNull()
+            .and(IS_DRIFT.or(CONTEXT_TARGETS
+                    .SYNC_STATUS
+                    .eq(inline(SyncStatus.UNKNOWN.word()))
+                    .and(CONTEXT_TARGETS.REASON.ne(inline(DriftReason.NO_TARGET)))))
+            .and(not(IS_DISMISSED));
+
+    /// What drifts or cannot be told, the newest first.
+    List<DriftItem> list(DSLContext sql, @Nullable ProjectId project, int skipped, int limit) {
+        return sql.select(
+                        CONTEXT_TARGETS.ID,
+                        CONTEXT_FILES.ID,
+                        PROJECTS.ID,
+                        PROJECTS.NAME,
+                        CONTEXT_FILES.FILENAME,
+                        CONTEXT_TARGETS.REPO_PATH,
+                        CONTEXT_TARGETS.SYNC_STATUS,
+                        CONTEXT_TARGETS.REASON,
+                        DRIFT_RECORDS.DIFF_SUMMARY,
+                        DRIFT_RECORDS.DETECTED_AT)
+                .from(CONTEXT_TARGETS)
+                .join(CONTEXT_FILES)
+                .on(CONTEXT_FILES.ID.eq(CONTEXT_TARGETS.CONTEXT_FILE_ID))
+                .join(PROJECTS)
+                .on(PROJECTS.ID.eq(CONTEXT_FILES.PROJECT_ID))
+                .leftJoin(DRIFT_RECORDS)
+                .on(DRIFT_RECORDS.TARGET_ID.eq(CONTEXT_TARGETS.ID))
+                .and(DRIFT_RECORDS.RESOLVED_AT.isNull())
+                .where(IS_REPORTED)
+                .and(of(project))
+                .orderBy(
+                        DRIFT_RECORDS.DETECTED_AT.desc(),
+                        PROJECTS.NAME,
+                        CONTEXT_FILES.FILENAME,
+                        CONTEXT_TARGETS.SORT_ORDER,
+                        CONTEXT_TARGETS.ID)
+                .limit(limit)
+                .offset(skipped)
+                .fetch(DriftQueries::toItem);
+    }
+
+    /// How many targets drift, by project; projects without any are left out.
+    Map<ProjectId, Integer> counts(DSLContext sql) {
+        return sql.select(CONTEXT_FILES.PROJECT_ID, count())
+                .from(CONTEXT_TARGETS)
+                .join(CONTEXT_FILES)
+                .on(CONTEXT_FILES.ID.eq(CONTEXT_TARGETS.CONTEXT_FILE_ID))
+                .join(PROJECTS)
+                .on(PROJECTS.ID.eq(CONTEXT_FILES.PROJECT_ID))
+                .where(IS_REPORTED)
+                .and(IS_DRIFT)
+                .groupBy(CONTEXT_FILES.PROJECT_ID)
+                .fetchMap(row -> new ProjectId(row.value1()), row -> row.value2());
+    }
+
+    boolean isArchived(DSLContext sql, ProjectId project) {
+        return sql.fetchExists(PROJECTS, PROJECTS.ID.eq(project.value()).and(PROJECTS.ARCHIVED_AT.isNotNull()));
+    }
+
+    private static Condition of(@Nullable ProjectId project) {
+        return project == null ? noCondition() : CONTEXT_FILES.PROJECT_ID.eq(project.value());
+    }
+
+    private static Condition is(TableField<?, String> stored, Field<String> now) {
+        return stored.isNotNull().and(now.isNotNull()).and(stored.eq(now));
+    }
+
+    private static DriftItem toItem(Record row) {
+        return new DriftItem(
+                new DriftPlace(
+                        new TargetId(row.get(CONTEXT_TARGETS.ID)),
+                        new ContextFileId(row.get(CONTEXT_FILES.ID)),
+                        new ProjectId(row.get(PROJECTS.ID)),
+                        row.get(CONTEXT_FILES.FILENAME),
+                        row.get(CONTEXT_TARGETS.REPO_PATH)),
+                row.get(PROJECTS.NAME),
+                SyncStatus.of(row.get(CONTEXT_TARGETS.SYNC_STATUS)),
+                row.get(CONTEXT_TARGETS.REASON),
+                row.get(DRIFT_RECORDS.DIFF_SUMMARY),
+                row.get(DRIFT_RECORDS.DETECTED_AT));
+    }
+}

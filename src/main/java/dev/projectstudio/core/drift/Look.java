@@ -1,0 +1,97 @@
+package dev.projectstudio.core.drift;
+
+import dev.projectstudio.core.context.Base;
+import dev.projectstudio.core.context.ContextFile;
+import dev.projectstudio.core.context.ContextTarget;
+import dev.projectstudio.core.context.DismissedPair;
+import dev.projectstudio.core.context.RepoSide;
+import dev.projectstudio.core.context.StudioCopy;
+import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.context.TrackedTarget;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Both sides of a target as they were just found, and the row they were compared with.
+record Look(TrackedTarget tracked, SideLook studio, SideLook repo, Instant at) {
+
+    TargetId id() {
+        return tracked.target().id();
+    }
+
+    DriftStatus status() {
+        var base = base();
+        return DriftStatus.of(base == null ? null : base.hash(), studio.side(), repo.side());
+    }
+
+    /// What both sides held at the last sync. A hash that an older home brought is one only if a side still has it:
+    /// else it may be of another kind.
+    @Nullable
+    Base base() {
+        var base = tracked.target().state().base();
+        if (base == null || base.contentHash() != null) {
+            return base;
+        }
+        return base.hash().equals(studio.hash()) || base.hash().equals(repo.hash()) || !areBothKnown() ? base : null;
+    }
+
+    private boolean areBothKnown() {
+        return pair() != null;
+    }
+
+    /// The two texts, where both sides are known: what a record is about, and what can be dismissed.
+    @Nullable
+    DismissedPair pair() {
+        return pair(studio.side(), repo.side());
+    }
+
+    static @Nullable DismissedPair pair(Side studio, Side repo) {
+        if (!(studio instanceof Side.Text(var studioHash))) {
+            return null;
+        }
+        return switch (repo) {
+            case Side.Text(var hash) -> new DismissedPair(studioHash, hash);
+            case Side.Absent _ -> new DismissedPair(studioHash, DismissedPair.ABSENT);
+            case Side.Unreadable _, Side.Nowhere _ -> null;
+        };
+    }
+
+    boolean isDismissed() {
+        return status().isDrift() && Objects.equals(tracked.target().state().dismissed(), pair());
+    }
+
+    /// The same finding, compared with the row as it is by now.
+    Look of(TrackedTarget fresh) {
+        return new Look(fresh, studio, repo, at);
+    }
+
+    /// Whether the repository's file is gone or empty, and was not when last looked at.
+    boolean hasVanished() {
+        var before = tracked.target().state().repo().hash();
+        return before != null && repo.isBare() && !before.equals(repo.hash());
+    }
+
+    /// The file with what was just seen of Studio's copy, if that was read.
+    Optional<ContextFile> refreshedFile() {
+        var file = tracked.file();
+        var copy = file.copy();
+        return studio.wasRead() && studio.stamp() != null
+                ? Optional.of(file.withCopy(
+                        new StudioCopy(copy.hash(), copy.contentHash(), studio.stamp(), at, copy.reason())))
+                : Optional.empty();
+    }
+
+    /// The target with what was just seen of the repository's file, if that was read.
+    Optional<ContextTarget> refreshedTarget() {
+        var target = tracked.target();
+        return repo.wasRead() && repo.stamp() != null
+                ? Optional.of(
+                        target.withState(target.state().withRepo(new RepoSide(repo.hash(), repo.stamp(), at), at)))
+                : Optional.empty();
+    }
+
+    Look slim() {
+        return new Look(tracked, studio.slim(), repo.slim(), at);
+    }
+}

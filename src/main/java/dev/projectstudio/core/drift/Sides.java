@@ -1,0 +1,105 @@
+package dev.projectstudio.core.drift;
+
+import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.context.TrackedTarget;
+import dev.projectstudio.core.drift.SideLook.Content;
+import dev.projectstudio.platform.file.FileRoot;
+import dev.projectstudio.platform.file.FileStamp;
+import dev.projectstudio.platform.file.FileState;
+import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.file.StudioHome;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at both sides of a target on the disk.
+public final class Sides {
+
+    private final StudioHome home;
+    private final FileStore files;
+    private final Clock clock;
+
+    public Sides(StudioHome home, FileStore files, Clock clock) {
+        this.home = home;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /// Reads only what a stat does not show to be unchanged.
+    Look glance(TrackedTarget tracked) {
+        var now = clock.instant();
+        return new Look(tracked, studioAtAGlance(tracked, now), repoAtAGlance(tracked, now), now);
+    }
+
+    /// Reads both sides, whatever a stat would say.
+    Look read(TrackedTarget tracked) {
+        return new Look(tracked, studio(tracked), repo(tracked), clock.instant());
+    }
+
+    SideLook studio(TrackedTarget tracked) {
+        return look(files.read(home.fileRoot(), studioPath(tracked)));
+    }
+
+    SideLook repo(TrackedTarget tracked) {
+        var root = repoRoot(tracked);
+        return root == null
+                ? SideLook.of(new Side.Nowhere())
+                : look(files.read(root, tracked.target().repoPath()));
+    }
+
+    FileRoot studioRoot() {
+        return home.fileRoot();
+    }
+
+    String studioPath(TrackedTarget tracked) {
+        var file = tracked.file();
+        return home.contextPath(file.projectId().value(), file.filePath());
+    }
+
+    static @Nullable FileRoot repoRoot(TrackedTarget tracked) {
+        var repository = tracked.repository();
+        return repository == null ? null : FileRoot.repo(repository);
+    }
+
+    private SideLook studioAtAGlance(TrackedTarget tracked, Instant now) {
+        var copy = tracked.file().copy();
+        var hash = copy.hash();
+        if (hash != null && copy.reason() == null && copy.contentHash() != null) {
+            var stamp = stat(home.fileRoot(), studioPath(tracked));
+            if (stamp != null && Stamps.stillHolds(stamp, copy.stamp(), copy.hashedAt(), now)) {
+                return SideLook.known(hash, stamp);
+            }
+        }
+        return studio(tracked);
+    }
+
+    private SideLook repoAtAGlance(TrackedTarget tracked, Instant now) {
+        var root = repoRoot(tracked);
+        var known = tracked.target().state().repo();
+        var hash = known.hash();
+        if (root != null && hash != null) {
+            var stamp = stat(root, tracked.target().repoPath());
+            if (stamp != null && Stamps.stillHolds(stamp, known.stamp(), known.hashedAt(), now)) {
+                return SideLook.known(hash, stamp);
+            }
+        }
+        return repo(tracked);
+    }
+
+    private @Nullable FileStamp stat(FileRoot root, String path) {
+        return files.stat(root, path).orElse(null);
+    }
+
+    private static SideLook look(FileState state) {
+        return switch (state) {
+            case FileState.Absent _ -> SideLook.of(new Side.Absent());
+            case FileState.Unreadable(var reason) -> SideLook.of(new Side.Unreadable(reason));
+            case FileState.Present present -> {
+                var text = ContextText.of(present.bytes());
+                var content = new Content(text, Objects.requireNonNull(present.rawHash()));
+                yield new SideLook(new Side.Text(text.hash()), present.stamp(), content);
+            }
+        };
+    }
+}
