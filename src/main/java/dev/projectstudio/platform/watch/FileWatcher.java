@@ -8,7 +8,6 @@ import java.nio.file.WatchKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -141,7 +140,7 @@ public final class FileWatcher implements AutoCloseable {
         }
         var ready = quiet.settled(nanos.getAsLong(), Sight::of);
         if (!ready.isEmpty()) {
-            guarded(() -> listener.settled(new HashSet<>(ready)));
+            guarded(() -> listener.settled(ready));
         }
     }
 

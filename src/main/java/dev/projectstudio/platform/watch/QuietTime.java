@@ -1,10 +1,9 @@
 package dev.projectstudio.platform.watch;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -44,15 +43,17 @@ public final class QuietTime {
         byDeadline.add(pending);
     }
 
-    /// The files whose time has come. One that is missing or empty just now stays until that has lasted.
-    public synchronized List<Path> settled(long now, Function<Path, Sight> look) {
-        List<Path> ready = new ArrayList<>();
+    /// The files whose time has come, and what they look like. One that is missing or empty just now stays until that
+    // has lasted.
+    public synchronized Map<Path, Sight> settled(long now, Function<Path, Sight> look) {
+        Map<Path, Sight> ready = new LinkedHashMap<>();
         while (!byDeadline.isEmpty() && byDeadline.first().due <= now) {
             var pending = byDeadline.removeFirst();
-            long until = pending.waitsUntil(look.apply(pending.file));
+            var sight = look.apply(pending.file);
+            long until = pending.waitsUntil(sight);
             if (until <= now) {
                 byFile.remove(pending.file);
-                ready.add(pending.file);
+                ready.put(pending.file, sight);
             } else {
                 pending.isBusy = false;
                 pending.due = until;

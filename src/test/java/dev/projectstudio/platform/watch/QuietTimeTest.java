@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QuietTimeTest {
@@ -122,8 +122,9 @@ class QuietTimeTest {
         quiet.touched(file, millis(millis));
     }
 
-    private List<Path> settledAt(long millis) {
-        return quiet.settled(millis(millis), file -> disk.getOrDefault(file, Sight.PRESENT));
+    private Set<Path> settledAt(long millis) {
+        return quiet.settled(millis(millis), file -> disk.getOrDefault(file, Sight.PRESENT))
+                .keySet();
     }
 
     private static long millis(long millis) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -71,9 +72,9 @@ final class Watching implements AutoCloseable {
     private final class Recorder implements FileListener {
 
         @Override
-        public void settled(Set<Path> paths) {
-            paths.forEach(onSettled);
-            settled.addAll(paths);
+        public void settled(Map<Path, Sight> paths) {
+            paths.keySet().forEach(onSettled);
+            settled.addAll(paths.keySet());
         }
 
         @Override
