@@ -2,11 +2,14 @@ package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.event.Change;
 import dev.projectstudio.platform.event.ChangeBus;
+import dev.projectstudio.platform.event.ForeignChange;
 import dev.projectstudio.platform.event.Subscription;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Brings changes to the JavaFX thread, a burst of them as one call.
+/// Brings changes to the JavaFX thread, a burst of them as one call. What another process committed counts as a
+/// change of every kind.
 public final class ChangeFeed {
 
     private final ChangeBus bus;
@@ -18,14 +21,23 @@ public final class ChangeFeed {
     }
 
     public Subscription on(Class<? extends Change> type, Runnable listener) {
+        return on(List.of(type), listener);
+    }
+
+    /// One listener for changes of several kinds.
+    public Subscription on(List<Class<? extends Change>> types, Runnable listener) {
         var pending = new AtomicBoolean();
         return bus.subscribe(change -> {
-            if (type.isInstance(change) && pending.compareAndSet(false, true)) {
+            if (concerns(types, change) && pending.compareAndSet(false, true)) {
                 front.execute(() -> {
                     pending.set(false);
                     listener.run();
                 });
             }
         });
+    }
+
+    private static boolean concerns(List<Class<? extends Change>> types, Change change) {
+        return change instanceof ForeignChange || types.stream().anyMatch(type -> type.isInstance(change));
     }
 }

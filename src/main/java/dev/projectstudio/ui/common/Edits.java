@@ -1,53 +1,70 @@
 package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.task.Background;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.projectstudio.platform.text.Messages;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/// Runs the user's edits in the background and remembers how to take them back.
-///
-/// A step that can no longer be taken back, because the data changed since, is reported and dropped.
+/// Runs the user's edits in the background and says what was done, with the way back.
 public final class Edits {
 
-    private record Step(String labelKey, Callable<?> back, Callable<?> forth) {
-        Step reversed() {
-            return new Step(labelKey, forth, back);
-        }
-    }
-
     private final Background background;
-    private final Deque<Step> done = new ArrayDeque<>();
-    private final Deque<Step> undone = new ArrayDeque<>();
+    private final Notices notices;
+    private final Messages text;
+    private final Callable<Optional<String>> undo;
+    private final Callable<Optional<String>> redo;
 
-    public Edits(Background background) {
+    /// @param undo takes back the last edit and words what it was; empty if there is none
+    /// @param redo the same the other way
+    public Edits(
+            Background background,
+            Notices notices,
+            Messages text,
+            Callable<Optional<String>> undo,
+            Callable<Optional<String>> redo) {
         this.background = background;
+        this.notices = notices;
+        this.text = text;
+        this.undo = undo;
+        this.redo = redo;
     }
 
-    /// Runs `edit` on `before`; what it returns is the state after it.
+    /// Runs an edit that can be undone.
     ///
-    /// @param labelKey names the edit in the Edit menu
-    /// @param swap puts its second argument in the place of its first
-    public <T> void apply(String labelKey, T before, Callable<T> edit, BinaryOperator<T> swap) {
-        background.run(edit, after -> {
-            done.push(new Step(labelKey, () -> swap.apply(after, before), () -> swap.apply(before, after)));
-            undone.clear();
+    /// @param sentence says what was done, for the toast
+    public <T> void run(Callable<T> edit, Function<? super T, String> sentence) {
+        run(edit, sentence, _ -> {});
+    }
+
+    /// The same, and then something on the JavaFX thread.
+    public <T> void run(Callable<T> edit, Function<? super T, String> sentence, Consumer<? super T> then) {
+        background.run(edit, result -> {
+            notices.done(sentence.apply(result), this::undo);
+            then.accept(result);
+        });
+    }
+
+    /// Runs something that has no way back, or needs none.
+    public <T> void runForGood(Callable<T> edit, Function<? super T, String> sentence, Consumer<? super T> then) {
+        background.run(edit, result -> {
+            notices.done(sentence.apply(result));
+            then.accept(result);
         });
     }
 
     public void undo() {
-        takeBack(done, undone);
+        background.run(
+                undo,
+                label -> notices.done(
+                        label.map(name -> text.get("edit.undone", name)).orElseGet(() -> text.get("edit.undo.none"))));
     }
 
     public void redo() {
-        takeBack(undone, done);
-    }
-
-    private void takeBack(Deque<Step> from, Deque<Step> to) {
-        var step = from.poll();
-        if (step != null) {
-            background.run(step.back(), _ -> to.push(step.reversed()));
-        }
+        background.run(
+                redo,
+                label -> notices.done(
+                        label.map(name -> text.get("edit.redone", name)).orElseGet(() -> text.get("edit.redo.none"))));
     }
 }

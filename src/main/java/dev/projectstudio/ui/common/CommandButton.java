@@ -1,0 +1,38 @@
+package dev.projectstudio.ui.common;
+
+import dev.projectstudio.platform.text.Messages;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+
+/// A button that carries a command: its name, its key, and why it cannot be pressed now.
+public final class CommandButton extends Button {
+
+    public CommandButton(Command command, Messages text) {
+        this(command, text.get(command.titleKey()), text);
+    }
+
+    /// The same under another name, such as one that says which file it changes.
+    public CommandButton(Command command, String title, Messages text) {
+        super(title);
+        getStyleClass().add("command-button");
+        setId(command.id().replace('.', '-'));
+        setOnAction(_ -> command.run());
+        setMnemonicParsing(false);
+        command.shortcuts().stream().findFirst().ifPresent(shortcut -> {
+            setGraphic(new KeyCaps(shortcut, text));
+            setContentDisplay(ContentDisplay.RIGHT);
+        });
+        command.blocked().subscribe(reason -> {
+            setDisable(!reason.isEmpty());
+            setTooltip(reason.isEmpty() ? null : new Tooltip(reason));
+        });
+    }
+
+    /// The filled one: at most one in sight.
+    public CommandButton primary() {
+        getStyleClass().add("accent");
+        setDefaultButton(false);
+        return this;
+    }
+}

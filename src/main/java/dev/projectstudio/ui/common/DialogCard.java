@@ -1,0 +1,26 @@
+package dev.projectstudio.ui.common;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The look of everything that asks in the middle of the window: a title, what it is about, and its buttons.
+public final class DialogCard extends VBox {
+
+    /// @param buttons the one that does it first
+    public DialogCard(String title, Node body, List<Button> buttons) {
+        getStyleClass().add("dialog-card");
+        var heading = new Label(title);
+        heading.getStyleClass().add("dialog-title");
+        heading.setWrapText(true);
+        var row = new HBox();
+        row.getStyleClass().add("dialog-buttons");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        buttons.reversed().forEach(row.getChildren()::add);
+        getChildren().addAll(heading, body, row);
+    }
+}

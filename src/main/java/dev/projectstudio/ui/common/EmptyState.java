@@ -1,0 +1,42 @@
+package dev.projectstudio.ui.common;
+
+import dev.projectstudio.platform.text.Messages;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What stands where a list would, while it has nothing: what belongs here, how it gets here, and the key.
+public final class EmptyState extends VBox {
+
+    /// @param what one sentence on what belongs here
+    /// @param how one on how it gets here
+    public EmptyState(Ikon icon, String what, String how) {
+        getStyleClass().add("empty-state");
+        setAlignment(Pos.CENTER);
+        var sign = new FontIcon(icon);
+        sign.getStyleClass().add("empty-icon");
+        var sentence = new Label(what);
+        sentence.getStyleClass().add("empty-what");
+        sentence.setWrapText(true);
+        var way = new Label(how);
+        way.getStyleClass().add("empty-how");
+        way.setWrapText(true);
+        getChildren().addAll(sign, sentence, way);
+    }
+
+    /// Adds the button of the command that makes the first one, with its key on it.
+    public EmptyState with(Command command, Messages text) {
+        var button = new CommandButton(command, text);
+        getChildren().add(button);
+        return this;
+    }
+
+    /// Adds any button.
+    public EmptyState with(Button button) {
+        getChildren().add(button);
+        return this;
+    }
+}

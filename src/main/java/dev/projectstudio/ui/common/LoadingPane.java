@@ -1,0 +1,46 @@
+package dev.projectstudio.ui.common;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// Shows its content once something is known, and grey bars in its place if that takes longer than 150 ms.
+public final class LoadingPane extends StackPane {
+
+    private static final Duration PATIENCE = Duration.millis(150);
+    private static final int BARS = 6;
+
+    public LoadingPane(Node content, ObservableValue<Boolean> loaded) {
+        var skeleton = skeleton();
+        var patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(_ -> skeleton.setVisible(!loaded.getValue()));
+        getChildren().addAll(content, skeleton);
+        skeleton.setVisible(false);
+        loaded.subscribe(known -> {
+            content.setVisible(known);
+            if (known) {
+                patience.stop();
+                skeleton.setVisible(false);
+            } else {
+                patience.playFromStart();
+            }
+        });
+    }
+
+    private static Node skeleton() {
+        var bars = new VBox();
+        bars.getStyleClass().add("skeleton");
+        bars.setMouseTransparent(true);
+        for (int i = 0; i < BARS; i++) {
+            var bar = new Region();
+            bar.getStyleClass().add("skeleton-bar");
+            bar.setMaxWidth(i % 2 == 0 ? 480 : 320);
+            bars.getChildren().add(bar);
+        }
+        return bars;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.projectstudio.ui.common;
+
+import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.text.Messages;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Short news for the user, shown as toasts: what was done, with its undo, and what failed.
+/// Used on the JavaFX thread.
+public final class Notices {
+
+    /// One toast.
+    ///
+    /// @param hint what to do about it; empty for nothing
+    /// @param undo takes back what the text says was done; null where there is no way back
+    public record Notice(
+            Kind kind, String text, String hint, @Nullable Runnable undo) {}
+
+    /// Whether something went well.
+    public enum Kind {
+        DONE,
+        FAILED
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+    private static final int MOST = 3;
+
+    private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+    private final Messages text;
+
+    public Notices(Messages text) {
+        this.text = text;
+    }
+
+    /// What is to be seen now, the newest last.
+    public ObservableList<Notice> shown() {
+        return FXCollections.unmodifiableObservableList(shown);
+    }
+
+    /// Says what was done, in words already chosen.
+    public void done(String sentence) {
+        add(new Notice(Kind.DONE, sentence, "", null));
+    }
+
+    /// The same with a way back.
+    public void done(String sentence, Runnable undo) {
+        add(new Notice(Kind.DONE, sentence, "", undo));
+    }
+
+    /// Words a failure, and logs what is a bug of ours.
+    public void failed(Throwable failure) {
+        if (failure instanceof AppException known) {
+            var args = known.args().toArray();
+            LOG.info("Refused: {}", known.getMessage());
+            add(new Notice(
+                    Kind.FAILED,
+                    text.get("error." + known.code(), args),
+                    text.get("error." + known.code() + ".hint", args),
+                    null));
+        } else {
+            LOG.error("Unexpected failure", failure);
+            add(new Notice(Kind.FAILED, text.get("notice.bug"), text.get("notice.bug.hint"), null));
+        }
+    }
+
+    public void dismiss(Notice notice) {
+        shown.remove(notice);
+    }
+
+    private void add(Notice notice) {
+        if (shown.size() == MOST) {
+            shown.removeFirst();
+        }
+        shown.add(notice);
+    }
+}

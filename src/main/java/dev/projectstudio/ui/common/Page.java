@@ -1,0 +1,40 @@
+package dev.projectstudio.ui.common;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// What the window shows between header and status bar, for as long as it shows it.
+///
+/// Everything happens on the JavaFX thread. The constructor builds the nodes, `show` is called before the page is
+/// first seen and again whenever another thing on the same page is asked for, `close` ends the subscriptions.
+public interface Page extends AutoCloseable {
+
+    Node root();
+
+    /// Where focus goes when the page opens; it comes back to wherever it was when an overlay closes.
+    Node focusTarget();
+
+    /// What the page is about, as its header says it.
+    ObservableValue<String> title();
+
+    /// What it counts, in words beside the title, such as '3 need you'; empty for nothing.
+    ObservableValue<String> count();
+
+    /// What can be done here: in the palette and the shortcut sheet, with keys, while this page is shown.
+    default List<Command> commands() {
+        return List.of();
+    }
+
+    /// The one of its commands whose button stands at the right of the header.
+    default Optional<Command> mainAction() {
+        return Optional.empty();
+    }
+
+    /// Selects what the route names, and loads.
+    void show(Route route);
+
+    @Override
+    void close();
+}

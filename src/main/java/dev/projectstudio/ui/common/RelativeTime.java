@@ -1,0 +1,97 @@
+package dev.projectstudio.ui.common;
+
+import dev.projectstudio.platform.text.Messages;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// Words an instant as people say it: '2 min ago', 'yesterday', '12 Nov'. The clock's zone is the reader's.
+public final class RelativeTime {
+
+    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private final ReadOnlyLongWrapper ticks = new ReadOnlyLongWrapper();
+    private final Clock clock;
+    private final Messages text;
+
+    public RelativeTime(Clock clock, Messages text) {
+        this.clock = clock;
+        this.text = text;
+    }
+
+    public String ago(Instant then) {
+        var now = ZonedDateTime.now(clock);
+        var local = then.atZone(clock.getZone());
+        long minutes = Duration.between(then, now).toMinutes();
+        long days = ChronoUnit.DAYS.between(local.toLocalDate(), now.toLocalDate());
+        if (minutes < 1) {
+            return text.get("time.now");
+        }
+        if (minutes < 60) {
+            return text.get("time.minutes", minutes);
+        }
+        if (days == 0) {
+            return text.get("time.hours", minutes / 60);
+        }
+        if (days == 1) {
+            return text.get("time.yesterday");
+        }
+        return days < 7 ? text.get("time.days", days) : date(local, now);
+    }
+
+    /// The same, said anew every minute.
+    public ObservableValue<String> live(Instant then) {
+        return Bindings.createStringBinding(() -> ago(then), ticks);
+    }
+
+    /// '10:42' for one of today, 'yesterday' and so on for older ones.
+    public String timeOrDay(Instant then) {
+        return isToday(then) ? TIME_OF_DAY.format(then.atZone(clock.getZone())) : ago(then);
+    }
+
+    public String timeOfDay(Instant then) {
+        return TIME_OF_DAY.format(then.atZone(clock.getZone()));
+    }
+
+    /// 'Today', 'Yesterday', 'Monday 10 November': the heading over what happened on that day.
+    public String day(Instant then) {
+        var now = ZonedDateTime.now(clock);
+        var local = then.atZone(clock.getZone());
+        return switch ((int) ChronoUnit.DAYS.between(local.toLocalDate(), now.toLocalDate())) {
+            case 0 -> text.get("time.day.today");
+            case 1 -> text.get("time.day.yesterday");
+            default -> date(local, now);
+        };
+    }
+
+    /// The whole of it, for a tooltip.
+    public String exact(Instant then) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(Locale.UK)
+                .format(then.atZone(clock.getZone()));
+    }
+
+    public boolean isToday(Instant then) {
+        var zone = clock.getZone();
+        return then.atZone(zone).toLocalDate().equals(ZonedDateTime.now(clock).toLocalDate());
+    }
+
+    /// Called by the window each minute.
+    public void tick() {
+        ticks.set(ticks.get() + 1);
+    }
+
+    private static String date(ZonedDateTime local, ZonedDateTime now) {
+        return (local.getYear() == now.getYear() ? THIS_YEAR : OTHER_YEAR).format(local);
+    }
+}

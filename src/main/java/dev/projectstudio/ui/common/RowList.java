@@ -1,0 +1,135 @@
+package dev.projectstudio.ui.common;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+
+/// A list of rows of one height, as every page shows them: j and k, the arrows and the mouse move in it, Enter or a
+/// double click opens, Space peeks, x marks. Bind it to a view model with [ListBinding].
+public class RowList<T> extends ListView<T> {
+
+    /// The height of a row.
+    public static final double ROW = 32;
+    /// The height of a row with two lines.
+    public static final double COMFORTABLE = 40;
+
+    private Consumer<? super T> open = _ -> {};
+    private Consumer<? super T> peek = _ -> {};
+    private Consumer<? super T> mark = _ -> {};
+
+    /// @param row builds what one row shows; called again whenever the item changes
+    public RowList(Function<? super T, ? extends Node> row) {
+        getStyleClass().add("row-list");
+        setFixedCellSize(ROW);
+        setCellFactory(_ -> new RowCell<>(row, this));
+        addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        focusedProperty().subscribe(this::selectSomething);
+    }
+
+    /// What Enter and a double click do.
+    public RowList<T> opening(Consumer<? super T> action) {
+        open = action;
+        return this;
+    }
+
+    /// What Space does.
+    public RowList<T> peeking(Consumer<? super T> action) {
+        peek = action;
+        return this;
+    }
+
+    /// What x does.
+    public RowList<T> marking(Consumer<? super T> action) {
+        mark = action;
+        return this;
+    }
+
+    /// Rows for two lines of text.
+    public RowList<T> comfortable() {
+        setFixedCellSize(COMFORTABLE);
+        return this;
+    }
+
+    /// As high as its rows, for lists that stand in a card and never scroll.
+    public RowList<T> fitting() {
+        getStyleClass().add("fitting");
+        var height = Bindings.size(getItems()).multiply(getFixedCellSize());
+        minHeightProperty().bind(height);
+        prefHeightProperty().bind(height);
+        maxHeightProperty().bind(height);
+        return this;
+    }
+
+    private void typed(KeyEvent event) {
+        switch (event.getCharacter()) {
+            case "j" -> move(1);
+            case "k" -> move(-1);
+            case "x" -> withSelected(mark);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            withSelected(open);
+            event.consume();
+        } else if (event.getCode() == KeyCode.SPACE) {
+            withSelected(peek);
+            event.consume();
+        }
+    }
+
+    private void move(int by) {
+        int size = getItems().size();
+        if (size > 0) {
+            int next = Math.clamp((long) getSelectionModel().getSelectedIndex() + by, 0, size - 1);
+            getSelectionModel().clearAndSelect(next);
+            getFocusModel().focus(next);
+            scrollTo(Math.max(0, next - 2));
+        }
+    }
+
+    private void selectSomething(boolean focused) {
+        if (focused && getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+            getSelectionModel().selectFirst();
+        }
+    }
+
+    private void withSelected(Consumer<? super T> action) {
+        var item = getSelectionModel().getSelectedItem();
+        if (item != null) {
+            action.accept(item);
+        }
+    }
+
+    private static final class RowCell<T> extends ListCell<T> {
+
+        private final Function<? super T, ? extends Node> row;
+
+        RowCell(Function<? super T, ? extends Node> row, RowList<T> list) {
+            this.row = row;
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !isEmpty()) {
+                    list.open.accept(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(item == null || empty ? null : row.apply(item));
+        }
+    }
+}

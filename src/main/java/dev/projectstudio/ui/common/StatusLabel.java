@@ -1,0 +1,58 @@
+package dev.projectstudio.ui.common;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A state as an icon and a word; the colour only repeats what they say.
+public final class StatusLabel extends Label {
+
+    /// How much a state matters.
+    public enum Tone {
+        /// As it should be.
+        GOOD(Feather.CHECK),
+        /// Wants a look.
+        WARNING(Feather.ALERT_CIRCLE),
+        /// Wants a decision.
+        DANGER(Feather.ALERT_TRIANGLE),
+        /// The one thing that is on.
+        ACCENT(Feather.CIRCLE),
+        /// Not known, or not applicable.
+        QUIET(Feather.MINUS_CIRCLE);
+
+        private final Ikon icon;
+
+        Tone(Ikon icon) {
+            this.icon = icon;
+        }
+    }
+
+    private final FontIcon icon = new FontIcon();
+
+    public StatusLabel() {
+        getStyleClass().add("status-label");
+        setGraphic(icon);
+    }
+
+    public StatusLabel(Tone tone, String word) {
+        this();
+        show(tone, word);
+    }
+
+    /// The tone's own icon and this word.
+    public void show(Tone tone, String word) {
+        show(tone, tone.icon, word);
+    }
+
+    /// Another icon, where it tells more.
+    public void show(Tone tone, Ikon sign, String word) {
+        for (var each : Tone.values()) {
+            pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == tone);
+        }
+        icon.setIconCode(sign);
+        setText(word);
+    }
+}
