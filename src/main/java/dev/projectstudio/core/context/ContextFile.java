@@ -2,6 +2,7 @@ package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.project.ProjectId;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A canonical text that Studio keeps for a project.
@@ -16,6 +17,12 @@ public record ContextFile(
         FileSync sync,
         StudioCopy copy,
         @Nullable Instant updatedAt) {
+
+    /// A file that is not stored yet.
+    static ContextFile named(ProjectId project, String name) {
+        var id = new ContextFileId(UUID.randomUUID().toString());
+        return new ContextFile(id, project, name, name, FileSync.NEVER, StudioCopy.NEVER_READ, null);
+    }
 
     public SyncStatus status() {
         return sync.status();

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// The `context_files` table.
 final class ContextFileRepository {
 
+    static final String TABLE = CONTEXT_FILES.getName();
+
     List<ContextFile> ofProject(DSLContext sql, ProjectId project) {
         return sql.selectFrom(CONTEXT_FILES)
                 .where(CONTEXT_FILES.PROJECT_ID.eq(project.value()))

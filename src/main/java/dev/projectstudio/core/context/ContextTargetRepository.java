@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// The `context_targets` table.
 final class ContextTargetRepository {
 
+    static final String TABLE = CONTEXT_TARGETS.getName();
+
     List<ContextTarget> ofFile(DSLContext sql, ContextFileId file) {
         return sql.selectFrom(CONTEXT_TARGETS)
                 .where(CONTEXT_TARGETS.CONTEXT_FILE_ID.eq(file.value()))

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
-/// The `context_versions` table. Rows are only ever added.
+/// The `context_versions` table. Rows are added, and go with their file.
 final class ContextVersionRepository {
+
+    static final String TABLE = CONTEXT_VERSIONS.getName();
 
     /// The newest first.
     List<ContextVersion> newest(DSLContext sql, ContextFileId file, int before, int limit) {
@@ -19,6 +22,16 @@ final class ContextVersionRepository {
                 .orderBy(CONTEXT_VERSIONS.NUMBER.desc())
                 .limit(limit)
                 .fetch(ContextVersionRepository::toVersion);
+    }
+
+    /// The newest of one side, and for a repository's of one place.
+    Optional<ContextVersion> newest(DSLContext sql, ContextFileId file, @Nullable String repoPath) {
+        return sql.selectFrom(CONTEXT_VERSIONS)
+                .where(CONTEXT_VERSIONS.CONTEXT_FILE_ID.eq(file.value()))
+                .and(repoPath == null ? CONTEXT_VERSIONS.REPO_PATH.isNull() : CONTEXT_VERSIONS.REPO_PATH.eq(repoPath))
+                .orderBy(CONTEXT_VERSIONS.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(ContextVersionRepository::toVersion);
     }
 
     Optional<ContextVersion> find(DSLContext sql, ContextFileId file, int number) {
@@ -48,6 +61,28 @@ final class ContextVersionRepository {
                 .set(CONTEXT_VERSIONS.TEXT_HASH, version.textHash())
                 .set(CONTEXT_VERSIONS.CONTENT_HASH, version.contentHash())
                 .set(CONTEXT_VERSIONS.CREATED_AT, version.createdAt())
+                .execute();
+    }
+
+    String idOf(DSLContext sql, ContextVersion version) {
+        var isVersion = CONTEXT_VERSIONS
+                .CONTEXT_FILE_ID
+                .eq(version.contextFileId().value())
+                .and(CONTEXT_VERSIONS.NUMBER.eq((long) version.number()));
+        return sql.fetchSingle(CONTEXT_VERSIONS, isVersion).getId();
+    }
+
+    List<String> ids(DSLContext sql, ContextFileId file) {
+        return sql.select(CONTEXT_VERSIONS.ID)
+                .from(CONTEXT_VERSIONS)
+                .where(CONTEXT_VERSIONS.CONTEXT_FILE_ID.eq(file.value()))
+                .orderBy(CONTEXT_VERSIONS.NUMBER)
+                .fetch(CONTEXT_VERSIONS.ID);
+    }
+
+    void deleteAll(DSLContext sql, ContextFileId file) {
+        sql.deleteFrom(CONTEXT_VERSIONS)
+                .where(CONTEXT_VERSIONS.CONTEXT_FILE_ID.eq(file.value()))
                 .execute();
     }
 

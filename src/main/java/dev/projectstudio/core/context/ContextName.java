@@ -1,0 +1,68 @@
+package dev.projectstudio.core.context;
+
+import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.file.SafePath;
+import dev.projectstudio.platform.file.TempNames;
+import dev.projectstudio.platform.text.Folding;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The names that context files may have: what is a relative path on every file system, and differs from the others of
+/// the project by more than case.
+final class ContextName {
+
+    /// A file system takes 255 bytes; the rest is for what goes around a name.
+    private static final int MOST_BYTES = 200;
+    private static final int MOST_PATH_BYTES = 1000;
+    private static final Pattern REFUSED = Pattern.compile("[:*?\"<>|]|[. ]$");
+    private static final Pattern RESERVED = Pattern.compile("(?i)(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\..*)?");
+
+    private ContextName() {}
+
+    /// The name as it is kept: composed, `/` between folders.
+    ///
+    /// @throws InvalidInput `context-name-refused`
+    static String checked(String name) {
+        return parse(name).orElseThrow(() -> new InvalidInput("context-name-refused", name));
+    }
+
+    /// The same, empty for a name that cannot be.
+    static Optional<String> parse(String name) {
+        return SafePath.parse(Folding.composed(name.strip()))
+                .filter(path -> path.names().stream().allMatch(ContextName::isName))
+                .map(SafePath::text)
+                .filter(text -> text.getBytes(StandardCharsets.UTF_8).length <= MOST_PATH_BYTES);
+    }
+
+    /// The nearest name to a file's own that can be.
+    static Optional<String> near(String found) {
+        var spelled = Stream.of(found.split("/"))
+                .map(name -> REFUSED.matcher(name).replaceAll("-"))
+                .map(name -> RESERVED.matcher(name).matches() ? "_" + name : name)
+                .collect(Collectors.joining("/"));
+        return parse(spelled);
+    }
+
+    /// Whether a name would be another's without regard to case, or need a folder where another has a file.
+    static boolean isTaken(String name, List<String> others) {
+        var key = Folding.name(name);
+        for (var other : others) {
+            var otherKey = Folding.name(other);
+            if (otherKey.equals(key) || otherKey.startsWith(key + "/") || key.startsWith(otherKey + "/")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isName(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
+                && !REFUSED.matcher(name).find()
+                && !RESERVED.matcher(name).matches()
+                && !TempNames.isTemp(name);
+    }
+}

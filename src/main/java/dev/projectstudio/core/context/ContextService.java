@@ -1,0 +1,281 @@
+package dev.projectstudio.core.context;
+
+import dev.projectstudio.core.context.ContextWriter.Label;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.NotFound;
+import dev.projectstudio.platform.file.FileState;
+import dev.projectstudio.platform.text.Folding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that can be done with context files in Studio. What is in the repositories stays as it is.
+public final class ContextService {
+
+    private final ContextFileRepository files = new ContextFileRepository();
+    private final ContextTargetRepository targets = new ContextTargetRepository();
+    private final ContextQueries queries = new ContextQueries();
+    private final Database database;
+    private final ProjectService projects;
+    private final StudioCopies copies;
+    private final ContextTargets summaries;
+    private final ContextVersions versions;
+    private final ContextWriter writer;
+    private final FileDependents dependents;
+
+    public ContextService(
+            Database database,
+            ProjectService projects,
+            StudioCopies copies,
+            ContextTargets summaries,
+            ContextVersions versions,
+            ContextWriter writer,
+            FileDependents dependents) {
+        this.database = database;
+        this.projects = projects;
+        this.copies = copies;
+        this.summaries = summaries;
+        this.versions = versions;
+        this.writer = writer;
+        this.dependents = dependents;
+    }
+
+    /// A project's files by name.
+    public List<ContextFile> list(ProjectId project) {
+        return database.read(sql -> files.ofProject(sql, project));
+    }
+
+    /// Those of every project, by project and name.
+    public List<ContextFile> listAll(boolean includeArchived) {
+        return database.read(sql -> queries.files(sql, includeArchived));
+    }
+
+    public Optional<ContextFile> find(ContextFileId id) {
+        return database.read(sql -> files.find(sql, id));
+    }
+
+    public ContextFile require(ContextFileId id) {
+        return database.read(sql -> require(sql, id));
+    }
+
+    /// The file of this name, without regard to case.
+    ///
+    /// @throws Conflict `ambiguous-context-file` if an older home brought several
+    public ContextFile require(ProjectId project, String name) {
+        var all = list(project);
+        var exact = all.stream().filter(file -> file.filename().equals(name)).findFirst();
+        if (exact.isPresent()) {
+            return exact.get();
+        }
+        var key = Folding.name(name);
+        var alike = all.stream()
+                .filter(file -> Folding.name(file.filename()).equals(key))
+                .toList();
+        if (alike.size() > 1) {
+            throw new Conflict("ambiguous-context-file", name, String.join(", ", names(alike)));
+        }
+        return alike.stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(
+                        "context-file-not-found",
+                        name,
+                        projects.require(project).name()));
+    }
+
+    /// A file's targets in their order.
+    public List<ContextTarget> targets(ContextFileId file) {
+        return database.read(sql -> targets.ofFile(sql, file));
+    }
+
+    /// A file with its text.
+    ///
+    /// @throws NotFound `studio-missing` if the canonical file is gone
+    public OpenContext open(ContextFileId id) {
+        var file = require(id);
+        var text = text(file);
+        if (text == null) {
+            throw new NotFound("studio-missing", file.filename());
+        }
+        return new OpenContext(file, text);
+    }
+
+    /// A new file with a text of its own. Without `places` it goes to the usual one for its name.
+    public ContextFile add(ProjectId project, String name, ContextText typed, List<String> places) {
+        var owner = projects.require(project);
+        var checked = ContextName.checked(name);
+        var text = typed.canonical();
+        var file = ContextFile.named(project, checked);
+        var wanted = places.isEmpty() ? List.of(WellKnownFiles.defaultTarget(checked)) : places;
+        var label = new Label(project, "undo.context.add", checked);
+        return writer.apply(label, List.of(new CopyChange(file, null, text)), rows -> {
+            requireFreeName(rows.sql(), project, checked, null);
+            var added = file.withCopy(StudioCopy.of(text, null, rows.now()));
+            rows.insert(added);
+            rows.inserted(versions.keep(rows.tx(), file.id(), null, "added", text));
+            wanted.forEach(place -> insertTarget(rows, owner, added, place));
+            return added;
+        });
+    }
+
+    /// Puts `typed` in the place of the text that was seen, and refuses if it is no longer what Studio holds.
+    public ContextFile edit(OpenContext seen, ContextText typed) {
+        var next = typed.canonical();
+        if (next.contentHash().equals(seen.text().contentHash())) {
+            return seen.file();
+        }
+        return replace(seen.file(), seen.text(), next, "edited", "undo.context.edit");
+    }
+
+    /// Makes an earlier version, Studio's or a repository's, the text again. That is a new version.
+    public ContextFile restore(ContextFileId id, int number) {
+        var file = require(id);
+        var next = versions.text(versions.require(id, number)).canonical();
+        var now = text(file);
+        if (now != null && now.contentHash().equals(next.contentHash())) {
+            return file;
+        }
+        return replace(file, now, next, "restored", "undo.context.restore");
+    }
+
+    /// Gives a file another name. Its targets stay where they are.
+    public ContextFile rename(ContextFileId id, String newName) {
+        var seen = open(id);
+        var checked = ContextName.checked(newName);
+        var file = seen.file();
+        if (checked.equals(file.filename())) {
+            return file;
+        }
+        var renamed =
+                new ContextFile(id, file.projectId(), checked, checked, file.sync(), file.copy(), file.updatedAt());
+        var changes = List.of(new CopyChange(file, seen.text(), null), new CopyChange(renamed, null, seen.text()));
+        return writer.apply(new Label(file.projectId(), "undo.context.rename", file.filename()), changes, rows -> {
+            requireUnchanged(rows.sql(), file);
+            requireFreeName(rows.sql(), file.projectId(), checked, id);
+            var stored = renamed.withCopy(StudioCopy.of(seen.text(), null, rows.now()));
+            rows.update(stored);
+            return stored;
+        });
+    }
+
+    /// Takes a file out of Studio, with its targets and its history. What is in the repository stays.
+    public void delete(ContextFileId id) {
+        var file = require(id);
+        var text = text(file);
+        var changes = text == null ? List.<CopyChange>of() : List.of(new CopyChange(file, text, null));
+        writer.apply(new Label(file.projectId(), "undo.context.delete", file.filename()), changes, rows -> {
+            requireUnchanged(rows.sql(), file);
+            rows.add(dependents.release(rows.tx(), id));
+            rows.delete(file);
+            return file;
+        });
+    }
+
+    /// Ties a file to one more place in its project's repository.
+    public ContextTarget addTarget(ContextFileId id, String path) {
+        var file = require(id);
+        var owner = projects.require(file.projectId());
+        return writer.apply(new Label(file.projectId(), "undo.context.target-add", path), List.of(), rows -> {
+            rows.touch(file);
+            var target = insertTarget(rows, owner, require(rows.sql(), id), path);
+            summaries.refresh(rows.tx(), id);
+            return target;
+        });
+    }
+
+    /// Unties a file from a place. What is there stays.
+    public void removeTarget(ContextFileId id, String path) {
+        var file = require(id);
+        var places = new TargetPlaces(projects.require(file.projectId()));
+        writer.apply(new Label(file.projectId(), "undo.context.target-remove", path), List.of(), rows -> {
+            var target = named(targets.ofFile(rows.sql(), id), places, path)
+                    .orElseThrow(() -> new NotFound("target-not-found", file.filename(), path));
+            rows.touch(file);
+            rows.delete(target);
+            summaries.refresh(rows.tx(), id);
+            return target;
+        });
+    }
+
+    private ContextFile replace(
+            ContextFile file, @Nullable ContextText before, ContextText after, String cause, String labelKey) {
+        var changes = List.of(new CopyChange(file, before, after));
+        return writer.apply(new Label(file.projectId(), labelKey, file.filename()), changes, rows -> {
+            requireUnchanged(rows.sql(), file);
+            if (before != null) {
+                versions.keep(rows.tx(), file.id(), null, "replaced", before);
+            }
+            versions.keep(rows.tx(), file.id(), null, cause, after);
+            var next = file.withCopy(StudioCopy.of(after, null, rows.now()));
+            rows.update(next);
+            return next;
+        });
+    }
+
+    private ContextTarget insertTarget(ContextRows rows, Project owner, ContextFile file, String path) {
+        var places = new TargetPlaces(owner);
+        var all = queries.ofProject(rows.sql(), file.projectId());
+        var order = all.stream()
+                .filter(other -> other.file().id().equals(file.id()))
+                .mapToInt(other -> other.target().place().sortOrder() + 1)
+                .max()
+                .orElse(0);
+        var place = places.place(path, order);
+        places.requireFree(place, all);
+        var id = new TargetId(UUID.randomUUID().toString());
+        var target = new ContextTarget(id, file.id(), place, TargetState.NEW, TextForm.CANONICAL);
+        rows.insert(target);
+        return target;
+    }
+
+    private void requireFreeName(DSLContext sql, ProjectId project, String name, @Nullable ContextFileId except) {
+        var others = files.ofProject(sql, project).stream()
+                .filter(file -> !file.id().equals(except))
+                .toList();
+        if (ContextName.isTaken(name, names(others))) {
+            throw new Conflict("context-file-exists", name);
+        }
+    }
+
+    /// The row must still describe what the caller read: an older one would be written back otherwise.
+    private void requireUnchanged(DSLContext sql, ContextFile seen) {
+        var stored = require(sql, seen.id());
+        if (!stored.filePath().equals(seen.filePath()) || !stored.copy().equals(seen.copy())) {
+            throw new Conflict("changed-meanwhile", seen.filename());
+        }
+    }
+
+    private ContextFile require(DSLContext sql, ContextFileId id) {
+        return files.find(sql, id).orElseThrow(() -> new NotFound("context-file-gone", id.value()));
+    }
+
+    private @Nullable ContextText text(ContextFile file) {
+        return switch (copies.read(file)) {
+            case FileState.Present present -> ContextText.of(present.bytes());
+            case FileState.Absent _ -> null;
+            case FileState.Unreadable(var reason) -> throw new Conflict("studio-unreadable", file.filename(), reason);
+        };
+    }
+
+    private static Optional<ContextTarget> named(List<ContextTarget> all, TargetPlaces places, String path) {
+        var key = places.key(path);
+        return all.stream()
+                .filter(target -> target.repoPath().equals(path))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(target -> places.key(target.repoPath()).equals(key))
+                        .findFirst());
+    }
+
+    private static List<String> names(List<ContextFile> files) {
+        var names = new ArrayList<String>();
+        files.forEach(file -> names.add(file.filename()));
+        return names;
+    }
+}

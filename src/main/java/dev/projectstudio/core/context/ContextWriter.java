@@ -1,0 +1,75 @@
+package dev.projectstudio.core.context;
+
+import dev.projectstudio.core.activity.ActivityLog;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.undo.FileUndo;
+import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.core.undo.UndoStep;
+import dev.projectstudio.platform.db.Tx;
+import dev.projectstudio.platform.file.Contents;
+import dev.projectstudio.platform.file.FileChange;
+import dev.projectstudio.platform.file.Filing;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Carries out one operation on context files: canonical files and rows together, with the activity, the change and
+/// the way back in the same transaction.
+public final class ContextWriter {
+
+    private final Filing filing;
+    private final StudioCopies copies;
+    private final Contents contents;
+    private final ActivityLog activity;
+    private final UndoJournal undo;
+    private final Clock clock;
+
+    public ContextWriter(
+            Filing filing,
+            StudioCopies copies,
+            Contents contents,
+            ActivityLog activity,
+            UndoJournal undo,
+            Clock clock) {
+        this.filing = filing;
+        this.copies = copies;
+        this.contents = contents;
+        this.activity = activity;
+        this.undo = undo;
+        this.clock = clock;
+    }
+
+    /// What the user reads when the operation is taken back.
+    record Label(ProjectId project, String key, List<String> args) {
+
+        Label(ProjectId project, String key, String arg) {
+            this(project, key, List.of(arg));
+        }
+    }
+
+    <T> T apply(Label label, List<CopyChange> changes, Function<ContextRows, T> work) {
+        return filing.apply(changes.stream().map(this::fileChange).toList(), tx -> {
+            var rows = new ContextRows(tx, clock.instant());
+            var result = work.apply(rows);
+            var files = changes.stream().map(change -> fileUndo(tx, change)).toList();
+            rows.announce(activity);
+            undo.record(tx, UndoStep.of(label.project().value(), label.key(), label.args(), rows.changes(), files));
+            return result;
+        });
+    }
+
+    private FileChange fileChange(CopyChange change) {
+        var before = change.before();
+        return copies.change(change.file(), before == null ? null : before.contentHash(), change.after());
+    }
+
+    private FileUndo fileUndo(Tx tx, CopyChange change) {
+        return new FileUndo(
+                copies.root(), copies.path(change.file()), kept(tx, change.before()), kept(tx, change.after()));
+    }
+
+    private @Nullable String kept(Tx tx, @Nullable ContextText text) {
+        return text == null ? null : contents.put(tx, text.bytes());
+    }
+}
