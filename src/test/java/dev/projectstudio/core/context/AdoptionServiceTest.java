@@ -97,8 +97,7 @@ class AdoptionServiceTest {
         assertThat(file.status()).isEqualTo(SyncStatus.SYNCED);
         assertThat(file.copy().hash()).isEqualTo(ContextText.of("one\ntwo\n").hash());
         assertThat(file.sync().repoHash()).isEqualTo(file.copy().hash());
-        assertThat(target.state().base())
-                .isEqualTo(new Base(file.copy().hash(), file.copy().contentHash()));
+        assertThat(target.state().base()).isEqualTo(base("one\ntwo\n"));
         assertThat(target.form()).isEqualTo(new TextForm(LineEnding.CRLF, true, 2));
         assertThat(read(repo.resolve("CLAUDE.md"))).isEqualTo("\uFEFFone\r\ntwo\r\n\r\n");
         assertThat(world.versions.history(file.id(), Integer.MAX_VALUE, 10))
@@ -393,6 +392,11 @@ class AdoptionServiceTest {
         assertThat(database.published())
                 .filteredOn(ContextChanged.class::isInstance)
                 .hasSize(2);
+    }
+
+    private static Base base(String canonical) {
+        var text = ContextText.of(canonical);
+        return new Base(text.hash(), text.contentHash());
     }
 
     private Adoption adopt() {
