@@ -1,0 +1,77 @@
+package dev.projectstudio.ui.common;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.ContentChange;
+import jfx.incubator.scene.control.richtext.model.StyledTextModel;
+
+/// Where Markdown is written: plain text with its structure in colour, and merge conflicts outlined.
+///
+/// The only class that knows the incubating editor control.
+public final class MarkdownEditor extends StackPane {
+
+    private final CodeArea area = new CodeArea();
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private boolean showing;
+
+    public MarkdownEditor() {
+        getStyleClass().add("markdown-editor");
+        area.setSyntaxDecorator(new MarkdownHighlighter());
+        area.setWrapText(true);
+        area.setLineNumbersEnabled(true);
+        area.getModel().addListener(new StyledTextModel.Listener() {
+            @Override
+            public void onContentChange(ContentChange change) {
+                if (change.isEdit() && !showing) {
+                    text.set(read());
+                }
+            }
+        });
+        getChildren().add(area);
+    }
+
+    /// Puts another text in, as if it had always been there: there is nothing to undo then.
+    public void show(String content) {
+        if (!content.equals(text.get())) {
+            showing = true;
+            try {
+                area.setText(content);
+                area.clearUndoRedo();
+                area.select(TextPos.ZERO);
+            } finally {
+                showing = false;
+            }
+            text.set(content);
+        }
+    }
+
+    /// What is written now, with line feeds between lines.
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    public void setEditable(boolean editable) {
+        area.setEditable(editable);
+    }
+
+    /// Shows a line, counted from 0, and puts the caret there.
+    public void goToLine(int line) {
+        if (line >= 0 && line < area.getParagraphCount()) {
+            area.select(TextPos.ofLeading(line, 0));
+        }
+    }
+
+    /// What takes the keyboard.
+    public Node focusTarget() {
+        return area;
+    }
+
+    private String read() {
+        var content = area.getText();
+        return content == null ? "" : content.replace("\r\n", "\n");
+    }
+}
