@@ -116,6 +116,8 @@ class ArchitectureTest {
     static final ArchRule oneDoorToTheJavaFxThread = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.projectstudio.boot.DesktopApp")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.projectstudio.boot.Threads")
             .should()
             .callMethod(Platform.class, "runLater", Runnable.class)
             .orShould()

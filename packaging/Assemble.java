@@ -1,0 +1,185 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+
+/// Lays the application out so that it runs from its own folder: `lib`, `bin` and an AOT cache.
+///
+/// Arguments: the folder to fill, the application's jar, the class path it was built with.
+public final class Assemble {
+
+    private static final String MAIN_JAR = "project-studio.jar";
+    private static final String OPTIONS = String.join(
+            " ",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dstdin.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "-Dfile.encoding=UTF-8",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-Xlog:disable");
+
+    private final Path lib;
+    private final Path bin;
+
+    private Assemble(Path app) {
+        this.lib = app.resolve("lib");
+        this.bin = app.resolve("bin");
+    }
+
+    public static void main(String[] args) throws Exception {
+        var app = Path.of(args[0]).toAbsolutePath();
+        var entries = Path.of(args[1]).toAbsolutePath() + java.io.File.pathSeparator + args[2];
+        var assembly = new Assemble(app);
+        var jars = List.of(entries.split(java.io.File.pathSeparator)).stream()
+                .map(Path::of)
+                .filter(Files::isRegularFile)
+                .toList();
+        if (assembly.isUpToDate(jars)) {
+            return;
+        }
+        delete(app);
+        assembly.copyJars(jars);
+        assembly.layOutNativeLibrary();
+        assembly.writeLaunchers();
+        assembly.train();
+    }
+
+    private boolean isUpToDate(List<Path> jars) throws IOException {
+        var cache = lib.resolve("studio.aot");
+        if (Files.notExists(cache)) {
+            return false;
+        }
+        var built = Files.getLastModifiedTime(cache);
+        var inputs = new ArrayList<>(jars);
+        try (var own = Files.walk(Path.of("packaging"))) {
+            own.filter(Files::isRegularFile).forEach(inputs::add);
+        }
+        for (var input : inputs) {
+            if (Files.getLastModifiedTime(input).compareTo(built) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The first jar is the application's own; its manifest names the others, so that they are always found in the
+    /// order in which the AOT cache saw them.
+    private void copyJars(List<Path> jars) throws IOException {
+        Files.createDirectories(lib);
+        var libraries = jars.subList(1, jars.size());
+        for (var jar : libraries) {
+            Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        try (var own = new JarFile(jars.getFirst().toFile())) {
+            var manifest = new Manifest(own.getManifest());
+            manifest.getMainAttributes()
+                    .put(
+                            Attributes.Name.CLASS_PATH,
+                            libraries.stream()
+                                    .map(jar -> jar.getFileName().toString())
+                                    .collect(Collectors.joining(" ")));
+            try (var out = new JarOutputStream(Files.newOutputStream(lib.resolve(MAIN_JAR)), manifest)) {
+                for (var entry : own.stream().toList()) {
+                    if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                        out.putNextEntry(new ZipEntry(entry.getName()));
+                        own.getInputStream(entry).transferTo(out);
+                    }
+                }
+            }
+        }
+    }
+
+    /// SQLite's library as a file: unpacking it at each start would take twice as long as using it.
+    private void layOutNativeLibrary() throws IOException {
+        var system = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
+        var cpu = System.getProperty("os.arch");
+        var folder = "org/sqlite/native/"
+                + (system.contains("win") ? "Windows" : system.contains("mac") ? "Mac" : musl() ? "Linux-Musl" : "Linux")
+                + "/" + (cpu.equals("amd64") ? "x86_64" : cpu) + "/";
+        var target = Files.createDirectories(lib.resolve("native"));
+        try (var all = Files.list(lib)) {
+            var sqlite = all.filter(path -> path.getFileName().toString().startsWith("sqlite-jdbc"))
+                    .findFirst()
+                    .orElseThrow();
+            try (var jar = new JarFile(sqlite.toFile())) {
+                for (var entry : jar.stream()
+                        .filter(e -> e.getName().startsWith(folder) && !e.isDirectory())
+                        .toList()) {
+                    Files.copy(jar.getInputStream(entry), target.resolve(entry.getName().substring(folder.length())));
+                }
+            }
+        }
+    }
+
+    private static boolean musl() throws IOException {
+        var maps = Path.of("/proc/self/maps");
+        return Files.isReadable(maps) && Files.readString(maps).contains("ld-musl");
+    }
+
+    private void writeLaunchers() throws IOException {
+        Files.writeString(lib.resolve("java.home"), System.getProperty("java.home") + "\n");
+        Files.writeString(lib.resolve("java.options"), OPTIONS + "\n");
+        Files.createDirectories(bin);
+        for (var name : List.of("studio", "studio.cmd")) {
+            Files.copy(Path.of("packaging", "bin", name), bin.resolve(name));
+        }
+        if (Files.getFileStore(bin).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(bin.resolve("studio"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    /// Runs the application once as its users would, in a home that is thrown away, and keeps what the JVM learnt.
+    /// Without the cache everything works, only slower, so a failure is told and is no failure of the build.
+    private void train() throws IOException, InterruptedException {
+        var home = Files.createTempDirectory("studio-training");
+        var log = home.resolve("training.log");
+        try {
+            var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            command.addAll(List.of(OPTIONS.split(" ")));
+            command.addAll(List.of(
+                    "-XX:AOTCacheOutput=" + lib.resolve("studio.aot"),
+                    "-Dorg.sqlite.lib.path=" + lib.resolve("native"),
+                    "-Dglass.platform=Headless",
+                    "-Dprism.order=sw",
+                    "-cp",
+                    lib.resolve(MAIN_JAR).toString(),
+                    "dev.projectstudio.boot.Training",
+                    home.resolve("session").toString()));
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly().waitFor();
+                System.err.println("[WARNING] No AOT cache, so the application starts slower:\n" + Files.readString(log));
+            }
+        } finally {
+            delete(home);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var all = Files.walk(folder)) {
+                for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.projectstudio.boot;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/// All threads that are not the window's. None is started before there is something to do, and none keeps the process
+/// alive.
+final class Threads implements AutoCloseable {
+
+    private final Lazy<ExecutorService> workers = new Lazy<>(() -> Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().name("worker-", 1).daemon().factory()));
+    private final Lazy<ExecutorService> waiters = new Lazy<>(() -> Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("task-", 1).factory()));
+    private final Lazy<ScheduledExecutorService> timer = new Lazy<>(() -> Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("timer").daemon().factory()));
+
+    /// For work that keeps a processor busy.
+    void compute(Runnable work) {
+        workers.get().execute(work);
+    }
+
+    /// For work that mostly waits for the disk or another program.
+    void background(Runnable work) {
+        waiters.get().execute(work);
+    }
+
+    ScheduledExecutorService timer() {
+        return timer.get();
+    }
+
+    @Override
+    public void close() {
+        if (timer.isBuilt()) {
+            timer.get().shutdownNow();
+        }
+        if (workers.isBuilt()) {
+            workers.get().shutdownNow();
+        }
+        if (waiters.isBuilt()) {
+            waiters.get().shutdownNow();
+        }
+    }
+}

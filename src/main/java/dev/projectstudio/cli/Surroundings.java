@@ -1,0 +1,26 @@
+package dev.projectstudio.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What a command finds when it starts.
+///
+/// @param directory where it runs
+/// @param userHome the user's own folder
+/// @param opener opens the home that the option names, or else the usual one
+/// @param window opens the window of that home, and returns the exit status once it is closed
+public record Surroundings(
+        Terminal terminal,
+        Path directory,
+        Map<String, String> environment,
+        Path userHome,
+        Function<@Nullable Path, Services> opener,
+        Function<@Nullable Path, Callable<Integer>> window) {
+
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+}

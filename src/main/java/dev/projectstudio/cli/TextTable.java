@@ -1,0 +1,43 @@
+package dev.projectstudio.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Rows of text in columns that line up, for people; programs take the JSON.
+final class TextTable {
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    TextTable row(String... cells) {
+        rows.add(List.of(cells).stream().map(Escapes::line).toList());
+        return this;
+    }
+
+    List<String> lines() {
+        var widths = new ArrayList<Integer>();
+        for (var row : rows) {
+            for (int column = 0; column < row.size(); column++) {
+                int width = width(row.get(column));
+                if (column == widths.size()) {
+                    widths.add(width);
+                } else {
+                    widths.set(column, Math.max(widths.get(column), width));
+                }
+            }
+        }
+        return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private static String line(List<String> row, List<Integer> widths) {
+        var line = new StringBuilder();
+        for (int column = 0; column < row.size(); column++) {
+            var cell = row.get(column);
+            line.append(cell).repeat(" ", widths.get(column) - width(cell) + 2);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static int width(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}
