@@ -2,10 +2,14 @@ package dev.projectstudio.core.project;
 
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.settings.Settings;
+import dev.projectstudio.core.undo.RowsRestored;
+import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.NotFound;
+import dev.projectstudio.platform.event.ChangeBus;
+import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.git.GitDirectory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +27,17 @@ public final class ProjectService {
     private final ProjectRepository projects = new ProjectRepository();
     private final ProjectLookup lookup = new ProjectLookup(projects);
     private final Database database;
+    private final UndoJournal undo;
     private final Clock clock;
     private final Path home;
     private final ActiveProject active;
     private final ProjectWrites writes;
 
     /// @param home Studio's own directory, which is not to be registered
-    public ProjectService(Database database, ActivityLog activity, Settings settings, Clock clock, Path home) {
+    public ProjectService(
+            Database database, ActivityLog activity, Settings settings, UndoJournal undo, Clock clock, Path home) {
         this.database = database;
+        this.undo = undo;
         this.clock = clock;
         this.home = home;
         this.active = new ActiveProject(projects, settings);
@@ -79,7 +87,7 @@ public final class ProjectService {
         var real = ProjectDirectory.require(directory, home);
         var registration =
                 Registration.of(real, name == null ? ProjectName.of(real) : name, description, false, clock.instant());
-        return database.write(tx -> writes.insert(tx, registration));
+        return change("undo.project.register", step -> writes.insert(step, registration));
     }
 
     /// Registers what a scan found, under the names it proposed; what is registered by now is left out.
@@ -91,12 +99,12 @@ public final class ProjectService {
                 .filter(ScanEntry::isNew)
                 .map(each -> Registration.of(each.directory(), ProjectName.of(each.directory()), null, trusted, now))
                 .toList();
-        return database.write(tx -> {
-            var names = FreeNames.beside(projects.findAll(tx.sql(), false));
+        return change("undo.project.scan", step -> {
+            var sql = step.tx().sql();
+            var names = FreeNames.beside(projects.findAll(sql, false));
             return registrations.stream()
-                    .filter(each ->
-                            projects.findByPathKeys(tx.sql(), each.keys()).isEmpty())
-                    .map(each -> writes.insert(tx, each.named(names.take(each.directory()))))
+                    .filter(each -> projects.findByPathKeys(sql, each.keys()).isEmpty())
+                    .map(each -> writes.insert(step, each.named(names.take(each.directory()))))
                     .toList();
         });
     }
@@ -123,10 +131,10 @@ public final class ProjectService {
     /// Changes what the edit names, all of it or nothing. A new directory takes the trust away.
     public Project update(ProjectId id, ProjectEdit edit) {
         var directory = edit.directory() == null ? null : ProjectDirectory.require(edit.directory(), home);
-        return database.write(tx -> {
-            var before = require(tx.sql(), id);
+        return change(label(edit), step -> {
+            var before = require(step.tx().sql(), id);
             var after = edited(before, edit, directory);
-            return after.equals(before) ? before : writes.update(tx, before, after);
+            return after.equals(before) ? before : writes.update(step, before, after);
         });
     }
 
@@ -144,13 +152,16 @@ public final class ProjectService {
 
     /// Takes up what [#relocate] offered: all of it or nothing.
     public List<Project> relocateAll(List<RelocationOffer> offers) {
-        return database.write(tx -> offers.stream()
-                .map(offer -> {
-                    var before = require(tx.sql(), offer.project().id());
-                    var directory = ProjectDirectory.require(offer.directory(), home);
-                    return writes.update(tx, before, before.movedTo(directory, clock.instant()));
-                })
-                .toList());
+        return change(
+                "undo.project.relocate",
+                step -> offers.stream()
+                        .map(offer -> {
+                            var before =
+                                    require(step.tx().sql(), offer.project().id());
+                            var directory = ProjectDirectory.require(offer.directory(), home);
+                            return writes.update(step, before, before.movedTo(directory, clock.instant()));
+                        })
+                        .toList());
     }
 
     /// Where the directory of a project may have moved to, by what the disk knows of it.
@@ -159,36 +170,40 @@ public final class ProjectService {
     }
 
     public Project archive(ProjectId id) {
-        return database.write(tx -> {
-            var before = require(tx.sql(), id);
-            return before.isArchived() ? before : writes.archive(tx, before, before.archived(clock.instant()));
+        return change("undo.project.archive", step -> {
+            var before = require(step.tx().sql(), id);
+            return before.isArchived() ? before : writes.archive(step, before, before.archived(clock.instant()));
         });
     }
 
     public Project unarchive(ProjectId id) {
-        return database.write(tx -> {
-            var before = require(tx.sql(), id);
-            return before.isArchived() ? writes.unarchive(tx, before, before.unarchived(clock.instant())) : before;
+        return change("undo.project.unarchive", step -> {
+            var before = require(step.tx().sql(), id);
+            return before.isArchived() ? writes.unarchive(step, before, before.unarchived(clock.instant())) : before;
         });
     }
 
     /// Allows git to run in the repositories of these projects, all or none.
     public List<Project> trust(Collection<ProjectId> ids) {
-        return database.write(tx -> ids.stream()
-                .map(id -> {
-                    var before = require(tx.sql(), id);
-                    var repository = ProjectDirectory.requireRepository(before);
-                    var trust = new Trust(clock.instant(), repository.identity().text());
-                    return writes.update(tx, before, before.trusted(trust, clock.instant()));
-                })
-                .toList());
+        return change(
+                "undo.project.trust",
+                step -> ids.stream()
+                        .map(id -> {
+                            var before = require(step.tx().sql(), id);
+                            var repository = ProjectDirectory.requireRepository(before);
+                            var trust = new Trust(
+                                    clock.instant(), repository.identity().text());
+                            return writes.update(step, before, before.trusted(trust, clock.instant()));
+                        })
+                        .toList());
     }
 
     public List<Project> untrust(Collection<ProjectId> ids) {
         return database.write(tx -> ids.stream()
                 .map(id -> require(tx.sql(), id))
-                .map(before ->
-                        before.isTrusted() ? writes.update(tx, before, before.trusted(null, clock.instant())) : before)
+                .map(before -> before.isTrusted()
+                        ? writes.update(new ProjectStep(tx), before, before.trusted(null, clock.instant()))
+                        : before)
                 .toList());
     }
 
@@ -196,6 +211,15 @@ public final class ProjectService {
     // then.
     public void remove(Tx tx, ProjectId id) {
         writes.remove(tx, require(tx.sql(), id));
+    }
+
+    /// After an undo or a redo: announces the projects it touched, and sees to it that one of them is active.
+    public Subscription follow(ChangeBus bus) {
+        return bus.subscribe(change -> {
+            if (change instanceof RowsRestored restored) {
+                announce(restored);
+            }
+        });
     }
 
     /// What a scan found, each with the name it would get or the one it has.
@@ -217,8 +241,38 @@ public final class ProjectService {
         }
         database.write(tx -> projects.find(tx.sql(), project.id())
                 .filter(stored -> Objects.equals(stored.trust(), trust))
-                .map(stored -> writes.update(tx, stored, stored.trusted(null, clock.instant()))));
+                .map(stored -> writes.update(new ProjectStep(tx), stored, stored.trusted(null, clock.instant()))));
         return false;
+    }
+
+    private void announce(RowsRestored restored) {
+        var ids = restored.rows().stream()
+                .filter(row -> row.table().equals("projects"))
+                .map(row -> new ProjectId(row.id()))
+                .toList();
+        if (!ids.isEmpty()) {
+            database.write(tx -> {
+                active.settle(tx);
+                ids.forEach(id -> tx.publish(new ProjectChanged(id)));
+                return ids;
+            });
+        }
+    }
+
+    private <T> T change(String label, Function<ProjectStep, T> work) {
+        return database.write(tx -> {
+            var step = new ProjectStep(tx);
+            var result = work.apply(step);
+            step.record(undo, label);
+            return result;
+        });
+    }
+
+    private static String label(ProjectEdit edit) {
+        if (edit.directory() != null) {
+            return "undo.project.relocate";
+        }
+        return edit.name() != null ? "undo.project.rename" : "undo.project.describe";
     }
 
     private Project edited(Project before, ProjectEdit edit, @Nullable Path directory) {

@@ -5,7 +5,6 @@ import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.text.Folding;
-import org.jspecify.annotations.Nullable;
 
 /// The ways a project's row may change, each with its line in the activity log, in the caller's transaction.
 final class ProjectWrites {
@@ -25,7 +24,8 @@ final class ProjectWrites {
         this.activity = activity;
     }
 
-    Project insert(Tx tx, Registration registration) {
+    Project insert(ProjectStep step, Registration registration) {
+        var tx = step.tx();
         var project = registration.project();
         projects.findByPathKeys(tx.sql(), registration.keys()).stream()
                 .findFirst()
@@ -33,24 +33,25 @@ final class ProjectWrites {
         if (!projects.insert(tx.sql(), project, registration.pathKey())) {
             throw new Conflict("name-taken", project.name());
         }
+        step.added(project);
         record(tx, project, REGISTERED);
         active.settle(tx);
         return project;
     }
 
-    Project update(Tx tx, Project before, Project after) {
-        return write(tx, before, after, UPDATED);
+    Project update(ProjectStep step, Project before, Project after) {
+        return write(step, before, after, UPDATED);
     }
 
-    Project archive(Tx tx, Project before, Project after) {
-        var archived = write(tx, before, after, ARCHIVED);
-        active.settle(tx);
+    Project archive(ProjectStep step, Project before, Project after) {
+        var archived = write(step, before, after, ARCHIVED);
+        active.settle(step.tx());
         return archived;
     }
 
-    Project unarchive(Tx tx, Project before, Project after) {
-        var unarchived = write(tx, before, after, UPDATED);
-        active.settle(tx);
+    Project unarchive(ProjectStep step, Project before, Project after) {
+        var unarchived = write(step, before, after, UPDATED);
+        active.settle(step.tx());
         return unarchived;
     }
 
@@ -72,7 +73,8 @@ final class ProjectWrites {
         tx.publish(new ProjectChanged(project.id()));
     }
 
-    private Project write(Tx tx, Project before, Project after, String type) {
+    private Project write(ProjectStep step, Project before, Project after, String type) {
+        var tx = step.tx();
         if (!after.isArchived()
                 && (before.isArchived() || !Folding.name(before.name()).equals(Folding.name(after.name())))) {
             refuseTakenName(tx, after);
@@ -84,7 +86,7 @@ final class ProjectWrites {
                     .findFirst()
                     .ifPresent(other -> refuse(after, other));
         }
-        projects.update(tx.sql(), before, after);
+        step.update(after, () -> projects.update(tx.sql(), before, after));
         record(tx, after, type);
         return after;
     }
@@ -104,10 +106,6 @@ final class ProjectWrites {
     }
 
     private static void refuse(Project project, Project holder) {
-        throw new Conflict("already-registered", describe(project.repoPath()), holder.name());
-    }
-
-    private static String describe(@Nullable Object path) {
-        return String.valueOf(path);
+        throw new Conflict("already-registered", String.valueOf(project.repoPath()), holder.name());
     }
 }

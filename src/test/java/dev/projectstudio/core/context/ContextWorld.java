@@ -50,11 +50,11 @@ final class ContextWorld {
         home = new StudioHome(this.folder.resolve("home")).create();
         var activity = new ActivityLog(NOON);
         var filing = new Filing(database, store, home, NOON);
-        projects = new ProjectService(database, activity, new Settings(database, NOON), NOON, home.root());
+        undo = new UndoJournal(database, filing, activity, NOON);
+        projects = new ProjectService(database, activity, new Settings(database, NOON), undo, NOON, home.root());
         copies = new StudioCopies(store, home);
         targets = new ContextTargets(database, NOON);
         versions = new ContextVersions(database, contents, NOON);
-        undo = new UndoJournal(database, filing, activity, NOON);
         var writer = new ContextWriter(filing, copies, contents, activity, undo, NOON);
         contexts = new ContextService(database, projects, copies, targets, versions, writer, (_, _) -> List.of());
         adoption = new AdoptionService(

@@ -1,0 +1,54 @@
+package dev.projectstudio.core.project;
+
+import dev.projectstudio.core.undo.RowChange;
+import dev.projectstudio.core.undo.RowImages;
+import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.core.undo.UndoStep;
+import dev.projectstudio.platform.db.Tx;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What one transaction does to projects, noted down so that it can be taken back as one step.
+///
+/// Which project is active is no part of it: switching meanwhile is no reason to refuse.
+final class ProjectStep {
+
+    private static final String TABLE = "projects";
+
+    private final RowImages images = new RowImages();
+    private final List<Project> changed = new ArrayList<>();
+    private final List<RowChange> rows = new ArrayList<>();
+    private final Tx tx;
+
+    ProjectStep(Tx tx) {
+        this.tx = tx;
+    }
+
+    Tx tx() {
+        return tx;
+    }
+
+    /// Runs a write to the row of a project that is there already.
+    void update(Project after, Runnable write) {
+        var id = after.id().value();
+        var before = images.of(tx.sql(), TABLE, id);
+        write.run();
+        changed.add(after);
+        rows.add(images.since(tx.sql(), TABLE, id, before));
+    }
+
+    void added(Project project) {
+        changed.add(project);
+        rows.add(images.added(tx.sql(), TABLE, project.id().value()));
+    }
+
+    /// Leaves nothing behind if nothing was changed.
+    void record(UndoJournal journal, String labelKey) {
+        if (!changed.isEmpty()) {
+            var first = changed.getFirst();
+            var project = changed.size() == 1 ? first.id().value() : null;
+            var words = List.of(first.name(), Integer.toString(changed.size()));
+            journal.record(tx, UndoStep.of(project, labelKey, words, rows, List.of()));
+        }
+    }
+}
