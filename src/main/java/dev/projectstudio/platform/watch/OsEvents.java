@@ -35,6 +35,11 @@ public record OsEvents(@Nullable WatchService service, int limit, Predicate<Path
         return new OsEvents(openService(), Integer.MAX_VALUE, NetworkFolders.ofSystem());
     }
 
+    /// For where there are none: everything is polled.
+    public static OsEvents none() {
+        return new OsEvents(null, 0, _ -> false);
+    }
+
     OsEvents withLimit(int watches) {
         return new OsEvents(service, watches, isNetwork);
     }

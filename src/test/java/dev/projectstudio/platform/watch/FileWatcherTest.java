@@ -178,7 +178,7 @@ class FileWatcherTest {
 
     @Test
     void pollsWhereTheSystemGivesOutNoEventQueue() throws IOException {
-        var os = new OsEvents(null, Integer.MAX_VALUE, _ -> false);
+        var os = OsEvents.none();
         try (var watching = new Watching(os, Watching.TIMES, new WatchList(Set.of(), Set.of(repo)), _ -> {})) {
             assertThat(watching.watcher().reach()).isEqualTo(new Reach(0, Map.of(PollReason.INSTANCE_LIMIT, 1)));
 

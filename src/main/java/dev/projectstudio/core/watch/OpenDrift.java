@@ -1,0 +1,41 @@
+package dev.projectstudio.core.watch;
+
+import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.project.ProjectId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An open drift record as far as the stream of events tells one state of it from the next.
+record OpenDrift(
+        String recordId,
+        TargetId target,
+        ProjectId projectId,
+        String project,
+        String filename,
+        String repoPath,
+        String syncStatus,
+        @Nullable String reason,
+        @Nullable String summary,
+        @Nullable String canonicalHash,
+        @Nullable String repoHash,
+        @Nullable Instant updatedAt) {
+
+    /// Names may change while a record stays open; that is no news about the drift.
+    boolean saysTheSameAs(OpenDrift other) {
+        return content().equals(other.content());
+    }
+
+    WatchEvent event(WatchEvent.Kind kind, Instant at) {
+        return new WatchEvent(kind, target, projectId, project, filename, repoPath, syncStatus, reason, summary, at);
+    }
+
+    private Content content() {
+        return new Content(syncStatus, reason, canonicalHash, repoHash);
+    }
+
+    private record Content(
+            String syncStatus,
+            @Nullable String reason,
+            @Nullable String canonicalHash,
+            @Nullable String repoHash) {}
+}

@@ -1,0 +1,42 @@
+package dev.projectstudio.core.watch;
+
+import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.project.ProjectId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What happened to the drift record of one target, by whichever process.
+///
+/// @param syncStatus the stored word
+/// @param reason a stable word that says more; null if the status says it all
+/// @param summary such as `+4 lines, -2 lines`; null where there is nothing to count
+public record WatchEvent(
+        Kind kind,
+        TargetId target,
+        ProjectId projectId,
+        String project,
+        String filename,
+        String repoPath,
+        String syncStatus,
+        @Nullable String reason,
+        @Nullable String summary,
+        Instant at) {
+
+    /// Which way a record went.
+    public enum Kind {
+        DETECTED("drift_detected"),
+        UPDATED("drift_updated"),
+        RESOLVED("drift_resolved");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /// The word of the event on the command line.
+        public String word() {
+            return word;
+        }
+    }
+}
