@@ -47,7 +47,8 @@ final class Studio implements Services {
         this.settings = new Lazy<>(() -> new Settings(database, clock));
         this.filing = new Lazy<>(() -> new Filing(database, files, home, clock));
         this.undo = new Lazy<>(() -> new UndoJournal(database, filing.get(), activity, clock));
-        this.projects = new Lazy<>(() -> new ProjectService(database, activity, settings.get(), clock, home.root()));
+        this.projects = new Lazy<>(
+                () -> new ProjectService(database, activity, settings.get(), undo.get(), clock, home.root()));
         this.drift = new Lazy<>(() -> new DriftService(
                 database, bus, new Sides(home, files, clock), activity, threads::compute, Pause.real(), clock));
     }
