@@ -1,0 +1,42 @@
+package dev.projectstudio.core.overview;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where one was in a project.
+///
+/// @param nextTask the first task of the active cycle that is not complete
+public record ProjectGlance(
+        ProjectSummary summary,
+        @Nullable ActiveCycle cycle,
+        @Nullable String nextTask,
+        @Nullable LastSession lastSession,
+        List<StackEntry> stack,
+        List<DependencyEntry> dependencies,
+        List<ActivityEntry> activity) {
+
+    /// The session captured last.
+    public record LastSession(
+            String id,
+            String title,
+            @Nullable String summary,
+            @Nullable Instant createdAt) {}
+
+    /// One technology.
+    public record StackEntry(
+            String category, String name, @Nullable String version) {}
+
+    /// One program that the project needs.
+    public record DependencyEntry(
+            String name,
+            @Nullable String requiredVersion,
+            @Nullable String detectedVersion,
+            String status) {}
+
+    public ProjectGlance {
+        stack = List.copyOf(stack);
+        dependencies = List.copyOf(dependencies);
+        activity = List.copyOf(activity);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.projectstudio.core.overview;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A project in a list.
+///
+/// @param drift targets that are stale or diverged and not put aside
+/// @param unknown targets of which it cannot be told, with a reason
+/// @param activeCycle the name of the one last worked on
+public record ProjectSummary(
+        String projectId,
+        int contextFiles,
+        int drift,
+        int unknown,
+        @Nullable Instant lastActivityAt,
+        @Nullable String activeCycle) {}
