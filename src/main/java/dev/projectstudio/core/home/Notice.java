@@ -1,0 +1,12 @@
+package dev.projectstudio.core.home;
+
+/// What the user should be told about a home that was opened.
+public enum Notice {
+    /// Nothing can be written.
+    READ_ONLY,
+    /// Its journal was lost while a program that used it died: what was done last may be missing, and a backup may hold
+    /// it.
+    JOURNAL_LOST,
+    /// Others than its owner may look into it.
+    OPEN_TO_OTHERS
+}

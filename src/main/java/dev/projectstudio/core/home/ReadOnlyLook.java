@@ -1,0 +1,65 @@
+package dev.projectstudio.core.home;
+
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.db.DatabaseFile;
+import dev.projectstudio.platform.db.Found;
+import dev.projectstudio.platform.db.Patience;
+import dev.projectstudio.platform.error.StorageFailure;
+import dev.projectstudio.platform.event.ChangeBus;
+import dev.projectstudio.platform.file.Replayed;
+import dev.projectstudio.platform.file.StudioHome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// Opens a home without changing anything in it: its database is copied to a temporary folder, brought to this version
+/// there, and looked at.
+final class ReadOnlyLook {
+
+    private static final Replayed NOTHING = new Replayed(0, List.of(), List.of(), 0);
+
+    private final ChangeBus bus;
+    private final Patience patience;
+
+    ReadOnlyLook(ChangeBus bus, Patience patience) {
+        this.bus = bus;
+        this.patience = patience;
+    }
+
+    HomeSession open(StudioHome home) {
+        var folder = copy(home.database());
+        try {
+            var copy = folder.resolve("studio.db");
+            var found = DatabaseFile.inspect(copy, patience);
+            if (!(found instanceof Found.Current)) {
+                DatabaseFile.upgrade(copy, patience, () -> {});
+            }
+            var database = Database.readOnly(copy, bus, false);
+            return new HomeSession(home, database, NOTHING, Set.of(Notice.READ_ONLY), () -> HomeFolders.delete(folder));
+        } catch (RuntimeException e) {
+            HomeFolders.delete(folder);
+            throw e;
+        }
+    }
+
+    /// With its journal: what was committed last may stand there only.
+    private static Path copy(Path database) {
+        try {
+            var folder = Files.createTempDirectory("project-studio-");
+            for (var suffix : List.of("", "-wal")) {
+                var part = Path.of(database + suffix);
+                if (Files.exists(part)) {
+                    var copy = folder.resolve("studio.db" + suffix);
+                    try (var out = Files.newOutputStream(copy)) {
+                        Files.copy(part, out);
+                    }
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new StorageFailure("home-not-readable", e, database);
+        }
+    }
+}
