@@ -6,32 +6,35 @@ import javafx.beans.value.ObservableValue;
 
 /// Something the user can do, by name in the palette, by a key, or by a button that carries it.
 ///
-/// @param id stable words such as `drift.accept`: what `settings.keyboard_shortcuts` calls it
-/// @param titleKey the message key of its name, a verb first
+/// @param titleKey the message key of its name, a verb first, such as `drift.command.accept`; it also makes the id
 /// @param shortcuts its default keys, the first one shown; empty for none
 /// @param blocked why it cannot run now, worded for the user; empty while it can
 /// @param action what it does; called on the JavaFX thread and only while nothing blocks it
-public record Command(
-        String id, String titleKey, List<Shortcut> shortcuts, ObservableValue<String> blocked, Runnable action) {
+public record Command(String titleKey, List<Shortcut> shortcuts, ObservableValue<String> blocked, Runnable action) {
 
     public Command {
         shortcuts = List.copyOf(shortcuts);
     }
 
     /// A command without a key that can always run.
-    public static Command of(String id, String titleKey, Runnable action) {
-        return new Command(id, titleKey, List.of(), new ReadOnlyStringWrapper(""), action);
+    public static Command of(String titleKey, Runnable action) {
+        return new Command(titleKey, List.of(), new ReadOnlyStringWrapper(""), action);
     }
 
     /// The same with these keys, written as in [Shortcut#parse]; the first is the one that is shown and rebound.
     public Command on(String... keys) {
         var parsed = List.of(keys).stream().map(Shortcut::parse).toList();
-        return new Command(id, titleKey, parsed, blocked, action);
+        return new Command(titleKey, parsed, blocked, action);
     }
 
     /// The same, refused with a reason while `reason` is not empty.
     public Command unless(ObservableValue<String> reason) {
-        return new Command(id, titleKey, shortcuts, reason, action);
+        return new Command(titleKey, shortcuts, reason, action);
+    }
+
+    /// What `settings.keyboard_shortcuts` calls it: `drift.accept` for `drift.command.accept`.
+    public String id() {
+        return titleKey.replace("command.", "");
     }
 
     public boolean canRun() {

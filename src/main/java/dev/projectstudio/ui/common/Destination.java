@@ -1,32 +1,42 @@
 package dev.projectstudio.ui.common;
 
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
-import org.kordamp.ikonli.Ikon;
 
-/// A kind of page the window can open, as the sidebar lists it.
+/// A page the window can open.
 ///
 /// Registering one is all it takes: it gets its place in the sidebar, its key in that order, its command in the
 /// palette and its pictures among the screens.
 ///
-/// @param id what routes call it; lower-case words
-/// @param titleKey the message key of its name
 /// @param scope whether it is about all projects or about the active one
-/// @param goKey the letter that follows `g` in its second key; empty for none
 /// @param badge the number beside its name; 0 shows none
 /// @param open makes the page anew; the route has a project exactly if the scope is one project
 public record Destination(
-        String id,
-        String titleKey,
-        Ikon icon,
-        Scope scope,
-        String goKey,
-        ObservableValue<Number> badge,
-        Function<Route, Page> open) {
+        PageName name, Scope scope, ObservableValue<? extends Number> badge, Function<Route, Page> open) {
 
     /// What a page is about.
     public enum Scope {
         ALL_PROJECTS,
         PROJECT
+    }
+
+    /// A page about all projects, without a badge.
+    public static Destination ofAll(PageName name, Function<Route, Page> open) {
+        return new Destination(name, Scope.ALL_PROJECTS, new ReadOnlyIntegerWrapper(), open);
+    }
+
+    /// A page about one project, without a badge.
+    public static Destination ofProject(PageName name, Function<Route, Page> open) {
+        return new Destination(name, Scope.PROJECT, new ReadOnlyIntegerWrapper(), open);
+    }
+
+    /// The same with a number beside its name.
+    public Destination counting(ObservableValue<? extends Number> count) {
+        return new Destination(name, scope, count, open);
+    }
+
+    public String id() {
+        return name.id();
     }
 }

@@ -1,37 +1,33 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.core.undo.UndoneStep;
 import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.platform.text.Messages;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// Runs the user's edits in the background and says what was done, with the way back.
+/// Runs the user's edits in the background and says what was done, with the way back that the edit left in the journal.
 public final class Edits {
+
+    private record Outcome<T>(T result, @Nullable String stepId) {}
 
     private final Background background;
     private final Notices notices;
+    private final UndoJournal journal;
     private final Messages text;
-    private final Callable<Optional<String>> undo;
-    private final Callable<Optional<String>> redo;
 
-    /// @param undo takes back the last edit and words what it was; empty if there is none
-    /// @param redo the same the other way
-    public Edits(
-            Background background,
-            Notices notices,
-            Messages text,
-            Callable<Optional<String>> undo,
-            Callable<Optional<String>> redo) {
+    public Edits(Background background, Notices notices, UndoJournal journal, Messages text) {
         this.background = background;
         this.notices = notices;
+        this.journal = journal;
         this.text = text;
-        this.undo = undo;
-        this.redo = redo;
     }
 
-    /// Runs an edit that can be undone.
+    /// Runs an edit, and says it is done.
     ///
     /// @param sentence says what was done, for the toast
     public <T> void run(Callable<T> edit, Function<? super T, String> sentence) {
@@ -40,31 +36,42 @@ public final class Edits {
 
     /// The same, and then something on the JavaFX thread.
     public <T> void run(Callable<T> edit, Function<? super T, String> sentence, Consumer<? super T> then) {
-        background.run(edit, result -> {
-            notices.done(sentence.apply(result), this::undo);
-            then.accept(result);
+        background.run(() -> apply(edit), outcome -> {
+            var stepId = outcome.stepId();
+            var said = sentence.apply(outcome.result());
+            if (stepId == null) {
+                notices.done(said);
+            } else {
+                notices.done(said, () -> undo(stepId));
+            }
+            then.accept(outcome.result());
         });
     }
 
-    /// Runs something that has no way back, or needs none.
-    public <T> void runForGood(Callable<T> edit, Function<? super T, String> sentence, Consumer<? super T> then) {
-        background.run(edit, result -> {
-            notices.done(sentence.apply(result));
-            then.accept(result);
-        });
-    }
-
+    /// Takes back the latest edit.
     public void undo() {
-        background.run(
-                undo,
-                label -> notices.done(
-                        label.map(name -> text.get("edit.undone", name)).orElseGet(() -> text.get("edit.undo.none"))));
+        background.run(journal::undoLast, step -> say(step, "edit.undone", "edit.undo.none"));
     }
 
+    /// Makes the edit again that was taken back last.
     public void redo() {
-        background.run(
-                redo,
-                label -> notices.done(
-                        label.map(name -> text.get("edit.redone", name)).orElseGet(() -> text.get("edit.redo.none"))));
+        background.run(journal::redo, step -> say(step, "edit.redone", "edit.redo.none"));
+    }
+
+    private void undo(String stepId) {
+        background.run(() -> journal.undo(stepId), step -> say(step, "edit.undone", "edit.undo.none"));
+    }
+
+    private <T> Outcome<T> apply(Callable<T> edit) throws Exception {
+        var before = journal.nextUndo().map(UndoneStep::id);
+        var result = edit.call();
+        var after = journal.nextUndo().map(UndoneStep::id);
+        return new Outcome<>(result, after.equals(before) ? null : after.orElse(null));
+    }
+
+    private void say(Optional<UndoneStep> step, String done, String none) {
+        notices.done(step.map(each -> text.get(
+                        done, text.get(each.labelKey(), each.labelArgs().toArray())))
+                .orElseGet(() -> text.get(none)));
     }
 }

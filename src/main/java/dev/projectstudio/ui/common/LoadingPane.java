@@ -21,7 +21,8 @@ public final class LoadingPane extends StackPane {
         getChildren().addAll(content, skeleton);
         skeleton.setVisible(false);
         loaded.subscribe(known -> {
-            content.setVisible(known);
+            // not hidden: a hidden node could not be given focus
+            content.setOpacity(known ? 1 : 0);
             if (known) {
                 patience.stop();
                 skeleton.setVisible(false);

@@ -5,19 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /// A place in the window, as plain words: which page, of which project, and which thing on it.
 ///
-/// @param page the id of a [Destination], such as `drift`
 /// @param projectId the project whose page it is; null for pages about all projects
 /// @param item what to select there, in the page's own ids; null for wherever one was
 public record Route(
-        String page, @Nullable String projectId, @Nullable String item) {
+        PageName page, @Nullable String projectId, @Nullable String item) {
 
     /// A page about all projects.
-    public static Route to(String page) {
+    public static Route to(PageName page) {
         return new Route(page, null, null);
     }
 
     /// A page of one project, which becomes the active one.
-    public static Route toProject(String page, String projectId) {
+    public static Route toProject(PageName page, String projectId) {
         return new Route(page, projectId, null);
     }
 
@@ -28,6 +27,6 @@ public record Route(
 
     /// Whether both are shown by the same open page.
     public boolean isSamePageAs(Route other) {
-        return page.equals(other.page) && Objects.equals(projectId, other.projectId);
+        return page == other.page && Objects.equals(projectId, other.projectId);
     }
 }

@@ -5,7 +5,8 @@
 /// whose `destination()` gives the [Destination] that the application registers with the window. The screens class
 /// takes a [Workbench] and the feature's services. Keys are [Command]s of the page, never handlers in a view; lists
 /// are [RowList]s; what is empty is an [EmptyState], what loads a [LoadingPane], a state a [StatusLabel]. Whatever
-/// lies over the page goes through [Overlays], a question that must be answered through [Confirmation].
+/// lies over the page goes through [Overlays], a question that must be answered through [Confirmation]. A feature's own
+/// stylesheet is added by its view to its root, and leaves what is here alone.
 @NullMarked
 package dev.projectstudio.ui.common;
 

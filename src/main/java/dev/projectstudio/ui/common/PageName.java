@@ -1,0 +1,44 @@
+package dev.projectstudio.ui.common;
+
+import java.util.Locale;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The pages by name, so that they can send the user to each other without knowing each other; in the order of the
+/// sidebar.
+public enum PageName {
+    DASHBOARD("page.dashboard", Feather.GRID, "d"),
+    DRIFT("page.drift", Feather.GIT_PULL_REQUEST, "i"),
+    PROJECTS("page.projects", Feather.FOLDER, "p"),
+    OVERVIEW("page.overview", Feather.TARGET, "o"),
+    CONTEXT("page.context", Feather.FILE_TEXT, "f");
+
+    private final String titleKey;
+    private final Ikon icon;
+    private final String goKey;
+
+    PageName(String titleKey, Ikon icon, String goKey) {
+        this.titleKey = titleKey;
+        this.icon = icon;
+        this.goKey = goKey;
+    }
+
+    /// As routes and settings have it.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The message key of its name.
+    public String titleKey() {
+        return titleKey;
+    }
+
+    public Ikon icon() {
+        return icon;
+    }
+
+    /// The letter that follows `g`.
+    public String goKey() {
+        return goKey;
+    }
+}

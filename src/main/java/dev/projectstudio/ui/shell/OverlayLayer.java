@@ -1,0 +1,126 @@
+package dev.projectstudio.ui.shell;
+
+import dev.projectstudio.ui.common.CommandCatalogue;
+import dev.projectstudio.ui.common.Overlays;
+import dev.projectstudio.ui.common.Overlays.Overlay;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Draws the overlays over a dimmed page, keeps focus inside the uppermost one, and gives it back when that closes.
+final class OverlayLayer extends StackPane {
+
+    private static final double TOP = 120;
+    private static final double MARGIN = 24;
+
+    private final Deque<Node> focusBefore = new ArrayDeque<>();
+    private final Overlays overlays;
+    private final CommandCatalogue catalogue;
+    private final Runnable focusPage;
+
+    /// @param focusPage where focus goes if what had it is gone
+    OverlayLayer(Overlays overlays, CommandCatalogue catalogue, Runnable focusPage) {
+        this.overlays = overlays;
+        this.catalogue = catalogue;
+        this.focusPage = focusPage;
+        getStyleClass().add("overlay-layer");
+        setVisible(false);
+        overlays.layers().addListener((ListChangeListener<Overlay>) this::changed);
+        sceneProperty().subscribe(this::guard);
+    }
+
+    private void changed(ListChangeListener.Change<? extends Overlay> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(_ -> removed());
+            change.getAddedSubList().forEach(this::added);
+        }
+        var layers = overlays.layers();
+        catalogue.showOverlay(layers.isEmpty() ? List.of() : layers.getLast().commands());
+        setVisible(!layers.isEmpty());
+        if (layers.isEmpty()) {
+            giveBack(focusBefore.poll());
+        } else if (change.getList().size() < getChildren().size()) {
+            redraw();
+        }
+    }
+
+    private void added(Overlay overlay) {
+        var scene = getScene();
+        var owner = scene == null ? null : scene.getFocusOwner();
+        focusBefore.push(owner == null ? this : owner);
+        getChildren().add(layer(overlay));
+        setVisible(true);
+        overlay.focusTarget().requestFocus();
+    }
+
+    private void removed() {
+        redraw();
+        if (!overlays.isEmpty()) {
+            giveBack(focusBefore.poll());
+        }
+    }
+
+    private void redraw() {
+        getChildren().removeIf(child -> overlays.layers().stream().noneMatch(layer -> layer == child.getUserData()));
+    }
+
+    private StackPane layer(Overlay overlay) {
+        var scrim = new Region();
+        scrim.getStyleClass().add("scrim");
+        scrim.setOnMousePressed(_ -> overlays.closeTop());
+        var panel = new StackPane(overlay.root());
+        panel.getStyleClass().addAll("overlay-panel", overlay.place().name().toLowerCase(Locale.ROOT));
+        panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        var layer = new StackPane(scrim, panel);
+        layer.setUserData(overlay);
+        switch (overlay.place()) {
+            case TOP -> {
+                setAlignment(panel, Pos.TOP_CENTER);
+                setMargin(panel, new Insets(TOP, MARGIN, MARGIN, MARGIN));
+            }
+            case CENTRE -> setMargin(panel, new Insets(MARGIN));
+            case FULL -> {
+                panel.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+                setMargin(panel, new Insets(MARGIN));
+            }
+        }
+        return layer;
+    }
+
+    private void guard(@Nullable Scene scene) {
+        if (scene != null) {
+            scene.focusOwnerProperty().subscribe(owner -> {
+                if (!overlays.isEmpty() && owner != null && !isInTop(owner)) {
+                    overlays.layers().getLast().focusTarget().requestFocus();
+                }
+            });
+        }
+    }
+
+    private boolean isInTop(Node node) {
+        var top = overlays.layers().getLast().root();
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == top) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void giveBack(@Nullable Node node) {
+        if (node != null && node != this && node.getScene() == getScene()) {
+            node.requestFocus();
+        } else {
+            focusPage.run();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.projectstudio.ui.shell;
+
+import dev.projectstudio.ui.common.CommandCatalogue;
+import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.ErrorCard;
+import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Opens the page that the navigator names and closes the one before. A page that fails to open leaves a card in its
+/// place, and everything around it works on.
+final class PageHost extends StackPane {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageHost.class);
+
+    private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>();
+    private final Workbench bench;
+    private final CommandCatalogue catalogue;
+    private final List<Destination> destinations;
+    private @Nullable Route shown;
+
+    PageHost(Workbench bench, CommandCatalogue catalogue, List<Destination> destinations) {
+        this.bench = bench;
+        this.catalogue = catalogue;
+        this.destinations = List.copyOf(destinations);
+        getStyleClass().add("page-host");
+        bench.navigator().currentProperty().subscribe(this::show);
+    }
+
+    ReadOnlyObjectProperty<@Nullable Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// Brings focus to where the page wants it.
+    void focus() {
+        var open = page.get();
+        if (open != null) {
+            open.focusTarget().requestFocus();
+        }
+    }
+
+    void close() {
+        var open = page.get();
+        if (open != null) {
+            page.set(null);
+            open.close();
+        }
+    }
+
+    private void show(@Nullable Route route) {
+        if (route == null) {
+            return;
+        }
+        var open = page.get();
+        try {
+            if (open != null && shown != null && route.isSamePageAs(shown)) {
+                open.show(route);
+            } else {
+                replace(route);
+            }
+            shown = route;
+        } catch (RuntimeException failure) {
+            // a fault of one page is not to take the window with it
+            LOG.error("Page {} failed", route, failure);
+            close();
+            shown = null;
+            fail(route);
+        }
+    }
+
+    private void replace(Route route) {
+        close();
+        var next = destination(route).open().apply(route);
+        next.show(route);
+        getChildren().setAll(next.root());
+        catalogue.showPage(next.commands());
+        page.set(next);
+        if (bench.overlays().isEmpty()) {
+            next.focusTarget().requestFocus();
+        }
+    }
+
+    private void fail(Route route) {
+        var text = bench.text();
+        catalogue.showPage(List.of());
+        getChildren()
+                .setAll(new ErrorCard(text.get("page.failed"), text.get("notice.bug.hint"), () -> show(route), text));
+    }
+
+    private Destination destination(Route route) {
+        return destinations.stream()
+                .filter(destination -> destination.name() == route.page())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No page " + route.page()));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.projectstudio.ui.shell;
+
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.FuzzyQuery;
+import dev.projectstudio.ui.common.KeyCaps;
+import java.util.BitSet;
+import java.util.List;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/// A field to type in and the ten best fits under it.
+final class PickerView extends VBox {
+
+    private static final double ROW = 36;
+    private static final int SHOWN = 10;
+    private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
+
+    private final TextField field = new TextField();
+    private final ListView<PickItem> list = new ListView<>();
+    private final PickerViewModel model;
+    private final Messages text;
+
+    /// @param picked called with the choice, after which the picker is to close
+    PickerView(PickerViewModel model, String prompt, String nothing, Runnable picked, Messages text) {
+        this.model = model;
+        this.text = text;
+        getStyleClass().add("picker");
+        field.setId("picker-field");
+        field.setPromptText(prompt);
+        field.textProperty().bindBidirectional(model.queryProperty());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, picked));
+        var none = new Label(nothing);
+        none.getStyleClass().add("picker-none");
+        list.setId("picker-list");
+        list.setPlaceholder(none);
+        list.setFixedCellSize(ROW);
+        list.setFocusTraversable(false);
+        list.setCellFactory(_ -> new ItemCell(picked));
+        model.rowsProperty().subscribe(this::show);
+        model.selectedProperty().subscribe(index -> select(index.intValue()));
+        getChildren().addAll(field, list);
+    }
+
+    Node focusTarget() {
+        return field;
+    }
+
+    private void show(List<PickItem> rows) {
+        list.getItems().setAll(rows);
+        double height = Math.clamp(rows.size(), 1, SHOWN) * ROW + 8;
+        list.setMinHeight(height);
+        list.setPrefHeight(height);
+        list.setMaxHeight(height);
+        select(model.selectedProperty().get());
+    }
+
+    private void select(int index) {
+        if (index < list.getItems().size()) {
+            list.getSelectionModel().clearAndSelect(index);
+            list.scrollTo(Math.max(0, index - SHOWN + 1));
+        }
+    }
+
+    private void key(KeyEvent event, Runnable picked) {
+        switch (event.getCode()) {
+            case DOWN -> model.move(1);
+            case UP -> model.move(-1);
+            case PAGE_DOWN -> model.moveFar(SHOWN);
+            case PAGE_UP -> model.moveFar(-SHOWN);
+            case ENTER -> picked.run();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private final class ItemCell extends ListCell<PickItem> {
+
+        ItemCell(Runnable picked) {
+            setOnMouseClicked(_ -> {
+                if (!isEmpty()) {
+                    model.selectedProperty().set(getIndex());
+                    picked.run();
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable PickItem item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(item == null || empty ? null : row(item));
+            pseudoClassStateChanged(BLOCKED, item != null && !item.blocked().isEmpty());
+        }
+
+        private Node row(PickItem item) {
+            var title = new TextFlow();
+            title.getStyleClass().add("picker-title");
+            title.setMinWidth(Region.USE_PREF_SIZE);
+            mark(item.title(), title.getChildren());
+            var detail = new Label(item.blocked().isEmpty() ? item.detail() : item.blocked());
+            detail.getStyleClass().add("picker-detail");
+            HBox.setHgrow(detail, Priority.ALWAYS);
+            detail.setMaxWidth(Double.MAX_VALUE);
+            var kind = new Label(item.kind());
+            kind.getStyleClass().add("picker-kind");
+            kind.setMinWidth(Region.USE_PREF_SIZE);
+            var row = new HBox(title, detail, kind);
+            row.getStyleClass().add("picker-row");
+            row.setAlignment(Pos.CENTER_LEFT);
+            if (item.shortcut() != null) {
+                row.getChildren().add(new KeyCaps(item.shortcut(), text));
+            }
+            return row;
+        }
+
+        /// Pieces of the title, the matched letters in bold.
+        private void mark(String title, ObservableList<Node> pieces) {
+            var query = FuzzyQuery.of(model.queryProperty().get());
+            var matched = query.isEmpty() ? new BitSet() : query.positions(title);
+            for (int from = 0; from < title.length(); ) {
+                boolean bold = matched.get(from);
+                int to = bold ? matched.nextClearBit(from) : matched.nextSetBit(from);
+                to = to < 0 ? title.length() : Math.min(to, title.length());
+                var piece = new Text(title.substring(from, to));
+                piece.getStyleClass().add(bold ? "matched" : "unmatched");
+                pieces.add(piece);
+                from = to;
+            }
+        }
+    }
+}

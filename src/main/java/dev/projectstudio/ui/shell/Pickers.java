@@ -1,0 +1,110 @@
+package dev.projectstudio.ui.shell;
+
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.CommandCatalogue;
+import dev.projectstudio.ui.common.CommandCatalogue.Bound;
+import dev.projectstudio.ui.common.Overlays;
+import dev.projectstudio.ui.common.Overlays.Overlay;
+import dev.projectstudio.ui.common.Overlays.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Opens the palette and the project switcher.
+final class Pickers {
+
+    private static final String PALETTE = "palette";
+    private static final String SWITCHER = "switcher";
+
+    private final CommandCatalogue catalogue;
+    private final Overlays overlays;
+    private final ActiveProjectViewModel active;
+    private final Consumer<Project> change;
+    private final Messages text;
+
+    /// @param change goes over to another project
+    Pickers(
+            CommandCatalogue catalogue,
+            Overlays overlays,
+            ActiveProjectViewModel active,
+            Consumer<Project> change,
+            Messages text) {
+        this.catalogue = catalogue;
+        this.overlays = overlays;
+        this.active = active;
+        this.change = change;
+        this.text = text;
+    }
+
+    List<Command> commands() {
+        return List.of(
+                Command.of("command.palette", this::openPalette).on("Mod+K", "Mod+Shift+P"),
+                Command.of("command.switcher", this::openSwitcher).on("Mod+P"));
+    }
+
+    private void openPalette() {
+        var items = new ArrayList<PickItem>();
+        for (var bound : catalogue.boundProperty().get()) {
+            if (!bound.command().id().equals(PALETTE)) {
+                items.add(commandItem(bound));
+            }
+        }
+        projects().forEach(project -> items.add(projectItem(project, text.get("palette.kind.project"))));
+        open(PALETTE, items, text.get("palette.prompt"), text.get("palette.nothing"));
+    }
+
+    private void openSwitcher() {
+        var items = projects().stream()
+                .map(project -> projectItem(project, isActive(project) ? text.get("switcher.here") : ""))
+                .toList();
+        open(SWITCHER, items, text.get("switcher.prompt"), text.get("switcher.nothing"));
+    }
+
+    private void open(String id, List<PickItem> items, String prompt, String nothing) {
+        var model = new PickerViewModel();
+        model.offer(items);
+        var view = new PickerView(
+                model,
+                prompt,
+                nothing,
+                () -> model.choice().ifPresent(item -> {
+                    overlays.close(id);
+                    item.action().run();
+                }),
+                text);
+        overlays.open(new Overlay(id, view, view.focusTarget(), Place.TOP));
+    }
+
+    /// The most recently used first, and the active one last: Enter goes back to the one before.
+    private List<Project> projects() {
+        var order = new ArrayList<Project>();
+        var recent = active.stateProperty().get().recent();
+        recent.stream().filter(project -> !isActive(project)).forEach(order::add);
+        recent.stream().filter(this::isActive).forEach(order::add);
+        return order;
+    }
+
+    private boolean isActive(Project project) {
+        return active.activeId().filter(project.id().value()::equals).isPresent();
+    }
+
+    private PickItem commandItem(Bound bound) {
+        var command = bound.command();
+        var title = text.get(command.titleKey());
+        return new PickItem(
+                command.id().startsWith("page.") ? text.get("palette.go", title) : title,
+                "",
+                "",
+                bound.shortcut().orElse(null),
+                command.blocked().getValue(),
+                command::run);
+    }
+
+    private PickItem projectItem(Project project, String kind) {
+        var path = project.repoPath();
+        return new PickItem(
+                project.name(), path == null ? "" : path.toString(), kind, null, "", () -> change.accept(project));
+    }
+}

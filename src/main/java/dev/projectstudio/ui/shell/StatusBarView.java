@@ -1,0 +1,119 @@
+package dev.projectstudio.ui.shell;
+
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Jobs;
+import dev.projectstudio.ui.common.RelativeTime;
+import dev.projectstudio.ui.common.StatusLabel;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The line at the bottom: what is watched, when it was last checked, what works in the background, and the theme.
+final class StatusBarView extends HBox {
+
+    private final HBox work = new HBox();
+    private final RelativeTime time;
+    private final Messages text;
+
+    StatusBarView(
+            ObservableValue<WatcherState> watcher,
+            Jobs jobs,
+            ObservableValue<Theme> theme,
+            Command switchTheme,
+            RelativeTime time,
+            Messages text) {
+        this.time = time;
+        this.text = text;
+        setId("status-bar");
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        work.setId("status-work");
+        work.getStyleClass().add("status-work");
+        work.setAlignment(Pos.CENTER_RIGHT);
+        var gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(watching(watcher), lastCheck(watcher), gap, work, themeButton(theme, switchTheme));
+        jobs.running().addListener((ListChangeListener<Jobs.Job>) _ -> show(jobs));
+        show(jobs);
+    }
+
+    private StatusLabel watching(ObservableValue<WatcherState> watcher) {
+        var label = new StatusLabel();
+        label.setId("status-watcher");
+        watcher.subscribe(state -> {
+            label.show(state.tone(), Feather.EYE, state.sentence());
+            label.setTooltip(state.remedy().isEmpty() ? null : new Tooltip(state.remedy()));
+        });
+        return label;
+    }
+
+    private Label lastCheck(ObservableValue<WatcherState> watcher) {
+        var label = new Label();
+        label.setId("status-check");
+        watcher.subscribe(state -> {
+            var at = state.lastCheck();
+            label.textProperty().unbind();
+            if (at == null) {
+                label.setText(text.get("status.never-checked"));
+                label.setTooltip(null);
+            } else {
+                label.textProperty().bind(time.live(at).map(ago -> text.get("status.checked", ago)));
+                label.setTooltip(new Tooltip(time.exact(at)));
+            }
+        });
+        return label;
+    }
+
+    private Button themeButton(ObservableValue<Theme> theme, Command switchTheme) {
+        var icon = new FontIcon();
+        var button = new Button();
+        button.setId("status-theme");
+        button.getStyleClass().add("icon-button");
+        button.setGraphic(icon);
+        button.setAccessibleText(text.get(switchTheme.titleKey()));
+        button.setTooltip(new Tooltip(text.get(switchTheme.titleKey())));
+        button.setOnAction(_ -> switchTheme.run());
+        theme.subscribe(now -> icon.setIconCode(now == Theme.DARK ? Feather.MOON : Feather.SUN));
+        return button;
+    }
+
+    /// The oldest job, and how many more there are.
+    private void show(Jobs jobs) {
+        work.getChildren().clear();
+        var running = jobs.running();
+        if (running.isEmpty()) {
+            return;
+        }
+        var job = running.getFirst();
+        var title = new Label();
+        title.textProperty()
+                .bind(job.detailProperty()
+                        .map(detail -> detail.isEmpty() ? job.title() : text.get("status.job", job.title(), detail)));
+        title.setMaxWidth(320);
+        var bar = new ProgressBar();
+        bar.progressProperty().bind(job.progressProperty());
+        bar.setAccessibleText(job.title());
+        var cancel = new Button();
+        cancel.setId("status-cancel");
+        cancel.getStyleClass().add("icon-button");
+        cancel.setGraphic(new FontIcon(Feather.X));
+        cancel.setAccessibleText(text.get("status.cancel", job.title()));
+        cancel.setTooltip(new Tooltip(text.get("status.cancel", job.title())));
+        cancel.setOnAction(_ -> job.cancel());
+        work.getChildren().addAll(title, bar);
+        if (running.size() > 1) {
+            work.getChildren().add(new Label(text.get("status.more", running.size() - 1)));
+        }
+        work.getChildren().add(cancel);
+    }
+}

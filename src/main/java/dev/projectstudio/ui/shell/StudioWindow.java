@@ -1,0 +1,228 @@
+package dev.projectstudio.ui.shell;
+
+import dev.projectstudio.core.project.GitStatusService;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.settings.Settings;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.CommandCatalogue;
+import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.Destination.Scope;
+import dev.projectstudio.ui.common.Overlays.Overlay;
+import dev.projectstudio.ui.common.Overlays.Place;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Workbench;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// The one window. Made on the JavaFX thread from the services it shows and the pages it can open; then `start` loads
+/// what it shows, and `showOn` puts it on a stage.
+public final class StudioWindow implements AutoCloseable {
+
+    private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256, 512);
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final CommandCatalogue catalogue = new CommandCatalogue();
+    private final Timeline minutes = new Timeline();
+    private final StackPane root = new StackPane();
+    private final Workbench bench;
+    private final List<Destination> destinations;
+    private final LookViewModel look;
+    private final ActiveProjectViewModel active;
+    private final ShortcutsViewModel shortcuts;
+    private final PageHost pages;
+    private final Clock clock;
+
+    /// @param watcher what the status bar says about the watching; changed on the JavaFX thread
+    /// @param destinations the pages, in the order of the sidebar; the first is the one to start with
+    public StudioWindow(
+            Workbench bench,
+            Settings settings,
+            ProjectService projects,
+            GitStatusService git,
+            ObservableValue<WatcherState> watcher,
+            List<Destination> destinations,
+            Clock clock) {
+        this.bench = bench;
+        this.destinations = List.copyOf(destinations);
+        this.clock = clock;
+        look = new LookViewModel(settings, bench.feed(), bench.background());
+        active = new ActiveProjectViewModel(projects, git, bench.feed(), bench.background());
+        shortcuts = new ShortcutsViewModel(settings, catalogue, bench.notices(), bench.feed(), bench.background());
+        pages = new PageHost(bench, catalogue, destinations);
+        Fonts.load();
+        build(watcher);
+        follow();
+    }
+
+    /// Adds commands that are there on every page, such as the check for drift.
+    public void add(List<Command> commands) {
+        catalogue.add(commands);
+    }
+
+    /// The pages it can open, in the order of the sidebar.
+    List<Destination> destinations() {
+        return destinations;
+    }
+
+    /// Runs a command by its id, as its key would.
+    void run(String commandId) {
+        catalogue.find(commandId).ifPresent(bound -> bound.command().run());
+    }
+
+    /// Loads what the window shows and opens its first page.
+    public void start() {
+        look.load();
+        active.load();
+        shortcuts.load();
+        bench.navigator().open(Route.to(destinations.getFirst().name()));
+        minutes.getKeyFrames()
+                .setAll(new KeyFrame(Duration.minutes(1), _ -> bench.time().tick()));
+        minutes.setCycleCount(Timeline.INDEFINITE);
+        minutes.play();
+    }
+
+    /// A scene with the window in it, of any size, with its keys and its theme. One for each window.
+    public Scene scene(double width, double height) {
+        var scene = new Scene(root, width, height);
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(StudioWindow.class.getResource("shell.css"))
+                        .toExternalForm());
+        look.themeProperty().subscribe(theme -> scene.setUserAgentStylesheet(theme.userAgentStylesheet()));
+        new KeyDispatch(catalogue, bench.overlays(), pages::focus, clock).install(scene);
+        return scene;
+    }
+
+    public void showOn(Stage stage) {
+        var screen = Screen.getPrimary().getVisualBounds();
+        var preferences = Platform.getPreferences();
+        preferences
+                .colorSchemeProperty()
+                .subscribe(scheme -> look.systemIsDarkProperty().set(scheme == ColorScheme.DARK));
+        stage.setTitle(bench.text().get("window.title"));
+        for (int size : ICONS) {
+            stage.getIcons().add(icon(size));
+        }
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        stage.setScene(scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        stage.show();
+        pages.focus();
+    }
+
+    /// Ends every subscription; the window shows nothing new after it.
+    @Override
+    public void close() {
+        minutes.stop();
+        pages.close();
+        look.close();
+        active.close();
+        shortcuts.close();
+    }
+
+    private void build(ObservableValue<WatcherState> watcher) {
+        var text = bench.text();
+        var navigator = bench.navigator();
+        var go = WindowCommands.go(destinations, navigator, active, text);
+        var pickers = new Pickers(catalogue, bench.overlays(), active, this::change, text);
+        var looking = WindowCommands.looking(look);
+        catalogue.add(go);
+        catalogue.add(pickers.commands());
+        catalogue.add(WindowCommands.moving(navigator, bench.edits()));
+        catalogue.add(looking);
+        catalogue.add(List.of(Command.of("command.shortcuts", this::openSheet).on("?", "F1")));
+
+        var chip = new ProjectChip(active, pickers.commands().getLast(), look.foldedProperty(), text);
+        var main = new VBox(new HeaderView(pages.pageProperty(), text), pages);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        var frame = new BorderPane(main);
+        frame.getStyleClass().add("frame");
+        frame.setLeft(
+                new SidebarView(chip, destinations, go, looking.getFirst(), look.foldedProperty(), navigator, text));
+        frame.setBottom(
+                new StatusBarView(watcher, bench.jobs(), look.themeProperty(), looking.get(1), bench.time(), text));
+        root.getStyleClass().add("studio");
+        root.getChildren()
+                .addAll(
+                        frame,
+                        new OverlayLayer(bench.overlays(), catalogue, pages::focus),
+                        new ToastLayer(bench.notices(), text));
+    }
+
+    /// A route into a project makes it the active one; a page of a project that is gone is left.
+    private void follow() {
+        bench.navigator().currentProperty().subscribe(route -> {
+            if (route != null && route.projectId() != null) {
+                active.use(route.projectId());
+            }
+        });
+        active.stateProperty().subscribe(state -> {
+            var here = bench.navigator().currentProperty().get();
+            if (here != null && here.projectId() != null && !state.recent().isEmpty() && !isThere(here, state)) {
+                bench.navigator().open(Route.to(destinations.getFirst().name()));
+            }
+        });
+    }
+
+    private static boolean isThere(Route route, ActiveProjectViewModel.State state) {
+        return state.recent().stream().anyMatch(project -> project.id().value().equals(route.projectId()));
+    }
+
+    /// Stays on the same kind of page where that is one of a project.
+    private void change(Project project) {
+        var id = project.id().value();
+        var here = bench.navigator().currentProperty().get();
+        var page = here != null && here.projectId() != null ? here.page() : firstOfProject();
+        if (page == null) {
+            active.use(id);
+        } else {
+            bench.navigator().open(Route.toProject(page, id));
+        }
+    }
+
+    private @Nullable PageName firstOfProject() {
+        return destinations.stream()
+                .filter(destination -> destination.scope() == Scope.PROJECT)
+                .map(Destination::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void openSheet() {
+        var page = pages.pageProperty().get();
+        var ofPage = page == null ? List.<Command>of() : page.commands();
+        var all = catalogue.boundProperty().get();
+        var here = new ArrayList<CommandCatalogue.Bound>();
+        var everywhere = new ArrayList<CommandCatalogue.Bound>();
+        all.forEach(bound -> (ofPage.contains(bound.command()) ? here : everywhere).add(bound));
+        var sheet = new ShortcutSheet(page == null ? "" : page.title().getValue(), here, everywhere, bench.text());
+        bench.overlays().open(new Overlay("shortcuts", sheet, sheet.focusTarget(), Place.CENTRE));
+    }
+
+    private static Image icon(int size) {
+        var file = "icons/icon-" + size + ".png";
+        return new Image(
+                Objects.requireNonNull(StudioWindow.class.getResource(file)).toExternalForm());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.projectstudio.ui.shell;
+
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Notices;
+import dev.projectstudio.ui.common.Notices.Kind;
+import dev.projectstudio.ui.common.Notices.Notice;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The news at the lower right, each for some seconds, longer where it says what went wrong.
+final class ToastLayer extends VBox {
+
+    private static final Duration DONE = Duration.seconds(6);
+    private static final Duration FAILED = Duration.seconds(12);
+
+    private final Map<Notice, Node> cards = new HashMap<>();
+    private final Notices notices;
+    private final Messages text;
+
+    ToastLayer(Notices notices, Messages text) {
+        this.notices = notices;
+        this.text = text;
+        getStyleClass().add("toasts");
+        setPickOnBounds(false);
+        setAlignment(Pos.BOTTOM_RIGHT);
+        notices.shown().forEach(this::add);
+        notices.shown().addListener((ListChangeListener<Notice>) change -> {
+            while (change.next()) {
+                change.getRemoved().forEach(gone -> getChildren().remove(cards.remove(gone)));
+                change.getAddedSubList().forEach(this::add);
+            }
+        });
+    }
+
+    private void add(Notice notice) {
+        var card = card(notice);
+        cards.put(notice, card);
+        getChildren().add(card);
+        var pause = new PauseTransition(notice.kind() == Kind.DONE ? DONE : FAILED);
+        pause.setOnFinished(_ -> notices.dismiss(notice));
+        pause.play();
+    }
+
+    private Node card(Notice notice) {
+        var sign = new FontIcon(notice.kind() == Kind.DONE ? Feather.CHECK : Feather.ALERT_TRIANGLE);
+        var words = new VBox(line(notice.text(), "toast-text"));
+        if (!notice.hint().isEmpty()) {
+            words.getChildren().add(line(notice.hint(), "toast-hint"));
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var card = new HBox(sign, words);
+        card.setAlignment(notice.hint().isEmpty() ? Pos.CENTER_LEFT : Pos.TOP_LEFT);
+        card.getStyleClass().addAll("toast", notice.kind() == Kind.DONE ? "done" : "failed");
+        var undo = notice.undo();
+        if (undo != null) {
+            card.getChildren().add(button(notice, text.get("toast.undo"), undo));
+        }
+        var close = new Button();
+        close.setGraphic(new FontIcon(Feather.X));
+        close.getStyleClass().add("icon-button");
+        close.setAccessibleText(text.get("toast.close"));
+        close.setFocusTraversable(false);
+        close.setOnAction(_ -> notices.dismiss(notice));
+        card.getChildren().add(close);
+        return card;
+    }
+
+    private Button button(Notice notice, String title, Runnable action) {
+        var button = new Button(title);
+        button.getStyleClass().add("toast-undo");
+        button.setFocusTraversable(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            notices.dismiss(notice);
+            action.run();
+        });
+        return button;
+    }
+
+    private static Label line(String words, String style) {
+        var label = new Label(words);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        return label;
+    }
+}

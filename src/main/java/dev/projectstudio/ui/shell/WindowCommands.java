@@ -1,0 +1,78 @@
+package dev.projectstudio.ui.shell;
+
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.Destination.Scope;
+import dev.projectstudio.ui.common.Edits;
+import dev.projectstudio.ui.common.KeyCaps;
+import dev.projectstudio.ui.common.Navigator;
+import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Shortcut;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// The commands that are there on every page.
+final class WindowCommands {
+
+    private static final int NUMBERED = 9;
+
+    private WindowCommands() {}
+
+    /// One for each page, in the order of the destinations: `Mod` with its number in the sidebar, and `g` with its
+    /// letter.
+    static List<Command> go(
+            List<Destination> destinations, Navigator navigator, ActiveProjectViewModel active, Messages text) {
+        ObservableValue<String> noProject = active.stateProperty()
+                .map(state -> state.active().isPresent() ? "" : text.get("command.blocked.no-project"));
+        var order = new ArrayList<Destination>();
+        for (var scope : Scope.values()) {
+            destinations.stream().filter(each -> each.scope() == scope).forEach(order::add);
+        }
+        return destinations.stream()
+                .map(destination -> {
+                    boolean general = destination.scope() == Scope.ALL_PROJECTS;
+                    var name = destination.name();
+                    return new Command(
+                            name.titleKey(),
+                            keys(destination, order.indexOf(destination) + 1),
+                            general ? new ReadOnlyStringWrapper("") : noProject,
+                            () -> navigator.open(
+                                    general
+                                            ? Route.to(name)
+                                            : Route.toProject(
+                                                    name, active.activeId().orElseThrow())));
+                })
+                .toList();
+    }
+
+    static List<Command> moving(Navigator navigator, Edits edits) {
+        return List.of(
+                Command.of("command.back", navigator::back).on(KeyCaps.MAC ? "Mod+[" : "Alt+Left"),
+                Command.of("command.forward", navigator::forward).on(KeyCaps.MAC ? "Mod+]" : "Alt+Right"),
+                Command.of("command.undo", edits::undo).on("Mod+Z"),
+                Command.of("command.redo", edits::redo).on("Mod+Shift+Z"));
+    }
+
+    static List<Command> looking(LookViewModel look) {
+        return List.of(
+                Command.of("command.sidebar", look::toggleSidebar).on("Mod+B"),
+                Command.of("command.theme", look::switchTheme),
+                Command.of("command.theme-dark", () -> look.choose(ThemeChoice.DARK)),
+                Command.of("command.theme-light", () -> look.choose(ThemeChoice.LIGHT)),
+                Command.of("command.theme-system", () -> look.choose(ThemeChoice.SYSTEM)));
+    }
+
+    private static List<Shortcut> keys(Destination destination, int number) {
+        var keys = new ArrayList<Shortcut>();
+        if (number <= NUMBERED) {
+            keys.add(Shortcut.parse("Mod+" + number));
+        }
+        if (!destination.name().goKey().isEmpty()) {
+            keys.add(Shortcut.parse("g " + destination.name().goKey()));
+        }
+        return keys;
+    }
+}
