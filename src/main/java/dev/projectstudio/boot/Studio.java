@@ -47,8 +47,7 @@ final class Studio implements Services {
         this.settings = new Lazy<>(() -> new Settings(database, clock));
         this.filing = new Lazy<>(() -> new Filing(database, files, home, clock));
         this.undo = new Lazy<>(() -> new UndoJournal(database, filing.get(), activity, clock));
-        this.projects = new Lazy<>(
-                () -> new ProjectService(database, activity, settings.get(), undo.get(), clock, home.root()));
+        this.projects = new Lazy<>(this::startProjects);
         this.drift = new Lazy<>(() -> new DriftService(
                 database, bus, new Sides(home, files, clock), activity, threads::compute, Pause.real(), clock));
     }
@@ -91,6 +90,7 @@ final class Studio implements Services {
 
     @Override
     public UndoJournal undo() {
+        projects.get(); // hears what an undo does to projects
         return undo.get();
     }
 
@@ -98,5 +98,11 @@ final class Studio implements Services {
     public void close() {
         threads.close();
         database.close();
+    }
+
+    private ProjectService startProjects() {
+        var service = new ProjectService(database, activity, settings.get(), undo.get(), clock, home.root());
+        service.follow(bus);
+        return service;
     }
 }
