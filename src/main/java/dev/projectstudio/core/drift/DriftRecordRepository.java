@@ -73,6 +73,14 @@ final class DriftRecordRepository {
                 .findFirst();
     }
 
+    List<String> ids(DSLContext sql, TargetId target) {
+        return sql.select(DRIFT_RECORDS.ID)
+                .from(DRIFT_RECORDS)
+                .where(DRIFT_RECORDS.TARGET_ID.eq(target.value()))
+                .orderBy(DRIFT_RECORDS.ID)
+                .fetch(DRIFT_RECORDS.ID);
+    }
+
     boolean isDismissed(DSLContext sql, TargetId target, DismissedPair pair) {
         return sql.fetchExists(
                 DRIFT_RECORDS,

@@ -3,12 +3,16 @@ package dev.projectstudio.core.drift;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.KnownTargets.Known;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.undo.RowsRestored;
 import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.event.Change;
 import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.file.Contents;
+import dev.projectstudio.platform.file.FileConflict;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,6 +31,9 @@ public final class DriftService {
     private final DriftQueries queries = new DriftQueries();
     private final Database database;
     private final Clock clock;
+    private final ContextTargets targets;
+    private final Contents contents;
+    private final Sides sides;
     private final KnownTargets known;
     private final Recorder recorder;
     private final DriftCheck check;
@@ -41,13 +48,16 @@ public final class DriftService {
             Executor executor,
             Pause pause,
             Clock clock) {
-        var targets = new ContextTargets(database, clock);
         this.database = database;
         this.clock = clock;
+        this.targets = new ContextTargets(database, clock);
+        this.contents = new Contents(clock);
+        this.sides = sides;
         this.known = new KnownTargets(database, targets, bus);
-        this.recorder = new Recorder(targets, new Contents(clock), activity);
+        this.recorder = new Recorder(targets, contents, activity);
         var chunks = new Chunks(executor, Runtime.getRuntime().availableProcessors());
         this.check = new DriftCheck(database, targets, known, sides, recorder, pause, chunks);
+        bus.subscribe(this::hear);
     }
 
     /// Looks at every target of every project that is not archived.
@@ -86,9 +96,29 @@ public final class DriftService {
         return database.read(queries::counts);
     }
 
+    /// A target's texts as they are at this moment; empty if there is no such target.
+    public Optional<DriftDetail> detail(TargetId id) {
+        return targets.some(List.of(id)).stream().findFirst().map(tracked -> detail(sides.read(tracked)));
+    }
+
     /// When and how a file drifted, newest first.
     public List<DriftRecord> history(ContextFileId file, int skipped, int limit) {
         return database.read(sql -> records.history(sql, file, skipped, limit));
+    }
+
+    /// Rows that an undo brought back, and files that could not be put in place, are looked at again at once.
+    private void hear(Change change) {
+        if (change instanceof RowsRestored restored && restored.projectId() != null) {
+            check(new ProjectId(restored.projectId()), CheckOptions.NORMAL);
+        } else if (change instanceof FileConflict conflict
+                && Rewrite.TARGET.equals(conflict.subjectType())
+                && conflict.subjectId() != null) {
+            check(List.of(new TargetId(conflict.subjectId())), CheckOptions.NORMAL);
+        }
+    }
+
+    Recorder recorder() {
+        return recorder;
     }
 
     private DriftReport check(Known which, CheckOptions options) {
@@ -98,5 +128,30 @@ public final class DriftService {
             database.write(tx -> recorder.closeAstray(tx, now));
         }
         return new DriftReport(which.targets().size(), outcome.events(), outcome.heldBack(), now);
+    }
+
+    private DriftDetail detail(Look look) {
+        var base = look.base();
+        var hash = base == null ? null : base.contentHash();
+        var before = hash == null
+                ? null
+                : database.read(sql -> contents.find(sql, hash))
+                        .map(ContextText::of)
+                        .orElse(null);
+        var studio = text(look.studio().text());
+        var repo = text(look.repo().text());
+        var status = look.status();
+        return new DriftDetail(
+                DriftPlace.of(look.tracked()),
+                status,
+                DriftDetail.safeDefault(status, studio, repo),
+                Shown.of(look),
+                text(before),
+                studio,
+                repo);
+    }
+
+    private static @Nullable String text(@Nullable ContextText side) {
+        return side == null ? null : side.text().orElse(null);
     }
 }

@@ -91,6 +91,14 @@ record Look(TrackedTarget tracked, SideLook studio, SideLook repo, Instant at) {
                 : Optional.empty();
     }
 
+    Look withStudio(SideLook next) {
+        return new Look(tracked, next, repo, at);
+    }
+
+    Look withRepo(SideLook next) {
+        return new Look(tracked, studio, next, at);
+    }
+
     Look slim() {
         return new Look(tracked, studio.slim(), repo.slim(), at);
     }

@@ -75,6 +75,17 @@ final class Recorder {
         return records.open(tx.sql(), target);
     }
 
+    /// Every record of a target, open and closed.
+    List<String> recordsOf(Tx tx, TargetId target) {
+        return records.ids(tx.sql(), target);
+    }
+
+    /// Ties the file to this place no more. Its records stay, as the file's.
+    void drop(Tx tx, Look look) {
+        targets.remove(tx, look.tracked().target());
+        tx.publish(new DriftChanged(look.id(), look.tracked().file().projectId()));
+    }
+
     /// Ends what is open without a target: of targets that were dropped, and what an older home recorded of a file that
     /// does not drift any more, or at targets that have records of their own by now.
     ///

@@ -2,6 +2,7 @@ package dev.projectstudio.core.drift;
 
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.platform.file.FileStamp;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// One side of a target as it was just found.
@@ -12,10 +13,16 @@ record SideLook(
         Side side, @Nullable FileStamp stamp, @Nullable Content content) {
 
     /// @param rawHash of the very bytes: what must still be there when they are replaced
-    record Content(ContextText text, String rawHash) {}
+    /// @param file where a link led to
+    record Content(ContextText text, String rawHash, Path file) {}
 
     static SideLook known(String hash, FileStamp stamp) {
         return new SideLook(new Side.Text(hash), stamp, null);
+    }
+
+    /// What will be found once `text` has been written over a side.
+    static SideLook written(ContextText text, Path file) {
+        return new SideLook(new Side.Text(text.hash()), null, new Content(text, text.contentHash(), file));
     }
 
     static SideLook of(Side side) {

@@ -10,7 +10,6 @@ import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.StudioHome;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at both sides of a target on the disk.
@@ -97,7 +96,7 @@ public final class Sides {
             case FileState.Unreadable(var reason) -> SideLook.of(new Side.Unreadable(reason));
             case FileState.Present present -> {
                 var text = ContextText.of(present.bytes());
-                var content = new Content(text, Objects.requireNonNull(present.rawHash()));
+                var content = new Content(text, present.rawHash(), present.realPath());
                 yield new SideLook(new Side.Text(text.hash()), present.stamp(), content);
             }
         };

@@ -70,6 +70,12 @@ public final class Database implements AutoCloseable {
 
     /// Runs `work` in a transaction, then publishes what it announced.
     public <T> T write(Function<Tx, T> work) {
+        return write(work, () -> {});
+    }
+
+    /// The same, with something to be finished between the commit and the moment that others hear of it. They hear of
+    /// it even if that fails.
+    public <T> T write(Function<Tx, T> work, Runnable afterCommit) {
         if (readOnly) {
             throw new Conflict("home-read-only", file);
         }
@@ -79,7 +85,11 @@ public final class Database implements AutoCloseable {
         List<Change> changes = new ArrayList<>();
         try {
             T result = writer.run(work, changes::addAll);
-            changes.forEach(bus::publish);
+            try {
+                afterCommit.run();
+            } finally {
+                changes.forEach(bus::publish);
+            }
             return result;
         } catch (SQLException e) {
             throw failure(e);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -56,7 +57,7 @@ public final class Filing {
     // kept,
     /// and a [FileConflict] has told the owner of the file. A file that holds its new text already is left alone.
     ///
-    /// Not to be called inside a transaction.
+    /// Who listens for changes hears of them when the files are in place. Not to be called inside a transaction.
     public <T> T apply(List<FileChange> changes, Function<Tx, T> rows) {
         changing.lock();
         try {
@@ -67,21 +68,26 @@ public final class Filing {
             var temps = list(drafts);
             var made = new ArrayList<Path>();
             List<Intent> committed = new ArrayList<>();
-            T result;
+            var isCommitted = new AtomicBoolean();
             try {
                 writeTemps(drafts, made);
-                result = database.write(tx -> {
-                    var value = rows.apply(tx);
-                    committed.addAll(commit(tx, drafts));
-                    return value;
-                });
+                return database.write(
+                        tx -> {
+                            var value = rows.apply(tx);
+                            committed.addAll(commit(tx, drafts));
+                            return value;
+                        },
+                        () -> {
+                            isCommitted.set(true);
+                            carryOut(committed);
+                            remove(temps);
+                        });
             } catch (RuntimeException e) {
-                takeBack(drafts, made, temps);
+                if (!isCommitted.get()) {
+                    takeBack(drafts, made, temps);
+                }
                 throw e;
             }
-            carryOut(committed);
-            remove(temps);
-            return result;
         } finally {
             changing.unlock();
         }

@@ -1,0 +1,65 @@
+package dev.projectstudio.core.drift;
+
+import dev.projectstudio.platform.diff.Deception;
+import dev.projectstudio.platform.diff.DeceptiveCharacters;
+import dev.projectstudio.platform.diff.GuardRails;
+import dev.projectstudio.platform.diff.Merge;
+import dev.projectstudio.platform.diff.TextDiff;
+import dev.projectstudio.platform.diff.ThreeWayMerge;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A target's three texts as they are now, to be shown and decided about.
+///
+/// @param safeDefault what may be proposed; nothing is, where the repository's text has all but vanished
+/// @param shown comes back with the decision
+/// @param base what both sides held at the last sync; null if they never did, or if it was no text
+/// @param studio null where it is missing or no text
+/// @param repo null where there is no file, or no text
+public record DriftDetail(
+        DriftPlace place,
+        DriftStatus status,
+        SafeDefault safeDefault,
+        Shown shown,
+        @Nullable String base,
+        @Nullable String studio,
+        @Nullable String repo) {
+
+    private static final int MUCH_SMALLER = 10;
+
+    static SafeDefault safeDefault(DriftStatus status, @Nullable String studio, @Nullable String repo) {
+        boolean isShrunk = studio != null && repo != null && repo.length() * MUCH_SMALLER <= studio.length();
+        boolean takesRepo =
+                status.safeDefault() == SafeDefault.ACCEPT_REPO || status.safeDefault() == SafeDefault.MERGE;
+        return isShrunk && takesRepo ? SafeDefault.COMPARE : status.safeDefault();
+    }
+
+    /// What the repository has and lacks against Studio. A missing file lacks everything.
+    public TextDiff diff() {
+        return TextDiff.of(studio == null ? "" : studio, repo == null ? "" : repo);
+    }
+
+    /// The diff as a patch tool reads it.
+    public String unified() {
+        return diff().unified("studio/" + place.filename(), "repo/" + place.repoPath());
+    }
+
+    /// Empty for a deletion, and where a side is no text.
+    public Optional<Merge> merge() {
+        if (studio == null || repo == null) {
+            return Optional.empty();
+        }
+        return Optional.of(ThreeWayMerge.of(base == null ? "" : base, studio, repo));
+    }
+
+    /// Lines of Studio's text that forbid something, and that the repository's has lost.
+    public List<String> lostGuardRails() {
+        return studio == null ? List.of() : GuardRails.lost(studio, repo == null ? "" : repo);
+    }
+
+    /// Characters of the repository's text that are not what they seem.
+    public List<Deception> deceptions() {
+        return repo == null ? List.of() : DeceptiveCharacters.in(repo);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.projectstudio.core.drift;
+
+import dev.projectstudio.core.context.ContextVersions;
+import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.undo.FileUndo;
+import dev.projectstudio.core.undo.RowChange;
+import dev.projectstudio.core.undo.RowImages;
+import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.core.undo.UndoStep;
+import dev.projectstudio.platform.db.InstantConverter;
+import dev.projectstudio.platform.db.Tx;
+import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.file.Contents;
+import dev.projectstudio.platform.file.Filing;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Carries a rewrite out: files and rows together, what is replaced kept as versions first, with the way back.
+final class Rewriter {
+
+    private static final String FILES = "context_files";
+    private static final String TARGETS = "context_targets";
+    private static final String RECORDS = "drift_records";
+
+    private final RowImages images = new RowImages();
+    private final Recorder recorder;
+    private final ContextVersions versions;
+    private final Contents contents;
+    private final Filing filing;
+    private final UndoJournal undo;
+    private final Clock clock;
+
+    Rewriter(
+            Recorder recorder,
+            ContextVersions versions,
+            Contents contents,
+            Filing filing,
+            UndoJournal undo,
+            Clock clock) {
+        this.recorder = recorder;
+        this.versions = versions;
+        this.contents = contents;
+        this.filing = filing;
+        this.undo = undo;
+        this.clock = clock;
+    }
+
+    /// What the user reads when the rewrite is taken back.
+    record Label(String projectId, String key, List<String> args) {}
+
+    /// @param resolved whose record ends, and how
+    /// @return the undo step's id
+    /// @throws Conflict `changed-meanwhile` if a file or a row is no longer what was read
+    String apply(Rewrite rewrite, Map<TargetId, Resolution> resolved, Label label) {
+        var writes = rewrite.changes().stream().map(Rewrite.Change::write).toList();
+        return filing.apply(writes, tx -> store(tx, rewrite, resolved, label));
+    }
+
+    /// Like [#apply], of targets that are dropped then: their files are gone already.
+    String drop(Look look, Label label) {
+        return filing.apply(List.of(), tx -> {
+            var now = clock.instant();
+            List<RowChange> rows = new ArrayList<>();
+            var base = look.base();
+            versions.text(tx.sql(), base == null ? null : base.contentHash())
+                    .ifPresent(text -> versions.keep(
+                            tx,
+                            look.tracked().file().id(),
+                            look.tracked().target().repoPath(),
+                            Resolution.ACCEPTED_REPO.word(),
+                            text));
+            var before = images(tx, List.of(look));
+            close(tx, look, Resolution.ACCEPTED_REPO, now, rows);
+            rows.addAll(untied(recorder.recordsOf(tx, look.id()), look.id()));
+            recorder.drop(tx, look);
+            rows.addAll(since(tx, before));
+            return remember(tx, rows, List.of(), label);
+        });
+    }
+
+    private String store(Tx tx, Rewrite rewrite, Map<TargetId, Resolution> resolved, Label label) {
+        var now = clock.instant();
+        List<RowChange> rows = new ArrayList<>();
+        var before = images(tx, rewrite.looks());
+        var cause = resolved.values().iterator().next().word();
+        List<FileUndo> files = new ArrayList<>();
+        for (var change : rewrite.changes()) {
+            files.add(keep(tx, change, cause));
+        }
+        for (var look : rewrite.looks()) {
+            var resolution = resolved.get(look.id());
+            if (resolution != null) {
+                close(tx, look, resolution, now, rows);
+            }
+        }
+        if (!recorder.record(tx, rewrite.looks()).overtaken().isEmpty()) {
+            throw new Conflict("changed-meanwhile", label.args().getLast());
+        }
+        rows.addAll(since(tx, before));
+        return remember(tx, rows, files, label);
+    }
+
+    /// The replaced text and the new one become versions, and stay within reach of an undo.
+    private FileUndo keep(Tx tx, Rewrite.Change change, String cause) {
+        var write = change.write();
+        var before = change.before();
+        var isRepo = change.repoPath() != null;
+        if (before != null) {
+            versions.keep(tx, change.file().id(), change.repoPath(), isRepo ? cause : "replaced", before);
+        }
+        if (!isRepo) {
+            versions.keep(tx, change.file().id(), null, cause, change.after());
+        }
+        return new FileUndo(
+                write.root(),
+                write.path(),
+                before == null ? null : contents.put(tx, before.bytes()),
+                contents.put(tx, change.after().bytes()));
+    }
+
+    private void close(Tx tx, Look look, Resolution resolution, Instant now, List<RowChange> rows) {
+        var open = recorder.open(tx, look.id()).orElse(null);
+        if (open == null) {
+            return;
+        }
+        recorder.close(tx, open, look.tracked(), resolution, now);
+        Map<String, @Nullable Object> before = new HashMap<>();
+        before.put("resolved_at", null);
+        before.put("resolution", null);
+        Map<String, @Nullable Object> after = new HashMap<>();
+        after.put("resolved_at", InstantConverter.format(now));
+        after.put("resolution", resolution.word());
+        rows.add(new RowChange(RECORDS, open.id(), before, after));
+    }
+
+    private static List<RowChange> untied(List<String> records, TargetId target) {
+        List<RowChange> rows = new ArrayList<>();
+        for (var record : records) {
+            Map<String, @Nullable Object> after = new HashMap<>();
+            after.put("target_id", null);
+            rows.add(new RowChange(RECORDS, record, Map.of("target_id", target.value()), after));
+        }
+        return rows;
+    }
+
+    private List<Row> images(Tx tx, List<Look> looks) {
+        Set<String> files = new LinkedHashSet<>();
+        List<Row> rows = new ArrayList<>();
+        for (var look : looks) {
+            files.add(look.tracked().file().id().value());
+            rows.add(image(tx, TARGETS, look.id().value()));
+        }
+        files.forEach(file -> rows.add(image(tx, FILES, file)));
+        return rows;
+    }
+
+    private Row image(Tx tx, String table, String id) {
+        return new Row(table, id, images.of(tx.sql(), table, id));
+    }
+
+    private List<RowChange> since(Tx tx, List<Row> before) {
+        return before.stream()
+                .map(row -> images.since(tx.sql(), row.table(), row.id(), row.image()))
+                .toList();
+    }
+
+    private String remember(Tx tx, List<RowChange> rows, List<FileUndo> files, Label label) {
+        var step = UndoStep.of(label.projectId(), label.key(), label.args(), rows, files);
+        undo.record(tx, step);
+        return step.id();
+    }
+
+    private record Row(String table, String id, Map<String, @Nullable Object> image) {}
+}

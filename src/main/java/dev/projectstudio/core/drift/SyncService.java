@@ -1,0 +1,158 @@
+package dev.projectstudio.core.drift;
+
+import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.ContextVersions;
+import dev.projectstudio.core.context.SyncStatus;
+import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.context.TrackedTarget;
+import dev.projectstudio.core.drift.Rewriter.Label;
+import dev.projectstudio.core.drift.SyncReport.Line;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.file.Contents;
+import dev.projectstudio.platform.file.Filing;
+import dev.projectstudio.platform.text.Folding;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// Writes Studio's texts to the repositories that have not moved since the last sync, or never had them. Everything
+/// else is left and listed; what was dismissed is neither written nor listed.
+public final class SyncService {
+
+    private final DriftService drift;
+    private final Sides sides;
+    private final ContextTargets targets;
+    private final Rewriter rewriter;
+
+    public SyncService(
+            Database database,
+            DriftService drift,
+            Sides sides,
+            ContextVersions versions,
+            Filing filing,
+            UndoJournal undo,
+            Clock clock) {
+        this.drift = drift;
+        this.sides = sides;
+        this.targets = new ContextTargets(database, clock);
+        this.rewriter = new Rewriter(drift.recorder(), versions, new Contents(clock), filing, undo, clock);
+    }
+
+    /// @param names of context files, without regard to case; empty for all of the project
+    /// @param dryRun whether only to say what would be written
+    public SyncReport sync(ProjectId project, Collection<String> names, boolean dryRun) {
+        drift.check(project, CheckOptions.ONCE);
+        var keys = names.stream().map(Folding::name).collect(Collectors.toSet());
+        return sync(
+                tracked -> tracked.file().projectId().equals(project)
+                        && (keys.isEmpty()
+                                || keys.contains(Folding.name(tracked.file().filename()))),
+                dryRun);
+    }
+
+    /// Every project that is not archived.
+    public SyncReport syncAll(boolean dryRun) {
+        drift.checkAll(CheckOptions.ONCE);
+        return sync(_ -> true, dryRun);
+    }
+
+    private SyncReport sync(Predicate<TrackedTarget> which, boolean dryRun) {
+        List<Line> written = new ArrayList<>();
+        List<Line> left = new ArrayList<>();
+        List<String> steps = new ArrayList<>();
+        for (var looks : waiting(which).values()) {
+            var ready = looks.stream().filter(SyncService::isReady).toList();
+            looks.stream().filter(look -> !isReady(look)).forEach(look -> left.add(line(look)));
+            if (dryRun) {
+                ready.forEach(look -> written.add(line(look)));
+            } else {
+                write(ready, written, left, steps);
+            }
+        }
+        return new SyncReport(written, left, steps.reversed());
+    }
+
+    /// What drifts or cannot be told, by project, with both sides read anew.
+    private Map<ProjectId, List<Look>> waiting(Predicate<TrackedTarget> which) {
+        return targets.all().stream()
+                .filter(tracked -> tracked.target().status() != SyncStatus.SYNCED
+                        && !Objects.equals(tracked.target().state().reason(), DriftReason.NO_TARGET))
+                .filter(which)
+                .map(sides::read)
+                .filter(look -> !look.status().equals(DriftStatus.SYNCED) && !look.isDismissed())
+                .collect(Collectors.groupingBy(
+                        look -> look.tracked().file().projectId(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static boolean isReady(Look look) {
+        var reason = look.status().reason();
+        return DriftReason.REPO_BEHIND.equals(reason) || DriftReason.NOT_IN_REPO_YET.equals(reason);
+    }
+
+    /// All of a project's at once; one by one where that fails, so that one place that cannot be written keeps no other
+    /// from being.
+    private void write(List<Look> ready, List<Line> written, List<Line> left, List<String> steps) {
+        if (ready.isEmpty()) {
+            return;
+        }
+        try {
+            steps.add(write(ready));
+            ready.forEach(look -> written.add(line(look)));
+        } catch (AppException e) {
+            for (var tracked : ready) {
+                var look = sides.read(tracked.tracked());
+                writeAlone(look, written, left, steps);
+            }
+        }
+    }
+
+    private void writeAlone(Look look, List<Line> written, List<Line> left, List<String> steps) {
+        if (look.status().equals(DriftStatus.SYNCED)) {
+            written.add(line(look));
+            return;
+        }
+        if (!isReady(look)) {
+            left.add(line(look));
+            return;
+        }
+        try {
+            steps.add(write(List.of(look)));
+            written.add(line(look));
+        } catch (AppException e) {
+            left.add(new Line(DriftPlace.of(look.tracked()), look.status().sync(), e.code()));
+        }
+    }
+
+    private String write(List<Look> looks) {
+        var rewrite = new Rewrite(sides, looks);
+        Map<TargetId, Resolution> resolved = new HashMap<>();
+        for (var look : looks) {
+            if (!rewrite.require(look.id()).status().equals(DriftStatus.SYNCED)) {
+                rewrite.target(look.id(), Objects.requireNonNull(look.studio().text()));
+            }
+            resolved.put(look.id(), Resolution.KEPT_STUDIO);
+        }
+        var first = DriftPlace.of(looks.getFirst().tracked());
+        var places =
+                looks.stream().map(look -> look.tracked().target().repoPath()).collect(Collectors.joining(", "));
+        return rewriter.apply(
+                rewrite,
+                resolved,
+                new Label(first.project().value(), "undo.drift.sync", List.of(first.filename(), places)));
+    }
+
+    private static Line line(Look look) {
+        var status = look.status();
+        return new Line(DriftPlace.of(look.tracked()), status.sync(), status.reason());
+    }
+}

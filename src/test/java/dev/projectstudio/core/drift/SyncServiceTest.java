@@ -1,0 +1,149 @@
+package dev.projectstudio.core.drift;
+
+import static dev.projectstudio.core.drift.DriftHome.write;
+import static dev.projectstudio.platform.db.schema.Tables.DRIFT_RECORDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import dev.projectstudio.core.drift.SyncReport.Line;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.db.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class SyncServiceTest {
+
+    private static final String TEXT = "# Rules\n\nUse tabs.\n";
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private DriftHome home;
+    private ProjectId atlas;
+
+    @BeforeEach
+    void registerAProject() throws IOException {
+        home = new DriftHome(database.get(), database.bus(), folder);
+        atlas = home.project("atlas");
+    }
+
+    @Test
+    void writesWhatHasNotMovedOrWasNeverThereAndListsTheRest() throws IOException {
+        oneOfEachKind();
+
+        var report = home.sync.sync(atlas, List.of(), false);
+
+        assertThat(report.written())
+                .extracting(line -> line.place().repoPath(), Line::reason)
+                .containsExactlyInAnyOrder(tuple("behind.md", "repo-behind"), tuple("new.md", "not-in-repo-yet"));
+        assertThat(report.left())
+                .extracting(line -> line.place().repoPath(), Line::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("moved.md", "studio-behind"),
+                        tuple("both.md", "both-edited"),
+                        tuple("gone.md", "deleted-in-repo"));
+        assertThat(Files.readString(home.repo(atlas, "behind.md"))).isEqualTo(TEXT + "Studio.\n");
+        assertThat(Files.readString(home.repo(atlas, "new.md"))).isEqualTo(TEXT);
+        assertThat(Files.readString(home.repo(atlas, "moved.md"))).isEqualTo("moved\n");
+        assertThat(Files.readString(home.repo(atlas, "both.md"))).isEqualTo("other\n");
+        assertThat(home.repo(atlas, "gone.md")).doesNotExist();
+        assertThat(home.check().events()).isEmpty();
+    }
+
+    @Test
+    void onlySaysWhatItWouldWriteIfSoAsked() throws IOException {
+        oneOfEachKind();
+
+        var report = home.sync.syncAll(true);
+
+        assertThat(report.written()).hasSize(2);
+        assertThat(report.left()).hasSize(3);
+        assertThat(Files.readString(home.repo(atlas, "behind.md"))).isEqualTo(TEXT);
+        assertThat(home.repo(atlas, "new.md")).doesNotExist();
+    }
+
+    @Test
+    void writesNamedFilesOnlyWithoutRegardToCase() throws IOException {
+        oneOfEachKind();
+
+        var report = home.sync.sync(atlas, List.of("NEW.md"), false);
+
+        assertThat(report.written()).extracting(line -> line.place().repoPath()).containsExactly("new.md");
+        assertThat(report.left()).isEmpty();
+        assertThat(Files.readString(home.repo(atlas, "behind.md"))).isEqualTo(TEXT);
+    }
+
+    @Test
+    void takesAWholeSyncBackAtOnce() throws IOException {
+        oneOfEachKind();
+        home.sync.sync(atlas, List.of(), false);
+
+        home.undo.undoLast();
+
+        assertThat(Files.readString(home.repo(atlas, "behind.md"))).isEqualTo(TEXT);
+        assertThat(home.repo(atlas, "new.md")).doesNotExist();
+        assertThat(home.drift.list(0, 10)).hasSize(5);
+    }
+
+    @Test
+    void recordsThatStudiosTextWasKept() throws IOException {
+        home.synced(atlas, "behind.md", "behind.md", TEXT);
+        write(home.studio(atlas, "behind.md"), TEXT + "Studio.\n");
+
+        home.sync.sync(atlas, List.of(), false);
+
+        assertThat(database.get().read(sql -> sql.fetchSingle(DRIFT_RECORDS)).getResolution())
+                .isEqualTo("kept_studio");
+    }
+
+    @Test
+    void writesTheOthersWhereOnePlaceCannotBeWritten() throws IOException {
+        assumeFalse("root".equals(System.getProperty("user.name")), "not run: root may write everywhere");
+        home.synced(atlas, "one.md", "locked/one.md", TEXT);
+        home.synced(atlas, "two.md", "two.md", TEXT);
+        write(home.studio(atlas, "one.md"), TEXT + "One.\n");
+        write(home.studio(atlas, "two.md"), TEXT + "Two.\n");
+        Files.setPosixFilePermissions(home.repo(atlas, "locked"), PosixFilePermissions.fromString("r-xr-xr-x"));
+
+        var report = home.sync.sync(atlas, List.of(), false);
+
+        assertThat(report.written()).extracting(line -> line.place().repoPath()).containsExactly("two.md");
+        assertThat(report.left()).extracting(Line::reason).containsExactly("no-permission");
+    }
+
+    @Test
+    void writesTheOthersWhereAFolderIsInTheWay() throws IOException {
+        home.target(home.file(atlas, "one.md", TEXT), "notes/one.md");
+        home.target(home.file(atlas, "two.md", TEXT), "two.md");
+        write(home.repo(atlas, "notes"), "a file where a folder should be\n");
+
+        var report = home.sync.sync(atlas, List.of(), false);
+
+        assertThat(report.written()).extracting(line -> line.place().repoPath()).containsExactly("two.md");
+        assertThat(report.left()).extracting(line -> line.place().repoPath()).containsExactly("notes/one.md");
+        assertThat(Files.readString(home.repo(atlas, "notes"))).isEqualTo("a file where a folder should be\n");
+    }
+
+    private void oneOfEachKind() throws IOException {
+        for (var name : List.of("behind.md", "moved.md", "both.md", "gone.md", "same.md")) {
+            home.synced(atlas, name, name, TEXT);
+        }
+        home.target(home.file(atlas, "new.md", TEXT), "new.md");
+        write(home.studio(atlas, "behind.md"), TEXT + "Studio.\n");
+        write(home.repo(atlas, "moved.md"), "moved\n");
+        write(home.studio(atlas, "both.md"), TEXT + "Studio.\n");
+        write(home.repo(atlas, "both.md"), "other\n");
+        Files.delete(home.repo(atlas, "gone.md"));
+    }
+}
