@@ -1,0 +1,124 @@
+package dev.projectstudio.core.home;
+
+import dev.projectstudio.core.backup.BackupService;
+import dev.projectstudio.core.context.ContextService;
+import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.platform.file.FileStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Examines a home that is open, and mends what can be mended without losing anything.
+public final class Doctor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Doctor.class);
+    private static final Path WATCH_LIMIT = Path.of("/proc/sys/fs/inotify/max_user_watches");
+
+    private final DoctorQueries queries = new DoctorQueries();
+    private final HomeSession session;
+    private final ProjectService projects;
+    private final ContextService contexts;
+    private final BackupService backups;
+    private final FileChecks files;
+    private final OptionalLong watchLimit;
+
+    /// @param watchLimit how many folders the system lets a user watch; empty if it does not say
+    public Doctor(
+            HomeSession session,
+            ProjectService projects,
+            ContextService contexts,
+            BackupService backups,
+            FileStore store,
+            OptionalLong watchLimit) {
+        this.session = session;
+        this.projects = projects;
+        this.contexts = contexts;
+        this.backups = backups;
+        this.files = new FileChecks(session.home(), store);
+        this.watchLimit = watchLimit;
+    }
+
+    /// The limit of this system.
+    public static OptionalLong watchLimitOfSystem() {
+        try {
+            return Files.exists(WATCH_LIMIT)
+                    ? OptionalLong.of(
+                            Long.parseLong(Files.readString(WATCH_LIMIT).strip()))
+                    : OptionalLong.empty();
+        } catch (IOException | NumberFormatException e) {
+            LOG.warn("{} cannot be read", WATCH_LIMIT, e);
+            return OptionalLong.empty();
+        }
+    }
+
+    /// What is wrong, the worst first; empty if nothing is.
+    public List<Problem> examine() {
+        var problems = new ArrayList<Problem>();
+        problems.addAll(database());
+        problems.addAll(home());
+        var all = projects.list(true);
+        var contextFiles = contexts.listAll(true);
+        problems.addAll(files.rows(contextFiles));
+        problems.addAll(files.strays(all, contextFiles));
+        problems.addAll(files.repositories(all));
+        problems.addAll(limits());
+        return List.copyOf(problems);
+    }
+
+    /// Mends what is safe to mend, and says of each problem whether it has.
+    public List<Problem> mend() {
+        return examine().stream()
+                .map(problem -> problem.fixable() ? mend(problem) : problem)
+                .toList();
+    }
+
+    private Problem mend(Problem problem) {
+        session.home().closeToOthers();
+        return problem.asFixed();
+    }
+
+    private List<Problem> database() {
+        var file = session.database().file();
+        var problems = new ArrayList<Problem>();
+        session.database().read(sql -> {
+            queries.damage(sql).forEach(line -> problems.add(Problem.of("database-broken", file, line)));
+            queries.danglingTables(sql).forEach(table -> problems.add(Problem.of("dangling-rows", file, table)));
+            queries.withoutName(sql).forEach(name -> problems.add(Problem.of("name-taken", name)));
+            queries.withoutDirectory(sql).forEach(name -> problems.add(Problem.of("directory-taken", name)));
+            queries.attention(sql).forEach(path -> problems.add(Problem.of("needs-attention", path)));
+            return sql;
+        });
+        return problems;
+    }
+
+    private List<Problem> home() {
+        var problems = new ArrayList<Problem>();
+        var home = session.home();
+        if (session.notices().contains(Notice.JOURNAL_LOST)) {
+            problems.add(Problem.of("journal-lost", home.database()));
+        }
+        if (session.notices().contains(Notice.READ_ONLY)) {
+            problems.add(Problem.of("read-only", home.root()));
+        }
+        home.openToOthers()
+                .forEach(path -> problems.add(Problem.of("open-to-others", path).asFixable()));
+        session.replayed().waiting().forEach(path -> problems.add(Problem.of("write-waiting", path)));
+        backups.list().stream()
+                .limit(1)
+                .filter(backup -> !backups.isGood(backup))
+                .forEach(backup -> problems.add(Problem.of("backup-damaged", backup.file())));
+        return problems;
+    }
+
+    private List<Problem> limits() {
+        int needed = session.database().read(queries::watchedFolders);
+        return watchLimit.isPresent() && watchLimit.getAsLong() < needed
+                ? List.of(Problem.of("watch-limit", Integer.toString(needed), Long.toString(watchLimit.getAsLong())))
+                : List.of();
+    }
+}

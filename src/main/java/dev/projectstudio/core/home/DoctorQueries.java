@@ -1,0 +1,81 @@
+package dev.projectstudio.core.home;
+
+import static dev.projectstudio.platform.db.schema.Tables.ATTENTION;
+import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
+import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
+import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/// What `doctor` asks the database.
+final class DoctorQueries {
+
+    private static final String OK = "ok";
+
+    /// What SQLite's own check finds wrong, in its words.
+    List<String> damage(DSLContext sql) {
+        return sql.fetch("PRAGMA integrity_check(20)").getValues(0, String.class).stream()
+                .filter(line -> !OK.equals(line))
+                .toList();
+    }
+
+    /// Tables with rows that refer to rows which are not there.
+    Set<String> danglingTables(DSLContext sql) {
+        return new HashSet<>(sql.fetch("PRAGMA foreign_key_check").getValues(0, String.class));
+    }
+
+    /// Projects that share their name with an older one.
+    List<String> withoutName(DSLContext sql) {
+        return sql.select(PROJECTS.NAME)
+                .from(PROJECTS)
+                .where(PROJECTS.NAME_KEY.isNull())
+                .and(PROJECTS.ARCHIVED_AT.isNull())
+                .orderBy(PROJECTS.NAME, PROJECTS.ID)
+                .fetch(PROJECTS.NAME);
+    }
+
+    /// Projects that share their directory with an older one.
+    List<String> withoutDirectory(DSLContext sql) {
+        return sql.select(PROJECTS.NAME)
+                .from(PROJECTS)
+                .where(PROJECTS.PATH_KEY.isNull())
+                .and(PROJECTS.REPO_PATH.ne(""))
+                .orderBy(PROJECTS.NAME, PROJECTS.ID)
+                .fetch(PROJECTS.NAME);
+    }
+
+    /// Files that somebody has to look at.
+    List<String> attention(DSLContext sql) {
+        return sql.select(ATTENTION.PATH)
+                .from(ATTENTION)
+                .where(ATTENTION.SETTLED_AT.isNull())
+                .orderBy(ATTENTION.CREATED_AT, ATTENTION.ID)
+                .fetch(ATTENTION.PATH);
+    }
+
+    /// How many folders hold a target or a canonical file.
+    int watchedFolders(DSLContext sql) {
+        var folders = new HashSet<String>();
+        sql.select(CONTEXT_FILES.PROJECT_ID, CONTEXT_FILES.FILE_PATH, CONTEXT_TARGETS.REPO_PATH)
+                .from(CONTEXT_FILES)
+                .leftJoin(CONTEXT_TARGETS)
+                .on(CONTEXT_TARGETS.CONTEXT_FILE_ID.eq(CONTEXT_FILES.ID))
+                .join(PROJECTS)
+                .on(PROJECTS.ID.eq(CONTEXT_FILES.PROJECT_ID))
+                .where(PROJECTS.ARCHIVED_AT.isNull())
+                .forEach(row -> {
+                    folders.add(row.value1() + " studio " + parent(row.value2()));
+                    if (row.value3() != null) {
+                        folders.add(row.value1() + " repo " + parent(row.value3()));
+                    }
+                });
+        return folders.size();
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+}

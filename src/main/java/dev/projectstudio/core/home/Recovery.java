@@ -1,0 +1,133 @@
+package dev.projectstudio.core.home;
+
+import dev.projectstudio.platform.db.DatabaseFile;
+import dev.projectstudio.platform.db.Found;
+import dev.projectstudio.platform.db.Patience;
+import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.NotFound;
+import dev.projectstudio.platform.error.StorageFailure;
+import dev.projectstudio.platform.event.ChangeBus;
+import dev.projectstudio.platform.file.StudioHome;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be done about a database that is damaged or gone. The one that is there is set aside first, with its
+/// journal, under a name of its own: nothing is ever overwritten.
+public final class Recovery {
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final List<String> PARTS = List.of("", "-wal", "-shm");
+
+    private final StudioHome home;
+    private final ChangeBus bus;
+    private final Patience patience;
+    private final Clock clock;
+
+    public Recovery(StudioHome home, ChangeBus bus, Patience patience, Clock clock) {
+        this.home = home;
+        this.bus = bus;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /// Puts a backup in the place of the database, and back what was deleted together with rows it holds. Open the home
+    /// afterwards.
+    ///
+    /// @return where the database that was there is now; empty if there was none
+    public Optional<Path> restore(Path backup) {
+        refuseWhileInUse();
+        requireGood(backup);
+        var copy = home.root().resolve("studio.db.restoring");
+        try {
+            Files.deleteIfExists(copy);
+            home.createPrivately(copy);
+            try (var out = FileChannel.open(copy, StandardOpenOption.WRITE);
+                    var in = FileChannel.open(backup, StandardOpenOption.READ)) {
+                for (long at = 0, size = in.size(); at < size; ) {
+                    at += in.transferTo(at, size - at, out);
+                }
+                out.force(true);
+            }
+            var aside = setAside();
+            Files.move(copy, home.database(), StandardCopyOption.ATOMIC_MOVE);
+            BackupFiles.of(backup).putBack(home.root());
+            return aside;
+        } catch (IOException e) {
+            throw new StorageFailure("home-not-writable", e, home.root());
+        }
+    }
+
+    /// Makes way for a database that is rebuilt from the files: the home opens as a new one afterwards.
+    ///
+    /// @return where the database that was there is now; empty if there was none
+    Optional<Path> makeWay() {
+        refuseWhileInUse();
+        try {
+            var aside = setAside();
+            home.createPrivately(home.database());
+            DatabaseFile.upgrade(home.database(), patience, () -> {});
+            return aside;
+        } catch (IOException e) {
+            throw new StorageFailure("home-not-writable", e, home.root());
+        }
+    }
+
+    /// Opens what can be read of the home without changing anything in it.
+    public HomeSession look() {
+        return new ReadOnlyLook(bus, patience).open(home);
+    }
+
+    private void requireGood(Path backup) {
+        switch (DatabaseFile.inspect(backup, patience)) {
+            case Found.Missing _ -> throw new NotFound("backup-not-found", backup);
+            case Found.Empty _, Found.Damaged _ -> throw new Conflict("backup-damaged", backup);
+            case Found.Newer newer -> throw DatabaseFile.refusal(backup, newer);
+            case Found.Foreign foreign -> throw DatabaseFile.refusal(backup, foreign);
+            case Found.Current _, Found.Older _, Found.Seed _ -> {
+                if (DatabaseFile.damage(backup).isPresent()) {
+                    throw new Conflict("backup-damaged", backup);
+                }
+            }
+        }
+    }
+
+    private void refuseWhileInUse() {
+        if (RunningMarks.of(home).hasOthers()) {
+            throw new Conflict("home-in-use", home.root());
+        }
+    }
+
+    private Optional<Path> setAside() throws IOException {
+        var file = home.database();
+        if (PARTS.stream().allMatch(part -> Files.notExists(Path.of(file + part)))) {
+            return Optional.empty();
+        }
+        var aside = freshName();
+        for (var part : PARTS) {
+            if (Files.exists(Path.of(file + part))) {
+                Files.move(Path.of(file + part), Path.of(aside + part));
+            }
+        }
+        return Optional.of(aside);
+    }
+
+    private Path freshName() {
+        var name = "studio-damaged-" + STAMP.format(clock.instant());
+        for (int number = 1; ; number++) {
+            var path = home.root().resolve(name + (number == 1 ? "" : "-" + number) + ".db");
+            if (PARTS.stream().allMatch(part -> Files.notExists(Path.of(path + part)))) {
+                return path;
+            }
+        }
+    }
+}

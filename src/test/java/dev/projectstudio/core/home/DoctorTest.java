@@ -1,0 +1,179 @@
+package dev.projectstudio.core.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.core.activity.ActivityLog;
+import dev.projectstudio.core.backup.BackupService;
+import dev.projectstudio.core.context.ContextService;
+import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.context.ContextVersions;
+import dev.projectstudio.core.context.ContextWriter;
+import dev.projectstudio.core.context.StudioCopies;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.settings.Settings;
+import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.platform.db.Patience;
+import dev.projectstudio.platform.event.ChangeBus;
+import dev.projectstudio.platform.file.Contents;
+import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.file.Filing;
+import dev.projectstudio.platform.file.StudioHome;
+import dev.projectstudio.platform.text.Messages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private final FileStore store = new FileStore();
+    private StudioHome home;
+    private HomeSession session;
+    private ProjectService projects;
+    private ContextService contexts;
+    private ProjectId atlas;
+
+    @BeforeEach
+    void aSoundHome() throws IOException {
+        home = new StudioHome(folder.resolve("home")).create();
+        var opening = new HomeOpener(new ChangeBus(), Patience.DEFAULT, store, NOON).open(home);
+        session = ((Opening.Ready) opening).session();
+        var database = session.database();
+        var activity = new ActivityLog(NOON);
+        var contents = new Contents(NOON);
+        var copies = new StudioCopies(store, home);
+        var filing = new Filing(database, store, home, NOON);
+        var undo = new UndoJournal(database, filing, activity, NOON);
+        projects = new ProjectService(database, activity, new Settings(database, NOON), undo, NOON, home.root());
+        contexts = new ContextService(
+                database,
+                projects,
+                copies,
+                new ContextTargets(database, NOON),
+                new ContextVersions(database, contents, NOON),
+                new ContextWriter(filing, copies, contents, activity, undo, NOON),
+                (_, _) -> List.of());
+        atlas = projects.register(Files.createDirectories(folder.resolve("atlas")), "Atlas", null)
+                .id();
+        contexts.add(
+                atlas, "claude.md", ContextText.of("text\n".getBytes(StandardCharsets.UTF_8)), List.of("CLAUDE.md"));
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void findsNothingWrongWithASoundHome() {
+        assertThat(doctor().examine()).isEmpty();
+    }
+
+    @Test
+    void findsRowsWithoutFilesAndFilesWithoutRows() throws IOException {
+        Files.delete(home.contextFolder(atlas.value()).resolve("claude.md"));
+        Files.writeString(home.contextFolder(atlas.value()).resolve("stray.md"), "stray");
+        Files.createDirectory(home.projects().resolve("nobody"));
+
+        assertThat(codes()).containsExactly("context-file-missing", "file-without-row", "folder-without-project");
+    }
+
+    @Test
+    void leavesRowsWhoseFilesAreGoneAsTheyAre() throws IOException {
+        Files.delete(home.contextFolder(atlas.value()).resolve("claude.md"));
+
+        doctor().mend();
+
+        assertThat(contexts.list(atlas)).hasSize(1);
+    }
+
+    @Test
+    void findsRepositoriesThatAreGone() throws IOException {
+        Files.delete(folder.resolve("atlas"));
+
+        assertThat(doctor().examine()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("repo-missing");
+            assertThat(problem.path()).endsWith("atlas");
+            assertThat(problem.detail()).isEqualTo("Atlas");
+        });
+    }
+
+    @Test
+    void keepsOthersOutWhenAskedTo() throws IOException {
+        Files.setPosixFilePermissions(home.root(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(doctor().examine()).extracting(Problem::code).containsExactly("open-to-others");
+
+        assertThat(doctor().mend()).extracting(Problem::fixed).containsExactly(true);
+
+        assertThat(doctor().examine()).isEmpty();
+    }
+
+    @Test
+    void findsOlderProjectsThatShareNameAndDirectory() {
+        run("INSERT INTO projects (id, name, repo_path) VALUES ('twin', 'ATLAS', '" + folder.resolve("atlas") + "')");
+
+        assertThat(codes()).containsExactly("name-taken", "directory-taken");
+    }
+
+    @Test
+    void findsABackupThatWasSpoilt() throws IOException {
+        var backup = new BackupService(home.database(), home.backups(), NOON).backUp("test");
+        Files.writeString(backup, "spoilt");
+
+        assertThat(codes()).containsExactly("backup-damaged");
+    }
+
+    @Test
+    void findsThatTheSystemAllowsTooFewWatches() {
+        assertThat(doctor(1).examine()).extracting(Problem::code).containsExactly("watch-limit");
+        assertThat(doctor(1000).examine()).isEmpty();
+    }
+
+    @Test
+    void hasWordsForWhatItFinds() throws IOException {
+        Files.delete(folder.resolve("atlas"));
+        var words = new Messages(Locale.ENGLISH);
+
+        assertThat(doctor(1).examine()).isNotEmpty().allSatisfy(problem -> {
+            assertThat(words.get(problem.messageKey(), problem.path(), problem.detail()))
+                    .contains(problem.path());
+            assertThat(words.get(problem.hintKey(), problem.path(), problem.detail()))
+                    .isNotBlank();
+        });
+    }
+
+    private List<String> codes() {
+        return doctor().examine().stream().map(Problem::code).toList();
+    }
+
+    private Doctor doctor() {
+        return doctor(1000);
+    }
+
+    private Doctor doctor(long watchLimit) {
+        var backups = new BackupService(home.database(), home.backups(), NOON);
+        return new Doctor(session, projects, contexts, backups, store, OptionalLong.of(watchLimit));
+    }
+
+    private void run(String statement) {
+        session.database().write(tx -> tx.sql().execute(statement));
+    }
+}
