@@ -6,7 +6,6 @@ import dev.projectstudio.core.context.ContextWriter.Label;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.error.Conflict;
-import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ public final class AdoptionService {
     private final AdoptionPlanner planner;
     private final ContextTargets summaries;
     private final ContextVersions versions;
-    private final Contents contents;
     private final ContextWriter writer;
 
     public AdoptionService(
@@ -30,13 +28,11 @@ public final class AdoptionService {
             AdoptionPlanner planner,
             ContextTargets summaries,
             ContextVersions versions,
-            Contents contents,
             ContextWriter writer) {
         this.projects = projects;
         this.planner = planner;
         this.summaries = summaries;
         this.versions = versions;
-        this.contents = contents;
         this.writer = writer;
     }
 
@@ -131,7 +127,7 @@ public final class AdoptionService {
 
     private TargetState synced(ContextRows rows, FoundFile found) {
         var text = found.text();
-        var base = new Base(text.hash(), contents.put(rows.tx(), text.canonicalBytes()));
+        var base = new Base(text.hash(), versions.keepBase(rows.tx(), text));
         return TargetState.synced(base, new RepoSide(text.hash(), found.stamp(), rows.now()), rows.now());
     }
 

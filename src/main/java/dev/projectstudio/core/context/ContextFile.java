@@ -24,6 +24,10 @@ public record ContextFile(
         return new ContextFile(id, project, name, name, FileSync.NEVER, StudioCopy.NEVER_READ, null);
     }
 
+    ContextFile withFilePath(String path) {
+        return new ContextFile(id, projectId, filename, path, sync, copy, updatedAt);
+    }
+
     public SyncStatus status() {
         return sync.status();
     }

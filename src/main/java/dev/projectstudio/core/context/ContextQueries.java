@@ -2,6 +2,7 @@ package dev.projectstudio.core.context;
 
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
+import static dev.projectstudio.platform.db.schema.Tables.FILE_INTENTS;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -20,6 +21,11 @@ final class ContextQueries {
 
     List<TrackedTarget> unarchived(DSLContext sql) {
         return targets(sql, PROJECTS.ARCHIVED_AT.isNull());
+    }
+
+    /// Those of archived projects too.
+    List<TrackedTarget> all(DSLContext sql) {
+        return targets(sql, noCondition());
     }
 
     List<TrackedTarget> ofProject(DSLContext sql, ProjectId project) {
@@ -47,6 +53,16 @@ final class ContextQueries {
                 .where(includeArchived ? noCondition() : PROJECTS.ARCHIVED_AT.isNull())
                 .orderBy(CONTEXT_FILES.PROJECT_ID, CONTEXT_FILES.FILENAME, CONTEXT_FILES.ID)
                 .fetch(ContextFileRepository::toFile);
+    }
+
+    /// True while a committed text is on its way to a canonical file: what is read there is not yet what the row says.
+    boolean isPending(DSLContext sql, ContextFile file) {
+        return sql.fetchExists(
+                FILE_INTENTS,
+                FILE_INTENTS
+                        .SUBJECT_ID
+                        .eq(file.id().value())
+                        .or(FILE_INTENTS.PATH.endsWith("/context/" + file.filePath())));
     }
 
     private static List<TrackedTarget> targets(DSLContext sql, Condition which) {

@@ -1,8 +1,12 @@
 package dev.projectstudio.core.context;
 
+import dev.projectstudio.core.activity.Activity;
+import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
+import dev.projectstudio.platform.file.Contents;
+import dev.projectstudio.platform.file.FileStamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,10 +24,14 @@ public final class ContextTargets {
     private final ContextTargetRepository targets = new ContextTargetRepository();
     private final ContextQueries queries = new ContextQueries();
     private final Database database;
+    private final ContextVersions versions;
+    private final ActivityLog activity;
     private final Clock clock;
 
     public ContextTargets(Database database, Clock clock) {
         this.database = database;
+        this.versions = new ContextVersions(database, new Contents(clock), clock);
+        this.activity = new ActivityLog(clock);
         this.clock = clock;
     }
 
@@ -71,12 +79,33 @@ public final class ContextTargets {
         targets.updateStamps(tx.sql(), readTargets);
     }
 
-    /// Stores what Studio's own copy now is.
-    public void updateCopy(Tx tx, ContextFileId id, StudioCopy copy) {
-        files.find(tx.sql(), id).ifPresent(file -> {
-            files.update(tx.sql(), file.withCopy(copy), clock.instant());
-            tx.publish(new ContextChanged(id, file.projectId()));
-        });
+    /// Stores that the canonical file was found to hold another text than Studio wrote: an edit by hand, which becomes
+    /// a version. Nothing happens while a text of Studio's own is still on its way to the file.
+    public void updateCopy(Tx tx, ContextFileId id, ContextText found, @Nullable FileStamp stamp, Instant at) {
+        var file = files.find(tx.sql(), id).orElse(null);
+        if (file == null || queries.isPending(tx.sql(), file)) {
+            return;
+        }
+        versions.keep(tx, id, null, ContextVersion.BY_HAND, found);
+        files.update(tx.sql(), file.withCopy(StudioCopy.of(found, stamp, at)), clock.instant());
+        if (!found.hash().equals(file.copy().hash()) || file.copy().reason() != null) {
+            announce(tx, file);
+        }
+    }
+
+    /// Stores that the canonical file cannot be had. What it held stays known; no target has a status meanwhile.
+    public void loseCopy(Tx tx, ContextFileId id, String reason) {
+        var file = files.find(tx.sql(), id).orElse(null);
+        if (file == null || reason.equals(file.copy().reason()) || queries.isPending(tx.sql(), file)) {
+            return;
+        }
+        files.update(tx.sql(), file.withCopy(file.copy().failing(reason)), clock.instant());
+        for (var target : targets.ofFile(tx.sql(), id)) {
+            var unknown = target.state().withStatus(SyncStatus.UNKNOWN, reason);
+            targets.update(tx.sql(), target.withState(unknown), clock.instant());
+        }
+        files.updateSync(tx.sql(), id, summary(tx.sql(), file));
+        announce(tx, file);
     }
 
     /// Ties a context file to one place less. The file in the repository stays as it is.
@@ -85,6 +114,13 @@ public final class ContextTargets {
         refresh(tx, target.contextFileId());
         files.find(tx.sql(), target.contextFileId())
                 .ifPresent(file -> tx.publish(new ContextChanged(file.id(), file.projectId())));
+    }
+
+    private void announce(Tx tx, ContextFile file) {
+        var id = file.id().value();
+        activity.record(
+                tx, new Activity(file.projectId().value(), "context_updated", file.filename(), "context_file", id));
+        tx.publish(new ContextChanged(file.id(), file.projectId()));
     }
 
     /// Brings what a file shows in line with its targets; says so if the status or the repository's text is another.

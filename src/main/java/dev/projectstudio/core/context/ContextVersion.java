@@ -19,6 +19,7 @@ public record ContextVersion(
         String contentHash,
         Instant createdAt) {
 
+    static final String BY_HAND = "edited_by_hand";
     static final String STUDIO = "studio";
     static final String REPO = "repo";
 

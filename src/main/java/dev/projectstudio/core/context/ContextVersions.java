@@ -64,6 +64,13 @@ public final class ContextVersions {
         return version;
     }
 
+    /// Keeps a text without making it a version: a base.
+    ///
+    /// @return the hash under which its canonical bytes are kept
+    String keepBase(Tx tx, ContextText text) {
+        return contents.put(tx, text.canonicalBytes());
+    }
+
     ContextVersion require(DSLContext sql, ContextFileId file, int number) {
         return versions.find(sql, file, number).orElseThrow(() -> new NotFound("version-not-found", number));
     }

@@ -53,6 +53,10 @@ public final class StudioCopies {
         return home.contextPath(file.projectId().value(), file.filePath());
     }
 
+    StudioHome home() {
+        return home;
+    }
+
     /// Where a project's canonical files are.
     public Path folder(ProjectId project) {
         return home.contextFolder(project.value());

@@ -28,6 +28,11 @@ final class TargetPlaces {
         return new TargetPlace(safe, key(safe), sortOrder);
     }
 
+    /// The same, empty for a path that may not be written.
+    Optional<TargetPlace> find(String path, int sortOrder) {
+        return SafePath.parse(path).map(safe -> new TargetPlace(safe.text(), key(safe.text()), sortOrder));
+    }
+
     String key(String path) {
         var composed = Folding.composed(path);
         return ignoresCase ? Folding.caseless(composed) : composed;

@@ -7,7 +7,6 @@ import dev.projectstudio.core.context.ContextTarget;
 import dev.projectstudio.core.context.ContextTargets;
 import dev.projectstudio.core.context.DismissedPair;
 import dev.projectstudio.core.context.RepoSide;
-import dev.projectstudio.core.context.StudioCopy;
 import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.context.TargetState;
@@ -134,11 +133,8 @@ final class Recorder {
     private void storeCopy(Tx tx, Look look) {
         var text = look.studio().text();
         if (text != null && Finding.isStudioNew(look)) {
-            contents.put(tx, text.canonicalBytes());
             targets.updateCopy(
-                    tx,
-                    look.tracked().file().id(),
-                    StudioCopy.of(text, look.studio().stamp(), look.at()));
+                    tx, look.tracked().file().id(), text, look.studio().stamp(), look.at());
         }
     }
 

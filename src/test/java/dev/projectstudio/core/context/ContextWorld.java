@@ -39,6 +39,9 @@ final class ContextWorld {
     final UndoJournal undo;
     final ContextService contexts;
     final AdoptionService adoption;
+    final ProjectMirror mirror;
+    final HomeContent content;
+    final ContextRebuild rebuild;
 
     ContextWorld(Database database, Path folder) {
         try {
@@ -57,8 +60,10 @@ final class ContextWorld {
         versions = new ContextVersions(database, contents, NOON);
         var writer = new ContextWriter(filing, copies, contents, activity, undo, NOON);
         contexts = new ContextService(database, projects, copies, targets, versions, writer, (_, _) -> List.of());
-        adoption = new AdoptionService(
-                projects, new AdoptionPlanner(database, store), targets, versions, contents, writer);
+        adoption = new AdoptionService(projects, new AdoptionPlanner(database, store), targets, versions, writer);
+        mirror = new ProjectMirror(database, projects, filing, store, home, NOON);
+        content = new HomeContent(database, projects, copies, targets, versions, mirror, NOON);
+        rebuild = new ContextRebuild(database, projects, copies, versions, activity, NOON);
     }
 
     Path repo(String name) {

@@ -1,0 +1,75 @@
+package dev.projectstudio.core.context;
+
+import dev.projectstudio.platform.error.StorageFailure;
+import dev.projectstudio.platform.file.TempNames;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Lists the files of a project's `context/` folder, links not followed.
+final class ContextFolder {
+
+    /// A path as deep as names go; a folder with more files is not one that people write by hand.
+    private static final int DEEPEST = 20;
+    private static final int MOST_FILES = 5_000;
+
+    /// What editors and file managers leave beside a file.
+    private static final Pattern PASSING = Pattern.compile(
+            "\\.DS_Store|Thumbs\\.db|desktop\\.ini|.*~|\\.#.*|#.*#|.*\\.(?:swp|swx|tmp|bak|orig)|4913|.*___jb_(?:tmp|old)___");
+
+    private ContextFolder() {}
+
+    /// @param isRegular false for a link, a pipe and whatever else is no file
+    record Entry(String path, boolean isRegular, boolean isPassing) {}
+
+    /// Paths relative to the folder, `/` between names; nothing if there is no folder.
+    static List<Entry> list(Path folder) {
+        var entries = new ArrayList<Entry>();
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return entries;
+        }
+        try {
+            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(folder, entries));
+        } catch (IOException e) {
+            throw new StorageFailure("file-not-read", e, folder);
+        }
+        return entries;
+    }
+
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+
+        private final Path folder;
+        private final List<Entry> entries;
+
+        Visitor(Path folder, List<Entry> entries) {
+            this.folder = folder;
+            this.entries = entries;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            var name = file.getFileName().toString();
+            if (!TempNames.isTemp(name)) {
+                var path = folder.relativize(file).toString().replace(File.separatorChar, '/');
+                entries.add(new Entry(
+                        path, attributes.isRegularFile(), PASSING.matcher(name).matches()));
+            }
+            return entries.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.projectstudio.core.context;
+
+import dev.projectstudio.core.project.ProjectId;
+import org.jspecify.annotations.Nullable;
+
+/// Something in the home that is not as Studio left it.
+///
+/// @param project null for a folder that belongs to none
+/// @param path relative to the home
+/// @param reason a stable word that says more, or the unknown project's name; null where the kind says it all
+public record HomeFinding(
+        Kind kind,
+        @Nullable ProjectId project,
+        String path,
+        @Nullable String reason) {
+
+    public enum Kind {
+        /// A new file, now a context file.
+        ADOPTED,
+        /// Another text in a canonical file, now its newest version.
+        CHANGED,
+        /// A canonical file is gone. Its row and its history stay.
+        MISSING,
+        /// A canonical file that was missing or unreadable is there again.
+        RETURNED,
+        /// A canonical file is there and cannot be read.
+        UNREADABLE,
+        /// A file that cannot be a context file, and was left alone.
+        LEFT_ALONE,
+        /// A `project.json` that says something else than Studio wrote.
+        MIRROR_CHANGED,
+        /// A project's folder without a row, which a rebuild could bring back.
+        UNKNOWN_PROJECT,
+        /// A folder that no project made.
+        UNKNOWN_FOLDER
+    }
+
+    /// Whether somebody should look at it: it will be found again until then.
+    public boolean needsAttention() {
+        return switch (kind) {
+            case ADOPTED, CHANGED, RETURNED -> false;
+            case MISSING, UNREADABLE, LEFT_ALONE, MIRROR_CHANGED, UNKNOWN_PROJECT, UNKNOWN_FOLDER -> true;
+        };
+    }
+}
