@@ -112,6 +112,7 @@ public final class ContextService {
         var checked = ContextName.checked(name);
         var text = typed.canonical();
         var file = ContextFile.named(project, checked);
+        requireFreePlace(file, null);
         var wanted = places.isEmpty() ? List.of(WellKnownFiles.defaultTarget(checked)) : places;
         var label = new Label(project, "undo.context.add", checked);
         return writer.apply(label, List.of(new CopyChange(file, null, text)), rows -> {
@@ -154,6 +155,7 @@ public final class ContextService {
         }
         var renamed =
                 new ContextFile(id, file.projectId(), checked, checked, file.sync(), file.copy(), file.updatedAt());
+        requireFreePlace(renamed, id);
         var changes = List.of(new CopyChange(file, seen.text(), null), new CopyChange(renamed, null, seen.text()));
         return writer.apply(new Label(file.projectId(), "undo.context.rename", file.filename()), changes, rows -> {
             requireUnchanged(rows.sql(), file);
@@ -232,6 +234,17 @@ public final class ContextService {
         var target = new ContextTarget(id, file.id(), place, TargetState.NEW, TextForm.CANONICAL);
         rows.insert(target);
         return target;
+    }
+
+    /// The same before anything is begun, and on the disk too: a file put there by hand is not written over.
+    private void requireFreePlace(ContextFile file, @Nullable ContextFileId except) {
+        database.read(sql -> {
+            requireFreeName(sql, file.projectId(), file.filename(), except);
+            return file;
+        });
+        if (except == null && copies.stat(file).isPresent()) {
+            throw new Conflict("context-file-exists", file.filename());
+        }
     }
 
     private void requireFreeName(DSLContext sql, ProjectId project, String name, @Nullable ContextFileId except) {
