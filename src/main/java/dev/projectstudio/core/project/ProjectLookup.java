@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
@@ -57,7 +58,7 @@ final class ProjectLookup {
         }
     }
 
-    private static LinkedHashSet<String> ancestors(Path path) {
+    private static Set<String> ancestors(Path path) {
         var keys = new LinkedHashSet<String>();
         for (var at = RealPath.of(path); at != null; at = at.getParent()) {
             keys.add(Folding.path(at));

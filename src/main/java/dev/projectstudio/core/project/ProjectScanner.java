@@ -22,6 +22,8 @@ public final class ProjectScanner {
         this.home = home;
     }
 
+    /// Walks a directory and all below it, links left aside.
+    ///
     /// @param depth 0 looks at the directory alone
     public ScanReport scan(Path directory, int depth, ScanProgress progress) {
         if (depth < 0) {
