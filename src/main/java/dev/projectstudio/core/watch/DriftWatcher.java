@@ -110,11 +110,14 @@ public final class DriftWatcher implements AutoCloseable {
     private void work(FileWatcher files) {
         var todo = pending.take();
         Set<TargetId> added = Set.of();
+        var before = book.places();
         if (todo.movesPlaces()) {
             added = todo.allStale() ? book.refreshAll() : book.refresh(todo.stale());
-            files.watch(book.places().list());
         }
         var places = book.places();
+        if (places != before) {
+            files.watch(places.list());
+        }
         var touched = places.sort(todo.touched());
         touched.changed().addAll(added);
         var heldBack = checks.run(touched, todo.rescan());

@@ -37,28 +37,34 @@ final class PlaceBook {
     Set<TargetId> refreshAll() {
         Map<ProjectId, List<TrackedTarget>> tracked = targets.all().stream()
                 .collect(Collectors.groupingBy(each -> each.file().projectId()));
+        Map<ProjectId, ProjectPlaces> before = Map.copyOf(byProject);
         byProject.clear();
         for (var project : projects.list(false)) {
             byProject.put(project.id(), ProjectPlaces.of(project, tracked.getOrDefault(project.id(), List.of()), home));
         }
-        return rebuilt();
+        return rebuilt(before);
     }
 
     /// The same for single projects, which may have come or gone.
     Set<TargetId> refresh(Set<ProjectId> some) {
+        Map<ProjectId, ProjectPlaces> before = Map.copyOf(byProject);
         for (var id : some) {
             projects.find(id)
                     .filter(project -> !project.isArchived())
                     .ifPresentOrElse(this::put, () -> byProject.remove(id));
         }
-        return rebuilt();
+        return rebuilt(before);
     }
 
     private void put(Project project) {
         byProject.put(project.id(), ProjectPlaces.of(project, targets.ofProject(project.id()), home));
     }
 
-    private Set<TargetId> rebuilt() {
+    /// Most changes of a project move no file: then all stays as it is.
+    private Set<TargetId> rebuilt(Map<ProjectId, ProjectPlaces> projectsBefore) {
+        if (byProject.equals(projectsBefore)) {
+            return Set.of();
+        }
         var before = places;
         places = new WatchedPlaces(byProject.values());
         Set<TargetId> added = new HashSet<>();
