@@ -2,6 +2,7 @@ package dev.projectstudio.core.watch;
 
 import dev.projectstudio.core.context.ContextChanged;
 import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.HomeContent;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.project.ProjectChanged;
@@ -43,11 +44,12 @@ public final class DriftWatcher implements AutoCloseable {
             ProjectService projects,
             ContextTargets targets,
             StudioHome home,
+            HomeContent content,
             DriftService drift,
             ChangeBus bus,
             Clock clock) {
         this.book = new PlaceBook(projects, targets, home);
-        this.checks = new WatchChecks(drift);
+        this.checks = new WatchChecks(content, drift);
         this.bus = bus;
         this.clock = clock;
     }

@@ -1,18 +1,27 @@
 package dev.projectstudio.core.watch;
 
+import dev.projectstudio.core.context.HomeContent;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.watch.WatchedPlaces.Touched;
+import dev.projectstudio.platform.error.NotFound;
 import java.util.HashSet;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Has looked at what was touched. The files decide, never the event.
 final class WatchChecks {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WatchChecks.class);
+
+    private final HomeContent content;
     private final DriftService drift;
 
-    WatchChecks(DriftService drift) {
+    WatchChecks(HomeContent content, DriftService drift) {
+        this.content = content;
         this.drift = drift;
     }
 
@@ -24,10 +33,12 @@ final class WatchChecks {
             drift.check(touched.vanished(), CheckOptions.NORMAL);
         }
         if (all) {
+            content.reread();
             heldBack.addAll(drift.checkAll(CheckOptions.PATIENT).heldBack());
             return heldBack;
         }
         for (var project : touched.homes()) {
+            reread(project);
             heldBack.addAll(drift.check(project, CheckOptions.PATIENT).heldBack());
         }
         touched.changed().removeAll(touched.vanished());
@@ -35,5 +46,13 @@ final class WatchChecks {
             heldBack.addAll(drift.check(touched.changed(), CheckOptions.PATIENT).heldBack());
         }
         return heldBack;
+    }
+
+    private void reread(ProjectId project) {
+        try {
+            content.reread(project);
+        } catch (NotFound e) {
+            LOG.debug("{} was removed before its files were read", project, e);
+        }
     }
 }

@@ -164,6 +164,16 @@ class DriftWatcherTest {
     }
 
     @Test
+    void aFilePutIntoTheHomeByHandBecomesAContextFile() throws IOException {
+        var copy = studio.track(project, "claude.md", "CLAUDE.md", OLD);
+        studio.watching();
+
+        Files.writeString(copy.resolveSibling("notes.md"), NEW);
+
+        Eventually.until("taken in", () -> studio.contextFiles().equals(List.of("claude.md", "notes.md")));
+    }
+
+    @Test
     void anEditThroughALinkInsideTheRepositoryIsFound() throws IOException {
         var linked =
                 Files.writeString(Files.createDirectory(repo.resolve("docs")).resolve("AGENTS.md"), OLD);

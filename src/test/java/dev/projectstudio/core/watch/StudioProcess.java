@@ -8,6 +8,10 @@ import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.context.ContextChanged;
 import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.ContextVersions;
+import dev.projectstudio.core.context.HomeContent;
+import dev.projectstudio.core.context.ProjectMirror;
+import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.Pause;
@@ -20,6 +24,7 @@ import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.event.Change;
 import dev.projectstudio.platform.event.ChangeBus;
+import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
 import dev.projectstudio.platform.file.StudioHome;
@@ -69,12 +74,22 @@ final class StudioProcess implements AutoCloseable {
         database = new Database(databaseFile, bus);
         var activity = new ActivityLog(clock);
         var files = new FileStore();
-        var undo = new UndoJournal(database, new Filing(database, files, home, clock), activity, clock);
+        var filing = new Filing(database, files, home, clock);
+        var undo = new UndoJournal(database, filing, activity, clock);
         projects = new ProjectService(database, activity, new Settings(database, clock), undo, clock, home.root());
         var sides = new Sides(home, files, clock);
         drift = new DriftService(database, bus, sides, activity, threads, Pause.real(), clock);
         stream = new WatchEvents(database, bus, clock, events::add);
-        watcher = new DriftWatcher(projects, new ContextTargets(database, clock), home, drift, bus, clock);
+        var targets = new ContextTargets(database, clock);
+        var content = new HomeContent(
+                database,
+                projects,
+                new StudioCopies(files, home),
+                targets,
+                new ContextVersions(database, new Contents(clock), clock),
+                new ProjectMirror(database, projects, filing, files, home, clock),
+                clock);
+        watcher = new DriftWatcher(projects, targets, home, content, drift, bus, clock);
         bus.subscribe(published::add);
     }
 
@@ -153,6 +168,11 @@ final class StudioProcess implements AutoCloseable {
                 .set(CONTEXT_TARGETS.CREATED_AT, clock.instant())
                 .set(CONTEXT_TARGETS.UPDATED_AT, clock.instant())
                 .execute();
+    }
+
+    List<String> contextFiles() {
+        return database.read(
+                sql -> sql.select(CONTEXT_FILES.FILENAME).from(CONTEXT_FILES).fetch(CONTEXT_FILES.FILENAME));
     }
 
     int records() {
