@@ -67,10 +67,11 @@ public final class Recovery {
         }
     }
 
-    /// Makes way for a database that is rebuilt from the files: the home opens as a new one afterwards.
+    /// Makes way for a database that is rebuilt from the files: the home opens afterwards, with a new one, for
+    /// [Rebuild] to fill.
     ///
     /// @return where the database that was there is now; empty if there was none
-    Optional<Path> makeWay() {
+    public Optional<Path> makeWay() {
         refuseWhileInUse();
         try {
             var aside = setAside();

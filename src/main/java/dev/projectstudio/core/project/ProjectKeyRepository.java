@@ -2,6 +2,7 @@ package dev.projectstudio.core.project;
 
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 
+import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,26 @@ final class ProjectKeyRepository {
                 .or(PROJECTS.PATH_KEY.isNull().and(PROJECTS.REPO_PATH.isNotNull()))
                 .orderBy(PROJECTS.ARCHIVED_AT.isNotNull(), PROJECTS.CREATED_AT, PROJECTS.ID)
                 .fetch(row -> new KeylessProject(row.value1(), row.value2(), row.value3()));
+    }
+
+    /// A row without keys; false if there is one with this id.
+    boolean insert(
+            DSLContext sql,
+            KeylessProject project,
+            @Nullable String description,
+            Instant createdAt,
+            @Nullable Instant archivedAt) {
+        return sql.insertInto(PROJECTS)
+                        .set(PROJECTS.ID, project.id())
+                        .set(PROJECTS.NAME, project.name())
+                        .set(PROJECTS.DESCRIPTION, description)
+                        .set(PROJECTS.REPO_PATH, project.repoPath())
+                        .set(PROJECTS.CREATED_AT, createdAt)
+                        .set(PROJECTS.UPDATED_AT, createdAt)
+                        .set(PROJECTS.ARCHIVED_AT, archivedAt)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
     /// Archived projects share their names.

@@ -1,0 +1,53 @@
+package dev.projectstudio.core.project;
+
+import dev.projectstudio.core.settings.Settings;
+import dev.projectstudio.platform.db.Database;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a project's row again from what the files say of it, after the database was lost. Trust does not come back: it
+/// was given to what was there then.
+public final class ProjectRebuild {
+
+    private final ProjectKeyRepository rows = new ProjectKeyRepository();
+    private final Database database;
+    private final ActiveProject active;
+    private final Clock clock;
+
+    public ProjectRebuild(Database database, Settings settings, Clock clock) {
+        this.database = database;
+        this.active = new ActiveProject(new ProjectRepository(), settings);
+        this.clock = clock;
+    }
+
+    /// A project that is there already is left as it is. Of two with one name or one directory, the first has it.
+    ///
+    /// @param repoPath as it was registered; it need not be there now
+    public void rebuild(
+            ProjectId id,
+            String name,
+            @Nullable String description,
+            @Nullable String repoPath,
+            @Nullable Instant createdAt,
+            @Nullable Instant archivedAt) {
+        var now = clock.instant();
+        boolean isNew = database.write(tx -> {
+            boolean inserted = rows.insert(
+                    tx.sql(),
+                    new KeylessProject(id.value(), name, repoPath),
+                    description,
+                    createdAt == null ? now : createdAt,
+                    archivedAt);
+            tx.publish(new ProjectChanged(id));
+            return inserted;
+        });
+        if (isNew) {
+            new ProjectKeys(database).fill();
+            database.write(tx -> {
+                active.settle(tx);
+                return id;
+            });
+        }
+    }
+}
