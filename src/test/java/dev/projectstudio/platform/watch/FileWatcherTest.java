@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,9 +101,18 @@ class FileWatcherTest {
     }
 
     @Test
-    void looksAtEverythingInAFolderAfterAnOverflow() throws IOException {
+    void findsAnEditBehindABurstOfNewFiles() throws IOException {
+        editBehindABurstOf(2_000);
+    }
+
+    @Test
+    @Tag("faults")
+    void findsAnEditBehindABurstOfTwentyThousandNewFiles() throws IOException {
+        editBehindABurstOf(20_000);
+    }
+
+    private void editBehindABurstOf(int burst) throws IOException {
         var untouched = Files.writeString(repo.resolve("AGENTS.md"), "quiet\n");
-        int burst = Integer.getInteger("studio.burst", 2_000);
         try (var watching = Watching.files(file, untouched)) {
             for (int i = 0; i < burst; i++) {
                 Files.createFile(repo.resolve("burst-" + i));
