@@ -1,0 +1,75 @@
+package dev.projectstudio.ui.common;
+
+import dev.projectstudio.core.context.SyncStatus;
+import dev.projectstudio.core.drift.DriftItem;
+import dev.projectstudio.core.drift.DriftReason;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.StatusLabel.Tone;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Says how the sides of a target stand to each other in the user's words.
+public final class DriftWords {
+
+    // Those that the status table names; a side that cannot be read has a reason of its own.
+    private static final Set<String> NAMED = Set.of(
+            DriftReason.REPO_BEHIND,
+            DriftReason.STUDIO_BEHIND,
+            DriftReason.BOTH_EDITED,
+            DriftReason.NEVER_SYNCED,
+            DriftReason.NOT_IN_REPO_YET,
+            DriftReason.DELETED_IN_REPO,
+            DriftReason.REPO_MISSING,
+            DriftReason.STUDIO_MISSING,
+            DriftReason.STUDIO_UNREADABLE,
+            "no-permission",
+            "not-a-file",
+            "too-large",
+            "outside-repo",
+            "broken-link",
+            "link-loop",
+            "changing",
+            "io-error");
+
+    private DriftWords() {}
+
+    public static String status(@Nullable String reason, Messages text) {
+        if (reason == null) {
+            return text.get("drift.reason.synced");
+        }
+        return NAMED.contains(reason) ? text.get("drift.reason." + reason) : reason;
+    }
+
+    public static String status(DriftItem item, Messages text) {
+        return status(item.reason(), text);
+    }
+
+    public static Tone tone(SyncStatus status) {
+        return switch (status) {
+            case SYNCED -> Tone.GOOD;
+            case STALE -> Tone.WARNING;
+            case DIVERGED -> Tone.DANGER;
+            case UNKNOWN -> Tone.QUIET;
+        };
+    }
+
+    /// `+4 −2`: what the repository has and lacks.
+    public static String counts(int added, int removed) {
+        var plus = added > 0 ? "+" + added : "";
+        var minus = removed > 0 ? "−" + removed : "";
+        return (plus + " " + minus).strip();
+    }
+
+    /// The same, of a stored summary such as `+4 lines, -2 lines`.
+    public static String counts(@Nullable String summary) {
+        if (summary == null) {
+            return "";
+        }
+        var numbers = summary.replaceAll("[^0-9,]", "").split(",", -1);
+        try {
+            return numbers.length == 2 ? counts(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])) : summary;
+        } catch (NumberFormatException e) {
+            return summary;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.projectstudio.ui.dashboard;
+
+import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.overview.OverviewService;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// The dashboard in the window.
+final class DashboardPage implements Page {
+
+    private final DashboardViewModel model;
+    private final DashboardView view;
+    private final List<Command> begin;
+    private final Workbench bench;
+    private final WelcomeView welcome;
+
+    /// @param begin the ways to bring a first project in, the most usual one first
+    DashboardPage(OverviewService overview, DriftService drift, List<Command> begin, Workbench bench) {
+        this.bench = bench;
+        this.begin = begin;
+        this.welcome = new WelcomeView(begin, bench.text());
+        this.model = new DashboardViewModel(overview, drift, bench);
+        this.view = new DashboardView(model, bench, welcome);
+    }
+
+    @Override
+    public Node root() {
+        return view;
+    }
+
+    @Override
+    public Node focusTarget() {
+        var state = model.stateProperty().get();
+        return state != null && state.isNew() ? welcome.focusTarget() : view.focusTarget();
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return new ReadOnlyStringWrapper(bench.text().get("page.dashboard"));
+    }
+
+    @Override
+    public ObservableValue<String> count() {
+        return model.countProperty();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return begin;
+    }
+
+    @Override
+    public Optional<Command> mainAction() {
+        return begin.stream().findFirst();
+    }
+
+    @Override
+    public void show(Route route) {
+        model.load();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.projectstudio.ui.dashboard;
+
+import dev.projectstudio.core.drift.DriftItem;
+import dev.projectstudio.core.overview.ActiveCycle;
+import dev.projectstudio.core.overview.ActivityEntry;
+import dev.projectstudio.core.overview.RecentDecision;
+import dev.projectstudio.ui.common.DriftWords;
+import dev.projectstudio.ui.common.StatusLabel;
+import dev.projectstudio.ui.common.Workbench;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// Builds the rows of the dashboard, with columns that line up.
+final class DashboardRows {
+
+    private static final List<String> PHASES =
+            List.of("brainstorm", "define", "refine", "implement", "test", "complete");
+    private static final Set<String> ACTIVITY = Set.of(
+            "session_captured",
+            "decision_recorded",
+            "cycle_started",
+            "cycle_completed",
+            "drift_detected",
+            "drift_resolved",
+            "context_updated",
+            "project_registered",
+            "project_updated",
+            "project_archived",
+            "project_removed");
+
+    private final Workbench bench;
+
+    DashboardRows(Workbench bench) {
+        this.bench = bench;
+    }
+
+    Node drift(DriftItem item) {
+        var status = new StatusLabel(DriftWords.tone(item.status()), DriftWords.status(item, bench.text()));
+        return row(
+                grow(strong(item.place().filename())),
+                column(muted(item.projectName()), 200),
+                column(status, 180),
+                column(muted(DriftWords.counts(item.summary())), 80),
+                column(ago(item.detectedAt()), 100));
+    }
+
+    Node cycle(ActiveCycle cycle) {
+        return row(
+                grow(strong(cycle.name())),
+                column(muted(cycle.projectName()), 120),
+                column(phase(cycle.phase()), 150),
+                column(muted(bench.text().get("dashboard.tasks", cycle.tasksComplete(), cycle.tasks())), 48));
+    }
+
+    Node decision(RecentDecision decision) {
+        return row(
+                grow(strong(decision.title())),
+                column(muted(decision.projectName()), 120),
+                column(ago(decision.createdAt()), 90));
+    }
+
+    Node activity(ActivityEntry entry) {
+        var what = ACTIVITY.contains(entry.type())
+                ? bench.text().get("dashboard.activity." + entry.type().replace('_', '-'))
+                : entry.type();
+        var at = entry.createdAt();
+        return row(
+                column(caption(at == null ? "—" : bench.time().timeOrDay(at)), 90),
+                column(muted(what), 180),
+                grow(new Label(entry.title())),
+                column(muted(entry.projectName() == null ? "" : entry.projectName()), 200));
+    }
+
+    private Node phase(String phase) {
+        int reached = PHASES.indexOf(phase) + 1;
+        var steps = new HBox();
+        steps.getStyleClass().add("phase-steps");
+        for (int i = 0; i < PHASES.size(); i++) {
+            var step = new Region();
+            step.getStyleClass().add(i < reached ? "phase-done" : "phase-open");
+            steps.getChildren().add(step);
+        }
+        var row = new HBox(8, steps, muted(phase));
+        row.getStyleClass().add("phase");
+        return row;
+    }
+
+    private Label ago(@Nullable Instant then) {
+        var label = caption("—");
+        if (then != null) {
+            label.textProperty().bind(bench.time().live(then));
+        }
+        return label;
+    }
+
+    private static HBox row(Node... cells) {
+        var row = new HBox(cells);
+        row.getStyleClass().add("dashboard-row");
+        return row;
+    }
+
+    private static Label strong(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("strong");
+        return label;
+    }
+
+    private static Label muted(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static Label caption(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("caption");
+        return label;
+    }
+
+    private static Region grow(Region cell) {
+        cell.setMinWidth(0);
+        cell.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(cell, Priority.ALWAYS);
+        return cell;
+    }
+
+    private static Node column(Node content, double width) {
+        if (content instanceof Region region) {
+            region.setMinWidth(0);
+            region.setPrefWidth(width);
+        }
+        return content;
+    }
+}

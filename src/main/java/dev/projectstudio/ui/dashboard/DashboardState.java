@@ -1,0 +1,19 @@
+package dev.projectstudio.ui.dashboard;
+
+import dev.projectstudio.core.drift.DriftItem;
+import dev.projectstudio.core.overview.Dashboard;
+import java.util.List;
+
+/// All that the dashboard shows, as it was at one moment.
+///
+/// @param alerts how many drift alerts there are; `drift` has the newest of them
+record DashboardState(Dashboard overview, List<DriftItem> drift, int alerts) {
+
+    DashboardState {
+        drift = List.copyOf(drift);
+    }
+
+    boolean isNew() {
+        return overview.projects() == 0;
+    }
+}

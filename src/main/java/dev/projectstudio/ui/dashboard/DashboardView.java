@@ -1,0 +1,130 @@
+package dev.projectstudio.ui.dashboard;
+
+import dev.projectstudio.core.overview.ActivityEntry;
+import dev.projectstudio.core.overview.RecentDecision;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.LoadingPane;
+import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The dashboard: drift first, then what is under way, then what was done; a welcome while there is no project.
+final class DashboardView extends StackPane {
+
+    private final DashboardViewModel model;
+    private final DashboardRows rows;
+    private final Messages text;
+    private final Node welcome;
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+
+    DashboardView(DashboardViewModel model, Workbench bench, Node welcome) {
+        this.model = model;
+        this.text = bench.text();
+        this.rows = new DashboardRows(bench);
+        this.welcome = welcome;
+        getStyleClass().add("dashboard-view");
+        getStylesheets()
+                .add(Objects.requireNonNull(DashboardView.class.getResource("dashboard.css"))
+                        .toExternalForm());
+        content.getStyleClass().add("dashboard-content");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        getChildren().add(new LoadingPane(new StackPane(scroll, welcome), model.loadedProperty()));
+        model.stateProperty().subscribe(this::show);
+    }
+
+    Node focusTarget() {
+        var list = content.lookup(".row-list");
+        return list == null ? scroll : list;
+    }
+
+    private void show(@Nullable DashboardState state) {
+        welcome.setVisible(state != null && state.isNew());
+        scroll.setVisible(state != null && !state.isNew());
+        if (state == null || state.isNew()) {
+            content.getChildren().clear();
+            return;
+        }
+        var overview = state.overview();
+        var pair = new HBox(
+                section(
+                        "dashboard.cycles",
+                        "dashboard.cycles.none",
+                        overview.cycles().size(),
+                        overview.cycles(),
+                        rows::cycle,
+                        model::openCycle),
+                section(
+                        "dashboard.decisions",
+                        "dashboard.decisions.none",
+                        overview.decisions().size(),
+                        overview.decisions(),
+                        (Function<RecentDecision, Node>) rows::decision,
+                        model::openDecision));
+        pair.getStyleClass().add("dashboard-pair");
+        pair.getChildren().forEach(half -> HBox.setHgrow(half, Priority.ALWAYS));
+        content.getChildren().setAll(drift(state), pair, activity(overview.activity()));
+    }
+
+    private Node drift(DashboardState state) {
+        var section = section(
+                "dashboard.drift",
+                "dashboard.drift.none",
+                state.alerts(),
+                state.drift(),
+                rows::drift,
+                model::openDrift);
+        if (state.alerts() > state.drift().size()) {
+            var all = new Hyperlink(text.get("dashboard.drift.all", state.alerts()));
+            all.setId("dashboard-drift-all");
+            all.setOnAction(_ -> model.openAllDrift());
+            section.getChildren().add(all);
+        }
+        return section;
+    }
+
+    private Node activity(List<ActivityEntry> entries) {
+        return section(
+                "dashboard.activity", "dashboard.activity.none", 0, entries, rows::activity, model::openActivity);
+    }
+
+    private <T> VBox section(
+            String key, String noneKey, int count, List<T> items, Function<T, Node> row, Consumer<? super T> open) {
+        var title = new Label(text.get(key));
+        title.getStyleClass().add("section-title");
+        var number = new Label(count > 0 ? String.valueOf(count) : "");
+        number.getStyleClass().add("section-count");
+        var head = new HBox(8, title, number);
+        head.getStyleClass().add("section-head");
+        var section = new VBox(head);
+        section.getStyleClass().add("section");
+        section.setPrefWidth(0);
+        section.setMinWidth(Region.USE_PREF_SIZE);
+        if (items.isEmpty()) {
+            var nothing = new Label(text.get(noneKey));
+            nothing.getStyleClass().add("section-empty");
+            section.getChildren().add(nothing);
+        } else {
+            var list = new RowList<T>(row).opening(open);
+            list.setId(key.replace('.', '-'));
+            list.setAccessibleText(text.get(key));
+            list.getItems().setAll(items);
+            section.getChildren().add(list.fitting());
+        }
+        return section;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.projectstudio.ui.dashboard;
+
+import dev.projectstudio.core.activity.ActivityRecorded;
+import dev.projectstudio.core.drift.DriftChanged;
+import dev.projectstudio.core.drift.DriftItem;
+import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.overview.ActiveCycle;
+import dev.projectstudio.core.overview.ActivityEntry;
+import dev.projectstudio.core.overview.OverviewService;
+import dev.projectstudio.core.overview.RecentDecision;
+import dev.projectstudio.core.project.ProjectChanged;
+import dev.projectstudio.platform.event.Subscription;
+import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// What needs the user now, what is under way, and what was done.
+final class DashboardViewModel implements AutoCloseable {
+
+    private static final int SHOWN = 6;
+    private static final int MOST = 1_000;
+
+    private final OverviewService overview;
+    private final DriftService drift;
+    private final Workbench bench;
+    private final Lane loads;
+    private final Subscription changes;
+    private final ReadOnlyObjectWrapper<@Nullable DashboardState> state = new ReadOnlyObjectWrapper<>();
+
+    DashboardViewModel(OverviewService overview, DriftService drift, Workbench bench) {
+        this.overview = overview;
+        this.drift = drift;
+        this.bench = bench;
+        this.loads = bench.background().lane();
+        this.changes =
+                bench.feed().on(List.of(ProjectChanged.class, DriftChanged.class, ActivityRecorded.class), this::load);
+    }
+
+    void load() {
+        loads.run(this::read, state::set);
+    }
+
+    void openDrift(DriftItem item) {
+        bench.navigator().open(Route.to(PageName.DRIFT).at(item.place().target().value()));
+    }
+
+    void openAllDrift() {
+        bench.navigator().open(Route.to(PageName.DRIFT));
+    }
+
+    void openCycle(ActiveCycle cycle) {
+        bench.navigator().open(Route.toProject(PageName.OVERVIEW, cycle.projectId()));
+    }
+
+    void openDecision(RecentDecision decision) {
+        bench.navigator().open(Route.toProject(PageName.OVERVIEW, decision.projectId()));
+    }
+
+    /// Opens the page that shows what an entry names, if its project is still there.
+    void openActivity(ActivityEntry entry) {
+        if (entry.projectId() != null) {
+            var page = "context_file".equals(entry.referenceType()) ? PageName.CONTEXT : PageName.OVERVIEW;
+            var route = Route.toProject(page, entry.projectId());
+            bench.navigator()
+                    .open(
+                            page == PageName.CONTEXT && entry.referenceId() != null
+                                    ? route.at(entry.referenceId())
+                                    : route);
+        }
+    }
+
+    ReadOnlyObjectProperty<@Nullable DashboardState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ObservableValue<Boolean> loadedProperty() {
+        return state.isNotNull();
+    }
+
+    ObservableValue<String> countProperty() {
+        return Bindings.createStringBinding(this::count, state);
+    }
+
+    @Override
+    public void close() {
+        changes.close();
+    }
+
+    private String count() {
+        var now = state.get();
+        return now == null || now.isNew() ? "" : bench.text().get("dashboard.count", now.alerts());
+    }
+
+    private DashboardState read() {
+        var alerts = drift.list(0, MOST);
+        return new DashboardState(
+                overview.dashboard(), alerts.stream().limit(SHOWN).toList(), alerts.size());
+    }
+}

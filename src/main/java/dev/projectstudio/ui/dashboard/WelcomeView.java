@@ -1,0 +1,61 @@
+package dev.projectstudio.ui.dashboard;
+
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.KeyCaps;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// What the window says while there is no project: what Studio is for, and the ways to begin, each one key.
+final class WelcomeView extends VBox {
+
+    private final List<Button> cards;
+
+    WelcomeView(List<Command> begin, Messages text) {
+        getStyleClass().add("welcome");
+        setAlignment(Pos.CENTER);
+        var title = new Label(text.get("dashboard.welcome"));
+        title.getStyleClass().add("welcome-title");
+        var sentence = new Label(text.get("dashboard.welcome.sentence"));
+        sentence.getStyleClass().add("welcome-sentence");
+        sentence.setWrapText(true);
+        cards = IntStream.range(0, begin.size())
+                .mapToObj(i -> card(begin.get(i), text))
+                .toList();
+        var row = new HBox();
+        row.getStyleClass().add("welcome-cards");
+        row.setAlignment(Pos.CENTER);
+        row.getChildren().addAll(cards);
+        getChildren().addAll(title, sentence, row);
+    }
+
+    Node focusTarget() {
+        return cards.isEmpty() ? this : cards.getFirst();
+    }
+
+    private static Button card(Command command, Messages text) {
+        var name = new Label(text.get(command.titleKey()));
+        name.getStyleClass().add("card-title");
+        var what = new Label(text.get("welcome." + command.id()));
+        what.getStyleClass().add("card-text");
+        what.setWrapText(true);
+        var body = new VBox(name, what);
+        body.getStyleClass().add("card-body");
+        command.shortcuts().stream()
+                .findFirst()
+                .ifPresent(key -> body.getChildren().addFirst(new KeyCaps(key, text)));
+        var card = new Button(text.get(command.titleKey()), body);
+        card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        card.getStyleClass().add("welcome-card");
+        card.setId("welcome-" + command.id().replace('.', '-'));
+        card.setOnAction(_ -> command.run());
+        return card;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.projectstudio.ui.drift;
+
+import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.MergeOutcome.Conflicts;
+import dev.projectstudio.core.drift.ResolutionService;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Overlays.Overlay;
+import dev.projectstudio.ui.common.Overlays.Place;
+import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// The drift inbox in the window.
+final class DriftPage implements Page {
+
+    private static final String MERGE = "merge";
+
+    private final ResolutionService resolutions;
+    private final Workbench bench;
+    private final DriftViewModel model;
+    private final DriftCommands commands;
+    private final DriftDetailView detail;
+    private final DriftView view;
+
+    DriftPage(DriftService drift, ResolutionService resolutions, Workbench bench) {
+        this.resolutions = resolutions;
+        this.bench = bench;
+        this.model = new DriftViewModel(drift, resolutions, bench, this::openMerge);
+        this.commands = DriftCommands.of(model, this::goToChange, this::focusFilter);
+        this.detail = new DriftDetailView(model, commands, bench.text());
+        this.view = new DriftView(model, detail, bench);
+    }
+
+    @Override
+    public Node root() {
+        return view;
+    }
+
+    @Override
+    public Node focusTarget() {
+        return view.list();
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return new ReadOnlyStringWrapper(bench.text().get("page.drift"));
+    }
+
+    @Override
+    public ObservableValue<String> count() {
+        return model.countProperty();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands.all();
+    }
+
+    @Override
+    public void show(Route route) {
+        if (route.item() != null) {
+            model.selectedIdProperty().set(new TargetId(route.item()));
+        }
+        model.load();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private void goToChange(boolean isNext) {
+        if (isNext) {
+            detail.diff().nextChange();
+        } else {
+            detail.diff().previousChange();
+        }
+    }
+
+    private void focusFilter() {
+        view.filter().requestFocus();
+    }
+
+    private void openMerge(Conflicts conflicts) {
+        var merge = new MergeViewModel(
+                conflicts, resolutions, bench, () -> bench.overlays().close(MERGE));
+        var mergeView = new MergeView(merge, bench.text());
+        bench.overlays()
+                .open(new Overlay(
+                        MERGE, mergeView, mergeView.focusTarget(), mergeView.commands(), Place.FULL, () -> {}));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.projectstudio.ui.drift;
+
+import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.ResolutionService;
+import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.Workbench;
+import javafx.beans.value.ObservableValue;
+
+/// The screens about drift.
+public final class DriftScreens {
+
+    private final DriftService drift;
+    private final ResolutionService resolutions;
+    private final Workbench bench;
+
+    public DriftScreens(DriftService drift, ResolutionService resolutions, Workbench bench) {
+        this.drift = drift;
+        this.resolutions = resolutions;
+        this.bench = bench;
+    }
+
+    /// The inbox.
+    ///
+    /// @param badge how many alerts there are
+    public Destination destination(ObservableValue<? extends Number> badge) {
+        return Destination.ofAll(PageName.DRIFT, _ -> new DriftPage(drift, resolutions, bench))
+                .counting(badge);
+    }
+}

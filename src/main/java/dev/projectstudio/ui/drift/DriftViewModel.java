@@ -1,0 +1,247 @@
+package dev.projectstudio.ui.drift;
+
+import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.drift.DriftChanged;
+import dev.projectstudio.core.drift.DriftItem;
+import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.MergeOutcome;
+import dev.projectstudio.core.drift.MergeOutcome.Conflicts;
+import dev.projectstudio.core.drift.ResolutionService;
+import dev.projectstudio.core.drift.Resolved;
+import dev.projectstudio.core.drift.Shown;
+import dev.projectstudio.core.project.ProjectChanged;
+import dev.projectstudio.platform.event.Subscription;
+import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// The alerts of all projects, the selected one with its diff, and the four answers to it.
+final class DriftViewModel implements AutoCloseable {
+
+    // More than anybody reads; what lies beyond comes up as the first are settled.
+    private static final int MOST = 500;
+
+    private final DriftService drift;
+    private final ResolutionService resolutions;
+    private final Workbench bench;
+    private final Lane lists;
+    private final Lane details;
+    private final Subscription changes;
+    private final Consumer<Conflicts> onConflicts;
+
+    private final ReadOnlyObjectWrapper<List<DriftItem>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable DriftShown> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<DiffItem>> lines = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<@Nullable TargetId> selectedId = new SimpleObjectProperty<>();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final BooleanProperty unified = new SimpleBooleanProperty();
+    private final Set<Integer> unfolded = new HashSet<>();
+    private List<DriftItem> all = List.of();
+
+    /// @param onConflicts is told of a merge that somebody has to decide
+    DriftViewModel(
+            DriftService drift, ResolutionService resolutions, Workbench bench, Consumer<Conflicts> onConflicts) {
+        this.drift = drift;
+        this.resolutions = resolutions;
+        this.bench = bench;
+        this.onConflicts = onConflicts;
+        this.lists = bench.background().lane();
+        this.details = bench.background().lane();
+        this.changes = bench.feed().on(List.of(DriftChanged.class, ProjectChanged.class), this::load);
+        selectedId.subscribe(_ -> showSelected());
+        filter.subscribe(_ -> showRows());
+        unified.subscribe(_ -> arrange());
+    }
+
+    void load() {
+        lists.run(() -> drift.list(0, MOST), this::loaded);
+    }
+
+    void checkNow() {
+        bench.background().run(() -> drift.checkAll(CheckOptions.ONCE.forced()), _ -> load());
+    }
+
+    void accept() {
+        decide("drift.done.accept", resolutions::acceptRepo);
+    }
+
+    void keep() {
+        decide("drift.done.keep", resolutions::keepStudio);
+    }
+
+    void dismiss() {
+        decide("drift.done.dismiss", resolutions::dismiss);
+    }
+
+    /// Merges at once where nothing collides; asks for decisions otherwise.
+    void merge() {
+        var current = shown.get();
+        if (current != null && answers().merge().isEmpty()) {
+            var detail = current.detail();
+            bench.background().run(() -> resolutions.merge(detail.place().target(), detail.shown()), this::merged);
+        }
+    }
+
+    void unfold(int start) {
+        unfolded.add(start);
+        arrange();
+    }
+
+    void toggleUnified() {
+        unified.set(!unified.get());
+    }
+
+    Answers answers() {
+        return Answers.to(shown.get(), bench.text());
+    }
+
+    ReadOnlyObjectProperty<List<DriftItem>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable DriftShown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<DiffItem>> linesProperty() {
+        return lines.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    ObjectProperty<@Nullable TargetId> selectedIdProperty() {
+        return selectedId;
+    }
+
+    StringProperty filterProperty() {
+        return filter;
+    }
+
+    BooleanProperty unifiedProperty() {
+        return unified;
+    }
+
+    ObservableValue<String> countProperty() {
+        return rows.map(shownRows -> bench.text().get("drift.count", shownRows.size()));
+    }
+
+    @Override
+    public void close() {
+        changes.close();
+    }
+
+    private void loaded(List<DriftItem> items) {
+        all = items;
+        showRows();
+        loaded.set(true);
+        showSelected();
+    }
+
+    // Where the selected alert is settled, the next one takes its place.
+    private void showRows() {
+        var before = rows.get();
+        var wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+        var visible = all.stream().filter(item -> matches(item, wanted)).toList();
+        var selected = selectedId.get();
+        int position = IntStream.range(0, before.size())
+                .filter(i -> before.get(i).place().target().equals(selected))
+                .findFirst()
+                .orElse(0);
+        rows.set(visible);
+        if (visible.stream().noneMatch(item -> item.place().target().equals(selected))) {
+            selectedId.set(
+                    visible.isEmpty()
+                            ? null
+                            : visible.get(Math.min(position, visible.size() - 1))
+                                    .place()
+                                    .target());
+        }
+    }
+
+    private static boolean matches(DriftItem item, String wanted) {
+        return wanted.isEmpty()
+                || (item.projectName() + " " + item.place().filename() + " "
+                                + item.place().repoPath())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted);
+    }
+
+    private void showSelected() {
+        var id = selectedId.get();
+        if (id == null) {
+            details.run(() -> "", _ -> show(null));
+        } else {
+            details.run(() -> drift.detail(id).map(DriftShown::of), found -> show(found.orElse(null)));
+        }
+    }
+
+    private void show(@Nullable DriftShown next) {
+        var before = shown.get();
+        if (before == null
+                || next == null
+                || !before.detail().place().equals(next.detail().place())) {
+            unfolded.clear();
+        }
+        if (!Objects.equals(before, next)) {
+            shown.set(next);
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        var current = shown.get();
+        if (current == null) {
+            lines.set(List.of());
+        } else {
+            var layout = new DiffLayout(current.rows(), current.guardRails(), unfolded);
+            lines.set(unified.get() ? layout.unified() : layout.sideBySide());
+        }
+    }
+
+    private void decide(String sentenceKey, BiFunction<TargetId, Shown, Resolved> answer) {
+        var current = shown.get();
+        if (current != null) {
+            var detail = current.detail();
+            bench.edits()
+                    .run(
+                            () -> answer.apply(detail.place().target(), detail.shown()),
+                            resolved -> sentence(sentenceKey, resolved));
+        }
+    }
+
+    private void merged(MergeOutcome outcome) {
+        switch (outcome) {
+            case MergeOutcome.Done(var resolved) ->
+                bench.notices().done(sentence("drift.done.merge", resolved), bench.edits()::undo);
+            case Conflicts conflicts -> onConflicts.accept(conflicts);
+        }
+    }
+
+    private String sentence(String key, Resolved resolved) {
+        var place = resolved.place();
+        return bench.text().get(key, place.filename(), place.repoPath());
+    }
+}

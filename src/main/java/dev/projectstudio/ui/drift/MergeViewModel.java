@@ -1,0 +1,105 @@
+package dev.projectstudio.ui.drift;
+
+import dev.projectstudio.core.drift.MergeOutcome.Conflicts;
+import dev.projectstudio.core.drift.ResolutionService;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// A merge in which somebody has to decide: the text so far, the conflicts left in it, and the one being looked at.
+final class MergeViewModel {
+
+    private final Conflicts conflicts;
+    private final ResolutionService resolutions;
+    private final Workbench bench;
+    private final Runnable onDone;
+    private final int total;
+
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<ConflictBlock>> left = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
+
+    /// @param onDone called once both sides were written
+    MergeViewModel(Conflicts conflicts, ResolutionService resolutions, Workbench bench, Runnable onDone) {
+        this.conflicts = conflicts;
+        this.resolutions = resolutions;
+        this.bench = bench;
+        this.onDone = onDone;
+        this.total = conflicts.merge().conflicts().size();
+        edit(conflicts.merge().text());
+    }
+
+    /// Takes over what was written by hand.
+    void edit(String written) {
+        text.set(written);
+        left.set(ConflictBlock.in(written));
+        current.set(Math.clamp(current.get(), 0, Math.max(0, left.get().size() - 1)));
+    }
+
+    /// Settles the conflict that is looked at; the next one comes up.
+    void settle(ConflictBlock.Choice choice) {
+        var block = currentBlock();
+        if (block != null) {
+            edit(block.settled(text.get(), choice));
+        }
+    }
+
+    void next() {
+        current.set(Math.min(current.get() + 1, Math.max(0, left.get().size() - 1)));
+    }
+
+    void previous() {
+        current.set(Math.max(0, current.get() - 1));
+    }
+
+    /// Writes the text to both sides, once nothing collides any more.
+    void write() {
+        if (left.get().isEmpty()) {
+            var place = conflicts.place();
+            var result = text.get();
+            bench.edits()
+                    .run(
+                            () -> resolutions.mergeAs(place.target(), conflicts.shown(), result),
+                            _ -> bench.text().get("drift.done.merge", place.filename(), place.repoPath()),
+                            _ -> onDone.run());
+        }
+    }
+
+    /// The conflict that is looked at; null once none is left.
+    @Nullable
+    ConflictBlock currentBlock() {
+        var blocks = left.get();
+        return current.get() < blocks.size() ? blocks.get(current.get()) : null;
+    }
+
+    String title() {
+        return bench.text().get("merge.title", conflicts.place().filename());
+    }
+
+    ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<ConflictBlock>> leftProperty() {
+        return left.getReadOnlyProperty();
+    }
+
+    ReadOnlyIntegerProperty currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    ObservableValue<String> progressProperty() {
+        return left.map(blocks -> bench.text().get("merge.progress", Math.max(0, total - blocks.size()), total));
+    }
+
+    ObservableValue<String> blockedProperty() {
+        return left.map(blocks -> blocks.isEmpty() ? "" : bench.text().get("merge.blocked", blocks.size()));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.projectstudio.ui.project;
+
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ScanReport;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Confirmation;
+import dev.projectstudio.ui.common.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// What can be done with projects, by name and by key.
+final class ProjectCommands {
+
+    private final ProjectEdits edits;
+    private final Scans scans;
+    private final Workbench bench;
+    private final Messages text;
+
+    ProjectCommands(ProjectEdits edits, Scans scans, Workbench bench) {
+        this.edits = edits;
+        this.scans = scans;
+        this.bench = bench;
+        this.text = bench.text();
+    }
+
+    /// Asks for a directory and registers it.
+    Command add(String... keys) {
+        return Command.of("project.command.add", () -> askPath("project.command.add", path -> edits.add(path, _ -> {})))
+                .on(keys);
+    }
+
+    /// Asks for a folder, looks for repositories in it, and registers those the user agrees to.
+    Command scan(String... keys) {
+        return Command.of("project.command.scan", () -> askPath("project.command.scan", this::scanFolder))
+                .on(keys);
+    }
+
+    /// Those about the selected project.
+    List<Command> ofSelected(ObservableValue<@Nullable ProjectEntry> selected, Consumer<ProjectEntry> open) {
+        return List.of(
+                command("project.command.open", "Mod+Enter", selected, open, _ -> ""),
+                command("project.command.rename", "F2", selected, this::rename, _ -> ""),
+                command("project.command.locate", "l", selected, this::locate, this::whyNotLocate),
+                command(
+                        "project.command.trust",
+                        "t",
+                        selected,
+                        entry -> edits.toggleTrust(entry.project()),
+                        this::whyNotTrust),
+                command(
+                        "project.command.archive",
+                        "e",
+                        selected,
+                        entry -> edits.toggleArchived(entry.project()),
+                        _ -> ""),
+                command("project.command.remove", "Delete", selected, this::remove, _ -> ""));
+    }
+
+    private Command command(
+            String titleKey,
+            String key,
+            ObservableValue<@Nullable ProjectEntry> selected,
+            Consumer<ProjectEntry> action,
+            Function<ProjectEntry, String> whyNot) {
+        Runnable run = () -> {
+            var entry = selected.getValue();
+            if (entry != null) {
+                action.accept(entry);
+            }
+        };
+        var blocked = selected.map(whyNot).orElse(text.get("projects.blocked.none"));
+        return Command.of(titleKey, run).on(key).unless(blocked);
+    }
+
+    private String whyNotLocate(ProjectEntry entry) {
+        return entry.project().isArchived() ? text.get("projects.blocked.archived") : "";
+    }
+
+    private String whyNotTrust(ProjectEntry entry) {
+        return entry.isMissing() || entry.project().repoPath() == null ? text.get("projects.blocked.missing") : "";
+    }
+
+    private void askPath(String key, Consumer<Path> then) {
+        PathDialog.ask(
+                bench.overlays(), text, text.get(key), text.get("projects.ask." + suffix(key)), text.get(key), then);
+    }
+
+    private static String suffix(String key) {
+        return key.substring(key.lastIndexOf('.') + 1);
+    }
+
+    private void scanFolder(Path folder) {
+        scans.start(folder, this::showFound);
+    }
+
+    private void showFound(Path folder, ScanReport report) {
+        ScanDialog.open(bench.overlays(), text, folder, report, isTrusted -> scans.register(report, isTrusted));
+    }
+
+    private void rename(ProjectEntry entry) {
+        RenameDialog.open(
+                bench.overlays(),
+                text,
+                entry.project(),
+                (name, description) -> edits.rename(entry.project(), name, description));
+    }
+
+    private void locate(ProjectEntry entry) {
+        askPath(
+                "project.command.locate",
+                path -> edits.locate(entry.project(), path, relocation -> {
+                    if (!relocation.offers().isEmpty()) {
+                        new Confirmation(
+                                        text.get(
+                                                "projects.locate-others",
+                                                relocation.offers().size()),
+                                        text.get("projects.locate-others.what"),
+                                        text.get("projects.locate-others.go"),
+                                        null,
+                                        () -> edits.locateOthers(relocation))
+                                .ask(bench.overlays(), text);
+                    }
+                }));
+    }
+
+    private void remove(ProjectEntry entry) {
+        Project project = entry.project();
+        new Confirmation(
+                        text.get("projects.remove.ask", project.name()),
+                        text.get("projects.remove.what"),
+                        text.get("projects.remove.go"),
+                        project.name(),
+                        () -> edits.remove(project))
+                .ask(bench.overlays(), text);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.projectstudio.ui.project;
+
+import dev.projectstudio.core.home.ProjectRemoval;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectEdit;
+import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.project.Relocation;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Edits;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What can be done to a project, in the background, each with the sentence that says it was done.
+final class ProjectEdits {
+
+    private final ProjectService projects;
+    private final ProjectRemoval removal;
+    private final Edits edits;
+    private final Messages text;
+
+    ProjectEdits(ProjectService projects, ProjectRemoval removal, Edits edits, Messages text) {
+        this.projects = projects;
+        this.removal = removal;
+        this.edits = edits;
+        this.text = text;
+    }
+
+    void add(Path directory, Consumer<Project> then) {
+        edits.run(
+                () -> projects.register(directory, null, null),
+                added -> text.get("projects.done.add", added.name()),
+                then);
+    }
+
+    void rename(Project project, String name, String description) {
+        edits.run(
+                () -> projects.update(project.id(), new ProjectEdit(name, description, null)),
+                now -> text.get("projects.done.rename", now.name()));
+    }
+
+    /// @param then hears which other projects seem to have moved along
+    void locate(Project project, Path directory, Consumer<Relocation> then) {
+        edits.run(
+                () -> projects.relocate(project.id(), directory),
+                now -> text.get("projects.done.locate", now.project().name()),
+                then);
+    }
+
+    void locateOthers(Relocation relocation) {
+        edits.run(
+                () -> projects.relocateAll(relocation.offers()),
+                moved -> text.get("projects.done.locate-others", moved.size()));
+    }
+
+    void toggleTrust(Project project) {
+        var only = List.of(project.id());
+        if (project.isTrusted()) {
+            edits.run(() -> projects.untrust(only), _ -> text.get("projects.done.untrust", project.name()));
+        } else {
+            edits.run(() -> projects.trust(only), _ -> text.get("projects.done.trust", project.name()));
+        }
+    }
+
+    void toggleArchived(Project project) {
+        if (project.isArchived()) {
+            edits.run(() -> projects.unarchive(project.id()), _ -> text.get("projects.done.unarchive", project.name()));
+        } else {
+            edits.run(() -> projects.archive(project.id()), _ -> text.get("projects.done.archive", project.name()));
+        }
+    }
+
+    void remove(Project project) {
+        edits.run(
+                () -> removal.remove(project.id()),
+                backup -> text.get("projects.done.remove", project.name(), backup.getFileName()));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.projectstudio.ui.project;
+
+import dev.projectstudio.core.overview.ProjectSummary;
+import dev.projectstudio.core.project.DirectoryState;
+import dev.projectstudio.core.project.GitState;
+import dev.projectstudio.core.project.Project;
+import org.jspecify.annotations.Nullable;
+
+/// A project as the list shows it.
+///
+/// @param summary null for one that was registered a moment ago
+/// @param git null until it was looked at
+record ProjectEntry(
+        Project project,
+        @Nullable ProjectSummary summary,
+        DirectoryState directory,
+        @Nullable GitState git) {
+
+    boolean isMissing() {
+        return directory == DirectoryState.MISSING;
+    }
+
+    int drift() {
+        return summary == null ? 0 : summary.drift();
+    }
+}

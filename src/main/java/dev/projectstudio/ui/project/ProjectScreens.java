@@ -1,0 +1,50 @@
+package dev.projectstudio.ui.project;
+
+import dev.projectstudio.core.home.ProjectRemoval;
+import dev.projectstudio.core.overview.OverviewService;
+import dev.projectstudio.core.project.GitStatusService;
+import dev.projectstudio.core.project.ProjectScanner;
+import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+
+/// The screens about projects, and the ways to bring them in.
+public final class ProjectScreens {
+
+    private final ProjectService projects;
+    private final OverviewService overview;
+    private final GitStatusService git;
+    private final ProjectCommands commands;
+    private final Workbench bench;
+
+    public ProjectScreens(
+            ProjectService projects,
+            ProjectScanner scanner,
+            ProjectRemoval removal,
+            OverviewService overview,
+            GitStatusService git,
+            Workbench bench) {
+        this.projects = projects;
+        this.overview = overview;
+        this.git = git;
+        this.bench = bench;
+        this.commands = new ProjectCommands(
+                new ProjectEdits(projects, removal, bench.edits(), bench.text()),
+                new Scans(scanner, projects, bench),
+                bench);
+    }
+
+    /// Scanning a folder and adding one project, for where there is none yet: keys 1 and 2.
+    public List<Command> beginning() {
+        return List.of(commands.scan("1"), commands.add("2"));
+    }
+
+    public Destination destination() {
+        return Destination.ofAll(
+                PageName.PROJECTS,
+                _ -> new ProjectsPage(new ProjectsViewModel(projects, overview, git, bench), commands, bench));
+    }
+}

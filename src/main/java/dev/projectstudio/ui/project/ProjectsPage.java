@@ -1,0 +1,79 @@
+package dev.projectstudio.ui.project;
+
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// The list of projects in the window.
+final class ProjectsPage implements Page {
+
+    private final ProjectsViewModel model;
+    private final ProjectsView view;
+    private final List<Command> commands = new ArrayList<>();
+    private final Command scan;
+    private final Workbench bench;
+
+    ProjectsPage(ProjectsViewModel model, ProjectCommands factory, Workbench bench) {
+        this.bench = bench;
+        this.model = model;
+        this.scan = factory.scan("Mod+Shift+N");
+        var add = factory.add("Mod+N");
+        this.view = new ProjectsView(model, add, scan, bench);
+        commands.addAll(List.of(scan, add));
+        commands.addAll(factory.ofSelected(model.selectedProperty(), model::open));
+        commands.add(Command.of("project.command.filter", view.filter()::requestFocus)
+                .on("Mod+F", "/"));
+    }
+
+    @Override
+    public Node root() {
+        return view;
+    }
+
+    @Override
+    public Node focusTarget() {
+        return view.list();
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return new ReadOnlyStringWrapper(bench.text().get("page.projects"));
+    }
+
+    @Override
+    public ObservableValue<String> count() {
+        return model.countProperty();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.copyOf(commands);
+    }
+
+    @Override
+    public Optional<Command> mainAction() {
+        return Optional.of(scan);
+    }
+
+    @Override
+    public void show(Route route) {
+        if (route.item() != null) {
+            model.selectedIdProperty().set(new ProjectId(route.item()));
+        }
+        model.load();
+        model.refreshGit();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.projectstudio.ui.project;
+
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.EmptyState;
+import dev.projectstudio.ui.common.GitWords;
+import dev.projectstudio.ui.common.ListBinding;
+import dev.projectstudio.ui.common.LoadingPane;
+import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.StatusLabel;
+import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.common.Workbench;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The list of projects.
+final class ProjectsView extends StackPane {
+
+    private final Workbench bench;
+    private final Messages text;
+    private final RowList<ProjectEntry> list;
+    private final TextField filter = new TextField();
+
+    ProjectsView(ProjectsViewModel model, Command add, Command scan, Workbench bench) {
+        this.bench = bench;
+        this.text = bench.text();
+        this.list = new RowList<ProjectEntry>(this::row).comfortable().opening(model::open);
+        getStyleClass().add("projects-view");
+        list.setId("projects-list");
+        list.setAccessibleText(text.get("page.projects"));
+        ListBinding.bind(
+                list,
+                model.rowsProperty(),
+                model.selectedIdProperty(),
+                entry -> entry.project().id());
+        filter.setId("projects-filter");
+        filter.getStyleClass().add("list-filter");
+        filter.setPromptText(text.get("projects.filter"));
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        var archived = new CheckBox(text.get("projects.archived-too"));
+        archived.setId("projects-archived");
+        archived.selectedProperty().bindBidirectional(model.archivedTooProperty());
+        var tools = new HBox(16, filter, archived);
+        tools.getStyleClass().add("list-tools");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var filled = new VBox(tools, list);
+        var empty = new EmptyState(Feather.FOLDER, text.get("projects.empty"), text.get("projects.empty.how"))
+                .with(scan, text)
+                .with(add, text);
+        var isEmpty = model.rowsProperty()
+                .map(rows -> rows.isEmpty()
+                        && model.filterProperty().get().isEmpty()
+                        && !model.archivedTooProperty().get());
+        empty.visibleProperty().bind(isEmpty);
+        filled.visibleProperty().bind(isEmpty.map(nothing -> !nothing));
+        getChildren().add(new LoadingPane(new StackPane(filled, empty), model.loadedProperty()));
+    }
+
+    RowList<ProjectEntry> list() {
+        return list;
+    }
+
+    TextField filter() {
+        return filter;
+    }
+
+    private Node row(ProjectEntry entry) {
+        var project = entry.project();
+        var name = new Label(project.name());
+        name.getStyleClass().add(project.isArchived() ? "muted" : "strong");
+        var path = new Label(project.repoPath() == null ? text.get("projects.no-directory") : shown(entry));
+        path.getStyleClass().addAll("mono", "muted");
+        var names = new VBox(name, path);
+        names.setMinWidth(0);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        var row = new HBox(names, column(branch(entry), 220), column(drift(entry), 130), column(activity(entry), 100));
+        row.getStyleClass().add("project-row");
+        row.setSpacing(16);
+        return row;
+    }
+
+    private static String shown(ProjectEntry entry) {
+        var path = String.valueOf(entry.project().repoPath());
+        var home = System.getProperty("user.home");
+        return path.startsWith(home + "/") ? "~" + path.substring(home.length()) : path;
+    }
+
+    private Node branch(ProjectEntry entry) {
+        if (entry.isMissing()) {
+            return new StatusLabel(Tone.DANGER, text.get("projects.missing"));
+        }
+        if (entry.project().isArchived()) {
+            return new StatusLabel(Tone.QUIET, text.get("projects.archived"));
+        }
+        var label = new Label(GitWords.of(entry.git(), text));
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private Node drift(ProjectEntry entry) {
+        var summary = entry.summary();
+        if (summary == null || summary.contextFiles() == 0) {
+            return quiet(text.get("projects.no-files"));
+        }
+        if (entry.drift() > 0) {
+            return new StatusLabel(Tone.WARNING, text.get("projects.drift", entry.drift()));
+        }
+        return summary.unknown() > 0
+                ? new StatusLabel(Tone.QUIET, text.get("projects.unknown", summary.unknown()))
+                : new StatusLabel(Tone.GOOD, text.get("projects.in-sync"));
+    }
+
+    private Node activity(ProjectEntry entry) {
+        var summary = entry.summary();
+        var label = quiet("—");
+        if (summary != null && summary.lastActivityAt() != null) {
+            label.textProperty().bind(bench.time().live(summary.lastActivityAt()));
+        }
+        return label;
+    }
+
+    private static Label quiet(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("caption");
+        return label;
+    }
+
+    private static Node column(Node content, double width) {
+        if (content instanceof Region region) {
+            region.setMinWidth(width);
+            region.setPrefWidth(width);
+            region.setMaxWidth(width);
+        }
+        return content;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.projectstudio.ui.project;
+
+import dev.projectstudio.core.activity.ActivityRecorded;
+import dev.projectstudio.core.drift.DriftChanged;
+import dev.projectstudio.core.overview.OverviewService;
+import dev.projectstudio.core.project.GitStateChanged;
+import dev.projectstudio.core.project.GitStatusService;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectChanged;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.platform.event.Subscription;
+import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Every project with its branch, drift and last activity, and which one is selected.
+final class ProjectsViewModel implements AutoCloseable {
+
+    private final ProjectService projects;
+    private final OverviewService overview;
+    private final GitStatusService git;
+    private final Workbench bench;
+    private final Lane loads;
+    private final Subscription changes;
+
+    private final ReadOnlyObjectWrapper<List<ProjectEntry>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable ProjectEntry> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<@Nullable ProjectId> selectedId = new SimpleObjectProperty<>();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final BooleanProperty archivedToo = new SimpleBooleanProperty();
+    private List<ProjectEntry> all = List.of();
+
+    ProjectsViewModel(ProjectService projects, OverviewService overview, GitStatusService git, Workbench bench) {
+        this.projects = projects;
+        this.overview = overview;
+        this.git = git;
+        this.bench = bench;
+        this.loads = bench.background().lane();
+        this.changes = bench.feed()
+                .on(
+                        List.of(
+                                ProjectChanged.class,
+                                DriftChanged.class,
+                                GitStateChanged.class,
+                                ActivityRecorded.class),
+                        this::load);
+        selectedId.subscribe(_ -> select());
+        filter.subscribe(_ -> showRows());
+        archivedToo.subscribe(_ -> load());
+    }
+
+    void load() {
+        boolean withArchived = archivedToo.get();
+        loads.run(() -> read(withArchived), this::loaded);
+    }
+
+    /// Looks at the working trees again, as when the page is opened.
+    void refreshGit() {
+        bench.background()
+                .run(
+                        () -> {
+                            var ids = projects.list(false).stream()
+                                    .map(Project::id)
+                                    .toList();
+                            git.refresh(ids);
+                            return ids;
+                        },
+                        _ -> {});
+    }
+
+    void open(ProjectEntry entry) {
+        bench.navigator()
+                .open(Route.toProject(PageName.OVERVIEW, entry.project().id().value()));
+    }
+
+    ReadOnlyObjectProperty<List<ProjectEntry>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable ProjectEntry> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    ObjectProperty<@Nullable ProjectId> selectedIdProperty() {
+        return selectedId;
+    }
+
+    StringProperty filterProperty() {
+        return filter;
+    }
+
+    BooleanProperty archivedTooProperty() {
+        return archivedToo;
+    }
+
+    ObservableValue<String> countProperty() {
+        return rows.map(shown -> bench.text().get("projects.count", shown.size()));
+    }
+
+    @Override
+    public void close() {
+        changes.close();
+    }
+
+    private List<ProjectEntry> read(boolean withArchived) {
+        var summaries = overview.summaries();
+        return projects.list(withArchived).stream()
+                .map(project -> new ProjectEntry(
+                        project,
+                        summaries.get(project.id()),
+                        project.directory(),
+                        git.known(project.id()).orElse(null)))
+                .toList();
+    }
+
+    private void loaded(List<ProjectEntry> entries) {
+        all = entries;
+        showRows();
+        loaded.set(true);
+    }
+
+    private void showRows() {
+        var wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+        rows.set(all.stream().filter(entry -> matches(entry.project(), wanted)).toList());
+        select();
+    }
+
+    private void select() {
+        selected.set(rows.get().stream()
+                .filter(entry -> entry.project().id().equals(selectedId.get()))
+                .findFirst()
+                .orElse(null));
+    }
+
+    private static boolean matches(Project project, String wanted) {
+        return wanted.isEmpty()
+                || (project.name() + " " + project.repoPath())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted);
+    }
+}

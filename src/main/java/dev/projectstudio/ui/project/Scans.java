@@ -1,0 +1,57 @@
+package dev.projectstudio.ui.project;
+
+import dev.projectstudio.core.project.ProjectScanner;
+import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.project.ScanProgress;
+import dev.projectstudio.core.project.ScanReport;
+import dev.projectstudio.ui.common.Jobs;
+import dev.projectstudio.ui.common.Workbench;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+
+/// Looks for repositories below a folder, in the background, where the status bar shows it and can stop it.
+final class Scans {
+
+    private final ProjectScanner scanner;
+    private final ProjectService projects;
+    private final Workbench bench;
+
+    Scans(ProjectScanner scanner, ProjectService projects, Workbench bench) {
+        this.scanner = scanner;
+        this.projects = projects;
+        this.bench = bench;
+    }
+
+    /// @param then gets the folder and what was found, also where the scan was stopped half-way
+    void start(Path folder, BiConsumer<Path, ScanReport> then) {
+        var cancelled = new AtomicBoolean();
+        var job = bench.jobs().start(bench.text().get("projects.scanning"), () -> cancelled.set(true));
+        bench.background().run(() -> scan(folder, job, cancelled), report -> then.accept(folder, report));
+    }
+
+    void register(ScanReport report, boolean isTrusted) {
+        bench.edits()
+                .run(
+                        () -> projects.registerAll(report.candidates(), isTrusted),
+                        added -> bench.text().get("projects.done.scan", added.size()));
+    }
+
+    private ScanReport scan(Path folder, Jobs.Job job, AtomicBoolean cancelled) {
+        try {
+            return scanner.scan(folder, ProjectScanner.DEPTH, new ScanProgress() {
+                @Override
+                public void at(Path directory, int directories, int repositories) {
+                    job.report(-1, directory.toString());
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return cancelled.get();
+                }
+            });
+        } finally {
+            job.finish();
+        }
+    }
+}
