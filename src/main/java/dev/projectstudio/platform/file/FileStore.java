@@ -8,11 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Reads files of the home and of repositories that others wrote: regular files inside the root only, never more than
 /// 5 MB, never waiting for anybody. Safe to use from any thread.
@@ -24,14 +26,17 @@ public final class FileStore {
     private static final int ATTEMPTS = 3;
 
     private final Places places;
+    private final Predicate<Path> caseRule;
 
     public FileStore() {
-        this(true);
+        this(true, CaseRule::ignoresCase);
     }
 
     /// @param holding false to do without folder handles, as on systems that have none
-    FileStore(boolean holding) {
+    /// @param caseRule whether a folder's disk ignores case
+    FileStore(boolean holding, Predicate<Path> caseRule) {
         this.places = new Places(new Roots(holding));
+        this.caseRule = caseRule;
     }
 
     /// The file's bytes with the hash and the stamp that belong to them. A path that may not be used is `outside-repo`.
@@ -69,7 +74,7 @@ public final class FileStore {
 
     /// Whether the root's disk takes `CLAUDE.md` and `claude.md` for one file.
     public boolean ignoresCase(FileRoot root) {
-        return CaseRule.ignoresCase(root.folder());
+        return caseRule.test(root.folder());
     }
 
     /// What two spellings of one file's path have in common: composed letters, and folded case where the disk ignores

@@ -3,6 +3,7 @@ package dev.projectstudio.platform.file;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.StorageFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,7 @@ public final class Filing {
     private final Settlement settlement;
     private final Owner owner = Owner.current();
     private final ReentrantLock changing = new ReentrantLock();
+    private final List<Intent> unsettled = new ArrayList<>();
 
     public Filing(Database database, FileStore store, StudioHome home, Clock clock) {
         this(database, store, home, clock, StepProbe.none());
@@ -51,45 +54,44 @@ public final class Filing {
 
     /// Writes and deletes the files and runs `rows` in the one transaction that goes with them.
     ///
-    /// Every file must still hold what the caller saw, or nothing is written: `changed-meanwhile`. The same is
-    // thrown in
-    /// the rare case that somebody writes between the commit and the rename; then the rows stand, both texts are
-    // kept,
-    /// and a [FileConflict] has told the owner of the file. A file that holds its new text already is left alone.
+    /// Every file must still hold what the caller saw, or nothing is written: `changed-meanwhile`. The same is thrown
+    /// in the rare case that somebody writes between the commit and the rename; then the rows stand, both texts are
+    /// kept, and a [FileConflict] has told the owner of the file. A file that holds its new text already is left alone.
     ///
     /// Who listens for changes hears of them when the files are in place. Not to be called inside a transaction.
     public <T> T apply(List<FileChange> changes, Function<Tx, T> rows) {
         changing.lock();
         try {
             var drafts = Drafts.of(store, changes);
-            if (drafts.isEmpty()) {
-                return database.write(rows);
-            }
-            var temps = list(drafts);
-            var made = new ArrayList<Path>();
-            List<Intent> committed = new ArrayList<>();
-            var isCommitted = new AtomicBoolean();
-            try {
-                writeTemps(drafts, made);
-                return database.write(
-                        tx -> {
-                            var value = rows.apply(tx);
-                            committed.addAll(commit(tx, drafts));
-                            return value;
-                        },
-                        () -> {
-                            isCommitted.set(true);
-                            carryOut(committed);
-                            remove(temps);
-                        });
-            } catch (RuntimeException e) {
-                if (!isCommitted.get()) {
-                    takeBack(drafts, made, temps);
-                }
-                throw e;
-            }
+            return drafts.isEmpty() ? database.write(rows) : change(drafts, rows);
         } finally {
             changing.unlock();
+        }
+    }
+
+    private <T> T change(List<Draft> drafts, Function<Tx, T> rows) {
+        var temps = list(drafts);
+        var made = new ArrayList<Path>();
+        List<Intent> committed = new ArrayList<>();
+        var isCommitted = new AtomicBoolean();
+        try {
+            writeTemps(drafts, made);
+            return database.write(
+                    tx -> {
+                        var value = rows.apply(tx);
+                        committed.addAll(commit(tx, drafts));
+                        return value;
+                    },
+                    () -> {
+                        isCommitted.set(true);
+                        finish(drafts, committed, temps);
+                    });
+        } catch (RuntimeException e) {
+            if (!isCommitted.get()) {
+                sweep(drafts, temps);
+                Placer.removeFolders(made);
+            }
+            throw e;
         }
     }
 
@@ -126,28 +128,42 @@ public final class Filing {
         return written;
     }
 
-    private void carryOut(List<Intent> committed) {
+    private void finish(List<Draft> drafts, List<Intent> committed, TempList temps) {
         RuntimeException failure = null;
         for (var intent : committed) {
-            try {
-                probe.reached(Step.COMMITTED, intent.file(), 0);
-                var outcome = placer.carryOut(intent);
-                if (!(outcome instanceof Placer.Done)) {
-                    settlement.conflict(intent, outcome);
-                    failure = new Conflict("changed-meanwhile", intent.path());
-                }
-            } catch (IOException e) {
-                settlement.conflict(intent, new Placer.Unreachable(Failures.reason(e)));
-                failure = Failures.toWrite(e, intent.file(), 0);
-            }
+            var failed = carryOut(intent);
+            failure = failed == null ? failure : failed;
         }
-        settlement.done(committed);
+        unsettled.addAll(committed);
+        try {
+            settlement.done(unsettled);
+            unsettled.clear();
+        } catch (StorageFailure e) {
+            LOG.warn("What was carried out could not be noted; it is tried again with the next change", e);
+        }
         if (failure != null) {
+            sweep(drafts, temps);
             throw failure;
+        }
+        remove(temps);
+    }
+
+    private @Nullable RuntimeException carryOut(Intent intent) {
+        try {
+            probe.reached(Step.COMMITTED, intent.file(), 0);
+            var outcome = placer.carryOut(intent);
+            if (outcome instanceof Placer.Done) {
+                return null;
+            }
+            settlement.conflict(intent, outcome);
+            return new Conflict("changed-meanwhile", intent.path());
+        } catch (IOException e) {
+            settlement.conflict(intent, new Placer.Unreachable(Failures.reason(e)));
+            return Failures.toWrite(e, intent.file(), 0);
         }
     }
 
-    private static void takeBack(List<Draft> drafts, List<Path> made, TempList temps) {
+    private static void sweep(List<Draft> drafts, TempList temps) {
         for (var draft : drafts) {
             try {
                 Files.deleteIfExists(draft.temp());
@@ -156,7 +172,6 @@ public final class Filing {
                 return;
             }
         }
-        Placer.removeFolders(made);
         remove(temps);
     }
 

@@ -1,0 +1,369 @@
+package dev.projectstudio.core.undo;
+
+import static dev.projectstudio.platform.db.schema.Tables.ACTIVITY_LOG;
+import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
+import static dev.projectstudio.platform.db.schema.Tables.DRIFT_RECORDS;
+import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.projectstudio.core.activity.ActivityLog;
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.db.Tx;
+import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.file.Contents;
+import dev.projectstudio.platform.file.FileChange;
+import dev.projectstudio.platform.file.FileRoot;
+import dev.projectstudio.platform.file.FileState;
+import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.file.Filing;
+import dev.projectstudio.platform.file.Hashes;
+import dev.projectstudio.platform.file.StudioHome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class UndoJournalTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final byte[] NOT_TEXT = {0, (byte) 0xff, (byte) 0xfe, 13, 10};
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private final RowImages images = new RowImages();
+    private final Contents contents = new Contents(NOON);
+    private FileRoot repo;
+    private FileStore store;
+    private Filing filing;
+    private UndoJournal journal;
+
+    @BeforeEach
+    void open() throws IOException {
+        var home = new StudioHome(folder.toRealPath().resolve("home")).create();
+        repo = FileRoot.repo(Files.createDirectory(folder.toRealPath().resolve("repo")));
+        store = new FileStore();
+        filing = new Filing(database.get(), store, home, NOON);
+        journal = new UndoJournal(database.get(), filing, new ActivityLog(NOON), NOON);
+        database.get()
+                .write(tx -> tx.sql()
+                        .insertInto(PROJECTS)
+                        .set(PROJECTS.ID, "p1")
+                        .set(PROJECTS.NAME, "Atlas")
+                        .execute());
+    }
+
+    @Test
+    void takesARowBackAndMakesTheChangeAgain() {
+        rename("Borealis");
+
+        assertThat(journal.nextUndo()).map(UndoneStep::labelKey).contains("undo.project.rename");
+        assertThat(journal.undoLast()).map(UndoneStep::labelArgs).contains(List.of("Borealis"));
+        assertThat(name()).isEqualTo("Atlas");
+        assertThat(journal.undoLast()).isEmpty();
+
+        assertThat(journal.redo()).isPresent();
+        assertThat(name()).isEqualTo("Borealis");
+        assertThat(journal.redo()).isEmpty();
+        assertThat(journal.undoLast()).isPresent();
+        assertThat(name()).isEqualTo("Atlas");
+    }
+
+    @Test
+    void goesBackOneChangeAtATime() {
+        rename("Borealis");
+        rename("Cygnus");
+        rename("Draco");
+
+        journal.undoLast();
+        journal.undoLast();
+        assertThat(name()).isEqualTo("Borealis");
+        journal.redo();
+        assertThat(name()).isEqualTo("Cygnus");
+        journal.redo();
+        assertThat(name()).isEqualTo("Draco");
+    }
+
+    @Test
+    void forgetsWhatWasUndoneOnceSomethingElseIsDone() {
+        rename("Borealis");
+        journal.undoLast();
+        rename("Cygnus");
+
+        assertThat(journal.nextRedo()).isEmpty();
+        assertThat(journal.redo()).isEmpty();
+        assertThat(name()).isEqualTo("Cygnus");
+    }
+
+    @Test
+    void refusesARowThatHasMovedOn() {
+        var step = rename("Borealis");
+        rename("Cygnus");
+
+        assertRefused(() -> journal.undo(step));
+
+        assertThat(name()).isEqualTo("Cygnus");
+        assertThat(journal.nextUndo()).map(UndoneStep::labelArgs).contains(List.of("Cygnus"));
+    }
+
+    @Test
+    void takesBackWhatIsOnlyNotedByAChecks() {
+        addFile("f1");
+        changeFile("f1", "architecture.md");
+        database.get()
+                .write(tx -> tx.sql()
+                        .update(CONTEXT_FILES)
+                        .set(CONTEXT_FILES.SYNC_STATUS, "diverged")
+                        .set(CONTEXT_FILES.LAST_CHECKED_AT, NOON.instant())
+                        .execute());
+
+        assertThat(journal.undoLast()).isPresent();
+
+        assertThat(database.get()
+                        .<String>read(sql -> sql.fetchSingle(CONTEXT_FILES).getFilename()))
+                .isEqualTo("claude.md");
+    }
+
+    @Test
+    void takesAnAddedRowBackWithWhatAChecksFoundAboutIt() {
+        addFile("f1");
+        database.get()
+                .write(tx -> tx.sql()
+                        .insertInto(DRIFT_RECORDS)
+                        .set(DRIFT_RECORDS.ID, "d1")
+                        .set(DRIFT_RECORDS.CONTEXT_FILE_ID, "f1")
+                        .execute());
+
+        assertThat(journal.undoLast()).isPresent();
+        assertThat(count(CONTEXT_FILES)).isZero();
+        assertThat(count(DRIFT_RECORDS)).isZero();
+
+        assertThat(journal.redo()).isPresent();
+        assertThat(count(CONTEXT_FILES)).isOne();
+    }
+
+    @Test
+    void putsADeletedRowBackWhole() {
+        addFile("f1");
+        var before = database.get().read(sql -> images.of(sql, "context_files", "f1"));
+        database.get().write(tx -> {
+            tx.sql().deleteFrom(CONTEXT_FILES).execute();
+            record(tx, "undo.context.remove", images.since(tx.sql(), "context_files", "f1", before));
+            return 0;
+        });
+
+        journal.undoLast();
+
+        var after = database.get().read(sql -> images.of(sql, "context_files", "f1"));
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void refusesToDeleteARowThatOthersNeed() {
+        database.get().write(tx -> {
+            tx.sql()
+                    .insertInto(PROJECTS)
+                    .set(PROJECTS.ID, "p2")
+                    .set(PROJECTS.NAME, "Borealis")
+                    .execute();
+            record(tx, "undo.project.register", images.added(tx.sql(), "projects", "p2"));
+            return tx.sql()
+                    .insertInto(CONTEXT_FILES)
+                    .set(CONTEXT_FILES.ID, "f2")
+                    .set(CONTEXT_FILES.PROJECT_ID, "p2")
+                    .set(CONTEXT_FILES.FILENAME, "claude.md")
+                    .set(CONTEXT_FILES.FILE_PATH, "claude.md")
+                    .execute();
+        });
+
+        assertRefused(journal::undoLast);
+
+        assertThat(count(PROJECTS)).isEqualTo(2);
+    }
+
+    @Test
+    void takesAFileBackWithItsRowByteForByte() throws IOException {
+        Files.write(file(), NOT_TEXT);
+        overwrite("new", "Borealis");
+
+        journal.undoLast();
+
+        assertThat(file()).hasBinaryContent(NOT_TEXT);
+        assertThat(name()).isEqualTo("Atlas");
+        journal.redo();
+        assertThat(file()).hasContent("new");
+        assertThat(name()).isEqualTo("Borealis");
+    }
+
+    @Test
+    void takesBackAFileThatWasNotThereAndOneThatWasDeleted() {
+        overwrite("new", "Borealis");
+        overwrite(null, "Cygnus");
+        assertThat(file()).doesNotExist();
+
+        journal.undoLast();
+        assertThat(file()).hasContent("new");
+        journal.undoLast();
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void refusesAFileThatHasMovedOnAndLeavesItsRow() throws IOException {
+        Files.writeString(file(), "old");
+        overwrite("new", "Borealis");
+        Files.writeString(file(), "theirs");
+
+        assertRefused(journal::undoLast);
+
+        assertThat(file()).hasContent("theirs");
+        assertThat(name()).isEqualTo("Borealis");
+        assertThat(journal.nextUndo()).isPresent();
+    }
+
+    @Test
+    void writesWhatItDidIntoTheActivityLog() {
+        rename("Borealis");
+        journal.undoLast();
+
+        var activity = database.get().read(sql -> sql.fetchSingle(ACTIVITY_LOG).intoMap());
+        assertThat(activity)
+                .containsEntry("project_id", "p1")
+                .containsEntry("activity_type", "project_updated")
+                .containsEntry("title", "Borealis");
+        assertThat(database.published())
+                .contains(new RowsRestored("p1", List.of(new RowsRestored.Row("projects", "p1"))));
+    }
+
+    @Test
+    void keepsTheLogOfAProjectWhoseRegistrationIsTakenBack() {
+        database.get().write(tx -> {
+            tx.sql()
+                    .insertInto(PROJECTS)
+                    .set(PROJECTS.ID, "p2")
+                    .set(PROJECTS.NAME, "Borealis")
+                    .execute();
+            var step = UndoStep.of(
+                    "p2",
+                    "undo.project.register",
+                    List.of("Borealis"),
+                    List.of(images.added(tx.sql(), "projects", "p2")),
+                    List.of());
+            journal.record(tx, step);
+            return tx.sql()
+                    .insertInto(ACTIVITY_LOG)
+                    .set(ACTIVITY_LOG.ID, "a1")
+                    .set(ACTIVITY_LOG.PROJECT_ID, "p2")
+                    .set(ACTIVITY_LOG.ACTIVITY_TYPE, "project_registered")
+                    .set(ACTIVITY_LOG.TITLE, "Borealis")
+                    .execute();
+        });
+
+        assertThat(journal.undoLast()).isPresent();
+
+        assertThat(count(PROJECTS)).isOne();
+        int ofNoProject = database.get().read(sql -> sql.fetchCount(ACTIVITY_LOG, ACTIVITY_LOG.PROJECT_ID.isNull()));
+        assertThat(ofNoProject).isEqualTo(2);
+    }
+
+    private String rename(String name) {
+        return database.get().write(tx -> recordRename(tx, name, List.of()));
+    }
+
+    private String recordRename(Tx tx, String name, List<FileUndo> files) {
+        var before = images.of(tx.sql(), "projects", "p1");
+        tx.sql().update(PROJECTS).set(PROJECTS.NAME, name).execute();
+        var step = UndoStep.of(
+                "p1",
+                "undo.project.rename",
+                List.of(name),
+                List.of(images.since(tx.sql(), "projects", "p1", before)),
+                files);
+        journal.record(tx, step);
+        return step.id();
+    }
+
+    private void overwrite(@Nullable String text, String name) {
+        var seen = store.read(repo, "CLAUDE.md");
+        var bytes = text == null ? null : text.getBytes(UTF_8);
+        var change = new FileChange(repo, "CLAUDE.md", seen.rawHash(), bytes, "target", "t1");
+        var hash = bytes == null ? null : Hashes.sha256(bytes);
+        filing.apply(List.of(change), tx -> {
+            for (var side : sides(seen, bytes)) {
+                contents.put(tx, side);
+            }
+            return recordRename(tx, name, List.of(new FileUndo(repo, "CLAUDE.md", seen.rawHash(), hash)));
+        });
+    }
+
+    private static List<byte[]> sides(FileState seen, byte @Nullable [] bytes) {
+        var sides = new ArrayList<byte[]>();
+        if (seen instanceof FileState.Present present) {
+            sides.add(present.bytes());
+        }
+        if (bytes != null) {
+            sides.add(bytes);
+        }
+        return sides;
+    }
+
+    private void addFile(String id) {
+        database.get().write(tx -> {
+            tx.sql()
+                    .insertInto(CONTEXT_FILES)
+                    .set(CONTEXT_FILES.ID, id)
+                    .set(CONTEXT_FILES.PROJECT_ID, "p1")
+                    .set(CONTEXT_FILES.FILENAME, "claude.md")
+                    .set(CONTEXT_FILES.FILE_PATH, "claude.md")
+                    .execute();
+            record(tx, "undo.context.add", images.added(tx.sql(), "context_files", id));
+            return 0;
+        });
+    }
+
+    private void changeFile(String id, String filename) {
+        database.get().write(tx -> {
+            var before = images.of(tx.sql(), "context_files", id);
+            tx.sql().update(CONTEXT_FILES).set(CONTEXT_FILES.FILENAME, filename).execute();
+            record(tx, "undo.context.rename", images.since(tx.sql(), "context_files", id, before));
+            return 0;
+        });
+    }
+
+    private void record(Tx tx, String label, RowChange row) {
+        journal.record(tx, UndoStep.of("p1", label, List.of("claude.md"), List.of(row), List.of()));
+    }
+
+    private static void assertRefused(Runnable work) {
+        assertThatThrownBy(work::run)
+                .isInstanceOfSatisfying(
+                        Conflict.class, refusal -> assertThat(refusal.code()).isEqualTo("undo-changed-meanwhile"));
+    }
+
+    private Path file() {
+        return repo.folder().resolve("CLAUDE.md");
+    }
+
+    private String name() {
+        return database.get()
+                .read(sql -> sql.fetchSingle(PROJECTS, PROJECTS.ID.eq("p1")).getName());
+    }
+
+    private int count(Table<?> table) {
+        return database.get().<Integer>read(sql -> sql.fetchCount(table));
+    }
+}
