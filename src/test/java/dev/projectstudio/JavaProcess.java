@@ -89,20 +89,6 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
-    /// The same, and what it had printed since the last look.
-    public String killed() {
-        try {
-            process.toHandle().destroyForcibly(); // unlike the process itself, this keeps its output open
-            process.waitFor();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
     @Override
     public void close() {
         process.destroyForcibly();

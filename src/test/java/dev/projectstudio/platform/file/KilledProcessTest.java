@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.projectstudio.Faults;
 import dev.projectstudio.JavaProcess;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -47,15 +49,13 @@ class KilledProcessTest extends FilingFixture {
         database.get().write(tx -> putRow(tx, "0"));
         int saved = 0;
         for (int i = 0; i < times; i++) {
-            String output;
             try (var process = start("save")) {
                 process.awaitLine("ready");
                 pause(random.nextInt(150_000));
-                output = process.killed();
+                process.kill();
             }
-            int acknowledged = output.isEmpty()
-                    ? saved
-                    : Integer.parseInt(output.lines().toList().getLast());
+            int acknowledged =
+                    Integer.parseInt(Files.readAllLines(acknowledgments()).getLast());
 
             new Intents(database.get(), new FileStore(), home, NOON).replay();
 
@@ -82,7 +82,7 @@ class KilledProcessTest extends FilingFixture {
             try (var process = start("replay")) {
                 process.awaitLine("ready");
                 pause(random.nextInt(30_000));
-                process.killed();
+                process.kill();
             }
             var replayed = new Intents(database.get(), new FileStore(), home, NOON).replay();
 
@@ -139,7 +139,12 @@ class KilledProcessTest extends FilingFixture {
                 what,
                 home.root(),
                 repo.folder(),
-                database.get().file());
+                database.get().file(),
+                acknowledgments());
+    }
+
+    private Path acknowledgments() {
+        return folder.resolve("acknowledged");
     }
 
     private void assertDatabaseIsWhole() {

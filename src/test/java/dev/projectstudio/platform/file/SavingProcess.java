@@ -6,7 +6,10 @@ import dev.projectstudio.core.activity.Activity;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.event.ChangeBus;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /// A process that saves one text after the other until it is killed, or that replays what a dead one has left.
@@ -14,7 +17,7 @@ final class SavingProcess {
 
     private SavingProcess() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         var home = new StudioHome(Path.of(args[1]));
         var store = new FileStore();
         try (var database = new Database(Path.of(args[3]), new ChangeBus())) {
@@ -22,7 +25,7 @@ final class SavingProcess {
             switch (args[0]) {
                 case "save" -> {
                     intents.replay();
-                    save(database, store, home, FileRoot.repo(Path.of(args[2])));
+                    save(database, store, home, FileRoot.repo(Path.of(args[2])), Path.of(args[4]));
                 }
                 case "replay" -> {
                     System.out.println("ready");
@@ -33,9 +36,10 @@ final class SavingProcess {
         }
     }
 
-    /// Each text is a number larger by one, in a file of the home, a file of a repository, and a row. It is ready after
-    /// the first, when everything is loaded.
-    private static void save(Database database, FileStore store, StudioHome home, FileRoot repo) {
+    /// Each text is a number larger by one, in a file of the home, a file of a repository, and a row. What is saved is
+    /// noted in a further file; it is ready after the first, when everything is loaded.
+    private static void save(Database database, FileStore store, StudioHome home, FileRoot repo, Path acknowledged)
+            throws IOException {
         var filing = new Filing(database, store, home, FilingFixture.NOON);
         var activities = new ActivityLog(FilingFixture.NOON);
         int first = Integer.parseInt(FilingFixture.row(database)) + 1;
@@ -48,7 +52,10 @@ final class SavingProcess {
                 activities.record(tx, new Activity(null, "context_updated", text, null, null));
                 return FilingFixture.putRow(tx, text);
             });
-            System.out.println(number == first ? "ready" : text);
+            Files.writeString(acknowledged, text + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            if (number == first) {
+                System.out.println("ready");
+            }
         }
     }
 
