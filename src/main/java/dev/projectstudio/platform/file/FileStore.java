@@ -13,8 +13,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads files of the home and of repositories that others wrote: regular files inside the root only, never more than
 /// 5 MB, never waiting for anybody. Safe to use from any thread.
@@ -23,6 +26,7 @@ public final class FileStore {
     /// What is larger is not a text that Studio looks after.
     public static final int MOST_BYTES = 5 * 1024 * 1024;
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
     private static final int ATTEMPTS = 3;
 
     private final Places places;
@@ -55,6 +59,11 @@ public final class FileStore {
         } catch (InvalidPathException e) {
             return new Unreadable(Reason.IO_ERROR);
         }
+    }
+
+    /// For several files of one root, one after the other.
+    public Reading reading(FileRoot root) {
+        return new Reading(this, root);
     }
 
     /// The stamp alone, as cheap as the system can tell it; empty for what is not a file. It only ever says that a file
@@ -109,13 +118,26 @@ public final class FileStore {
             if (after == null) {
                 return new Absent();
             }
-            var stamp = FileStamp.of(after);
-            if (bytes.length == after.size() && stamp.equals(FileStamp.of(before))) {
-                return new Present(bytes, Hashes.sha256(bytes), stamp, place.realPath());
+            if (bytes.length == after.size() && isSame(before, after)) {
+                return new Present(bytes, Hashes.sha256(bytes), FileStamp.of(after), place.realPath());
             }
             before = after;
         }
         return new Unreadable(Reason.CHANGING);
+    }
+
+    static void closeQuietly(Folder folder) {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            LOG.debug("A folder did not close: {}", folder.path(), e);
+        }
+    }
+
+    private static boolean isSame(BasicFileAttributes before, BasicFileAttributes after) {
+        return before.size() == after.size()
+                && before.lastModifiedTime().equals(after.lastModifiedTime())
+                && Objects.equals(before.fileKey(), after.fileKey());
     }
 
     static byte[] bytes(Folder folder, String name, int expected) throws IOException {

@@ -14,8 +14,7 @@ sealed interface Place extends AutoCloseable {
 
     /// A name in a folder that is held open.
     ///
-    /// @param missing folders that would have to be made below `folder` first; empty if the file's own folder is
-    // there
+    /// @param missing folders to be made below `folder` first; empty if the file's own folder is there
     /// @param found what has the name now; null if nothing does
     record Known(
             Folder folder,

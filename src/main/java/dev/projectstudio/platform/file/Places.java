@@ -98,7 +98,7 @@ final class Places {
 
     /// The name as the folder has it: macOS may have taken an accented letter apart.
     private static String spelling(Folder folder, String name) throws IOException {
-        if (name.chars().allMatch(letter -> letter < 128) || folder.find(name).isPresent()) {
+        if (SafePath.isAscii(name) || folder.find(name).isPresent()) {
             return name;
         }
         var composed = Normalizer.normalize(name, Form.NFC);

@@ -2,6 +2,8 @@ package dev.projectstudio.platform.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.util.Map;
@@ -30,10 +32,12 @@ final class Roots {
 
     Root open(FileRoot root) throws IOException {
         var path = root.folder();
-        if (!Files.isDirectory(path)) {
+        Folder folder;
+        try {
+            folder = opened(path);
+        } catch (NoSuchFileException | NotDirectoryException e) {
             return new Refused(Reason.REPO_MISSING);
         }
-        var folder = opened(path);
         var given = false;
         try {
             given = isStillItself(path, folder);
@@ -72,6 +76,9 @@ final class Roots {
                 return new HeldFolder(path, handle);
             }
             stream.close();
+        }
+        if (!Files.isDirectory(path)) {
+            throw new NotDirectoryException(path.toString());
         }
         return new NamedFolder(path);
     }

@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 /// and no part of it is `.git` in a spelling that some file system takes for it.
 public final class SafePath {
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final Pattern ABSOLUTE = Pattern.compile("(?:[A-Za-z]:|[/\\\\~]).*");
     /// What HFS+ and case-folding ext4 leave out when they compare names.
     private static final Pattern IGNORED = Pattern.compile("[\\p{Cf}\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}"
             + "\\x{180B}-\\x{180F}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{FFF0}-\\x{FFF8}\\x{E0000}-\\x{E0FFF}]");
@@ -34,7 +32,7 @@ public final class SafePath {
     /// The same, empty for a path that may not be used.
     public static Optional<SafePath> parse(String text) {
         var path = File.separatorChar == '\\' ? text.replace('\\', '/') : text;
-        if (CONTROL.matcher(path).find() || ABSOLUTE.matcher(path).matches() || path.indexOf('\\') >= 0) {
+        if (isAbsolute(path) || path.indexOf('\\') >= 0 || path.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
         var names = new ArrayList<String>();
@@ -59,10 +57,33 @@ public final class SafePath {
         return String.join("/", names);
     }
 
+    /// The path without its last part; empty for a file at the top.
+    String folder() {
+        return String.join("/", names.subList(0, names.size() - 1));
+    }
+
+    private static boolean isAbsolute(String path) {
+        return path.startsWith("/")
+                || path.startsWith("~")
+                || (path.length() > 1 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0)));
+    }
+
     private static boolean isGit(String name) {
+        if (name.length() < 4 || (isAscii(name) && !name.startsWith(".") && name.indexOf('~') < 0)) {
+            return false;
+        }
         var bare = IGNORED.matcher(name).replaceAll("");
         return GIT.matcher(bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
                 .matches();
+    }
+
+    static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

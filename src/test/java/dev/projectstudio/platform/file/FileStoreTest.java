@@ -212,6 +212,38 @@ class FileStoreTest {
     }
 
     @Test
+    void readsSeveralFilesAsItReadsOne() throws IOException {
+        Files.createDirectory(repo.resolve("docs"));
+        Files.writeString(repo.resolve("docs/same.md"), "in docs");
+        Files.createSymbolicLink(repo.resolve("same.md"), Path.of("docs/same.md"));
+        Files.writeString(repo.resolve("AGENTS.md"), "at the top");
+        Files.createSymbolicLink(repo.resolve("papers"), Path.of("docs"));
+        Files.createSymbolicLink(repo.resolve("secret"), outside.resolve("secret"));
+        var paths = new String[] {
+            "same.md",
+            "AGENTS.md",
+            "docs/same.md",
+            "docs/AGENTS.md",
+            "none.md",
+            "papers/same.md",
+            "secret",
+            "docs",
+            ".git/config",
+            "AGENTS.md",
+            "same.md"
+        };
+
+        try (var reading = store.reading(root())) {
+            for (var path : paths) {
+                var one = read(path);
+                var several = reading.read(path);
+                assertThat(several).as(path).hasSameClassAs(one);
+                assertThat(several.rawHash()).as(path).isEqualTo(one.rawHash());
+            }
+        }
+    }
+
+    @Test
     void prefersTheNameAsItIsSpelled() throws IOException {
         Files.writeString(repo.resolve("cafe\u0301.md"), "apart");
         Files.writeString(repo.resolve("caf\u00e9.md"), "composed");

@@ -137,7 +137,9 @@ class PermissionsTest extends FilingFixture {
                 for (var file : all.filter(Files::isRegularFile).toList()) {
                     var copy = library.resolve(entry.relativize(file).toString());
                     Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
+                    if (Files.notExists(copy)) {
+                        Files.copy(file, copy);
+                    }
                 }
             }
         }
