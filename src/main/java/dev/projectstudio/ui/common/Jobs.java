@@ -68,6 +68,8 @@ public final class Jobs {
     }
 
     private final ObservableList<Job> running = FXCollections.observableArrayList();
+    // one view for all: it hears of changes only while somebody holds it
+    private final ObservableList<Job> runningView = FXCollections.unmodifiableObservableList(running);
     private final Executor front;
 
     public Jobs(Executor front) {
@@ -85,6 +87,6 @@ public final class Jobs {
     }
 
     public ObservableList<Job> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return runningView;
     }
 }

@@ -29,6 +29,8 @@ public final class Notices {
     private static final int MOST = 3;
 
     private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+    // one view for all: it hears of changes only while somebody holds it
+    private final ObservableList<Notice> shownView = FXCollections.unmodifiableObservableList(shown);
     private final Messages text;
 
     public Notices(Messages text) {
@@ -37,7 +39,7 @@ public final class Notices {
 
     /// What is to be seen now, the newest last.
     public ObservableList<Notice> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return shownView;
     }
 
     /// Says what was done, in words already chosen.

@@ -39,10 +39,12 @@ public final class Overlays {
     }
 
     private final ObservableList<Overlay> layers = FXCollections.observableArrayList();
+    // one view for all: it hears of changes only while somebody holds it
+    private final ObservableList<Overlay> layersView = FXCollections.unmodifiableObservableList(layers);
 
     /// The lowest first.
     public ObservableList<Overlay> layers() {
-        return FXCollections.unmodifiableObservableList(layers);
+        return layersView;
     }
 
     /// Opens it on top, or closes it if it is already there.

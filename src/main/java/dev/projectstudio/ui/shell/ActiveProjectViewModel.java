@@ -45,7 +45,12 @@ final class ActiveProjectViewModel implements AutoCloseable {
     }
 
     void load() {
-        loads.run(this::read, state::set);
+        loads.run(this::read, this::show);
+    }
+
+    /// Looks at the working tree anew; what is found arrives as a change.
+    void refresh() {
+        state.get().active().ifPresent(project -> git.refresh(project.id()));
     }
 
     /// Makes another project the active one.
@@ -71,6 +76,15 @@ final class ActiveProjectViewModel implements AutoCloseable {
     @Override
     public void close() {
         changes.close();
+    }
+
+    private void show(State next) {
+        boolean another =
+                !next.active().map(Project::id).equals(state.get().active().map(Project::id));
+        state.set(next);
+        if (another) {
+            refresh();
+        }
     }
 
     private State read() {

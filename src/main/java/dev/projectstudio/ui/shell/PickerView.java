@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -19,7 +20,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /// A field to type in and the ten best fits under it.
@@ -108,12 +108,14 @@ final class PickerView extends VBox {
         }
 
         private Node row(PickItem item) {
-            var title = new TextFlow();
+            var title = new HBox();
+            title.setAlignment(Pos.CENTER_LEFT);
             title.getStyleClass().add("picker-title");
             title.setMinWidth(Region.USE_PREF_SIZE);
             mark(item.title(), title.getChildren());
             var detail = new Label(item.blocked().isEmpty() ? item.detail() : item.blocked());
             detail.getStyleClass().add("picker-detail");
+            detail.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             HBox.setHgrow(detail, Priority.ALWAYS);
             detail.setMaxWidth(Double.MAX_VALUE);
             var kind = new Label(item.kind());

@@ -8,6 +8,7 @@ import dev.projectstudio.ui.common.CommandCatalogue.Bound;
 import dev.projectstudio.ui.common.Overlays;
 import dev.projectstudio.ui.common.Overlays.Overlay;
 import dev.projectstudio.ui.common.Overlays.Place;
+import dev.projectstudio.ui.common.ShownPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -93,10 +94,11 @@ final class Pickers {
     private PickItem commandItem(Bound bound) {
         var command = bound.command();
         var title = text.get(command.titleKey());
+        boolean isPage = command.id().startsWith("page.");
         return new PickItem(
-                command.id().startsWith("page.") ? text.get("palette.go", title) : title,
+                isPage ? text.get("palette.go", title) : title,
                 "",
-                "",
+                text.get(isPage ? "palette.kind.page" : "palette.kind.command"),
                 bound.shortcut().orElse(null),
                 command.blocked().getValue(),
                 command::run);
@@ -105,6 +107,6 @@ final class Pickers {
     private PickItem projectItem(Project project, String kind) {
         var path = project.repoPath();
         return new PickItem(
-                project.name(), path == null ? "" : path.toString(), kind, null, "", () -> change.accept(project));
+                project.name(), path == null ? "" : ShownPath.of(path), kind, null, "", () -> change.accept(project));
     }
 }

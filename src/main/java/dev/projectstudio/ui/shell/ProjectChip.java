@@ -20,6 +20,7 @@ final class ProjectChip extends Button {
     ProjectChip(ActiveProjectViewModel model, Command change, ObservableValue<Boolean> folded, Messages text) {
         setId("project-chip");
         getStyleClass().add("project-chip");
+        setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setOnAction(_ -> change.run());

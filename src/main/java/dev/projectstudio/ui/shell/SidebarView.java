@@ -87,6 +87,7 @@ final class SidebarView extends VBox {
         var button = new Button();
         button.setId("nav-" + destination.id());
         button.getStyleClass().add("nav-item");
+        button.setMinWidth(0);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setAccessibleText(text.get(destination.name().titleKey()));

@@ -110,7 +110,12 @@ final class StatusBarView extends HBox {
         cancel.setAccessibleText(text.get("status.cancel", job.title()));
         cancel.setTooltip(new Tooltip(text.get("status.cancel", job.title())));
         cancel.setOnAction(_ -> job.cancel());
-        work.getChildren().addAll(title, bar);
+        var percent = new Label();
+        percent.textProperty()
+                .bind(job.progressProperty()
+                        .map(done -> done.doubleValue() < 0 ? "" : text.get("status.percent", done.doubleValue())));
+        percent.setMinWidth(USE_PREF_SIZE);
+        work.getChildren().addAll(title, bar, percent);
         if (running.size() > 1) {
             work.getChildren().add(new Label(text.get("status.more", running.size() - 1)));
         }

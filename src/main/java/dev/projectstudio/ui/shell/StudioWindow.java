@@ -127,6 +127,11 @@ public final class StudioWindow implements AutoCloseable {
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         stage.setScene(scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                active.refresh();
+            }
+        });
         stage.show();
         pages.focus();
     }

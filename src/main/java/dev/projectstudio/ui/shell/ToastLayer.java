@@ -59,6 +59,7 @@ final class ToastLayer extends VBox {
         if (!notice.hint().isEmpty()) {
             words.getChildren().add(line(notice.hint(), "toast-hint"));
         }
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         var card = new HBox(sign, words);
         card.setAlignment(notice.hint().isEmpty() ? Pos.CENTER_LEFT : Pos.TOP_LEFT);

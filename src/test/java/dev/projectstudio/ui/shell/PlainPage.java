@@ -64,8 +64,8 @@ final class PlainPage implements Page {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("command.redo", () -> done.add("accept")).on("a"),
-                Command.of("command.undo", () -> done.add("blocked")).unless(whyNot));
+                Command.of("page.again", () -> done.add("accept")).on("a"),
+                Command.of("dialog.cancel", () -> done.add("blocked")).unless(whyNot));
     }
 
     @Override

@@ -130,6 +130,8 @@ public final class Screens {
     }
 
     private void save(Scene scene, String name) {
+        // the first drawing makes the cells that the second one shows
+        scene.snapshot(null);
         var image = scene.snapshot(null);
         try {
             ImageIO.write(copy(image), "png", target.resolve(name + ".png").toFile());

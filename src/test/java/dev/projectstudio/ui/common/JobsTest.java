@@ -1,0 +1,42 @@
+package dev.projectstudio.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class JobsTest {
+
+    private final Deque<Runnable> front = new ArrayDeque<>();
+    private final Jobs jobs = new Jobs(front::add);
+
+    @Test
+    void showsABurstOfReportsAsOne() {
+        var job = jobs.start("Scanning", () -> {});
+
+        job.report(0.1, "a");
+        job.report(0.2, "b");
+        job.report(0.3, "c");
+
+        assertThat(front).hasSize(1);
+        front.poll().run();
+        assertThat(job.progressProperty().get()).isEqualTo(0.3);
+        assertThat(job.detailProperty().get()).isEqualTo("c");
+    }
+
+    @Test
+    void leavesWhenItIsFinishedAndNotWhenItIsAskedToStop() {
+        var asked = new AtomicBoolean();
+        var job = jobs.start("Scanning", () -> asked.set(true));
+
+        job.cancel();
+        assertThat(asked).isTrue();
+        assertThat(jobs.running()).containsExactly(job);
+
+        job.finish();
+        front.poll().run();
+        assertThat(jobs.running()).isEmpty();
+    }
+}
