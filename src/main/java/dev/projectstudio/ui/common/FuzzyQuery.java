@@ -18,7 +18,7 @@ public final class FuzzyQuery {
     private static final int IN_A_ROW = 8;
     private static final int WORD_START = 9;
     private static final int TEXT_START = 12;
-    private static final int GAP = 2;
+    private static final int GAP = 3;
     private static final int IMPOSSIBLE = Integer.MIN_VALUE / 2;
 
     private final List<char[]> words;
