@@ -65,7 +65,7 @@ public final class Filing {
         changing.lock();
         try {
             var drafts = Drafts.of(store, changes);
-            return drafts.isEmpty() ? database.write(rows) : change(drafts, rows);
+            return drafts.isEmpty() || database.isReadOnly() ? database.write(rows) : change(drafts, rows);
         } finally {
             changing.unlock();
         }

@@ -54,15 +54,17 @@ public record StudioHome(Path root) {
                         : Path.of(variable));
     }
 
-    /// Makes the folders that are missing, for the owner only.
+    /// Makes the folders that are missing, for the owner only. A home that may only be read stays as it is.
     ///
     /// @return this home under its real path
     public StudioHome create() {
         try {
             makeFolder(root);
             var real = new StudioHome(root.toRealPath());
-            for (var folder : FOLDERS) {
-                makeFolder(real.root.resolve(folder));
+            if (Files.isWritable(real.root)) {
+                for (var folder : FOLDERS) {
+                    makeFolder(real.root.resolve(folder));
+                }
             }
             return real;
         } catch (FileAlreadyExistsException e) {

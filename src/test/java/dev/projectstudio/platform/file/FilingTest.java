@@ -7,6 +7,7 @@ import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.StorageFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -233,6 +234,19 @@ class FilingTest extends FilingFixture {
                 "too-large", () -> save(filing(), "new", change("a.md", null, "x".repeat(FileStore.MOST_BYTES + 1))));
 
         assertThat(outside).hasContent("old");
+        assertNothingIsLeftOver();
+    }
+
+    @Test
+    void touchesNothingWhereTheHomeMayOnlyBeRead() throws IOException {
+        put("CLAUDE.md", "old");
+        try (var locked = Database.readOnly(database.get().file(), database.bus(), false)) {
+            var filing = new Filing(locked, new FileStore(), home, NOON);
+
+            assertRefused("home-read-only", () -> save(filing, "new", change("CLAUDE.md", "old", "new")));
+        }
+
+        assertThat(file("CLAUDE.md")).hasContent("old");
         assertNothingIsLeftOver();
     }
 
