@@ -59,18 +59,18 @@ final class DriftRecordRepository {
                 .fetch(row -> new Astray(row.value1(), new ContextFileId(row.value2()), row.value3()));
     }
 
-    /// The newest open record of a file that an older home brought, which knew no targets.
+    /// The newest open record of a file that an older home brought, which knew no targets. Goes through the few records
+    /// astray rather than the many of a file.
     Optional<OpenRecord> openOfFile(DSLContext sql, ContextFileId file) {
-        return select(
-                        sql,
-                        DRIFT_RECORDS
-                                .TARGET_ID
-                                .isNull()
-                                .and(DRIFT_RECORDS.REPO_PATH.isNull())
-                                .and(DRIFT_RECORDS.CONTEXT_FILE_ID.eq(file.value())))
-                .stream()
-                .map(DriftRecordRepository::toOpen)
-                .findFirst();
+        var ids = astray(sql).stream()
+                .filter(astray -> astray.repoPath() == null && astray.file().equals(file))
+                .map(Astray::id)
+                .toList();
+        return ids.isEmpty()
+                ? Optional.empty()
+                : select(sql, DRIFT_RECORDS.ID.in(ids)).stream()
+                        .map(DriftRecordRepository::toOpen)
+                        .findFirst();
     }
 
     List<String> ids(DSLContext sql, TargetId target) {
@@ -79,6 +79,20 @@ final class DriftRecordRepository {
                 .where(DRIFT_RECORDS.TARGET_ID.eq(target.value()))
                 .orderBy(DRIFT_RECORDS.ID)
                 .fetch(DRIFT_RECORDS.ID);
+    }
+
+    List<String> idsOfFile(DSLContext sql, ContextFileId file) {
+        return sql.select(DRIFT_RECORDS.ID)
+                .from(DRIFT_RECORDS)
+                .where(DRIFT_RECORDS.CONTEXT_FILE_ID.eq(file.value()))
+                .orderBy(DRIFT_RECORDS.ID)
+                .fetch(DRIFT_RECORDS.ID);
+    }
+
+    void deleteOfFile(DSLContext sql, ContextFileId file) {
+        sql.deleteFrom(DRIFT_RECORDS)
+                .where(DRIFT_RECORDS.CONTEXT_FILE_ID.eq(file.value()))
+                .execute();
     }
 
     boolean isDismissed(DSLContext sql, TargetId target, DismissedPair pair) {
