@@ -4,6 +4,7 @@ import dev.projectstudio.core.drift.SafeDefault;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
+import dev.projectstudio.ui.common.DiffPane;
 import dev.projectstudio.ui.common.DriftWords;
 import dev.projectstudio.ui.common.StatusLabel;
 import java.util.ArrayList;

@@ -13,6 +13,8 @@ import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.ui.common.DiffItem;
+import dev.projectstudio.ui.common.DiffLayout;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.HashSet;
 import java.util.List;

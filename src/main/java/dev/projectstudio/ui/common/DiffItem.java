@@ -1,10 +1,10 @@
-package dev.projectstudio.ui.drift;
+package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.diff.DiffLine;
 import org.jspecify.annotations.Nullable;
 
 /// One row of the diff as it is shown.
-sealed interface DiffItem {
+public sealed interface DiffItem {
 
     /// Studio's line and the repository's beside each other.
     ///

@@ -1,10 +1,10 @@
-package dev.projectstudio.ui.drift;
+package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.diff.DiffLine;
 import dev.projectstudio.platform.text.Messages;
-import dev.projectstudio.ui.drift.DiffItem.Fold;
-import dev.projectstudio.ui.drift.DiffItem.Pair;
-import dev.projectstudio.ui.drift.DiffItem.Single;
+import dev.projectstudio.ui.common.DiffItem.Fold;
+import dev.projectstudio.ui.common.DiffItem.Pair;
+import dev.projectstudio.ui.common.DiffItem.Single;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;

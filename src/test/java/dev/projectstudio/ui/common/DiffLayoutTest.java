@@ -1,13 +1,13 @@
-package dev.projectstudio.ui.drift;
+package dev.projectstudio.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.platform.diff.DiffLine.Kind;
 import dev.projectstudio.platform.diff.GuardRails;
 import dev.projectstudio.platform.diff.TextDiff;
-import dev.projectstudio.ui.drift.DiffItem.Fold;
-import dev.projectstudio.ui.drift.DiffItem.Pair;
-import dev.projectstudio.ui.drift.DiffItem.Single;
+import dev.projectstudio.ui.common.DiffItem.Fold;
+import dev.projectstudio.ui.common.DiffItem.Pair;
+import dev.projectstudio.ui.common.DiffItem.Single;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;

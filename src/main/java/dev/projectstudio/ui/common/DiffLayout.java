@@ -1,17 +1,17 @@
-package dev.projectstudio.ui.drift;
+package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.diff.DiffLine;
 import dev.projectstudio.platform.diff.DiffRow;
-import dev.projectstudio.ui.drift.DiffItem.Fold;
-import dev.projectstudio.ui.drift.DiffItem.Pair;
-import dev.projectstudio.ui.drift.DiffItem.Single;
+import dev.projectstudio.ui.common.DiffItem.Fold;
+import dev.projectstudio.ui.common.DiffItem.Pair;
+import dev.projectstudio.ui.common.DiffItem.Single;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the rows of a diff into what is shown: side by side or unified, long equal stretches folded.
-final class DiffLayout {
+public final class DiffLayout {
 
     private static final int CONTEXT = 3;
     private static final int WORTH_FOLDING = 3;
@@ -22,17 +22,17 @@ final class DiffLayout {
 
     /// @param guardRails the lost guard-rail lines, stripped
     /// @param unfolded starts of the folds that the user has opened
-    DiffLayout(List<DiffRow> rows, Set<String> guardRails, Set<Integer> unfolded) {
+    public DiffLayout(List<DiffRow> rows, Set<String> guardRails, Set<Integer> unfolded) {
         this.rows = rows;
         this.guardRails = guardRails;
         this.unfolded = unfolded;
     }
 
-    List<DiffItem> sideBySide() {
+    public List<DiffItem> sideBySide() {
         return arrange(true);
     }
 
-    List<DiffItem> unified() {
+    public List<DiffItem> unified() {
         return arrange(false);
     }
 

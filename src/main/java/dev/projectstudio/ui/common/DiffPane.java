@@ -1,10 +1,11 @@
-package dev.projectstudio.ui.drift;
+package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.text.Messages;
-import dev.projectstudio.ui.drift.DiffItem.Fold;
-import dev.projectstudio.ui.drift.DiffItem.Pair;
-import dev.projectstudio.ui.drift.DiffItem.Single;
+import dev.projectstudio.ui.common.DiffItem.Fold;
+import dev.projectstudio.ui.common.DiffItem.Pair;
+import dev.projectstudio.ui.common.DiffItem.Single;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import javafx.beans.value.ObservableValue;
@@ -12,13 +13,16 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 
 /// Shows a diff line by line, and goes from change to change. Only the lines in sight have nodes.
-final class DiffPane extends BorderPane {
+public final class DiffPane extends BorderPane {
 
     private final ListView<DiffItem> lines = new ListView<>();
 
     /// @param onUnfold is told the start of a fold that the user opens
-    DiffPane(ObservableValue<List<DiffItem>> items, Messages text, IntConsumer onUnfold) {
+    public DiffPane(ObservableValue<List<DiffItem>> items, Messages text, IntConsumer onUnfold) {
         getStyleClass().add("diff-pane");
+        getStylesheets()
+                .add(Objects.requireNonNull(DiffPane.class.getResource("diff.css"))
+                        .toExternalForm());
         lines.setId("drift-diff");
         lines.getStyleClass().add("diff-lines");
         lines.setAccessibleText(text.get("drift.diff"));
@@ -28,13 +32,13 @@ final class DiffPane extends BorderPane {
     }
 
     /// Selects and shows the first line of the next change; stays where it is after the last one.
-    void nextChange() {
+    public void nextChange() {
         int current = currentChange();
         reveal(change -> change > current);
     }
 
     /// Selects and shows the first line of the change before.
-    void previousChange() {
+    public void previousChange() {
         int current = currentChange() < 0 ? Integer.MAX_VALUE : currentChange();
         int target = lines.getItems().stream()
                 .mapToInt(DiffPane::change)

@@ -1,4 +1,4 @@
-package dev.projectstudio.ui.drift;
+package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.diff.Deception;
 import dev.projectstudio.platform.diff.DeceptiveCharacters;
