@@ -1,4 +1,10 @@
+import java.io.File;
 import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -6,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -43,9 +50,9 @@ public final class Assemble {
 
     public static void main(String[] args) throws Exception {
         var app = Path.of(args[0]).toAbsolutePath();
-        var entries = Path.of(args[1]).toAbsolutePath() + java.io.File.pathSeparator + args[2];
+        var entries = Path.of(args[1]).toAbsolutePath() + File.pathSeparator + args[2];
         var assembly = new Assemble(app);
-        var jars = List.of(entries.split(java.io.File.pathSeparator)).stream()
+        var jars = List.of(entries.split(File.pathSeparator)).stream()
                 .map(Path::of)
                 .filter(Files::isRegularFile)
                 .toList();
@@ -83,7 +90,11 @@ public final class Assemble {
         Files.createDirectories(lib);
         var libraries = jars.subList(1, jars.size());
         for (var jar : libraries) {
-            Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            var copy = lib.resolve(jar.getFileName());
+            Files.copy(jar, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            if (jar.getFileName().toString().startsWith("picocli")) {
+                bringUpToDate(jar, copy);
+            }
         }
         try (var own = new JarFile(jars.getFirst().toFile())) {
             var manifest = new Manifest(own.getManifest());
@@ -104,9 +115,36 @@ public final class Assemble {
         }
     }
 
+    /// An AOT cache holds no classes compiled for Java 5, as picocli's are, which would cost every command half a
+    /// second: they get the stack maps that newer class files have.
+    private static void bringUpToDate(Path jar, Path copy) throws IOException {
+        try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()});
+                var from = new JarFile(jar.toFile());
+                var to = new JarOutputStream(Files.newOutputStream(copy))) {
+            var classes = ClassFile.of(
+                    ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
+                    ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(loader)));
+            for (var entry : from.stream().toList()) {
+                var bytes = from.getInputStream(entry).readAllBytes();
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(entry.getName().endsWith(".class") ? bringUpToDate(classes, bytes) : bytes);
+            }
+        }
+    }
+
+    private static byte[] bringUpToDate(ClassFile classes, byte[] bytes) {
+        var old = classes.parse(bytes);
+        return old.majorVersion() >= ClassFile.JAVA_6_VERSION
+                ? bytes
+                : classes.transformClass(
+                        old,
+                        ClassTransform.ACCEPT_ALL.andThen(
+                                ClassTransform.endHandler(made -> made.withVersion(ClassFile.JAVA_8_VERSION, 0))));
+    }
+
     /// SQLite's library as a file: unpacking it at each start would take twice as long as using it.
     private void layOutNativeLibrary() throws IOException {
-        var system = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
+        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         var cpu = System.getProperty("os.arch");
         var folder = "org/sqlite/native/"
                 + (system.contains("win") ? "Windows" : system.contains("mac") ? "Mac" : musl() ? "Linux-Musl" : "Linux")

@@ -1,14 +1,31 @@
 package dev.projectstudio.boot;
 
 import atlantafx.base.theme.PrimerDark;
+import dev.projectstudio.core.home.HomeSession;
+import dev.projectstudio.core.home.Opening;
+import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.file.StudioHome;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.recovery.DamagedHomeView;
+import dev.projectstudio.ui.recovery.RefusedHomeView;
+import java.nio.file.Path;
+import java.util.Locale;
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/// The window as a process: starts the toolkit and opens the home beside it.
+/// The window as a process: starts the toolkit, opens the home beside it, and shows what came of that.
 public final class DesktopApp extends Application {
+
+    private static final double WIDTH = 760;
+    private static final double HEIGHT = 520;
+
+    private final LocalHomes homes = new LocalHomes(System.getenv());
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private @Nullable WindowSession session;
 
     /// Returns once the window is closed.
     static int launch(StudioHome home) {
@@ -19,8 +36,56 @@ public final class DesktopApp extends Application {
     @Override
     public void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-        stage.setTitle("Project Studio");
-        stage.setScene(new Scene(new StackPane(), 1280, 800));
+        stage.setTitle(messages.get("window.title"));
+        open(stage);
+    }
+
+    @Override
+    public void stop() {
+        if (session != null) {
+            session.close();
+        }
+        homes.close();
+    }
+
+    private void open(Stage stage) {
+        var home = homes.locate(Path.of(getParameters().getNamed().get("home")));
+        Thread.ofVirtual().name("open-home").start(() -> {
+            try {
+                var opening = homes.open(home);
+                Platform.runLater(() -> show(stage, opening));
+            } catch (AppException refusal) {
+                Platform.runLater(() -> show(stage, new RefusedHomeView(refusal, messages)));
+            }
+        });
+    }
+
+    private void show(Stage stage, Opening opening) {
+        switch (opening) {
+            case Opening.Ready(var opened) -> show(stage, opened);
+            case Opening.Damaged damaged ->
+                show(stage, new DamagedHomeView(damaged, mending(stage, damaged), messages));
+        }
+    }
+
+    private void show(Stage stage, HomeSession opened) {
+        var window = new WindowSession(homes.studio(opened), messages, Platform::runLater);
+        session = window;
+        window.showOn(stage);
+    }
+
+    private static void show(Stage stage, Parent trouble) {
+        stage.setScene(new Scene(trouble, WIDTH, HEIGHT));
         stage.show();
+    }
+
+    private HomeMending mending(Stage stage, Opening.Damaged damaged) {
+        return new HomeMending(
+                homes,
+                damaged.home(),
+                messages,
+                work -> Thread.ofVirtual().name("mend-home").start(work),
+                Platform::runLater,
+                next -> show(stage, next));
     }
 }

@@ -3,106 +3,209 @@ package dev.projectstudio.boot;
 import dev.projectstudio.cli.Services;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.backup.BackupService;
+import dev.projectstudio.core.context.AdoptionService;
+import dev.projectstudio.core.context.ContextRebuild;
+import dev.projectstudio.core.context.ContextService;
+import dev.projectstudio.core.context.ContextVersions;
+import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.drift.DriftService;
-import dev.projectstudio.core.drift.Pause;
-import dev.projectstudio.core.drift.Sides;
+import dev.projectstudio.core.drift.ResolutionService;
+import dev.projectstudio.core.drift.SyncService;
+import dev.projectstudio.core.home.Doctor;
+import dev.projectstudio.core.home.HomeSession;
+import dev.projectstudio.core.home.ProjectRemoval;
+import dev.projectstudio.core.home.Rebuild;
+import dev.projectstudio.core.home.Rebuilt;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.project.ProjectRebuild;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.core.watch.WatchEvent;
+import dev.projectstudio.core.watch.WatchStatus;
 import dev.projectstudio.platform.db.Database;
-import dev.projectstudio.platform.db.DatabaseFile;
-import dev.projectstudio.platform.db.Found;
-import dev.projectstudio.platform.db.Patience;
 import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
-import dev.projectstudio.platform.file.Intents;
 import dev.projectstudio.platform.file.StudioHome;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// One opened home and all that works on it. The services are built when they are first used.
+/// An open home and all that works on it. Each part is built when it is first used.
 final class Studio implements Services {
 
-    private final StudioHome home;
-    private final Database database;
+    private final HomeSession session;
     private final ChangeBus bus;
+    private final FileStore files;
     private final Clock clock;
     private final Threads threads = new Threads();
-    private final FileStore files = new FileStore();
     private final ActivityLog activity;
     private final Lazy<Settings> settings;
     private final Lazy<Filing> filing;
     private final Lazy<UndoJournal> undo;
-    private final Lazy<ProjectService> projects;
-    private final Lazy<DriftService> drift;
+    private final Lazy<ProjectParts> projects;
+    private final Lazy<ContextParts> context;
+    private final Lazy<DriftParts> drift;
+    private @Nullable Watching watching;
 
-    private Studio(StudioHome home, Database database, ChangeBus bus, Clock clock) {
-        this.home = home;
-        this.database = database;
+    /// @param bus where the session's database publishes
+    Studio(HomeSession session, ChangeBus bus, FileStore files, Clock clock) {
+        this.session = session;
         this.bus = bus;
+        this.files = files;
         this.clock = clock;
         this.activity = new ActivityLog(clock);
-        this.settings = new Lazy<>(() -> new Settings(database, clock));
-        this.filing = new Lazy<>(() -> new Filing(database, files, home, clock));
-        this.undo = new Lazy<>(() -> new UndoJournal(database, filing.get(), activity, clock));
-        this.projects = new Lazy<>(this::startProjects);
-        this.drift = new Lazy<>(() -> new DriftService(
-                database, bus, new Sides(home, files, clock), activity, threads::compute, Pause.real(), clock));
+        this.settings = new Lazy<>(() -> new Settings(database(), clock));
+        this.filing = new Lazy<>(() -> new Filing(database(), files, home(), clock));
+        this.undo = new Lazy<>(() -> new UndoJournal(database(), filing(), activity, clock));
+        this.projects = new Lazy<>(() -> ProjectParts.of(this));
+        this.context = new Lazy<>(() -> ContextParts.of(this, projects.get().mirror()));
+        this.drift = new Lazy<>(() -> DriftParts.of(this));
     }
 
-    /// Opens a home, making what is missing. What another process left unfinished is finished first.
-    static Studio open(StudioHome wanted) {
-        var clock = Clock.tickMillis(ZoneOffset.UTC);
-        var home = wanted.create();
-        var file = home.database();
-        if (!(DatabaseFile.inspect(file, Patience.DEFAULT) instanceof Found.Current)) {
-            home.createPrivately(file);
-            var backups = new BackupService(file, home.backups(), clock);
-            DatabaseFile.upgrade(file, Patience.DEFAULT, () -> backups.backUp("before a migration"));
-        }
-        var bus = new ChangeBus();
-        var studio = new Studio(home, new Database(file, bus), bus, clock);
-        new Intents(studio.database, studio.files, home, clock).replay();
-        return studio;
+    StudioHome home() {
+        return session.home();
     }
 
-    @Override
-    public StudioHome home() {
-        return home;
+    Database database() {
+        return session.database();
+    }
+
+    ChangeBus bus() {
+        return bus;
+    }
+
+    FileStore files() {
+        return files;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Threads threads() {
+        return threads;
+    }
+
+    ActivityLog activity() {
+        return activity;
+    }
+
+    Settings settings() {
+        return settings.get();
+    }
+
+    Filing filing() {
+        return filing.get();
+    }
+
+    /// Where changes are recorded; to take them back, [#undo] is needed.
+    UndoJournal journal() {
+        return undo.get();
+    }
+
+    ContextParts contextParts() {
+        return context.get();
+    }
+
+    BackupService backups() {
+        return new BackupService(home().database(), home().backups(), clock);
     }
 
     @Override
     public ProjectService projects() {
-        return projects.get();
+        return projects.get().service();
     }
 
     @Override
     public ProjectScanner scanner() {
-        return new ProjectScanner(projects.get(), home.root());
+        return new ProjectScanner(projects(), home().root());
+    }
+
+    @Override
+    public ProjectRemoval removal() {
+        return new ProjectRemoval(home(), projects(), settings(), backups(), files, filing());
+    }
+
+    @Override
+    public void reread(ProjectId project) {
+        if (!database().isReadOnly()) {
+            contextParts().content().reread(project);
+        }
+    }
+
+    @Override
+    public void reread() {
+        if (!database().isReadOnly()) {
+            contextParts().content().reread();
+        }
+    }
+
+    @Override
+    public ContextService context() {
+        return contextParts().service();
+    }
+
+    @Override
+    public ContextVersions versions() {
+        return contextParts().versions();
+    }
+
+    @Override
+    public AdoptionService adoption() {
+        return contextParts().adoption();
     }
 
     @Override
     public DriftService drift() {
-        return drift.get();
+        return drift.get().service();
+    }
+
+    @Override
+    public ResolutionService resolution() {
+        return drift.get().resolution();
+    }
+
+    @Override
+    public SyncService sync() {
+        return drift.get().sync();
     }
 
     @Override
     public UndoJournal undo() {
-        projects.get(); // hears what an undo does to projects
+        contextParts(); // hear, as the projects do, what an undo does to their rows
+        drift.get();
         return undo.get();
     }
 
     @Override
-    public void close() {
-        threads.close();
-        database.close();
+    public Doctor doctor() {
+        return new Doctor(session, projects(), context(), backups(), files, Doctor.watchLimitOfSystem());
     }
 
-    private ProjectService startProjects() {
-        var service = new ProjectService(database, activity, settings.get(), undo.get(), clock, home.root());
-        service.follow(bus);
-        return service;
+    /// Fills a new database from the files of the home.
+    Rebuilt rebuild() {
+        var projectRows = new ProjectRebuild(database(), settings(), clock);
+        var contextRows = new ContextRebuild(
+                database(), projects(), new StudioCopies(files, home()), versions(), activity, clock);
+        return new Rebuild(home(), projectRows, contextRows, contextParts().content()).run();
+    }
+
+    @Override
+    public WatchStatus watch(Consumer<WatchEvent> listener) {
+        var started = Watching.start(this, listener);
+        watching = started;
+        return started.status();
+    }
+
+    @Override
+    public void close() {
+        if (watching != null) {
+            watching.close();
+        }
+        threads.close();
+        session.close();
     }
 }

@@ -18,6 +18,11 @@ import java.util.Map;
 public final class Training {
 
     private static final List<List<String>> COMMANDS = List.of(
+            List.of("context", "adopt", "sample"),
+            List.of("context", "list", "sample", "--json"),
+            List.of("context", "show", "sample", "claude.md"),
+            List.of("drift", "sample"),
+            List.of("drift", "--all", "--json"),
             List.of("project", "list"),
             List.of("project", "show", "sample"),
             List.of("project", "list", "--json"),
@@ -51,6 +56,6 @@ public final class Training {
         var args = new ArrayList<>(words);
         args.addAll(List.of("--home", home.toString()));
         var terminal = new Terminal(new BufferedReader(Reader.nullReader()), nowhere, nowhere, false, false, false);
-        Start.in(Map.of(), terminal).run(args.toArray(String[]::new));
+        Start.in(Map.of(), terminal, home).run(args.toArray(String[]::new));
     }
 }

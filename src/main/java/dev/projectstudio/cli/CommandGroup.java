@@ -1,7 +1,7 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.platform.error.InvalidInput;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// A command that only holds others: called alone it says so.
@@ -24,9 +24,8 @@ abstract class CommandGroup implements Runnable {
         return spec;
     }
 
-    /// A command line that cannot be carried out as it was written.
-    final ParameterException refused(String key, Object... args) {
-        return new ParameterException(spec.commandLine(), invocation.text(key, args));
+    final InvalidInput refused(String key, Object... args) {
+        return invocation.refused(spec.qualifiedName(), key, args);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.projectstudio.cli;
 
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.StorageFailure;
-import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Messages;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,7 @@ final class FailureReport {
             return say(known.code(), json, known.args().toArray());
         }
         LOG.error("A command failed unexpectedly", failure);
-        var log = StudioHome.locate(home, surroundings.environment(), surroundings.userHome())
-                .logs()
-                .resolve("studio.log");
+        var log = surroundings.homes().locate(home).logs().resolve("studio.log");
         return say("internal", json, failure.getClass().getSimpleName(), log);
     }
 

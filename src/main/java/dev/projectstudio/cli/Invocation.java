@@ -1,16 +1,22 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.home.Notice;
+import dev.projectstudio.core.home.Opening;
+import dev.projectstudio.core.home.Recovery;
 import dev.projectstudio.core.project.Project;
+import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.NotFound;
+import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,24 +28,53 @@ final class Invocation implements AutoCloseable {
     private final Messages messages;
     private final Path directory;
     private final Map<String, String> environment;
-    private final Function<@Nullable Path, Services> opener;
+    private final Homes homes;
     private final RootCommand options;
-    private @Nullable Services opened;
+    private @Nullable Opening opening;
+    private @Nullable Services services;
 
     Invocation(Surroundings surroundings, Messages messages, RootCommand options) {
         this.terminal = surroundings.terminal();
         this.directory = surroundings.directory();
         this.environment = surroundings.environment();
-        this.opener = surroundings.opener();
+        this.homes = surroundings.homes();
         this.messages = messages;
         this.options = options;
     }
 
-    Services services() {
-        if (opened == null) {
-            opened = opener.apply(options.home());
+    /// How the home opened; opens it once.
+    Opening opening() {
+        var known = opening;
+        if (known == null) {
+            known = homes.open(homes.locate(options.home()));
+            opening = known;
         }
-        return opened;
+        return known;
+    }
+
+    /// What works on the open home.
+    Services services() {
+        var known = services;
+        if (known == null) {
+            var session =
+                    switch (opening()) {
+                        case Opening.Ready(var ready) -> ready;
+                        case Opening.Damaged damaged -> throw refusal(damaged);
+                    };
+            known = homes.services(session);
+            services = known;
+            session.notices().forEach(notice -> note(notice, session.home()));
+        }
+        return known;
+    }
+
+    Recovery recovery() {
+        return homes.recovery(homes.locate(options.home()));
+    }
+
+    /// What works on the home as far as it can be looked at without changing it; the caller closes it.
+    Services look() {
+        return homes.services(recovery().look());
     }
 
     Terminal terminal() {
@@ -67,6 +102,16 @@ final class Invocation implements AutoCloseable {
         return messages.get(key, args);
     }
 
+    /// The user's word for a stable one, such as why a file cannot be read; one that is not known stays as it is.
+    String reason(String word) {
+        return messages.find("cli.reason." + word).orElse(word);
+    }
+
+    /// A command line that cannot be carried out as it was written.
+    InvalidInput refused(String command, String key, Object... args) {
+        return new InvalidInput("usage", messages.get(key, args), command);
+    }
+
     /// A path as the user wrote it, from the directory where the command runs.
     Path path(String written) {
         if (written.isBlank()) {
@@ -90,12 +135,28 @@ final class Invocation implements AutoCloseable {
         return services().projects().holding(directory).orElseThrow(() -> new NotFound("no-project-here", directory));
     }
 
+    /// The same, after a look at what was done by hand to the texts that Studio holds of it.
+    Project reread(@Nullable String written) {
+        var project = project(written);
+        services().reread(project.id());
+        return project;
+    }
+
     /// Prints the JSON or, for people, the lines.
     void print(Map<String, ? extends @Nullable Object> json, Supplier<List<String>> lines) {
         if (isJson()) {
             terminal.out().println(Json.write(json, terminal.shows()));
         } else {
             lines.get().forEach(terminal.out()::println);
+        }
+    }
+
+    /// Prints a text to the byte, or made harmless where somebody looks at it.
+    void printText(byte[] bytes) {
+        if (terminal.shows()) {
+            terminal.out().print(Escapes.text(new String(bytes, StandardCharsets.UTF_8)));
+        } else {
+            terminal.out().writeBytes(bytes);
         }
     }
 
@@ -121,8 +182,27 @@ final class Invocation implements AutoCloseable {
 
     @Override
     public void close() {
-        if (opened != null) {
-            opened.close();
+        if (services != null) {
+            services.close();
+        } else if (opening instanceof Opening.Ready(var session)) {
+            session.close();
         }
+    }
+
+    private void note(Notice notice, StudioHome home) {
+        switch (notice) {
+            case READ_ONLY -> note("doctor.read-only", home.root(), "");
+            case JOURNAL_LOST -> note("doctor.journal-lost", home.database(), "");
+            case OPEN_TO_OTHERS -> note("doctor.open-to-others", home.root(), "");
+        }
+    }
+
+    private static AppException refusal(Opening.Damaged damaged) {
+        var file = damaged.home().database();
+        return switch (damaged.damage()) {
+            case MISSING -> new NotFound("database-missing", file);
+            case EMPTY -> new NotFound("database-empty", file);
+            case BROKEN -> new Conflict("database-damaged", file);
+        };
     }
 }

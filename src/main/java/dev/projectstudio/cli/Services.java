@@ -1,24 +1,56 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.context.AdoptionService;
+import dev.projectstudio.core.context.ContextService;
+import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.ResolutionService;
+import dev.projectstudio.core.drift.SyncService;
+import dev.projectstudio.core.home.Doctor;
+import dev.projectstudio.core.home.ProjectRemoval;
+import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.undo.UndoJournal;
-import dev.projectstudio.platform.file.StudioHome;
+import dev.projectstudio.core.watch.WatchEvent;
+import dev.projectstudio.core.watch.WatchStatus;
+import java.util.function.Consumer;
 
 /// What commands work with. Each part is built when it is first asked for, so that a command starts no more than it
 /// needs.
 public interface Services extends AutoCloseable {
 
-    StudioHome home();
-
     ProjectService projects();
 
     ProjectScanner scanner();
 
+    ProjectRemoval removal();
+
+    /// Reads a project's canonical files again, for what was done to them by hand.
+    void reread(ProjectId project);
+
+    /// Those of every project.
+    void reread();
+
+    ContextService context();
+
+    ContextVersions versions();
+
+    AdoptionService adoption();
+
     DriftService drift();
 
+    ResolutionService resolution();
+
+    SyncService sync();
+
     UndoJournal undo();
+
+    Doctor doctor();
+
+    /// Watches everything until this is closed. Returns when it does; what happens from now on goes to the listener,
+    /// one call at a time.
+    WatchStatus watch(Consumer<WatchEvent> listener);
 
     @Override
     void close();

@@ -9,15 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// What a command finds when it starts.
 ///
 /// @param directory where it runs
-/// @param userHome the user's own folder
-/// @param opener opens the home that the option names, or else the usual one
-/// @param window opens the window of that home, and returns the exit status once it is closed
+/// @param window opens the window of the home that an option names, and returns the exit status once it is closed
 public record Surroundings(
         Terminal terminal,
         Path directory,
         Map<String, String> environment,
-        Path userHome,
-        Function<@Nullable Path, Services> opener,
+        Homes homes,
         Function<@Nullable Path, Callable<Integer>> window) {
 
     public Surroundings {

@@ -1,0 +1,82 @@
+package dev.projectstudio.boot;
+
+import dev.projectstudio.core.home.HomeSession;
+import dev.projectstudio.core.home.Opening;
+import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.file.StudioHome;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.recovery.Mending;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Carries out what the user chose for a damaged home, and opens it afterwards.
+final class HomeMending implements Mending {
+
+    private final LocalHomes homes;
+    private final StudioHome home;
+    private final Messages messages;
+    private final Executor worker;
+    private final Executor front;
+    private final Consumer<Opening> then;
+
+    /// @param then gets the home as it opens now, on the front
+    HomeMending(
+            LocalHomes homes,
+            StudioHome home,
+            Messages messages,
+            Executor worker,
+            Executor front,
+            Consumer<Opening> then) {
+        this.homes = homes;
+        this.home = home;
+        this.messages = messages;
+        this.worker = worker;
+        this.front = front;
+        this.then = then;
+    }
+
+    @Override
+    public void restore(Path backup, Consumer<String> onFailure) {
+        attempt(
+                () -> {
+                    homes.recovery(home).restore(backup);
+                    return homes.open(home);
+                },
+                onFailure);
+    }
+
+    @Override
+    public void rebuild(Consumer<String> onFailure) {
+        attempt(
+                () -> {
+                    homes.recovery(home).makeWay();
+                    var opening = homes.open(home);
+                    if (opening instanceof Opening.Ready(HomeSession session)) {
+                        homes.rebuild(session);
+                    }
+                    return opening;
+                },
+                onFailure);
+    }
+
+    @Override
+    public void look(Consumer<String> onFailure) {
+        attempt(() -> new Opening.Ready(homes.recovery(home).look()), onFailure);
+    }
+
+    private void attempt(Supplier<Opening> way, Consumer<String> onFailure) {
+        worker.execute(() -> {
+            try {
+                var opening = way.get();
+                front.execute(() -> then.accept(opening));
+            } catch (AppException e) {
+                var args = e.args().toArray();
+                var words = messages.get("error." + e.code(), args) + " "
+                        + messages.get("error." + e.code() + ".hint", args);
+                front.execute(() -> onFailure.accept(words));
+            }
+        });
+    }
+}

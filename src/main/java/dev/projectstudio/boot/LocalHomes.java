@@ -1,0 +1,69 @@
+package dev.projectstudio.boot;
+
+import dev.projectstudio.cli.Homes;
+import dev.projectstudio.cli.Services;
+import dev.projectstudio.core.home.HomeOpener;
+import dev.projectstudio.core.home.HomeSession;
+import dev.projectstudio.core.home.Opening;
+import dev.projectstudio.core.home.Rebuilt;
+import dev.projectstudio.core.home.Recovery;
+import dev.projectstudio.platform.db.Patience;
+import dev.projectstudio.platform.event.ChangeBus;
+import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.file.StudioHome;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The homes on this machine, one of which is used at a time.
+final class LocalHomes implements Homes {
+
+    private final Map<String, String> environment;
+    private final Path userHome = Path.of(System.getProperty("user.home"));
+    private final ChangeBus bus = new ChangeBus();
+    private final FileStore files = new FileStore();
+    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final HomeLog log;
+
+    LocalHomes(Map<String, String> environment) {
+        this.environment = environment;
+        this.log = HomeLog.attach(locate(null));
+    }
+
+    @Override
+    public StudioHome locate(@Nullable Path option) {
+        return StudioHome.locate(option, environment, userHome);
+    }
+
+    @Override
+    public Opening open(StudioHome home) {
+        log.moveTo(home);
+        return new HomeOpener(bus, Patience.DEFAULT, files, clock).open(home);
+    }
+
+    @Override
+    public Services services(HomeSession session) {
+        return studio(session);
+    }
+
+    @Override
+    public Recovery recovery(StudioHome home) {
+        log.moveTo(home);
+        return new Recovery(home, bus, Patience.DEFAULT, clock);
+    }
+
+    /// Fills the new database of an open home from its files.
+    Rebuilt rebuild(HomeSession session) {
+        return studio(session).rebuild();
+    }
+
+    Studio studio(HomeSession session) {
+        return new Studio(session, bus, files, clock);
+    }
+
+    void close() {
+        log.detach();
+    }
+}

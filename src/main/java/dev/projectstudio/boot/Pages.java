@@ -1,0 +1,34 @@
+package dev.projectstudio.boot;
+
+import dev.projectstudio.core.overview.OverviewService;
+import dev.projectstudio.core.project.GitStatusService;
+import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.Workbench;
+import dev.projectstudio.ui.dashboard.DashboardScreens;
+import dev.projectstudio.ui.drift.DriftScreens;
+import dev.projectstudio.ui.project.ProjectScreens;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+
+/// The pages that the window can open, built over the services.
+final class Pages {
+
+    private final Studio studio;
+    private final GitStatusService git;
+    private final Workbench bench;
+
+    Pages(Studio studio, GitStatusService git, Workbench bench) {
+        this.studio = studio;
+        this.git = git;
+        this.bench = bench;
+    }
+
+    /// @param alerts how many drift alerts there are
+    List<Destination> destinations(ObservableValue<? extends Number> alerts) {
+        var overview = new OverviewService(studio.database(), studio.clock());
+        var projects = new ProjectScreens(studio.projects(), studio.scanner(), studio.removal(), overview, git, bench);
+        var dashboard = new DashboardScreens(overview, studio.drift(), projects.beginning(), bench);
+        var drift = new DriftScreens(studio.drift(), studio.resolution(), bench);
+        return List.of(dashboard.destination(), drift.destination(alerts), projects.destination());
+    }
+}

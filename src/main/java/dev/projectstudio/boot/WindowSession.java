@@ -1,0 +1,168 @@
+package dev.projectstudio.boot;
+
+import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.drift.DriftChanged;
+import dev.projectstudio.core.project.GitStatusService;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectChanged;
+import dev.projectstudio.core.watch.GitStateTouched;
+import dev.projectstudio.core.watch.WatchStatus;
+import dev.projectstudio.core.watch.WatchStatusChanged;
+import dev.projectstudio.platform.event.Subscription;
+import dev.projectstudio.platform.git.Git;
+import dev.projectstudio.platform.process.ProcessRunner;
+import dev.projectstudio.platform.task.Background;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.ChangeFeed;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Edits;
+import dev.projectstudio.ui.common.Jobs;
+import dev.projectstudio.ui.common.Navigator;
+import dev.projectstudio.ui.common.Notices;
+import dev.projectstudio.ui.common.Overlays;
+import dev.projectstudio.ui.common.RelativeTime;
+import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.common.Workbench;
+import dev.projectstudio.ui.shell.StudioWindow;
+import dev.projectstudio.ui.shell.WatcherState;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The window over an open home, for as long as it is shown: pages, watching, and what keeps the two in step.
+public final class WindowSession implements AutoCloseable {
+
+    private final Studio studio;
+    private final Messages messages;
+    private final Workbench bench;
+    private final GitStatusService git;
+    private final StudioWindow window;
+    private final Watching watching;
+    private final ReadOnlyIntegerWrapper alerts = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<WatcherState> watcher = new ReadOnlyObjectWrapper<>();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+
+    /// @param front the JavaFX thread
+    WindowSession(Studio studio, Messages messages, Executor front) {
+        this.studio = studio;
+        this.messages = messages;
+        this.bench = bench(studio, messages, front);
+        this.git = new GitStatusService(
+                studio.projects(),
+                new Git(new ProcessRunner(), System.getenv(), Path.of("").toAbsolutePath()),
+                studio.bus(),
+                studio.threads()::background,
+                studio.clock());
+        this.watching = Watching.start(studio, _ -> {});
+        watcher.set(state(watching.status()));
+        this.window = new StudioWindow(
+                bench,
+                studio.settings(),
+                studio.projects(),
+                git,
+                watcher,
+                new Pages(studio, git, bench).destinations(alerts),
+                studio.clock().withZone(ZoneId.systemDefault()));
+        window.add(List.of(Command.of("command.check", this::check).on("F5")));
+        follow();
+    }
+
+    void showOn(Stage stage) {
+        window.start();
+        window.showOn(stage);
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                cameBack();
+            }
+        });
+        studio.threads().background(studio::reread);
+    }
+
+    /// The window without a stage, to be drawn.
+    public Scene scene(double width, double height) {
+        window.start();
+        return window.scene(width, height);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.forEach(Subscription::close);
+        window.close();
+        watching.close();
+        studio.close();
+    }
+
+    private static Workbench bench(Studio studio, Messages messages, Executor front) {
+        var notices = new Notices(messages);
+        var background = new Background(studio.threads()::background, front, notices::failed);
+        return new Workbench(
+                new Navigator(),
+                new Overlays(),
+                notices,
+                new Jobs(front),
+                new Edits(background, notices, studio.undo(), messages),
+                new ChangeFeed(studio.bus(), front),
+                background,
+                new RelativeTime(studio.clock().withZone(ZoneId.systemDefault()), messages),
+                messages);
+    }
+
+    private void follow() {
+        subscriptions.add(bench.feed().on(WatchStatusChanged.class, () -> watcher.set(state(watching.status()))));
+        subscriptions.add(bench.feed().on(List.of(DriftChanged.class, ProjectChanged.class), this::countAlerts));
+        subscriptions.add(studio.bus().subscribe(change -> {
+            if (change instanceof GitStateTouched touched) {
+                git.refresh(touched.projectId());
+            }
+        }));
+        countAlerts();
+    }
+
+    private void countAlerts() {
+        bench.background()
+                .run(
+                        () -> studio.drift().counts().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
+                        alerts::set);
+    }
+
+    private void check() {
+        bench.background()
+                .run(
+                        () -> studio.drift().checkAll(CheckOptions.ONCE.forced()),
+                        _ -> watcher.set(state(watching.status())));
+    }
+
+    private void cameBack() {
+        watching.watcher().rescanNow();
+        bench.background()
+                .run(
+                        () -> {
+                            var ids = studio.projects().recent().stream()
+                                    .map(Project::id)
+                                    .toList();
+                            git.refresh(ids);
+                            return ids;
+                        },
+                        _ -> {});
+    }
+
+    private WatcherState state(WatchStatus status) {
+        var remedy = status.polled().entrySet().stream()
+                .map(polled -> messages.get(WatchStatus.pollingKey(polled.getKey()), polled.getValue()))
+                .findFirst()
+                .orElse("");
+        var sentence = status.isRunning()
+                ? messages.get("watch.status", status.files(), status.projects())
+                : messages.get("watch.status.stopped");
+        var tone = !status.isRunning() ? Tone.QUIET : remedy.isEmpty() ? Tone.GOOD : Tone.WARNING;
+        return new WatcherState(tone, sentence, remedy, status.lastCheck());
+    }
+}

@@ -1,0 +1,157 @@
+package dev.projectstudio.cli;
+
+import dev.projectstudio.core.context.ContextFile;
+import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.context.ContextVersion;
+import dev.projectstudio.core.context.OpenContext;
+import dev.projectstudio.core.project.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `studio context …`: the canonical texts that Studio holds for a project.
+@Command(name = "context")
+final class ContextCommands extends CommandGroup {
+
+    private static final int PAGE = 500;
+
+    ContextCommands(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Command(name = "list")
+    int list(
+            @Parameters(paramLabel = "P", arity = "0..1") @Nullable String written,
+            @Option(names = "--all") boolean all) {
+        if (all && written != null) {
+            throw refused("cli.project-or-all");
+        }
+        var context = invocation().services().context();
+        if (all) {
+            invocation().services().reread();
+        }
+        var files = all
+                ? context.listAll(false)
+                : context.list(invocation().reread(written).id());
+        var rows = new ContextRows(invocation().services());
+        invocation()
+                .print(
+                        Json.object(
+                                "context_files", files.stream().map(rows::json).toList()),
+                        () -> files.isEmpty() ? List.of(invocation().text("cli.context.none")) : rows.lines(files));
+        return 0;
+    }
+
+    @Command(name = "add")
+    int add(
+            @Parameters(paramLabel = "P") String written,
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--from", paramLabel = "FILE") @Nullable String from,
+            @Option(names = "--target", paramLabel = "PATH") @Nullable List<String> targets) {
+        var project = invocation().reread(written);
+        var text = ContextText.of(from == null ? new byte[0] : new GivenFile(invocation(), from).bytes());
+        var places = targets == null ? List.<String>of() : targets;
+        return done("cli.context.added", invocation().services().context().add(project.id(), name, text, places));
+    }
+
+    @Command(name = "show")
+    int show(@Parameters(paramLabel = "P") String written, @Parameters(paramLabel = "NAME") String name) {
+        var open = open(written, name);
+        if (invocation().isJson()) {
+            var json = new ContextRows(invocation().services()).json(open.file());
+            json.put("text", open.text().text().orElse(null));
+            invocation().print(Json.object("context_file", json), List::of);
+        } else {
+            invocation().printText(open.text().canonicalBytes());
+        }
+        return 0;
+    }
+
+    @Command(name = "edit")
+    int edit(@Parameters(paramLabel = "P") String written, @Parameters(paramLabel = "NAME") String name) {
+        var open = open(written, name);
+        var context = invocation().services().context();
+        var draft =
+                EditorDraft.of(invocation(), open.file().filename(), open.text().canonicalBytes());
+        var typed = ContextText.of(draft.edited());
+        if (typed.canonical().contentHash().equals(open.text().contentHash())) {
+            draft.delete();
+            return done("cli.context.unchanged", open.file());
+        }
+        var file = draft.keptUnless(() -> context.edit(open, typed));
+        return done("cli.context.edited", file);
+    }
+
+    @Command(name = "history")
+    int history(@Parameters(paramLabel = "P") String written, @Parameters(paramLabel = "NAME") String name) {
+        var file = require(written, name);
+        var versions = versions(file);
+        invocation()
+                .print(
+                        Json.object(
+                                "versions",
+                                versions.stream().map(ContextRows::json).toList()),
+                        () -> {
+                            var table = new TextTable();
+                            versions.forEach(version -> table.row(
+                                    Integer.toString(version.number()),
+                                    version.createdAt().toString(),
+                                    version.side(),
+                                    version.cause(),
+                                    Objects.toString(version.repoPath(), ""),
+                                    version.textHash()
+                                            .substring(
+                                                    0,
+                                                    Math.min(
+                                                            12,
+                                                            version.textHash().length()))));
+                            return table.lines();
+                        });
+        return 0;
+    }
+
+    @Command(name = "restore")
+    int restore(
+            @Parameters(paramLabel = "P") String written,
+            @Parameters(paramLabel = "NAME") String name,
+            @Parameters(paramLabel = "VERSION") int version) {
+        var file = require(written, name);
+        return done("cli.context.restored", invocation().services().context().restore(file.id(), version));
+    }
+
+    private List<ContextVersion> versions(ContextFile file) {
+        var versions = new ArrayList<ContextVersion>();
+        int before = Integer.MAX_VALUE;
+        while (true) {
+            var page = invocation().services().versions().history(file.id(), before, PAGE);
+            versions.addAll(page);
+            if (page.size() < PAGE) {
+                return versions;
+            }
+            before = page.getLast().number();
+        }
+    }
+
+    private OpenContext open(String written, String name) {
+        return invocation().services().context().open(require(written, name).id());
+    }
+
+    private ContextFile require(String written, String name) {
+        Project project = invocation().reread(written);
+        return invocation().services().context().require(project.id(), name);
+    }
+
+    private int done(String key, ContextFile file) {
+        var services = invocation().services();
+        var json = new ContextRows(services).json(services.context().require(file.id()));
+        invocation()
+                .print(
+                        Json.object("context_file", json),
+                        () -> List.of(Escapes.line(invocation().text(key, file.filename()))));
+        return 0;
+    }
+}

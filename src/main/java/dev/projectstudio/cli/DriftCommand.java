@@ -1,0 +1,80 @@
+package dev.projectstudio.cli;
+
+import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.drift.DriftItem;
+import dev.projectstudio.core.project.ProjectId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `studio drift`: looks now, and lists what is not as agreed.
+@Command(name = "drift")
+final class DriftCommand implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "P", arity = "0..1")
+    private @Nullable String written;
+
+    @Option(names = "--all")
+    private boolean all;
+
+    DriftCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /// @return 1 if there is drift
+    @Override
+    public Integer call() {
+        if (all && written != null) {
+            throw invocation.refused("studio drift", "cli.project-or-all");
+        }
+        var items = all ? ofAll() : ofOne(invocation.reread(written).id());
+        invocation.print(
+                Json.object("drift", items.stream().map(DriftCommand::json).toList()),
+                () -> items.isEmpty() ? List.of(invocation.text("cli.drift.none")) : lines(items));
+        return items.isEmpty() ? 0 : 1;
+    }
+
+    private List<DriftItem> ofAll() {
+        invocation.services().reread();
+        invocation.services().drift().checkAll(CheckOptions.ONCE);
+        return new DriftItems(invocation.services()).all();
+    }
+
+    private List<DriftItem> ofOne(ProjectId project) {
+        invocation.services().drift().check(project, CheckOptions.ONCE);
+        return new DriftItems(invocation.services()).ofProject(project);
+    }
+
+    private static Map<String, @Nullable Object> json(DriftItem item) {
+        return Json.object(
+                "project", item.projectName(),
+                "project_id", item.place().project().value(),
+                "filename", item.place().filename(),
+                "target", item.place().repoPath(),
+                "sync_status", item.status().word(),
+                "reason", item.reason(),
+                "diff_summary", item.summary(),
+                "detected_at", item.detectedAt());
+    }
+
+    private List<String> lines(List<DriftItem> items) {
+        var table = new TextTable();
+        for (var item : items) {
+            var reason = item.reason();
+            table.row(
+                    item.projectName(),
+                    item.place().filename(),
+                    item.place().repoPath(),
+                    item.status().word(),
+                    reason == null ? "" : invocation.reason(reason),
+                    item.summary() == null ? "" : item.summary());
+        }
+        return table.lines();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.projectstudio.cli;
+
+import dev.projectstudio.core.drift.SyncReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `studio sync`: writes what is behind in the repository, and leaves what somebody has to decide.
+@Command(name = "sync")
+final class SyncCommand implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Parameters(index = "0", paramLabel = "P", arity = "0..1")
+    private @Nullable String written;
+
+    @Parameters(index = "1..*", paramLabel = "NAME")
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    SyncCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /// @return 1 if something was left
+    @Override
+    public Integer call() {
+        var project = invocation.reread(written);
+        var report = invocation.services().sync().sync(project.id(), names, dryRun);
+        invocation.print(
+                Json.object(
+                        "written", json(project.name(), report.written()),
+                        "left", json(project.name(), report.left()),
+                        "dry_run", dryRun),
+                () -> lines(report));
+        return report.left().isEmpty() ? 0 : 1;
+    }
+
+    private List<String> lines(SyncReport report) {
+        if (report.written().isEmpty() && report.left().isEmpty()) {
+            return List.of(invocation.text("cli.sync.nothing"));
+        }
+        var table = new TextTable();
+        var done = invocation.text(dryRun ? "cli.sync.would-write" : "cli.sync.written");
+        report.written().forEach(line -> row(table, done, line));
+        report.left().forEach(line -> row(table, invocation.text("cli.sync.left"), line));
+        return table.lines();
+    }
+
+    private void row(TextTable table, String what, SyncReport.Line line) {
+        var reason = line.reason();
+        table.row(
+                what,
+                line.place().filename(),
+                line.place().repoPath(),
+                line.status().word(),
+                reason == null ? "" : invocation.reason(reason));
+    }
+
+    private static List<Map<String, @Nullable Object>> json(String project, List<SyncReport.Line> lines) {
+        return lines.stream()
+                .map(line -> Json.object(
+                        "project", project,
+                        "project_id", line.place().project().value(),
+                        "filename", line.place().filename(),
+                        "target", line.place().repoPath(),
+                        "sync_status", line.status().word(),
+                        "reason", line.reason()))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.projectstudio.cli;
+
+import dev.projectstudio.core.watch.WatchEvent;
+import dev.projectstudio.core.watch.WatchStatus;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/// `studio watch`: stays, and prints what happens the moment it is known.
+@Command(name = "watch")
+final class WatchCommand implements Callable<Integer> {
+
+    private final Invocation invocation;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    WatchCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /// Returns when it is interrupted, or nobody reads any more.
+    @Override
+    public Integer call() {
+        synchronized (this) { // nothing is told before `ready`
+            var status = invocation.services().watch(this::tell);
+            print(
+                    Json.object("event", "ready", "files", status.files(), "projects", status.projects()),
+                    invocation.text("cli.watch.ready", status.files(), status.projects()));
+            tellOfPolling(status);
+        }
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private synchronized void tell(WatchEvent event) {
+        var summary = event.summary() == null ? "" : event.summary();
+        print(
+                Json.object(
+                        "event", event.kind().word(),
+                        "project", event.project(),
+                        "project_id", event.projectId().value(),
+                        "filename", event.filename(),
+                        "target", event.repoPath(),
+                        "sync_status", event.syncStatus(),
+                        "reason", event.reason(),
+                        "diff_summary", event.summary(),
+                        "at", event.at()),
+                Escapes.line(String.join(
+                                "  ",
+                                event.at().toString(),
+                                event.kind().word(),
+                                event.project(),
+                                event.filename(),
+                                event.repoPath(),
+                                event.syncStatus(),
+                                summary))
+                        .stripTrailing());
+    }
+
+    /// On one line also where the output is indented elsewhere: each line is an event.
+    private void print(Map<String, @Nullable Object> json, String line) {
+        var out = invocation.terminal().out();
+        out.println(invocation.isJson() ? Json.write(json, false) : line);
+        if (out.checkError()) { // flushes too
+            ended.countDown();
+        }
+    }
+
+    private void tellOfPolling(WatchStatus status) {
+        status.polled().forEach((reason, folders) -> invocation.note(WatchStatus.pollingKey(reason), folders));
+        invocation.terminal().flush();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.projectstudio.ui.recovery;
+
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// A page of its own for when there is no window to show: a title, what is wrong, and what can be done.
+class TroubleView extends VBox {
+
+    private final Label failure = sentence("", "trouble-failure");
+
+    TroubleView(String title, String what, String hint) {
+        getStyleClass().add("trouble");
+        getStylesheets()
+                .add(Objects.requireNonNull(TroubleView.class.getResource("recovery.css"))
+                        .toExternalForm());
+        failure.setVisible(false);
+        failure.managedProperty().bind(failure.visibleProperty());
+        getChildren()
+                .addAll(
+                        sentence(title, "trouble-title"),
+                        sentence(what, "trouble-what"),
+                        sentence(hint, "trouble-hint"));
+    }
+
+    void offer(Node... choices) {
+        getChildren().addAll(choices);
+        getChildren().add(failure);
+    }
+
+    void fail(String words) {
+        failure.setText(words);
+        failure.setVisible(true);
+    }
+
+    private static Label sentence(String words, String styleClass) {
+        var label = new Label(words);
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        return label;
+    }
+}

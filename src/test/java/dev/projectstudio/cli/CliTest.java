@@ -1,0 +1,178 @@
+package dev.projectstudio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.boot.CommandRun.Place;
+import dev.projectstudio.core.home.HomeSession;
+import dev.projectstudio.core.home.Opening;
+import dev.projectstudio.core.home.Recovery;
+import dev.projectstudio.platform.file.StudioHome;
+import dev.projectstudio.platform.text.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CliTest {
+
+    @TempDir
+    Path folder;
+
+    private Place studio;
+
+    @BeforeEach
+    void begin() {
+        studio = Place.of(folder.resolve("home"), folder);
+    }
+
+    @Test
+    void everyCommandHasHelpWithAnExampleAndJson() {
+        for (var words : commands()) {
+            var args = new ArrayList<>(words);
+            args.add("--help");
+
+            var help = studio.runAsIs(args.toArray(String[]::new));
+
+            assertThat(help.status()).as("%s", words).isZero();
+            assertThat(help.out())
+                    .as("%s", words)
+                    .contains("Usage: studio", "Example:\n  ", "--json")
+                    .doesNotContain("null");
+        }
+    }
+
+    @Test
+    void helpOpensNoHome() {
+        studio.run("project", "--help");
+        studio.run("--help");
+
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void wrongUsageIsOneLineAndAnObject() {
+        var unknown = studio.run("project", "list", "--bogus", "--json");
+        var missing = studio.run("project", "add");
+        var nothing = studio.run("project");
+        var nonsense = studio.run("bogus");
+
+        assertThat(unknown.error()).isEqualTo("usage");
+        assertThat(unknown.json().at("/error/hint").textValue()).contains("studio project list --help");
+        assertThat(List.of(unknown, missing, nothing, nonsense)).allSatisfy(run -> {
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).startsWith("studio: ").hasLineCount(1);
+        });
+        assertThat(missing.out()).isEmpty();
+    }
+
+    @Test
+    void theEnvironmentNamesTheHomeUnlessAnOptionDoes() {
+        var other = folder.resolve("other");
+        var place = studio.with("PROJECT_STUDIO_HOME", other.toString());
+
+        place.runAsIs("project", "list");
+        assertThat(other.resolve("studio.db")).exists();
+        assertThat(folder.resolve("home")).doesNotExist();
+
+        place.run("project", "list");
+        assertThat(folder.resolve("home/studio.db")).exists();
+    }
+
+    @Test
+    void theHomeMayBeNamedBeforeTheCommand() {
+        var run = studio.runAsIs("--home", folder.resolve("home").toString(), "--json", "project", "list");
+
+        assertThat(run.json().get("projects")).isEmpty();
+        assertThat(folder.resolve("home/studio.db")).exists();
+    }
+
+    @Test
+    void whatIsUnexpectedGoesToTheLogOfTheHomeAndNowhereElse() throws IOException {
+        var home = folder.resolve("home");
+        studio.run("project", "list");
+        Files.delete(home.resolve("studio.db"));
+        Files.createDirectory(home.resolve("studio.db"));
+
+        var run = studio.run("project", "list", "--json");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).hasLineCount(1).doesNotContain("\tat ");
+        assertThat(run.json().get("error").fieldNames()).toIterable().containsExactly("code", "message", "hint");
+        var log = home.resolve("logs/studio.log");
+        assertThat(log).content().contains("Exception");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void withoutADisplayTheWindowNamesWhatWorksWithoutOne() {
+        var platform = System.clearProperty("glass.platform");
+        try {
+            var run = studio.runAsIs();
+
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).hasLineCount(1).contains("display", "studio drift");
+        } finally {
+            if (platform != null) {
+                System.setProperty("glass.platform", platform);
+            }
+        }
+    }
+
+    @Test
+    void completionNamesTheCommands() {
+        assertThat(studio.runAsIs("generate-completion").out()).contains("project", "--repo-path", "complete -F");
+    }
+
+    private static List<List<String>> commands() {
+        var surroundings =
+                new Surroundings(Terminal.ofProcess("", Map.of()), Path.of(""), Map.of(), new NoHomes(), _ -> () -> 0);
+        var root = new RootCommand(_ -> () -> 0);
+        var invocation = new Invocation(surroundings, new Messages(Locale.ENGLISH), root);
+        var found = new ArrayList<List<String>>();
+        collect(Cli.commandLine(root, invocation, Optional.empty()), List.of(), found);
+        return found;
+    }
+
+    private static void collect(CommandLine command, List<String> words, List<List<String>> found) {
+        found.add(words);
+        for (var each : command.getSubcommands().entrySet()) {
+            var longer = new ArrayList<>(words);
+            longer.add(each.getKey());
+            collect(each.getValue(), longer, found);
+        }
+    }
+
+    private static final class NoHomes implements Homes {
+
+        @Override
+        public StudioHome locate(@Nullable Path option) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Opening open(StudioHome home) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Services services(HomeSession session) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Recovery recovery(StudioHome home) {
+            throw new AssertionError();
+        }
+    }
+}

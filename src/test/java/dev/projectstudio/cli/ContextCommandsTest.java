@@ -1,0 +1,194 @@
+package dev.projectstudio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.boot.CommandRun.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContextCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private Path atlas;
+    private Place studio;
+
+    @BeforeEach
+    void registerARepository() throws IOException {
+        folder = folder.toRealPath();
+        atlas = Git.init(Files.createDirectories(folder.resolve("atlas")));
+        studio = Place.of(folder.resolve("home"), folder);
+        studio.run("project", "add", "atlas");
+    }
+
+    @Test
+    void adoptsTheWellKnownFilesOfTheDirectorysProject() throws IOException {
+        Files.writeString(atlas.resolve("CLAUDE.md"), "# Rules\n");
+        Files.writeString(atlas.resolve("AGENTS.md"), "# Rules\n");
+
+        var adopted = studio.in(atlas).run("context", "adopt", "--json");
+
+        assertThat(adopted.status()).isZero();
+        assertThat(adopted.json().get("context_files")).hasSize(1);
+        assertThat(adopted.json().at("/context_files/0/project").textValue()).isEqualTo("atlas");
+        assertThat(adopted.json().findValuesAsText("repo_path")).containsExactlyInAnyOrder("CLAUDE.md", "AGENTS.md");
+    }
+
+    @Test
+    void adoptsFilesThatAreNamed() throws IOException {
+        Files.createDirectories(atlas.resolve("docs"));
+        Files.writeString(atlas.resolve("docs/rules.md"), "# Rules\n");
+
+        var adopted = studio.in(atlas).run("context", "adopt", ".", "docs/rules.md");
+        var again = studio.run(
+                "context", "adopt", "atlas", atlas.resolve("docs/rules.md").toString(), "--json");
+
+        assertThat(adopted.out()).contains("docs/rules.md");
+        assertThat(again.status()).isZero();
+        assertThat(again.json().at("/skipped/0/reason").textValue()).isEqualTo("already-adopted");
+    }
+
+    @Test
+    void adoptingNothingSaysSo() {
+        var none = studio.run("context", "adopt", "atlas");
+
+        assertThat(none.status()).isZero();
+        assertThat(none.out()).contains("Nothing to adopt");
+    }
+
+    @Test
+    void listShowsFilesWithTheirTargets() throws IOException {
+        Files.writeString(atlas.resolve("CLAUDE.md"), "# Rules\n");
+        studio.run("context", "adopt", "--all");
+
+        var file = studio.run("context", "list", "--all", "--json").json().at("/context_files/0");
+
+        assertThat(file.get("project").textValue()).isEqualTo("atlas");
+        assertThat(file.get("filename").textValue()).isEqualTo("claude.md");
+        assertThat(file.get("sync_status").textValue()).isEqualTo("synced");
+        assertThat(file.get("canonical_hash").textValue()).hasSize(64);
+        var target = file.at("/targets/0");
+        assertThat(target.get("repo_path").textValue()).isEqualTo("CLAUDE.md");
+        assertThat(target.get("repo_hash")).isEqualTo(file.get("canonical_hash"));
+        assertThat(target.get("base_hash")).isEqualTo(file.get("canonical_hash"));
+        assertThat(target.get("sync_status").textValue()).isEqualTo("synced");
+        assertThat(target.get("reason").isNull()).isTrue();
+    }
+
+    @Test
+    void addsAFileFromAnotherOne() throws IOException {
+        Files.writeString(folder.resolve("rules.txt"), "# Grüße\n");
+
+        var added = studio.run(
+                "context",
+                "add",
+                "atlas",
+                "agents.md",
+                "--from",
+                "rules.txt",
+                "--target",
+                "AGENTS.md",
+                "--target",
+                "CLAUDE.md",
+                "--json");
+
+        assertThat(added.json().at("/context_file/targets").findValuesAsText("repo_path"))
+                .containsExactly("AGENTS.md", "CLAUDE.md");
+        assertThat(studio.run("context", "show", "atlas", "AGENTS.MD").out()).isEqualTo("# Grüße\n");
+        assertThat(studio.run("context", "show", "atlas", "agents.md", "--json")
+                        .json()
+                        .at("/context_file/text")
+                        .textValue())
+                .isEqualTo("# Grüße\n");
+    }
+
+    @Test
+    void addNamesTheFileThatIsMissing() {
+        var missing = studio.run("context", "add", "atlas", "agents.md", "--from", "nowhere.md", "--json");
+
+        assertThat(missing.error()).isEqualTo("file-missing");
+        assertThat(missing.err()).contains("nowhere.md");
+    }
+
+    @Test
+    void editOpensTheEditorAndKeepsWhatItMade() {
+        studio.run("context", "add", "atlas", "agents.md");
+
+        var edited = studio.with("EDITOR", "printf '# Edited\\n' >").run("context", "edit", "atlas", "agents.md");
+        var without = studio.run("context", "edit", "atlas", "agents.md", "--json");
+
+        assertThat(edited.status()).isZero();
+        assertThat(studio.run("context", "show", "atlas", "agents.md").out()).isEqualTo("# Edited\n");
+        assertThat(without.error()).isEqualTo("no-editor");
+    }
+
+    @Test
+    void anEditorThatFailsChangesNothing() {
+        studio.run("context", "add", "atlas", "agents.md");
+
+        var failed = studio.with("VISUAL", "false").run("context", "edit", "atlas", "agents.md", "--json");
+
+        assertThat(failed.error()).isEqualTo("editor-failed");
+        assertThat(studio.run("context", "history", "atlas", "agents.md").lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void historyIsThereToGoBackTo() throws IOException {
+        Files.writeString(atlas.resolve("CLAUDE.md"), "# One\n");
+        studio.run("context", "adopt", "atlas");
+        studio.with("EDITOR", "printf '# Two\\n' >").run("context", "edit", "atlas", "claude.md");
+
+        var versions = studio.run("context", "history", "atlas", "claude.md", "--json")
+                .json()
+                .get("versions");
+        var restored = studio.run("context", "restore", "atlas", "claude.md", "1");
+
+        assertThat(versions.get(0).get("number").intValue()).isGreaterThan(1);
+        assertThat(versions.findValuesAsText("cause")).contains("edited", "adopted");
+        assertThat(restored.status()).isZero();
+        assertThat(studio.run("context", "show", "atlas", "claude.md").out()).isEqualTo("# One\n");
+        assertThat(studio.run("context", "restore", "atlas", "claude.md", "99", "--json")
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void targetsComeAndGo() {
+        studio.run("context", "add", "atlas", "agents.md");
+
+        var added = studio.run("context", "target", "add", "atlas", "agents.md", "CLAUDE.md", "--json");
+        var removed = studio.run("context", "target", "remove", "atlas", "agents.md", "CLAUDE.md", "--json");
+        var outside = studio.run("context", "target", "add", "atlas", "agents.md", "../x.md", "--json");
+
+        assertThat(added.json().at("/target/repo_path").textValue()).isEqualTo("CLAUDE.md");
+        assertThat(removed.json().at("/context_file/targets").findValuesAsText("repo_path"))
+                .doesNotContain("CLAUDE.md");
+        assertThat(outside.error()).isEqualTo("outside-repo");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        var missing = studio.run("context", "show", "atlas", "nothing.md", "--json");
+
+        assertThat(missing.error()).isEqualTo("context-file-not-found");
+        assertThat(missing.err()).contains("nothing.md").hasLineCount(1);
+    }
+
+    @Test
+    void aFilePutIntoTheHomeByHandIsTakenIn() throws IOException {
+        studio.run("context", "add", "atlas", "agents.md");
+        var id = studio.run("project", "show", "atlas", "--json")
+                .json()
+                .at("/project/id")
+                .textValue();
+        Files.writeString(folder.resolve("home/projects/" + id + "/context/notes.md"), "# By hand\n");
+
+        assertThat(studio.run("context", "list", "atlas").out()).contains("notes.md");
+    }
+}

@@ -1,0 +1,228 @@
+package dev.projectstudio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.boot.CommandRun.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DriftCommandsTest {
+
+    private static final String AGREED = "# Rules\n\n- Ask first.\n- Never push.\n";
+
+    @TempDir
+    Path folder;
+
+    private Path atlas;
+    private Place studio;
+
+    @BeforeEach
+    void adoptARepository() throws IOException {
+        folder = folder.toRealPath();
+        atlas = Git.init(Files.createDirectories(folder.resolve("atlas")));
+        Files.writeString(atlas.resolve("CLAUDE.md"), AGREED);
+        studio = Place.of(folder.resolve("home"), folder);
+        studio.run("project", "add", "atlas");
+        studio.run("context", "adopt", "atlas");
+    }
+
+    @Test
+    void nothingToReportIsZero() {
+        var drift = studio.run("drift", "atlas", "--json");
+
+        assertThat(drift.status()).isZero();
+        assertThat(drift.json().get("drift")).isEmpty();
+        assertThat(studio.run("drift", "--all").out()).isEqualTo("No drift.\n");
+    }
+
+    @Test
+    void listsWhatDrifted() throws IOException {
+        write("CLAUDE.md", AGREED + "- Be brief.\n");
+
+        var drift = studio.in(atlas).run("drift", "--json");
+
+        assertThat(drift.status()).isEqualTo(1);
+        var item = drift.json().at("/drift/0");
+        assertThat(item.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "project",
+                        "project_id",
+                        "filename",
+                        "target",
+                        "sync_status",
+                        "reason",
+                        "diff_summary",
+                        "detected_at");
+        assertThat(item.get("project").textValue()).isEqualTo("atlas");
+        assertThat(item.get("filename").textValue()).isEqualTo("claude.md");
+        assertThat(item.get("target").textValue()).isEqualTo("CLAUDE.md");
+        assertThat(item.get("sync_status").textValue()).isEqualTo("stale");
+        assertThat(item.get("diff_summary").textValue()).isEqualTo("+1 line, -0 lines");
+        assertThat(item.get("detected_at").textValue()).endsWith("Z");
+    }
+
+    @Test
+    void showsTheDifferenceFromStudioToTheRepository() throws IOException {
+        assertThat(studio.run("drift", "show", "atlas", "claude.md").status()).isZero();
+        write("CLAUDE.md", AGREED + "- Be brief.\n");
+
+        var shown = studio.run("drift", "show", "atlas", "Claude.md");
+
+        assertThat(shown.status()).isEqualTo(1);
+        assertThat(shown.lines()).contains("+- Be brief.").anyMatch(line -> line.startsWith("@@ "));
+    }
+
+    @Test
+    void acceptsTheRepositorysText() throws IOException {
+        write("CLAUDE.md", AGREED + "- Be brief.\n");
+
+        var resolved = studio.run("drift", "resolve", "atlas", "claude.md", "--accept-repo", "--json");
+
+        assertThat(resolved.status()).isZero();
+        assertThat(resolved.json().at("/resolved/resolution").textValue()).isEqualTo("accepted_repo");
+        assertThat(studio.run("context", "show", "atlas", "claude.md").out()).endsWith("- Be brief.\n");
+        assertThat(studio.run("drift", "atlas").status()).isZero();
+    }
+
+    @Test
+    void writesStudiosTextAndTakesThatBack() throws IOException {
+        write("CLAUDE.md", "# Nothing\n");
+
+        studio.run("drift", "resolve", "atlas", "claude.md", "--keep-studio");
+        assertThat(atlas.resolve("CLAUDE.md")).hasContent(AGREED);
+
+        var undone = studio.run("undo");
+        assertThat(undone.status()).isZero();
+        assertThat(undone.out()).contains("claude.md");
+        assertThat(atlas.resolve("CLAUDE.md")).hasContent("# Nothing\n");
+    }
+
+    @Test
+    void mergesWhatBothSidesEdited() throws IOException {
+        write("CLAUDE.md", "# Rules of atlas\n\n- Ask first.\n- Never push.\n");
+        edit("claude.md", AGREED + "- Be brief.\n");
+
+        var merged = studio.run("drift", "resolve", "atlas", "claude.md", "--merge");
+
+        assertThat(merged.status()).isZero();
+        assertThat(atlas.resolve("CLAUDE.md"))
+                .hasContent("# Rules of atlas\n\n- Ask first.\n- Never push.\n- Be brief.\n");
+    }
+
+    @Test
+    void aMergeWithConflictsWritesNothingButTheMarkedText() throws IOException {
+        write("CLAUDE.md", "# Rules of the repository\n\n- Ask first.\n- Never push.\n");
+        edit("claude.md", "# Rules of Studio\n\n- Ask first.\n- Never push.\n");
+
+        var merged = studio.run("drift", "resolve", "atlas", "claude.md", "--merge", "--output", "marked.md", "--json");
+
+        assertThat(merged.status()).isEqualTo(1);
+        assertThat(merged.json().at("/conflicts/0/studio").textValue()).contains("Studio");
+        assertThat(folder.resolve("marked.md")).content().contains("<<<<<<<", "=======", ">>>>>>>");
+        assertThat(atlas.resolve("CLAUDE.md")).content().contains("Rules of the repository");
+        assertThat(studio.run("drift", "atlas", "--json")
+                        .json()
+                        .at("/drift/0/sync_status")
+                        .textValue())
+                .isEqualTo("diverged");
+    }
+
+    @Test
+    void aDismissedPairIsNotMentionedAgain() throws IOException {
+        write("CLAUDE.md", "# Nothing\n");
+
+        studio.run("drift", "resolve", "atlas", "claude.md", "--dismiss");
+        assertThat(studio.run("drift", "atlas").status()).isZero();
+
+        write("CLAUDE.md", "# Something else\n");
+        assertThat(studio.run("drift", "atlas").status()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherTextThanExpectedIsRefused() throws IOException {
+        write("CLAUDE.md", "# Nothing\n");
+
+        var refused = studio.run(
+                "drift", "resolve", "atlas", "claude.md", "--keep-studio", "--expect", "0".repeat(64), "--json");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.error()).isEqualTo("changed-meanwhile");
+        assertThat(atlas.resolve("CLAUDE.md")).hasContent("# Nothing\n");
+    }
+
+    @Test
+    void theTargetMustBeNamedWhereSeveralDrift() throws IOException {
+        write("AGENTS.md", AGREED);
+        studio.run("context", "target", "add", "atlas", "claude.md", "AGENTS.md");
+        write("CLAUDE.md", "# One\n");
+        write("AGENTS.md", "# Two\n");
+
+        var ambiguous = studio.run("drift", "resolve", "atlas", "claude.md", "--keep-studio", "--json");
+        var named = studio.run("drift", "resolve", "atlas", "claude.md", "--keep-studio", "--target", "AGENTS.md");
+
+        assertThat(ambiguous.error()).isEqualTo("ambiguous-target");
+        assertThat(named.status()).isZero();
+        assertThat(atlas.resolve("AGENTS.md")).hasContent(AGREED);
+        assertThat(atlas.resolve("CLAUDE.md")).hasContent("# One\n");
+    }
+
+    @Test
+    void exactlyOneWayMustBeNamed() throws IOException {
+        write("CLAUDE.md", "# Nothing\n");
+
+        assertThat(studio.run("drift", "resolve", "atlas", "claude.md", "--json")
+                        .error())
+                .isEqualTo("usage");
+        assertThat(studio.run("drift", "resolve", "atlas", "claude.md", "--merge", "--dismiss", "--json")
+                        .error())
+                .isEqualTo("usage");
+        assertThat(studio.run("drift", "resolve", "atlas", "claude.md", "--dismiss", "--output", "x", "--json")
+                        .error())
+                .isEqualTo("usage");
+    }
+
+    @Test
+    void syncWritesWhatIsBehindAndListsWhatIsLeft() throws IOException {
+        edit("claude.md", AGREED + "- Be brief.\n");
+
+        var dry = studio.run("sync", "atlas", "--dry-run", "--json");
+        assertThat(dry.json().at("/written/0/target").textValue()).isEqualTo("CLAUDE.md");
+        assertThat(atlas.resolve("CLAUDE.md")).hasContent(AGREED);
+
+        var done = studio.in(atlas).run("sync");
+        assertThat(done.status()).isZero();
+        assertThat(atlas.resolve("CLAUDE.md")).hasContent(AGREED + "- Be brief.\n");
+
+        write("CLAUDE.md", "# Nothing\n");
+        var left = studio.run("sync", ".", "claude.md", "--json");
+        assertThat(left.error()).isEqualTo("no-project-here");
+        var listed = studio.run("sync", "atlas", "claude.md", "--json");
+        assertThat(listed.status()).isEqualTo(1);
+        assertThat(listed.json().at("/left/0/filename").textValue()).isEqualTo("claude.md");
+    }
+
+    @Test
+    void thereIsNothingToUndoInANewHome() {
+        var fresh = Place.of(folder.resolve("fresh"), folder);
+
+        assertThat(fresh.run("undo", "--json").error()).isEqualTo("nothing-to-undo");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Files.writeString(atlas.resolve(path), text);
+    }
+
+    /// As somebody does who edits Studio's copy by hand.
+    private void edit(String name, String text) throws IOException {
+        var id = studio.run("project", "show", "atlas", "--json")
+                .json()
+                .at("/project/id")
+                .textValue();
+        Files.writeString(folder.resolve("home/projects/" + id + "/context/" + name), text);
+    }
+}

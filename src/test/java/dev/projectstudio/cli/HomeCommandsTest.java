@@ -1,0 +1,114 @@
+package dev.projectstudio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.boot.CommandRun.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+    private Place studio;
+
+    @BeforeEach
+    void registerARepository() throws IOException {
+        folder = folder.toRealPath();
+        home = folder.resolve("home");
+        studio = Place.of(home, folder);
+        Files.writeString(
+                Git.init(Files.createDirectories(folder.resolve("atlas"))).resolve("CLAUDE.md"), "# A\n");
+        studio.run("project", "add", "atlas");
+        studio.run("context", "adopt", "atlas");
+    }
+
+    @Test
+    void removeWantsAWordOfConsent() {
+        var silent = studio.run("project", "remove", "atlas", "--json");
+        var refused = studio.typing("n\n").run("project", "remove", "atlas");
+
+        assertThat(silent.error()).isEqualTo("confirmation-needed");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(studio.run("project", "list").lines()).hasSize(1);
+    }
+
+    @Test
+    void removeTouchesNothingInTheRepositoryAndCanBeRecovered() {
+        var removed = studio.run("project", "remove", "atlas", "--yes", "--json");
+
+        assertThat(removed.status()).isZero();
+        assertThat(studio.run("project", "list", "--archived", "--json").json().get("projects"))
+                .isEmpty();
+        assertThat(folder.resolve("atlas/CLAUDE.md")).hasContent("# A\n");
+
+        var backup = removed.json().get("backup").textValue();
+        var recovered = studio.run("recover", "--backup", backup, "--json");
+        assertThat(recovered.status()).isZero();
+        assertThat(Path.of(recovered.json().at("/recovered/set_aside").textValue()))
+                .exists();
+        assertThat(studio.run("context", "show", "atlas", "claude.md").out()).isEqualTo("# A\n");
+    }
+
+    @Test
+    void aDamagedDatabaseIsRefusedByEveryCommandAndNamedByDoctor() throws IOException {
+        damage();
+
+        var refused = studio.run("project", "list", "--json");
+        var examined = studio.run("doctor", "--json");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.error()).isEqualTo("database-damaged");
+        assertThat(refused.err()).contains("studio recover");
+        assertThat(examined.status()).isEqualTo(1);
+        assertThat(examined.json().at("/problems/0/code").textValue()).isEqualTo("database-broken");
+    }
+
+    @Test
+    void aLostDatabaseIsNeverReplacedByAnEmptyOne() throws IOException {
+        for (var part : new String[] {"", "-wal", "-shm"}) {
+            Files.deleteIfExists(Path.of(home.resolve("studio.db") + part));
+        }
+
+        assertThat(studio.run("project", "list", "--json").error()).isEqualTo("database-missing");
+        assertThat(home.resolve("studio.db")).doesNotExist();
+    }
+
+    @Test
+    void aHomeCanBeLookedAtWithoutChangingIt() {
+        var look = studio.run("recover", "--read-only", "--json");
+
+        assertThat(look.status()).isZero();
+        assertThat(look.json().at("/projects/0/name").textValue()).isEqualTo("atlas");
+    }
+
+    @Test
+    void doctorFindsNothingInAHomeThatIsWell() {
+        var well = studio.run("doctor");
+
+        assertThat(well.out()).isEqualTo("Nothing is wrong.\n");
+        assertThat(well.status()).isZero();
+    }
+
+    @Test
+    void doctorNamesAMissingRepository() throws IOException {
+        Files.move(folder.resolve("atlas"), folder.resolve("elsewhere"));
+
+        var examined = studio.run("doctor", "--json");
+
+        assertThat(examined.status()).isEqualTo(1);
+        assertThat(examined.json().findValuesAsText("code")).contains("repo-missing");
+        assertThat(examined.json().at("/problems/0/hint").textValue()).contains("--repo-path");
+    }
+
+    private void damage() throws IOException {
+        Files.deleteIfExists(Path.of(home.resolve("studio.db") + "-wal"));
+        Files.writeString(home.resolve("studio.db"), "not a database at all ".repeat(100));
+    }
+}

@@ -1,0 +1,221 @@
+package dev.projectstudio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.boot.CommandRun.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private Path atlas;
+    private Place studio;
+
+    @BeforeEach
+    void makeDirectories() throws IOException {
+        folder = folder.toRealPath();
+        atlas = Files.createDirectories(folder.resolve("code/atlas"));
+        studio = Place.of(folder.resolve("home"), folder);
+    }
+
+    @Test
+    void addPrintsTheIdOfTheNewProject() {
+        var added = studio.run("project", "add", "code/atlas", "--description", "Maps");
+
+        var shown = studio.run("project", "show", added.out().strip(), "--json")
+                .json()
+                .get("project");
+        assertThat(added.status()).isZero();
+        assertThat(added.err()).isEmpty();
+        assertThat(shown.get("name").textValue()).isEqualTo("atlas");
+        assertThat(shown.get("description").textValue()).isEqualTo("Maps");
+        assertThat(shown.get("repo_path").textValue()).isEqualTo(atlas.toString());
+        assertThat(shown.get("active").booleanValue()).isTrue();
+        assertThat(shown.get("drift_count").intValue()).isZero();
+        assertThat(shown.get("archived_at").isNull()).isTrue();
+        assertThat(shown.get("created_at").textValue()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+    }
+
+    @Test
+    void addOfTheSameDirectoryNamesTheProjectItIs() {
+        studio.run("project", "add", atlas.toString());
+
+        var again = studio.run("project", "add", atlas + "/../atlas/", "--json");
+
+        assertThat(again.status()).isEqualTo(2);
+        assertThat(again.error()).isEqualTo("already-registered");
+        assertThat(again.err()).contains("atlas").hasLineCount(1);
+    }
+
+    @Test
+    void addRefusesWhatIsNoDirectory() {
+        var missing = studio.run("project", "add", "nowhere", "--json");
+        var empty = studio.run("project", "add", "", "--json");
+
+        assertThat(missing.error()).isEqualTo("not-a-directory");
+        assertThat(empty.error()).isEqualTo("path-empty");
+        assertThat(empty.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aProjectIsMeantByIdNameOrPath() {
+        var id = studio.run("project", "add", "code/atlas").out().strip();
+
+        assertThat(shownId(studio, id)).isEqualTo(id);
+        assertThat(shownId(studio, "ATLAS")).isEqualTo(id);
+        assertThat(shownId(studio, atlas.toString())).isEqualTo(id);
+        assertThat(shownId(studio.in(atlas), ".")).isEqualTo(id);
+    }
+
+    @Test
+    void withoutAWordTheProjectOfTheDirectoryIsMeant() {
+        studio.run("project", "add", "code/atlas");
+
+        var inside = studio.in(atlas).run("project", "show", "--json");
+        var outside = studio.run("project", "show", "--json");
+
+        assertThat(inside.json().at("/project/name").textValue()).isEqualTo("atlas");
+        assertThat(outside.error()).isEqualTo("no-project-here");
+    }
+
+    @Test
+    void listShowsArchivedProjectsOnlyWhenAsked() {
+        studio.run("project", "add", "code/atlas");
+        studio.run("project", "archive", "atlas");
+
+        assertThat(studio.run("project", "list", "--json").json().get("projects"))
+                .isEmpty();
+        assertThat(studio.run("project", "list", "--archived", "--json")
+                        .json()
+                        .at("/projects/0/archived_at")
+                        .isNull())
+                .isFalse();
+        assertThat(studio.run("project", "unarchive", "atlas").out()).contains("atlas");
+        assertThat(studio.run("project", "list").lines())
+                .singleElement()
+                .asString()
+                .contains("atlas");
+    }
+
+    @Test
+    void useMakesAnotherProjectActive() throws IOException {
+        var borealis = Files.createDirectory(folder.resolve("borealis"));
+        studio.run("project", "add", "code/atlas");
+        studio.run("project", "add", borealis.toString());
+
+        var used = studio.run("project", "use", "borealis");
+
+        assertThat(used.status()).isZero();
+        assertThat(studio.run("project", "list", "--json").json().findValuesAsText("active"))
+                .containsExactly("false", "true");
+    }
+
+    @Test
+    void updateRenamesDescribesAndRelocates() throws IOException {
+        studio.run("project", "add", "code/atlas");
+        var moved = Files.move(atlas, folder.resolve("moved"));
+
+        var updated = studio.run(
+                "project",
+                "update",
+                "atlas",
+                "--name",
+                "Maps",
+                "--description",
+                "All",
+                "--repo-path",
+                "moved",
+                "--json");
+
+        var project = updated.json().get("project");
+        assertThat(project.get("name").textValue()).isEqualTo("Maps");
+        assertThat(project.get("description").textValue()).isEqualTo("All");
+        assertThat(project.get("repo_path").textValue()).isEqualTo(moved.toString());
+    }
+
+    @Test
+    void updateWithNothingToDoIsWrongUsage() {
+        studio.run("project", "add", "code/atlas");
+
+        assertThat(studio.run("project", "update", "atlas", "--json").error()).isEqualTo("usage");
+    }
+
+    @Test
+    void trustIsForRepositoriesAndCanBeTakenBack() throws IOException {
+        Git.init(atlas);
+        studio.run("project", "add", "code/atlas");
+
+        var trusted = studio.run("project", "trust", "atlas", "--json");
+        var untrusted = studio.run("project", "untrust", "atlas", "--json");
+
+        assertThat(trusted.json().at("/projects/0/trusted_at").isNull()).isFalse();
+        assertThat(untrusted.json().at("/projects/0/trusted_at").isNull()).isTrue();
+    }
+
+    @Test
+    void somebodyAtTheTerminalIsAskedToTrust() throws IOException {
+        Git.init(atlas);
+
+        var added = studio.typing("y\n").run("project", "add", "code/atlas");
+
+        assertThat(added.err()).contains("[y/N]");
+        assertThat(studio.run("project", "show", "atlas", "--json")
+                        .json()
+                        .at("/project/trusted_at")
+                        .isNull())
+                .isFalse();
+    }
+
+    @Test
+    void scanRegistersWhatIsNew() throws IOException {
+        Git.init(atlas);
+        Git.init(Files.createDirectories(folder.resolve("code/borealis")));
+        studio.run("project", "add", "code/atlas");
+
+        var dry = studio.run("project", "scan", "code", "--dry-run", "--json");
+        var done = studio.run("project", "scan", "code", "--trust", "--json");
+
+        assertThat(dry.json().get("projects").findValuesAsText("name")).containsExactly("borealis");
+        assertThat(done.json().at("/projects/0/trusted_at").isNull()).isFalse();
+        assertThat(done.json().at("/skipped/0/registered_as").textValue()).isEqualTo("atlas");
+        assertThat(studio.run("project", "list").lines()).hasSize(2);
+        assertThat(done.status()).isZero();
+    }
+
+    @Test
+    void scanLooksNoDeeperThanTold() throws IOException {
+        Git.init(atlas);
+
+        assertThat(studio.run("project", "scan", ".", "--depth", "1", "--json")
+                        .json()
+                        .get("projects"))
+                .isEmpty();
+        assertThat(studio.run("project", "scan", ".", "--depth", "-1", "--json").error())
+                .isEqualTo("depth-negative");
+    }
+
+    @Test
+    void aNameCannotBreakTheLineItIsPrintedOn() throws IOException {
+        var hostile = Files.createDirectory(folder.resolve("a\u001b[31mb\u202ec\nd"));
+        studio.run("project", "add", hostile.toString(), "--name", "atlas");
+
+        var listed = studio.run("project", "list");
+
+        assertThat(listed.lines()).hasSize(1);
+        assertThat(listed.out()).doesNotContain("\u001b", "\u202e").contains("\\u{1b}[31m");
+    }
+
+    private static String shownId(Place place, String word) {
+        return place.run("project", "show", word, "--json")
+                .json()
+                .at("/project/id")
+                .textValue();
+    }
+}
