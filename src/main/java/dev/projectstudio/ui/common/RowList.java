@@ -1,8 +1,10 @@
 package dev.projectstudio.ui.common;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -70,8 +72,8 @@ public class RowList<T> extends ListView<T> {
 
     private void typed(KeyEvent event) {
         switch (event.getCharacter()) {
-            case "j" -> move(1);
-            case "k" -> move(-1);
+            case "j" -> press(KeyCode.DOWN);
+            case "k" -> press(KeyCode.UP);
             case "x" -> withSelected(mark);
             default -> {
                 return;
@@ -90,14 +92,9 @@ public class RowList<T> extends ListView<T> {
         }
     }
 
-    private void move(int by) {
-        int size = getItems().size();
-        if (size > 0) {
-            int next = Math.clamp((long) getSelectionModel().getSelectedIndex() + by, 0, size - 1);
-            getSelectionModel().clearAndSelect(next);
-            getFocusModel().focus(next);
-            scrollTo(Math.max(0, next - 2));
-        }
+    /// As the arrow would: the list itself knows how to scroll.
+    private void press(KeyCode arrow) {
+        Event.fireEvent(this, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", arrow, false, false, false, false));
     }
 
     private void selectSomething(boolean focused) {
@@ -116,6 +113,8 @@ public class RowList<T> extends ListView<T> {
     private static final class RowCell<T> extends ListCell<T> {
 
         private final Function<? super T, ? extends Node> row;
+        // a row that is built again for the same item loses its looks for a moment
+        private @Nullable T shown;
 
         RowCell(Function<? super T, ? extends Node> row, RowList<T> list) {
             this.row = row;
@@ -129,7 +128,11 @@ public class RowList<T> extends ListView<T> {
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
-            setGraphic(item == null || empty ? null : row.apply(item));
+            var wanted = empty ? null : item;
+            if (!Objects.equals(shown, wanted)) {
+                shown = wanted;
+                setGraphic(wanted == null ? null : row.apply(wanted));
+            }
         }
     }
 }

@@ -33,6 +33,7 @@ final class PickerView extends VBox {
     private final ListView<PickItem> list = new ListView<>();
     private final PickerViewModel model;
     private final Messages text;
+    private int top;
 
     /// @param picked called with the choice, after which the picker is to close
     PickerView(PickerViewModel model, String prompt, String nothing, Runnable picked, Messages text) {
@@ -71,7 +72,11 @@ final class PickerView extends VBox {
     private void select(int index) {
         if (index < list.getItems().size()) {
             list.getSelectionModel().clearAndSelect(index);
-            list.scrollTo(Math.max(0, index - SHOWN + 1));
+            int wanted = Math.clamp(top, Math.max(0, index - SHOWN + 1), index);
+            if (wanted != top) {
+                top = wanted;
+                list.scrollTo(top);
+            }
         }
     }
 
@@ -124,10 +129,22 @@ final class PickerView extends VBox {
             var row = new HBox(title, detail, kind);
             row.getStyleClass().add("picker-row");
             row.setAlignment(Pos.CENTER_LEFT);
-            if (item.shortcut() != null) {
-                row.getChildren().add(new KeyCaps(item.shortcut(), text));
+            if (list.getItems().stream().anyMatch(each -> each.shortcut() != null)) {
+                row.getChildren().add(key(item));
             }
             return row;
+        }
+
+        /// As wide in every row, so that what stands before it lines up.
+        private Node key(PickItem item) {
+            var shortcut = item.shortcut();
+            var column = new HBox();
+            column.getStyleClass().add("picker-key");
+            column.setAlignment(Pos.CENTER_RIGHT);
+            if (shortcut != null) {
+                column.getChildren().add(new KeyCaps(shortcut, text));
+            }
+            return column;
         }
 
         /// Pieces of the title, the matched letters in bold.

@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.ColorScheme;
@@ -216,11 +218,13 @@ public final class StudioWindow implements AutoCloseable {
 
     private void openSheet() {
         var page = pages.pageProperty().get();
-        var ofPage = page == null ? List.<Command>of() : page.commands();
+        var ofPage = page == null
+                ? Set.<String>of()
+                : page.commands().stream().map(Command::id).collect(Collectors.toSet());
         var all = catalogue.boundProperty().get();
         var here = new ArrayList<CommandCatalogue.Bound>();
         var everywhere = new ArrayList<CommandCatalogue.Bound>();
-        all.forEach(bound -> (ofPage.contains(bound.command()) ? here : everywhere).add(bound));
+        all.forEach(bound -> (ofPage.contains(bound.command().id()) ? here : everywhere).add(bound));
         var sheet = new ShortcutSheet(page == null ? "" : page.title().getValue(), here, everywhere, bench.text());
         bench.overlays().open(new Overlay("shortcuts", sheet, sheet.focusTarget(), Place.CENTRE));
     }
