@@ -185,8 +185,8 @@ final class Studio implements Services {
         return new Doctor(session, projects(), context(), backups(), files, Doctor.watchLimitOfSystem());
     }
 
-    /// Fills a new database from the files of the home.
-    Rebuilt rebuild() {
+    @Override
+    public Rebuilt rebuild() {
         var projectRows = new ProjectRebuild(database(), settings(), clock);
         var contextRows = new ContextRebuild(
                 database(), projects(), new StudioCopies(files, home()), versions(), activity, clock);

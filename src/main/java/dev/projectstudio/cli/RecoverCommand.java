@@ -1,8 +1,11 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.context.HomeFinding;
+import dev.projectstudio.core.home.Rebuilt;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -28,6 +31,9 @@ final class RecoverCommand implements Callable<Integer> {
         if (way.readOnly) {
             return look();
         }
+        if (way.rebuild) {
+            return rebuilt(recovery.makeWay().orElse(null));
+        }
         var backup = invocation.path(String.valueOf(way.backup));
         return restored(backup, recovery.restore(backup).orElse(null));
     }
@@ -42,6 +48,41 @@ final class RecoverCommand implements Callable<Integer> {
             return lines.stream().map(Escapes::line).toList();
         });
         return 0;
+    }
+
+    /// @return 1 if something could not be brought back whole
+    private int rebuilt(@Nullable Path aside) {
+        var rebuilt = invocation.services().rebuild();
+        var findings =
+                rebuilt.findings().stream().filter(HomeFinding::needsAttention).toList();
+        var lost = invocation.text(Rebuilt.LOST_KEY);
+        var json = Json.object(
+                "projects", rebuilt.projects(),
+                "unnamed", rebuilt.unnamed(),
+                "findings",
+                        findings.stream()
+                                .map(finding -> Json.object(
+                                        "kind", word(finding), "path", finding.path(), "reason", finding.reason()))
+                                .toList(),
+                "lost", lost,
+                "set_aside", aside);
+        invocation.print(Json.object("recovered", json), () -> {
+            var lines = new ArrayList<String>();
+            lines.add(invocation.text("cli.recover.rebuilt", rebuilt.projects().size()));
+            rebuilt.unnamed().forEach(folder -> lines.add(invocation.text("cli.recover.unnamed", folder)));
+            findings.forEach(
+                    finding -> lines.add(invocation.text("cli.recover.finding", finding.path(), word(finding))));
+            lines.add(lost);
+            if (aside != null) {
+                lines.add(invocation.text("cli.recover.aside", aside));
+            }
+            return lines.stream().map(Escapes::line).toList();
+        });
+        return rebuilt.unnamed().isEmpty() && findings.isEmpty() ? 0 : 1;
+    }
+
+    private static String word(HomeFinding finding) {
+        return finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Shows what the home holds, without changing anything in it.
@@ -63,6 +104,9 @@ final class RecoverCommand implements Callable<Integer> {
 
         @Option(names = "--backup", paramLabel = "FILE", required = true)
         private @Nullable String backup;
+
+        @Option(names = "--rebuild", required = true)
+        private boolean rebuild;
 
         @Option(names = "--read-only", required = true)
         private boolean readOnly;

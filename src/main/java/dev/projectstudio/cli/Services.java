@@ -8,6 +8,7 @@ import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SyncService;
 import dev.projectstudio.core.home.Doctor;
 import dev.projectstudio.core.home.ProjectRemoval;
+import dev.projectstudio.core.home.Rebuilt;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
@@ -47,6 +48,9 @@ public interface Services extends AutoCloseable {
     UndoJournal undo();
 
     Doctor doctor();
+
+    /// Fills a new database from the files of the home.
+    Rebuilt rebuild();
 
     /// Watches everything until this is closed. Returns when it does; what happens from now on goes to the listener,
     /// one call at a time.
