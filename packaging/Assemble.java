@@ -3,6 +3,7 @@ import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -138,7 +139,8 @@ public final class Assemble {
                 ? bytes
                 : classes.transformClass(
                         old,
-                        ClassTransform.ACCEPT_ALL.andThen(
+                        ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
+                                .andThen(
                                 ClassTransform.endHandler(made -> made.withVersion(ClassFile.JAVA_8_VERSION, 0))));
     }
 

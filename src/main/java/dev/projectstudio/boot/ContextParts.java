@@ -10,8 +10,8 @@ import dev.projectstudio.core.context.HomeContent;
 import dev.projectstudio.core.context.ProjectMirror;
 import dev.projectstudio.core.context.RestoredContexts;
 import dev.projectstudio.core.context.StudioCopies;
+import dev.projectstudio.core.drift.DriftDependents;
 import dev.projectstudio.platform.file.Contents;
-import java.util.List;
 
 /// What works with context files.
 record ContextParts(
@@ -30,7 +30,7 @@ record ContextParts(
         var targets = new ContextTargets(database, clock);
         var versions = new ContextVersions(database, contents, clock);
         var writer = new ContextWriter(studio.filing(), copies, contents, studio.activity(), studio.journal(), clock);
-        var service = new ContextService(database, projects, copies, targets, versions, writer, (_, _) -> List.of());
+        var service = new ContextService(database, projects, copies, targets, versions, writer, new DriftDependents());
         var planner = new AdoptionPlanner(database, studio.files());
         var adoption = new AdoptionService(projects, planner, targets, versions, writer);
         var content = new HomeContent(database, projects, copies, targets, versions, mirror, clock);
