@@ -84,6 +84,14 @@ public final class WindowSession implements AutoCloseable {
         studio.threads().background(studio::reread);
     }
 
+    StudioWindow window() {
+        return window;
+    }
+
+    Workbench bench() {
+        return bench;
+    }
+
     /// The window without a stage, to be drawn.
     public Scene scene(double width, double height) {
         window.start();

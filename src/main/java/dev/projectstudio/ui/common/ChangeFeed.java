@@ -27,14 +27,21 @@ public final class ChangeFeed {
     /// One listener for changes of several kinds.
     public Subscription on(List<Class<? extends Change>> types, Runnable listener) {
         var pending = new AtomicBoolean();
-        return bus.subscribe(change -> {
+        var closed = new AtomicBoolean();
+        var subscription = bus.subscribe(change -> {
             if (concerns(types, change) && pending.compareAndSet(false, true)) {
                 front.execute(() -> {
                     pending.set(false);
-                    listener.run();
+                    if (!closed.get()) {
+                        listener.run();
+                    }
                 });
             }
         });
+        return () -> {
+            closed.set(true);
+            subscription.close();
+        };
     }
 
     private static boolean concerns(List<Class<? extends Change>> types, Change change) {

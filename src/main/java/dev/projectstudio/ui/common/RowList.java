@@ -118,6 +118,8 @@ public class RowList<T> extends ListView<T> {
 
         RowCell(Function<? super T, ? extends Node> row, RowList<T> list) {
             this.row = row;
+            // as wide as the list, never wider: what does not fit is shortened, not scrolled to
+            setPrefWidth(0);
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !isEmpty()) {
                     list.open.accept(getItem());

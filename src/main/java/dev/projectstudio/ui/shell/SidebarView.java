@@ -65,7 +65,7 @@ final class SidebarView extends VBox {
 
     private void addPages(VBox pages, List<Destination> destinations, List<Command> go) {
         for (var scope : Scope.values()) {
-            if (scope == Scope.PROJECT) {
+            if (scope == Scope.PROJECT && destinations.stream().anyMatch(each -> each.scope() == scope)) {
                 pages.getChildren().add(heading());
             }
             for (int i = 0; i < destinations.size(); i++) {

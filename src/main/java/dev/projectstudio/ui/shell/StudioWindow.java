@@ -84,12 +84,12 @@ public final class StudioWindow implements AutoCloseable {
     }
 
     /// The pages it can open, in the order of the sidebar.
-    List<Destination> destinations() {
+    public List<Destination> destinations() {
         return destinations;
     }
 
     /// Runs a command by its id, as its key would.
-    void run(String commandId) {
+    public void run(String commandId) {
         catalogue.find(commandId).ifPresent(bound -> bound.command().run());
     }
 

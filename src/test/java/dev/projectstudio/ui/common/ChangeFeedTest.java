@@ -52,6 +52,17 @@ class ChangeFeedTest {
         assertThat(heard).hasValue(0);
     }
 
+    @Test
+    void hearsNothingThatWasOnItsWayWhenItClosed() {
+        var subscription = feed.on(SettingsChanged.class, heard::incrementAndGet);
+        bus.publish(new SettingsChanged("theme"));
+
+        subscription.close();
+        drain();
+
+        assertThat(heard).hasValue(0);
+    }
+
     private void drain() {
         while (!front.isEmpty()) {
             front.poll().run();
