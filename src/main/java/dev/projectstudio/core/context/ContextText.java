@@ -21,15 +21,27 @@ public final class ContextText {
     private final String hash;
 
     private ContextText(byte[] raw, byte[] canonical, boolean text, TextForm form) {
+        this(raw, canonical, text, form, Hashes.sha256(canonical));
+    }
+
+    private ContextText(byte[] raw, byte[] canonical, boolean text, TextForm form, String hash) {
         this.raw = raw;
         this.canonical = canonical;
         this.text = text;
         this.form = form;
-        this.hash = Hashes.sha256(canonical);
+        this.hash = hash;
     }
 
     public static ContextText of(byte[] raw) {
         return isUtf8(raw) ? normalise(raw) : new ContextText(raw, raw, false, TextForm.CANONICAL);
+    }
+
+    /// The same, of bytes whose hash is known: most files are canonical, and need not be hashed again.
+    public static ContextText of(byte[] raw, String rawHash) {
+        if (!isUtf8(raw)) {
+            return new ContextText(raw, raw, false, TextForm.CANONICAL, rawHash);
+        }
+        return isCanonical(raw) ? new ContextText(raw, raw, true, TextForm.CANONICAL, rawHash) : normalise(raw);
     }
 
     /// A text as a person typed or pasted it.
@@ -104,10 +116,15 @@ public final class ContextText {
     }
 
     private static boolean isUtf8(byte[] raw) {
+        boolean isAscii = true;
         for (byte value : raw) {
             if (value == 0) {
                 return false;
             }
+            isAscii &= value > 0;
+        }
+        if (isAscii) {
+            return true;
         }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw));

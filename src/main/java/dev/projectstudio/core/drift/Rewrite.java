@@ -54,7 +54,7 @@ final class Rewrite {
     void target(TargetId id, ContextText next) {
         var look = require(id);
         var tracked = look.tracked();
-        var root = Objects.requireNonNull(Sides.repoRoot(tracked));
+        var root = Objects.requireNonNull(sides.repoRoot(tracked));
         var before = look.repo().content();
         var bytes = next.bytesIn(tracked.target().form());
         var after = ContextText.of(bytes);

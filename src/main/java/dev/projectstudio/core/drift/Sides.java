@@ -3,13 +3,18 @@ package dev.projectstudio.core.drift;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.TrackedTarget;
 import dev.projectstudio.core.drift.SideLook.Content;
+import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.file.FileRoot;
 import dev.projectstudio.platform.file.FileStamp;
 import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.file.Reason;
 import dev.projectstudio.platform.file.StudioHome;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at both sides of a target on the disk.
@@ -18,6 +23,8 @@ public final class Sides {
     private final StudioHome home;
     private final FileStore files;
     private final Clock clock;
+    private final Map<ProjectId, FileRoot> contextFolders = new ConcurrentHashMap<>();
+    private final Map<Path, FileRoot> repositories = new ConcurrentHashMap<>();
 
     public Sides(StudioHome home, FileStore files, Clock clock) {
         this.home = home;
@@ -37,7 +44,10 @@ public final class Sides {
     }
 
     SideLook studio(TrackedTarget tracked) {
-        return look(files.read(home.fileRoot(), studioPath(tracked)));
+        var state = files.read(contextFolder(tracked), tracked.file().filePath());
+        return state instanceof FileState.Unreadable(var reason) && reason.equals(Reason.REPO_MISSING)
+                ? SideLook.of(new Side.Absent())
+                : look(state);
     }
 
     SideLook repo(TrackedTarget tracked) {
@@ -56,16 +66,23 @@ public final class Sides {
         return home.contextPath(file.projectId().value(), file.filePath());
     }
 
-    static @Nullable FileRoot repoRoot(TrackedTarget tracked) {
+    @Nullable
+    FileRoot repoRoot(TrackedTarget tracked) {
         var repository = tracked.repository();
-        return repository == null ? null : FileRoot.repo(repository);
+        return repository == null ? null : repositories.computeIfAbsent(repository, FileRoot::repo);
+    }
+
+    // Looking starts as deep as it can: every folder on the way to a file costs as much as the file.
+    private FileRoot contextFolder(TrackedTarget tracked) {
+        return contextFolders.computeIfAbsent(
+                tracked.file().projectId(), project -> FileRoot.home(home.contextFolder(project.value())));
     }
 
     private SideLook studioAtAGlance(TrackedTarget tracked, Instant now) {
         var copy = tracked.file().copy();
         var hash = copy.hash();
         if (hash != null && copy.reason() == null && copy.contentHash() != null) {
-            var stamp = stat(home.fileRoot(), studioPath(tracked));
+            var stamp = stat(contextFolder(tracked), tracked.file().filePath());
             if (stamp != null && Stamps.stillHolds(stamp, copy.stamp(), copy.hashedAt(), now)) {
                 return SideLook.known(hash, stamp);
             }
@@ -95,7 +112,7 @@ public final class Sides {
             case FileState.Absent _ -> SideLook.of(new Side.Absent());
             case FileState.Unreadable(var reason) -> SideLook.of(new Side.Unreadable(reason));
             case FileState.Present present -> {
-                var text = ContextText.of(present.bytes());
+                var text = ContextText.of(present.bytes(), present.rawHash());
                 var content = new Content(text, present.rawHash(), present.realPath());
                 yield new SideLook(new Side.Text(text.hash()), present.stamp(), content);
             }

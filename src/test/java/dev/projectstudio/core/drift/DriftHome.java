@@ -160,9 +160,11 @@ final class DriftHome {
         return home.contextFolder(project.value()).resolve(name);
     }
 
+    /// What the activity log says of drift.
     List<String> activities() {
         return database.read(sql -> sql.select(ACTIVITY_LOG.ACTIVITY_TYPE)
                 .from(ACTIVITY_LOG)
+                .where(ACTIVITY_LOG.ACTIVITY_TYPE.startsWith("drift_"))
                 .orderBy(ACTIVITY_LOG.CREATED_AT, ACTIVITY_LOG.ID)
                 .fetch(ACTIVITY_LOG.ACTIVITY_TYPE));
     }

@@ -68,7 +68,10 @@ class ResolutionServiceTest {
         assertThat(statusOf("AGENTS.md")).isEqualTo("synced");
         assertThat(home.check().events()).isEmpty();
         assertThat(home.activities()).containsExactlyInAnyOrder("drift_detected", "drift_resolved");
-        assertThat(versions()).extracting(ContextVersion::cause).contains("accepted_repo", "replaced");
+        assertThat(versions()).extracting(ContextVersion::cause).contains("accepted_repo");
+        assertThat(versions())
+                .extracting(version -> home.versions.text(version).text().orElseThrow())
+                .contains(TEXT, REPO);
     }
 
     @Test
