@@ -20,6 +20,7 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectRebuild;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.watch.WatchEvent;
@@ -178,6 +179,11 @@ final class Studio implements Services {
         contextParts(); // hear, as the projects do, what an undo does to their rows
         drift.get();
         return undo.get();
+    }
+
+    @Override
+    public SampleHome sample() {
+        return new SampleHome(home(), projects(), adoption(), context(), drift(), removal(), clock);
     }
 
     @Override

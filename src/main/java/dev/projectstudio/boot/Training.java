@@ -9,7 +9,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,16 +16,25 @@ import java.util.Map;
 /// the AOT cache of the packaged application.
 public final class Training {
 
+    private static final int FAILED = 2;
+    private static final String MISTAKE = "nothing-of-this-name";
     private static final List<List<String>> COMMANDS = List.of(
-            List.of("context", "adopt", "sample"),
-            List.of("context", "list", "sample", "--json"),
-            List.of("context", "show", "sample", "claude.md"),
-            List.of("drift", "sample"),
+            List.of("context", "adopt", "notes"),
+            List.of("context", "list", "notes", "--json"),
+            List.of("context", "show", "notes", "claude.md"),
+            List.of("context", "history", "notes", "claude.md"),
+            List.of("drift", "notes"),
             List.of("drift", "--all", "--json"),
+            List.of("drift", "show", "risk-workbench", "claude.md"),
+            List.of("drift", "resolve", "risk-workbench", "agents.md", "--merge"),
+            List.of("drift", "resolve", "risk-workbench", "claude.md", "--accept-repo"),
+            List.of("sync", "atlas-api"),
+            List.of("undo"),
+            List.of("doctor"),
             List.of("project", "list"),
-            List.of("project", "show", "sample"),
+            List.of("project", "show", "notes"),
             List.of("project", "list", "--json"),
-            List.of("project", "show", "nothing-of-this-name", "--json"),
+            List.of("project", "show", MISTAKE, "--json"),
             List.of("project", "--help"),
             List.of("--help"));
 
@@ -44,8 +52,9 @@ public final class Training {
     }
 
     private void run() throws IOException {
-        var repository = Files.createDirectories(home.resolveSibling("sample"));
-        Files.writeString(repository.resolve("CLAUDE.md"), "# Sample\n\n- Ask before deleting.\n");
+        var repository = Files.createDirectories(home.resolveSibling("notes"));
+        Files.writeString(repository.resolve("CLAUDE.md"), "# Notes\n\n- Ask before deleting.\n");
+        command(List.of("sample"));
         command(List.of("project", "add", repository.toString()));
         for (var words : COMMANDS) {
             command(words);
@@ -53,9 +62,11 @@ public final class Training {
     }
 
     private void command(List<String> words) {
-        var args = new ArrayList<>(words);
-        args.addAll(List.of("--home", home.toString()));
         var terminal = new Terminal(new BufferedReader(Reader.nullReader()), nowhere, nowhere, false, false, false);
-        Start.in(Map.of(), terminal, home).run(args.toArray(String[]::new));
+        int status = Start.in(Map.of("PROJECT_STUDIO_HOME", home.toString()), terminal, home)
+                .run(words.toArray(String[]::new));
+        if (status == FAILED && !words.contains(MISTAKE)) {
+            throw new IllegalStateException(String.join(" ", words));
+        }
     }
 }

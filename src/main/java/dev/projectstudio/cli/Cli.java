@@ -90,6 +90,7 @@ public final class Cli {
                         .addSubcommand(new DriftResolveCommand(invocation)));
         commands.put("sync", invocation -> new CommandLine(new SyncCommand(invocation)));
         commands.put("watch", invocation -> new CommandLine(new WatchCommand(invocation)));
+        commands.put("sample", invocation -> new CommandLine(new SampleCommand(invocation)));
         commands.put("doctor", invocation -> new CommandLine(new DoctorCommand(invocation)));
         commands.put("recover", invocation -> new CommandLine(new RecoverCommand(invocation)));
         commands.put(COMPLETION, invocation -> new CommandLine(new CompletionCommand(invocation)));

@@ -12,6 +12,7 @@ import dev.projectstudio.core.home.Rebuilt;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.watch.WatchEvent;
 import dev.projectstudio.core.watch.WatchStatus;
@@ -46,6 +47,8 @@ public interface Services extends AutoCloseable {
     SyncService sync();
 
     UndoJournal undo();
+
+    SampleHome sample();
 
     Doctor doctor();
 

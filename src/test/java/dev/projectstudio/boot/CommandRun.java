@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +42,7 @@ public record CommandRun(int status, String out, String err) {
     public record Place(Path home, Path directory, Map<String, String> environment, String typed) {
 
         public static Place of(Path home, Path directory) {
-            return new Place(home, directory, Map.of(), "");
+            return new Place(home, directory, Map.of("PROJECT_STUDIO_HOME", home.toString()), "");
         }
 
         public Place in(Path other) {
@@ -49,7 +50,9 @@ public record CommandRun(int status, String out, String err) {
         }
 
         public Place with(String variable, String value) {
-            return new Place(home, directory, Map.of(variable, value), typed);
+            var more = new HashMap<>(environment);
+            more.put(variable, value);
+            return new Place(home, directory, more, typed);
         }
 
         public Place typing(String answer) {

@@ -120,6 +120,27 @@ class HomeCommandsTest {
         assertThat(examined.json().at("/problems/0/hint").textValue()).contains("--repo-path");
     }
 
+    @Test
+    void theSampleIsForAnEmptyHomeAndGoesInOneStep() {
+        var fresh = Place.of(folder.resolve("fresh"), folder);
+
+        var filled = fresh.run("sample", "--json");
+        var drift = fresh.run("drift", "--all", "--json").json().get("drift");
+
+        assertThat(studio.run("sample", "--json").error()).isEqualTo("home-not-empty");
+        assertThat(filled.status()).isZero();
+        assertThat(filled.json().get("projects").findValuesAsText("name"))
+                .containsExactly("risk-workbench", "atlas-api", "field-notes");
+        assertThat(drift.findValuesAsText("sync_status")).contains("stale", "diverged");
+        assertThat(drift.findValuesAsText("reason")).contains("deleted-in-repo");
+        assertThat(folder.resolve("fresh/sample-repos/atlas-api/.git/HEAD")).exists();
+
+        assertThat(fresh.run("sample", "--delete").status()).isZero();
+        assertThat(folder.resolve("fresh/sample-repos")).doesNotExist();
+        assertThat(fresh.run("project", "list", "--archived", "--json").json().get("projects"))
+                .isEmpty();
+    }
+
     private void damage() throws IOException {
         Files.deleteIfExists(Path.of(home.resolve("studio.db") + "-wal"));
         Files.writeString(home.resolve("studio.db"), "not a database at all ".repeat(100));

@@ -89,6 +89,15 @@ public record StudioHome(Path root) {
         }
     }
 
+    /// A folder for the owner only, if none is there.
+    public void createFolderPrivately(Path folder) {
+        try {
+            makeFolder(folder);
+        } catch (IOException e) {
+            throw Failures.toWrite(e, folder, 0);
+        }
+    }
+
     public Path database() {
         return root.resolve("studio.db");
     }
