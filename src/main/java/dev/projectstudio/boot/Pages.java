@@ -2,10 +2,14 @@ package dev.projectstudio.boot;
 
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.GitStatusService;
+import dev.projectstudio.platform.desktop.DesktopPrograms;
+import dev.projectstudio.platform.desktop.DesktopSystem;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.Workbench;
+import dev.projectstudio.ui.context.ContextScreens;
 import dev.projectstudio.ui.dashboard.DashboardScreens;
 import dev.projectstudio.ui.drift.DriftScreens;
+import dev.projectstudio.ui.overview.OverviewScreens;
 import dev.projectstudio.ui.project.ProjectScreens;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -29,6 +33,28 @@ final class Pages {
         var projects = new ProjectScreens(studio.projects(), studio.scanner(), studio.removal(), overview, git, bench);
         var dashboard = new DashboardScreens(overview, studio.drift(), projects.beginning(), bench);
         var drift = new DriftScreens(studio.drift(), studio.resolution(), bench);
-        return List.of(dashboard.destination(), drift.destination(alerts), projects.destination());
+        var contexts = contexts();
+        return List.of(
+                dashboard.destination(),
+                drift.destination(alerts),
+                projects.destination(),
+                overview(overview, contexts, projects).destination(),
+                contexts.destination());
+    }
+
+    private OverviewScreens overview(OverviewService overview, ContextScreens contexts, ProjectScreens projects) {
+        var programs = new DesktopPrograms(System.getenv(), DesktopSystem.named(System.getProperty("os.name")));
+        return new OverviewScreens(studio.projects(), overview, git, contexts::lines, projects.acts(), programs, bench);
+    }
+
+    private ContextScreens contexts() {
+        return new ContextScreens(
+                studio.context(),
+                studio.contextParts().targets(),
+                studio.versions(),
+                studio.adoption(),
+                studio.drift(),
+                studio.sync(),
+                bench);
     }
 }

@@ -1,12 +1,16 @@
 package dev.projectstudio.boot;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// All threads that are not the window's. None is started before there is something to do, and none keeps the process
 /// alive.
 final class Threads implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Lazy<ExecutorService> workers = new Lazy<>(() -> Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
@@ -39,7 +43,18 @@ final class Threads implements AutoCloseable {
             workers.get().shutdownNow();
         }
         if (waiters.isBuilt()) {
-            waiters.get().shutdownNow();
+            end(waiters.get());
         }
+    }
+
+    /// What was begun, such as saving a text, has a moment to come to its end.
+    private static void end(ExecutorService executor) {
+        executor.shutdown();
+        try {
+            executor.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        executor.shutdownNow();
     }
 }

@@ -17,10 +17,15 @@ public record ProjectGlance(
         List<ActivityEntry> activity) {
 
     /// The session captured last.
+    ///
+    /// @param minutes how long it took; null where nobody noted it
+    /// @param files how many files it changed; null likewise
     public record LastSession(
             String id,
             String title,
             @Nullable String summary,
+            @Nullable Long minutes,
+            @Nullable Integer files,
             @Nullable Instant createdAt) {}
 
     /// One technology.

@@ -52,6 +52,12 @@ final class ProjectQueries {
                     .limit(1))
             .as("cycle");
 
+    // What is no JSON array, in an older home, counts as not noted.
+    private static final Field<Integer> FILES_CHANGED = field(
+                    "case when json_valid({0}) and json_type({0}) = 'array' then json_array_length({0}) end",
+                    Integer.class, SESSIONS.FILES_CHANGED)
+            .as("files_in_session");
+
     /// Of every project, archived ones included, or of one.
     List<ProjectSummary> summaries(DSLContext sql, @Nullable String projectId) {
         return summariesQuery(sql, projectId)
@@ -97,12 +103,19 @@ final class ProjectQueries {
     }
 
     Optional<ProjectGlance.LastSession> lastSession(DSLContext sql, String projectId) {
-        return sql.selectFrom(SESSIONS)
+        return sql.select(SESSIONS.fields())
+                .select(FILES_CHANGED)
+                .from(SESSIONS)
                 .where(SESSIONS.PROJECT_ID.eq(projectId))
                 .orderBy(SESSIONS.CREATED_AT.desc(), SESSIONS.ID)
                 .limit(1)
                 .fetchOptional(row -> new ProjectGlance.LastSession(
-                        row.getId(), row.getTitle(), row.getSummary(), row.getCreatedAt()));
+                        row.get(SESSIONS.ID),
+                        row.get(SESSIONS.TITLE),
+                        row.get(SESSIONS.SUMMARY),
+                        row.get(SESSIONS.DURATION_MINUTES),
+                        row.get(FILES_CHANGED),
+                        row.get(SESSIONS.CREATED_AT)));
     }
 
     List<ProjectGlance.StackEntry> stack(DSLContext sql, String projectId) {

@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.common;
 
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -20,6 +21,9 @@ public final class MarkdownEditor extends StackPane {
 
     public MarkdownEditor() {
         getStyleClass().add("markdown-editor");
+        getStylesheets()
+                .add(Objects.requireNonNull(MarkdownEditor.class.getResource("markdown.css"))
+                        .toExternalForm());
         area.setSyntaxDecorator(new MarkdownHighlighter());
         area.setWrapText(true);
         area.setLineNumbersEnabled(true);

@@ -2,6 +2,7 @@ package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.markdown.Block;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -16,6 +17,9 @@ public final class MarkdownPane extends ListView<Block> {
     /// @param onLink is told the address of a link that the user opens
     public MarkdownPane(Consumer<String> onLink) {
         getStyleClass().add("markdown");
+        getStylesheets()
+                .add(Objects.requireNonNull(MarkdownPane.class.getResource("markdown.css"))
+                        .toExternalForm());
         setCellFactory(_ -> new BlockCell(onLink));
     }
 

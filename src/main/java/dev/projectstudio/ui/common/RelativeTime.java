@@ -54,6 +54,16 @@ public final class RelativeTime {
         return Bindings.createStringBinding(() -> ago(then), ticks);
     }
 
+    /// 'due in 3 days', 'due today', 'overdue by 2 days': how a day to come, or missed, is said.
+    public String due(Instant then) {
+        var today = ZonedDateTime.now(clock).toLocalDate();
+        long days = ChronoUnit.DAYS.between(today, then.atZone(clock.getZone()).toLocalDate());
+        if (days == 0) {
+            return text.get("time.due.today");
+        }
+        return days > 0 ? text.get("time.due.in", days) : text.get("time.due.over", -days);
+    }
+
     /// '10:42' for one of today, 'yesterday' and so on for older ones.
     public String timeOrDay(Instant then) {
         return isToday(then) ? TIME_OF_DAY.format(then.atZone(clock.getZone())) : ago(then);

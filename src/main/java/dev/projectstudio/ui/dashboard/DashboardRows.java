@@ -4,12 +4,12 @@ import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.overview.ActiveCycle;
 import dev.projectstudio.core.overview.ActivityEntry;
 import dev.projectstudio.core.overview.RecentDecision;
+import dev.projectstudio.ui.common.ActivityWords;
 import dev.projectstudio.ui.common.DriftWords;
+import dev.projectstudio.ui.common.PhaseSteps;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.Workbench;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,21 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds the rows of the dashboard, with columns that line up.
 final class DashboardRows {
-
-    private static final List<String> PHASES =
-            List.of("brainstorm", "define", "refine", "implement", "test", "complete");
-    private static final Set<String> ACTIVITY = Set.of(
-            "session_captured",
-            "decision_recorded",
-            "cycle_started",
-            "cycle_completed",
-            "drift_detected",
-            "drift_resolved",
-            "context_updated",
-            "project_registered",
-            "project_updated",
-            "project_archived",
-            "project_removed");
 
     private final Workbench bench;
 
@@ -55,7 +40,7 @@ final class DashboardRows {
         return row(
                 grow(strong(cycle.name())),
                 column(muted(cycle.projectName()), 120),
-                column(phase(cycle.phase()), 150),
+                column(new PhaseSteps(cycle.phase()), 150),
                 column(muted(bench.text().get("dashboard.tasks", cycle.tasksComplete(), cycle.tasks())), 48));
     }
 
@@ -67,29 +52,12 @@ final class DashboardRows {
     }
 
     Node activity(ActivityEntry entry) {
-        var what = ACTIVITY.contains(entry.type())
-                ? bench.text().get("dashboard.activity." + entry.type().replace('_', '-'))
-                : entry.type();
         var at = entry.createdAt();
         return row(
                 column(caption(at == null ? "—" : bench.time().timeOrDay(at)), 90),
-                column(muted(what), 180),
+                column(muted(ActivityWords.of(entry.type(), bench.text())), 180),
                 grow(new Label(entry.title())),
                 column(muted(entry.projectName() == null ? "" : entry.projectName()), 200));
-    }
-
-    private Node phase(String phase) {
-        int reached = PHASES.indexOf(phase) + 1;
-        var steps = new HBox();
-        steps.getStyleClass().add("phase-steps");
-        for (int i = 0; i < PHASES.size(); i++) {
-            var step = new Region();
-            step.getStyleClass().add(i < reached ? "phase-done" : "phase-open");
-            steps.getChildren().add(step);
-        }
-        var row = new HBox(8, steps, muted(phase));
-        row.getStyleClass().add("phase");
-        return row;
     }
 
     private Label ago(@Nullable Instant then) {

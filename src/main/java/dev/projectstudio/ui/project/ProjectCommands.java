@@ -5,6 +5,7 @@ import dev.projectstudio.core.project.ScanReport;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Confirmation;
+import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Workbench;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,12 +41,17 @@ final class ProjectCommands {
                 .on(keys);
     }
 
+    /// Those that other pages need as well.
+    ProjectActs acts() {
+        return new ProjectActs(this::locate, edits::toggleTrust, this::rename);
+    }
+
     /// Those about the selected project.
     List<Command> ofSelected(ObservableValue<@Nullable ProjectEntry> selected, Consumer<ProjectEntry> open) {
         return List.of(
                 command("project.command.open", "Mod+Enter", selected, open, _ -> ""),
-                command("project.command.rename", "F2", selected, this::rename, _ -> ""),
-                command("project.command.locate", "l", selected, this::locate, this::whyNotLocate),
+                command("project.command.rename", "F2", selected, entry -> rename(entry.project()), _ -> ""),
+                command("project.command.locate", "l", selected, entry -> locate(entry.project()), this::whyNotLocate),
                 command(
                         "project.command.trust",
                         "t",
@@ -102,18 +108,15 @@ final class ProjectCommands {
         ScanDialog.open(bench.overlays(), text, folder, report, isTrusted -> scans.register(report, isTrusted));
     }
 
-    private void rename(ProjectEntry entry) {
+    private void rename(Project project) {
         RenameDialog.open(
-                bench.overlays(),
-                text,
-                entry.project(),
-                (name, description) -> edits.rename(entry.project(), name, description));
+                bench.overlays(), text, project, (name, description) -> edits.rename(project, name, description));
     }
 
-    private void locate(ProjectEntry entry) {
+    private void locate(Project project) {
         askPath(
                 "project.command.locate",
-                path -> edits.locate(entry.project(), path, relocation -> {
+                path -> edits.locate(project, path, relocation -> {
                     if (!relocation.offers().isEmpty()) {
                         new Confirmation(
                                         text.get(

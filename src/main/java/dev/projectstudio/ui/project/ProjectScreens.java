@@ -8,6 +8,7 @@ import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 
@@ -40,6 +41,11 @@ public final class ProjectScreens {
     /// Scanning a folder and adding one project, for where there is none yet: keys 1 and 2.
     public List<Command> beginning() {
         return List.of(commands.scan("1"), commands.add("2"));
+    }
+
+    /// What can be done to a project from other pages.
+    public ProjectActs acts() {
+        return commands.acts();
     }
 
     public Destination destination() {

@@ -1,0 +1,177 @@
+package dev.projectstudio.ui.context;
+
+import dev.projectstudio.core.context.ContextFile;
+import dev.projectstudio.core.context.ContextTarget;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+/// What can be done on the page, by name and by key.
+final class ContextCommands {
+
+    private final ContextViewModel model;
+    private final ContextEdits edits;
+    private final Workbench bench;
+    private final Messages text;
+    private final Command adopt;
+    private final Command add;
+    private final Command addTarget;
+    private final Command restore;
+    private final Command takeTheirs;
+    private final Command keepMine;
+
+    ContextCommands(ContextViewModel model, ContextEdits edits, Workbench bench) {
+        this.model = model;
+        this.edits = edits;
+        this.bench = bench;
+        this.text = bench.text();
+        this.adopt = Command.of("context.command.adopt", () -> AdoptDialog.open(edits, bench, this::selectAdopted))
+                .on("a");
+        this.add = Command.of("context.command.add", this::askNew).on("Mod+N");
+        this.addTarget =
+                ofSelected("context.command.target-add", this::askTarget).on("t");
+        this.restore = Command.of("context.command.restore", this::restoreChosen)
+                .on("r")
+                .unless(whyNotRestore());
+        var inConflict = model.editor()
+                .stateProperty()
+                .map(state -> state == DraftState.CONFLICT ? "" : text.get("context.blocked.no-conflict"));
+        this.takeTheirs = Command.of("context.command.theirs", model.editor()::takeTheirs)
+                .on("Mod+Shift+L")
+                .unless(inConflict);
+        this.keepMine = Command.of("context.command.mine", model.editor()::keepMine)
+                .on("Mod+Shift+K")
+                .unless(inConflict);
+    }
+
+    Command adopt() {
+        return adopt;
+    }
+
+    Command add() {
+        return add;
+    }
+
+    Command addTarget() {
+        return addTarget;
+    }
+
+    Command restore() {
+        return restore;
+    }
+
+    Command takeTheirs() {
+        return takeTheirs;
+    }
+
+    Command keepMine() {
+        return keepMine;
+    }
+
+    /// All but those that move the focus.
+    List<Command> all() {
+        return List.of(
+                adopt,
+                add,
+                Command.of("context.command.save", model.editor()::save).on("Mod+S"),
+                ofSelected("context.command.rename", this::askName).on("F2"),
+                addTarget,
+                Command.of("context.command.drift", model::openDrift).on("d").unless(whyNotDrift()),
+                Command.of("context.command.sync", () -> model.editor().saveAnd(edits::sync))
+                        .on("s"),
+                ofSelected("context.command.delete", line -> saved(() -> edits.delete(line.file())))
+                        .on("Delete"),
+                restore,
+                Command.of("context.command.unified", model.history()::toggleUnified)
+                        .on("u"),
+                takeTheirs,
+                keepMine);
+    }
+
+    void removeTarget(ContextTarget target) {
+        var line = model.selectedProperty().get();
+        if (line != null) {
+            edits.removeTarget(line.file(), target.repoPath());
+        }
+    }
+
+    private Command ofSelected(String titleKey, Consumer<ContextLine> action) {
+        var blocked = model.selectedProperty().map(_ -> "").orElse(text.get("context.blocked.none"));
+        return Command.of(titleKey, () -> {
+                    var line = model.selectedProperty().get();
+                    if (line != null) {
+                        action.accept(line);
+                    }
+                })
+                .unless(blocked);
+    }
+
+    private ObservableValue<String> whyNotDrift() {
+        var selected = model.selectedProperty();
+        return Bindings.createStringBinding(
+                () -> {
+                    var line = selected.get();
+                    if (line == null) {
+                        return text.get("context.blocked.none");
+                    }
+                    return line.isDrifting() ? "" : text.get("context.blocked.in-sync");
+                },
+                selected);
+    }
+
+    private ObservableValue<String> whyNotRestore() {
+        return Bindings.createStringBinding(
+                () -> model.sectionProperty().get() == Section.HISTORY
+                                && model.history().comparedProperty().get() != null
+                        ? ""
+                        : text.get("context.blocked.no-version"),
+                model.sectionProperty(),
+                model.history().comparedProperty());
+    }
+
+    private void restoreChosen() {
+        var line = model.selectedProperty().get();
+        var chosen = model.history().comparedProperty().get();
+        if (line != null && chosen != null) {
+            saved(() -> edits.restore(line.file(), chosen.version().number()));
+        }
+    }
+
+    private void askNew() {
+        new NameDialog(bench.overlays(), text, "add")
+                .asking("context.ask.name", "claude.md", "")
+                .asking("context.ask.place", "CLAUDE.md", "")
+                .open((name, place) -> edits.add(name, place, this::select));
+    }
+
+    private void askName(ContextLine line) {
+        var file = line.file();
+        new NameDialog(bench.overlays(), text, "rename")
+                .asking("context.ask.name", file.filename(), file.filename())
+                .open((name, _) -> saved(() -> edits.rename(file, name)));
+    }
+
+    private void askTarget(ContextLine line) {
+        new NameDialog(bench.overlays(), text, "target-add")
+                .asking("context.ask.path", "docs/AGENTS.md", "")
+                .open((path, _) -> edits.addTarget(line.file(), path));
+    }
+
+    private void select(ContextFile added) {
+        model.sectionProperty().set(Section.EDIT);
+        model.reveal(file -> file.id().equals(added.id()));
+    }
+
+    private void selectAdopted(String filename) {
+        model.reveal(file -> file.filename().equals(filename));
+    }
+
+    private void saved(Runnable then) {
+        model.editor().saveAnd(then);
+    }
+}

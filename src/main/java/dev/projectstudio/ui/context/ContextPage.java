@@ -1,0 +1,93 @@
+package dev.projectstudio.ui.context;
+
+import dev.projectstudio.core.context.ContextFileId;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// A project's context files in the window.
+final class ContextPage implements Page {
+
+    private final ContextViewModel model;
+    private final ContextCommands commands;
+    private final ContextView view;
+    private final Workbench bench;
+    private final List<Command> all = new ArrayList<>();
+
+    ContextPage(ProjectId project, ContextSources sources, Drafts drafts, Workbench bench) {
+        this.bench = bench;
+        this.model = new ContextViewModel(
+                project,
+                sources,
+                new EditorViewModel(sources.contexts(), drafts, bench),
+                new HistoryViewModel(sources.versions(), bench),
+                bench);
+        this.commands = new ContextCommands(model, new ContextEdits(project, sources, bench), bench);
+        this.view = new ContextView(model, commands, bench);
+        all.addAll(commands.all());
+        all.addAll(List.of(
+                Command.of("context.command.edit", () -> go(Section.EDIT)).on("e", "Mod+E"),
+                Command.of("context.command.preview", () -> go(Section.PREVIEW)).on("p", "Mod+Shift+V"),
+                Command.of("context.command.history", () -> go(Section.HISTORY)).on("h", "Mod+Shift+H"),
+                Command.of("context.command.filter", view.filter()::requestFocus)
+                        .on("Mod+F", "/")));
+    }
+
+    @Override
+    public Node root() {
+        return view;
+    }
+
+    @Override
+    public Node focusTarget() {
+        return view.list();
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return new ReadOnlyStringWrapper(bench.text().get("page.context"));
+    }
+
+    @Override
+    public ObservableValue<String> count() {
+        return model.countProperty();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.copyOf(all);
+    }
+
+    @Override
+    public Optional<Command> mainAction() {
+        return Optional.of(commands.adopt());
+    }
+
+    @Override
+    public void show(Route route) {
+        var item = route.item();
+        if (item == null) {
+            model.load();
+        } else {
+            model.reveal(file -> file.id().equals(new ContextFileId(item)));
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private void go(Section section) {
+        model.sectionProperty().set(section);
+        view.focusDetail();
+    }
+}

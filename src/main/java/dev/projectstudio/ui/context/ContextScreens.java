@@ -1,0 +1,48 @@
+package dev.projectstudio.ui.context;
+
+import dev.projectstudio.core.context.AdoptionService;
+import dev.projectstudio.core.context.ContextService;
+import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.ContextVersions;
+import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.SyncService;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import java.util.Objects;
+
+/// The screens about a project's context files. One for the whole window: it keeps what is not saved yet.
+public final class ContextScreens {
+
+    private final ContextSources sources;
+    private final Drafts drafts;
+    private final Workbench bench;
+
+    public ContextScreens(
+            ContextService contexts,
+            ContextTargets targets,
+            ContextVersions versions,
+            AdoptionService adoption,
+            DriftService drift,
+            SyncService sync,
+            Workbench bench) {
+        this.sources = new ContextSources(contexts, targets, versions, adoption, drift, sync);
+        this.drafts = new Drafts(contexts, bench);
+        this.bench = bench;
+    }
+
+    /// The context files of a project as lists show them. Reads the database.
+    public List<ContextLine> lines(ProjectId project) {
+        return sources.lines(project);
+    }
+
+    public Destination destination() {
+        return Destination.ofProject(
+                PageName.CONTEXT,
+                route -> new ContextPage(
+                        new ProjectId(Objects.requireNonNull(route.projectId())), sources, drafts, bench));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.projectstudio.ui.context;
+
+import dev.projectstudio.core.context.AdoptionService;
+import dev.projectstudio.core.context.ContextService;
+import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.ContextVersions;
+import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.SyncService;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.ui.common.ContextLine;
+import java.util.List;
+
+/// What this page reads from and works with.
+record ContextSources(
+        ContextService contexts,
+        ContextTargets targets,
+        ContextVersions versions,
+        AdoptionService adoption,
+        DriftService drift,
+        SyncService sync) {
+
+    List<ContextLine> lines(ProjectId project) {
+        return ContextLine.of(contexts.list(project), targets.ofProject(project));
+    }
+}

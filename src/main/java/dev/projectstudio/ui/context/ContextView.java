@@ -1,0 +1,109 @@
+package dev.projectstudio.ui.context;
+
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.EmptyState;
+import dev.projectstudio.ui.common.ListBinding;
+import dev.projectstudio.ui.common.LoadingPane;
+import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A project's context files on the left, the selected one on the right; below each other where it is narrow.
+final class ContextView extends StackPane {
+
+    private static final double NARROW = 640;
+    private static final double LIST_WIDTH = 280;
+
+    private final RowList<ContextLine> list;
+    private final TextField filter = new TextField();
+    private final FileDetailView detail;
+    private final Messages text;
+
+    ContextView(ContextViewModel model, ContextCommands commands, Workbench bench) {
+        this.text = bench.text();
+        this.detail = new FileDetailView(model, commands, bench);
+        this.list = new RowList<ContextLine>(this::row).comfortable().opening(_ -> focusDetail());
+        getStyleClass().add("context-view");
+        getStylesheets()
+                .add(Objects.requireNonNull(ContextView.class.getResource("context.css"))
+                        .toExternalForm());
+        list.setId("context-list");
+        list.setAccessibleText(text.get("page.context"));
+        list.setPlaceholder(new Label(text.get("context.filter.nothing")));
+        ListBinding.bind(
+                list,
+                model.rowsProperty(),
+                model.selectedIdProperty(),
+                line -> line.file().id());
+        filter.setId("context-filter");
+        filter.getStyleClass().add("list-filter");
+        filter.setPromptText(text.get("context.filter"));
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var left = new VBox(filter, list);
+        left.getStyleClass().add("context-files");
+        left.setMinWidth(200);
+        left.setPrefWidth(LIST_WIDTH);
+        SplitPane.setResizableWithParent(left, false);
+        var split = new SplitPane(left, detail);
+        split.orientationProperty().bind(Bindings.createObjectBinding(this::orientation, widthProperty()));
+        split.visibleProperty().bind(model.emptyProperty().not());
+        widthProperty().subscribe(() -> split.setDividerPositions(share()));
+        var empty = new EmptyState(Feather.FILE_TEXT, text.get("context.empty"), text.get("context.empty.how"))
+                .with(commands.adopt(), text)
+                .with(commands.add(), text);
+        empty.visibleProperty().bind(model.emptyProperty());
+        getChildren().add(new LoadingPane(new StackPane(split, empty), model.loadedProperty()));
+    }
+
+    RowList<ContextLine> list() {
+        return list;
+    }
+
+    TextField filter() {
+        return filter;
+    }
+
+    /// Goes from the list to the text.
+    void focusDetail() {
+        detail.focusTarget().requestFocus();
+    }
+
+    private Orientation orientation() {
+        return getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+    }
+
+    private double share() {
+        return getWidth() < NARROW ? 0.35 : Math.min(0.4, LIST_WIDTH / Math.max(1, getWidth()));
+    }
+
+    private Node row(ContextLine line) {
+        var file = line.file();
+        var name = new Label(file.filename());
+        name.getStyleClass().add("strong");
+        var places = new Label(text.get("context.places", line.targets().size()));
+        places.getStyleClass().add("caption");
+        var names = new VBox(name, places);
+        names.getStyleClass().add("names");
+        names.setMinWidth(0);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        var status = line.label(text);
+        status.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(names, status);
+        row.getStyleClass().add("context-row");
+        return row;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.projectstudio.ui.context;
+
+import dev.projectstudio.core.context.ContextFileId;
+import dev.projectstudio.core.context.ContextService;
+import dev.projectstudio.core.context.OpenContext;
+import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.markdown.Block;
+import dev.projectstudio.platform.markdown.MarkdownParser;
+import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// The text of the selected file: read, edited, saved, and read out.
+final class EditorViewModel implements AutoCloseable {
+
+    /// What was found on the disk.
+    ///
+    /// @param problem a stable word for why there is no text to edit; null if there is
+    private record Found(
+            @Nullable OpenContext opened, @Nullable String problem) {}
+
+    private static final String NO_TEXT = "no-text";
+
+    private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Block>> blocks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<DraftState> state = new ReadOnlyObjectWrapper<>(DraftState.SAVED);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ContextService contexts;
+    private final Drafts drafts;
+    private final Workbench bench;
+    private final Lane reads;
+    private final Lane renders;
+    private @Nullable ContextFileId file;
+
+    EditorViewModel(ContextService contexts, Drafts drafts, Workbench bench) {
+        this.contexts = contexts;
+        this.drafts = drafts;
+        this.bench = bench;
+        this.reads = bench.background().lane();
+        this.renders = bench.background().lane();
+    }
+
+    /// Shows another file, after saving the one before; the same one again reads it again.
+    void open(@Nullable ContextFileId next) {
+        if (!Objects.equals(next, file)) {
+            leave();
+            file = next;
+            problem.set("");
+        }
+        var wanted = file;
+        if (wanted == null) {
+            reads.run(() -> "", _ -> {});
+        } else {
+            reads.run(() -> read(wanted), this::found);
+        }
+    }
+
+    void typed(String now) {
+        var current = draft.get();
+        if (current != null) {
+            current.typed(now);
+        }
+    }
+
+    void save() {
+        saveAnd(() -> {});
+    }
+
+    /// Saves, and then does something with the saved text.
+    void saveAnd(Runnable then) {
+        var current = draft.get();
+        if (current == null) {
+            then.run();
+        } else {
+            current.save(then, () -> {});
+        }
+    }
+
+    void takeTheirs() {
+        var current = draft.get();
+        if (current != null) {
+            current.takeTheirs();
+        }
+    }
+
+    void keepMine() {
+        var current = draft.get();
+        if (current != null) {
+            current.keepMine();
+        }
+    }
+
+    /// Reads the text out as it is in the editor now.
+    void render() {
+        var current = draft.get();
+        var markdown = current == null ? "" : current.text();
+        renders.run(() -> MarkdownParser.parse(markdown), blocks::set);
+    }
+
+    ReadOnlyObjectProperty<@Nullable Draft> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    ObservableValue<DraftState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<Block>> blocksProperty() {
+        return blocks.getReadOnlyProperty();
+    }
+
+    /// A stable word for why there is no text to edit; empty while there is.
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        leave();
+    }
+
+    private void leave() {
+        var current = draft.get();
+        if (current != null) {
+            draft.set(null);
+            state.unbind();
+            state.set(DraftState.SAVED);
+            drafts.leave(current);
+        }
+    }
+
+    private Found read(ContextFileId id) {
+        try {
+            var opened = contexts.open(id);
+            return opened.text().isText() ? new Found(opened, null) : new Found(null, NO_TEXT);
+        } catch (AppException e) {
+            return new Found(null, e.code());
+        }
+    }
+
+    private void found(Found found) {
+        var opened = found.opened();
+        problem.set(found.problem() == null ? "" : found.problem());
+        if (opened == null) {
+            leave();
+            return;
+        }
+        var current = draft.get();
+        if (current == null) {
+            var next = drafts.of(opened);
+            draft.set(next);
+            state.bind(next.stateProperty());
+        } else {
+            current.found(opened);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.projectstudio.ui.overview;
+
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.KeyCaps;
+import java.util.List;
+
+/// The ways on from the overview, by name and by key.
+record OverviewCommands(
+        Command editor, Command terminal, Command folder, Command trust, Command locate, Command rename) {
+
+    static OverviewCommands of(OverviewViewModel model, Messages text) {
+        var missing = model.whyNotOpenProperty();
+        return new OverviewCommands(
+                Command.of("overview.command.editor", model::openEditor)
+                        .on("Mod+Shift+A")
+                        .unless(missing),
+                // the other one goes from window to window there
+                Command.of("overview.command.terminal", model::openTerminal)
+                        .on(KeyCaps.MAC ? "Ctrl+`" : "Mod+`")
+                        .unless(missing),
+                Command.of("overview.command.folder", model::openFolder)
+                        .on("Mod+Shift+E")
+                        .unless(missing),
+                Command.of("overview.command.trust", model::toggleTrust).on("t").unless(missing),
+                Command.of("overview.command.locate", model::locate).on("l"),
+                Command.of("overview.command.rename", model::rename).on("F2"));
+    }
+
+    List<Command> all() {
+        return List.of(editor, terminal, folder, trust, locate, rename);
+    }
+}

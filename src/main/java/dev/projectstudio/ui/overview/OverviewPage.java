@@ -1,0 +1,66 @@
+package dev.projectstudio.ui.overview;
+
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// A project's overview in the window.
+final class OverviewPage implements Page {
+
+    private final OverviewViewModel model;
+    private final OverviewCommands commands;
+    private final OverviewView view;
+
+    OverviewPage(OverviewViewModel model, Workbench bench) {
+        this.model = model;
+        this.commands = OverviewCommands.of(model, bench.text());
+        this.view = new OverviewView(model, commands, bench);
+    }
+
+    @Override
+    public Node root() {
+        return view;
+    }
+
+    @Override
+    public Node focusTarget() {
+        return view.focusTarget();
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return model.titleProperty();
+    }
+
+    @Override
+    public ObservableValue<String> count() {
+        return new ReadOnlyStringWrapper("");
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands.all();
+    }
+
+    @Override
+    public Optional<Command> mainAction() {
+        return Optional.of(commands.editor());
+    }
+
+    @Override
+    public void show(Route route) {
+        model.load();
+        model.refreshGit();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

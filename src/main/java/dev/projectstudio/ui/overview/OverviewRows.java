@@ -1,0 +1,104 @@
+package dev.projectstudio.ui.overview;
+
+import dev.projectstudio.core.context.ContextTarget;
+import dev.projectstudio.core.overview.ActivityEntry;
+import dev.projectstudio.core.overview.ProjectGlance.DependencyEntry;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.ActivityWords;
+import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.StatusLabel;
+import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Builds the rows of the overview, with columns that line up.
+final class OverviewRows {
+
+    private static final double FIRST = 168;
+    private static final double SECOND = 160;
+
+    private final Workbench bench;
+    private final Messages text;
+
+    OverviewRows(Workbench bench) {
+        this.bench = bench;
+        this.text = bench.text();
+    }
+
+    Node file(ContextLine line) {
+        var places = line.targets().stream().map(ContextTarget::repoPath).collect(Collectors.joining("  "));
+        var path = styled(places, "mono");
+        path.getStyleClass().add("muted");
+        return row(fixed(styled(line.file().filename(), "strong"), FIRST), fixed(line.label(text), SECOND), grow(path));
+    }
+
+    Node activity(ActivityEntry entry) {
+        var at = entry.createdAt();
+        return row(
+                fixed(styled(at == null ? "—" : bench.time().timeOrDay(at), "caption"), FIRST),
+                fixed(styled(ActivityWords.of(entry.type(), text), "muted"), SECOND),
+                grow(new Label(entry.title())));
+    }
+
+    Node dependency(DependencyEntry entry) {
+        var found = entry.detectedVersion();
+        var wanted = entry.requiredVersion() == null
+                ? word(entry)
+                : text.get("overview.dependency.required", word(entry), entry.requiredVersion());
+        return row(
+                fixed(status(entry), 120),
+                fixed(styled(found == null ? "—" : found, "mono"), 72),
+                grow(styled(wanted, "caption")));
+    }
+
+    private static StatusLabel status(DependencyEntry entry) {
+        var label = new StatusLabel();
+        switch (entry.status()) {
+            case "installed" -> label.show(Tone.GOOD, entry.name());
+            case "not_installed" -> label.show(Tone.DANGER, Feather.X, entry.name());
+            case "version_mismatch" -> label.show(Tone.WARNING, entry.name());
+            default -> label.show(Tone.QUIET, entry.name());
+        }
+        return label;
+    }
+
+    private String word(DependencyEntry entry) {
+        return switch (entry.status()) {
+            case "installed" -> text.get("overview.dependency.installed");
+            case "not_installed" -> text.get("overview.dependency.missing");
+            case "version_mismatch" -> text.get("overview.dependency.mismatch");
+            default -> text.get("overview.dependency.unknown");
+        };
+    }
+
+    private static HBox row(Node... cells) {
+        var row = new HBox(cells);
+        row.getStyleClass().add("overview-row");
+        return row;
+    }
+
+    private static Label styled(String words, String styleClass) {
+        var label = new Label(words);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    private static Region grow(Region cell) {
+        cell.setMinWidth(0);
+        cell.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(cell, Priority.ALWAYS);
+        return cell;
+    }
+
+    private static Region fixed(Region cell, double width) {
+        cell.setMinWidth(0);
+        cell.setPrefWidth(width);
+        return cell;
+    }
+}

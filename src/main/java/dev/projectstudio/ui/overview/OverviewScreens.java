@@ -1,0 +1,52 @@
+package dev.projectstudio.ui.overview;
+
+import dev.projectstudio.core.overview.OverviewService;
+import dev.projectstudio.core.project.GitStatusService;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.platform.desktop.DesktopPrograms;
+import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.ProjectActs;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/// A project at a glance.
+public final class OverviewScreens {
+
+    private final OverviewSources sources;
+    private final ProjectActs acts;
+    private final DesktopPrograms programs;
+    private final Workbench bench;
+
+    /// @param files reads the context files of a project
+    public OverviewScreens(
+            ProjectService projects,
+            OverviewService overview,
+            GitStatusService git,
+            Function<ProjectId, List<ContextLine>> files,
+            ProjectActs acts,
+            DesktopPrograms programs,
+            Workbench bench) {
+        this.sources = new OverviewSources(projects, overview, git, files);
+        this.acts = acts;
+        this.programs = programs;
+        this.bench = bench;
+    }
+
+    public Destination destination() {
+        return Destination.ofProject(
+                PageName.OVERVIEW,
+                route -> new OverviewPage(
+                        new OverviewViewModel(
+                                new ProjectId(Objects.requireNonNull(route.projectId())),
+                                sources,
+                                acts,
+                                programs,
+                                bench),
+                        bench));
+    }
+}

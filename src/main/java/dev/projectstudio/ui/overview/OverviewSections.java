@@ -1,0 +1,142 @@
+package dev.projectstudio.ui.overview;
+
+import dev.projectstudio.core.overview.ActiveCycle;
+import dev.projectstudio.core.overview.ProjectGlance;
+import dev.projectstudio.core.overview.ProjectGlance.DependencyEntry;
+import dev.projectstudio.core.overview.ProjectGlance.LastSession;
+import dev.projectstudio.core.overview.ProjectGlance.StackEntry;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.PhaseSteps;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Builds the parts of the overview that are read, not chosen from.
+final class OverviewSections {
+
+    private static final int MOST_DEPENDENCIES = 4;
+
+    private final OverviewRows rows;
+    private final Workbench bench;
+    private final Messages text;
+
+    OverviewSections(OverviewRows rows, Workbench bench) {
+        this.rows = rows;
+        this.bench = bench;
+        this.text = bench.text();
+    }
+
+    Node now(@Nullable ActiveCycle cycle, @Nullable String nextTask) {
+        if (cycle == null) {
+            return section("overview.now", "", nothing("overview.now.none"));
+        }
+        var tasks = styled(text.get("overview.tasks", cycle.tasksComplete(), cycle.tasks()), "muted");
+        var facts = new HBox(new PhaseSteps(cycle.phase()), tasks);
+        facts.getStyleClass().add("overview-facts");
+        List<Node> lines = new ArrayList<>(List.of(styled(cycle.name(), "strong"), facts));
+        if (nextTask != null) {
+            lines.add(new Label(text.get("overview.next", nextTask)));
+        }
+        var due = cycle.dueAt();
+        if (due != null) {
+            lines.add(styled(bench.time().due(due), "muted"));
+        }
+        return section("overview.now", "", lines.toArray(Node[]::new));
+    }
+
+    Node session(@Nullable LastSession session) {
+        if (session == null) {
+            return section("overview.session", "", nothing("overview.session.none"));
+        }
+        var at = session.createdAt();
+        List<Node> lines = new ArrayList<>();
+        lines.add(styled(session.title(), "strong"));
+        var facts = facts(session);
+        if (!facts.isEmpty()) {
+            lines.add(styled(facts, "muted"));
+        }
+        if (session.summary() != null && !session.summary().isBlank()) {
+            var summary = new Label(session.summary());
+            summary.setWrapText(true);
+            summary.getStyleClass().add("overview-summary");
+            lines.add(summary);
+        }
+        return section("overview.session", at == null ? "" : bench.time().ago(at), lines.toArray(Node[]::new));
+    }
+
+    Node stack(ProjectGlance glance) {
+        if (glance.stack().isEmpty()) {
+            return section("overview.stack", "", nothing("overview.stack.none"));
+        }
+        var chips = new FlowPane(6, 6);
+        glance.stack().forEach(entry -> chips.getChildren().add(chip(entry)));
+        return section("overview.stack", "", chips);
+    }
+
+    Node dependencies(ProjectGlance glance) {
+        var all = glance.dependencies();
+        if (all.isEmpty()) {
+            return section("overview.dependencies", "", nothing("overview.dependencies.none"));
+        }
+        List<Node> lines = new ArrayList<>();
+        all.stream()
+                .sorted(Comparator.comparing(OverviewSections::isFine))
+                .limit(MOST_DEPENDENCIES)
+                .forEach(entry -> lines.add(rows.dependency(entry)));
+        if (all.size() > MOST_DEPENDENCIES) {
+            lines.add(styled(text.get("overview.more", all.size() - MOST_DEPENDENCIES), "caption"));
+        }
+        return section("overview.dependencies", "", lines.toArray(Node[]::new));
+    }
+
+    /// A title with its count or time, and what stands below it.
+    VBox section(String key, String beside, Node... content) {
+        var title = styled(text.get(key), "section-title");
+        var head = new HBox(title, styled(beside, "muted"));
+        head.getStyleClass().add("section-head");
+        var section = new VBox(head);
+        section.getStyleClass().add("section");
+        section.getChildren().addAll(content);
+        section.setMinWidth(0);
+        return section;
+    }
+
+    Label nothing(String key) {
+        return styled(text.get(key), "muted");
+    }
+
+    private String facts(LastSession session) {
+        List<String> facts = new ArrayList<>();
+        if (session.minutes() != null) {
+            facts.add(text.get("overview.session.minutes", session.minutes()));
+        }
+        if (session.files() != null) {
+            facts.add(text.get("overview.session.files", session.files()));
+        }
+        return String.join(", ", facts);
+    }
+
+    private static Node chip(StackEntry entry) {
+        var chip = styled(entry.version() == null ? entry.name() : entry.name() + " " + entry.version(), "stack-chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        return chip;
+    }
+
+    private static boolean isFine(DependencyEntry entry) {
+        return entry.status().equals("installed");
+    }
+
+    private static Label styled(String words, String styleClass) {
+        var label = new Label(words);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}

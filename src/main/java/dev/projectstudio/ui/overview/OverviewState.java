@@ -1,0 +1,28 @@
+package dev.projectstudio.ui.overview;
+
+import dev.projectstudio.core.overview.ProjectGlance;
+import dev.projectstudio.core.project.DirectoryState;
+import dev.projectstudio.core.project.GitState;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.ui.common.ContextLine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All that the overview shows, as it was at one moment.
+///
+/// @param git null until the working tree was looked at
+record OverviewState(
+        Project project,
+        DirectoryState directory,
+        @Nullable GitState git,
+        ProjectGlance glance,
+        List<ContextLine> files) {
+
+    OverviewState {
+        files = List.copyOf(files);
+    }
+
+    boolean isThere() {
+        return directory == DirectoryState.PRESENT;
+    }
+}

@@ -1,0 +1,219 @@
+package dev.projectstudio.ui.overview;
+
+import dev.projectstudio.core.overview.ActivityEntry;
+import dev.projectstudio.core.project.GitState.Condition;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.CommandButton;
+import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.GitWords;
+import dev.projectstudio.ui.common.LoadingPane;
+import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.ShownPath;
+import dev.projectstudio.ui.common.StatusLabel;
+import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A project at a glance: what is under way and what was done last, then its files, then what it is made of. Two
+// columns
+/// where there is room, else one.
+final class OverviewView extends StackPane {
+
+    private static final double ROOM_FOR_TWO = 760;
+    private static final double LEFT = 58;
+    /// How many rows of files and of activity fit on one page.
+    private static final int ROWS = 12;
+    private static final int MOST_FILES = 6;
+
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final OverviewViewModel model;
+    private final OverviewCommands commands;
+    private final OverviewRows rows;
+    private final OverviewSections sections;
+    private final Messages text;
+
+    OverviewView(OverviewViewModel model, OverviewCommands commands, Workbench bench) {
+        this.model = model;
+        this.commands = commands;
+        this.text = bench.text();
+        this.rows = new OverviewRows(bench);
+        this.sections = new OverviewSections(rows, bench);
+        getStyleClass().add("overview-view");
+        getStylesheets()
+                .add(Objects.requireNonNull(OverviewView.class.getResource("overview.css"))
+                        .toExternalForm());
+        content.getStyleClass().add("overview-content");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        getChildren().add(new LoadingPane(scroll, model.loadedProperty()));
+        model.stateProperty().subscribe(this::show);
+        widthProperty()
+                .map(width -> width.doubleValue() >= ROOM_FOR_TWO)
+                .subscribe(_ -> show(model.stateProperty().get()));
+    }
+
+    Node focusTarget() {
+        var list = content.lookup(".row-list");
+        return list == null ? scroll : list;
+    }
+
+    private void show(@Nullable OverviewState state) {
+        if (state == null) {
+            content.getChildren().clear();
+            return;
+        }
+        var focused = Optional.ofNullable(getScene())
+                .map(scene -> scene.getFocusOwner())
+                .map(Node::getId)
+                .orElse("");
+        content.getChildren().setAll(facts(state));
+        whatIsWrong(state).ifPresent(content.getChildren()::add);
+        content.getChildren().add(grid(state));
+        if (!focused.isEmpty() && content.lookup("#" + focused) instanceof Node again) {
+            again.requestFocus();
+        }
+    }
+
+    private Node facts(OverviewState state) {
+        var directory = state.project().repoPath();
+        var path = new Label(directory == null ? text.get("overview.no-directory") : ShownPath.of(directory));
+        path.getStyleClass().addAll("mono", "muted");
+        path.setMinWidth(0);
+        var git = new Label(state.isThere() ? GitWords.of(state.git(), text) + trust(state) : "");
+        git.setMinWidth(Region.USE_PREF_SIZE);
+        git.setId("overview-git");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = new HBox(path, git, gap, quiet(commands.terminal()), quiet(commands.folder()));
+        line.getStyleClass().add("overview-facts");
+        var description = state.project().description();
+        if (description == null) {
+            return line;
+        }
+        var about = new Label(description);
+        about.setWrapText(true);
+        return new VBox(about, line);
+    }
+
+    private String trust(OverviewState state) {
+        return state.project().isTrusted() ? " · " + text.get("overview.trusted") : "";
+    }
+
+    /// What keeps the page from knowing more, with the way out.
+    private Optional<Node> whatIsWrong(OverviewState state) {
+        if (!state.isThere()) {
+            return Optional.of(bar(Tone.DANGER, "overview.missing", commands.locate()));
+        }
+        var git = state.git();
+        return git != null && git.condition() == Condition.UNTRUSTED
+                ? Optional.of(bar(Tone.QUIET, "overview.untrusted", commands.trust()))
+                : Optional.empty();
+    }
+
+    private Node bar(Tone tone, String key, Command way) {
+        var sentence = new StatusLabel(tone, text.get(key));
+        sentence.setWrapText(true);
+        sentence.setMinWidth(0);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        var button = new CommandButton(way, text);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        var bar = new HBox(sentence, button);
+        bar.getStyleClass().add("overview-bar");
+        return bar;
+    }
+
+    private Node grid(OverviewState state) {
+        var glance = state.glance();
+        var now = sections.now(glance.cycle(), glance.nextTask());
+        var session = sections.session(glance.lastSession());
+        var files = files(state.files());
+        var made = new VBox(sections.stack(glance), sections.dependencies(glance));
+        made.getStyleClass().add("overview-column");
+        var activity = activity(state);
+        var grid = new GridPane();
+        grid.getStyleClass().add("overview-grid");
+        if (getWidth() >= ROOM_FOR_TWO) {
+            grid.getColumnConstraints().setAll(column(LEFT), column(100 - LEFT));
+            grid.addRow(0, now, session);
+            grid.addRow(1, files, made);
+            grid.add(activity, 0, 2, 2, 1);
+        } else {
+            grid.getColumnConstraints().setAll(column(100));
+            grid.addColumn(0, now, session, files, made, activity);
+        }
+        return grid;
+    }
+
+    private Node files(List<ContextLine> files) {
+        if (files.isEmpty()) {
+            var go = new Hyperlink(text.get("overview.context.none"));
+            go.setId("overview-context-none");
+            go.setOnAction(_ -> model.openContext());
+            return sections.section("overview.context", "", go);
+        }
+        boolean isAll = files.size() <= MOST_FILES;
+        var shown = isAll ? files : files.subList(0, MOST_FILES - 1);
+        var list = list("overview-files", "overview.context", shown, rows::file, model::openFile);
+        var section = sections.section("overview.context", text.get("overview.files", files.size()), list);
+        if (!isAll) {
+            var all = new Hyperlink(text.get("overview.context.all", files.size()));
+            all.setOnAction(_ -> model.openContext());
+            section.getChildren().add(all);
+        }
+        return section;
+    }
+
+    private Node activity(OverviewState state) {
+        var entries = state.glance().activity();
+        if (entries.isEmpty()) {
+            return sections.section("overview.activity", "", sections.nothing("overview.activity.none"));
+        }
+        int room = ROWS - Math.clamp(state.files().size(), 2, MOST_FILES);
+        List<ActivityEntry> shown = entries.stream().limit(room).toList();
+        return sections.section(
+                "overview.activity",
+                "",
+                list("overview-activity", "overview.activity", shown, rows::activity, model::openActivity));
+    }
+
+    private <T> Node list(String id, String nameKey, List<T> items, Function<T, Node> row, Consumer<? super T> open) {
+        var list = new RowList<T>(row).opening(open);
+        list.setId(id);
+        list.setAccessibleText(text.get(nameKey));
+        list.getItems().setAll(items);
+        return list.fitting();
+    }
+
+    private CommandButton quiet(Command command) {
+        var button = new CommandButton(command, text);
+        button.getStyleClass().add("link-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private static ColumnConstraints column(double percent) {
+        var column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        column.setMinWidth(0);
+        return column;
+    }
+}

@@ -1,0 +1,176 @@
+package dev.projectstudio.ui.overview;
+
+import dev.projectstudio.core.activity.ActivityRecorded;
+import dev.projectstudio.core.context.ContextChanged;
+import dev.projectstudio.core.drift.DriftChanged;
+import dev.projectstudio.core.overview.ActivityEntry;
+import dev.projectstudio.core.project.GitStateChanged;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectChanged;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.desktop.DesktopPrograms;
+import dev.projectstudio.platform.event.Subscription;
+import dev.projectstudio.platform.process.ProgramStart;
+import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.ProjectActs;
+import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Where one was in a project, and the ways on from there.
+final class OverviewViewModel implements AutoCloseable {
+
+    private final ReadOnlyObjectWrapper<@Nullable OverviewState> state = new ReadOnlyObjectWrapper<>();
+    private final ProjectId id;
+    private final OverviewSources sources;
+    private final ProjectActs acts;
+    private final DesktopPrograms programs;
+    private final Workbench bench;
+    private final Lane loads;
+    private final Subscription changes;
+
+    OverviewViewModel(
+            ProjectId id, OverviewSources sources, ProjectActs acts, DesktopPrograms programs, Workbench bench) {
+        this.id = id;
+        this.sources = sources;
+        this.acts = acts;
+        this.programs = programs;
+        this.bench = bench;
+        this.loads = bench.background().lane();
+        this.changes = bench.feed()
+                .on(
+                        List.of(
+                                ProjectChanged.class,
+                                GitStateChanged.class,
+                                ContextChanged.class,
+                                DriftChanged.class,
+                                ActivityRecorded.class),
+                        this::load);
+    }
+
+    void load() {
+        loads.run(() -> sources.read(id), state::set);
+    }
+
+    /// Looks at the working tree again, as when the page is opened.
+    void refreshGit() {
+        bench.background()
+                .run(
+                        () -> {
+                            sources.git().refresh(id);
+                            return id;
+                        },
+                        _ -> {});
+    }
+
+    void openEditor() {
+        start(programs::editor);
+    }
+
+    void openTerminal() {
+        start(programs::terminal);
+    }
+
+    void openFolder() {
+        start(programs::folder);
+    }
+
+    void locate() {
+        withProject(acts.locate());
+    }
+
+    void toggleTrust() {
+        withProject(acts.toggleTrust());
+    }
+
+    void rename() {
+        withProject(acts.rename());
+    }
+
+    void openContext() {
+        bench.navigator().open(Route.toProject(PageName.CONTEXT, id.value()));
+    }
+
+    void openFile(ContextLine line) {
+        bench.navigator()
+                .open(Route.toProject(PageName.CONTEXT, id.value())
+                        .at(line.file().id().value()));
+    }
+
+    /// Opens what an entry is about, where there is a page for it.
+    void openActivity(ActivityEntry entry) {
+        var reference = entry.referenceId();
+        if (reference != null && "context_file".equals(entry.referenceType())) {
+            bench.navigator().open(Route.toProject(PageName.CONTEXT, id.value()).at(reference));
+        } else if ("drift".equals(entry.referenceType())) {
+            bench.navigator().open(Route.to(PageName.DRIFT));
+        }
+    }
+
+    ReadOnlyObjectProperty<@Nullable OverviewState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ObservableValue<Boolean> loadedProperty() {
+        return state.isNotNull();
+    }
+
+    ObservableValue<String> titleProperty() {
+        return Bindings.createStringBinding(
+                () -> {
+                    var now = state.get();
+                    return now == null
+                            ? bench.text().get("page.overview")
+                            : now.project().name();
+                },
+                state);
+    }
+
+    /// Why nothing can be opened in the directory; empty while it can.
+    ObservableValue<String> whyNotOpenProperty() {
+        return Bindings.createStringBinding(
+                () -> {
+                    var now = state.get();
+                    return now == null || now.isThere() ? "" : bench.text().get("overview.blocked.missing");
+                },
+                state);
+    }
+
+    @Override
+    public void close() {
+        changes.close();
+    }
+
+    private void withProject(Consumer<Project> act) {
+        var now = state.get();
+        if (now != null) {
+            act.accept(now.project());
+        }
+    }
+
+    private void start(Function<Path, ProgramStart> choice) {
+        var now = state.get();
+        var directory = now == null ? null : now.project().repoPath();
+        if (directory != null) {
+            bench.background()
+                    .run(
+                            () -> started(choice.apply(directory)),
+                            name -> bench.notices().done(bench.text().get("overview.done.open", name)));
+        }
+    }
+
+    private static String started(ProgramStart start) {
+        start.run();
+        return start.name();
+    }
+}

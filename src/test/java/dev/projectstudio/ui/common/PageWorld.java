@@ -1,0 +1,129 @@
+package dev.projectstudio.ui.common;
+
+import dev.projectstudio.core.activity.ActivityLog;
+import dev.projectstudio.core.context.AdoptionPlanner;
+import dev.projectstudio.core.context.AdoptionService;
+import dev.projectstudio.core.context.ContextService;
+import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.ContextVersions;
+import dev.projectstudio.core.context.ContextWriter;
+import dev.projectstudio.core.context.StudioCopies;
+import dev.projectstudio.core.drift.DriftDependents;
+import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.Pause;
+import dev.projectstudio.core.drift.Sides;
+import dev.projectstudio.core.drift.SyncService;
+import dev.projectstudio.core.overview.OverviewService;
+import dev.projectstudio.core.project.GitStatusService;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.settings.Settings;
+import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.file.Contents;
+import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.file.Filing;
+import dev.projectstudio.platform.file.StudioHome;
+import dev.projectstudio.platform.git.Git;
+import dev.projectstudio.platform.process.ProcessRunner;
+import dev.projectstudio.platform.task.Background;
+import dev.projectstudio.platform.text.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+
+/// A home, repositories and every service a page may need, all on the calling thread.
+public final class PageWorld {
+
+    public static final Clock NOON = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
+
+    public final Messages text = new Messages(Locale.ENGLISH);
+    public final Notices notices = new Notices(text);
+    public final Path folder;
+    public final StudioHome home;
+    public final Settings settings;
+    public final ProjectService projects;
+    public final OverviewService overview;
+    public final GitStatusService git;
+    public final ContextService contexts;
+    public final ContextTargets targets;
+    public final ContextVersions versions;
+    public final AdoptionService adoption;
+    public final DriftService drift;
+    public final SyncService sync;
+    public final Workbench bench;
+
+    public PageWorld(TestDatabase test, Path folder) {
+        this.folder = real(folder);
+        Database database = test.get();
+        home = new StudioHome(this.folder.resolve("home")).create();
+        settings = new Settings(database, NOON);
+        var files = new FileStore();
+        var activity = new ActivityLog(NOON);
+        var filing = new Filing(database, files, home, NOON);
+        var journal = new UndoJournal(database, filing, activity, NOON);
+        var contents = new Contents(NOON);
+        var copies = new StudioCopies(files, home);
+        var sides = new Sides(home, files, NOON);
+        projects = new ProjectService(database, activity, settings, journal, NOON, home.root());
+        overview = new OverviewService(database, NOON);
+        git = new GitStatusService(
+                projects, new Git(new ProcessRunner(), Map.of(), this.folder), test.bus(), Runnable::run, NOON);
+        targets = new ContextTargets(database, NOON);
+        versions = new ContextVersions(database, contents, NOON);
+        var writer = new ContextWriter(filing, copies, contents, activity, journal, NOON);
+        contexts = new ContextService(database, projects, copies, targets, versions, writer, new DriftDependents());
+        adoption = new AdoptionService(projects, new AdoptionPlanner(database, files), targets, versions, writer);
+        drift = new DriftService(database, test.bus(), sides, activity, Runnable::run, Pause.real(), NOON);
+        sync = new SyncService(database, drift, sides, versions, filing, journal, NOON);
+        var background = new Background(Runnable::run, Runnable::run, notices::failed);
+        bench = new Workbench(
+                new Navigator(),
+                new Overlays(),
+                notices,
+                new Jobs(Runnable::run),
+                new Edits(background, notices, journal, text),
+                new ChangeFeed(test.bus(), Runnable::run),
+                background,
+                new RelativeTime(NOON, text),
+                text);
+    }
+
+    /// A registered project of this name, with a directory of its own.
+    public ProjectId project(String name) {
+        try {
+            return projects.register(Files.createDirectories(repo(name)), name, null)
+                    .id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path repo(String name) {
+        return folder.resolve("code").resolve(name);
+    }
+
+    public static Path write(Path file, String content) {
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package dev.projectstudio.ui.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.core.context.ContextFile;
+import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.PageWorld;
+import dev.projectstudio.ui.common.Route;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContextViewModelTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private PageWorld world;
+    private ProjectId project;
+    private ContextFile claude;
+    private ContextViewModel model;
+    private Drafts drafts;
+    private ContextEdits edits;
+
+    @BeforeEach
+    void open() {
+        world = new PageWorld(database, folder);
+        project = world.project("atlas");
+        claude = world.contexts.add(project, "claude.md", ContextText.of("# Rules\n"), List.of());
+        var sources = new ContextSources(
+                world.contexts, world.targets, world.versions, world.adoption, world.drift, world.sync);
+        drafts = new Drafts(world.contexts, world.bench);
+        edits = new ContextEdits(project, sources, world.bench);
+        model = page(sources);
+        model.load();
+    }
+
+    @Test
+    void opensTheFirstFile() {
+        assertThat(selected().file().filename()).isEqualTo("claude.md");
+        assertThat(draft().text()).isEqualTo("# Rules\n");
+        assertThat(model.countProperty().getValue()).isEqualTo("1 file");
+    }
+
+    @Test
+    void savesWhatIsTyped() {
+        model.editor().typed("# Other rules");
+        assertThat(draft().stateProperty().get()).isEqualTo(DraftState.UNSAVED);
+
+        model.editor().save();
+
+        assertThat(draft().stateProperty().get()).isEqualTo(DraftState.SAVED);
+        assertThat(kept(claude)).isEqualTo("# Other rules\n");
+    }
+
+    @Test
+    void savesAgainAfterACheckHasLookedAtTheFile() {
+        model.editor().typed("one\n");
+        model.editor().save();
+        edits.check();
+
+        model.editor().typed("two\n");
+        model.editor().save();
+
+        assertThat(kept(claude)).isEqualTo("two\n");
+    }
+
+    @Test
+    void showsWhatWasChangedElsewhereWhileNothingIsUnsaved() {
+        world.contexts.edit(world.contexts.open(claude.id()), ContextText.of("from elsewhere"));
+
+        assertThat(draft().text()).isEqualTo("from elsewhere\n");
+        assertThat(draft().stateProperty().get()).isEqualTo(DraftState.SAVED);
+    }
+
+    @Test
+    void keepsBothWhereATextIsChangedElsewhereMeanwhile() {
+        model.editor().typed("mine\n");
+
+        world.contexts.edit(world.contexts.open(claude.id()), ContextText.of("theirs"));
+        model.editor().save();
+
+        assertThat(draft().stateProperty().get()).isEqualTo(DraftState.CONFLICT);
+        assertThat(draft().text()).isEqualTo("mine\n");
+        assertThat(kept(claude)).isEqualTo("theirs\n");
+    }
+
+    @Test
+    void noticesAnEditByHandWhenItSaves() {
+        PageWorld.write(world.home.contextFolder(project.value()).resolve("claude.md"), "by hand\n");
+        model.editor().typed("mine\n");
+
+        model.editor().save();
+
+        assertThat(draft().stateProperty().get()).isEqualTo(DraftState.CONFLICT);
+        assertThat(kept(claude)).isEqualTo("by hand\n");
+    }
+
+    @Test
+    void overwritesTheOtherTextOnlyWhenAsked() {
+        model.editor().typed("mine\n");
+        world.contexts.edit(world.contexts.open(claude.id()), ContextText.of("theirs"));
+
+        model.editor().keepMine();
+
+        assertThat(kept(claude)).isEqualTo("mine\n");
+        assertThat(draft().stateProperty().get()).isEqualTo(DraftState.SAVED);
+    }
+
+    @Test
+    void takesTheOtherTextWhenAsked() {
+        model.editor().typed("mine\n");
+        world.contexts.edit(world.contexts.open(claude.id()), ContextText.of("theirs"));
+
+        model.editor().takeTheirs();
+
+        assertThat(draft().text()).isEqualTo("theirs\n");
+        assertThat(draft().givenProperty().get().text()).isEqualTo("theirs\n");
+    }
+
+    @Test
+    void savesBeforeItTurnsToAnotherFile() {
+        var other = world.contexts.add(project, "agents.md", ContextText.of("Agents"), List.of());
+        model.selectedIdProperty().set(claude.id());
+        model.editor().typed("typed and left\n");
+
+        model.selectedIdProperty().set(other.id());
+
+        assertThat(kept(claude)).isEqualTo("typed and left\n");
+        assertThat(draft().text()).isEqualTo("Agents\n");
+    }
+
+    @Test
+    void savesWhenThePageIsLeft() {
+        model.editor().typed("typed and left\n");
+
+        model.close();
+
+        assertThat(kept(claude)).isEqualTo("typed and left\n");
+    }
+
+    @Test
+    void keepsATextThatCouldNotBeSavedUntilTheFileIsOpenedAgain() {
+        model.editor().typed("mine\n");
+        world.contexts.edit(world.contexts.open(claude.id()), ContextText.of("theirs"));
+
+        model.close();
+        var again = page(new ContextSources(
+                world.contexts, world.targets, world.versions, world.adoption, world.drift, world.sync));
+        again.load();
+
+        assertThat(world.notices.shown())
+                .anySatisfy(notice -> assertThat(notice.text()).contains("claude.md"));
+        var kept = Objects.requireNonNull(again.editor().draftProperty().get());
+        assertThat(kept.text()).isEqualTo("mine\n");
+        assertThat(kept.stateProperty().get()).isEqualTo(DraftState.CONFLICT);
+    }
+
+    @Test
+    void saysWhyThereIsNothingToEdit() throws Exception {
+        Files.delete(world.home.contextFolder(project.value()).resolve("claude.md"));
+
+        model.load();
+
+        assertThat(model.editor().problemProperty().get()).isEqualTo("studio-missing");
+        assertThat(model.editor().draftProperty().get()).isNull();
+    }
+
+    @Test
+    void comparesAVersionWithTheTextOfNowAndRestoresIt() {
+        model.editor().typed("# Rules\n- one more\n");
+        model.editor().save();
+        model.sectionProperty().set(Section.HISTORY);
+
+        model.history().selectedNumberProperty().set(1);
+        var compared = Objects.requireNonNull(model.history().comparedProperty().get());
+        assertThat(compared.added()).isEqualTo(1);
+        edits.restore(claude, 1);
+
+        assertThat(draft().text()).isEqualTo("# Rules\n");
+        assertThat(model.history().rowsProperty().get().getFirst().cause()).isEqualTo("restored");
+    }
+
+    @Test
+    void selectsTheNextFileAfterOneIsDeletedAndBringsItBackOnUndo() {
+        world.contexts.add(project, "agents.md", ContextText.of("Agents"), List.of());
+        model.selectedIdProperty().set(claude.id());
+
+        edits.delete(claude);
+        assertThat(selected().file().filename()).isEqualTo("agents.md");
+        world.bench.edits().undo();
+
+        assertThat(model.rowsProperty().get()).hasSize(2);
+    }
+
+    @Test
+    void showsHowATargetStandsAfterASync() {
+        assertThat(selected().targets()).hasSize(1);
+        edits.check();
+        assertThat(selected().isDrifting()).isTrue();
+
+        edits.sync();
+
+        assertThat(world.repo("atlas").resolve("CLAUDE.md")).hasContent("# Rules");
+        assertThat(selected().isDrifting()).isFalse();
+    }
+
+    @Test
+    void adoptsWhatTheRepositoryHasAndSelectsIt() {
+        PageWorld.write(world.repo("atlas").resolve("AGENTS.md"), "Agents\n");
+
+        edits.adopt(
+                List.of(),
+                false,
+                done -> model.reveal(
+                        file -> file.filename().equals(done.adopted().getFirst().filename())));
+
+        assertThat(selected().file().filename()).isEqualTo("agents.md");
+    }
+
+    @Test
+    void filtersByNameAndByPlace() {
+        world.contexts.add(project, "guide.md", ContextText.of("Guide"), List.of("docs/handbook.md"));
+
+        model.filterProperty().set("HANDBOOK");
+
+        assertThat(model.rowsProperty().get())
+                .extracting(line -> line.file().filename())
+                .containsExactly("guide.md");
+    }
+
+    @Test
+    void opensTheInboxAtTheTargetThatDrifts() {
+        edits.check();
+
+        model.openDrift();
+
+        assertThat(world.bench.navigator().currentProperty().get())
+                .isEqualTo(Route.to(PageName.DRIFT)
+                        .at(selected().targets().getFirst().id().value()));
+    }
+
+    private ContextViewModel page(ContextSources sources) {
+        return new ContextViewModel(
+                project,
+                sources,
+                new EditorViewModel(world.contexts, drafts, world.bench),
+                new HistoryViewModel(world.versions, world.bench),
+                world.bench);
+    }
+
+    private ContextLine selected() {
+        return Objects.requireNonNull(model.selectedProperty().get());
+    }
+
+    private Draft draft() {
+        return Objects.requireNonNull(model.editor().draftProperty().get());
+    }
+
+    private String kept(ContextFile file) {
+        return world.contexts.open(file.id()).text().text().orElseThrow();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.projectstudio.ui.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.PageWorld;
+import dev.projectstudio.ui.common.Route;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class ContextViewTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private PageWorld world;
+    private Page page;
+
+    @Start
+    void show(Stage stage) {
+        world = new PageWorld(database, folder);
+        var project = world.project("atlas");
+        PageWorld.write(world.repo("atlas").resolve("CLAUDE.md"), "# Rules\n");
+        world.adoption.adopt(project, List.of(), false);
+        var screens = new ContextScreens(
+                world.contexts, world.targets, world.versions, world.adoption, world.drift, world.sync, world.bench);
+        var route = Route.toProject(PageName.CONTEXT, project.value());
+        page = screens.destination().open().apply(route);
+        page.show(route);
+        stage.setScene(new Scene((Parent) page.root(), 1000, 700));
+        stage.show();
+        page.focusTarget().requestFocus();
+    }
+
+    @AfterEach
+    void leave(FxRobot robot) {
+        robot.interact(page::close);
+    }
+
+    @Test
+    void goesFromTheListToTheTextAndSavesWhatIsTyped(FxRobot robot) {
+        robot.type(KeyCode.ENTER);
+        robot.write("new ");
+        robot.interact(() -> page.commands().stream()
+                .filter(command -> command.id().equals("context.save"))
+                .forEach(command -> command.run()));
+
+        var file = world.contexts.listAll(false).getFirst();
+        assertThat(world.contexts.open(file.id()).text().text()).contains("new # Rules\n");
+        assertThat(robot.lookup("#context-state").queryLabeled().getText()).isEqualTo("Saved");
+    }
+}

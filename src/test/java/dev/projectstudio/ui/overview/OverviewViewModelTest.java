@@ -1,0 +1,124 @@
+package dev.projectstudio.ui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.desktop.DesktopPrograms;
+import dev.projectstudio.platform.desktop.DesktopSystem;
+import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.PageWorld;
+import dev.projectstudio.ui.common.ProjectActs;
+import dev.projectstudio.ui.common.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class OverviewViewModelTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private final List<Project> located = new ArrayList<>();
+    private PageWorld world;
+    private ProjectId project;
+    private OverviewViewModel model;
+
+    @BeforeEach
+    void open() {
+        world = new PageWorld(database, folder);
+        project = world.project("atlas");
+        model = new OverviewViewModel(
+                project,
+                new OverviewSources(
+                        world.projects,
+                        world.overview,
+                        world.git,
+                        id -> ContextLine.of(world.contexts.list(id), world.targets.ofProject(id))),
+                new ProjectActs(located::add, _ -> {}, _ -> {}),
+                new DesktopPrograms(Map.of(), DesktopSystem.LINUX),
+                world.bench);
+        model.load();
+    }
+
+    @Test
+    void isCalledAsTheProjectIs() {
+        assertThat(model.titleProperty().getValue()).isEqualTo("atlas");
+
+        world.projects.rename(project, "Borealis");
+
+        assertThat(model.titleProperty().getValue()).isEqualTo("Borealis");
+    }
+
+    @Test
+    void showsTheWorkingTreeAsSoonAsItWasLookedAt() {
+        assertThat(state().git()).isNull();
+
+        model.refreshGit();
+
+        assertThat(state().git()).isNotNull();
+    }
+
+    @Test
+    void opensAContextFileOnItsPage() {
+        var file = world.contexts.add(project, "claude.md", ContextText.of("Rules"), List.of());
+
+        model.openFile(state().files().getFirst());
+
+        assertThat(world.bench.navigator().currentProperty().get())
+                .isEqualTo(Route.toProject(PageName.CONTEXT, project.value())
+                        .at(file.id().value()));
+    }
+
+    @Test
+    void opensWhatAnEntryOfTheActivityNames() {
+        var file = world.contexts.add(project, "claude.md", ContextText.of("Rules"), List.of());
+
+        model.openActivity(state().glance().activity().stream()
+                .filter(entry -> entry.type().equals("context_updated"))
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(world.bench.navigator().currentProperty().get())
+                .isEqualTo(Route.toProject(PageName.CONTEXT, project.value())
+                        .at(file.id().value()));
+    }
+
+    @Test
+    void opensNothingInADirectoryThatIsGoneButAsksWhereItIs() throws IOException {
+        Files.delete(world.repo("atlas"));
+        model.load();
+
+        model.locate();
+
+        assertThat(model.whyNotOpenProperty().getValue()).isNotEmpty();
+        assertThat(located).extracting(Project::id).containsExactly(project);
+    }
+
+    @Test
+    void saysThatThereIsNoTerminal() {
+        model.openTerminal();
+
+        assertThat(world.notices.shown())
+                .extracting(notice -> notice.text())
+                .containsExactly("No terminal program was found.");
+    }
+
+    private OverviewState state() {
+        return Objects.requireNonNull(model.stateProperty().get());
+    }
+}

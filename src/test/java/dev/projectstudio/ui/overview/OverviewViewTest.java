@@ -1,0 +1,83 @@
+package dev.projectstudio.ui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.desktop.DesktopPrograms;
+import dev.projectstudio.platform.desktop.DesktopSystem;
+import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.PageWorld;
+import dev.projectstudio.ui.common.ProjectActs;
+import dev.projectstudio.ui.common.Route;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class OverviewViewTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private PageWorld world;
+    private Page page;
+
+    @Start
+    void show(Stage stage) {
+        world = new PageWorld(database, folder);
+        var project = world.project("atlas");
+        PageWorld.write(world.repo("atlas").resolve("AGENTS.md"), "# Agents\n");
+        PageWorld.write(world.repo("atlas").resolve("CLAUDE.md"), "# Rules\n");
+        world.adoption.adopt(project, List.of(), false);
+        var screens = new OverviewScreens(
+                world.projects,
+                world.overview,
+                world.git,
+                id -> ContextLine.of(world.contexts.list(id), world.targets.ofProject(id)),
+                new ProjectActs(_ -> {}, _ -> {}, _ -> {}),
+                new DesktopPrograms(Map.of(), DesktopSystem.LINUX),
+                world.bench);
+        var route = Route.toProject(PageName.OVERVIEW, project.value());
+        page = screens.destination().open().apply(route);
+        page.show(route);
+        stage.setScene(new Scene((Parent) page.root(), 1000, 700));
+        stage.show();
+        page.focusTarget().requestFocus();
+    }
+
+    @AfterEach
+    void leave(FxRobot robot) {
+        robot.interact(page::close);
+    }
+
+    @Test
+    void goesFromItsFilesToTheOneThatIsChosen(FxRobot robot) {
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+
+        var route =
+                Objects.requireNonNull(world.bench.navigator().currentProperty().get());
+        assertThat(route.page()).isEqualTo(PageName.CONTEXT);
+        var chosen = world.contexts.listAll(false).getLast();
+        assertThat(route.item()).isEqualTo(chosen.id().value());
+    }
+}
