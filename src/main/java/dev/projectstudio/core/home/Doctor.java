@@ -5,6 +5,7 @@ import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.file.FileStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,11 +46,14 @@ public final class Doctor {
 
     /// The limit of this system.
     public static OptionalLong watchLimitOfSystem() {
-        try {
-            return Files.exists(WATCH_LIMIT)
-                    ? OptionalLong.of(
-                            Long.parseLong(Files.readString(WATCH_LIMIT).strip()))
-                    : OptionalLong.empty();
+        if (Files.notExists(WATCH_LIMIT)) {
+            return OptionalLong.empty();
+        }
+        // The system answers one read only: what is read in pieces ends after the first.
+        try (var in = Files.newInputStream(WATCH_LIMIT)) {
+            var bytes = new byte[32];
+            var text = new String(bytes, 0, Math.max(0, in.read(bytes)), StandardCharsets.US_ASCII);
+            return OptionalLong.of(Long.parseLong(text.strip()));
         } catch (IOException | NumberFormatException e) {
             LOG.warn("{} cannot be read", WATCH_LIMIT, e);
             return OptionalLong.empty();

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the diff: numbers, a sign, and the text with what changed inside it marked.
 final class DiffCell extends ListCell<DiffItem> {
+
+    private static final double SCROLL_BAR = 12;
 
     private final Messages text;
     private final IntConsumer onUnfold;
@@ -35,6 +38,18 @@ final class DiffCell extends ListCell<DiffItem> {
         super.updateItem(item, empty);
         setText(null);
         setGraphic(item == null || empty ? null : row(item));
+    }
+
+    /// As high as its text needs in the width there is: the lines wrap.
+    @Override
+    protected double computePrefHeight(double width) {
+        var row = getGraphic();
+        var list = getListView();
+        return row == null || list == null ? super.computePrefHeight(width) : snapSizeY(row.prefHeight(inside(list)));
+    }
+
+    private static double inside(ListView<?> list) {
+        return Math.max(0, list.getWidth() - SCROLL_BAR);
     }
 
     private Node row(DiffItem item) {

@@ -21,6 +21,7 @@ public final class MarkdownPane extends ListView<Block> {
                 .add(Objects.requireNonNull(MarkdownPane.class.getResource("markdown.css"))
                         .toExternalForm());
         setCellFactory(_ -> new BlockCell(onLink));
+        widthProperty().subscribe(this::refresh); // the text wraps anew, and gets another height
     }
 
     /// Shows these blocks in the place of the ones before, from the top.
@@ -33,12 +34,24 @@ public final class MarkdownPane extends ListView<Block> {
 
     private static final class BlockCell extends ListCell<Block> {
 
+        private static final double PADDING = 28;
+
         private final Consumer<String> onLink;
 
         BlockCell(Consumer<String> onLink) {
             this.onLink = onLink;
             getStyleClass().add("markdown-cell");
             setPrefWidth(0);
+        }
+
+        /// As high as its text needs in the width there is: the lines wrap.
+        @Override
+        protected double computePrefHeight(double width) {
+            var block = getGraphic();
+            var list = getListView();
+            return block == null || list == null
+                    ? super.computePrefHeight(width)
+                    : snapSizeY(block.prefHeight(Math.max(0, list.getWidth() - PADDING)));
         }
 
         @Override

@@ -122,13 +122,13 @@ final class DriftDetailView extends BorderPane {
         var safe = shown.detail().safeDefault();
         return List.of(
                 button(
-                        commands.keep(),
-                        text.get("drift.button.keep", place.repoPath()),
-                        safe == SafeDefault.KEEP_STUDIO),
-                button(
                         commands.accept(),
                         text.get("drift.button.accept", place.filename()),
                         safe == SafeDefault.ACCEPT_REPO),
+                button(
+                        commands.keep(),
+                        text.get("drift.button.keep", place.repoPath()),
+                        safe == SafeDefault.KEEP_STUDIO),
                 button(commands.merge(), text.get("drift.button.merge"), safe == SafeDefault.MERGE),
                 button(commands.dismiss(), text.get("drift.button.dismiss"), false));
     }

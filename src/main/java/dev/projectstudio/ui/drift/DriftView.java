@@ -47,7 +47,9 @@ final class DriftView extends StackPane {
         filter.setPromptText(bench.text().get("drift.filter.prompt"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
-        var split = new SplitPane(new VBox(filter, list), detail);
+        var side = new VBox(filter, list);
+        side.getStyleClass().add("drift-side");
+        var split = new SplitPane(side, detail);
         split.orientationProperty().bind(Bindings.createObjectBinding(this::orientation, widthProperty()));
         split.setDividerPositions(0.34);
         var empty = new EmptyState(

@@ -10,6 +10,7 @@ import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Workbench;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -34,6 +35,9 @@ final class ProjectsView extends StackPane {
         this.text = bench.text();
         this.list = new RowList<ProjectEntry>(this::row).comfortable().opening(model::open);
         getStyleClass().add("projects-view");
+        getStylesheets()
+                .add(Objects.requireNonNull(ProjectsView.class.getResource("project.css"))
+                        .toExternalForm());
         list.setId("projects-list");
         list.setAccessibleText(text.get("page.projects"));
         ListBinding.bind(
