@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// One line of the diff: numbers, a sign, and the text with what changed inside it marked.
 final class DiffCell extends ListCell<DiffItem> {
 
-    private static final double SCROLL_BAR = 12;
+    private static final double RAIL = 12;
 
     private final Messages text;
     private final IntConsumer onUnfold;
@@ -40,16 +39,14 @@ final class DiffCell extends ListCell<DiffItem> {
         setGraphic(item == null || empty ? null : row(item));
     }
 
-    /// As high as its text needs in the width there is: the lines wrap.
     @Override
-    protected double computePrefHeight(double width) {
-        var row = getGraphic();
-        var list = getListView();
-        return row == null || list == null ? super.computePrefHeight(width) : snapSizeY(row.prefHeight(inside(list)));
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
-    private static double inside(ListView<?> list) {
-        return Math.max(0, list.getWidth() - SCROLL_BAR);
+    @Override
+    protected double computePrefHeight(double width) {
+        return WrappingRows.height(this, super.computePrefHeight(width));
     }
 
     private Node row(DiffItem item) {
@@ -74,18 +71,18 @@ final class DiffCell extends ListCell<DiffItem> {
         var sign = new Label(String.valueOf(line.kind().sign()));
         sign.getStyleClass().add("diff-sign");
         var side = new HBox(number(line.fromNumber()), number(line.toNumber()), sign, content(line));
-        decorate(side, line);
+        decorate(side, line, 1);
         return new HBox(rail(single.losesGuardRail()), side);
     }
 
     private HBox side(@Nullable DiffLine line, int number) {
         if (line == null) {
             var nothing = new HBox(number(0));
-            decorate(nothing, null);
+            decorate(nothing, null, 2);
             return nothing;
         }
         var side = new HBox(number(number), content(line));
-        decorate(side, line);
+        decorate(side, line, 2);
         return side;
     }
 
@@ -121,10 +118,12 @@ final class DiffCell extends ListCell<DiffItem> {
         return flow;
     }
 
-    private static void decorate(HBox side, @Nullable DiffLine line) {
+    /// @param share which part of the list's width the side has: 1 of 2, or all of it
+    private void decorate(HBox side, @Nullable DiffLine line, int share) {
         side.getStyleClass().add("diff-side");
         side.getStyleClass().add(line == null ? "absent" : line.kind().name().toLowerCase(Locale.ROOT));
-        side.setPrefWidth(0);
+        side.prefWidthProperty()
+                .bind(WrappingRows.room(getListView()).subtract(RAIL).divide(share));
         HBox.setHgrow(side, Priority.ALWAYS);
     }
 }

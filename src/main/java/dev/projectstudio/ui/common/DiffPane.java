@@ -28,7 +28,7 @@ public final class DiffPane extends BorderPane {
         lines.setAccessibleText(text.get("drift.diff"));
         lines.setCellFactory(_ -> new DiffCell(text, onUnfold));
         items.subscribe(shown -> lines.getItems().setAll(shown));
-        lines.widthProperty().subscribe(lines::refresh); // the lines wrap anew, and get other heights
+        WrappingRows.measureAnew(lines);
         setCenter(lines);
     }
 

@@ -6,6 +6,7 @@ import dev.projectstudio.platform.markdown.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -22,12 +23,16 @@ import javafx.scene.text.TextFlow;
 final class MarkdownNodes {
 
     private static final double INDENT = 20;
+    private static final double QUOTE = 12;
+    private static final double PADDING = 32;
 
     private MarkdownNodes() {}
 
-    static Node of(Block block, Consumer<String> onLink) {
+    /// @param room the width there is
+    static Node of(Block block, DoubleBinding room, Consumer<String> onLink) {
         return placed(
                 block.place(),
+                room,
                 switch (block) {
                     case Block.Heading heading -> styled(flow(heading.spans(), onLink), "heading-" + heading.level());
                     case Block.Paragraph paragraph -> styled(flow(paragraph.spans(), onLink), "paragraph");
@@ -38,8 +43,9 @@ final class MarkdownNodes {
                 });
     }
 
-    private static Node placed(Place place, Region content) {
+    private static Node placed(Place place, DoubleBinding room, Region content) {
         content.setMinWidth(0);
+        content.prefWidthProperty().bind(room.subtract(PADDING + place.quotes() * QUOTE + place.indent() * INDENT));
         HBox.setHgrow(content, Priority.ALWAYS);
         var row = new HBox();
         row.getStyleClass().add("markdown-block");

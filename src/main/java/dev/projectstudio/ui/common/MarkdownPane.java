@@ -21,7 +21,7 @@ public final class MarkdownPane extends ListView<Block> {
                 .add(Objects.requireNonNull(MarkdownPane.class.getResource("markdown.css"))
                         .toExternalForm());
         setCellFactory(_ -> new BlockCell(onLink));
-        widthProperty().subscribe(this::refresh); // the text wraps anew, and gets another height
+        WrappingRows.measureAnew(this);
     }
 
     /// Shows these blocks in the place of the ones before, from the top.
@@ -34,8 +34,6 @@ public final class MarkdownPane extends ListView<Block> {
 
     private static final class BlockCell extends ListCell<Block> {
 
-        private static final double PADDING = 28;
-
         private final Consumer<String> onLink;
 
         BlockCell(Consumer<String> onLink) {
@@ -44,21 +42,22 @@ public final class MarkdownPane extends ListView<Block> {
             setPrefWidth(0);
         }
 
-        /// As high as its text needs in the width there is: the lines wrap.
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+
         @Override
         protected double computePrefHeight(double width) {
-            var block = getGraphic();
-            var list = getListView();
-            return block == null || list == null
-                    ? super.computePrefHeight(width)
-                    : snapSizeY(block.prefHeight(Math.max(0, list.getWidth() - PADDING)));
+            return WrappingRows.height(this, super.computePrefHeight(width));
         }
 
         @Override
         protected void updateItem(@Nullable Block block, boolean empty) {
             super.updateItem(block, empty);
             setText(null);
-            setGraphic(block == null || empty ? null : MarkdownNodes.of(block, onLink));
+            setGraphic(
+                    block == null || empty ? null : MarkdownNodes.of(block, WrappingRows.room(getListView()), onLink));
         }
     }
 }
