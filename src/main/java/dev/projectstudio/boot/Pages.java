@@ -31,7 +31,7 @@ final class Pages {
     List<Destination> destinations(ObservableValue<? extends Number> alerts) {
         var overview = new OverviewService(studio.database(), studio.clock());
         var projects = new ProjectScreens(studio.projects(), studio.scanner(), studio.removal(), overview, git, bench);
-        var dashboard = new DashboardScreens(overview, studio.drift(), projects.beginning(), bench);
+        var dashboard = new DashboardScreens(overview, studio.drift(), projects.beginning(), studio.sample(), bench);
         var drift = new DriftScreens(studio.drift(), studio.resolution(), bench);
         var contexts = contexts();
         return List.of(

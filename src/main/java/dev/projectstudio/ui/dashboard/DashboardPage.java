@@ -22,12 +22,13 @@ final class DashboardPage implements Page {
     private final WelcomeView welcome;
 
     /// @param begin the ways to bring a first project in, the most usual one first
-    DashboardPage(OverviewService overview, DriftService drift, List<Command> begin, Workbench bench) {
+    DashboardPage(
+            OverviewService overview, DriftService drift, List<Command> begin, SampleCommands sample, Workbench bench) {
         this.bench = bench;
         this.begin = begin;
         this.welcome = new WelcomeView(begin, bench.text());
-        this.model = new DashboardViewModel(overview, drift, bench);
-        this.view = new DashboardView(model, bench, welcome);
+        this.model = new DashboardViewModel(overview, drift, sample, bench);
+        this.view = new DashboardView(model, bench, welcome, sample.delete());
     }
 
     @Override

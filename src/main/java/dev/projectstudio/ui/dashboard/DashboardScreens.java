@@ -2,11 +2,13 @@ package dev.projectstudio.ui.dashboard;
 
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.overview.OverviewService;
+import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The dashboard.
 public final class DashboardScreens {
@@ -14,17 +16,21 @@ public final class DashboardScreens {
     private final OverviewService overview;
     private final DriftService drift;
     private final List<Command> begin;
+    private final SampleCommands sample;
     private final Workbench bench;
 
     /// @param begin the ways to bring a first project in; each has a message `welcome.<id>` that explains it
-    public DashboardScreens(OverviewService overview, DriftService drift, List<Command> begin, Workbench bench) {
+    public DashboardScreens(
+            OverviewService overview, DriftService drift, List<Command> begin, SampleHome sample, Workbench bench) {
         this.overview = overview;
         this.drift = drift;
-        this.begin = List.copyOf(begin);
+        this.sample = new SampleCommands(sample, bench);
+        this.begin =
+                Stream.concat(begin.stream(), Stream.of(this.sample.fill())).toList();
         this.bench = bench;
     }
 
     public Destination destination() {
-        return Destination.ofAll(PageName.DASHBOARD, _ -> new DashboardPage(overview, drift, begin, bench));
+        return Destination.ofAll(PageName.DASHBOARD, _ -> new DashboardPage(overview, drift, begin, sample, bench));
     }
 }

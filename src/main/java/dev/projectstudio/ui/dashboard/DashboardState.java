@@ -7,7 +7,8 @@ import java.util.List;
 /// All that the dashboard shows, as it was at one moment.
 ///
 /// @param alerts how many drift alerts there are; `drift` has the newest of them
-record DashboardState(Dashboard overview, List<DriftItem> drift, int alerts) {
+/// @param hasSample whether projects of the sample are among them
+record DashboardState(Dashboard overview, List<DriftItem> drift, int alerts, boolean hasSample) {
 
     DashboardState {
         drift = List.copyOf(drift);

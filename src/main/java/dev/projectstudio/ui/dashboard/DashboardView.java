@@ -3,6 +3,8 @@ package dev.projectstudio.ui.dashboard;
 import dev.projectstudio.core.overview.ActivityEntry;
 import dev.projectstudio.core.overview.RecentDecision;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.LoadingPane;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Workbench;
@@ -25,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class DashboardView extends StackPane {
 
     private final DashboardViewModel model;
+    private final Command deleteSample;
     private final DashboardRows rows;
     private final Messages text;
     private final Node welcome;
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
 
-    DashboardView(DashboardViewModel model, Workbench bench, Node welcome) {
+    /// @param deleteSample offered while there is a sample
+    DashboardView(DashboardViewModel model, Workbench bench, Node welcome, Command deleteSample) {
+        this.deleteSample = deleteSample;
         this.model = model;
         this.text = bench.text();
         this.rows = new DashboardRows(bench);
@@ -78,6 +83,19 @@ final class DashboardView extends StackPane {
         pair.getStyleClass().add("dashboard-pair");
         pair.getChildren().forEach(half -> HBox.setHgrow(half, Priority.ALWAYS));
         content.getChildren().setAll(drift(state), pair, activity(overview.activity()));
+        if (state.hasSample()) {
+            content.getChildren().addFirst(sample());
+        }
+    }
+
+    private Node sample() {
+        var words = new Label(text.get("sample.there"));
+        words.getStyleClass().add("muted");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var banner = new HBox(16, words, space, new CommandButton(deleteSample, text));
+        banner.getStyleClass().add("sample-banner");
+        return banner;
     }
 
     private Node drift(DashboardState state) {

@@ -29,12 +29,14 @@ final class DashboardViewModel implements AutoCloseable {
 
     private final OverviewService overview;
     private final DriftService drift;
+    private final SampleCommands sample;
     private final Workbench bench;
     private final Lane loads;
     private final Subscription changes;
     private final ReadOnlyObjectWrapper<@Nullable DashboardState> state = new ReadOnlyObjectWrapper<>();
 
-    DashboardViewModel(OverviewService overview, DriftService drift, Workbench bench) {
+    DashboardViewModel(OverviewService overview, DriftService drift, SampleCommands sample, Workbench bench) {
+        this.sample = sample;
         this.overview = overview;
         this.drift = drift;
         this.bench = bench;
@@ -101,6 +103,6 @@ final class DashboardViewModel implements AutoCloseable {
     private DashboardState read() {
         var alerts = drift.list(0, MOST);
         return new DashboardState(
-                overview.dashboard(), alerts.stream().limit(SHOWN).toList(), alerts.size());
+                overview.dashboard(), alerts.stream().limit(SHOWN).toList(), alerts.size(), sample.isPresent());
     }
 }
