@@ -98,7 +98,11 @@ final class FilledHome {
         studio.context().edit(constitution, ContextText.of(RULES + "\n## Review\n- Two people read a migration.\n"));
         var claude = studio.context()
                 .open(studio.context().require(risk.id(), "claude.md").id());
-        studio.context().edit(claude, ContextText.of(RULES.replace("Python 3.11", "Python 3.13")));
+        studio.context()
+                .edit(
+                        claude,
+                        ContextText.of(RULES.replace("Python 3.11", "Python 3.13")
+                                .replace("deleting tables", "deleting tables, views")));
         edit(repo(risk).resolve("CLAUDE.md"), "deleting tables", "dropping tables");
         edit(repo(risk).resolve("CLAUDE.md"), "- Never push to main.\n", "");
         edit(repo(billing).resolve("CLAUDE.md"), "## Style", "## Money\n- Amounts are in cents.\n\n## Style");

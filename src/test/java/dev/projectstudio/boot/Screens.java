@@ -1,5 +1,6 @@
 package dev.projectstudio.boot;
 
+import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.home.HomeOpener;
 import dev.projectstudio.core.home.HomeSession;
 import dev.projectstudio.core.home.Opening;
@@ -12,6 +13,7 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Confirmation;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.Destination.Scope;
+import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -37,9 +39,17 @@ public final class Screens {
 
     private record Size(int width, int height) {}
 
+    /// What is in the home that is drawn.
+    private enum Content {
+        SAMPLE,
+        /// Some weeks of work, with the panels and the merge editor over it.
+        WORK,
+        EMPTY
+    }
+
     private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(960, 600));
     private static final List<String> THEMES = List.of("dark", "light");
-    private static final long QUIET = 250_000_000;
+    private static final long QUIET = 400_000_000;
     private static final long LONGEST = 10_000_000_000L;
 
     private final AtomicLong lastWork = new AtomicLong();
@@ -61,31 +71,36 @@ public final class Screens {
         Platform.startup(() -> {});
         var screens = new Screens(Files.createDirectories(Path.of(args[0])), person);
         for (var size : SIZES) {
-            screens.draw(size, true);
-            screens.draw(size, false);
+            for (var content : Content.values()) {
+                screens.draw(size, content);
+            }
         }
         System.exit(0);
     }
 
-    private void draw(Size size, boolean filled) throws Exception {
-        var folder = Files.createDirectories(person.resolve("%d-%s".formatted(size.width(), filled)));
+    private void draw(Size size, Content content) throws Exception {
+        var folder = Files.createDirectories(person.resolve("%d-%s".formatted(size.width(), content)));
         var clock = new SteppingClock(FilledHome.NOW);
         var bus = new ChangeBus();
         var files = new FileStore();
         var home = new StudioHome(folder.resolve("home"));
         var session = opened(new HomeOpener(bus, Patience.DEFAULT, files, clock).open(home));
         var studio = new Studio(session, bus, files, clock);
-        if (filled) {
-            new FilledHome(studio, clock, person.resolve("code" + size.width())).fill();
+        switch (content) {
+            case SAMPLE -> studio.sample().fill();
+            case WORK -> new FilledHome(studio, clock, person.resolve("code" + size.width())).fill();
+            case EMPTY -> {}
         }
         var window = onFront(() -> new WindowSession(studio, text, this::runOnFront));
         var scene = onFront(() -> window.scene(size.width(), size.height()));
         for (var theme : THEMES) {
-            var name = "%s-%s-%dx%d".formatted(filled ? "sample" : "empty", theme, size.width(), size.height());
+            var name = "%s-%s-%dx%d"
+                    .formatted(content.name().toLowerCase(Locale.ROOT), theme, size.width(), size.height());
             run(window, "theme-" + theme);
-            drawPages(window, studio, scene, filled, name);
-            if (filled) {
+            drawPages(window, studio, scene, name);
+            if (content == Content.WORK) {
                 drawOverlays(window, scene, name);
+                drawMerge(window, studio, scene, name);
             }
         }
         onFront(() -> {
@@ -94,10 +109,10 @@ public final class Screens {
         });
     }
 
-    private void drawPages(WindowSession window, Studio studio, Scene scene, boolean filled, String name)
-            throws Exception {
+    private void drawPages(WindowSession window, Studio studio, Scene scene, String name) throws Exception {
         for (var destination : window.window().destinations()) {
-            if (filled || destination.scope() == Scope.ALL_PROJECTS) {
+            if (destination.scope() == Scope.ALL_PROJECTS
+                    || studio.projects().active().isPresent()) {
                 var route = route(destination, studio);
                 onFront(() -> {
                     window.bench().navigator().open(route);
@@ -143,6 +158,25 @@ public final class Screens {
             List.copyOf(window.bench().jobs().running()).forEach(job -> job.finish());
             return name;
         });
+    }
+
+    /// The editor for two edits of the same line.
+    private void drawMerge(WindowSession window, Studio studio, Scene scene, String name) throws Exception {
+        var both = studio.drift().list(0, 100).stream()
+                .filter(item -> item.status() == SyncStatus.DIVERGED)
+                .findFirst()
+                .orElseThrow();
+        onFront(() -> {
+            window.bench()
+                    .navigator()
+                    .open(Route.to(PageName.DRIFT).at(both.place().target().value()));
+            return both;
+        });
+        settle();
+        save(scene, "drift-both-" + name);
+        run(window, "drift.merge");
+        save(scene, "merge-" + name);
+        close(window);
     }
 
     private static Confirmation question() {
