@@ -91,10 +91,10 @@ public final class Assemble {
         Files.createDirectories(lib);
         var libraries = jars.subList(1, jars.size());
         for (var jar : libraries) {
-            var copy = lib.resolve(jar.getFileName());
-            Files.copy(jar, copy, StandardCopyOption.COPY_ATTRIBUTES);
-            if (jar.getFileName().toString().startsWith("picocli")) {
-                bringUpToDate(jar, copy);
+            if (needsRewriting(jar)) {
+                rewrite(jar, lib.resolve(jar.getFileName()));
+            } else {
+                Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
         try (var own = new JarFile(jars.getFirst().toFile())) {
@@ -116,21 +116,41 @@ public final class Assemble {
         }
     }
 
-    /// An AOT cache holds no classes compiled for Java 5, as picocli's are, which would cost every command half a
-    /// second: they get the stack maps that newer class files have.
-    private static void bringUpToDate(Path jar, Path copy) throws IOException {
+    /// An AOT cache holds no classes of signed jars, and none compiled for Java 5, as picocli's are.
+    private static boolean needsRewriting(Path jar) throws IOException {
+        try (var file = new JarFile(jar.toFile())) {
+            return file.stream().anyMatch(Assemble::isSignature)
+                    || jar.getFileName().toString().startsWith("picocli");
+        }
+    }
+
+    /// Without signatures, which would be verified at every start, and with the stack maps that newer class files have:
+    /// together they cost every command more than its own work.
+    private static void rewrite(Path jar, Path copy) throws IOException {
         try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()});
                 var from = new JarFile(jar.toFile());
-                var to = new JarOutputStream(Files.newOutputStream(copy))) {
+                var to = new JarOutputStream(Files.newOutputStream(copy), withoutDigests(from))) {
             var classes = ClassFile.of(
                     ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
                     ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(loader)));
             for (var entry : from.stream().toList()) {
-                var bytes = from.getInputStream(entry).readAllBytes();
-                to.putNextEntry(new ZipEntry(entry.getName()));
-                to.write(entry.getName().endsWith(".class") ? bringUpToDate(classes, bytes) : bytes);
+                if (!isSignature(entry) && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    var bytes = from.getInputStream(entry).readAllBytes();
+                    to.putNextEntry(new ZipEntry(entry.getName()));
+                    to.write(entry.getName().endsWith(".class") ? bringUpToDate(classes, bytes) : bytes);
+                }
             }
         }
+    }
+
+    private static boolean isSignature(ZipEntry entry) {
+        return entry.getName().matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+    }
+
+    private static Manifest withoutDigests(JarFile jar) throws IOException {
+        var manifest = new Manifest(jar.getManifest());
+        manifest.getEntries().clear();
+        return manifest;
     }
 
     private static byte[] bringUpToDate(ClassFile classes, byte[] bytes) {
@@ -183,34 +203,39 @@ public final class Assemble {
         }
     }
 
-    /// Runs the application once as its users would, in a home that is thrown away, and keeps what the JVM learnt.
+    /// Runs the application once as its users would, in a home that is thrown away, and keeps what the JVM learnt. What
+    /// only the first command in a home needs is done before, so that no later one has to load it.
+    ///
     /// Without the cache everything works, only slower, so a failure is told and is no failure of the build.
     private void train() throws IOException, InterruptedException {
-        var home = Files.createTempDirectory("studio-training");
-        var log = home.resolve("training.log");
+        var folder = Files.createTempDirectory("studio-training");
         try {
-            var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-            command.addAll(List.of(OPTIONS.split(" ")));
-            command.addAll(List.of(
-                    "-XX:AOTCacheOutput=" + lib.resolve("studio.aot"),
-                    "-Dorg.sqlite.lib.path=" + lib.resolve("native"),
-                    "-Dglass.platform=Headless",
-                    "-Dprism.order=sw",
-                    "-cp",
-                    lib.resolve(MAIN_JAR).toString(),
-                    "dev.projectstudio.boot.Training",
-                    home.resolve("session").toString()));
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                process.destroyForcibly().waitFor();
-                System.err.println("[WARNING] No AOT cache, so the application starts slower:\n" + Files.readString(log));
+            if (!runs(folder) || !runs(folder, "-XX:AOTCacheOutput=" + lib.resolve("studio.aot"))) {
+                System.err.println("[WARNING] No AOT cache, so the application starts slower:\n"
+                        + Files.readString(folder.resolve("training.log")));
             }
         } finally {
-            delete(home);
+            delete(folder);
         }
+    }
+
+    private boolean runs(Path folder, String... more) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(OPTIONS.split(" ")));
+        command.addAll(List.of(more));
+        command.addAll(List.of(
+                "-Dorg.sqlite.lib.path=" + lib.resolve("native"),
+                "-cp",
+                lib.resolve(MAIN_JAR).toString(),
+                "dev.projectstudio.boot.Training",
+                folder.resolve("home").toString()));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("training.log").toFile())
+                .start();
+        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+        process.destroyForcibly().waitFor();
+        return ended && process.exitValue() == 0;
     }
 
     private static void delete(Path folder) throws IOException {

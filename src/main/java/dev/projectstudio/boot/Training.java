@@ -45,20 +45,25 @@ public final class Training {
         this.home = home;
     }
 
-    /// @param args the home to make, which should not exist yet
+    /// @param args the home: made by the first run, used by the next
     public static void main(String[] args) throws IOException {
         new Training(Path.of(args[0])).run();
         System.exit(0);
     }
 
     private void run() throws IOException {
+        if (Files.notExists(home)) {
+            prepare();
+        } else {
+            COMMANDS.forEach(this::command);
+        }
+    }
+
+    private void prepare() throws IOException {
         var repository = Files.createDirectories(home.resolveSibling("notes"));
         Files.writeString(repository.resolve("CLAUDE.md"), "# Notes\n\n- Ask before deleting.\n");
         command(List.of("sample"));
         command(List.of("project", "add", repository.toString()));
-        for (var words : COMMANDS) {
-            command(words);
-        }
     }
 
     private void command(List<String> words) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +139,7 @@ class CliTest {
         var root = new RootCommand(_ -> () -> 0);
         var invocation = new Invocation(surroundings, new Messages(Locale.ENGLISH), root);
         var found = new ArrayList<List<String>>();
-        collect(Cli.commandLine(root, invocation, Optional.empty()), List.of(), found);
+        collect(CommandTree.root(root, invocation), List.of(), found);
         return found;
     }
 
