@@ -10,8 +10,7 @@ import picocli.CommandLine;
 /// longer than most of them run.
 ///
 /// @param isGroup whether it only holds others
-record CommandTree(
-        String name, boolean isGroup, Function<Invocation, Object> command, List<CommandTree> children) {
+record CommandTree(String name, boolean isGroup, Function<Invocation, Object> command, List<CommandTree> children) {
 
     private static final List<String> NEED_ALL = List.of("-h", "--help", "generate-completion");
 
@@ -55,7 +54,9 @@ record CommandTree(
                 .filter(child -> !words.isEmpty() && child.name.equals(words.getFirst()))
                 .findFirst();
         for (var child : children) {
-            if (all || called.isEmpty() && isGroup || called.filter(child::equals).isPresent()) {
+            if (all
+                    || called.isEmpty() && isGroup
+                    || called.filter(child::equals).isPresent()) {
                 var rest = words.isEmpty() ? words : words.subList(1, words.size());
                 var grown = new CommandLine(child.command.apply(invocation));
                 grow(grown, child.isGroup, child.children, invocation, rest, all);
