@@ -30,10 +30,10 @@ final class DashboardRows {
         var status = new StatusLabel(DriftWords.tone(item.status()), DriftWords.status(item, bench.text()));
         return row(
                 grow(strong(item.place().filename())),
-                column(muted(item.projectName()), 200),
-                column(status, 180),
-                column(muted(DriftWords.counts(item.summary())), 80),
-                column(ago(item.detectedAt()), 100));
+                column(muted(item.projectName()), 150),
+                column(status, 160),
+                column(muted(DriftWords.counts(item.summary())), 64),
+                column(ago(item.detectedAt()), 80));
     }
 
     Node cycle(ActiveCycle cycle) {
@@ -41,7 +41,7 @@ final class DashboardRows {
                 grow(strong(cycle.name())),
                 column(muted(cycle.projectName()), 120),
                 column(new PhaseSteps(cycle.phase()), 150),
-                column(muted(bench.text().get("dashboard.tasks", cycle.tasksComplete(), cycle.tasks())), 48));
+                column(muted(bench.text().get("dashboard.tasks", cycle.tasksComplete(), cycle.tasks())), 32));
     }
 
     Node decision(RecentDecision decision) {
@@ -57,7 +57,7 @@ final class DashboardRows {
                 column(caption(at == null ? "—" : bench.time().timeOrDay(at)), 90),
                 column(muted(ActivityWords.of(entry.type(), bench.text())), 180),
                 grow(new Label(entry.title())),
-                column(muted(entry.projectName() == null ? "" : entry.projectName()), 200));
+                column(muted(entry.projectName() == null ? "" : entry.projectName()), 150));
     }
 
     private Label ago(@Nullable Instant then) {
@@ -101,8 +101,9 @@ final class DashboardRows {
 
     private static Node column(Node content, double width) {
         if (content instanceof Region region) {
-            region.setMinWidth(0);
+            region.setMinWidth(width);
             region.setPrefWidth(width);
+            region.setMaxWidth(width);
         }
         return content;
     }

@@ -17,6 +17,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The dashboard: drift first, then what is under way, then what was done; a welcome while there is no project.
 final class DashboardView extends StackPane {
+
+    private static final double NARROW = 900;
 
     private final DashboardViewModel model;
     private final Command deleteSample;
@@ -50,6 +53,9 @@ final class DashboardView extends StackPane {
         scroll.getStyleClass().add("page-scroll");
         getChildren().add(new LoadingPane(new StackPane(scroll, welcome), model.loadedProperty()));
         model.stateProperty().subscribe(this::show);
+        widthProperty()
+                .map(width -> width.doubleValue() < NARROW)
+                .subscribe(_ -> show(model.stateProperty().get()));
     }
 
     Node focusTarget() {
@@ -65,7 +71,7 @@ final class DashboardView extends StackPane {
             return;
         }
         var overview = state.overview();
-        var pair = new HBox(
+        var pair = pair(
                 section(
                         "dashboard.cycles",
                         "dashboard.cycles.none",
@@ -80,12 +86,18 @@ final class DashboardView extends StackPane {
                         overview.decisions(),
                         (Function<RecentDecision, Node>) rows::decision,
                         model::openDecision));
-        pair.getStyleClass().add("dashboard-pair");
-        pair.getChildren().forEach(half -> HBox.setHgrow(half, Priority.ALWAYS));
         content.getChildren().setAll(drift(state), pair, activity(overview.activity()));
         if (state.hasSample()) {
             content.getChildren().addFirst(sample());
         }
+    }
+
+    /// Beside each other, or below each other where it is narrow.
+    private Pane pair(Node left, Node right) {
+        var pair = getWidth() < NARROW ? new VBox(left, right) : new HBox(left, right);
+        pair.getStyleClass().add("dashboard-pair");
+        pair.getChildren().forEach(half -> HBox.setHgrow(half, Priority.ALWAYS));
+        return pair;
     }
 
     private Node sample() {

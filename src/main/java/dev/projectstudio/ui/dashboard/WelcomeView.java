@@ -26,6 +26,7 @@ final class WelcomeView extends VBox {
         var sentence = new Label(text.get("dashboard.welcome.sentence"));
         sentence.getStyleClass().add("welcome-sentence");
         sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
         cards = IntStream.range(0, begin.size())
                 .mapToObj(i -> card(begin.get(i), text))
                 .toList();
@@ -46,6 +47,7 @@ final class WelcomeView extends VBox {
         var what = new Label(text.get("welcome." + command.id()));
         what.getStyleClass().add("card-text");
         what.setWrapText(true);
+        what.setMinHeight(USE_PREF_SIZE);
         var body = new VBox(name, what);
         body.getStyleClass().add("card-body");
         command.shortcuts().stream()
