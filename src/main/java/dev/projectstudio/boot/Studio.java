@@ -21,6 +21,7 @@ import dev.projectstudio.core.project.ProjectRebuild;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.sample.SampleHome;
+import dev.projectstudio.core.sample.SampleRows;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.watch.WatchEvent;
@@ -31,6 +32,7 @@ import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
 import dev.projectstudio.platform.file.StudioHome;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -183,7 +185,8 @@ final class Studio implements Services {
 
     @Override
     public SampleHome sample() {
-        return new SampleHome(home(), projects(), adoption(), context(), drift(), removal(), clock);
+        var rows = new SampleRows(database(), filing(), home(), clock.withZone(ZoneId.systemDefault()));
+        return new SampleHome(home(), projects(), adoption(), context(), drift(), removal(), rows);
     }
 
     @Override

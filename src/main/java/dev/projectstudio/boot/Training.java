@@ -26,7 +26,7 @@ public final class Training {
             List.of("drift", "notes"),
             List.of("drift", "--all", "--json"),
             List.of("drift", "show", "risk-workbench", "claude.md"),
-            List.of("drift", "resolve", "risk-workbench", "agents.md", "--merge"),
+            List.of("drift", "resolve", "risk-workbench", "constitution.md", "--merge"),
             List.of("drift", "resolve", "risk-workbench", "claude.md", "--accept-repo"),
             List.of("sync", "atlas-api"),
             List.of("undo"),

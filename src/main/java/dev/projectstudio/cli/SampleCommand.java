@@ -24,9 +24,10 @@ final class SampleCommand implements Callable<Integer> {
         var sample = services.sample();
         if (delete) {
             var gone = ProjectRows.of(services).json(sample.projects());
-            sample.delete();
+            var backup = sample.delete().orElse(null);
             invocation.print(
-                    Json.object("projects", gone), () -> List.of(invocation.text("cli.sample.deleted", gone.size())));
+                    Json.object("projects", gone, "backup", backup),
+                    () -> List.of(invocation.text("cli.sample.deleted", gone.size())));
             return 0;
         }
         var made = sample.fill();

@@ -130,7 +130,7 @@ class HomeCommandsTest {
         assertThat(studio.run("sample", "--json").error()).isEqualTo("home-not-empty");
         assertThat(filled.status()).isZero();
         assertThat(filled.json().get("projects").findValuesAsText("name"))
-                .containsExactly("risk-workbench", "atlas-api", "field-notes");
+                .containsExactly("risk-workbench", "atlas-api", "design-tokens");
         assertThat(drift.findValuesAsText("sync_status")).contains("stale", "diverged");
         assertThat(drift.findValuesAsText("reason")).contains("deleted-in-repo");
         assertThat(folder.resolve("fresh/sample-repos/atlas-api/.git/HEAD")).exists();

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is in the folders of a home.
-final class HomeFolders {
+public final class HomeFolders {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
@@ -26,7 +26,7 @@ final class HomeFolders {
     }
 
     /// By name; empty where there is no such folder.
-    static List<Path> entries(Path folder) {
+    public static List<Path> entries(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -69,7 +69,7 @@ final class HomeFolders {
     }
 
     /// Links are removed, never followed.
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
         }

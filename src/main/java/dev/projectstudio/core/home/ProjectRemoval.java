@@ -14,6 +14,7 @@ import dev.projectstudio.platform.file.StudioHome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Removes a project for good: Studio's rows and files of it, never anything in its repository. The rows are in the
 /// backup that is made first, the files beside it; restoring that backup is the way back.
@@ -44,15 +45,25 @@ public final class ProjectRemoval {
 
     /// @return the backup that holds it
     public Path remove(ProjectId id) {
-        var project = projects.require(id);
-        var folder = home.projectFolder(id.value());
-        var backup = backups.backUp("removing " + project.name());
-        BackupFiles.of(backup).keep(home.root(), folder);
-        filing.apply(deletions(folder, id), tx -> {
-            delete(tx, id);
-            return id;
+        return remove(List.of(id), _ -> {});
+    }
+
+    /// Removes several in one step.
+    ///
+    /// @param more what is to go in the same transaction
+    /// @return the backup that holds them
+    public Path remove(List<ProjectId> ids, Consumer<Tx> more) {
+        var names = ids.stream().map(id -> projects.require(id).name()).toList();
+        var folders = ids.stream().map(id -> home.projectFolder(id.value())).toList();
+        var backup = backups.backUp("removing " + String.join(", ", names));
+        folders.forEach(folder -> BackupFiles.of(backup).keep(home.root(), folder));
+        var deletions = ids.stream().flatMap(id -> deletions(id).stream()).toList();
+        filing.apply(deletions, tx -> {
+            ids.forEach(id -> delete(tx, id));
+            more.accept(tx);
+            return ids;
         });
-        HomeFolders.delete(folder);
+        folders.forEach(HomeFolders::delete);
         return backup;
     }
 
@@ -65,10 +76,10 @@ public final class ProjectRemoval {
     }
 
     /// What cannot be read as a file of Studio's goes with the folder afterwards.
-    private List<FileChange> deletions(Path folder, ProjectId id) {
+    private List<FileChange> deletions(ProjectId id) {
         var changes = new ArrayList<FileChange>();
         var root = home.fileRoot();
-        for (var file : HomeFolders.files(folder)) {
+        for (var file : HomeFolders.files(home.projectFolder(id.value()))) {
             var path = home.root().relativize(file).toString().replace('\\', '/');
             if (store.read(root, path) instanceof FileState.Present present) {
                 changes.add(new FileChange(root, path, present.rawHash(), null, "project", id.value()));

@@ -2,34 +2,38 @@ package dev.projectstudio.core.sample;
 
 import dev.projectstudio.core.context.AdoptionService;
 import dev.projectstudio.core.context.ContextService;
-import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.home.HomeFolders;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.sample.Sample.SampleProject;
+import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.Conflict;
-import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.file.StudioHome;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Fills an empty home with projects to play with, and takes them away again.
+/// Fills an empty home with projects to play with, and takes them away again. Works on the calling thread, which should
+/// not be the window's.
 public final class SampleHome {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleHome.class);
 
     private final StudioHome home;
     private final ProjectService projects;
-    private final AdoptionService adoption;
-    private final ContextService contexts;
     private final DriftService drift;
     private final ProjectRemoval removal;
-    private final Clock clock;
+    private final SampleRows rows;
+    private final SampleContexts contexts;
+    private final SampleFolders folders;
 
     public SampleHome(
             StudioHome home,
@@ -38,81 +42,95 @@ public final class SampleHome {
             ContextService contexts,
             DriftService drift,
             ProjectRemoval removal,
-            Clock clock) {
+            SampleRows rows) {
         this.home = home;
         this.projects = projects;
-        this.adoption = adoption;
-        this.contexts = contexts;
         this.drift = drift;
         this.removal = removal;
-        this.clock = clock;
+        this.rows = rows;
+        this.contexts = new SampleContexts(adoption, contexts);
+        this.folders = new SampleFolders(home);
     }
 
-    /// Makes the repositories, adopts their files and lets them drift.
+    /// Makes the repositories, adopts their files, lets them drift, and adds the work of some weeks. What fails
+    // half-way
+    /// leaves nothing behind.
     ///
-    /// @return the new projects
+    /// @return the new projects, the first of them active
     public List<Project> fill() {
-        if (!projects.list(true).isEmpty() || Files.exists(repositories())) {
+        rows.requireWritable();
+        if (!isEmpty()) {
             throw new Conflict("home-not-empty", home.root());
         }
+        boolean isWhole = false;
         try {
-            home.createFolderPrivately(repositories());
-            var made = new ArrayList<ProjectId>();
-            for (var sample : SampleProject.ALL) {
-                made.add(make(sample));
+            var made = fill(Sample.load());
+            isWhole = true;
+            return made;
+        } finally {
+            if (!isWhole) {
+                takeBack();
             }
-            projects.trust(made);
-            projects.use(made.getFirst());
-            drift.checkAll(CheckOptions.NORMAL);
-            return made.stream().map(projects::require).toList();
-        } catch (IOException e) {
-            throw new StorageFailure("sample-not-made", e, repositories());
         }
     }
 
-    /// The projects of the sample that are there.
+    /// Whether anything of the sample is there.
+    public boolean isPresent() {
+        return !folders.made().isEmpty() || !projects().isEmpty();
+    }
+
+    /// The projects of the sample that are there, archived ones included.
     public List<Project> projects() {
-        return projects.list(true).stream().filter(this::isSample).toList();
+        return projects.list(true).stream().filter(folders::hold).toList();
     }
 
-    /// Removes the sample's projects and repositories, with whatever was done to them.
-    public void delete() {
-        projects().forEach(project -> removal.remove(project.id()));
-        if (Files.exists(repositories())) {
-            try (var all = Files.walk(repositories())) {
-                for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            } catch (IOException e) {
-                throw new StorageFailure("sample-not-deleted", e, repositories());
-            }
-        }
+    /// Removes the sample's projects in one step, after a backup, and then the repositories that were made for it, with
+    /// whatever was done to them. Projects and folders of the user's own stay, wherever they lie.
+    ///
+    /// @return the backup; empty if there were no projects
+    public Optional<Path> delete() {
+        rows.requireWritable();
+        var ids = projects().stream().map(Project::id).toList();
+        var backup = ids.isEmpty()
+                ? Optional.<Path>empty()
+                : Optional.of(removal.remove(ids, tx -> rows.forgetRemoval(tx, ids)));
+        folders.delete(projects.list(true));
+        return backup;
     }
 
-    private ProjectId make(SampleProject sample) throws IOException {
-        var directory = repositories().resolve(sample.name());
-        SampleRepository.create(directory, sample.agreedTexts(), "First steps", clock.instant());
-        var project = projects.register(directory, sample.name(), null).id();
-        adoption.adopt(project, List.of(), false);
-        for (var edited : sample.studioTexts().entrySet()) {
-            var file = contexts.require(project, edited.getKey());
-            contexts.edit(contexts.open(file.id()), ContextText.of(edited.getValue()));
-        }
-        for (var edited : sample.repoTexts().entrySet()) {
-            Files.write(directory.resolve(edited.getKey()), edited.getValue());
-        }
-        for (var deleted : sample.deleted()) {
-            Files.delete(directory.resolve(deleted));
-        }
-        return project;
+    private boolean isEmpty() {
+        return rows.isEmpty()
+                && folders.isEmpty()
+                && HomeFolders.entries(home.projects()).isEmpty();
     }
 
-    private boolean isSample(Project project) {
-        var directory = project.repoPath();
-        return directory != null && directory.startsWith(repositories());
+    private List<Project> fill(Sample sample) {
+        var made = new LinkedHashMap<SampleProject, ProjectId>();
+        for (var project : sample.projects()) {
+            var directory = folders.create(project, rows.hoursAgo(project.registeredHoursAgo()));
+            var id = projects.register(directory, project.name(), project.description())
+                    .id();
+            contexts.adopt(id, project);
+            made.put(project, id);
+        }
+        made.forEach((project, id) -> {
+            contexts.edit(id, project);
+            folders.edit(project);
+        });
+        drift.checkAll(CheckOptions.NORMAL.forced());
+        rows.insert(made);
+        return required(made);
     }
 
-    private Path repositories() {
-        return home.root().resolve("sample-repos");
+    private List<Project> required(Map<SampleProject, ProjectId> made) {
+        return made.values().stream().map(projects::require).toList();
+    }
+
+    private void takeBack() {
+        try {
+            delete();
+        } catch (AppException e) {
+            LOG.warn("What was made of the sample stays until it is deleted", e);
+        }
     }
 }

@@ -1,73 +1,241 @@
 package dev.projectstudio.core.sample;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Map;
+import static dev.projectstudio.platform.db.schema.Tables.ACTIVITY_LOG;
+import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
+import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
+import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_VERSIONS;
+import static dev.projectstudio.platform.db.schema.Tables.CYCLES;
+import static dev.projectstudio.platform.db.schema.Tables.DECISIONS;
+import static dev.projectstudio.platform.db.schema.Tables.DEPENDENCIES;
+import static dev.projectstudio.platform.db.schema.Tables.DRIFT_RECORDS;
+import static dev.projectstudio.platform.db.schema.Tables.LEARNINGS;
+import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
+import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_AGENTS;
+import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_PROMPTS;
+import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_SKILLS;
+import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_TEMPLATES;
+import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_TOOLS;
+import static dev.projectstudio.platform.db.schema.Tables.SESSIONS;
+import static dev.projectstudio.platform.db.schema.Tables.TASKS;
+import static dev.projectstudio.platform.db.schema.Tables.TECH_STACK;
+import static dev.projectstudio.platform.db.schema.Tables.UNDO_STEPS;
 
-/// Makes a git repository with one commit on `main`, and nothing changed since.
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.projectstudio.core.activity.Activity;
+import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.sample.Sample.Cycle;
+import dev.projectstudio.core.sample.Sample.Decision;
+import dev.projectstudio.core.sample.Sample.Dependency;
+import dev.projectstudio.core.sample.Sample.Session;
+import dev.projectstudio.core.sample.Sample.Task;
+import dev.projectstudio.core.sample.Sample.Technology;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of the sample in the tables of all features.
 final class SampleRepository {
 
-    private static final String CONFIG = """
-            [core]
-            \trepositoryformatversion = 0
-            \tfilemode = true
-            \tbare = false
-            """;
-    private static final int MODE = 0100644;
-    private static final int ENTRY_WITHOUT_NAME = 62;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Path directory;
-    private final Path git;
+    /// @param startedAt null while it is thought about only
+    record CycleTimes(
+            Instant createdAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant completedAt,
+            @Nullable Instant dueAt,
+            Instant updatedAt) {}
 
-    private SampleRepository(Path directory) {
-        this.directory = directory;
-        this.git = directory.resolve(".git");
+    /// Whether a home holds nothing that somebody made. All else belongs to a project.
+    boolean isEmpty(DSLContext sql) {
+        return Stream.of(
+                        PROJECTS,
+                        LEARNINGS,
+                        REGISTRY_SKILLS,
+                        REGISTRY_AGENTS,
+                        REGISTRY_TOOLS,
+                        REGISTRY_TEMPLATES,
+                        REGISTRY_PROMPTS)
+                .noneMatch(sql::fetchExists);
     }
 
-    /// @param files texts by path, in the order of the paths
-    static void create(Path directory, Map<String, byte[]> files, String message, Instant at) throws IOException {
-        new SampleRepository(directory).create(files, message, at);
+    void deleteActivity(DSLContext sql, Collection<String> projects) {
+        sql.deleteFrom(ACTIVITY_LOG).where(ACTIVITY_LOG.PROJECT_ID.in(projects)).execute();
     }
 
-    private void create(Map<String, byte[]> files, String message, Instant at) throws IOException {
-        Files.createDirectories(git.resolve("refs/heads"));
-        Files.createDirectories(git.resolve("objects"));
-        var objects = new GitObjects(git);
-        Files.writeString(git.resolve("refs/heads/main"), objects.commit(files, message, at) + "\n");
-        Files.writeString(git.resolve("HEAD"), "ref: refs/heads/main\n");
-        Files.writeString(git.resolve("config"), CONFIG);
-        Files.write(git.resolve("index"), index(objects, files));
-        for (var file : files.entrySet()) {
-            var path = directory.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.write(path, file.getValue());
-        }
+    void deleteUndoSteps(DSLContext sql, Collection<String> projects) {
+        sql.deleteFrom(UNDO_STEPS).where(UNDO_STEPS.PROJECT_ID.in(projects)).execute();
     }
 
-    /// Git's index, version 2, without what a stat would say: git looks for itself.
-    private static byte[] index(GitObjects objects, Map<String, byte[]> files) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var out = new DataOutputStream(bytes);
-        out.writeBytes("DIRC");
-        out.writeInt(2);
-        out.writeInt(files.size());
-        for (var file : files.entrySet()) {
-            var name = file.getKey().getBytes(StandardCharsets.UTF_8);
-            out.write(new byte[24]); // times, device, inode
-            out.writeInt(MODE);
-            out.write(new byte[8]); // owner
-            out.writeInt(file.getValue().length);
-            out.write(objects.blob(file.getValue()));
-            out.writeShort(name.length);
-            out.write(name);
-            out.write(new byte[8 - (ENTRY_WITHOUT_NAME + name.length) % 8]);
-        }
-        out.write(GitObjects.sha1(bytes.toByteArray()));
-        return bytes.toByteArray();
+    void deleteRemovals(DSLContext sql, Collection<String> projects) {
+        sql.deleteFrom(ACTIVITY_LOG)
+                .where(ACTIVITY_LOG.REFERENCE_TYPE.eq("project"))
+                .and(ACTIVITY_LOG.REFERENCE_ID.in(projects))
+                .execute();
+    }
+
+    List<TargetId> targets(DSLContext sql, String project) {
+        return sql.select(CONTEXT_TARGETS.ID)
+                .from(CONTEXT_TARGETS)
+                .join(CONTEXT_FILES)
+                .on(CONTEXT_TARGETS.CONTEXT_FILE_ID.eq(CONTEXT_FILES.ID))
+                .where(CONTEXT_FILES.PROJECT_ID.eq(project))
+                .orderBy(CONTEXT_TARGETS.ID)
+                .fetch(row -> new TargetId(row.value1()));
+    }
+
+    void dateProject(DSLContext sql, String id, Instant registered, Instant used) {
+        sql.update(PROJECTS)
+                .set(PROJECTS.CREATED_AT, registered)
+                .set(PROJECTS.UPDATED_AT, registered)
+                .set(PROJECTS.LAST_USED_AT, used)
+                .where(PROJECTS.ID.eq(id))
+                .execute();
+    }
+
+    String fileId(DSLContext sql, String project, String name) {
+        return sql.selectFrom(CONTEXT_FILES)
+                .where(CONTEXT_FILES.PROJECT_ID.eq(project))
+                .and(CONTEXT_FILES.FILENAME.eq(name))
+                .fetchSingle()
+                .getId();
+    }
+
+    void dateFile(DSLContext sql, String id, Instant adopted, Instant updated) {
+        sql.update(CONTEXT_FILES)
+                .set(CONTEXT_FILES.CREATED_AT, adopted)
+                .set(CONTEXT_FILES.UPDATED_AT, updated)
+                .where(CONTEXT_FILES.ID.eq(id))
+                .execute();
+        sql.update(CONTEXT_FILES)
+                .set(CONTEXT_FILES.LAST_SYNC_AT, adopted)
+                .where(CONTEXT_FILES.ID.eq(id))
+                .and(CONTEXT_FILES.LAST_SYNC_AT.isNotNull())
+                .execute();
+        sql.update(CONTEXT_TARGETS)
+                .set(CONTEXT_TARGETS.LAST_SYNC_AT, adopted)
+                .where(CONTEXT_TARGETS.CONTEXT_FILE_ID.eq(id))
+                .and(CONTEXT_TARGETS.LAST_SYNC_AT.isNotNull())
+                .execute();
+        sql.update(CONTEXT_VERSIONS)
+                .set(CONTEXT_VERSIONS.CREATED_AT, updated)
+                .where(CONTEXT_VERSIONS.CONTEXT_FILE_ID.eq(id))
+                .execute();
+        sql.update(CONTEXT_VERSIONS)
+                .set(CONTEXT_VERSIONS.CREATED_AT, adopted)
+                .where(CONTEXT_VERSIONS.CONTEXT_FILE_ID.eq(id))
+                .and(CONTEXT_VERSIONS.NUMBER.eq(1L))
+                .execute();
+    }
+
+    /// @return the records that are open
+    List<String> dateDrift(DSLContext sql, String file, Instant noticed) {
+        sql.update(DRIFT_RECORDS)
+                .set(DRIFT_RECORDS.DETECTED_AT, noticed)
+                .set(DRIFT_RECORDS.UPDATED_AT, noticed)
+                .where(DRIFT_RECORDS.CONTEXT_FILE_ID.eq(file))
+                .execute();
+        return sql.select(DRIFT_RECORDS.ID)
+                .from(DRIFT_RECORDS)
+                .where(DRIFT_RECORDS.CONTEXT_FILE_ID.eq(file))
+                .and(DRIFT_RECORDS.RESOLVED_AT.isNull())
+                .orderBy(DRIFT_RECORDS.ID)
+                .fetch(DRIFT_RECORDS.ID);
+    }
+
+    void insert(DSLContext sql, String id, String project, Cycle cycle, CycleTimes times) {
+        sql.insertInto(CYCLES)
+                .set(CYCLES.ID, id)
+                .set(CYCLES.PROJECT_ID, project)
+                .set(CYCLES.NAME, cycle.name())
+                .set(CYCLES.DESCRIPTION, cycle.description())
+                .set(CYCLES.CYCLE_TYPE, cycle.type())
+                .set(CYCLES.PHASE, cycle.phase())
+                .set(CYCLES.INTENT, cycle.intent())
+                .set(CYCLES.SUCCESS_CRITERIA, cycle.criteria().toString())
+                .set(CYCLES.STARTED_AT, times.startedAt())
+                .set(CYCLES.COMPLETED_AT, times.completedAt())
+                .set(CYCLES.DUE_AT, times.dueAt())
+                .set(CYCLES.CREATED_AT, times.createdAt())
+                .set(CYCLES.UPDATED_AT, times.updatedAt())
+                .execute();
+    }
+
+    void insert(DSLContext sql, String id, String cycle, Task task, long order, Instant at) {
+        sql.insertInto(TASKS)
+                .set(TASKS.ID, id)
+                .set(TASKS.CYCLE_ID, cycle)
+                .set(TASKS.TITLE, task.title())
+                .set(TASKS.STATUS, task.status())
+                .set(TASKS.SORT_ORDER, order)
+                .set(TASKS.CREATED_AT, at)
+                .set(TASKS.UPDATED_AT, at)
+                .execute();
+    }
+
+    void insert(DSLContext sql, String id, String project, String cycle, Session session, Instant at) {
+        sql.insertInto(SESSIONS)
+                .set(SESSIONS.ID, id)
+                .set(SESSIONS.PROJECT_ID, project)
+                .set(SESSIONS.CYCLE_ID, cycle)
+                .set(SESSIONS.TITLE, session.title())
+                .set(SESSIONS.SUMMARY, session.summary())
+                .set(SESSIONS.DURATION_MINUTES, (long) session.minutes())
+                .set(SESSIONS.FILES_CHANGED, JSON.valueToTree(session.files()).toString())
+                .set(SESSIONS.CREATED_AT, at)
+                .execute();
+    }
+
+    void insert(DSLContext sql, String id, String project, String cycle, Decision decision, Instant at) {
+        sql.insertInto(DECISIONS)
+                .set(DECISIONS.ID, id)
+                .set(DECISIONS.PROJECT_ID, project)
+                .set(DECISIONS.CYCLE_ID, cycle)
+                .set(DECISIONS.TITLE, decision.title())
+                .set(DECISIONS.RATIONALE, decision.rationale())
+                .set(DECISIONS.ALTERNATIVES, decision.alternatives().toString())
+                .set(DECISIONS.CREATED_AT, at)
+                .execute();
+    }
+
+    void insert(DSLContext sql, String id, String project, Technology technology, long order, Instant at) {
+        sql.insertInto(TECH_STACK)
+                .set(TECH_STACK.ID, id)
+                .set(TECH_STACK.PROJECT_ID, project)
+                .set(TECH_STACK.CATEGORY, technology.category())
+                .set(TECH_STACK.NAME, technology.name())
+                .set(TECH_STACK.VERSION, technology.version())
+                .set(TECH_STACK.SORT_ORDER, order)
+                .set(TECH_STACK.CREATED_AT, at)
+                .execute();
+    }
+
+    void insert(DSLContext sql, String id, String project, Dependency dependency, Instant at, Instant checked) {
+        sql.insertInto(DEPENDENCIES)
+                .set(DEPENDENCIES.ID, id)
+                .set(DEPENDENCIES.PROJECT_ID, project)
+                .set(DEPENDENCIES.NAME, dependency.name())
+                .set(DEPENDENCIES.REQUIRED_VERSION, dependency.required())
+                .set(DEPENDENCIES.DETECTED_PATH, dependency.path())
+                .set(DEPENDENCIES.DETECTED_VERSION, dependency.version())
+                .set(DEPENDENCIES.STATUS, dependency.status())
+                .set(DEPENDENCIES.LAST_CHECKED_AT, checked)
+                .set(DEPENDENCIES.CREATED_AT, at)
+                .execute();
+    }
+
+    void insertActivity(DSLContext sql, String id, Activity activity, Instant at) {
+        sql.insertInto(ACTIVITY_LOG)
+                .set(ACTIVITY_LOG.ID, id)
+                .set(ACTIVITY_LOG.PROJECT_ID, activity.projectId())
+                .set(ACTIVITY_LOG.ACTIVITY_TYPE, activity.type())
+                .set(ACTIVITY_LOG.TITLE, activity.title())
+                .set(ACTIVITY_LOG.REFERENCE_TYPE, activity.referenceType())
+                .set(ACTIVITY_LOG.REFERENCE_ID, activity.referenceId())
+                .set(ACTIVITY_LOG.CREATED_AT, at)
+                .execute();
     }
 }

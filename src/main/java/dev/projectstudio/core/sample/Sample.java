@@ -1,0 +1,119 @@
+package dev.projectstudio.core.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the sample consists of, as `sample/sample.json` says. Times are in hours before the moment it is made.
+record Sample(List<SampleProject> projects) {
+
+    private static final String FOLDER = "/sample/";
+
+    /// One project with its repository.
+    ///
+    /// @param others files of the repository that are nobody's instructions
+    record SampleProject(
+            String name,
+            String description,
+            String branch,
+            int registeredHoursAgo,
+            int usedHoursAgo,
+            List<Text> others,
+            List<SampleFile> files,
+            List<Cycle> cycles,
+            List<Session> sessions,
+            List<Decision> decisions,
+            List<Technology> stack,
+            List<Dependency> dependencies) {
+
+        byte[] bytes(String text) {
+            return resource(name + "/" + text);
+        }
+    }
+
+    /// A file in the repository and the resource it is made of.
+    record Text(String path, String text) {}
+
+    /// A context file, and what became of it on both sides. The three texts are resources.
+    ///
+    /// @param agreed what both sides held when it was adopted; null if it never was
+    /// @param studio what Studio holds by now; null if that is what was agreed
+    /// @param repo what is at its paths by now
+    /// @param isDeleted whether the repository has lost it
+    /// @param folder what lies where the file was, by now a folder; null if it is still a file
+    /// @param driftHoursAgo when it began to drift; 0 if it does not
+    record SampleFile(
+            String name,
+            List<String> paths,
+            @Nullable String agreed,
+            @Nullable String studio,
+            @Nullable String repo,
+            boolean isDeleted,
+            @Nullable Text folder,
+            int driftHoursAgo) {}
+
+    /// @param key what sessions and decisions call it
+    /// @param startedHoursAgo null while it is thought about only
+    record Cycle(
+            String key,
+            String name,
+            String description,
+            String type,
+            String phase,
+            String intent,
+            JsonNode criteria,
+            int createdHoursAgo,
+            @Nullable Integer startedHoursAgo,
+            int updatedHoursAgo,
+            @Nullable Integer completedHoursAgo,
+            @Nullable Integer dueInHours,
+            List<Task> tasks) {}
+
+    record Task(String title, String status) {}
+
+    record Session(
+            String cycle,
+            String title,
+            int hoursAgo,
+            int minutes,
+            String summary,
+            List<ChangedFile> files,
+            List<String> decisions,
+            List<String> questions,
+            String notes) {}
+
+    record ChangedFile(String path, int added, int removed) {}
+
+    record Decision(String cycle, String title, String rationale, JsonNode alternatives, int hoursAgo) {}
+
+    record Technology(String category, String name, String version) {}
+
+    record Dependency(
+            String name,
+            String required,
+            @Nullable String path,
+            @Nullable String version,
+            String status) {}
+
+    static Sample load() {
+        try {
+            return new ObjectMapper().readValue(resource("sample.json"), Sample.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] resource(String name) {
+        try (var in = Sample.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException(name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
