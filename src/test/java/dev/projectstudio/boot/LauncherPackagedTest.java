@@ -1,0 +1,174 @@
+package dev.projectstudio.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.condition.OS.WINDOWS;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs what `package` leaves in `target/app`.
+@DisabledOnOs(WINDOWS)
+class LauncherPackagedTest {
+
+    private static final Path APP = Path.of("target/app").toAbsolutePath();
+    private static final Path STUDIO = APP.resolve("bin/studio");
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void begin() throws IOException {
+        folder = folder.toRealPath();
+        environment.put("PATH", System.getenv("PATH"));
+        environment.put("HOME", folder.toString());
+        environment.put("PROJECT_STUDIO_HOME", folder.resolve("home").toString());
+    }
+
+    @Test
+    void readsAndWritesUtf8WhateverTheLocale() throws Exception {
+        environment.put("LC_ALL", "C");
+        var directory = Files.createDirectory(folder.resolve("Grüße"));
+
+        run(STUDIO, "project", "add", directory.toString());
+        var listed = run(STUDIO, "project", "list", "--json");
+
+        assertThat(listed.status()).isZero();
+        assertThat(listed.err()).isEmpty();
+        assertThat(listed.json().at("/projects/0/name").textValue()).isEqualTo("Grüße");
+    }
+
+    @Test
+    void findsItselfThroughLinks() throws Exception {
+        var near = Files.createSymbolicLink(folder.resolve("near"), STUDIO);
+        var far = Files.createSymbolicLink(folder.resolve("far"), Path.of("near"));
+
+        assertThat(run(near, "--version").out()).startsWith("studio ");
+        assertThat(run(far, "--version").out()).startsWith("studio ");
+    }
+
+    @Test
+    void saysInOneLineThatThereIsNoJava() throws Exception {
+        environment.put("PATH", folder.toString());
+        var bin = Files.createDirectories(folder.resolve("app/bin"));
+        Files.createDirectories(folder.resolve("app/lib"));
+
+        var run = run(Files.copy(STUDIO, bin.resolve("studio")), "--version");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).hasLineCount(1).contains("Java 25", "STUDIO_JAVA_HOME");
+    }
+
+    @Test
+    void takesTheJavaThatIsNamedFirst() throws Exception {
+        var jdk = Files.createDirectories(folder.resolve("jdk"));
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.9\"\n");
+        var java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho the named one\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        environment.put("STUDIO_JAVA_HOME", jdk.toString());
+
+        assertThat(run(STUDIO, "--version").out()).isEqualTo("the named one\n");
+
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17.0.9\"\n");
+        assertThat(run(STUDIO, "--version").out()).startsWith("studio ");
+    }
+
+    @Test
+    void theCacheIsThereAndItsAbsenceIsHarmless() throws Exception {
+        environment.put("STUDIO_JAVA_OPTIONS", "-XX:AOTCache=" + folder.resolve("nothing.aot"));
+
+        var without = run(STUDIO, "project", "list", "--json");
+
+        assertThat(APP.resolve("lib/studio.aot")).isNotEmptyFile();
+        assertThat(without.status()).isZero();
+        assertThat(without.json().get("projects")).isEmpty();
+        assertThat(without.err()).isEmpty();
+    }
+
+    @Test
+    void withoutADisplayTheWindowSaysSo() throws Exception {
+        var run = run(STUDIO);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).hasLineCount(1).contains("no display", "studio drift");
+    }
+
+    @Test
+    void theWindowStartsWhereTheToolkitNeedsNoDisplay() throws Exception {
+        environment.put("STUDIO_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw");
+        var log = folder.resolve("window.txt");
+        var window = start(List.of(STUDIO.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            var database = folder.resolve("home/studio.db");
+            for (int i = 0; i < 300 && Files.notExists(database) && window.isAlive(); i++) {
+                window.waitFor(100, TimeUnit.MILLISECONDS);
+            }
+
+            assertThat(database).exists();
+            assertThat(window.waitFor(2, TimeUnit.SECONDS))
+                    .as(Files.readString(log))
+                    .isFalse();
+        } finally {
+            window.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void watchTellsOfDriftAsItHappens() throws Exception {
+        var atlas = Files.createDirectory(folder.resolve("atlas"));
+        Files.writeString(atlas.resolve("CLAUDE.md"), "# Rules\n");
+        run(STUDIO, "project", "add", atlas.toString());
+        run(STUDIO, "context", "adopt", "atlas");
+
+        var watch = start(List.of(STUDIO.toString(), "watch", "--json")).start();
+        try (var lines = new BufferedReader(new InputStreamReader(watch.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).contains("\"event\":\"ready\"");
+
+            Files.writeString(atlas.resolve("CLAUDE.md"), "# Others\n");
+            assertThat(lines.readLine())
+                    .contains("\"event\":\"drift_detected\"", "\"project\":\"atlas\"", "\"target\":\"CLAUDE.md\"")
+                    .contains("\"sync_status\":\"stale\"", "\"at\":\"");
+
+            run(STUDIO, "drift", "resolve", "atlas", "claude.md", "--keep-studio");
+            assertThat(lines.readLine()).contains("\"event\":\"drift_resolved\"");
+        } finally {
+            watch.destroyForcibly().waitFor();
+        }
+    }
+
+    private CommandRun run(Path launcher, String... args) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(args));
+        var err = folder.resolve("err.txt");
+        var process = start(command).redirectError(err.toFile()).start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new CommandRun(process.waitFor(), out, Files.readString(err));
+    }
+
+    private ProcessBuilder start(List<String> command) {
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder;
+    }
+}
