@@ -20,9 +20,9 @@ public final class LoadingPane extends StackPane {
         patience.setOnFinished(_ -> skeleton.setVisible(!loaded.getValue()));
         getChildren().addAll(content, skeleton);
         skeleton.setVisible(false);
+        // Not hidden: a hidden node could not be given focus. Bound, so that what is watched lives as long as the pane.
+        content.opacityProperty().bind(loaded.map(known -> known ? 1.0 : 0.0));
         loaded.subscribe(known -> {
-            // not hidden: a hidden node could not be given focus
-            content.setOpacity(known ? 1 : 0);
             if (known) {
                 patience.stop();
                 skeleton.setVisible(false);

@@ -87,9 +87,8 @@ final class DriftPage implements Page {
     }
 
     private void openMerge(Conflicts conflicts) {
-        var merge = new MergeViewModel(
-                conflicts, resolutions, bench, () -> bench.overlays().close(MERGE));
-        var mergeView = new MergeView(merge, bench.text());
+        Runnable close = () -> bench.overlays().close(MERGE);
+        var mergeView = new MergeView(new MergeViewModel(conflicts, resolutions, bench, close), close, bench.text());
         bench.overlays()
                 .open(new Overlay(
                         MERGE, mergeView, mergeView.focusTarget(), mergeView.commands(), Place.FULL, () -> {}));

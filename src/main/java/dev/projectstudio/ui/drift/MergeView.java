@@ -8,6 +8,7 @@ import dev.projectstudio.ui.drift.ConflictBlock.Choice;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -25,7 +26,7 @@ final class MergeView extends BorderPane {
     private final List<Command> commands;
     private final CommandButton takeStudio;
 
-    MergeView(MergeViewModel model, Messages text) {
+    MergeView(MergeViewModel model, Runnable cancel, Messages text) {
         this.model = model;
         this.text = text;
         var studio = Command.of("merge.command.studio", () -> model.settle(Choice.STUDIO))
@@ -40,12 +41,13 @@ final class MergeView extends BorderPane {
         var previous = Command.of("merge.command.previous", model::previous).on("Shift+F7");
         this.commands = List.of(studio, repo, both, write, next, previous);
         this.takeStudio = new CommandButton(studio, text);
-        getStyleClass().addAll("merge-view", "dialog-card");
+        getStyleClass().add("merge-view");
         getStylesheets().add(MergeView.class.getResource("drift.css").toExternalForm());
         setTop(top());
         result.setId("merge-result");
-        result.textProperty().subscribe(model::edit);
+        // first what there is, or the empty field would count as an edit
         model.textProperty().subscribe(result::show);
+        result.textProperty().subscribe(model::edit);
         model.currentProperty().subscribe(_ -> reveal());
         var choices = new HBox(8, takeStudio, new CommandButton(repo, text), new CommandButton(both, text));
         choices.getStyleClass().add("merge-choices");
@@ -54,7 +56,11 @@ final class MergeView extends BorderPane {
         middle.getStyleClass().add("merge-body");
         VBox.setVgrow(result, Priority.ALWAYS);
         setCenter(middle);
-        var bottom = new HBox(8, new CommandButton(write, text).primary());
+        var leave = new Button(text.get("dialog.cancel"));
+        leave.setOnAction(_ -> cancel.run());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var bottom = new HBox(8, space, leave, new CommandButton(write, text).primary());
         bottom.getStyleClass().add("merge-actions");
         setBottom(bottom);
     }
@@ -69,7 +75,7 @@ final class MergeView extends BorderPane {
 
     private Node top() {
         var title = new Label(model.title());
-        title.getStyleClass().add("detail-title");
+        title.getStyleClass().add("dialog-title");
         var progress = new Label();
         progress.getStyleClass().add("caption");
         progress.textProperty().bind(model.progressProperty());
@@ -98,6 +104,7 @@ final class MergeView extends BorderPane {
             var block = model.currentBlock();
             content.setText(block == null ? "" : part.apply(block));
         };
+        refresh.run();
         model.leftProperty().subscribe(refresh);
         model.currentProperty().subscribe(refresh);
         var scroll = new ScrollPane(content);
