@@ -179,6 +179,15 @@ public final class Screens {
         close(window);
     }
 
+    /// A window lays itself out with every pulse; a scene without one only when told, and some nodes need two turns.
+    private static Scene settled(Scene scene) {
+        for (int turn = 0; turn < 3; turn++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+        return scene;
+    }
+
     private static Confirmation question() {
         return new Confirmation(
                 "Remove risk-workbench?",
@@ -214,7 +223,7 @@ public final class Screens {
     private void save(Scene scene, String name) throws Exception {
         settle();
         // the first drawing makes the cells that the second one shows
-        onFront(() -> scene.snapshot(null));
+        onFront(() -> settled(scene).snapshot(null));
         settle();
         var picture = onFront(() -> copy(scene));
         ImageIO.write(picture, "png", target.resolve(name + ".png").toFile());

@@ -88,9 +88,19 @@ final class DriftPage implements Page {
 
     private void openMerge(Conflicts conflicts) {
         Runnable close = () -> bench.overlays().close(MERGE);
-        var mergeView = new MergeView(new MergeViewModel(conflicts, resolutions, bench, close), close, bench.text());
+        var merge = new MergeViewModel(conflicts, bench.text(), result -> writeMerged(conflicts, result, close));
+        var mergeView = new MergeView(merge, close, bench.text());
         bench.overlays()
                 .open(new Overlay(
                         MERGE, mergeView, mergeView.focusTarget(), mergeView.commands(), Place.FULL, () -> {}));
+    }
+
+    private void writeMerged(Conflicts conflicts, String result, Runnable then) {
+        var place = conflicts.place();
+        bench.edits()
+                .run(
+                        () -> resolutions.mergeAs(place.target(), conflicts.shown(), result),
+                        _ -> bench.text().get("drift.done.merge", place.filename(), place.repoPath()),
+                        _ -> then.run());
     }
 }

@@ -1,9 +1,9 @@
 package dev.projectstudio.ui.drift;
 
 import dev.projectstudio.core.drift.MergeOutcome.Conflicts;
-import dev.projectstudio.core.drift.ResolutionService;
-import dev.projectstudio.ui.common.Workbench;
+import dev.projectstudio.platform.text.Messages;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,21 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class MergeViewModel {
 
     private final Conflicts conflicts;
-    private final ResolutionService resolutions;
-    private final Workbench bench;
-    private final Runnable onDone;
+    private final Messages messages;
+    private final Consumer<String> onWrite;
     private final int total;
 
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<ConflictBlock>> left = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
 
-    /// @param onDone called once both sides were written
-    MergeViewModel(Conflicts conflicts, ResolutionService resolutions, Workbench bench, Runnable onDone) {
+    /// @param onWrite gets the settled text, to be written to both sides
+    MergeViewModel(Conflicts conflicts, Messages messages, Consumer<String> onWrite) {
         this.conflicts = conflicts;
-        this.resolutions = resolutions;
-        this.bench = bench;
-        this.onDone = onDone;
+        this.messages = messages;
+        this.onWrite = onWrite;
         this.total = conflicts.merge().conflicts().size();
         edit(conflicts.merge().text());
     }
@@ -62,13 +60,7 @@ final class MergeViewModel {
     /// Writes the text to both sides, once nothing collides any more.
     void write() {
         if (left.get().isEmpty()) {
-            var place = conflicts.place();
-            var result = text.get();
-            bench.edits()
-                    .run(
-                            () -> resolutions.mergeAs(place.target(), conflicts.shown(), result),
-                            _ -> bench.text().get("drift.done.merge", place.filename(), place.repoPath()),
-                            _ -> onDone.run());
+            onWrite.accept(text.get());
         }
     }
 
@@ -80,7 +72,7 @@ final class MergeViewModel {
     }
 
     String title() {
-        return bench.text().get("merge.title", conflicts.place().filename());
+        return messages.get("merge.title", conflicts.place().filename());
     }
 
     ReadOnlyStringProperty textProperty() {
@@ -96,10 +88,10 @@ final class MergeViewModel {
     }
 
     ObservableValue<String> progressProperty() {
-        return left.map(blocks -> bench.text().get("merge.progress", Math.max(0, total - blocks.size()), total));
+        return left.map(blocks -> messages.get("merge.progress", Math.max(0, total - blocks.size()), total));
     }
 
     ObservableValue<String> blockedProperty() {
-        return left.map(blocks -> blocks.isEmpty() ? "" : bench.text().get("merge.blocked", blocks.size()));
+        return left.map(blocks -> blocks.isEmpty() ? "" : messages.get("merge.blocked", blocks.size()));
     }
 }
