@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class OtherTools {
 
     private static final String RULESYNC = "rulesync@17.0.0";
-    private static final String RULER = "@intellectronica/ruler@1.0.0";
+    private static final String RULER = "@intellectronica/ruler@0.3.44";
 
     private final Path folder;
 
