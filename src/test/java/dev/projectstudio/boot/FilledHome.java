@@ -21,6 +21,9 @@ final class FilledHome {
 
     static final Instant NOW = Instant.parse("2026-11-20T10:44:00Z");
 
+    /// A project about which nothing is known yet.
+    static final String BARE = "field-notes";
+
     private static final String RULES = """
             # Claude instructions
 
@@ -59,6 +62,7 @@ final class FilledHome {
         var design = project("design-tokens", "Colours and type as data", "CLAUDE.md");
         var billing = project("billing-spike", "Can invoices live in Postgres?", "CLAUDE.md", "AGENTS.md");
         var risk = project("risk-workbench", "Pricing and stress tests", "CLAUDE.md", "AGENTS.md", "ARCHITECTURE.md");
+        project(BARE, "Where ideas wait");
         studio.projects().trust(List.of(atlas.id(), billing.id(), risk.id()));
         work(risk, atlas, billing);
         drift(risk, atlas, billing);

@@ -99,6 +99,7 @@ public final class Screens {
             run(window, "theme-" + theme);
             drawPages(window, studio, scene, name);
             if (content == Content.WORK) {
+                drawProject(window, studio, scene, name);
                 drawOverlays(window, scene, name);
                 drawMerge(window, studio, scene, name);
             }
@@ -114,13 +115,42 @@ public final class Screens {
             if (destination.scope() == Scope.ALL_PROJECTS
                     || studio.projects().active().isPresent()) {
                 var route = route(destination, studio);
-                onFront(() -> {
-                    window.bench().navigator().open(route);
-                    return route;
-                });
+                open(window, route);
                 save(scene, destination.id() + "-" + name);
             }
         }
+    }
+
+    /// What else the pages of a project have to show: the sections of a context file, and a project with nothing in it.
+    private void drawProject(WindowSession window, Studio studio, Scene scene, String name) throws Exception {
+        var active = studio.projects().active().orElseThrow().id();
+        var drifting = studio.context().require(active, "claude.md").id();
+        open(window, Route.toProject(PageName.CONTEXT, active.value()).at(drifting.value()));
+        for (var section : List.of("preview", "history", "edit")) {
+            run(window, "context." + section);
+            save(scene, "context-" + section + "-" + name);
+        }
+        for (var dialog : List.of("adopt", "add")) {
+            run(window, "context." + dialog);
+            save(scene, "context-" + dialog + "-" + name);
+            close(window);
+        }
+        var bare = studio.projects().list(false).stream()
+                .filter(project -> project.name().equals(FilledHome.BARE))
+                .findFirst()
+                .orElseThrow();
+        for (var page : List.of(PageName.OVERVIEW, PageName.CONTEXT)) {
+            open(window, Route.toProject(page, bare.id().value()));
+            save(scene, page.id() + "-bare-" + name);
+        }
+        open(window, Route.toProject(PageName.OVERVIEW, active.value()));
+    }
+
+    private void open(WindowSession window, Route route) throws Exception {
+        onFront(() -> {
+            window.bench().navigator().open(route);
+            return route;
+        });
     }
 
     private void drawOverlays(WindowSession window, Scene scene, String name) throws Exception {

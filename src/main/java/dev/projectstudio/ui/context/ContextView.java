@@ -87,7 +87,7 @@ final class ContextView extends StackPane {
     }
 
     private double share() {
-        return getWidth() < NARROW ? 0.35 : Math.min(0.4, LIST_WIDTH / Math.max(1, getWidth()));
+        return getWidth() < NARROW ? 0.35 : Math.min(0.32, LIST_WIDTH / Math.max(1, getWidth()));
     }
 
     private Node row(ContextLine line) {

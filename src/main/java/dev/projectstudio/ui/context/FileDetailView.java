@@ -84,7 +84,8 @@ final class FileDetailView extends BorderPane {
         var first = new HBox(name, state, gap, switcher());
         first.getStyleClass().add("detail-line");
         var add = new CommandButton(commands.addTarget(), text);
-        add.getStyleClass().add("link-button");
+        add.getStyleClass().addAll("link-button", "detail-aside");
+        targets.getStyleClass().add("detail-aside");
         var header = new VBox(first, targets, add);
         header.getStyleClass().add("detail-header");
         return header;

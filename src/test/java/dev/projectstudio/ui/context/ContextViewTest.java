@@ -2,6 +2,7 @@ package dev.projectstudio.ui.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerDark;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.PageName;
@@ -47,7 +48,9 @@ class ContextViewTest {
         var route = Route.toProject(PageName.CONTEXT, project.value());
         page = screens.destination().open().apply(route);
         page.show(route);
-        stage.setScene(new Scene((Parent) page.root(), 1000, 700));
+        var scene = new Scene((Parent) page.root(), 1000, 700);
+        scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        stage.setScene(scene);
         stage.show();
         page.focusTarget().requestFocus();
     }

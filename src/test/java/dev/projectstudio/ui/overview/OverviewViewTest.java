@@ -2,6 +2,8 @@ package dev.projectstudio.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerDark;
+import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.platform.desktop.DesktopSystem;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -41,11 +44,12 @@ class OverviewViewTest {
 
     private PageWorld world;
     private Page page;
+    private ProjectId project;
 
     @Start
     void show(Stage stage) {
         world = new PageWorld(database, folder);
-        var project = world.project("atlas");
+        project = world.project("atlas");
         PageWorld.write(world.repo("atlas").resolve("AGENTS.md"), "# Agents\n");
         PageWorld.write(world.repo("atlas").resolve("CLAUDE.md"), "# Rules\n");
         world.adoption.adopt(project, List.of(), false);
@@ -60,7 +64,9 @@ class OverviewViewTest {
         var route = Route.toProject(PageName.OVERVIEW, project.value());
         page = screens.destination().open().apply(route);
         page.show(route);
-        stage.setScene(new Scene((Parent) page.root(), 1000, 700));
+        var scene = new Scene((Parent) page.root(), 1000, 700);
+        scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        stage.setScene(scene);
         stage.show();
         page.focusTarget().requestFocus();
     }
@@ -68,6 +74,16 @@ class OverviewViewTest {
     @AfterEach
     void leave(FxRobot robot) {
         robot.interact(page::close);
+    }
+
+    @Test
+    void isSeenOnceItIsRead(FxRobot robot) {
+        System.gc();
+        robot.interact(() -> page.show(Route.toProject(PageName.OVERVIEW, project.value())));
+
+        for (Node node = robot.lookup("#overview-files").query(); node != null; node = node.getParent()) {
+            assertThat(node.getOpacity()).isEqualTo(1);
+        }
     }
 
     @Test
