@@ -61,7 +61,12 @@ final class ContextView extends StackPane {
         var split = new SplitPane(left, detail);
         split.orientationProperty().bind(Bindings.createObjectBinding(this::orientation, widthProperty()));
         split.visibleProperty().bind(model.emptyProperty().not());
-        widthProperty().subscribe(() -> split.setDividerPositions(share()));
+        split.orientationProperty().subscribe(_ -> split.setDividerPositions(share()));
+        widthProperty().subscribe((before, _) -> {
+            if (before.doubleValue() == 0) {
+                split.setDividerPositions(share());
+            }
+        });
         var empty = new EmptyState(Feather.FILE_TEXT, text.get("context.empty"), text.get("context.empty.how"))
                 .with(commands.adopt(), text)
                 .with(commands.add(), text);

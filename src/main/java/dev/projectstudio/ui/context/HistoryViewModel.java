@@ -128,7 +128,8 @@ final class HistoryViewModel {
         if (isThere) {
             compare();
         } else {
-            selectedNumber.set(next.isEmpty() ? null : next.getFirst().number());
+            // the newest is mostly the text of now
+            selectedNumber.set(next.isEmpty() ? null : next.get(Math.min(1, next.size() - 1)).number());
         }
     }
 

@@ -34,7 +34,7 @@ final class OverviewSections {
         this.text = bench.text();
     }
 
-    Node now(@Nullable ActiveCycle cycle, @Nullable String nextTask) {
+    Region now(@Nullable ActiveCycle cycle, @Nullable String nextTask) {
         if (cycle == null) {
             return section("overview.now", "", nothing("overview.now.none"));
         }
@@ -52,7 +52,7 @@ final class OverviewSections {
         return section("overview.now", "", lines.toArray(Node[]::new));
     }
 
-    Node session(@Nullable LastSession session) {
+    Region session(@Nullable LastSession session) {
         if (session == null) {
             return section("overview.session", "", nothing("overview.session.none"));
         }
@@ -72,7 +72,7 @@ final class OverviewSections {
         return section("overview.session", at == null ? "" : bench.time().ago(at), lines.toArray(Node[]::new));
     }
 
-    Node stack(ProjectGlance glance) {
+    Region stack(ProjectGlance glance) {
         if (glance.stack().isEmpty()) {
             return section("overview.stack", "", nothing("overview.stack.none"));
         }
@@ -81,7 +81,7 @@ final class OverviewSections {
         return section("overview.stack", "", chips);
     }
 
-    Node dependencies(ProjectGlance glance) {
+    Region dependencies(ProjectGlance glance) {
         var all = glance.dependencies();
         if (all.isEmpty()) {
             return section("overview.dependencies", "", nothing("overview.dependencies.none"));

@@ -18,12 +18,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 /// where there is room, else one.
 final class OverviewView extends StackPane {
 
-    private static final double ROOM_FOR_TWO = 760;
-    private static final double LEFT = 58;
     /// How many rows of files and of activity fit on one page.
     private static final int ROWS = 12;
     private static final int MOST_FILES = 6;
@@ -65,9 +64,6 @@ final class OverviewView extends StackPane {
         scroll.getStyleClass().add("page-scroll");
         getChildren().add(new LoadingPane(scroll, model.loadedProperty()));
         model.stateProperty().subscribe(this::show);
-        widthProperty()
-                .map(width -> width.doubleValue() >= ROOM_FOR_TWO)
-                .subscribe(_ -> show(model.stateProperty().get()));
     }
 
     Node focusTarget() {
@@ -96,14 +92,13 @@ final class OverviewView extends StackPane {
         var directory = state.project().repoPath();
         var path = new Label(directory == null ? text.get("overview.no-directory") : ShownPath.of(directory));
         path.getStyleClass().addAll("mono", "muted");
-        path.setMinWidth(0);
+        path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         var git = new Label(state.isThere() ? GitWords.of(state.git(), text) + trust(state) : "");
         git.setMinWidth(Region.USE_PREF_SIZE);
         git.setId("overview-git");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(path, git, gap, quiet(commands.terminal()), quiet(commands.folder()));
-        line.getStyleClass().add("overview-facts");
+        var line = new FlowPane(16, 4, path, git, quiet(commands.terminal()), quiet(commands.folder()));
+        line.setRowValignment(VPos.CENTER);
+        path.maxWidthProperty().bind(line.widthProperty());
         var description = state.project().description();
         if (description == null) {
             return line;
@@ -148,22 +143,11 @@ final class OverviewView extends StackPane {
         var files = files(state.files());
         var made = new VBox(sections.stack(glance), sections.dependencies(glance));
         made.getStyleClass().add("overview-column");
-        var activity = activity(state);
-        var grid = new GridPane();
-        grid.getStyleClass().add("overview-grid");
-        if (getWidth() >= ROOM_FOR_TWO) {
-            grid.getColumnConstraints().setAll(column(LEFT), column(100 - LEFT));
-            grid.addRow(0, now, session);
-            grid.addRow(1, files, made);
-            grid.add(activity, 0, 2, 2, 1);
-        } else {
-            grid.getColumnConstraints().setAll(column(100));
-            grid.addColumn(0, now, session, files, made, activity);
-        }
-        return grid;
+        return new OverviewColumns(
+                List.of(List.of(now, session), List.of(files, made), List.of(activity(state))));
     }
 
-    private Node files(List<ContextLine> files) {
+    private Region files(List<ContextLine> files) {
         if (files.isEmpty()) {
             var go = new Hyperlink(text.get("overview.context.none"));
             go.setId("overview-context-none");
@@ -182,7 +166,7 @@ final class OverviewView extends StackPane {
         return section;
     }
 
-    private Node activity(OverviewState state) {
+    private Region activity(OverviewState state) {
         var entries = state.glance().activity();
         if (entries.isEmpty()) {
             return sections.section("overview.activity", "", sections.nothing("overview.activity.none"));
@@ -208,12 +192,5 @@ final class OverviewView extends StackPane {
         button.getStyleClass().add("link-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
-    }
-
-    private static ColumnConstraints column(double percent) {
-        var column = new ColumnConstraints();
-        column.setPercentWidth(percent);
-        column.setMinWidth(0);
-        return column;
     }
 }
