@@ -18,13 +18,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -92,13 +91,21 @@ final class OverviewView extends StackPane {
         var directory = state.project().repoPath();
         var path = new Label(directory == null ? text.get("overview.no-directory") : ShownPath.of(directory));
         path.getStyleClass().addAll("mono", "muted");
+        path.setMinWidth(0);
+        path.setTooltip(new Tooltip(path.getText()));
         path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         var git = new Label(state.isThere() ? GitWords.of(state.git(), text) + trust(state) : "");
         git.setMinWidth(Region.USE_PREF_SIZE);
         git.setId("overview-git");
-        var line = new FlowPane(16, 4, path, git, quiet(commands.terminal()), quiet(commands.folder()));
-        line.setRowValignment(VPos.CENTER);
-        path.maxWidthProperty().bind(line.widthProperty());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = new HBox(
+                path,
+                git,
+                gap,
+                quiet(commands.terminal(), text.get("overview.terminal")),
+                quiet(commands.folder(), text.get("overview.folder")));
+        line.getStyleClass().add("facts-line");
         var description = state.project().description();
         if (description == null) {
             return line;
@@ -115,21 +122,21 @@ final class OverviewView extends StackPane {
     /// What keeps the page from knowing more, with the way out.
     private Optional<Node> whatIsWrong(OverviewState state) {
         if (!state.isThere()) {
-            return Optional.of(bar(Tone.DANGER, "overview.missing", commands.locate()));
+            return Optional.of(bar(Tone.DANGER, "overview.missing", commands.locate(), "overview.locate"));
         }
         var git = state.git();
         return git != null && git.condition() == Condition.UNTRUSTED
-                ? Optional.of(bar(Tone.QUIET, "overview.untrusted", commands.trust()))
+                ? Optional.of(bar(Tone.QUIET, "overview.untrusted", commands.trust(), "overview.trust"))
                 : Optional.empty();
     }
 
-    private Node bar(Tone tone, String key, Command way) {
+    private Node bar(Tone tone, String key, Command way, String verbKey) {
         var sentence = new StatusLabel(tone, text.get(key));
         sentence.setWrapText(true);
         sentence.setMinWidth(0);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        var button = new CommandButton(way, text);
+        var button = new CommandButton(way, text.get(verbKey), text);
         button.setMinWidth(Region.USE_PREF_SIZE);
         var bar = new HBox(sentence, button);
         bar.getStyleClass().add("overview-bar");
@@ -187,8 +194,8 @@ final class OverviewView extends StackPane {
         return list.fitting();
     }
 
-    private CommandButton quiet(Command command) {
-        var button = new CommandButton(command, text);
+    private CommandButton quiet(Command command, String title) {
+        var button = new CommandButton(command, title, text);
         button.getStyleClass().add("link-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
