@@ -4,18 +4,22 @@ import atlantafx.base.theme.PrimerDark;
 import dev.projectstudio.core.home.HomeSession;
 import dev.projectstudio.core.home.Opening;
 import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.error.ToolFailure;
 import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.recovery.DamagedHomeView;
 import dev.projectstudio.ui.recovery.RefusedHomeView;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.logging.LogManager;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The window as a process: starts the toolkit, opens the home beside it, and shows what came of that.
 public final class DesktopApp extends Application {
@@ -23,14 +27,22 @@ public final class DesktopApp extends Application {
     private static final double WIDTH = 760;
     private static final double HEIGHT = 520;
 
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
+
     private final LocalHomes homes = new LocalHomes(System.getenv());
     private final Messages messages = new Messages(Locale.ENGLISH);
     private @Nullable WindowSession session;
 
     /// Returns once the window is closed.
     static int launch(StudioHome home) {
-        Application.launch(DesktopApp.class, "--home=" + home.root());
-        return 0;
+        LogManager.getLogManager().reset(); // the toolkit's own warnings are for nobody at a terminal
+        try {
+            Application.launch(DesktopApp.class, "--home=" + home.root());
+            return 0;
+        } catch (UnsupportedOperationException e) {
+            LOG.warn("The toolkit cannot open a display", e);
+            throw new ToolFailure("no-display");
+        }
     }
 
     @Override

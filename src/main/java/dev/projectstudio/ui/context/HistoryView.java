@@ -77,7 +77,9 @@ final class HistoryView extends StackPane {
         heads.getStyleClass().add("history-heads");
         heads.getChildren().setAll(head("context.history.then"), head("context.history.now"));
         heads.visibleProperty()
-                .bind(model.unifiedProperty().not().and(nothing.visibleProperty().not()));
+                .bind(model.unifiedProperty()
+                        .not()
+                        .and(nothing.visibleProperty().not()));
         nothing.getStyleClass().add("muted");
         var diff = new DiffPane(model.linesProperty(), text, model::unfold);
         diff.visibleProperty().bind(nothing.visibleProperty().not());

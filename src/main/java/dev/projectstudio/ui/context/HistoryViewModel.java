@@ -129,7 +129,10 @@ final class HistoryViewModel {
             compare();
         } else {
             // the newest is mostly the text of now
-            selectedNumber.set(next.isEmpty() ? null : next.get(Math.min(1, next.size() - 1)).number());
+            selectedNumber.set(
+                    next.isEmpty()
+                            ? null
+                            : next.get(Math.min(1, next.size() - 1)).number());
         }
     }
 

@@ -54,7 +54,8 @@ final class OverviewColumns extends Pane {
             if (row.size() == 2 && width >= ROOM_FOR_TWO) {
                 double left = snapSizeX((width - BESIDE) * LEFT);
                 double right = width - BESIDE - left;
-                double height = Math.max(row.getFirst().prefHeight(left), row.getLast().prefHeight(right));
+                double height =
+                        Math.max(row.getFirst().prefHeight(left), row.getLast().prefHeight(right));
                 if (isPlaced) {
                     row.getFirst().resizeRelocate(0, y, left, height);
                     row.getLast().resizeRelocate(left + BESIDE, y, right, height);

@@ -150,8 +150,7 @@ final class OverviewView extends StackPane {
         var files = files(state.files());
         var made = new VBox(sections.stack(glance), sections.dependencies(glance));
         made.getStyleClass().add("overview-column");
-        return new OverviewColumns(
-                List.of(List.of(now, session), List.of(files, made), List.of(activity(state))));
+        return new OverviewColumns(List.of(List.of(now, session), List.of(files, made), List.of(activity(state))));
     }
 
     private Region files(List<ContextLine> files) {
