@@ -23,7 +23,6 @@ public final class Settings {
     public static final String KEYBOARD_SHORTCUTS = "keyboard_shortcuts";
 
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SettingsRepository rows = new SettingsRepository();
     private final Database database;
@@ -55,7 +54,7 @@ public final class Settings {
 
     public void put(String key, Object value) {
         database.write(tx -> {
-            put(tx, key, JSON.valueToTree(value));
+            put(tx, key, Json.MAPPER.valueToTree(value));
             return key;
         });
     }
@@ -67,10 +66,16 @@ public final class Settings {
 
     private static JsonNode parse(String key, String text) {
         try {
-            return JSON.readTree(text);
+            return Json.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             LOG.warn("Setting {} is not JSON: {}", key, e.getOriginalMessage());
             return NullNode.getInstance();
         }
+    }
+
+    /// Made when a setting is first read: most commands read none, and it takes longer than they do.
+    private static final class Json {
+
+        private static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }
