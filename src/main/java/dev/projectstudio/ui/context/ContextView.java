@@ -99,15 +99,16 @@ final class ContextView extends StackPane {
         var file = line.file();
         var name = new Label(file.filename());
         name.getStyleClass().add("strong");
-        var places = new Label(text.get("context.places", line.targets().size()));
-        places.getStyleClass().add("caption");
-        var names = new VBox(name, places);
+        var status = line.label(text);
+        status.getStyleClass().add("caption");
+        var names = new VBox(name, status);
         names.getStyleClass().add("names");
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        var status = line.label(text);
-        status.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(names, status);
+        var places = new Label(text.get("context.places", line.targets().size()));
+        places.getStyleClass().add("caption");
+        places.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(names, places);
         row.getStyleClass().add("context-row");
         return row;
     }

@@ -97,8 +97,9 @@ final class OverviewRows {
     }
 
     private static Region fixed(Region cell, double width) {
-        cell.setMinWidth(0);
+        cell.setMinWidth(width);
         cell.setPrefWidth(width);
+        cell.setMaxWidth(width);
         return cell;
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Builds the parts of the overview that are read, not chosen from.
 final class OverviewSections {
 
-    private static final int MOST_DEPENDENCIES = 4;
+    static final int MOST_DEPENDENCIES = 4;
 
     private final OverviewRows rows;
     private final Workbench bench;

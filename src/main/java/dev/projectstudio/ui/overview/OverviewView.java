@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// where there is room, else one.
 final class OverviewView extends StackPane {
 
-    /// How many rows of files and of activity fit on one page.
-    private static final int ROWS = 12;
     private static final int MOST_FILES = 6;
 
     private final VBox content = new VBox();
@@ -177,7 +175,7 @@ final class OverviewView extends StackPane {
         if (entries.isEmpty()) {
             return sections.section("overview.activity", "", sections.nothing("overview.activity.none"));
         }
-        int room = ROWS - Math.clamp(state.files().size(), 2, MOST_FILES);
+        int room = ActivityRoom.rows(state, MOST_FILES, whatIsWrong(state).isPresent());
         List<ActivityEntry> shown = entries.stream().limit(room).toList();
         return sections.section(
                 "overview.activity",

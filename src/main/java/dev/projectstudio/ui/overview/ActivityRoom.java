@@ -1,0 +1,32 @@
+package dev.projectstudio.ui.overview;
+
+import dev.projectstudio.ui.common.RowList;
+
+/// How much of the activity is shown, so that a window of the size to compose for need not be scrolled.
+final class ActivityRoom {
+
+    private static final int LEAST = 3;
+    private static final int MOST = 10;
+    /// What is left below the header where nothing but the two halves in the middle and the activity is still to come.
+    private static final double LEFT_OVER = 452;
+    private static final double BAR = 60;
+    private static final double HEAD = 32;
+    private static final double CHIPS = 26;
+    private static final int CHIPS_IN_A_LINE = 4;
+    private static final double DEPENDENCY = 23;
+
+    private ActivityRoom() {}
+
+    /// @param mostFiles how many files are shown at most
+    /// @param hasBar whether a line says what is wrong
+    static int rows(OverviewState state, int mostFiles, boolean hasBar) {
+        var glance = state.glance();
+        double files = HEAD + Math.min(state.files().size(), mostFiles) * RowList.ROW;
+        double chips = Math.ceilDiv(glance.stack().size(), CHIPS_IN_A_LINE) * CHIPS;
+        double dependencies =
+                Math.min(glance.dependencies().size(), OverviewSections.MOST_DEPENDENCIES + 1) * DEPENDENCY;
+        double middle = Math.max(files, HEAD + chips + HEAD + dependencies);
+        double room = LEFT_OVER - middle - (hasBar ? BAR : 0);
+        return Math.clamp((long) (room / RowList.ROW), LEAST, MOST);
+    }
+}
