@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// The dashboard: drift first, then what is under way, then what was done; a welcome while there is no project.
 final class DashboardView extends StackPane {
 
-    private static final double NARROW = 900;
+    private static final double NARROW = 860;
+    private static final double GAP = 32;
 
     private final DashboardViewModel model;
     private final Command deleteSample;
@@ -53,9 +56,6 @@ final class DashboardView extends StackPane {
         scroll.getStyleClass().add("page-scroll");
         getChildren().add(new LoadingPane(new StackPane(scroll, welcome), model.loadedProperty()));
         model.stateProperty().subscribe(this::show);
-        widthProperty()
-                .map(width -> width.doubleValue() < NARROW)
-                .subscribe(_ -> show(model.stateProperty().get()));
     }
 
     Node focusTarget() {
@@ -92,11 +92,15 @@ final class DashboardView extends StackPane {
         }
     }
 
-    /// Beside each other, or below each other where it is narrow.
-    private Pane pair(Node left, Node right) {
-        var pair = getWidth() < NARROW ? new VBox(left, right) : new HBox(left, right);
-        pair.getStyleClass().add("dashboard-pair");
-        pair.getChildren().forEach(half -> HBox.setHgrow(half, Priority.ALWAYS));
+    /// Beside each other, or below each other where it is narrow; moved by width alone, since rows that are built
+    /// while the window is laid out would be drawn without their looks.
+    private Pane pair(VBox left, VBox right) {
+        var pair = new FlowPane(GAP, GAP, left, right);
+        var half = Bindings.createDoubleBinding(
+                () -> pair.getWidth() < NARROW ? pair.getWidth() : Math.floor((pair.getWidth() - GAP) / 2),
+                pair.widthProperty());
+        left.prefWidthProperty().bind(half);
+        right.prefWidthProperty().bind(half);
         return pair;
     }
 
@@ -143,7 +147,7 @@ final class DashboardView extends StackPane {
         var section = new VBox(head);
         section.getStyleClass().add("section");
         section.setPrefWidth(0);
-        section.setMinWidth(Region.USE_PREF_SIZE);
+        section.setMinWidth(0);
         if (items.isEmpty()) {
             var nothing = new Label(text.get(noneKey));
             nothing.getStyleClass().add("section-empty");
