@@ -3,6 +3,7 @@ package dev.projectstudio.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.boot.CommandRun.Place;
+import dev.projectstudio.faults.FaultCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,6 +145,7 @@ class DriftCommandsTest {
     }
 
     @Test
+    @FaultCase("C52")
     void anotherTextThanExpectedIsRefused() throws IOException {
         write("CLAUDE.md", "# Nothing\n");
 

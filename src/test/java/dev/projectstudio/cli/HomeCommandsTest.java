@@ -3,6 +3,7 @@ package dev.projectstudio.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.boot.CommandRun.Place;
+import dev.projectstudio.faults.FaultCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ class HomeCommandsTest {
     }
 
     @Test
+    @FaultCase("C82")
     void removeTouchesNothingInTheRepositoryAndCanBeRecovered() {
         var removed = studio.run("project", "remove", "atlas", "--yes", "--json");
 
@@ -57,6 +59,7 @@ class HomeCommandsTest {
     }
 
     @Test
+    @FaultCase("C102")
     void aDamagedDatabaseIsRefusedByEveryCommandAndNamedByDoctor() throws IOException {
         damage();
 
@@ -71,6 +74,7 @@ class HomeCommandsTest {
     }
 
     @Test
+    @FaultCase("C102")
     void aLostDatabaseIsNeverReplacedByAnEmptyOne() throws IOException {
         for (var part : new String[] {"", "-wal", "-shm"}) {
             Files.deleteIfExists(Path.of(home.resolve("studio.db") + part));
@@ -81,6 +85,7 @@ class HomeCommandsTest {
     }
 
     @Test
+    @FaultCase({"C39", "C102"})
     void aDamagedDatabaseIsRebuiltFromTheFiles() throws IOException {
         damage();
 

@@ -3,6 +3,7 @@ package dev.projectstudio.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.boot.CommandRun.Place;
+import dev.projectstudio.faults.FaultCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,6 +203,7 @@ class ProjectCommandsTest {
     }
 
     @Test
+    @FaultCase("C61")
     void aNameCannotBreakTheLineItIsPrintedOn() throws IOException {
         var hostile = Files.createDirectory(folder.resolve("a\u001b[31mb\u202ec\nd"));
         studio.run("project", "add", hostile.toString(), "--name", "atlas");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.projectstudio.JavaProcess;
 import dev.projectstudio.core.settings.Settings;
+import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.faults.Faults;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.SeedDatabase;
 import dev.projectstudio.platform.db.TestDatabase;
@@ -19,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,7 @@ class BackupServiceTest {
     }
 
     @Test
+    @FaultCase("C77")
     void isReadableByTheOwnerOnly() throws IOException {
         var made = backups.backUp("test");
 
@@ -92,6 +94,7 @@ class BackupServiceTest {
     }
 
     @Test
+    @FaultCase("C07")
     void neverListsWhatIsNotFinishedAndSweepsItLater() throws IOException {
         Files.createDirectories(folder);
         var fresh = Files.createFile(folder.resolve("studio-20260301-115959.db.partial"));
@@ -126,14 +129,9 @@ class BackupServiceTest {
     }
 
     @Test
+    @FaultCase("C07")
     void leavesOnlyAPartialWhenKilledHalfWay() {
-        killBackups(2);
-    }
-
-    @Test
-    @Tag("faults")
-    void leavesOnlyPartialsHoweverOftenItIsKilled() {
-        killBackups(20);
+        killBackups(Faults.times(20));
     }
 
     /// The other process: one backup after the other until it is killed.

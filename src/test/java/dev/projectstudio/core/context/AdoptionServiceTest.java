@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.projectstudio.core.context.Adoption.Adopted;
 import dev.projectstudio.core.context.Adoption.Skipped;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.NotFound;
@@ -188,6 +189,7 @@ class AdoptionServiceTest {
     }
 
     @Test
+    @FaultCase("C23")
     void tellsTwoSpellingsApartWhereTheDiskDoes() {
         write(repo.resolve("CLAUDE.md"), "one\n");
         write(repo.resolve("claude.md"), "two\n");
@@ -213,6 +215,7 @@ class AdoptionServiceTest {
     }
 
     @Test
+    @FaultCase("C24")
     void recognisesANameHoweverItsAccentsAreComposed() {
         var decomposed = Normalizer.normalize("notes/Prüfung und Café.md", Normalizer.Form.NFD);
         write(repo.resolve(decomposed), "text\n");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
@@ -104,6 +105,7 @@ class ContextServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"guide.md", "GUIDE.md", "guide.md/more.md"})
+    @FaultCase("C23")
     void refusesANameThatIsTaken(String name) {
         add("guide.md", "text\n");
 

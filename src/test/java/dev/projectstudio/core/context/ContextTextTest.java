@@ -2,6 +2,7 @@ package dev.projectstudio.core.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.file.Hashes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ class ContextTextTest {
     @ValueSource(
             strings = {"one\ntwo\n", "one\r\ntwo\r\n", BOM + "one\ntwo\n", "one\ntwo", "one\ntwo\n\n\n", "one\r\ntwo\n"
             })
+    @FaultCase("C54")
     void takesTheSameTextInAnotherFormForTheSame(String form) {
         var text = ContextText.of(form);
 
@@ -45,6 +47,7 @@ class ContextTextTest {
                 "a\rb\n",
                 "é\r\n"
             })
+    @FaultCase("C54")
     void givesTheBytesBackInTheirForm(String file) {
         var text = ContextText.of(file);
 
@@ -65,6 +68,7 @@ class ContextTextTest {
     }
 
     @Test
+    @FaultCase("C54")
     void keepsWhatIsNotUtf8AsItIs() {
         var latin1 = "caf\u00e9\r\n".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -77,6 +81,7 @@ class ContextTextTest {
     }
 
     @Test
+    @FaultCase("C54")
     void keepsWhatHoldsANulAsItIs() {
         var nul = bytes("a\u0000b\r\n");
 
@@ -117,6 +122,7 @@ class ContextTextTest {
     }
 
     @Test
+    @FaultCase("C54")
     void givesBackEveryFileWithOneKindOfLineEnding() {
         var random = new SplittableRandom(54);
         for (int round = 0; round < 2000; round++) {

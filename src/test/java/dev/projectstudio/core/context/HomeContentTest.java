@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.projectstudio.core.context.HomeFinding.Kind;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.file.FileStore;
 import java.io.IOException;
@@ -85,6 +86,7 @@ class HomeContentTest {
     }
 
     @Test
+    @FaultCase("C82")
     void keepsTheRowOfAFileThatIsMissing() throws IOException {
         var file = add("claude.md", "one\n");
         Files.delete(world.canonical(atlas, "claude.md"));
@@ -103,6 +105,7 @@ class HomeContentTest {
     }
 
     @Test
+    @FaultCase("C82")
     void reportsAMissingFileUntilItIsBack() throws IOException {
         var file = add("claude.md", "one\n");
         Files.delete(world.canonical(atlas, "claude.md"));
@@ -117,6 +120,7 @@ class HomeContentTest {
     }
 
     @Test
+    @FaultCase("C82")
     void losesNoRowWhenTheWholeFolderIsGone() throws IOException {
         add("claude.md", "one\n");
         add("agents.md", "two\n");
@@ -129,6 +133,7 @@ class HomeContentTest {
     }
 
     @Test
+    @FaultCase("C47")
     void saysWhyAFileCannotBeRead() throws IOException {
         add("claude.md", "one\n");
         write(world.canonical(atlas, "claude.md"), new byte[FileStore.MOST_BYTES + 1]);

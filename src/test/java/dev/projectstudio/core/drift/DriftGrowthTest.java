@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.faults.Faults;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.file.Contents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,14 +32,9 @@ class DriftGrowthTest {
     Path folder;
 
     @Test
+    @FaultCase("C55")
     void staysSmallHoweverOftenAFileDrifts() throws IOException {
-        driftOften(200);
-    }
-
-    @Test
-    @Tag("faults")
-    void staysSmallWhenAFileDriftsTenThousandTimes() throws IOException {
-        driftOften(10_000);
+        driftOften(Faults.times(10_000));
     }
 
     private void driftOften(int times) throws IOException {

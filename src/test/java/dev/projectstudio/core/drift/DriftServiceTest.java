@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.drift.DriftEvent.Kind;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.event.ChangeBus;
@@ -179,6 +180,7 @@ class DriftServiceTest {
     }
 
     @Test
+    @FaultCase("C54")
     void tellsAWindowsCheckoutFromDriftAndRemembersItsHabits() throws IOException {
         home.synced(atlas, "claude.md", "CLAUDE.md", TEXT);
         write(
@@ -196,6 +198,7 @@ class DriftServiceTest {
     }
 
     @Test
+    @FaultCase("C54")
     void keepsWhatIsNoTextAsItIs() throws IOException {
         home.synced(atlas, "claude.md", "CLAUDE.md", TEXT);
         byte[] latin = "Gr\u00fc\u00dfe\r\n".getBytes(StandardCharsets.ISO_8859_1);
@@ -214,6 +217,7 @@ class DriftServiceTest {
     }
 
     @Test
+    @FaultCase("C53")
     void namesADeletion() throws IOException {
         var target = home.synced(atlas, "claude.md", "CLAUDE.md", TEXT);
         Files.delete(home.repo(atlas, "CLAUDE.md"));
@@ -227,6 +231,7 @@ class DriftServiceTest {
     }
 
     @Test
+    @FaultCase("C53")
     void looksTwiceAtAFileThatVanished() throws IOException {
         home.synced(atlas, "claude.md", "CLAUDE.md", TEXT);
         Files.delete(home.repo(atlas, "CLAUDE.md"));
@@ -237,6 +242,7 @@ class DriftServiceTest {
     }
 
     @Test
+    @FaultCase({"C41", "C53"})
     void leavesAnEmptiedFileToTheWatcherThatWillLookAgain() throws IOException {
         var target = home.synced(atlas, "claude.md", "CLAUDE.md", TEXT);
         write(home.repo(atlas, "CLAUDE.md"), "");
@@ -249,6 +255,7 @@ class DriftServiceTest {
     }
 
     @Test
+    @FaultCase("C53")
     void proposesNothingForATextThatAllButVanished() throws IOException {
         var target = home.synced(atlas, "claude.md", "CLAUDE.md", TEXT.repeat(20));
         write(home.repo(atlas, "CLAUDE.md"), "Oops.\n");

@@ -3,6 +3,7 @@ package dev.projectstudio.core.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.context.SyncStatus;
+import dev.projectstudio.faults.FaultCase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +54,7 @@ class DriftStatusTest {
 
     @ParameterizedTest
     @MethodSource("combinations")
+    @FaultCase("C51")
     void isWhatTheTableSays(List<String> given) {
         var expected =
                 rows().stream().filter(row -> row.fits(given)).findFirst().orElseThrow();

@@ -11,6 +11,7 @@ import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextVersion;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.Conflict;
@@ -109,6 +110,7 @@ class ResolutionServiceTest {
     }
 
     @Test
+    @FaultCase("C54")
     void writesStudiosTextInTheFormOfTheFile() throws IOException {
         write(repo("AGENTS.md"), "\uFEFF" + TEXT.replace("\n", "\r\n"));
         home.check();
@@ -138,6 +140,7 @@ class ResolutionServiceTest {
     }
 
     @Test
+    @FaultCase("C54")
     void acceptsWhatIsNoTextToTheByte() throws IOException {
         byte[] binary = {0, 1, 2, (byte) 0xff, '\r', '\n'};
         write(repo("AGENTS.md"), binary);
@@ -159,6 +162,7 @@ class ResolutionServiceTest {
     }
 
     @Test
+    @FaultCase("C53")
     void dropsTheTargetOfAnAcceptedDeletion() throws IOException {
         Files.delete(repo("AGENTS.md"));
 
@@ -173,6 +177,7 @@ class ResolutionServiceTest {
     }
 
     @Test
+    @FaultCase("C51")
     void mergesTwoEditsThatDoNotTouch() throws IOException {
         bothEdited();
 
@@ -187,6 +192,7 @@ class ResolutionServiceTest {
     }
 
     @Test
+    @FaultCase("C51")
     void writesNothingWhereAMergeHasConflicts() throws IOException {
         write(studio(), TEXT.replace("tabs", "one tab"));
         write(repo("AGENTS.md"), TEXT.replace("tabs", "spaces"));
@@ -259,6 +265,7 @@ class ResolutionServiceTest {
     }
 
     @Test
+    @FaultCase("C52")
     void writesNothingThatWasNotShown() throws IOException {
         write(repo("AGENTS.md"), REPO);
         home.check();
@@ -291,6 +298,7 @@ class ResolutionServiceTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
+    @FaultCase("C56")
     void undoesEveryResolutionToTheByte(Way way) throws IOException {
         add("CLAUDE.md", TEXT.replace("\n", "\r\n"));
         way.prepare(this);
@@ -312,6 +320,7 @@ class ResolutionServiceTest {
     }
 
     @Test
+    @FaultCase("C56")
     void undoesNothingThatWasEditedSince() throws IOException {
         write(repo("AGENTS.md"), REPO);
         home.resolutions.keepStudio(target, Shown.NOW);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.projectstudio.core.drift.SyncReport.Line;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ class SyncServiceTest {
     }
 
     @Test
+    @FaultCase("C51")
     void writesWhatHasNotMovedOrWasNeverThereAndListsTheRest() throws IOException {
         oneOfEachKind();
 

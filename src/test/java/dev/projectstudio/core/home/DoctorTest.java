@@ -14,6 +14,7 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.Patience;
 import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.file.Contents;
@@ -88,6 +89,7 @@ class DoctorTest {
     }
 
     @Test
+    @FaultCase("C82")
     void findsRowsWithoutFilesAndFilesWithoutRows() throws IOException {
         Files.delete(home.contextFolder(atlas.value()).resolve("claude.md"));
         Files.writeString(home.contextFolder(atlas.value()).resolve("stray.md"), "stray");
@@ -97,6 +99,7 @@ class DoctorTest {
     }
 
     @Test
+    @FaultCase("C82")
     void leavesRowsWhoseFilesAreGoneAsTheyAre() throws IOException {
         Files.delete(home.contextFolder(atlas.value()).resolve("claude.md"));
 
@@ -117,6 +120,7 @@ class DoctorTest {
     }
 
     @Test
+    @FaultCase("C77")
     void keepsOthersOutWhenAskedTo() throws IOException {
         Files.setPosixFilePermissions(home.root(), PosixFilePermissions.fromString("rwxr-xr-x"));
         assertThat(doctor().examine()).extracting(Problem::code).containsExactly("open-to-others");
@@ -142,6 +146,7 @@ class DoctorTest {
     }
 
     @Test
+    @FaultCase("C46")
     void findsThatTheSystemAllowsTooFewWatches() {
         assertThat(doctor(1).examine()).extracting(Problem::code).containsExactly("watch-limit");
         assertThat(doctor(1000).examine()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.projectstudio.JavaProcess;
 import dev.projectstudio.core.settings.Settings;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.OldAndNasty;
 import dev.projectstudio.platform.db.Patience;
 import dev.projectstudio.platform.db.SeedDatabase;
@@ -48,6 +49,7 @@ class HomeOpenerTest {
     }
 
     @Test
+    @FaultCase("C77")
     void makesANewHomeForItsOwnerOnly() throws IOException {
         try (var session = ready(home)) {
             assertThat(session.notices()).isEmpty();
@@ -72,6 +74,7 @@ class HomeOpenerTest {
     }
 
     @Test
+    @FaultCase("C06")
     void takesInAnOlderHomeAfterABackupThatOpens() throws IOException {
         Files.createDirectories(home.root());
         OldAndNasty.create(home.database());
@@ -114,6 +117,7 @@ class HomeOpenerTest {
     }
 
     @Test
+    @FaultCase("C36")
     void refusesADatabaseOfANewerVersion() {
         ready(home).close();
         SeedDatabase.run(home.database(), "PRAGMA user_version = 999");
@@ -124,6 +128,7 @@ class HomeOpenerTest {
     }
 
     @Test
+    @FaultCase("C102")
     void neverStartsEmptyWhereThereWasADatabase() throws IOException {
         ready(home).close();
         Files.createDirectories(home.contextFolder("p1"));
@@ -138,6 +143,7 @@ class HomeOpenerTest {
     }
 
     @Test
+    @FaultCase("C102")
     void neverReplacesADatabaseThatIsBroken() throws IOException {
         Files.createDirectories(home.root());
         Files.writeString(home.database(), "this is no database".repeat(500));
@@ -157,6 +163,7 @@ class HomeOpenerTest {
     }
 
     @Test
+    @FaultCase("C39")
     void saysThatTheJournalOfAKilledProcessIsGone() throws IOException {
         openElsewhereAndKill();
         Files.delete(Path.of(home.database() + "-wal"));
@@ -170,6 +177,7 @@ class HomeOpenerTest {
     }
 
     @Test
+    @FaultCase({"C39", "C102"})
     void findsDamageAfterAProcessWasKilled() throws IOException {
         ready(home).close();
         openElsewhereAndKill();
@@ -182,6 +190,7 @@ class HomeOpenerTest {
     }
 
     @Test
+    @FaultCase("C77")
     void saysThatOthersMayLookIntoTheHome() throws IOException {
         ready(home).close();
         Files.setPosixFilePermissions(home.root(), PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -192,6 +201,7 @@ class HomeOpenerTest {
     }
 
     @Test
+    @FaultCase("C102")
     void looksAtAHomeWithoutChangingIt() throws IOException {
         Files.createDirectories(home.root());
         OldAndNasty.create(home.database());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.projectstudio.JavaProcess;
 import dev.projectstudio.core.backup.BackupService;
 import dev.projectstudio.core.settings.Settings;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.OldAndNasty;
 import dev.projectstudio.platform.db.Patience;
 import dev.projectstudio.platform.db.SeedDatabase;
@@ -47,6 +48,7 @@ class RecoveryTest {
     }
 
     @Test
+    @FaultCase({"C39", "C102"})
     void restoresABackupAndSetsTheDamagedDatabaseAsideWithItsJournal() throws IOException {
         Files.writeString(home.database(), "broken");
         Files.writeString(Path.of(home.database() + "-wal"), "its journal");
@@ -73,6 +75,7 @@ class RecoveryTest {
     }
 
     @Test
+    @FaultCase("C102")
     void restoresWhereThereIsNoDatabaseAnyMore() throws IOException {
         Files.delete(home.database());
 
@@ -113,6 +116,7 @@ class RecoveryTest {
     }
 
     @Test
+    @FaultCase("C82")
     void putsBackTheFilesThatWereKeptWithTheBackup() throws IOException {
         var text = home.contextFolder("p").resolve("claude.md");
         Files.createDirectories(text.getParent());
@@ -126,6 +130,7 @@ class RecoveryTest {
     }
 
     @Test
+    @FaultCase("C102")
     void looksWithoutChangingAnything() {
         try (var session = recovery.look()) {
             assertThat(session.notices()).containsExactly(Notice.READ_ONLY);

@@ -3,6 +3,7 @@ package dev.projectstudio.core.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.project.GitState.Condition;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.git.Git;
 import dev.projectstudio.platform.git.Head;
@@ -38,6 +39,7 @@ class HostileRepositoryTest {
 
     @ParameterizedTest
     @EnumSource
+    @FaultCase("C59")
     void runsNothingInARepositoryThatIsNotTrusted(HostileRepository kind) {
         var repository = kind.create(folder.resolve("atlas"), marker());
         new ProjectScanner(projects, Path.of("/nowhere")).scan(folder, 6, ScanProgress.NONE);
@@ -53,6 +55,7 @@ class HostileRepositoryTest {
 
     @ParameterizedTest
     @EnumSource
+    @FaultCase("C59")
     void runsNothingInARepositoryThatIsTrusted(HostileRepository kind) {
         var repository = kind.create(folder.resolve("atlas"), marker());
         var project = projects.register(repository.directory(), null, null);
@@ -73,6 +76,7 @@ class HostileRepositoryTest {
     /// Otherwise the two tests above would show nothing.
     @ParameterizedTest
     @EnumSource
+    @FaultCase("C59")
     void wouldBeTakenInByAPlainGit(HostileRepository kind) {
         var repository = kind.create(folder.resolve("atlas"), marker());
 
@@ -88,6 +92,7 @@ class HostileRepositoryTest {
 
     /// The repository's own filter would be blanked; this one is the user's own, which is let run.
     @Test
+    @FaultCase("C60")
     void givesUpOnAFilterThatNeverAnswersAndEndsEverythingItStarted() throws IOException {
         var pids = folder.resolve("pids");
         var filter = "echo $$ >> " + pids + "; (sleep 300 & echo $! >> " + pids + "); sleep 300";

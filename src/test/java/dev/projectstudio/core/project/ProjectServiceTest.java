@@ -3,6 +3,7 @@ package dev.projectstudio.core.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.Conflict;
@@ -55,6 +56,7 @@ class ProjectServiceTest {
     }
 
     @Test
+    @FaultCase("C57")
     void takesEverySpellingOfADirectoryForOneProject() throws IOException {
         var directory = directory("Atlas");
         projects.register(directory, null, null);
@@ -68,6 +70,7 @@ class ProjectServiceTest {
     }
 
     @Test
+    @FaultCase("C57")
     void namesTheProjectThatADirectoryIsAlready() {
         projects.register(directory("atlas"), "Borealis", null);
 
@@ -77,6 +80,7 @@ class ProjectServiceTest {
     }
 
     @Test
+    @FaultCase("C57")
     void takesAllWorkingTreesOfARepositoryForOneProject() {
         var repository = TestRepository.withCommit(folder.resolve("atlas"));
         var side = folder.resolve("side");

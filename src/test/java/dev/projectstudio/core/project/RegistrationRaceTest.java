@@ -3,11 +3,12 @@ package dev.projectstudio.core.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.JavaProcess;
+import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.faults.Faults;
 import dev.projectstudio.platform.db.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +23,9 @@ class RegistrationRaceTest {
     Path folder;
 
     @Test
+    @FaultCase("C96")
     void letsExactlyOneOfTwoProcessesRegisterADirectory() throws IOException {
-        race(20);
-    }
-
-    @Test
-    @Tag("faults")
-    void letsExactlyOneOfTwoProcessesRegisterADirectoryEveryTime() throws IOException {
-        race(200);
+        race(Faults.times(200));
     }
 
     private void race(int times) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.watch.WatchEvent.Kind;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.watch.Eventually;
 import dev.projectstudio.platform.watch.OsEvents;
@@ -56,6 +57,7 @@ class DriftWatcherTest {
 
     @ParameterizedTest
     @EnumSource
+    @FaultCase("C40")
     void tellsOnceOfASaveAndOnceOfItsEnd(WayOfSaving way) throws IOException, InterruptedException {
         assumeTrue(way.isPossibleHere(), way + " needs a tool that is not on this system");
         way.prepare(file, OLD, NEW);
@@ -89,6 +91,7 @@ class DriftWatcherTest {
     }
 
     @Test
+    @FaultCase("C41")
     void anEmptyStateWithinTheGraceIsNoDrift() throws IOException {
         studio.track(project, "claude.md", "CLAUDE.md", OLD);
         studio.watching();
@@ -105,6 +108,7 @@ class DriftWatcherTest {
     }
 
     @Test
+    @FaultCase("C53")
     void aFileThatStaysEmptyOrGoneIsDrift() throws IOException {
         studio.track(project, "claude.md", "CLAUDE.md", OLD);
         studio.watching();
@@ -119,6 +123,7 @@ class DriftWatcherTest {
     }
 
     @Test
+    @FaultCase("C50")
     void aFileThatIsWrittenAllTheTimeMakesOneRecord() throws IOException {
         studio.track(project, "claude.md", "CLAUDE.md", OLD);
         studio.watching(OsEvents.ofSystem(), WatchTimes.DEFAULT);
@@ -188,6 +193,7 @@ class DriftWatcherTest {
     }
 
     @Test
+    @FaultCase("C44")
     void aRepositoryThatWasSilentlyReplacedIsLookedAtAgain() throws IOException {
         studio.track(project, "claude.md", "CLAUDE.md", OLD);
         var other = Files.createDirectory(folder.resolve("other"));
@@ -202,6 +208,7 @@ class DriftWatcherTest {
     }
 
     @Test
+    @FaultCase("C47")
     void aPipeInPlaceOfTheFileStopsNothing() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "no mkfifo on this system");
         var agents = Files.writeString(repo.resolve("AGENTS.md"), OLD);
@@ -242,6 +249,7 @@ class DriftWatcherTest {
     }
 
     @Test
+    @FaultCase("C46")
     void saysWhatItWatchesAndWhyItPolls() throws IOException {
         studio.track(project, "claude.md", "CLAUDE.md", OLD);
 

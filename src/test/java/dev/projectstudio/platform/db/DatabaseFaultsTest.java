@@ -4,6 +4,7 @@ import static dev.projectstudio.platform.db.schema.Tables.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.StorageFailure;
@@ -23,6 +24,7 @@ class DatabaseFaultsTest {
     final TestDatabase database = new TestDatabase();
 
     @Test
+    @FaultCase("C15")
     void rollsBackWhenTheDiskIsFullAndSucceedsOnceThereIsSpace() {
         assertThatThrownBy(() -> database.get().write(tx -> {
                     tx.sql().fetch("PRAGMA max_page_count = 1");
@@ -42,6 +44,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
+    @FaultCase("C18")
     void refusesToWriteWhatIsOpenForReadingOnly() {
         try (var mine = Database.readOnly(database.get().file(), new ChangeBus(), false)) {
             assertThat(mine.isReadOnly()).isTrue();
@@ -56,8 +59,9 @@ class DatabaseFaultsTest {
     }
 
     @Test
+    @FaultCase("C18")
     void readsAFileBesideWhichNothingCanBeCreated() {
-        database.get().close();
+        database.spoil();
 
         try (var mine = Database.readOnly(database.get().file(), new ChangeBus(), true)) {
             assertThat(mine.<Integer>read(sql -> sql.fetchCount(SETTINGS))).isEqualTo(5);
@@ -74,7 +78,7 @@ class DatabaseFaultsTest {
 
     @Test
     void saysThatTheDatabaseIsDamaged() throws IOException {
-        database.get().close();
+        database.spoil();
         Files.write(database.get().file(), new byte[100], StandardOpenOption.WRITE);
 
         try (var damaged = new Database(database.get().file(), new ChangeBus())) {

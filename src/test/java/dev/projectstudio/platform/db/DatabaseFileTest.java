@@ -3,6 +3,7 @@ package dev.projectstudio.platform.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.file.Hashes;
 import java.io.IOException;
@@ -120,6 +121,7 @@ class DatabaseFileTest {
     }
 
     @Test
+    @FaultCase("C36")
     void refusesANewerSchemaWithBothNumbersAndLeavesItAsItIs() throws IOException {
         SeedDatabase.create(file);
         upgrade();

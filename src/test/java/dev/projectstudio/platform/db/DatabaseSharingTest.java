@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.projectstudio.JavaProcess;
+import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.faults.Faults;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.event.ForeignChange;
 import java.time.Duration;
 import java.util.ArrayList;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,17 +25,13 @@ class DatabaseSharingTest {
     final TestDatabase database = new TestDatabase();
 
     @Test
+    @FaultCase("C29")
     void losesNoUpdateOfThreeProcessesThatWriteAtOnce() {
-        countInThreeProcesses(50);
+        countInThreeProcesses(Faults.times(500));
     }
 
     @Test
-    @Tag("faults")
-    void losesNoUpdateOfThreeProcessesThatWriteFiveHundredTimesEach() {
-        countInThreeProcesses(500);
-    }
-
-    @Test
+    @FaultCase("C32")
     void saysThatItWaitsForAnotherProgramAndThenSucceeds() {
         try (var other =
                 JavaProcess.start(OtherProgram.class, "hold", database.get().file())) {
@@ -56,6 +53,7 @@ class DatabaseSharingTest {
     }
 
     @Test
+    @FaultCase("C32")
     void readsWhileAnotherProgramWrites() {
         try (var other =
                 JavaProcess.start(OtherProgram.class, "hold", database.get().file())) {
@@ -66,6 +64,7 @@ class DatabaseSharingTest {
     }
 
     @Test
+    @FaultCase("C32")
     void endsALongWaitWithAClearFailure() {
         var patience = new Patience(SHORT, SHORT, _ -> true);
 
@@ -73,6 +72,7 @@ class DatabaseSharingTest {
     }
 
     @Test
+    @FaultCase("C32")
     void stopsWaitingWhenToldTo() {
         var patience = new Patience(Duration.ofSeconds(60), SHORT, _ -> false);
 

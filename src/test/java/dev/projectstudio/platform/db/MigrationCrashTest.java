@@ -3,6 +3,7 @@ package dev.projectstudio.platform.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.JavaProcess;
+import dev.projectstudio.faults.FaultCase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -26,6 +27,7 @@ class MigrationCrashTest {
     Path folder;
 
     @Test
+    @FaultCase("C06")
     void leavesTheOldSchemaInWhatIsOnTheDiskAtEveryStatement() throws SQLException {
         var file = OldAndNasty.create(folder.resolve("studio.db"));
         var statements = new AtomicInteger();
@@ -40,16 +42,20 @@ class MigrationCrashTest {
     }
 
     @Test
-    void leavesTheOldSchemaWhenTheProcessDiesHalfWay() {
-        for (int at : new int[] {1, 40, 75}) {
+    @FaultCase("C06")
+    void leavesTheOldSchemaWhenTheProcessDiesHalfWay() throws SQLException {
+        int statements = statements();
+        for (int at : new int[] {1, statements / 2, statements}) {
             dieAt(at, folder.resolve("studio-" + at + ".db"));
         }
     }
 
     @Test
+    @FaultCase("C06")
     @Tag("faults")
-    void leavesTheOldSchemaWhereverTheProcessDies() {
-        for (int at = 1; at <= 80; at++) {
+    void leavesTheOldSchemaWhereverTheProcessDies() throws SQLException {
+        int statements = statements();
+        for (int at = 1; at <= statements; at++) {
             dieAt(at, folder.resolve("studio-" + at + ".db"));
         }
     }
@@ -64,15 +70,31 @@ class MigrationCrashTest {
         });
     }
 
+    private int statements() throws SQLException {
+        var statements = new AtomicInteger();
+        migrate(OldAndNasty.create(folder.resolve("counted.db")), statements::incrementAndGet);
+        return statements.get();
+    }
+
     private static void dieAt(int statement, Path file) {
         OldAndNasty.create(file);
 
         JavaProcess.start(MigrationCrashTest.class, file, statement).end(9);
 
-        assertThat(DatabaseFile.inspect(file, Patience.DEFAULT)).isEqualTo(new Found.Seed());
+        for (var either : List.of(file, backup(file))) {
+            assertThat(DatabaseFile.inspect(either, Patience.DEFAULT)).isEqualTo(new Found.Seed());
+            assertThat(DatabaseFile.damage(either)).isEmpty();
+        }
         DatabaseFile.upgrade(file, Patience.DEFAULT, () -> {});
         assertThat(DatabaseFile.inspect(file, Patience.DEFAULT)).isEqualTo(new Found.Current());
-        assertThat(SeedDatabase.value(file, "SELECT count(*) FROM projects")).isEqualTo("5");
+        for (var either : List.of(file, backup(file))) {
+            assertThat(SeedDatabase.value(either, "SELECT count(*) FROM projects"))
+                    .isEqualTo("5");
+        }
+    }
+
+    private static Path backup(Path file) {
+        return Path.of(file + ".backup");
     }
 
     private void assertThatACrashHereLeaves(Path file, Found expected) {
@@ -95,6 +117,7 @@ class MigrationCrashTest {
     private static void migrate(Path file, Runnable beforeEachStatement) throws SQLException {
         try (var connection = Connections.writer(file)) {
             Migrations.run(connection, "BEGIN IMMEDIATE");
+            VerifiedCopy.make(file, Path.of(file + ".partial"), backup(file));
             var watched = watched(connection, beforeEachStatement);
             Migrations.baseline(watched, file);
             Migrations.migrate(watched, file);

@@ -1,5 +1,7 @@
 package dev.projectstudio.platform.db;
 
+import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.faults.Soundness;
 import dev.projectstudio.platform.event.Change;
 import dev.projectstudio.platform.event.ChangeBus;
 import java.io.IOException;
@@ -21,6 +23,7 @@ public final class TestDatabase implements AfterEachCallback {
     private final ChangeBus bus = new ChangeBus();
     private final List<Change> published = new ArrayList<>();
     private final Database database;
+    private boolean spoilt;
 
     public TestDatabase() {
         try {
@@ -44,8 +47,18 @@ public final class TestDatabase implements AfterEachCallback {
         return List.copyOf(published);
     }
 
+    /// Says that the test damages or closes the database on purpose: it will not be sound.
+    public void spoil() {
+        spoilt = true;
+        database.close();
+    }
+
+    /// Whatever a test of a fault has done, the database must be sound after it.
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
+        if (!spoilt && context.getTags().contains(FaultCase.TAG)) {
+            Soundness.assertSound(database);
+        }
         database.close();
         for (var suffix : List.of("", "-wal", "-shm")) {
             Files.deleteIfExists(Path.of(file + suffix));

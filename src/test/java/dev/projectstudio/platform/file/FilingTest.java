@@ -7,6 +7,7 @@ import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.StorageFailure;
 import java.io.IOException;
@@ -59,6 +60,7 @@ class FilingTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C77")
     void keepsItsOwnFilesToTheOwner() throws IOException {
         save(filing(), "new", homeChange("projects/p1/context/claude.md", null, "new"));
 
@@ -79,6 +81,7 @@ class FilingTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C52")
     void refusesAFileThatIsNotWhatTheCallerSaw() throws IOException {
         put("CLAUDE.md", "another's");
 
@@ -121,6 +124,7 @@ class FilingTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C101")
     void leavesNothingWhenTheRowsFail() throws IOException {
         put("CLAUDE.md", "old");
 
@@ -156,6 +160,7 @@ class FilingTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C52")
     void noticesAnEditWhileTheRowsAreWritten() throws IOException {
         put("CLAUDE.md", "old");
 
@@ -172,6 +177,7 @@ class FilingTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C52")
     void keepsBothTextsWhenSomebodyWritesAtTheLastMoment() throws IOException {
         put("CLAUDE.md", "old");
         var filing = filing((step, _, _) -> {
@@ -196,6 +202,7 @@ class FilingTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C64")
     void writesIntoNothingThatWasSwappedForALink() throws IOException {
         put("docs/CLAUDE.md", "old");
         var outside = Files.createDirectory(folder.resolve("outside"));
@@ -238,6 +245,7 @@ class FilingTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C18")
     void touchesNothingWhereTheHomeMayOnlyBeRead() throws IOException {
         put("CLAUDE.md", "old");
         try (var locked = Database.readOnly(database.get().file(), database.bus(), false)) {
@@ -274,6 +282,7 @@ class FilingTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C23")
     void takesTwoSpellingsForOneFileWhereTheDiskDoes() throws IOException {
         var filing = new Filing(database.get(), new FileStore(true, _ -> true), home, NOON);
 
@@ -287,6 +296,7 @@ class FilingTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C14")
     void saysHowMuchSpaceIsMissingAndLeavesNothing() throws IOException {
         put("CLAUDE.md", "old");
         var full = filing((step, _, written) -> {
@@ -312,6 +322,7 @@ class FilingTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C15")
     void leavesTheFilesWhenTheDatabaseFindsNoSpace() throws IOException {
         put("CLAUDE.md", "old");
         var text = "x".repeat(2_000_000);
@@ -345,6 +356,7 @@ class FilingTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C24")
     void findsTheFileOfAnAccentedNameAndKeepsItsSpelling() throws IOException {
         put("cafe\u0301.md", "old");
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.projectstudio.core.activity.Activity;
 import dev.projectstudio.core.activity.ActivityLog;
+import dev.projectstudio.faults.FaultCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ class IntentsTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C02")
     void keepsTheOldTextOfAProcessThatDiedBeforeTheCommit() throws IOException {
         put("CLAUDE.md", "old");
         dieAt(Step.WRITTEN, change("CLAUDE.md", "old", "new"));
@@ -38,6 +40,7 @@ class IntentsTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C02")
     void sweepsATextThatWasHalfWritten() throws IOException {
         dieAt(Step.WRITING, change("CLAUDE.md", null, "new"));
 
@@ -48,6 +51,7 @@ class IntentsTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C03")
     void writesTheNewTextOfAProcessThatDiedAfterTheCommit() throws IOException {
         put("CLAUDE.md", "old");
         dieAt(
@@ -67,6 +71,7 @@ class IntentsTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C03")
     void finishesADeletion() throws IOException {
         put("CLAUDE.md", "old");
         dieAt(Step.COMMITTED, change("CLAUDE.md", "old", null));
@@ -78,6 +83,7 @@ class IntentsTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C04")
     void doesNothingTwice() throws IOException {
         put("CLAUDE.md", "old");
         dieAt(Step.IN_PLACE, change("CLAUDE.md", "old", "new"));
@@ -93,6 +99,7 @@ class IntentsTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C05")
     void goesOnWhereAReplayWasKilled() throws IOException {
         put("CLAUDE.md", "old");
         dieAt(Step.COMMITTED, change("CLAUDE.md", "old", "new"), change("b/AGENTS.md", null, "new"));
@@ -106,6 +113,7 @@ class IntentsTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C03")
     void writesTheTextAnewIfTheTemporaryFileIsGone() throws IOException {
         put("CLAUDE.md", "old");
         dieAt(Step.COMMITTED, change("CLAUDE.md", "old", "new"));
@@ -122,6 +130,7 @@ class IntentsTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C03")
     void keepsBothTextsIfSomebodyWroteMeanwhile() throws IOException {
         put("CLAUDE.md", "old");
         dieAt(Step.COMMITTED, change("CLAUDE.md", "old", "new"));

@@ -5,16 +5,16 @@ import static dev.projectstudio.platform.db.schema.Tables.ATTENTION;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.projectstudio.Faults;
 import dev.projectstudio.JavaProcess;
+import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.faults.Faults;
+import dev.projectstudio.faults.Soundness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Real processes, killed at any moment: the catalogue's C01 and C05.
@@ -23,25 +23,15 @@ class KilledProcessTest extends FilingFixture {
     private static final int FILES = 40;
 
     @Test
+    @FaultCase("C01")
     void losesNothingThatAKilledProcessHadSaved() throws IOException, InterruptedException {
         saveAndKill(Faults.times(200));
     }
 
     @Test
-    @Tag("faults")
-    void losesNothingThatTwoHundredKilledProcessesHadSaved() throws IOException, InterruptedException {
-        saveAndKill(200);
-    }
-
-    @Test
+    @FaultCase("C05")
     void comesToTheEndHoweverOftenAReplayIsKilled() throws IOException, InterruptedException {
         killReplays(Faults.times(50));
-    }
-
-    @Test
-    @Tag("faults")
-    void comesToTheEndHoweverOftenAReplayIsKilledFiftyTimes() throws IOException, InterruptedException {
-        killReplays(50);
     }
 
     private void saveAndKill(int times) throws IOException, InterruptedException {
@@ -70,7 +60,7 @@ class KilledProcessTest extends FilingFixture {
         assertThat(saved).isGreaterThan(times);
         assertThat(database.get().<Integer>read(sql -> sql.fetchCount(ATTENTION)))
                 .isZero();
-        assertDatabaseIsWhole();
+        Soundness.assertSound(database.get());
     }
 
     private void killReplays(int times) throws IOException, InterruptedException {
@@ -92,7 +82,7 @@ class KilledProcessTest extends FilingFixture {
             }
             assertNothingIsLeftOver();
         }
-        assertDatabaseIsWhole();
+        Soundness.assertSound(database.get());
     }
 
     /// Files that a process had committed before it died.
@@ -145,15 +135,6 @@ class KilledProcessTest extends FilingFixture {
 
     private Path acknowledgments() {
         return folder.resolve("acknowledged");
-    }
-
-    private void assertDatabaseIsWhole() {
-        List<String> checks = database.get()
-                .read(sql -> List.of(
-                        sql.fetch("PRAGMA integrity_check").formatCSV(),
-                        sql.fetch("PRAGMA foreign_key_check").formatCSV()));
-        assertThat(checks.getFirst()).contains("ok");
-        assertThat(checks.getLast().lines()).hasSize(1);
     }
 
     /// The moment of the kill is what the test is about: it must be any moment.

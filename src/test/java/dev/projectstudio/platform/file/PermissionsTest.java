@@ -4,6 +4,7 @@ import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.projectstudio.faults.FaultCase;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ class PermissionsTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C19")
     void leavesNothingInARepositoryThatMayNotBeWritten() throws IOException, InterruptedException {
         Files.setPosixFilePermissions(file("docs"), fromString("r-xr-xr-x"));
 
@@ -54,6 +56,7 @@ class PermissionsTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C19")
     void leavesAFileThatItsOwnerHasMadeReadOnly() throws IOException, InterruptedException {
         Files.setPosixFilePermissions(file("docs/CLAUDE.md"), fromString("r--r--r--"));
 
@@ -70,6 +73,7 @@ class PermissionsTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C17")
     void saysThatAFileMayNotBeRead() throws IOException, InterruptedException {
         put("docs/other.md", "fine");
         Files.setPosixFilePermissions(file("docs/CLAUDE.md"), fromString("---------"));

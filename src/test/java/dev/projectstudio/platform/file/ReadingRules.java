@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.file.FileState.Absent;
 import dev.projectstudio.platform.file.FileState.Present;
 import dev.projectstudio.platform.file.FileState.Unreadable;
@@ -74,6 +75,7 @@ abstract class ReadingRules {
     }
 
     @Test
+    @FaultCase("C47")
     void readsFiveMegabytesAndNotAByteMore() throws IOException {
         Files.write(repo.resolve("most"), new byte[FileStore.MOST_BYTES]);
         Files.write(repo.resolve("more"), new byte[FileStore.MOST_BYTES + 1]);
@@ -101,6 +103,7 @@ abstract class ReadingRules {
     }
 
     @Test
+    @FaultCase({"C47", "C64"})
     void refusesALinkThatLeavesTheRepository() throws IOException {
         Files.createSymbolicLink(repo.resolve("absolute"), outside.resolve("secret"));
         Files.createSymbolicLink(repo.resolve("relative"), Path.of("../outside/secret"));
@@ -118,6 +121,7 @@ abstract class ReadingRules {
     }
 
     @Test
+    @FaultCase("C64")
     void refusesALinkIntoTheGitFolder() throws IOException {
         Files.createDirectory(repo.resolve(".git"));
         Files.writeString(repo.resolve(".git/config"), "[core]");
@@ -130,6 +134,7 @@ abstract class ReadingRules {
     }
 
     @Test
+    @FaultCase("C64")
     void refusesARootThatHasBecomeALink() throws IOException {
         Files.writeString(repo.resolve("secret"), "mine");
         assertThat(read("secret")).isInstanceOf(Present.class);
@@ -140,6 +145,7 @@ abstract class ReadingRules {
     }
 
     @Test
+    @FaultCase("C64")
     void refusesAFolderThatHasBecomeALink() throws IOException {
         Files.createDirectories(repo.resolve("projects/p1/context"));
         Files.writeString(repo.resolve("projects/p1/context/secret"), "mine");
@@ -151,6 +157,7 @@ abstract class ReadingRules {
     }
 
     @Test
+    @FaultCase("C47")
     void namesLinksThatLeadNowhere() throws IOException {
         Files.createSymbolicLink(repo.resolve("broken"), Path.of("nothing"));
         Files.createSymbolicLink(repo.resolve("self"), Path.of("self"));
@@ -166,6 +173,7 @@ abstract class ReadingRules {
     }
 
     @Test
+    @FaultCase("C47")
     void neverWaitsForAPipeADeviceOrASocket() throws IOException, InterruptedException {
         var pipe = repo.resolve("CLAUDE.md");
         assumeTrue(run("mkfifo", pipe.toString()), "C47 not run: no mkfifo");
@@ -184,6 +192,7 @@ abstract class ReadingRules {
     }
 
     @Test
+    @FaultCase("C47")
     void neverReadsADeviceInTheRepository() throws IOException, InterruptedException {
         var zero = repo.resolve("CLAUDE.md");
         assumeTrue(
@@ -194,6 +203,7 @@ abstract class ReadingRules {
     }
 
     @Test
+    @FaultCase("C47")
     void takesAFileWithoutAnEndForOneThatKeepsChanging() throws IOException {
         var system = FileRoot.repo(Path.of("/proc/self"));
         assumeTrue(Files.exists(Path.of("/proc/version")), "C47 files of /proc not run: no /proc");
@@ -203,6 +213,7 @@ abstract class ReadingRules {
     }
 
     @Test
+    @FaultCase("C24")
     void findsAnAccentedNameHoweverItsLettersAreComposed() throws IOException {
         var decomposed = Files.writeString(repo.resolve("cafe\u0301.md"), "text");
 
@@ -243,6 +254,7 @@ abstract class ReadingRules {
     }
 
     @Test
+    @FaultCase("C24")
     void prefersTheNameAsItIsSpelled() throws IOException {
         Files.writeString(repo.resolve("cafe\u0301.md"), "apart");
         Files.writeString(repo.resolve("caf\u00e9.md"), "composed");

@@ -4,6 +4,7 @@ import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.error.InvalidInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ class StudioHomeTest {
     }
 
     @Test
+    @FaultCase("C77")
     void hasTheLayoutOfTheSeedForItsOwnerOnly() throws IOException {
         var home = new StudioHome(folder.resolve("new/home")).create();
 
@@ -53,6 +55,7 @@ class StudioHomeTest {
     }
 
     @Test
+    @FaultCase("C77")
     void findsWhatOthersMayOpenAndClosesIt() throws IOException {
         var home = new StudioHome(folder.resolve("home")).create();
         home.createPrivately(home.database());

@@ -3,6 +3,7 @@ package dev.projectstudio.platform.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.error.ToolFailure;
 import dev.projectstudio.platform.process.ProcessRunner;
 import java.io.IOException;
@@ -69,6 +70,7 @@ class GitTest {
     }
 
     @Test
+    @FaultCase("C61")
     void countsPathsWithAnyCharacterOnce() {
         var repository = TestRepository.withCommit(folder.resolve("atlas"));
         repository

@@ -2,6 +2,7 @@ package dev.projectstudio.platform.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.faults.FaultCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ class HeadTest {
     }
 
     @Test
+    @FaultCase("C61")
     void keepsOddNamesAsTheyAre() throws IOException {
         var repository = TestRepository.create(folder.resolve("atlas"));
         Files.writeString(repository.file(".git/HEAD"), "ref: refs/heads/--upload-pack=\u001b[31m\u202ex\u0000y\nz\n");
@@ -54,6 +56,7 @@ class HeadTest {
     }
 
     @Test
+    @FaultCase("C61")
     void takesNothingElseForABranch() throws IOException {
         var repository = TestRepository.create(folder.resolve("atlas"));
         for (var text :
@@ -65,6 +68,7 @@ class HeadTest {
     }
 
     @Test
+    @FaultCase("C64")
     void followsNoLinks() throws IOException {
         var repository = TestRepository.create(folder.resolve("atlas"));
         var elsewhere = Files.writeString(folder.resolve("secret"), "ref: refs/heads/secret\n");
@@ -79,6 +83,7 @@ class HeadTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    @FaultCase("C47")
     void doesNotWaitForAPipe() throws Exception {
         var repository = TestRepository.create(folder.resolve("atlas"));
         Files.delete(repository.file(".git/HEAD"));

@@ -3,6 +3,7 @@ package dev.projectstudio.platform.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.error.ToolFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,7 @@ class ProcessRunnerTest {
     }
 
     @Test
+    @FaultCase("C61")
     void passesArgumentsWithoutAShell() {
         var call = new ProgramCall(
                 Path.of("/bin/echo"), List.of("$HOME", "; echo no", "*"), Map.of(), folder, LONG, 1_000);
@@ -58,6 +60,7 @@ class ProcessRunnerTest {
     }
 
     @Test
+    @FaultCase("C60")
     void endsAProgramThatTakesTooLongWithEverythingItStarted() throws IOException {
         var pids = folder.resolve("pids");
         // a child, and a grandchild that has let go of its parent

@@ -2,6 +2,7 @@ package dev.projectstudio.platform.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.faults.FaultCase;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -32,11 +33,13 @@ class BusyFileTest {
     }
 
     @Test
+    @FaultCase("C50")
     void aFileWrittenAHundredTimesASecondIsReadAtMostTenTimesASecond() throws IOException {
         writeAllTheTimeFor(Duration.ofSeconds(6));
     }
 
     @Test
+    @FaultCase("C50")
     @Tag("faults")
     void aFileWrittenAHundredTimesASecondForAMinuteIsReadAtMostTenTimesASecond() throws IOException {
         double cpu = writeAllTheTimeFor(Duration.ofMinutes(1));

@@ -3,6 +3,8 @@ package dev.projectstudio.platform.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.faults.Faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,7 @@ class FileWatcherTest {
     }
 
     @Test
+    @FaultCase("C43")
     void watchesAgainWhenTheFolderWasDeletedAndRecreated() throws IOException {
         try (var watching = Watching.files(file)) {
             Files.delete(file);
@@ -82,6 +84,7 @@ class FileWatcherTest {
     }
 
     @Test
+    @FaultCase("C44")
     void findsAFolderThatWasSilentlyReplaced() throws IOException {
         try (var watching = Watching.files(file)) {
             var replacement = Files.createDirectory(folder.resolve("other"));
@@ -101,14 +104,9 @@ class FileWatcherTest {
     }
 
     @Test
+    @FaultCase("C42")
     void findsAnEditBehindABurstOfNewFiles() throws IOException {
-        editBehindABurstOf(2_000);
-    }
-
-    @Test
-    @Tag("faults")
-    void findsAnEditBehindABurstOfTwentyThousandNewFiles() throws IOException {
-        editBehindABurstOf(20_000);
+        editBehindABurstOf(Faults.times(20_000));
     }
 
     private void editBehindABurstOf(int burst) throws IOException {
@@ -126,6 +124,7 @@ class FileWatcherTest {
     }
 
     @Test
+    @FaultCase("C42")
     void anOverflowCountsAsEverythingTouched() throws IOException {
         var untouched = Files.writeString(repo.resolve("AGENTS.md"), "quiet\n");
         Set<Path> touched = new HashSet<>();
@@ -151,6 +150,7 @@ class FileWatcherTest {
     }
 
     @Test
+    @FaultCase("C46")
     void pollsWhatLiesBeyondTheLimitOfWatches() throws IOException {
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -187,6 +187,7 @@ class FileWatcherTest {
     }
 
     @Test
+    @FaultCase("C46")
     void pollsWhereTheSystemGivesOutNoEventQueue() throws IOException {
         var os = OsEvents.none();
         try (var watching = new Watching(os, Watching.TIMES, new WatchList(Set.of(), Set.of(repo)), _ -> {})) {
@@ -222,6 +223,7 @@ class FileWatcherTest {
     }
 
     @Test
+    @FaultCase("C41")
     void seesNothingOfAFileThatIsEmptyForAMoment() throws IOException {
         List<String> read = new ArrayList<>();
         var list = new WatchList(Set.of(file), Set.of());
@@ -238,6 +240,7 @@ class FileWatcherTest {
     }
 
     @Test
+    @FaultCase("C47")
     void neverOpensAPipeADeviceOrALinkInALoop() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "no mkfifo on this system");
         var pipe = repo.resolve("AGENTS.md");

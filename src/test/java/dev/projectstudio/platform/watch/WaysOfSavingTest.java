@@ -3,6 +3,8 @@ package dev.projectstudio.platform.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.faults.Faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,15 +30,9 @@ class WaysOfSavingTest {
 
     @ParameterizedTest
     @EnumSource
+    @FaultCase("C40")
     void isOneEventWithTheWholeText(WayOfSaving way) throws IOException, InterruptedException {
-        saveAndExpectOneEventEach(way, 20);
-    }
-
-    @Tag("faults")
-    @ParameterizedTest
-    @EnumSource
-    void isOneEventWithTheWholeTextTwoHundredTimes(WayOfSaving way) throws IOException, InterruptedException {
-        saveAndExpectOneEventEach(way, 200);
+        saveAndExpectOneEventEach(way, Faults.times(200));
     }
 
     private void saveAndExpectOneEventEach(WayOfSaving way, int count) throws IOException, InterruptedException {

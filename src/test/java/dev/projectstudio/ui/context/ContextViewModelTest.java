@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.PageName;
@@ -152,6 +153,7 @@ class ContextViewModelTest {
     }
 
     @Test
+    @FaultCase("C14")
     void keepsATextThatCouldNotBeSavedUntilTheFileIsOpenedAgain() {
         model.editor().typed("mine\n");
         world.contexts.edit(world.contexts.open(claude.id()), ContextText.of("theirs"));

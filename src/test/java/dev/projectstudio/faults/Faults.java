@@ -1,4 +1,4 @@
-package dev.projectstudio;
+package dev.projectstudio.faults;
 
 /// How often a fault is repeated: the catalogue's count in the run for faults, a tenth of it in `verify`.
 public final class Faults {
@@ -9,5 +9,10 @@ public final class Faults {
 
     public static int times(int inTheCatalogue) {
         return Math.max(1, (int) Math.round(inTheCatalogue * SCALE));
+    }
+
+    /// What share of the catalogue's counts this run has.
+    static String counts() {
+        return SCALE == 1 ? "the counts of the catalogue" : "%.0f %% of the catalogue's counts".formatted(SCALE * 100);
     }
 }
