@@ -32,17 +32,19 @@ final class ContextCommands extends CommandGroup {
         }
         var context = invocation().services().context();
         if (all) {
-            invocation().services().reread();
+            invocation().checkAll();
         }
         var files = all
                 ? context.listAll(false)
-                : context.list(invocation().reread(written).id());
+                : context.list(invocation().checked(written).id());
         var rows = new ContextRows(invocation().services());
         invocation()
                 .print(
                         Json.object(
                                 "context_files", files.stream().map(rows::json).toList()),
-                        () -> files.isEmpty() ? List.of(invocation().text("cli.context.none")) : rows.lines(files));
+                        () -> files.isEmpty()
+                                ? List.of(invocation().text("cli.context.none"))
+                                : rows.lines(invocation(), files));
         return 0;
     }
 

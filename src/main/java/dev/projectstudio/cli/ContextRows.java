@@ -4,11 +4,14 @@ import dev.projectstudio.core.context.Base;
 import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextTarget;
 import dev.projectstudio.core.context.ContextVersion;
+import dev.projectstudio.core.drift.DriftReason;
 import dev.projectstudio.core.project.ProjectId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Context files, their targets and versions as the command line shows them.
@@ -63,14 +66,25 @@ final class ContextRows {
                 "created_at", version.createdAt());
     }
 
-    List<String> lines(List<ContextFile> files) {
+    List<String> lines(Invocation invocation, List<ContextFile> files) {
         var table = new TextTable();
         for (var file : files) {
+            var targets = targets(file);
             var places = String.join(
-                    ", ", targets(file).stream().map(ContextTarget::repoPath).toList());
-            table.row(project(file), file.filename(), file.sync().syncStatus(), places);
+                    ", ", targets.stream().map(ContextTarget::repoPath).toList());
+            table.row(project(file), file.filename(), file.sync().syncStatus(), reasons(invocation, targets), places);
         }
         return table.lines();
+    }
+
+    private static String reasons(Invocation invocation, List<ContextTarget> targets) {
+        return targets.isEmpty()
+                ? invocation.reason(DriftReason.NO_TARGET)
+                : targets.stream()
+                        .flatMap(target -> Stream.ofNullable(target.state().reason()))
+                        .distinct()
+                        .map(invocation::reason)
+                        .collect(Collectors.joining(", "));
     }
 
     private String project(ContextFile file) {

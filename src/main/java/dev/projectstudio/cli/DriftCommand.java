@@ -1,6 +1,5 @@
 package dev.projectstudio.cli;
 
-import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.project.ProjectId;
 import java.util.List;
@@ -33,7 +32,7 @@ final class DriftCommand implements Callable<Integer> {
         if (all && written != null) {
             throw invocation.refused("studio drift", "cli.project-or-all");
         }
-        var items = all ? ofAll() : ofOne(invocation.reread(written).id());
+        var items = all ? ofAll() : ofOne(invocation.checked(written).id());
         invocation.print(
                 Json.object("drift", items.stream().map(DriftCommand::json).toList()),
                 () -> items.isEmpty() ? List.of(invocation.text("cli.drift.none")) : lines(items));
@@ -41,13 +40,11 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private List<DriftItem> ofAll() {
-        invocation.services().reread();
-        invocation.services().drift().checkAll(CheckOptions.ONCE);
+        invocation.checkAll();
         return new DriftItems(invocation.services()).all();
     }
 
     private List<DriftItem> ofOne(ProjectId project) {
-        invocation.services().drift().check(project, CheckOptions.ONCE);
         return new DriftItems(invocation.services()).ofProject(project);
     }
 

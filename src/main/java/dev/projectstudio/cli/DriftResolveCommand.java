@@ -62,15 +62,17 @@ final class DriftResolveCommand implements Callable<Integer> {
         var resolution = services.resolution();
         if (way.merge) {
             return switch (resolution.merge(id, seen)) {
-                case MergeOutcome.Done(var resolved) -> done(project, resolved);
+                case MergeOutcome.Done(var resolved) ->
+                    done(project, resolved, resolved.resolution().word());
                 case MergeOutcome.Conflicts found -> conflicts(project, found.place(), found.merge());
             };
         }
+        var resolved = way.acceptRepo
+                ? resolution.acceptRepo(id, seen)
+                : way.keepStudio ? resolution.keepStudio(id, seen) : resolution.dismiss(id, seen);
+        boolean isDropped = way.acceptRepo && detail.isDeletion();
         return done(
-                project,
-                way.acceptRepo
-                        ? resolution.acceptRepo(id, seen)
-                        : way.keepStudio ? resolution.keepStudio(id, seen) : resolution.dismiss(id, seen));
+                project, resolved, isDropped ? "dropped" : resolved.resolution().word());
     }
 
     /// What this command has read, or what the caller saw before.
@@ -78,7 +80,7 @@ final class DriftResolveCommand implements Callable<Integer> {
         return expected == null ? detail.shown() : new Shown(detail.shown().studioHash(), expected);
     }
 
-    private int done(Project project, Resolved resolved) {
+    private int done(Project project, Resolved resolved, String said) {
         var json = Json.object(
                 "project", project.name(),
                 "project_id", project.id().value(),
@@ -90,7 +92,7 @@ final class DriftResolveCommand implements Callable<Integer> {
         invocation.print(Json.object("resolved", json), () -> {
             var lines = new ArrayList<String>();
             lines.add(invocation.text(
-                    "cli.resolved." + resolved.resolution().word().replace('_', '-'),
+                    "cli.resolved." + said.replace('_', '-'),
                     resolved.place().filename(),
                     resolved.place().repoPath()));
             resolved.left().forEach(place -> lines.add(invocation.text("cli.drift.left", place.repoPath())));

@@ -31,7 +31,7 @@ final class FailureReport {
         return say(
                 "usage",
                 json,
-                oneLine(String.valueOf(failure.getMessage())),
+                sentence(String.valueOf(failure.getMessage())),
                 failure.getCommandLine().getCommandSpec().qualifiedName());
     }
 
@@ -58,7 +58,9 @@ final class FailureReport {
         return FAILED;
     }
 
-    private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    /// The parser's own words as one line that ends like a sentence.
+    private static String sentence(String text) {
+        var line = text.strip().replaceAll("\\s*\\R\\s*", " ").replaceFirst("^Error: ", "");
+        return line.matches(".*[.!?]") ? line : line + ".";
     }
 }

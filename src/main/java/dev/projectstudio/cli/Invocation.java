@@ -1,5 +1,6 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.home.Notice;
 import dev.projectstudio.core.home.Opening;
 import dev.projectstudio.core.home.Recovery;
@@ -140,6 +141,19 @@ final class Invocation implements AutoCloseable {
         var project = project(written);
         services().reread(project.id());
         return project;
+    }
+
+    /// The same, after a check for drift, so that what is said of it is true now.
+    Project checked(@Nullable String written) {
+        var project = reread(written);
+        services().drift().check(project.id(), CheckOptions.ONCE);
+        return project;
+    }
+
+    /// Checks every project for drift.
+    void checkAll() {
+        services().reread();
+        services().drift().checkAll(CheckOptions.ONCE);
     }
 
     /// Prints the JSON or, for people, the lines.

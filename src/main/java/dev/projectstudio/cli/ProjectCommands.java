@@ -2,7 +2,6 @@ package dev.projectstudio.cli;
 
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectEdit;
-import dev.projectstudio.core.project.RelocationOffer;
 import dev.projectstudio.platform.git.GitDirectory;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +37,7 @@ final class ProjectCommands extends CommandGroup {
 
     @Command(name = "list")
     int list(@Option(names = "--archived") boolean archived) {
+        invocation().checkAll();
         var services = invocation().services();
         var projects = services.projects().list(archived);
         var rows = ProjectRows.of(services);
@@ -52,7 +52,7 @@ final class ProjectCommands extends CommandGroup {
 
     @Command(name = "show")
     int show(@Parameters(paramLabel = "P", arity = "0..1") @Nullable String written) {
-        var project = invocation().project(written);
+        var project = invocation().checked(written);
         var json = ProjectRows.of(invocation().services()).json(project);
         invocation().print(Json.object("project", json), () -> {
             var table = new TextTable();
@@ -79,19 +79,20 @@ final class ProjectCommands extends CommandGroup {
         }
         var projects = invocation().services().projects();
         var project = invocation().project(written);
-        List<RelocationOffer> offers = repoPath == null
-                ? List.of()
-                : projects.relocate(project.id(), invocation().path(repoPath)).offers();
-        var updated = name == null && description == null
-                ? projects.require(project.id())
-                : projects.update(project.id(), new ProjectEdit(name, description, null));
-        offers.forEach(offer -> invocation()
-                .note(
-                        "cli.project.moved-too",
-                        offer.project().name(),
-                        offer.project().id().value(),
-                        offer.directory()));
-        return done("cli.project.updated", updated);
+        var edit = new ProjectEdit(
+                name, description, repoPath == null ? null : invocation().path(repoPath));
+        var updated = projects.relocate(project.id(), edit);
+        if (project.isTrusted() && !updated.project().isTrusted()) {
+            invocation().note("cli.project.trust-taken-back", updated.project().name());
+        }
+        updated.offers()
+                .forEach(offer -> invocation()
+                        .note(
+                                "cli.project.moved-too",
+                                offer.project().name(),
+                                offer.project().id().value(),
+                                offer.directory()));
+        return done("cli.project.updated", updated.project());
     }
 
     @Command(name = "trust")

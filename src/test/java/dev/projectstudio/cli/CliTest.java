@@ -66,6 +66,7 @@ class CliTest {
         var nonsense = studio.run("bogus");
 
         assertThat(unknown.error()).isEqualTo("usage");
+        assertThat(unknown.err()).contains("'--bogus'. `studio");
         assertThat(unknown.json().at("/error/hint").textValue()).contains("studio project list --help");
         assertThat(List.of(unknown, missing, nothing, nonsense)).allSatisfy(run -> {
             assertThat(run.status()).isEqualTo(2);

@@ -81,6 +81,25 @@ class ContextCommandsTest {
     }
 
     @Test
+    void listSaysWhatIsTrueNow() throws IOException {
+        Files.writeString(atlas.resolve("CLAUDE.md"), "# Rules\n");
+        studio.run("context", "adopt", "atlas");
+
+        Files.writeString(atlas.resolve("CLAUDE.md"), "# Other rules\n");
+
+        assertThat(studio.run("context", "list", "atlas", "--json")
+                        .json()
+                        .at("/context_files/0/sync_status")
+                        .textValue())
+                .isEqualTo("stale");
+        assertThat(studio.run("project", "list", "--json")
+                        .json()
+                        .at("/projects/0/drift_count")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
     void addsAFileFromAnotherOne() throws IOException {
         Files.writeString(folder.resolve("rules.txt"), "# Grüße\n");
 

@@ -99,8 +99,30 @@ class DriftCommandsTest {
 
         var undone = studio.run("undo");
         assertThat(undone.status()).isZero();
-        assertThat(undone.out()).contains("claude.md");
+        assertThat(undone.out()).contains("atlas").contains("claude.md");
         assertThat(atlas.resolve("CLAUDE.md")).hasContent("# Nothing\n");
+    }
+
+    @Test
+    void acceptingADeletionSaysThatTheTargetIsDropped() throws IOException {
+        Files.delete(atlas.resolve("CLAUDE.md"));
+
+        var resolved = studio.run("drift", "resolve", "atlas", "claude.md", "--accept-repo");
+
+        assertThat(resolved.out()).contains("claude.md no longer goes to CLAUDE.md");
+        assertThat(studio.run("context", "list", "atlas").out()).contains("not tied to a repo");
+    }
+
+    @Test
+    void countsNoLinesWhereTheRepositoryIsGone() throws IOException {
+        write("CLAUDE.md", "# Nothing\n");
+        studio.run("drift", "atlas");
+        Files.move(atlas, atlas.resolveSibling("elsewhere"));
+
+        var drift = studio.run("drift", "atlas", "--json").json().at("/drift/0");
+
+        assertThat(drift.get("sync_status").textValue()).isEqualTo("unknown");
+        assertThat(drift.get("diff_summary").isNull()).isTrue();
     }
 
     @Test

@@ -51,7 +51,7 @@ final class ContextQueries {
                 .join(PROJECTS)
                 .on(PROJECTS.ID.eq(CONTEXT_FILES.PROJECT_ID))
                 .where(includeArchived ? noCondition() : PROJECTS.ARCHIVED_AT.isNull())
-                .orderBy(CONTEXT_FILES.PROJECT_ID, CONTEXT_FILES.FILENAME, CONTEXT_FILES.ID)
+                .orderBy(PROJECTS.NAME.collate("NOCASE"), PROJECTS.ID, CONTEXT_FILES.FILENAME, CONTEXT_FILES.ID)
                 .fetch(ContextFileRepository::toFile);
     }
 

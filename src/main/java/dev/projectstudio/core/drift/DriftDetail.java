@@ -35,6 +35,11 @@ public record DriftDetail(
         return isShrunk && takesRepo ? SafeDefault.COMPARE : status.safeDefault();
     }
 
+    /// Whether the repository's file was deleted: accepting that drops the target.
+    public boolean isDeletion() {
+        return DriftReason.DELETED_IN_REPO.equals(status.reason());
+    }
+
     /// What the repository has and lacks against Studio. A missing file lacks everything.
     public TextDiff diff() {
         return TextDiff.of(studio == null ? "" : studio, repo == null ? "" : repo);

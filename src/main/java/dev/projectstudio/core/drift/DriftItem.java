@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One line of the drift inbox: a target that is not what it should be, or of which that cannot be told.
 ///
 /// @param reason a stable word, one of [DriftReason] or why a side cannot be read
-/// @param summary such as `+4 lines, -2 lines`; null where there is nothing to count
+/// @param summary such as `+4 lines, -2 lines`; null where there is nothing to count, or a side cannot be read now
 /// @param detectedAt null where it is no drift but unknown
 public record DriftItem(
         DriftPlace place,

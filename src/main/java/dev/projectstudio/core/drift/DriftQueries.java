@@ -106,6 +106,7 @@ final class DriftQueries {
     }
 
     private static DriftItem toItem(Record row) {
+        var status = SyncStatus.of(row.get(CONTEXT_TARGETS.SYNC_STATUS));
         return new DriftItem(
                 new DriftPlace(
                         new TargetId(row.get(CONTEXT_TARGETS.ID)),
@@ -114,9 +115,9 @@ final class DriftQueries {
                         row.get(CONTEXT_FILES.FILENAME),
                         row.get(CONTEXT_TARGETS.REPO_PATH)),
                 row.get(PROJECTS.NAME),
-                SyncStatus.of(row.get(CONTEXT_TARGETS.SYNC_STATUS)),
+                status,
                 row.get(CONTEXT_TARGETS.REASON),
-                row.get(DRIFT_RECORDS.DIFF_SUMMARY),
+                status == SyncStatus.UNKNOWN ? null : row.get(DRIFT_RECORDS.DIFF_SUMMARY),
                 row.get(DRIFT_RECORDS.DETECTED_AT));
     }
 }

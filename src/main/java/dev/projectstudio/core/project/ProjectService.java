@@ -140,8 +140,13 @@ public final class ProjectService {
 
     /// Says where a moved project lies now, and finds out which others moved with it.
     public Relocation relocate(ProjectId id, Path directory) {
+        return relocate(id, ProjectEdit.directory(directory));
+    }
+
+    /// The same together with what else the edit names.
+    public Relocation relocate(ProjectId id, ProjectEdit edit) {
         var before = require(id);
-        var after = update(id, ProjectEdit.directory(directory));
+        var after = update(id, edit);
         var from = before.repoPath();
         var to = after.repoPath();
         var offers = from == null || to == null || from.equals(to)

@@ -85,15 +85,15 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     void accept() {
-        decide("drift.done.accept", resolutions::acceptRepo);
+        decide("accept", resolutions::acceptRepo);
     }
 
     void keep() {
-        decide("drift.done.keep", resolutions::keepStudio);
+        decide("keep", resolutions::keepStudio);
     }
 
     void dismiss() {
-        decide("drift.done.dismiss", resolutions::dismiss);
+        decide("dismiss", resolutions::dismiss);
     }
 
     /// Merges at once where nothing collides; asks for decisions otherwise.
@@ -223,14 +223,15 @@ final class DriftViewModel implements AutoCloseable {
         }
     }
 
-    private void decide(String sentenceKey, BiFunction<TargetId, Shown, Resolved> answer) {
+    private void decide(String answered, BiFunction<TargetId, Shown, Resolved> answer) {
         var current = shown.get();
         if (current != null) {
             var detail = current.detail();
+            var key = (detail.isDeletion() ? "drift.deleted." : "drift.done.") + answered;
             bench.edits()
                     .run(
                             () -> answer.apply(detail.place().target(), detail.shown()),
-                            resolved -> sentence(sentenceKey, resolved));
+                            resolved -> sentence(key, resolved));
         }
     }
 
