@@ -49,6 +49,7 @@ final class WatchCommand implements Callable<Integer> {
                         "sync_status", event.syncStatus(),
                         "reason", event.reason(),
                         "diff_summary", event.summary(),
+                        "resolution", event.resolution(),
                         "at", event.at()),
                 Escapes.line(String.join(
                                 "  ",

@@ -26,7 +26,23 @@ record OpenDrift(
     }
 
     WatchEvent event(WatchEvent.Kind kind, Instant at) {
-        return new WatchEvent(kind, target, projectId, project, filename, repoPath, syncStatus, reason, summary, at);
+        return event(kind, syncStatus, reason, summary, null, at);
+    }
+
+    /// That it is over, with the target's status since.
+    WatchEvent resolved(ClosedDrift closed, Instant at) {
+        return event(WatchEvent.Kind.RESOLVED, closed.syncStatus(), closed.reason(), null, closed.resolution(), at);
+    }
+
+    private WatchEvent event(
+            WatchEvent.Kind kind,
+            String status,
+            @Nullable String why,
+            @Nullable String difference,
+            @Nullable String resolution,
+            Instant at) {
+        return new WatchEvent(
+                kind, target, projectId, project, filename, repoPath, status, why, difference, resolution, at);
     }
 
     private Content content() {

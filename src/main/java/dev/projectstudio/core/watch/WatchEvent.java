@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What happened to the drift record of one target, by whichever process.
 ///
-/// @param syncStatus the stored word
+/// @param syncStatus the stored word: of a target that is no longer, `unknown`
 /// @param reason a stable word that says more; null if the status says it all
+/// @param resolution by what it ended; null while it is open, and where it ended by itself
 /// @param summary such as `+4 lines, -2 lines`; null where there is nothing to count
 public record WatchEvent(
         Kind kind,
@@ -20,6 +21,7 @@ public record WatchEvent(
         String syncStatus,
         @Nullable String reason,
         @Nullable String summary,
+        @Nullable String resolution,
         Instant at) {
 
     /// Which way a record went.

@@ -81,8 +81,8 @@ public final class WatchEvents implements AutoCloseable {
 
     private void resolved(OpenDrift drift) {
         known.remove(drift.recordId());
-        var at = database.read(sql -> queries.resolvedAt(sql, drift.recordId())).orElseGet(clock::instant);
-        listener.accept(drift.event(WatchEvent.Kind.RESOLVED, at));
+        var closed = database.read(sql -> queries.closed(sql, drift));
+        listener.accept(drift.resolved(closed, Objects.requireNonNullElseGet(closed.at(), clock::instant)));
     }
 
     private void tell(WatchEvent.Kind kind, OpenDrift drift) {

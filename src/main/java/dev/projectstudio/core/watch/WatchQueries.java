@@ -1,17 +1,17 @@
 package dev.projectstudio.core.watch;
 
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
+import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
 import static dev.projectstudio.platform.db.schema.Tables.DRIFT_RECORDS;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 
+import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.project.ProjectId;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -27,12 +27,21 @@ final class WatchQueries {
         return open(sql, DRIFT_RECORDS.TARGET_ID.eq(target.value()));
     }
 
-    /// When a record was closed; empty if it is gone altogether.
-    Optional<Instant> resolvedAt(DSLContext sql, String recordId) {
-        return sql.select(DRIFT_RECORDS.RESOLVED_AT)
+    /// How a record that was open ended.
+    ClosedDrift closed(DSLContext sql, OpenDrift open) {
+        var status = sql.select(CONTEXT_TARGETS.SYNC_STATUS, CONTEXT_TARGETS.REASON)
+                .from(CONTEXT_TARGETS)
+                .where(CONTEXT_TARGETS.ID.eq(open.target().value()))
+                .fetchOptional();
+        var end = sql.select(DRIFT_RECORDS.RESOLUTION, DRIFT_RECORDS.RESOLVED_AT)
                 .from(DRIFT_RECORDS)
-                .where(DRIFT_RECORDS.ID.eq(recordId))
-                .fetchOptional(DRIFT_RECORDS.RESOLVED_AT);
+                .where(DRIFT_RECORDS.ID.eq(open.recordId()))
+                .fetchOptional();
+        return new ClosedDrift(
+                status.map(row -> row.get(CONTEXT_TARGETS.SYNC_STATUS)).orElse(SyncStatus.UNKNOWN.word()),
+                status.map(row -> row.get(CONTEXT_TARGETS.REASON)).orElse(null),
+                end.map(row -> row.get(DRIFT_RECORDS.RESOLUTION)).orElse(null),
+                end.map(row -> row.get(DRIFT_RECORDS.RESOLVED_AT)).orElse(null));
     }
 
     private static Map<String, OpenDrift> open(DSLContext sql, Condition which) {

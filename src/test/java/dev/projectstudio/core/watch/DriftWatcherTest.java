@@ -71,6 +71,9 @@ class DriftWatcherTest {
         studio.untilEvents(2);
 
         assertThat(studio.events()).extracting(WatchEvent::kind).containsExactly(Kind.DETECTED, Kind.RESOLVED);
+        assertThat(studio.events().getLast())
+                .returns("synced", WatchEvent::syncStatus)
+                .returns(null, WatchEvent::resolution);
         var event = studio.events().getFirst();
         assertThat(event.project()).isEqualTo("repo");
         assertThat(event.projectId()).isEqualTo(project.id());
