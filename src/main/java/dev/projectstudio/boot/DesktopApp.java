@@ -3,12 +3,14 @@ package dev.projectstudio.boot;
 import atlantafx.base.theme.PrimerDark;
 import dev.projectstudio.core.home.HomeSession;
 import dev.projectstudio.core.home.Opening;
+import dev.projectstudio.platform.db.Patience;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.ToolFailure;
 import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.recovery.DamagedHomeView;
 import dev.projectstudio.ui.recovery.RefusedHomeView;
+import dev.projectstudio.ui.recovery.WaitingView;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.LogManager;
@@ -29,9 +31,11 @@ public final class DesktopApp extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
 
-    private final LocalHomes homes = new LocalHomes(System.getenv());
+    private final DatabaseWait wait = new DatabaseWait(Platform::runLater);
+    private final LocalHomes homes = new LocalHomes(System.getenv(), new Patience(wait));
     private final Messages messages = new Messages(Locale.ENGLISH);
     private @Nullable WindowSession session;
+    private boolean opening;
 
     /// Returns once the window is closed.
     static int launch(StudioHome home) {
@@ -49,6 +53,12 @@ public final class DesktopApp extends Application {
     public void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         stage.setTitle(messages.get("window.title"));
+        wait.secondsProperty().subscribe(seconds -> {
+            if (seconds.longValue() > 0 && opening) {
+                opening = false;
+                show(stage, new WaitingView(wait.secondsProperty().map(Number::longValue), wait::stop, messages));
+            }
+        });
         open(stage);
     }
 
@@ -61,19 +71,20 @@ public final class DesktopApp extends Application {
     }
 
     private void open(Stage stage) {
+        opening = true;
         var home = homes.locate(Path.of(getParameters().getNamed().get("home")));
         Thread.ofVirtual().name("open-home").start(() -> {
             try {
                 var opening = homes.open(home);
                 Platform.runLater(() -> show(stage, opening));
             } catch (AppException refusal) {
-                Platform.runLater(() -> show(stage, new RefusedHomeView(refusal, messages)));
+                Platform.runLater(() -> show(stage, new RefusedHomeView(refusal, () -> open(stage), messages)));
             }
         });
     }
 
-    private void show(Stage stage, Opening opening) {
-        switch (opening) {
+    private void show(Stage stage, Opening found) {
+        switch (found) {
             case Opening.Ready(var opened) -> show(stage, opened);
             case Opening.Damaged damaged ->
                 show(stage, new DamagedHomeView(damaged, mending(stage, damaged), messages));
@@ -81,12 +92,17 @@ public final class DesktopApp extends Application {
     }
 
     private void show(Stage stage, HomeSession opened) {
-        var window = new WindowSession(homes.studio(opened), messages, Platform::runLater);
+        opening = false;
+        var window = new WindowSession(homes.studio(opened), wait, messages, Platform::runLater);
         session = window;
+        Thread.currentThread()
+                .setUncaughtExceptionHandler(
+                        (_, fault) -> window.bench().notices().failed(fault));
         window.showOn(stage);
     }
 
-    private static void show(Stage stage, Parent trouble) {
+    private void show(Stage stage, Parent trouble) {
+        opening = false;
         stage.setScene(new Scene(trouble, WIDTH, HEIGHT));
         stage.show();
     }

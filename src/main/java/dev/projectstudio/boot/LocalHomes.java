@@ -25,10 +25,17 @@ final class LocalHomes implements Homes {
     private final ChangeBus bus = new ChangeBus();
     private final FileStore files = new FileStore();
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final Patience patience;
     private final HomeLog log;
 
     LocalHomes(Map<String, String> environment) {
+        this(environment, Patience.DEFAULT);
+    }
+
+    /// @param patience how long to wait for other programs, and who hears of it
+    LocalHomes(Map<String, String> environment, Patience patience) {
         this.environment = environment;
+        this.patience = patience;
         this.log = HomeLog.attach(locate(null));
     }
 
@@ -40,7 +47,7 @@ final class LocalHomes implements Homes {
     @Override
     public Opening open(StudioHome home) {
         log.moveTo(home);
-        return new HomeOpener(bus, Patience.DEFAULT, files, clock).open(home);
+        return new HomeOpener(bus, patience, files, clock).open(home);
     }
 
     @Override
@@ -51,7 +58,7 @@ final class LocalHomes implements Homes {
     @Override
     public Recovery recovery(StudioHome home) {
         log.moveTo(home);
-        return new Recovery(home, bus, Patience.DEFAULT, clock);
+        return new Recovery(home, bus, patience, clock);
     }
 
     /// Fills the new database of an open home from its files.

@@ -30,7 +30,8 @@ final class Pages {
     /// @param alerts how many drift alerts there are
     List<Destination> destinations(ObservableValue<? extends Number> alerts) {
         var overview = new OverviewService(studio.database(), studio.clock());
-        var projects = new ProjectScreens(studio.projects(), studio.scanner(), studio.removal(), overview, git, bench);
+        var projects = new ProjectScreens(
+                studio.projects(), studio.scanner(), studio.removal(), studio.settings(), overview, git, bench);
         var dashboard = new DashboardScreens(overview, studio.drift(), projects.beginning(), studio.sample(), bench);
         var drift = new DriftScreens(studio.drift(), studio.resolution(), bench);
         var contexts = contexts();

@@ -13,6 +13,7 @@ import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SyncService;
 import dev.projectstudio.core.home.Doctor;
 import dev.projectstudio.core.home.HomeSession;
+import dev.projectstudio.core.home.Notice;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.home.Rebuild;
 import dev.projectstudio.core.home.Rebuilt;
@@ -33,6 +34,7 @@ import dev.projectstudio.platform.file.Filing;
 import dev.projectstudio.platform.file.StudioHome;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,11 @@ final class Studio implements Services {
 
     StudioHome home() {
         return session.home();
+    }
+
+    /// How the home was found.
+    Set<Notice> notices() {
+        return session.notices();
     }
 
     Database database() {

@@ -49,7 +49,7 @@ public final class WindowSession implements AutoCloseable {
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     /// @param front the JavaFX thread
-    WindowSession(Studio studio, Messages messages, Executor front) {
+    WindowSession(Studio studio, DatabaseWait wait, Messages messages, Executor front) {
         this.studio = studio;
         this.messages = messages;
         this.bench = bench(studio, messages, front);
@@ -69,7 +69,10 @@ public final class WindowSession implements AutoCloseable {
                 watcher,
                 new Pages(studio, git, bench).destinations(alerts),
                 studio.clock().withZone(ZoneId.systemDefault()));
-        window.add(List.of(Command.of("command.check", this::check).on("F5")));
+        var banners = new HomeBanners(window.banners(), wait, messages);
+        banners.found(studio.notices(), studio.home().root());
+        banners.follow(watcher);
+        window.add(List.of(Command.of("command.check", this::check).on("F5"), banners.stopWaiting()));
         follow();
     }
 
@@ -114,7 +117,12 @@ public final class WindowSession implements AutoCloseable {
                 new Overlays(),
                 notices,
                 new Jobs(front),
-                new Edits(background, notices, studio.undo(), messages),
+                new Edits(
+                        background,
+                        notices,
+                        studio.undo(),
+                        messages,
+                        studio.database().isReadOnly()),
                 new ChangeFeed(studio.bus(), front),
                 background,
                 new RelativeTime(studio.clock().withZone(ZoneId.systemDefault()), messages),

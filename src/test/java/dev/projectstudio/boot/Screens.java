@@ -91,7 +91,8 @@ public final class Screens {
             case WORK -> new FilledHome(studio, clock, person.resolve("code" + size.width())).fill();
             case EMPTY -> {}
         }
-        var window = onFront(() -> new WindowSession(studio, text, this::runOnFront));
+        var window =
+                onFront(() -> new WindowSession(studio, new DatabaseWait(this::runOnFront), text, this::runOnFront));
         var scene = onFront(() -> window.scene(size.width(), size.height()));
         for (var theme : THEMES) {
             var name = "%s-%s-%dx%d"

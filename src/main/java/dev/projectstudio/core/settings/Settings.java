@@ -8,6 +8,7 @@ import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,17 @@ public final class Settings {
         database.write(tx -> {
             put(tx, key, Json.MAPPER.valueToTree(value));
             return key;
+        });
+    }
+
+    /// Puts another value in the place of the one there is.
+    ///
+    /// @return the new one
+    public JsonNode update(String key, UnaryOperator<JsonNode> edit) {
+        return database.write(tx -> {
+            var next = edit.apply(value(tx.sql(), key));
+            put(tx, key, next);
+            return next;
         });
     }
 

@@ -22,17 +22,30 @@ public final class Background {
 
     /// `onSuccess` and the error report run on the front thread.
     public <T> void run(Callable<T> work, Consumer<? super T> onSuccess) {
+        run(work, onSuccess, errors);
+    }
+
+    /// The same with a failure reported elsewhere; a fault of `onSuccess` counts as one of the work.
+    public <T> void run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure) {
         worker.execute(() -> {
             try {
                 T result = work.call();
-                front.execute(() -> onSuccess.accept(result));
+                front.execute(() -> take(result, onSuccess, onFailure));
             } catch (Throwable failure) {
-                front.execute(() -> errors.accept(failure));
+                front.execute(() -> onFailure.accept(failure));
             }
         });
     }
 
     public Lane lane() {
         return new Lane(this);
+    }
+
+    private static <T> void take(T result, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure) {
+        try {
+            onSuccess.accept(result);
+        } catch (RuntimeException | Error fault) {
+            onFailure.accept(fault);
+        }
     }
 }

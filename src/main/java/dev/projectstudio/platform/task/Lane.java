@@ -21,4 +21,21 @@ public final class Lane {
             }
         });
     }
+
+    /// The same with a failure reported elsewhere, unless it was overtaken.
+    public <T> void run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure) {
+        int mine = ++latest;
+        background.run(
+                work,
+                result -> {
+                    if (mine == latest) {
+                        onSuccess.accept(result);
+                    }
+                },
+                failure -> {
+                    if (mine == latest) {
+                        onFailure.accept(failure);
+                    }
+                });
+    }
 }

@@ -1,7 +1,9 @@
 package dev.projectstudio.ui.common;
 
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /// Something the user can do, by name in the palette, by a key, or by a button that carries it.
@@ -10,10 +12,21 @@ import javafx.beans.value.ObservableValue;
 /// @param shortcuts its default keys, the first one shown; empty for none
 /// @param blocked why it cannot run now, worded for the user; empty while it can
 /// @param action what it does; called on the JavaFX thread and only while nothing blocks it
-public record Command(String titleKey, List<Shortcut> shortcuts, ObservableValue<String> blocked, Runnable action) {
+/// @param keys the keys it has now, which the catalogue changes; buttons show the first of them
+public record Command(
+        String titleKey,
+        List<Shortcut> shortcuts,
+        ObservableValue<String> blocked,
+        Runnable action,
+        ObjectProperty<List<Shortcut>> keys) {
 
     public Command {
         shortcuts = List.copyOf(shortcuts);
+    }
+
+    /// With its default keys, until the catalogue gives it others.
+    public Command(String titleKey, List<Shortcut> shortcuts, ObservableValue<String> blocked, Runnable action) {
+        this(titleKey, shortcuts, blocked, action, new SimpleObjectProperty<>(List.copyOf(shortcuts)));
     }
 
     /// A command without a key that can always run.

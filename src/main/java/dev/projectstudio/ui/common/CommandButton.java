@@ -19,10 +19,8 @@ public final class CommandButton extends Button {
         setId(command.id().replace('.', '-'));
         setOnAction(_ -> command.run());
         setMnemonicParsing(false);
-        command.shortcuts().stream().findFirst().ifPresent(shortcut -> {
-            setGraphic(new KeyCaps(shortcut, text));
-            setContentDisplay(ContentDisplay.RIGHT);
-        });
+        setContentDisplay(ContentDisplay.RIGHT);
+        command.keys().subscribe(keys -> setGraphic(keys.isEmpty() ? null : new KeyCaps(keys.getFirst(), text)));
         command.blocked().subscribe(reason -> {
             setDisable(!reason.isEmpty());
             setTooltip(reason.isEmpty() ? null : new Tooltip(reason));

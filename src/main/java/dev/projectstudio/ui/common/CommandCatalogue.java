@@ -48,6 +48,7 @@ public final class CommandCatalogue {
     /// Puts the commands of the uppermost overlay in front; empty when there is none.
     public void showOverlay(List<Command> commands) {
         overlay = List.copyOf(commands);
+        overlayCommands().forEach(CommandCatalogue::tell);
         bind();
     }
 
@@ -93,6 +94,11 @@ public final class CommandCatalogue {
         bound.set(all.stream()
                 .map(command -> new Bound(command, List.copyOf(keys.getOrDefault(command.id(), List.of()))))
                 .toList());
+        bound.get().forEach(CommandCatalogue::tell);
+    }
+
+    private static void tell(Bound now) {
+        now.command().keys().set(now.shortcuts());
     }
 
     private void give(Command command, Map<Shortcut, String> taken, Map<String, List<Shortcut>> keys) {

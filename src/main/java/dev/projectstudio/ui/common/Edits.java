@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the user's edits in the background and says what was done, with the way back that the edit left in the journal.
@@ -19,12 +20,29 @@ public final class Edits {
     private final Notices notices;
     private final UndoJournal journal;
     private final Messages text;
+    private final boolean readOnly;
 
     public Edits(Background background, Notices notices, UndoJournal journal, Messages text) {
+        this(background, notices, journal, text, false);
+    }
+
+    /// @param readOnly whether the home can only be looked at
+    public Edits(Background background, Notices notices, UndoJournal journal, Messages text, boolean readOnly) {
         this.background = background;
         this.notices = notices;
         this.journal = journal;
         this.text = text;
+        this.readOnly = readOnly;
+    }
+
+    /// Whether nothing can be changed.
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /// A command that changes something: the same, refused with the reason where nothing can be changed.
+    public Command changing(Command command) {
+        return readOnly ? command.unless(new ReadOnlyStringWrapper(text.get("command.blocked.read-only"))) : command;
     }
 
     /// Runs an edit, and says it is done.

@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.platform.text.Messages;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -7,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Shows its content once something is known, and grey bars in its place if that takes longer than 150 ms.
 public final class LoadingPane extends StackPane {
@@ -30,6 +32,23 @@ public final class LoadingPane extends StackPane {
                 patience.playFromStart();
             }
         });
+    }
+
+    /// Puts a card over it while it cannot be shown, with the reason and a way to try again.
+    public LoadingPane failing(ObservableValue<@Nullable Throwable> failure, Runnable again, Messages text) {
+        var place = new StackPane();
+        place.getStyleClass().add("error-place");
+        place.setVisible(false);
+        getChildren().add(place);
+        failure.subscribe(why -> {
+            place.getChildren().clear();
+            place.setVisible(why != null);
+            if (why != null) {
+                var words = Notices.worded(why, text);
+                place.getChildren().add(new ErrorCard(words.text(), words.hint(), again, text));
+            }
+        });
+        return this;
     }
 
     private static Node skeleton() {

@@ -54,18 +54,22 @@ public final class Notices {
 
     /// Words a failure, and logs what is a bug of ours.
     public void failed(Throwable failure) {
+        add(worded(failure, text));
+    }
+
+    /// The same, for a place of its own.
+    static Notice worded(Throwable failure, Messages text) {
         if (failure instanceof AppException known) {
             var args = known.args().toArray();
             LOG.info("Refused: {}", known.getMessage());
-            add(new Notice(
+            return new Notice(
                     Kind.FAILED,
                     text.get("error." + known.code(), args),
                     text.get("error." + known.code() + ".hint", args),
-                    null));
-        } else {
-            LOG.error("Unexpected failure", failure);
-            add(new Notice(Kind.FAILED, text.get("notice.bug"), text.get("notice.bug.hint"), null));
+                    null);
         }
+        LOG.error("Unexpected failure", failure);
+        return new Notice(Kind.FAILED, text.get("notice.bug"), text.get("notice.bug.hint"), null);
     }
 
     public void dismiss(Notice notice) {

@@ -2,6 +2,7 @@ package dev.projectstudio.ui.common;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -15,6 +16,11 @@ public interface Page extends AutoCloseable {
 
     /// Where focus goes when the page opens; it comes back to wherever it was when an overlay closes.
     Node focusTarget();
+
+    /// Whether what it shows is there, so that focus can go to it; given again when this becomes true.
+    default ObservableValue<Boolean> loaded() {
+        return new ReadOnlyBooleanWrapper(true);
+    }
 
     /// What the page is about, as its header says it.
     ObservableValue<String> title();

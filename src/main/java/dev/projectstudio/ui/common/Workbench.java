@@ -23,4 +23,10 @@ public record Workbench(
         ChangeFeed feed,
         Background background,
         RelativeTime time,
-        Messages text) {}
+        Messages text) {
+
+    /// For the reading of a page's content.
+    public PageLoad load() {
+        return new PageLoad(background);
+    }
+}

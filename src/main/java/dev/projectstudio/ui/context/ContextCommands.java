@@ -30,23 +30,24 @@ final class ContextCommands {
         this.edits = edits;
         this.bench = bench;
         this.text = bench.text();
-        this.adopt = Command.of("context.command.adopt", () -> AdoptDialog.open(edits, bench, this::selectAdopted))
-                .on("a");
-        this.add = Command.of("context.command.add", this::askNew).on("Mod+N");
-        this.addTarget =
-                ofSelected("context.command.target-add", this::askTarget).on("t");
-        this.restore = Command.of("context.command.restore", this::restoreChosen)
+        this.adopt =
+                changing(Command.of("context.command.adopt", () -> AdoptDialog.open(edits, bench, this::selectAdopted))
+                        .on("a"));
+        this.add = changing(Command.of("context.command.add", this::askNew).on("Mod+N"));
+        this.addTarget = changing(
+                ofSelected("context.command.target-add", this::askTarget).on("t"));
+        this.restore = changing(Command.of("context.command.restore", this::restoreChosen)
                 .on("r")
-                .unless(whyNotRestore());
+                .unless(whyNotRestore()));
         var inConflict = model.editor()
                 .stateProperty()
                 .map(state -> state == DraftState.CONFLICT ? "" : text.get("context.blocked.no-conflict"));
         this.takeTheirs = Command.of("context.command.theirs", model.editor()::takeTheirs)
                 .on("Mod+Shift+L")
                 .unless(inConflict);
-        this.keepMine = Command.of("context.command.mine", model.editor()::keepMine)
+        this.keepMine = changing(Command.of("context.command.mine", model.editor()::keepMine)
                 .on("Mod+Shift+K")
-                .unless(inConflict);
+                .unless(inConflict));
     }
 
     Command adopt() {
@@ -78,14 +79,15 @@ final class ContextCommands {
         return List.of(
                 adopt,
                 add,
-                Command.of("context.command.save", model.editor()::save).on("Mod+S"),
-                ofSelected("context.command.rename", this::askName).on("F2"),
+                changing(
+                        Command.of("context.command.save", model.editor()::save).on("Mod+S")),
+                changing(ofSelected("context.command.rename", this::askName).on("F2")),
                 addTarget,
                 Command.of("context.command.drift", model::openDrift).on("d").unless(whyNotDrift()),
-                Command.of("context.command.sync", () -> model.editor().saveAnd(edits::sync))
-                        .on("s"),
-                ofSelected("context.command.delete", line -> saved(() -> edits.delete(line.file())))
-                        .on("Delete"),
+                changing(Command.of("context.command.sync", () -> model.editor().saveAnd(edits::sync))
+                        .on("s")),
+                changing(ofSelected("context.command.delete", line -> saved(() -> edits.delete(line.file())))
+                        .on("Delete")),
                 restore,
                 Command.of("context.command.unified", model.history()::toggleUnified)
                         .on("u"),
@@ -98,6 +100,10 @@ final class ContextCommands {
         if (line != null) {
             edits.removeTarget(line.file(), target.repoPath());
         }
+    }
+
+    private Command changing(Command command) {
+        return bench.edits().changing(command);
     }
 
     private Command ofSelected(String titleKey, Consumer<ContextLine> action) {

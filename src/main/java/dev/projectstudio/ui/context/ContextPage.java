@@ -52,6 +52,11 @@ final class ContextPage implements Page {
     }
 
     @Override
+    public ObservableValue<Boolean> loaded() {
+        return model.loadedProperty();
+    }
+
+    @Override
     public ObservableValue<String> title() {
         return new ReadOnlyStringWrapper(bench.text().get("page.context"));
     }

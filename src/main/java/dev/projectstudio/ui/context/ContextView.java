@@ -71,7 +71,9 @@ final class ContextView extends StackPane {
                 .with(commands.adopt(), text)
                 .with(commands.add(), text);
         empty.visibleProperty().bind(model.emptyProperty());
-        getChildren().add(new LoadingPane(new StackPane(split, empty), model.loadedProperty()));
+        getChildren()
+                .add(new LoadingPane(new StackPane(split, empty), model.loadedProperty())
+                        .failing(model.failureProperty(), model::load, bench.text()));
     }
 
     RowList<ContextLine> list() {

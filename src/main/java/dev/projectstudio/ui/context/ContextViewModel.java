@@ -6,8 +6,8 @@ import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.event.Subscription;
-import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
@@ -41,7 +41,7 @@ final class ContextViewModel implements AutoCloseable {
     private final EditorViewModel editor;
     private final HistoryViewModel history;
     private final Workbench bench;
-    private final Lane lists;
+    private final PageLoad lists;
     private final Subscription changes;
     private List<ContextLine> all = List.of();
     private @Nullable Predicate<ContextFile> wanted;
@@ -57,7 +57,7 @@ final class ContextViewModel implements AutoCloseable {
         this.editor = editor;
         this.history = history;
         this.bench = bench;
-        this.lists = bench.background().lane();
+        this.lists = bench.load();
         this.changes = bench.feed().on(List.of(ContextChanged.class, DriftChanged.class), this::load);
         selectedId.subscribe(_ -> showSelected());
         section.subscribe(_ -> showHistory());
@@ -136,6 +136,11 @@ final class ContextViewModel implements AutoCloseable {
             long drifting = all.stream().filter(ContextLine::isDrifting).count();
             return bench.text().get("context.count", all.size(), drifting);
         });
+    }
+
+    /// Why the page cannot be shown now; null while it can.
+    ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
+        return lists.failureProperty();
     }
 
     @Override

@@ -90,7 +90,7 @@ final class EditorView extends StackPane {
         shown = null;
         given.unsubscribe();
         beforeSave.stop();
-        editor.setEditable(draft != null);
+        editor.setEditable(draft != null && model.canWrite());
         if (draft != null) {
             given = draft.givenProperty().subscribe(next -> {
                 editor.show(next.text());

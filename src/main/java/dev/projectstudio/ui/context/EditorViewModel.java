@@ -62,6 +62,11 @@ final class EditorViewModel implements AutoCloseable {
         }
     }
 
+    /// Whether the home lets anything be changed.
+    boolean canWrite() {
+        return !bench.edits().isReadOnly();
+    }
+
     void typed(String now) {
         var current = draft.get();
         if (current != null) {

@@ -43,6 +43,11 @@ final class DashboardPage implements Page {
     }
 
     @Override
+    public ObservableValue<Boolean> loaded() {
+        return model.loadedProperty();
+    }
+
+    @Override
     public ObservableValue<String> title() {
         return new ReadOnlyStringWrapper(bench.text().get("page.dashboard"));
     }

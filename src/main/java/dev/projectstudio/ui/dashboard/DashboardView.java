@@ -5,6 +5,7 @@ import dev.projectstudio.core.overview.RecentDecision;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
+import dev.projectstudio.ui.common.KeptFocus;
 import dev.projectstudio.ui.common.LoadingPane;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Workbench;
@@ -54,7 +55,9 @@ final class DashboardView extends StackPane {
         content.getStyleClass().add("dashboard-content");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
-        getChildren().add(new LoadingPane(new StackPane(scroll, welcome), model.loadedProperty()));
+        getChildren()
+                .add(new LoadingPane(new StackPane(scroll, welcome), model.loadedProperty())
+                        .failing(model.failureProperty(), model::load, bench.text()));
         model.stateProperty().subscribe(this::show);
     }
 
@@ -86,10 +89,12 @@ final class DashboardView extends StackPane {
                         overview.decisions(),
                         (Function<RecentDecision, Node>) rows::decision,
                         model::openDecision));
-        content.getChildren().setAll(drift(state), pair, activity(overview.activity()));
-        if (state.hasSample()) {
-            content.getChildren().addFirst(sample());
-        }
+        KeptFocus.during(content, () -> {
+            content.getChildren().setAll(drift(state), pair, activity(overview.activity()));
+            if (state.hasSample()) {
+                content.getChildren().addFirst(sample());
+            }
+        });
     }
 
     /// Beside each other, or below each other where it is narrow; moved by width alone, since rows that are built

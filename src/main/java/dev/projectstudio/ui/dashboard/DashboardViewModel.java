@@ -10,7 +10,7 @@ import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.overview.RecentDecision;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.platform.event.Subscription;
-import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
@@ -25,13 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class DashboardViewModel implements AutoCloseable {
 
     private static final int SHOWN = 6;
-    private static final int MOST = 1_000;
 
     private final OverviewService overview;
     private final DriftService drift;
     private final SampleCommands sample;
     private final Workbench bench;
-    private final Lane loads;
+    private final PageLoad loads;
     private final Subscription changes;
     private final ReadOnlyObjectWrapper<@Nullable DashboardState> state = new ReadOnlyObjectWrapper<>();
 
@@ -40,7 +39,7 @@ final class DashboardViewModel implements AutoCloseable {
         this.overview = overview;
         this.drift = drift;
         this.bench = bench;
-        this.loads = bench.background().lane();
+        this.loads = bench.load();
         this.changes =
                 bench.feed().on(List.of(ProjectChanged.class, DriftChanged.class, ActivityRecorded.class), this::load);
     }
@@ -90,6 +89,11 @@ final class DashboardViewModel implements AutoCloseable {
         return Bindings.createStringBinding(this::count, state);
     }
 
+    /// Why the page cannot be shown now; null while it can.
+    ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
+        return loads.failureProperty();
+    }
+
     @Override
     public void close() {
         changes.close();
@@ -101,8 +105,8 @@ final class DashboardViewModel implements AutoCloseable {
     }
 
     private DashboardState read() {
-        var alerts = drift.list(0, MOST);
-        return new DashboardState(
-                overview.dashboard(), alerts.stream().limit(SHOWN).toList(), alerts.size(), sample.isPresent());
+        int alerts =
+                drift.counts().values().stream().mapToInt(Integer::intValue).sum();
+        return new DashboardState(overview.dashboard(), drift.list(0, SHOWN), alerts, sample.isPresent());
     }
 }

@@ -2,6 +2,7 @@ package dev.projectstudio.ui.dashboard;
 
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Confirmation;
 import dev.projectstudio.ui.common.Workbench;
 
 /// Fills an empty home with the sample, and takes it away again.
@@ -16,21 +17,34 @@ final class SampleCommands {
     }
 
     Command fill() {
-        return Command.of("sample.command.fill", this::fillNow).on("3");
+        return bench.edits()
+                .changing(Command.of("sample.command.fill", this::fillNow).on("3"));
     }
 
     Command delete() {
-        return Command.of("sample.command.delete", this::deleteNow);
+        return bench.edits().changing(Command.of("sample.command.delete", this::askToDelete));
     }
 
-    /// Whether there is anything of it. Asks the database.
+    /// Whether there is anything of it. Asks the database and the disk.
     boolean isPresent() {
-        return !sample.projects().isEmpty();
+        return sample.isPresent();
     }
 
     private void fillNow() {
         bench.background()
                 .run(sample::fill, made -> bench.notices().done(bench.text().get("sample.done.fill", made.size())));
+    }
+
+    /// What was done to its repositories goes with them, and cannot be taken back.
+    private void askToDelete() {
+        var text = bench.text();
+        new Confirmation(
+                        text.get("sample.delete.ask"),
+                        text.get("sample.delete.what"),
+                        text.get("sample.command.delete"),
+                        null,
+                        this::deleteNow)
+                .ask(bench.overlays(), text);
     }
 
     private void deleteNow() {

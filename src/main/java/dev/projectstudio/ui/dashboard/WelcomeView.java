@@ -50,10 +50,12 @@ final class WelcomeView extends VBox {
         what.setMinHeight(USE_PREF_SIZE);
         var body = new VBox(name, what);
         body.getStyleClass().add("card-body");
-        command.shortcuts().stream()
-                .findFirst()
-                .ifPresent(key -> body.getChildren().addFirst(new KeyCaps(key, text)));
         var card = new Button(text.get(command.titleKey()), body);
+        command.keys().subscribe(keys -> {
+            body.getChildren().removeIf(KeyCaps.class::isInstance);
+            keys.stream().findFirst().ifPresent(key -> body.getChildren().addFirst(new KeyCaps(key, text)));
+        });
+        command.blocked().subscribe(reason -> card.setDisable(!reason.isEmpty()));
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         card.getStyleClass().add("welcome-card");
         card.setId("welcome-" + command.id().replace('.', '-'));

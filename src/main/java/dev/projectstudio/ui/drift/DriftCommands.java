@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.drift;
 
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Edits;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,12 +19,18 @@ record DriftCommands(
         Command filter) {
 
     /// @param change goes to the next change (true) or the one before
-    static DriftCommands of(DriftViewModel model, Consumer<Boolean> change, Runnable filter) {
+    static DriftCommands of(DriftViewModel model, Consumer<Boolean> change, Runnable filter, Edits edits) {
         return new DriftCommands(
-                Command.of("drift.command.accept", model::accept).on("a").unless(reason(model, Answers::accept)),
-                Command.of("drift.command.keep", model::keep).on("s").unless(reason(model, Answers::keep)),
-                Command.of("drift.command.merge", model::merge).on("m").unless(reason(model, Answers::merge)),
-                Command.of("drift.command.dismiss", model::dismiss).on("d").unless(reason(model, Answers::dismiss)),
+                edits.changing(Command.of("drift.command.accept", model::accept)
+                        .on("a")
+                        .unless(reason(model, Answers::accept))),
+                edits.changing(
+                        Command.of("drift.command.keep", model::keep).on("s").unless(reason(model, Answers::keep))),
+                edits.changing(
+                        Command.of("drift.command.merge", model::merge).on("m").unless(reason(model, Answers::merge))),
+                edits.changing(Command.of("drift.command.dismiss", model::dismiss)
+                        .on("d")
+                        .unless(reason(model, Answers::dismiss))),
                 Command.of("drift.command.next", () -> change.accept(true)).on("F7"),
                 Command.of("drift.command.previous", () -> change.accept(false)).on("Shift+F7"),
                 Command.of("drift.command.unified", model::toggleUnified).on("u"),

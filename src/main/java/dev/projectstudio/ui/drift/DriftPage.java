@@ -31,7 +31,7 @@ final class DriftPage implements Page {
         this.resolutions = resolutions;
         this.bench = bench;
         this.model = new DriftViewModel(drift, resolutions, bench, this::openMerge);
-        this.commands = DriftCommands.of(model, this::goToChange, this::focusFilter);
+        this.commands = DriftCommands.of(model, this::goToChange, this::focusFilter, bench.edits());
         this.detail = new DriftDetailView(model, commands, bench.text());
         this.view = new DriftView(model, detail, bench);
     }
@@ -44,6 +44,11 @@ final class DriftPage implements Page {
     @Override
     public Node focusTarget() {
         return view.list();
+    }
+
+    @Override
+    public ObservableValue<Boolean> loaded() {
+        return model.loadedProperty();
     }
 
     @Override

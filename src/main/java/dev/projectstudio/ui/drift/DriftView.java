@@ -56,11 +56,17 @@ final class DriftView extends StackPane {
                 Feather.CHECK_CIRCLE,
                 bench.text().get("drift.empty"),
                 bench.text().get("drift.empty.how"));
-        var isEmpty = model.rowsProperty()
-                .map(rows -> rows.isEmpty() && model.filterProperty().get().isEmpty());
+        var isEmpty = Bindings.createBooleanBinding(
+                () -> model.loadedProperty().get()
+                        && model.rowsProperty().get().isEmpty()
+                        && model.filterProperty().get().isEmpty(),
+                model.loadedProperty(),
+                model.rowsProperty());
         empty.visibleProperty().bind(isEmpty);
-        split.visibleProperty().bind(isEmpty.map(nothing -> !nothing));
-        getChildren().add(new LoadingPane(new StackPane(split, empty), model.loadedProperty()));
+        split.visibleProperty().bind(isEmpty.not());
+        getChildren()
+                .add(new LoadingPane(new StackPane(split, empty), model.loadedProperty())
+                        .failing(model.failureProperty(), model::load, bench.text()));
     }
 
     RowList<DriftItem> list() {

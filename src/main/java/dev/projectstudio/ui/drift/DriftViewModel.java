@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.drift;
 
+import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftChanged;
@@ -15,6 +16,7 @@ import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.DiffItem;
 import dev.projectstudio.ui.common.DiffLayout;
+import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +48,7 @@ final class DriftViewModel implements AutoCloseable {
     private final DriftService drift;
     private final ResolutionService resolutions;
     private final Workbench bench;
-    private final Lane lists;
+    private final PageLoad lists;
     private final Lane details;
     private final Subscription changes;
     private final Consumer<Conflicts> onConflicts;
@@ -68,7 +70,7 @@ final class DriftViewModel implements AutoCloseable {
         this.resolutions = resolutions;
         this.bench = bench;
         this.onConflicts = onConflicts;
-        this.lists = bench.background().lane();
+        this.lists = bench.load();
         this.details = bench.background().lane();
         this.changes = bench.feed().on(List.of(DriftChanged.class, ProjectChanged.class), this::load);
         selectedId.subscribe(_ -> showSelected());
@@ -147,7 +149,17 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     ObservableValue<String> countProperty() {
-        return rows.map(shownRows -> bench.text().get("drift.count", shownRows.size()));
+        return rows.map(shownRows -> bench.text()
+                .get(
+                        "drift.count",
+                        shownRows.stream()
+                                .filter(item -> item.status() != SyncStatus.UNKNOWN)
+                                .count()));
+    }
+
+    /// Why the page cannot be shown now; null while it can.
+    ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
+        return lists.failureProperty();
     }
 
     @Override

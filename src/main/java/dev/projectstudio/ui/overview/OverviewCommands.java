@@ -1,7 +1,7 @@
 package dev.projectstudio.ui.overview;
 
-import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Edits;
 import dev.projectstudio.ui.common.KeyCaps;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
 record OverviewCommands(
         Command editor, Command terminal, Command folder, Command trust, Command locate, Command rename) {
 
-    static OverviewCommands of(OverviewViewModel model, Messages text) {
+    static OverviewCommands of(OverviewViewModel model, Edits edits) {
         var missing = model.whyNotOpenProperty();
         return new OverviewCommands(
                 Command.of("overview.command.editor", model::openEditor)
@@ -22,9 +22,13 @@ record OverviewCommands(
                 Command.of("overview.command.folder", model::openFolder)
                         .on("Mod+Shift+E")
                         .unless(missing),
-                Command.of("overview.command.trust", model::toggleTrust).on("t").unless(missing),
-                Command.of("overview.command.locate", model::locate).on("l"),
-                Command.of("overview.command.rename", model::rename).on("F2"));
+                edits.changing(Command.of("overview.command.trust", model::toggleTrust)
+                        .on("t")
+                        .unless(missing)),
+                edits.changing(
+                        Command.of("overview.command.locate", model::locate).on("l")),
+                edits.changing(
+                        Command.of("overview.command.rename", model::rename).on("F2")));
     }
 
     List<Command> all() {

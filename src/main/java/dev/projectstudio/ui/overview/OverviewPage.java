@@ -19,7 +19,7 @@ final class OverviewPage implements Page {
 
     OverviewPage(OverviewViewModel model, Workbench bench) {
         this.model = model;
-        this.commands = OverviewCommands.of(model, bench.text());
+        this.commands = OverviewCommands.of(model, bench.edits());
         this.view = new OverviewView(model, commands, bench);
     }
 
@@ -31,6 +31,11 @@ final class OverviewPage implements Page {
     @Override
     public Node focusTarget() {
         return view.focusTarget();
+    }
+
+    @Override
+    public ObservableValue<Boolean> loaded() {
+        return model.loadedProperty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.GitWords;
+import dev.projectstudio.ui.common.KeptFocus;
 import dev.projectstudio.ui.common.LoadingPane;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.ShownPath;
@@ -59,7 +60,9 @@ final class OverviewView extends StackPane {
         content.getStyleClass().add("overview-content");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
-        getChildren().add(new LoadingPane(scroll, model.loadedProperty()));
+        getChildren()
+                .add(new LoadingPane(scroll, model.loadedProperty())
+                        .failing(model.failureProperty(), model::load, bench.text()));
         model.stateProperty().subscribe(this::show);
     }
 
@@ -73,16 +76,11 @@ final class OverviewView extends StackPane {
             content.getChildren().clear();
             return;
         }
-        var focused = Optional.ofNullable(getScene())
-                .map(scene -> scene.getFocusOwner())
-                .map(Node::getId)
-                .orElse("");
-        content.getChildren().setAll(facts(state));
-        whatIsWrong(state).ifPresent(content.getChildren()::add);
-        content.getChildren().add(grid(state));
-        if (!focused.isEmpty() && content.lookup("#" + focused) instanceof Node again) {
-            again.requestFocus();
-        }
+        KeptFocus.during(content, () -> {
+            content.getChildren().setAll(facts(state));
+            whatIsWrong(state).ifPresent(content.getChildren()::add);
+            content.getChildren().add(grid(state));
+        });
     }
 
     private Node facts(OverviewState state) {

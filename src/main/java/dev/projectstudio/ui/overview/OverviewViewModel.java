@@ -11,8 +11,8 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.process.ProgramStart;
-import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Route;
@@ -36,7 +36,7 @@ final class OverviewViewModel implements AutoCloseable {
     private final ProjectActs acts;
     private final DesktopPrograms programs;
     private final Workbench bench;
-    private final Lane loads;
+    private final PageLoad loads;
     private final Subscription changes;
 
     OverviewViewModel(
@@ -46,7 +46,7 @@ final class OverviewViewModel implements AutoCloseable {
         this.acts = acts;
         this.programs = programs;
         this.bench = bench;
-        this.loads = bench.background().lane();
+        this.loads = bench.load();
         this.changes = bench.feed()
                 .on(
                         List.of(
@@ -144,6 +144,11 @@ final class OverviewViewModel implements AutoCloseable {
                     return now == null || now.isThere() ? "" : bench.text().get("overview.blocked.missing");
                 },
                 state);
+    }
+
+    /// Why the page cannot be shown now; null while it can.
+    ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
+        return loads.failureProperty();
     }
 
     @Override

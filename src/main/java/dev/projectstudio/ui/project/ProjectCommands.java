@@ -31,14 +31,18 @@ final class ProjectCommands {
 
     /// Asks for a directory and registers it.
     Command add(String... keys) {
-        return Command.of("project.command.add", () -> askPath("project.command.add", path -> edits.add(path, _ -> {})))
-                .on(keys);
+        return bench.edits()
+                .changing(Command.of(
+                                "project.command.add",
+                                () -> askPath("project.command.add", path -> edits.add(path, _ -> {})))
+                        .on(keys));
     }
 
     /// Asks for a folder, looks for repositories in it, and registers those the user agrees to.
     Command scan(String... keys) {
-        return Command.of("project.command.scan", () -> askPath("project.command.scan", this::scanFolder))
-                .on(keys);
+        return bench.edits()
+                .changing(Command.of("project.command.scan", () -> askPath("project.command.scan", this::scanFolder))
+                        .on(keys));
     }
 
     /// Those that other pages need as well.
@@ -50,21 +54,26 @@ final class ProjectCommands {
     List<Command> ofSelected(ObservableValue<@Nullable ProjectEntry> selected, Consumer<ProjectEntry> open) {
         return List.of(
                 command("project.command.open", "Mod+Enter", selected, open, _ -> ""),
-                command("project.command.rename", "F2", selected, entry -> rename(entry.project()), _ -> ""),
-                command("project.command.locate", "l", selected, entry -> locate(entry.project()), this::whyNotLocate),
-                command(
-                        "project.command.trust",
-                        "t",
+                change("rename", "F2", selected, entry -> rename(entry.project()), _ -> ""),
+                change("locate", "l", selected, entry -> locate(entry.project()), this::whyNotArchived),
+                change("trust", "t", selected, entry -> edits.toggleTrust(entry.project()), this::whyNotTrust),
+                change("archive", "e", selected, entry -> edits.toggleArchived(entry.project()), _ -> ""),
+                change(
+                        "start",
+                        "Mod+Shift+O",
                         selected,
-                        entry -> edits.toggleTrust(entry.project()),
-                        this::whyNotTrust),
-                command(
-                        "project.command.archive",
-                        "e",
-                        selected,
-                        entry -> edits.toggleArchived(entry.project()),
-                        _ -> ""),
-                command("project.command.remove", "Delete", selected, this::remove, _ -> ""));
+                        entry -> edits.toggleStart(entry.project()),
+                        this::whyNotArchived),
+                change("remove", "Delete", selected, this::remove, _ -> ""));
+    }
+
+    private Command change(
+            String name,
+            String key,
+            ObservableValue<@Nullable ProjectEntry> selected,
+            Consumer<ProjectEntry> action,
+            Function<ProjectEntry, String> whyNot) {
+        return bench.edits().changing(command("project.command." + name, key, selected, action, whyNot));
     }
 
     private Command command(
@@ -83,7 +92,7 @@ final class ProjectCommands {
         return Command.of(titleKey, run).on(key).unless(blocked);
     }
 
-    private String whyNotLocate(ProjectEntry entry) {
+    private String whyNotArchived(ProjectEntry entry) {
         return entry.project().isArchived() ? text.get("projects.blocked.archived") : "";
     }
 

@@ -1,10 +1,13 @@
 package dev.projectstudio.ui.project;
 
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectEdit;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.project.Relocation;
+import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Edits;
 import java.nio.file.Path;
@@ -16,12 +19,14 @@ final class ProjectEdits {
 
     private final ProjectService projects;
     private final ProjectRemoval removal;
+    private final Settings settings;
     private final Edits edits;
     private final Messages text;
 
-    ProjectEdits(ProjectService projects, ProjectRemoval removal, Edits edits, Messages text) {
+    ProjectEdits(ProjectService projects, ProjectRemoval removal, Settings settings, Edits edits, Messages text) {
         this.projects = projects;
         this.removal = removal;
+        this.settings = settings;
         this.edits = edits;
         this.text = text;
     }
@@ -68,6 +73,16 @@ final class ProjectEdits {
         } else {
             edits.run(() -> projects.archive(project.id()), _ -> text.get("projects.done.archive", project.name()));
         }
+    }
+
+    /// Has the window begin with it, or again with whichever was the last.
+    void toggleStart(Project project) {
+        var id = project.id().value();
+        edits.run(
+                () -> settings.update(
+                        Settings.DEFAULT_PROJECT,
+                        now -> id.equals(now.textValue()) ? NullNode.getInstance() : TextNode.valueOf(id)),
+                now -> text.get(now.isNull() ? "projects.done.start-last" : "projects.done.start", project.name()));
     }
 
     void remove(Project project) {

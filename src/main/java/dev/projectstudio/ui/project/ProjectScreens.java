@@ -5,6 +5,7 @@ import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.PageName;
@@ -25,6 +26,7 @@ public final class ProjectScreens {
             ProjectService projects,
             ProjectScanner scanner,
             ProjectRemoval removal,
+            Settings settings,
             OverviewService overview,
             GitStatusService git,
             Workbench bench) {
@@ -33,7 +35,7 @@ public final class ProjectScreens {
         this.git = git;
         this.bench = bench;
         this.commands = new ProjectCommands(
-                new ProjectEdits(projects, removal, bench.edits(), bench.text()),
+                new ProjectEdits(projects, removal, settings, bench.edits(), bench.text()),
                 new Scans(scanner, projects, bench),
                 bench);
     }

@@ -44,6 +44,11 @@ final class ProjectsPage implements Page {
     }
 
     @Override
+    public ObservableValue<Boolean> loaded() {
+        return model.loadedProperty();
+    }
+
+    @Override
     public ObservableValue<String> title() {
         return new ReadOnlyStringWrapper(bench.text().get("page.projects"));
     }

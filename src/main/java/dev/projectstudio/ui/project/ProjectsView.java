@@ -11,6 +11,7 @@ import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -60,13 +61,18 @@ final class ProjectsView extends StackPane {
         var empty = new EmptyState(Feather.FOLDER, text.get("projects.empty"), text.get("projects.empty.how"))
                 .with(scan, text)
                 .with(add, text);
-        var isEmpty = model.rowsProperty()
-                .map(rows -> rows.isEmpty()
+        var isEmpty = Bindings.createBooleanBinding(
+                () -> model.loadedProperty().get()
+                        && model.rowsProperty().get().isEmpty()
                         && model.filterProperty().get().isEmpty()
-                        && !model.archivedTooProperty().get());
+                        && !model.archivedTooProperty().get(),
+                model.loadedProperty(),
+                model.rowsProperty());
         empty.visibleProperty().bind(isEmpty);
-        filled.visibleProperty().bind(isEmpty.map(nothing -> !nothing));
-        getChildren().add(new LoadingPane(new StackPane(filled, empty), model.loadedProperty()));
+        filled.visibleProperty().bind(isEmpty.not());
+        getChildren()
+                .add(new LoadingPane(new StackPane(filled, empty), model.loadedProperty())
+                        .failing(model.failureProperty(), model::load, bench.text()));
     }
 
     RowList<ProjectEntry> list() {

@@ -10,7 +10,7 @@ import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.event.Subscription;
-import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
@@ -36,7 +36,7 @@ final class ProjectsViewModel implements AutoCloseable {
     private final OverviewService overview;
     private final GitStatusService git;
     private final Workbench bench;
-    private final Lane loads;
+    private final PageLoad loads;
     private final Subscription changes;
 
     private final ReadOnlyObjectWrapper<List<ProjectEntry>> rows = new ReadOnlyObjectWrapper<>(List.of());
@@ -52,7 +52,7 @@ final class ProjectsViewModel implements AutoCloseable {
         this.overview = overview;
         this.git = git;
         this.bench = bench;
-        this.loads = bench.background().lane();
+        this.loads = bench.load();
         this.changes = bench.feed()
                 .on(
                         List.of(
@@ -116,6 +116,11 @@ final class ProjectsViewModel implements AutoCloseable {
 
     ObservableValue<String> countProperty() {
         return rows.map(shown -> bench.text().get("projects.count", shown.size()));
+    }
+
+    /// Why the page cannot be shown now; null while it can.
+    ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
+        return loads.failureProperty();
     }
 
     @Override

@@ -8,20 +8,22 @@ import javafx.scene.layout.VBox;
 /// A page of its own for when there is no window to show: a title, what is wrong, and what can be done.
 class TroubleView extends VBox {
 
+    private final Label what;
     private final Label failure = sentence("", "trouble-failure");
 
     TroubleView(String title, String what, String hint) {
+        this.what = sentence(what, "trouble-what");
         getStyleClass().add("trouble");
         getStylesheets()
                 .add(Objects.requireNonNull(TroubleView.class.getResource("recovery.css"))
                         .toExternalForm());
         failure.setVisible(false);
         failure.managedProperty().bind(failure.visibleProperty());
-        getChildren()
-                .addAll(
-                        sentence(title, "trouble-title"),
-                        sentence(what, "trouble-what"),
-                        sentence(hint, "trouble-hint"));
+        getChildren().addAll(sentence(title, "trouble-title"), this.what, sentence(hint, "trouble-hint"));
+    }
+
+    Label what() {
+        return what;
     }
 
     void offer(Node... choices) {

@@ -8,15 +8,16 @@ import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.settings.SettingsChanged;
 import dev.projectstudio.platform.event.Subscription;
-import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.platform.task.Lane;
-import dev.projectstudio.ui.common.ChangeFeed;
+import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// The project the window shows, and those it can switch to.
 final class ActiveProjectViewModel implements AutoCloseable {
@@ -32,20 +33,35 @@ final class ActiveProjectViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private final ProjectService projects;
     private final GitStatusService git;
-    private final Background background;
+    private final Settings settings;
+    private final Workbench bench;
     private final Lane loads;
     private final Subscription changes;
+    // in a home that can only be looked at; it remembers none
+    private @Nullable ProjectId lookedAt;
 
-    ActiveProjectViewModel(ProjectService projects, GitStatusService git, ChangeFeed feed, Background background) {
+    ActiveProjectViewModel(ProjectService projects, GitStatusService git, Settings settings, Workbench bench) {
         this.projects = projects;
+        this.settings = settings;
         this.git = git;
-        this.background = background;
-        this.loads = background.lane();
-        this.changes = feed.on(List.of(ProjectChanged.class, SettingsChanged.class, GitStateChanged.class), this::load);
+        this.bench = bench;
+        this.loads = bench.background().lane();
+        this.changes = bench.feed()
+                .on(List.of(ProjectChanged.class, SettingsChanged.class, GitStateChanged.class), this::load);
+    }
+
+    /// Begins with the project that the settings name, or else with the last one.
+    void start() {
+        loads.run(
+                () -> settings.text(Settings.DEFAULT_PROJECT)
+                        .flatMap(id -> projects.find(new ProjectId(id)))
+                        .filter(project -> !project.isArchived()),
+                wanted -> wanted.ifPresentOrElse(project -> become(project.id()), this::load));
     }
 
     void load() {
-        loads.run(this::read, this::show);
+        var own = lookedAt;
+        loads.run(() -> read(own), this::show);
     }
 
     /// Looks at the working tree anew; what is found arrives as a change.
@@ -61,7 +77,7 @@ final class ActiveProjectViewModel implements AutoCloseable {
                 .filter(active -> active.id().equals(wanted))
                 .isPresent();
         if (!already) {
-            background.run(() -> projects.use(wanted), _ -> load());
+            become(wanted);
         }
     }
 
@@ -78,6 +94,15 @@ final class ActiveProjectViewModel implements AutoCloseable {
         changes.close();
     }
 
+    private void become(ProjectId wanted) {
+        if (bench.edits().isReadOnly()) {
+            lookedAt = wanted;
+            load();
+        } else {
+            bench.background().run(() -> projects.use(wanted), _ -> load());
+        }
+    }
+
     private void show(State next) {
         boolean another =
                 !next.active().map(Project::id).equals(state.get().active().map(Project::id));
@@ -87,8 +112,8 @@ final class ActiveProjectViewModel implements AutoCloseable {
         }
     }
 
-    private State read() {
-        var active = projects.active();
+    private State read(@Nullable ProjectId own) {
+        var active = own == null ? projects.active() : projects.find(own);
         return new State(
                 active,
                 active.map(Project::directory).orElse(DirectoryState.NONE),

@@ -29,14 +29,17 @@ final class KeyDispatch {
 
     private final CommandCatalogue catalogue;
     private final Overlays overlays;
+    private final KeyCapture capture;
     private final Runnable leaveText;
     private final Clock clock;
     private @Nullable Stroke first;
     private Instant firstAt = Instant.EPOCH;
 
+    /// @param capture has all keys while somebody asks for new ones
     /// @param leaveText brings focus from a text field back to the page's list
-    KeyDispatch(CommandCatalogue catalogue, Overlays overlays, Runnable leaveText, Clock clock) {
+    KeyDispatch(CommandCatalogue catalogue, Overlays overlays, KeyCapture capture, Runnable leaveText, Clock clock) {
         this.catalogue = catalogue;
+        this.capture = capture;
         this.overlays = overlays;
         this.leaveText = leaveText;
         this.clock = clock;
@@ -60,6 +63,9 @@ final class KeyDispatch {
     /// A key with or without modifiers; true if it was a command's.
     boolean press(Stroke stroke, boolean editing) {
         first = null;
+        if (capture.take(stroke)) {
+            return true;
+        }
         if (editing && KeyStrokes.isForEditing(stroke)) {
             return false;
         }
@@ -74,6 +80,9 @@ final class KeyDispatch {
     boolean type(Stroke stroke, boolean editing) {
         var pending = first;
         first = null;
+        if (capture.take(stroke)) {
+            return true;
+        }
         if (editing) {
             return false;
         }

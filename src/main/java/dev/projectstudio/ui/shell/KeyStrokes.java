@@ -44,6 +44,9 @@ final class KeyStrokes {
 
     /// A press that types no character by itself.
     static Optional<Stroke> held(KeyEvent event, boolean mac) {
+        if (event.getCode().isModifierKey()) {
+            return Optional.empty();
+        }
         Set<String> modifiers = new HashSet<>();
         if (event.isShortcutDown()) {
             modifiers.add("Mod");

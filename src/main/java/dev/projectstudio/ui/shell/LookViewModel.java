@@ -3,9 +3,8 @@ package dev.projectstudio.ui.shell;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.settings.SettingsChanged;
 import dev.projectstudio.platform.event.Subscription;
-import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.platform.task.Lane;
-import dev.projectstudio.ui.common.ChangeFeed;
+import dev.projectstudio.ui.common.Workbench;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,15 +24,15 @@ final class LookViewModel implements AutoCloseable {
     private final BooleanProperty systemIsDark = new SimpleBooleanProperty(true);
     private final ObservableValue<Theme> theme = Bindings.createObjectBinding(this::shown, choice, systemIsDark);
     private final Settings settings;
-    private final Background background;
+    private final Workbench bench;
     private final Lane loads;
     private final Subscription changes;
 
-    LookViewModel(Settings settings, ChangeFeed feed, Background background) {
+    LookViewModel(Settings settings, Workbench bench) {
         this.settings = settings;
-        this.background = background;
-        this.loads = background.lane();
-        this.changes = feed.on(SettingsChanged.class, this::load);
+        this.bench = bench;
+        this.loads = bench.background().lane();
+        this.changes = bench.feed().on(SettingsChanged.class, this::load);
     }
 
     void load() {
@@ -92,12 +91,16 @@ final class LookViewModel implements AutoCloseable {
         };
     }
 
+    /// For the next start; a home that can only be looked at forgets it.
     private void keep(String key, Object value) {
-        background.run(
-                () -> {
-                    settings.put(key, value);
-                    return key;
-                },
-                _ -> {});
+        if (!bench.edits().isReadOnly()) {
+            bench.background()
+                    .run(
+                            () -> {
+                                settings.put(key, value);
+                                return key;
+                            },
+                            _ -> {});
+        }
     }
 }

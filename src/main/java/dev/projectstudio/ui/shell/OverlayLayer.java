@@ -59,6 +59,7 @@ final class OverlayLayer extends StackPane {
         focusBefore.push(owner == null ? this : owner);
         getChildren().add(layer(overlay));
         setVisible(true);
+        applyCss(); // what scrolls takes its content into the scene with its looks, and only there it can have focus
         overlay.focusTarget().requestFocus();
     }
 

@@ -9,7 +9,9 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ final class PageHost extends StackPane {
     private final CommandCatalogue catalogue;
     private final List<Destination> destinations;
     private @Nullable Route shown;
+    private Subscription loading = Subscription.EMPTY;
 
     PageHost(Workbench bench, CommandCatalogue catalogue, List<Destination> destinations) {
         this.bench = bench;
@@ -47,6 +50,7 @@ final class PageHost extends StackPane {
     }
 
     void close() {
+        loading.unsubscribe();
         var open = page.get();
         if (open != null) {
             page.set(null);
@@ -82,9 +86,31 @@ final class PageHost extends StackPane {
         getChildren().setAll(next.root());
         catalogue.showPage(next.commands());
         page.set(next);
+        applyCss(); // what scrolls or splits takes its content into the scene with its looks
+        focusOnceLoaded(next);
+    }
+
+    /// At once, and again when there is something to focus, unless the user has gone elsewhere on the page meanwhile.
+    private void focusOnceLoaded(Page next) {
+        var first = next.focusTarget();
         if (bench.overlays().isEmpty()) {
-            next.focusTarget().requestFocus();
+            first.requestFocus();
         }
+        loading = next.loaded().subscribe(isThere -> {
+            if (isThere && bench.overlays().isEmpty() && !isElsewhereOnThePage(first)) {
+                next.focusTarget().requestFocus();
+            }
+        });
+    }
+
+    private boolean isElsewhereOnThePage(Node first) {
+        var scene = getScene();
+        for (Node each = scene == null ? null : scene.getFocusOwner(); each != null; each = each.getParent()) {
+            if (each == this) {
+                return scene.getFocusOwner() != first;
+            }
+        }
+        return false;
     }
 
     private void fail(Route route) {

@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.shell;
 
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandCatalogue.Bound;
 import dev.projectstudio.ui.common.KeyCaps;
 import dev.projectstudio.ui.common.Shortcut;
@@ -8,46 +9,145 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Every command that has a key, by what it is about, in two columns.
+/// Every command with the keys it has now, by what it is about, in two columns. Enter asks for new keys, Backspace
+/// gives back those it came with.
 final class ShortcutSheet extends VBox {
 
+    /// What can be done from it.
+    ///
+    /// @param rebind asks for the new keys of a command
+    /// @param reset gives a command back the keys it came with
+    /// @param resetAll does so for all, after asking
+    record Changes(Consumer<Command> rebind, Consumer<Command> reset, Runnable resetAll) {}
+
+    private final List<SheetRow> rows = new ArrayList<>();
     private final Messages text;
+    private final Changes changes;
     private final ScrollPane scroll = new ScrollPane();
 
     /// @param page what can be done on the page that is shown
     /// @param window what can be done anywhere
-    ShortcutSheet(String pageTitle, List<Bound> page, List<Bound> window, Messages text) {
+    /// @param blocked why no keys can be changed; empty if they can
+    ShortcutSheet(
+            String pageTitle, List<Bound> page, List<Bound> window, Changes changes, String blocked, Messages text) {
         this.text = text;
+        this.changes = changes;
         getStyleClass().add("shortcut-sheet");
         var title = new Label(text.get("shortcuts.title"));
         title.getStyleClass().add("dialog-title");
         var left = column();
         var right = column();
-        if (page.stream().anyMatch(bound -> bound.shortcut().isPresent())) {
+        if (!page.isEmpty()) {
             left.getChildren().add(group(pageTitle, page));
         }
+        var groups = groups(window);
         left.getChildren().add(lists());
-        groups(window).forEach((name, commands) -> {
-            var target = name.equals("go") && left.getChildren().size() < 2 ? left : right;
+        groups.forEach((name, commands) -> {
+            var target = name.equals("go") && page.isEmpty() ? left : right;
             target.getChildren().add(group(text.get("shortcuts.group." + name), commands));
         });
         scroll.setContent(new HBox(left, right));
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("sheet-scroll");
         setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(title, scroll);
+        getChildren().addAll(title, scroll, foot(blocked));
+        if (blocked.isEmpty()) {
+            addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        }
+        addEventHandler(KeyEvent.KEY_PRESSED, this::move);
+        addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
     Node focusTarget() {
-        return scroll;
+        return rows.isEmpty() ? scroll : rows.getFirst();
+    }
+
+    private Node foot(String blocked) {
+        var how = new Label(blocked.isEmpty() ? text.get("shortcuts.how") : blocked);
+        how.getStyleClass().add("caption");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var reset = new Button(text.get("shortcuts.reset-all"));
+        reset.setId("shortcuts-reset-all");
+        reset.setDisable(!blocked.isEmpty());
+        reset.setOnAction(_ -> changes.resetAll().run());
+        var foot = new HBox(how, space, reset);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add("sheet-foot");
+        return foot;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (!(event.getTarget() instanceof SheetRow row)) {
+            return;
+        }
+        switch (event.getCode()) {
+            case ENTER -> changes.rebind().accept(row.command());
+            case BACK_SPACE, DELETE -> changes.reset().accept(row.command());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void move(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void typed(KeyEvent event) {
+        switch (event.getCharacter()) {
+            case "j" -> move(1);
+            case "k" -> move(-1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void move(int by) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).isFocused()) {
+                var next = rows.get(Math.clamp(i + (long) by, 0, rows.size() - 1));
+                next.requestFocus();
+                reveal(next);
+                return;
+            }
+        }
+        focusTarget().requestFocus();
+    }
+
+    /// Scrolls as little as is needed to see the row.
+    private void reveal(Node row) {
+        var content = scroll.getContent();
+        double seen = scroll.getViewportBounds().getHeight();
+        double hidden = content.getBoundsInLocal().getHeight() - seen;
+        var place = content.sceneToLocal(row.localToScene(row.getBoundsInLocal()));
+        double top = scroll.getVvalue() * hidden;
+        if (hidden > 0) {
+            scroll.setVvalue(Math.clamp(top, place.getMaxY() - seen, place.getMinY()) / hidden);
+        }
     }
 
     private static VBox column() {
@@ -72,12 +172,10 @@ final class ShortcutSheet extends VBox {
         var group = new VBox(heading(name));
         group.getStyleClass().add("sheet-group");
         for (var bound : commands) {
-            if (!bound.shortcuts().isEmpty()) {
-                var keys = new HBox();
-                keys.getStyleClass().add("sheet-keys");
-                bound.shortcuts().forEach(shortcut -> keys.getChildren().add(new KeyCaps(shortcut, text)));
-                group.getChildren().add(row(text.get(bound.command().titleKey()), keys));
-            }
+            var row = new SheetRow(bound.command(), text);
+            row.setOnMouseClicked(_ -> row.requestFocus());
+            rows.add(row);
+            group.getChildren().add(row);
         }
         return group;
     }
@@ -87,36 +185,26 @@ final class ShortcutSheet extends VBox {
         group.getStyleClass().add("sheet-group");
         group.getChildren()
                 .addAll(
-                        row(text.get("shortcuts.lists.move"), caps("j", "k")),
-                        row(text.get("shortcuts.lists.open"), caps("Enter")),
-                        row(text.get("shortcuts.lists.peek"), caps("Space")),
-                        row(text.get("shortcuts.lists.mark"), caps("x")),
-                        row(text.get("shortcuts.lists.close"), caps("Esc")));
+                        fixed("shortcuts.lists.move", "j", "k"),
+                        fixed("shortcuts.lists.open", "Enter"),
+                        fixed("shortcuts.lists.peek", "Space"),
+                        fixed("shortcuts.lists.mark", "x"),
+                        fixed("shortcuts.lists.close", "Esc"));
         return group;
     }
 
-    private Node caps(String... keys) {
-        var row = new HBox();
-        row.getStyleClass().add("sheet-keys");
-        for (var key : keys) {
-            row.getChildren().add(new KeyCaps(Shortcut.parse(key), text));
+    private Node fixed(String key, String... keys) {
+        var caps = new HBox();
+        caps.getStyleClass().add("sheet-keys");
+        for (var each : keys) {
+            caps.getChildren().add(new KeyCaps(Shortcut.parse(each), text));
         }
-        return row;
+        return SheetRow.line(text.get(key), caps);
     }
 
     private static Label heading(String words) {
         var heading = new Label(words);
         heading.getStyleClass().add("section-title");
         return heading;
-    }
-
-    private static Node row(String words, Node keys) {
-        var label = new Label(words);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        var row = new HBox(label, keys);
-        row.getStyleClass().add("sheet-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 }

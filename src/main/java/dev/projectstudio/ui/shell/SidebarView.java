@@ -127,10 +127,13 @@ final class SidebarView extends VBox {
     }
 
     private static Label key(Command go) {
-        var key = new Label(go.shortcuts().stream()
-                .findFirst()
-                .map(shortcut -> KeyCaps.words(shortcut, KeyCaps.MAC))
-                .orElse(""));
+        var key = new Label();
+        key.textProperty()
+                .bind(go.keys()
+                        .map(keys -> keys.stream()
+                                .findFirst()
+                                .map(shortcut -> KeyCaps.words(shortcut, KeyCaps.MAC))
+                                .orElse("")));
         key.getStyleClass().add("nav-key");
         key.setMinWidth(USE_PREF_SIZE);
         return key;

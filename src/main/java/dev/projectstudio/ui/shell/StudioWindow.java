@@ -8,17 +8,12 @@ import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandCatalogue;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.Destination.Scope;
-import dev.projectstudio.ui.common.Overlays.Overlay;
-import dev.projectstudio.ui.common.Overlays.Place;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.ColorScheme;
@@ -46,6 +41,8 @@ public final class StudioWindow implements AutoCloseable {
     private static final double LEAST_HEIGHT = 600;
 
     private final CommandCatalogue catalogue = new CommandCatalogue();
+    private final Banners banners = new Banners();
+    private final KeyCapture capture = new KeyCapture();
     private final Timeline minutes = new Timeline();
     private final StackPane root = new StackPane();
     private final Workbench bench;
@@ -69,9 +66,9 @@ public final class StudioWindow implements AutoCloseable {
         this.bench = bench;
         this.destinations = List.copyOf(destinations);
         this.clock = clock;
-        look = new LookViewModel(settings, bench.feed(), bench.background());
-        active = new ActiveProjectViewModel(projects, git, bench.feed(), bench.background());
-        shortcuts = new ShortcutsViewModel(settings, catalogue, bench.notices(), bench.feed(), bench.background());
+        look = new LookViewModel(settings, bench);
+        active = new ActiveProjectViewModel(projects, git, settings, bench);
+        shortcuts = new ShortcutsViewModel(settings, catalogue, bench);
         pages = new PageHost(bench, catalogue, destinations);
         Fonts.load();
         build(watcher);
@@ -81,6 +78,11 @@ public final class StudioWindow implements AutoCloseable {
     /// Adds commands that are there on every page, such as the check for drift.
     public void add(List<Command> commands) {
         catalogue.add(commands);
+    }
+
+    /// What stands above every page.
+    public Banners banners() {
+        return banners;
     }
 
     /// The pages it can open, in the order of the sidebar.
@@ -96,7 +98,7 @@ public final class StudioWindow implements AutoCloseable {
     /// Loads what the window shows and opens its first page.
     public void start() {
         look.load();
-        active.load();
+        active.start();
         shortcuts.load();
         bench.navigator().open(Route.to(destinations.getFirst().name()));
         minutes.getKeyFrames()
@@ -112,7 +114,7 @@ public final class StudioWindow implements AutoCloseable {
                 .add(Objects.requireNonNull(StudioWindow.class.getResource("shell.css"))
                         .toExternalForm());
         look.themeProperty().subscribe(theme -> scene.setUserAgentStylesheet(theme.userAgentStylesheet()));
-        new KeyDispatch(catalogue, bench.overlays(), pages::focus, clock).install(scene);
+        new KeyDispatch(catalogue, bench.overlays(), capture, pages::focus, clock).install(scene);
         return scene;
     }
 
@@ -153,18 +155,20 @@ public final class StudioWindow implements AutoCloseable {
         var navigator = bench.navigator();
         var go = WindowCommands.go(destinations, navigator, active, text);
         var pickers = new Pickers(catalogue, bench.overlays(), active, this::change, text);
+        var sheets = new Sheets(catalogue, shortcuts, capture, pages.pageProperty(), bench);
         var looking = WindowCommands.looking(look);
         catalogue.add(go);
         catalogue.add(pickers.commands());
         catalogue.add(WindowCommands.moving(navigator, bench.edits()));
         catalogue.add(looking);
-        catalogue.add(List.of(Command.of("command.shortcuts", this::openSheet).on("?", "F1")));
+        catalogue.add(List.of(Command.of("command.shortcuts", sheets::open).on("?", "F1")));
 
         var chip = new ProjectChip(active, pickers.commands().getLast(), look.foldedProperty(), text);
         var main = new VBox(new HeaderView(pages.pageProperty(), text), pages);
         VBox.setVgrow(pages, Priority.ALWAYS);
         var frame = new BorderPane(main);
         frame.getStyleClass().add("frame");
+        frame.setTop(new BannerStrip(banners, text));
         frame.setLeft(
                 new SidebarView(chip, destinations, go, looking.getFirst(), look.foldedProperty(), navigator, text));
         frame.setBottom(
@@ -214,19 +218,6 @@ public final class StudioWindow implements AutoCloseable {
                 .map(Destination::name)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private void openSheet() {
-        var page = pages.pageProperty().get();
-        var ofPage = page == null
-                ? Set.<String>of()
-                : page.commands().stream().map(Command::id).collect(Collectors.toSet());
-        var all = catalogue.boundProperty().get();
-        var here = new ArrayList<CommandCatalogue.Bound>();
-        var everywhere = new ArrayList<CommandCatalogue.Bound>();
-        all.forEach(bound -> (ofPage.contains(bound.command().id()) ? here : everywhere).add(bound));
-        var sheet = new ShortcutSheet(page == null ? "" : page.title().getValue(), here, everywhere, bench.text());
-        bench.overlays().open(new Overlay("shortcuts", sheet, sheet.focusTarget(), Place.CENTRE));
     }
 
     private static Image icon(int size) {

@@ -52,8 +52,8 @@ final class WindowCommands {
         return List.of(
                 Command.of("command.back", navigator::back).on(KeyCaps.MAC ? "Mod+[" : "Alt+Left"),
                 Command.of("command.forward", navigator::forward).on(KeyCaps.MAC ? "Mod+]" : "Alt+Right"),
-                Command.of("command.undo", edits::undo).on("Mod+Z"),
-                Command.of("command.redo", edits::redo).on("Mod+Shift+Z"));
+                edits.changing(Command.of("command.undo", edits::undo).on("Mod+Z")),
+                edits.changing(Command.of("command.redo", edits::redo).on("Mod+Shift+Z")));
     }
 
     static List<Command> looking(LookViewModel look) {

@@ -26,7 +26,8 @@ class KeyDispatchTest {
     private final CommandCatalogue catalogue = new CommandCatalogue();
     private final Overlays overlays = new Overlays();
     private final SteppingClock clock = new SteppingClock();
-    private final KeyDispatch keys = new KeyDispatch(catalogue, overlays, () -> done.add("left"), clock);
+    private final KeyDispatch keys =
+            new KeyDispatch(catalogue, overlays, new KeyCapture(), () -> done.add("left"), clock);
 
     @BeforeEach
     void commands() {

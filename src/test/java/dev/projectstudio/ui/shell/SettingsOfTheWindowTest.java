@@ -88,8 +88,29 @@ class SettingsOfTheWindowTest {
                 .satisfies(notice -> assertThat(notice.text()).contains("Mod+Alt+E"));
     }
 
+    @Test
+    void reportsAKeyThatCannotBeOnlyOnce() {
+        catalogue();
+        world.settings.put(Settings.KEYBOARD_SHORTCUTS, Map.of("palette", "Mod+Alt+E"));
+
+        world.settings.put(Settings.THEME, "light");
+
+        assertThat(world.notices.shown()).hasSize(1);
+    }
+
+    @Test
+    void changesItsLooksAlsoWhereNothingMayBeWritten() {
+        var look = new LookViewModel(world.settings, world.readOnly());
+
+        look.switchTheme();
+
+        assertThat(look.themeProperty().getValue()).isEqualTo(Theme.LIGHT);
+        assertThat(world.settings.text(Settings.THEME)).contains("dark");
+        assertThat(world.notices.shown()).isEmpty();
+    }
+
     private LookViewModel look() {
-        var look = new LookViewModel(world.settings, world.feed, world.background);
+        var look = new LookViewModel(world.settings, world.bench);
         look.load();
         return look;
     }
@@ -97,7 +118,7 @@ class SettingsOfTheWindowTest {
     private CommandCatalogue catalogue() {
         var catalogue = new CommandCatalogue();
         catalogue.add(List.of(Command.of("palette", () -> {}).on("Mod+K")));
-        new ShortcutsViewModel(world.settings, catalogue, world.notices, world.feed, world.background).load();
+        new ShortcutsViewModel(world.settings, catalogue, world.bench).load();
         return catalogue;
     }
 }

@@ -56,7 +56,8 @@ final class WindowWorld {
     final ObjectProperty<WatcherState> watcher =
             new SimpleObjectProperty<>(new WatcherState(Tone.GOOD, "watching 42 files in 14 projects", "", NOW));
 
-    private final GitStatusService git;
+    final GitStatusService git;
+    private final UndoJournal journal;
     private final Path folder;
 
     WindowWorld(TestDatabase database, Path folder) {
@@ -65,7 +66,7 @@ final class WindowWorld {
         var activity = new ActivityLog(clock);
         settings = new Settings(database.get(), clock);
         var filing = new Filing(database.get(), new FileStore(), home, clock);
-        var journal = new UndoJournal(database.get(), filing, activity, clock);
+        journal = new UndoJournal(database.get(), filing, activity, clock);
         projects = new ProjectService(database.get(), activity, settings, journal, clock, home.root());
         var runner = new Git(new ProcessRunner(), Map.of(), folder);
         git = new GitStatusService(projects, runner, database.bus(), Runnable::run, clock);
@@ -79,6 +80,20 @@ final class WindowWorld {
                 feed,
                 background,
                 new RelativeTime(clock, text),
+                text);
+    }
+
+    /// The same bench over a home that can only be looked at.
+    Workbench readOnly() {
+        return new Workbench(
+                bench.navigator(),
+                bench.overlays(),
+                notices,
+                bench.jobs(),
+                new Edits(background, notices, journal, text, true),
+                feed,
+                background,
+                bench.time(),
                 text);
     }
 

@@ -1,0 +1,88 @@
+package dev.projectstudio.boot;
+
+import dev.projectstudio.core.home.Notice;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.shell.Banners;
+import dev.projectstudio.ui.shell.Banners.Banner;
+import dev.projectstudio.ui.shell.WatcherState;
+import java.nio.file.Path;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// Says above the pages how the home was found, what another program makes wait, and what cannot be watched.
+final class HomeBanners {
+
+    private static final String WAITING = "waiting";
+    private static final String WATCH = "watch";
+
+    private final Banners banners;
+    private final Messages text;
+    private final Command stopWaiting;
+    private final ObservableValue<String> waited;
+    private String remedy = "";
+
+    HomeBanners(Banners banners, DatabaseWait wait, Messages text) {
+        this.banners = banners;
+        this.text = text;
+        var nothing = text.get("command.blocked.no-wait");
+        this.stopWaiting = Command.of("command.stop-waiting", wait::stop)
+                .on("Mod+.")
+                .unless(wait.secondsProperty().map(waited -> waited.longValue() > 0 ? "" : nothing));
+        this.waited = wait.secondsProperty().map(waited -> text.get("banner.waiting", waited));
+        wait.secondsProperty().map(waited -> waited.longValue() > 0).subscribe(this::waiting);
+    }
+
+    /// Ends the waiting; can run only while there is any.
+    Command stopWaiting() {
+        return stopWaiting;
+    }
+
+    /// What was found when the home was opened.
+    void found(Set<Notice> notices, Path home) {
+        notices.stream().sorted().forEach(notice -> banners.show(found(notice, home)));
+    }
+
+    void follow(ObservableValue<WatcherState> watcher) {
+        watcher.subscribe(state -> watching(state.remedy()));
+    }
+
+    private Banner found(Notice notice, Path home) {
+        var word =
+                switch (notice) {
+                    case READ_ONLY -> "read-only";
+                    case JOURNAL_LOST -> "journal-lost";
+                    case OPEN_TO_OTHERS -> "open-to-others";
+                };
+        return new Banner(
+                word,
+                Tone.WARNING,
+                new ReadOnlyStringWrapper(text.get("banner." + word, home)),
+                text.get("banner." + word + ".hint", home),
+                null,
+                notice != Notice.READ_ONLY);
+    }
+
+    private void waiting(boolean isWaiting) {
+        if (isWaiting) {
+            banners.show(new Banner(WAITING, Tone.ACCENT, waited, text.get("banner.waiting.hint"), stopWaiting, false));
+        } else {
+            banners.hide(WAITING);
+        }
+    }
+
+    /// Once for each remedy: what was put away stays away.
+    private void watching(String next) {
+        if (!next.equals(remedy)) {
+            remedy = next;
+            if (next.isEmpty()) {
+                banners.hide(WATCH);
+            } else {
+                banners.show(new Banner(
+                        WATCH, Tone.WARNING, new ReadOnlyStringWrapper(text.get("banner.watch")), next, null, true));
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.projectstudio.ui.common;
+
+import dev.projectstudio.platform.task.Background;
+import dev.projectstudio.platform.task.Lane;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What a page reads to show it, of which only the latest outcome counts. A failure stays with the page, which shows it
+/// in the place of its content, until it has been read again.
+public final class PageLoad {
+
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final Lane lane;
+
+    PageLoad(Background background) {
+        this.lane = background.lane();
+    }
+
+    /// @param show takes over what was read, on the JavaFX thread
+    public <T> void run(Callable<T> read, Consumer<? super T> show) {
+        lane.run(
+                read,
+                found -> {
+                    show.accept(found);
+                    failure.set(null);
+                },
+                failure::set);
+    }
+
+    /// Why the page cannot be shown now; null while it can.
+    public ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+}
