@@ -7,7 +7,7 @@ import dev.projectstudio.core.context.ContextTargets;
 import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.context.ContextWriter;
 import dev.projectstudio.core.context.HomeContent;
-import dev.projectstudio.core.context.ProjectMirror;
+import dev.projectstudio.core.context.MirrorEdits;
 import dev.projectstudio.core.context.RestoredContexts;
 import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.drift.DriftDependents;
@@ -21,7 +21,7 @@ record ContextParts(
         AdoptionService adoption,
         HomeContent content) {
 
-    static ContextParts of(Studio studio, ProjectMirror mirror) {
+    static ContextParts of(Studio studio) {
         var database = studio.database();
         var projects = studio.projects();
         var clock = studio.clock();
@@ -33,7 +33,10 @@ record ContextParts(
         var service = new ContextService(database, projects, copies, targets, versions, writer, new DriftDependents());
         var planner = new AdoptionPlanner(database, studio.files());
         var adoption = new AdoptionService(projects, planner, targets, versions, writer);
-        var content = new HomeContent(database, projects, copies, targets, versions, mirror, clock);
+        var mirrors = new MirrorEdits(
+                database, projects, copies, new DriftDependents(), studio.journal(), studio.activity(), clock);
+        var content = new HomeContent(database, projects, copies, targets, versions, mirrors, clock);
+        mirrors.follow(studio.bus());
         new RestoredContexts(database, targets).follow(studio.bus());
         return new ContextParts(service, targets, versions, adoption, content);
     }

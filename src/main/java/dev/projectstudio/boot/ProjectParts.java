@@ -2,8 +2,9 @@ package dev.projectstudio.boot;
 
 import dev.projectstudio.core.context.ProjectMirror;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.platform.file.AccompanyingFiles;
 
-/// What works with projects, and what writes their mirrors when they change.
+/// What works with projects, and what writes their mirrors along.
 record ProjectParts(ProjectService service, ProjectMirror mirror) {
 
     static ProjectParts of(Studio studio) {
@@ -12,9 +13,9 @@ record ProjectParts(ProjectService service, ProjectMirror mirror) {
         var home = studio.home();
         var service = new ProjectService(
                 database, studio.activity(), studio.settings(), studio.journal(), clock, home.root());
-        var mirror = new ProjectMirror(database, service, studio.filing(), studio.files(), home, clock);
+        var files = new AccompanyingFiles(database, studio.files(), home, clock);
+        var mirror = new ProjectMirror(service, files, home, clock);
         service.follow(studio.bus());
-        mirror.follow(studio.bus());
         return new ProjectParts(service, mirror);
     }
 }

@@ -27,6 +27,7 @@ import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.watch.WatchEvent;
 import dev.projectstudio.core.watch.WatchStatus;
+import dev.projectstudio.platform.db.Companion.Joined;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.file.FileStore;
@@ -66,8 +67,12 @@ final class Studio implements Services {
         this.filing = new Lazy<>(() -> new Filing(database(), files, home(), clock));
         this.undo = new Lazy<>(() -> new UndoJournal(database(), filing(), activity, clock));
         this.projects = new Lazy<>(() -> ProjectParts.of(this));
-        this.context = new Lazy<>(() -> ContextParts.of(this, projects.get().mirror()));
+        this.context = new Lazy<>(() -> ContextParts.of(this));
         this.drift = new Lazy<>(() -> DriftParts.of(this));
+        database()
+                .accompany(tx -> tx.changes().isEmpty()
+                        ? Joined.NOTHING
+                        : projects.get().mirror().join(tx));
     }
 
     StudioHome home() {

@@ -65,6 +65,11 @@ final class ContextQueries {
                         .or(FILE_INTENTS.PATH.endsWith("/context/" + file.filePath())));
     }
 
+    /// The same for one path under the home.
+    boolean isPending(DSLContext sql, String path) {
+        return sql.fetchExists(FILE_INTENTS, FILE_INTENTS.PATH.eq(path));
+    }
+
     private static List<TrackedTarget> targets(DSLContext sql, Condition which) {
         return sql.select(CONTEXT_TARGETS.fields())
                 .select(CONTEXT_FILES.fields())

@@ -72,6 +72,14 @@ final class ContextRows {
         inserted(ContextTargetRepository.TABLE, target.id().value(), Set.of());
     }
 
+    /// Gives a target another place among its file's.
+    void move(ContextTarget target, int order) {
+        var id = target.id().value();
+        var before = images.of(sql(), ContextTargetRepository.TABLE, id);
+        targets.updateOrder(sql(), target.id(), order);
+        changes.add(images.since(sql(), ContextTargetRepository.TABLE, id, before));
+    }
+
     /// A version that is to go, and to come back, with the file's row.
     void inserted(ContextVersion version) {
         inserted(ContextVersionRepository.TABLE, versions.idOf(sql(), version), Set.of());

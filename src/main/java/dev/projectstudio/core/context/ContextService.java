@@ -1,7 +1,6 @@
 package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.context.ContextWriter.Label;
-import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.db.Database;
@@ -12,7 +11,6 @@ import dev.projectstudio.platform.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +20,7 @@ public final class ContextService {
     private final ContextFileRepository files = new ContextFileRepository();
     private final ContextTargetRepository targets = new ContextTargetRepository();
     private final ContextQueries queries = new ContextQueries();
+    private final TargetTies ties = new TargetTies();
     private final Database database;
     private final ProjectService projects;
     private final StudioCopies copies;
@@ -120,7 +119,7 @@ public final class ContextService {
             var added = file.withCopy(StudioCopy.of(text, null, rows.now()));
             rows.insert(added);
             rows.inserted(versions.keep(rows.tx(), file.id(), null, "added", text));
-            wanted.forEach(place -> insertTarget(rows, owner, added, place));
+            wanted.forEach(place -> ties.tie(rows, owner, added, place));
             return added;
         });
     }
@@ -185,7 +184,7 @@ public final class ContextService {
         var owner = projects.require(file.projectId());
         return writer.apply(new Label(file.projectId(), "undo.context.target-add", path), List.of(), rows -> {
             rows.touch(file);
-            var target = insertTarget(rows, owner, require(rows.sql(), id), path);
+            var target = ties.tie(rows, owner, require(rows.sql(), id), path);
             summaries.refresh(rows.tx(), id);
             return target;
         });
@@ -194,12 +193,9 @@ public final class ContextService {
     /// Unties a file from a place. What is there stays.
     public void removeTarget(ContextFileId id, String path) {
         var file = require(id);
-        var places = new TargetPlaces(projects.require(file.projectId()));
+        var owner = projects.require(file.projectId());
         writer.apply(new Label(file.projectId(), "undo.context.target-remove", path), List.of(), rows -> {
-            var target = named(targets.ofFile(rows.sql(), id), places, path)
-                    .orElseThrow(() -> new NotFound("target-not-found", file.filename(), path));
-            rows.touch(file);
-            rows.delete(target);
+            var target = ties.untie(rows, owner, file, path);
             summaries.refresh(rows.tx(), id);
             return target;
         });
@@ -218,22 +214,6 @@ public final class ContextService {
             rows.update(next);
             return next;
         });
-    }
-
-    private ContextTarget insertTarget(ContextRows rows, Project owner, ContextFile file, String path) {
-        var places = new TargetPlaces(owner);
-        var all = queries.ofProject(rows.sql(), file.projectId());
-        var order = all.stream()
-                .filter(other -> other.file().id().equals(file.id()))
-                .mapToInt(other -> other.target().place().sortOrder() + 1)
-                .max()
-                .orElse(0);
-        var place = places.place(path, order);
-        places.requireFree(place, all);
-        var id = new TargetId(UUID.randomUUID().toString());
-        var target = new ContextTarget(id, file.id(), place, TargetState.NEW, TextForm.CANONICAL);
-        rows.insert(target);
-        return target;
     }
 
     /// The same before anything is begun, and on the disk too: a file put there by hand is not written over.
@@ -274,16 +254,6 @@ public final class ContextService {
             case FileState.Absent _ -> null;
             case FileState.Unreadable(var reason) -> throw new Conflict("studio-unreadable", file.filename(), reason);
         };
-    }
-
-    private static Optional<ContextTarget> named(List<ContextTarget> all, TargetPlaces places, String path) {
-        var key = places.key(path);
-        return all.stream()
-                .filter(target -> target.repoPath().equals(path))
-                .findFirst()
-                .or(() -> all.stream()
-                        .filter(target -> places.key(target.repoPath()).equals(key))
-                        .findFirst());
     }
 
     private static List<String> names(List<ContextFile> files) {

@@ -69,6 +69,13 @@ final class ContextTargetRepository {
         batch.execute();
     }
 
+    void updateOrder(DSLContext sql, TargetId id, int order) {
+        sql.update(CONTEXT_TARGETS)
+                .set(CONTEXT_TARGETS.SORT_ORDER, (long) order)
+                .where(CONTEXT_TARGETS.ID.eq(id.value()))
+                .execute();
+    }
+
     void delete(DSLContext sql, TargetId id) {
         sql.deleteFrom(CONTEXT_TARGETS).where(CONTEXT_TARGETS.ID.eq(id.value())).execute();
     }

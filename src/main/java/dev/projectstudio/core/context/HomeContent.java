@@ -40,7 +40,7 @@ public final class HomeContent {
     private final StudioCopies copies;
     private final ContextTargets targets;
     private final NewFiles newFiles;
-    private final ProjectMirror mirrors;
+    private final MirrorEdits mirrors;
     private final Clock clock;
 
     public HomeContent(
@@ -49,7 +49,7 @@ public final class HomeContent {
             StudioCopies copies,
             ContextTargets targets,
             ContextVersions versions,
-            ProjectMirror mirrors,
+            MirrorEdits mirrors,
             Clock clock) {
         this.database = database;
         this.projects = projects;
@@ -76,7 +76,10 @@ public final class HomeContent {
     }
 
     public List<HomeFinding> reread(ProjectId id) {
-        return reread(projects.require(id), database.read(sql -> files.ofProject(sql, id)));
+        var project = projects.require(id);
+        var findings = reread(project, database.read(sql -> files.ofProject(sql, id)));
+        findings.addAll(mirrors.check(project));
+        return List.copyOf(findings);
     }
 
     private List<HomeFinding> reread(Project project, List<ContextFile> known) {

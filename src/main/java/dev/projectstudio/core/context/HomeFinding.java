@@ -27,7 +27,9 @@ public record HomeFinding(
         UNREADABLE,
         /// A file that cannot be a context file, and was left alone.
         LEFT_ALONE,
-        /// A `project.json` that says something else than Studio wrote.
+        /// A `project.json` was written by hand, and the rows say by now what it says.
+        MIRROR_READ,
+        /// A `project.json` of another hand says what cannot be taken over.
         MIRROR_CHANGED,
         /// A project's folder without a row, which a rebuild could bring back.
         UNKNOWN_PROJECT,
@@ -38,7 +40,7 @@ public record HomeFinding(
     /// Whether somebody should look at it: it will be found again until then.
     public boolean needsAttention() {
         return switch (kind) {
-            case ADOPTED, CHANGED, RETURNED -> false;
+            case ADOPTED, CHANGED, RETURNED, MIRROR_READ -> false;
             case MISSING, UNREADABLE, LEFT_ALONE, MIRROR_CHANGED, UNKNOWN_PROJECT, UNKNOWN_FOLDER -> true;
         };
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.projectstudio.core.context.MirroredProject.MirroredFile;
 import dev.projectstudio.platform.db.InstantConverter;
 import java.io.IOException;
@@ -23,6 +24,23 @@ final class MirrorJson {
     private static final InstantConverter TIMES = new InstantConverter();
 
     private MirrorJson() {}
+
+    static String text(MirroredProject project) {
+        return new String(render(project), StandardCharsets.UTF_8);
+    }
+
+    /// The object that a text is; empty for what is none.
+    static Optional<ObjectNode> object(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<ObjectNode> object(String text) {
+        return object(text.getBytes(StandardCharsets.UTF_8));
+    }
 
     static byte[] render(MirroredProject project) {
         var json = JsonNodeFactory.instance.objectNode();

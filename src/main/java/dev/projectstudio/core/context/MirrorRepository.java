@@ -4,6 +4,7 @@ import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECT_MIRRORS;
 
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.db.schema.tables.records.ProjectMirrorsRecord;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,29 +14,37 @@ import org.jspecify.annotations.Nullable;
 /// The `project_mirrors` table.
 final class MirrorRepository {
 
-    /// What was last written, by project.
-    Map<String, String> hashes(DSLContext sql) {
-        return sql.select(PROJECT_MIRRORS.PROJECT_ID, PROJECT_MIRRORS.RAW_HASH)
-                .from(PROJECT_MIRRORS)
-                .fetchMap(PROJECT_MIRRORS.PROJECT_ID, PROJECT_MIRRORS.RAW_HASH);
+    Map<String, MirrorRow> all(DSLContext sql) {
+        return sql.selectFrom(PROJECT_MIRRORS).fetchMap(PROJECT_MIRRORS.PROJECT_ID, MirrorRepository::toRow);
     }
 
-    Optional<String> hash(DSLContext sql, ProjectId project) {
-        return sql.select(PROJECT_MIRRORS.RAW_HASH)
-                .from(PROJECT_MIRRORS)
+    Optional<MirrorRow> find(DSLContext sql, ProjectId project) {
+        return sql.selectFrom(PROJECT_MIRRORS)
                 .where(PROJECT_MIRRORS.PROJECT_ID.eq(project.value()))
-                .fetchOptional(PROJECT_MIRRORS.RAW_HASH);
+                .fetchOptional(MirrorRepository::toRow);
     }
 
-    void put(DSLContext sql, ProjectId project, String hash, Instant now) {
+    void put(DSLContext sql, ProjectId project, MirrorRow row, Instant now) {
+        var record = new ProjectMirrorsRecord();
+        record.setProjectId(project.value());
+        record.setRawHash(row.rawHash());
+        record.setText(row.text());
+        record.setFormerHash(row.formerHash());
+        record.setFormerText(row.formerText());
+        record.setReadHash(row.readHash());
+        record.setReadReason(row.readReason());
+        record.setWrittenAt(now);
         sql.insertInto(PROJECT_MIRRORS)
-                .set(PROJECT_MIRRORS.PROJECT_ID, project.value())
-                .set(PROJECT_MIRRORS.RAW_HASH, hash)
-                .set(PROJECT_MIRRORS.WRITTEN_AT, now)
+                .set(record)
                 .onConflict(PROJECT_MIRRORS.PROJECT_ID)
                 .doUpdate()
-                .set(PROJECT_MIRRORS.RAW_HASH, hash)
-                .set(PROJECT_MIRRORS.WRITTEN_AT, now)
+                .set(record)
+                .execute();
+    }
+
+    void delete(DSLContext sql, ProjectId project) {
+        sql.deleteFrom(PROJECT_MIRRORS)
+                .where(PROJECT_MIRRORS.PROJECT_ID.eq(project.value()))
                 .execute();
     }
 
@@ -53,5 +62,15 @@ final class MirrorRepository {
                 .from(PROJECTS)
                 .where(PROJECTS.ID.eq(project.value()))
                 .fetchOne(PROJECTS.REPO_PATH);
+    }
+
+    private static MirrorRow toRow(ProjectMirrorsRecord row) {
+        return new MirrorRow(
+                row.getRawHash(),
+                row.getText(),
+                row.getFormerHash(),
+                row.getFormerText(),
+                row.getReadHash(),
+                row.getReadReason());
     }
 }

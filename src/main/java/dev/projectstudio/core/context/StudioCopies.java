@@ -33,6 +33,11 @@ public final class StudioCopies {
         return store.stat(root(), path(file));
     }
 
+    /// A project's `project.json`.
+    FileState readMirror(ProjectId project) {
+        return store.read(root(), home.projectFilePath(project.value()));
+    }
+
     /// The change that puts `after` in the place of what was seen.
     ///
     /// @param seenRawHash of the bytes that were seen; null if there was no file

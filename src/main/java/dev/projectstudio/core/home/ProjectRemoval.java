@@ -75,13 +75,15 @@ public final class ProjectRemoval {
         projects.remove(tx, id);
     }
 
-    /// What cannot be read as a file of Studio's goes with the folder afterwards.
+    /// What cannot be read as a file of Studio's goes with the folder afterwards; `project.json` goes along with its
+    /// row.
     private List<FileChange> deletions(ProjectId id) {
         var changes = new ArrayList<FileChange>();
         var root = home.fileRoot();
         for (var file : HomeFolders.files(home.projectFolder(id.value()))) {
             var path = home.root().relativize(file).toString().replace('\\', '/');
-            if (store.read(root, path) instanceof FileState.Present present) {
+            if (!file.equals(home.projectFile(id.value()))
+                    && store.read(root, path) instanceof FileState.Present present) {
                 changes.add(new FileChange(root, path, present.rawHash(), null, "project", id.value()));
             }
         }

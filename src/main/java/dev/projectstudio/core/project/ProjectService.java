@@ -138,6 +138,11 @@ public final class ProjectService {
         });
     }
 
+    /// Changes one project within a transaction that changes more.
+    public ProjectEditing edit(Tx tx, ProjectId id) {
+        return new ProjectEditing(new ProjectStep(tx), writes, home, clock.instant(), require(tx.sql(), id));
+    }
+
     /// Says where a moved project lies now, and finds out which others moved with it.
     public Relocation relocate(ProjectId id, Path directory) {
         return relocate(id, ProjectEdit.directory(directory));

@@ -42,6 +42,10 @@ final class ProjectStep {
         rows.add(images.added(tx.sql(), TABLE, project.id().value()));
     }
 
+    List<RowChange> rows() {
+        return List.copyOf(rows);
+    }
+
     /// Leaves nothing behind if nothing was changed.
     void record(UndoJournal journal, String labelKey) {
         if (!changed.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.projectstudio.platform.db;
 
+import dev.projectstudio.platform.db.Companion.Joined;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.event.Change;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -24,6 +26,7 @@ public final class Database implements AutoCloseable {
     private final Readers readers;
     private final Writer writer;
     private final boolean readOnly;
+    private final List<Companion> companions = new CopyOnWriteArrayList<>();
 
     public Database(Path file, ChangeBus bus) {
         this(file, bus, Patience.DEFAULT);
@@ -57,6 +60,11 @@ public final class Database implements AutoCloseable {
         return readOnly;
     }
 
+    /// From now on, every transaction of this process is joined by `companion`.
+    public void accompany(Companion companion) {
+        companions.add(companion);
+    }
+
     /// Runs `work` on one consistent view of the data; inside a transaction of this thread, on that.
     public <T> T read(Function<DSLContext, T> work) {
         try {
@@ -83,11 +91,13 @@ public final class Database implements AutoCloseable {
             throw new IllegalStateException("Already in a transaction: hand the Tx on instead");
         }
         List<Change> changes = new ArrayList<>();
+        List<Joined> joined = new ArrayList<>();
         try {
-            T result = writer.run(work, changes::addAll);
+            T result = commit(work, joined, changes);
             try {
                 afterCommit.run();
             } finally {
+                joined.forEach(Joined::committed);
                 changes.forEach(bus::publish);
             }
             return result;
@@ -95,6 +105,25 @@ public final class Database implements AutoCloseable {
             throw failure(e);
         } catch (DataAccessException e) {
             throw curableOr(e);
+        }
+    }
+
+    private <T> T commit(Function<Tx, T> work, List<Joined> joined, List<Change> changes) throws SQLException {
+        boolean isCommitted = false;
+        try {
+            T result = writer.run(
+                    tx -> {
+                        var value = work.apply(tx);
+                        companions.forEach(companion -> joined.add(companion.join(tx)));
+                        return value;
+                    },
+                    changes::addAll);
+            isCommitted = true;
+            return result;
+        } finally {
+            if (!isCommitted) {
+                joined.forEach(Joined::rolledBack);
+            }
         }
     }
 

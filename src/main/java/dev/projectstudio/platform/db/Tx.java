@@ -24,7 +24,8 @@ public final class Tx {
         changes.add(change);
     }
 
-    List<Change> changes() {
+    /// What will be published, as far as it is known by now.
+    public List<Change> changes() {
         return List.copyOf(changes);
     }
 }

@@ -38,4 +38,9 @@ public final class Attentions {
     public void settle(Tx tx, String id) {
         rows.settle(tx.sql(), id, clock.instant());
     }
+
+    /// Settles all of one kind that are about one thing.
+    public void settle(Tx tx, String kind, String subjectId) {
+        rows.settle(tx.sql(), kind, subjectId, clock.instant());
+    }
 }

@@ -66,8 +66,9 @@ final class IntentRepository {
                 == 1;
     }
 
-    void delete(DSLContext sql, String id) {
-        sql.deleteFrom(FILE_INTENTS).where(FILE_INTENTS.ID.eq(id)).execute();
+    /// False if a later change of the file has taken its place.
+    boolean delete(DSLContext sql, String id) {
+        return sql.deleteFrom(FILE_INTENTS).where(FILE_INTENTS.ID.eq(id)).execute() == 1;
     }
 
     private Intent toIntent(FileIntentsRecord row) {

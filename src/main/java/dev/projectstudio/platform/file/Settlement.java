@@ -49,9 +49,15 @@ final class Settlement {
     }
 
     /// A later change of the same file takes the place of one that waits for its dead owner's work to be finished; the
-    /// text of the earlier one is kept. While a living process is about to write, nobody else is.
+    /// text of the earlier one is kept, unless it is in place already. While a living process is about to write,
+    // nobody
+    /// else is.
     void supersede(Tx tx, Intent later) {
         for (var earlier : intents.list(tx.sql(), later.root(), later.path())) {
+            if (Objects.equals(earlier.newHash(), later.expectedHash())) {
+                intents.delete(tx.sql(), earlier.id());
+                continue;
+            }
             if (!Objects.equals(earlier.owner(), later.owner())
                     && earlier.owner().isAlive()) {
                 throw new Conflict("changed-meanwhile", later.path());

@@ -8,6 +8,7 @@ import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.file.AccompanyingFiles;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
@@ -40,6 +41,7 @@ final class ContextWorld {
     final ContextService contexts;
     final AdoptionService adoption;
     final ProjectMirror mirror;
+    final MirrorEdits mirrorEdits;
     final HomeContent content;
     final ContextRebuild rebuild;
 
@@ -61,8 +63,9 @@ final class ContextWorld {
         var writer = new ContextWriter(filing, copies, contents, activity, undo, NOON);
         contexts = new ContextService(database, projects, copies, targets, versions, writer, (_, _) -> List.of());
         adoption = new AdoptionService(projects, new AdoptionPlanner(database, store), targets, versions, writer);
-        mirror = new ProjectMirror(database, projects, filing, store, home, NOON);
-        content = new HomeContent(database, projects, copies, targets, versions, mirror, NOON);
+        mirror = new ProjectMirror(projects, new AccompanyingFiles(database, store, home, NOON), home, NOON);
+        mirrorEdits = new MirrorEdits(database, projects, copies, (_, _) -> List.of(), undo, activity, NOON);
+        content = new HomeContent(database, projects, copies, targets, versions, mirrorEdits, NOON);
         rebuild = new ContextRebuild(database, projects, copies, versions, activity, NOON);
     }
 

@@ -3,15 +3,18 @@ package dev.projectstudio.core.context;
 import static dev.projectstudio.core.context.ContextWorld.read;
 import static dev.projectstudio.core.context.ContextWorld.write;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
+import static dev.projectstudio.platform.db.schema.Tables.PROJECT_MIRRORS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.projectstudio.core.context.HomeFinding.Kind;
 import dev.projectstudio.core.context.MirroredProject.MirroredFile;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.project.RepositoryKind;
+import dev.projectstudio.core.project.ScanEntry;
 import dev.projectstudio.platform.db.TestDatabase;
-import dev.projectstudio.platform.file.Attention;
-import dev.projectstudio.platform.file.Attentions;
+import dev.projectstudio.platform.file.Hashes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +39,8 @@ class ProjectMirrorTest {
     @BeforeEach
     void registerAProject() {
         world = new ContextWorld(database.get(), folder);
-        world.mirror.follow(database.bus());
+        database.get().accompany(world.mirror);
+        world.mirrorEdits.follow(database.bus());
         new RestoredContexts(database.get(), world.targets).follow(database.bus());
         atlas = world.project("atlas");
     }
@@ -83,10 +87,53 @@ class ProjectMirrorTest {
     }
 
     @Test
+    void goesWithTheRegistrationThatIsUndoneAndComesBackWithIt() {
+        world.undo.undoLast();
+
+        assertThat(mirror()).doesNotExist();
+        assertThat(mirror().getParent()).doesNotExist();
+
+        world.undo.redo();
+
+        assertThat(mirrored().name()).isEqualTo("atlas");
+    }
+
+    @Test
+    void followsTheUndoOfAChangeOfSeveralProjects() throws IOException {
+        var found = List.of(entry("delta"), entry("epsilon"));
+        var added = world.projects.registerAll(found, false);
+        assertThat(added)
+                .allSatisfy(project ->
+                        assertThat(world.home.projectFile(project.id().value())).exists());
+
+        world.undo.undoLast();
+
+        assertThat(added)
+                .allSatisfy(project -> assertThat(
+                                world.home.projectFolder(project.id().value()))
+                        .doesNotExist());
+        assertThat(mirror()).exists();
+    }
+
+    @Test
+    void isNotWrittenWhereTheChangeIsNotMade() {
+        var before = read(mirror());
+
+        assertThatThrownBy(() -> database.get().write(tx -> {
+                    world.projects.edit(tx, atlas).rename("Borealis");
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(read(mirror())).isEqualTo(before);
+        assertThat(world.home.root().resolve("tmp")).isEmptyDirectory();
+    }
+
+    @Test
     void writesNothingThatItWroteAlready() throws IOException {
         Files.delete(mirror());
 
-        world.mirror.write(atlas);
+        world.projects.use(atlas);
 
         assertThat(mirror()).doesNotExist();
         world.content.reread();
@@ -94,22 +141,21 @@ class ProjectMirrorTest {
     }
 
     @Test
-    void reportsAnEditByHandAndKeepsItWhenItMakesRoom() {
-        write(mirror(), "{\"by\": \"hand\"}");
-
-        assertThat(world.content.reread()).extracting(HomeFinding::kind).containsExactly(Kind.MIRROR_CHANGED);
-        assertThat(read(mirror())).isEqualTo("{\"by\": \"hand\"}");
-
+    void isNotTakenForAnEditByHandAfterACrashBetweenCommitAndRename() {
+        var before = read(mirror());
         world.projects.rename(atlas, "Borealis");
+        write(mirror(), before);
+        database.get()
+                .write(tx -> tx.sql()
+                        .update(PROJECT_MIRRORS)
+                        .set(PROJECT_MIRRORS.FORMER_HASH, Hashes.sha256(before.getBytes(StandardCharsets.UTF_8)))
+                        .set(PROJECT_MIRRORS.FORMER_TEXT, before)
+                        .execute());
 
-        var attention = database.get()
-                .read(sql -> new Attentions(ContextWorld.NOON).list(sql))
-                .getFirst();
+        assertThat(world.content.reread()).isEmpty();
+
         assertThat(mirrored().name()).isEqualTo("Borealis");
-        assertThat(attention)
-                .extracting(Attention::kind, Attention::subjectId)
-                .containsExactly("mirror-edited", atlas.value());
-        assertThat(kept(String.valueOf(attention.contentHash()))).isEqualTo("{\"by\": \"hand\"}");
+        assertThat(world.projects.require(atlas).name()).isEqualTo("Borealis");
     }
 
     @Test
@@ -144,9 +190,9 @@ class ProjectMirrorTest {
         assertThat(mirrored().contextFiles()).isEqualTo(mirrored.contextFiles());
     }
 
-    private String kept(String hash) {
-        var bytes = database.get().read(sql -> world.contents.find(sql, hash)).orElseThrow();
-        return new String(bytes, StandardCharsets.UTF_8);
+    private ScanEntry entry(String name) throws IOException {
+        var directory = Files.createDirectories(world.repo(name));
+        return new ScanEntry(directory, RepositoryKind.REPOSITORY, name, null);
     }
 
     private void forgetTheRows() {

@@ -12,6 +12,7 @@ import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.context.ContextWriter;
 import dev.projectstudio.core.context.HomeContent;
+import dev.projectstudio.core.context.MirrorEdits;
 import dev.projectstudio.core.context.ProjectMirror;
 import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.project.Project;
@@ -21,6 +22,7 @@ import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.platform.db.Patience;
 import dev.projectstudio.platform.event.ChangeBus;
+import dev.projectstudio.platform.file.AccompanyingFiles;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
@@ -77,8 +79,9 @@ class RebuildTest {
                     versions,
                     new ContextWriter(filing, copies, contents, activity, undo, NOON),
                     (_, _) -> List.of());
-            var mirrors = new ProjectMirror(database, projects, filing, store, home, NOON);
-            mirrors.follow(bus);
+            var files = new AccompanyingFiles(database, store, home, NOON);
+            database.accompany(new ProjectMirror(projects, files, home, NOON));
+            var mirrors = new MirrorEdits(database, projects, copies, (_, _) -> List.of(), undo, activity, NOON);
             rebuild = new Rebuild(
                     home,
                     new ProjectRebuild(database, settings, NOON),

@@ -10,6 +10,7 @@ import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextTargets;
 import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.context.HomeContent;
+import dev.projectstudio.core.context.MirrorEdits;
 import dev.projectstudio.core.context.ProjectMirror;
 import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.drift.CheckOptions;
@@ -24,6 +25,7 @@ import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.event.Change;
 import dev.projectstudio.platform.event.ChangeBus;
+import dev.projectstudio.platform.file.AccompanyingFiles;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
@@ -81,14 +83,17 @@ final class StudioProcess implements AutoCloseable {
         drift = new DriftService(database, bus, sides, activity, threads, Pause.real(), clock);
         stream = new WatchEvents(database, bus, clock, events::add);
         var targets = new ContextTargets(database, clock);
+        var copies = new StudioCopies(files, home);
         var content = new HomeContent(
                 database,
                 projects,
-                new StudioCopies(files, home),
+                copies,
                 targets,
                 new ContextVersions(database, new Contents(clock), clock),
-                new ProjectMirror(database, projects, filing, files, home, clock),
+                new MirrorEdits(database, projects, copies, (_, _) -> List.of(), undo, activity, clock),
                 clock);
+        database.accompany(
+                new ProjectMirror(projects, new AccompanyingFiles(database, files, home, clock), home, clock));
         watcher = new DriftWatcher(projects, targets, home, content, drift, bus, clock);
         bus.subscribe(published::add);
     }

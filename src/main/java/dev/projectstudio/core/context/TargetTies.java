@@ -1,0 +1,49 @@
+package dev.projectstudio.core.context;
+
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.platform.error.NotFound;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Ties context files to places in their project's repository, and unties them, within somebody's change.
+final class TargetTies {
+
+    private final ContextTargetRepository targets = new ContextTargetRepository();
+    private final ContextQueries queries = new ContextQueries();
+
+    ContextTarget tie(ContextRows rows, Project owner, ContextFile file, String path) {
+        var places = new TargetPlaces(owner);
+        var all = queries.ofProject(rows.sql(), file.projectId());
+        var order = all.stream()
+                .filter(other -> other.file().id().equals(file.id()))
+                .mapToInt(other -> other.target().place().sortOrder() + 1)
+                .max()
+                .orElse(0);
+        var place = places.place(path, order);
+        places.requireFree(place, all);
+        var id = new TargetId(UUID.randomUUID().toString());
+        var target = new ContextTarget(id, file.id(), place, TargetState.NEW, TextForm.CANONICAL);
+        rows.insert(target);
+        return target;
+    }
+
+    /// What is there stays.
+    ContextTarget untie(ContextRows rows, Project owner, ContextFile file, String path) {
+        var target = named(targets.ofFile(rows.sql(), file.id()), new TargetPlaces(owner), path)
+                .orElseThrow(() -> new NotFound("target-not-found", file.filename(), path));
+        rows.touch(file);
+        rows.delete(target);
+        return target;
+    }
+
+    private static Optional<ContextTarget> named(List<ContextTarget> all, TargetPlaces places, String path) {
+        var key = places.key(path);
+        return all.stream()
+                .filter(target -> target.repoPath().equals(path))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(target -> places.key(target.repoPath()).equals(key))
+                        .findFirst());
+    }
+}
