@@ -205,10 +205,16 @@ final class Invocation implements AutoCloseable {
 
     private void note(Notice notice, StudioHome home) {
         switch (notice) {
-            case READ_ONLY -> note("doctor.read-only", home.root(), "");
-            case JOURNAL_LOST -> note("doctor.journal-lost", home.database(), "");
-            case OPEN_TO_OTHERS -> note("doctor.open-to-others", home.root(), "");
+            case READ_ONLY -> warn("doctor.read-only", home.root());
+            case JOURNAL_LOST -> warn("doctor.journal-lost", home.database());
+            case OPEN_TO_OTHERS -> warn("doctor.open-to-others", home.root());
         }
+    }
+
+    /// What is wrong, and what to do.
+    private void warn(String key, Path place) {
+        var said = messages.get(key, place, "") + " " + messages.get(key + ".hint", place, "");
+        terminal.err().println(Escapes.line("studio: " + said.strip()));
     }
 
     private static AppException refusal(Opening.Damaged damaged) {

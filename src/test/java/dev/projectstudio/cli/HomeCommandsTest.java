@@ -100,6 +100,16 @@ class HomeCommandsTest {
     }
 
     @Test
+    void aHomeThatCannotEvenBeLookedAtSaysSoAndNamesTheOtherWays() throws IOException {
+        damage();
+
+        var look = studio.run("recover", "--read-only", "--json");
+
+        assertThat(look.error()).isEqualTo("database-unreadable");
+        assertThat(look.err()).contains(home.resolve("studio.db").toString()).contains("--rebuild");
+    }
+
+    @Test
     void aHomeCanBeLookedAtWithoutChangingIt() {
         var look = studio.run("recover", "--read-only", "--json");
 

@@ -28,6 +28,7 @@ final class ReadOnlyLook {
         this.patience = patience;
     }
 
+    /// @throws StorageFailure `database-unreadable` if not even a part of it can be read
     HomeSession open(StudioHome home) {
         var folder = copy(home.database());
         try {
@@ -40,7 +41,9 @@ final class ReadOnlyLook {
             return new HomeSession(home, database, NOTHING, Set.of(Notice.READ_ONLY), () -> HomeFolders.delete(folder));
         } catch (RuntimeException e) {
             HomeFolders.delete(folder);
-            throw e;
+            throw e instanceof StorageFailure failure && failure.code().equals("database-damaged")
+                    ? new StorageFailure("database-unreadable", failure, home.database())
+                    : e;
         }
     }
 

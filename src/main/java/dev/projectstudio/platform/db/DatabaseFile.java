@@ -92,7 +92,9 @@ public final class DatabaseFile {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("PRAGMA quick_check(1)")) {
             var answer = rows.next() ? rows.getString(1) : "";
-            return "ok".equals(answer) ? Optional.empty() : Optional.of(answer);
+            return "ok".equals(answer)
+                    ? Optional.empty()
+                    : Optional.of(answer.strip().replaceAll("\\s+", " "));
         }
     }
 
