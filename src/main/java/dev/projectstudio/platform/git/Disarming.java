@@ -33,6 +33,9 @@ final class Disarming {
                     + "|diff\\.(external|.*\\.(command|textconv))"
                     + "|.*\\.(cmd|command|driver|uploadpack|receivepack|vcs|packobjectshook)",
             Pattern.DOTALL);
+    /// What makes a clone one that lacks contents.
+    private static final Pattern PARTIAL =
+            Pattern.compile("remote\\..*\\.promisor|extensions\\.partialclone", Pattern.DOTALL);
     /// What brings in further config, or hooks that no setting turns off.
     private static final Pattern REFUSED = Pattern.compile("(include|includeif|hook)\\..*", Pattern.DOTALL);
 
@@ -75,6 +78,14 @@ final class Disarming {
         filters.forEach(name -> blankFilter(settings, name));
         refuseWhatCannotBePassed(settings);
         return variables(settings);
+    }
+
+    /// Whether the repository says that contents are missing: to tell renames, git would try to fetch them, and write
+    /// into its config before it fails.
+    static boolean lacksContents(List<ConfigEntry> config) {
+        return config.stream()
+                .anyMatch(entry ->
+                        entry.isOfRepository() && PARTIAL.matcher(entry.key()).matches());
     }
 
     private static void blankFilter(Map<String, String> settings, String name) {

@@ -49,13 +49,12 @@ public final class Git {
     public WorkingTreeStatus status(GitDirectory repository) {
         var git = program();
         var look = List.of("config", "--list", "--includes", "--show-scope", "-z");
-        var config = run(git, repository, Disarming.always(), look);
-        var status = run(
-                git,
-                repository,
-                Disarming.of(ConfigEntry.parse(config)),
-                List.of("status", "--porcelain=v2", "--branch", "-z", "--ignore-submodules=all"));
-        return WorkingTreeStatus.parse(status);
+        var config = ConfigEntry.parse(run(git, repository, Disarming.always(), look));
+        var command = new ArrayList<>(List.of("status", "--porcelain=v2", "--branch", "-z", "--ignore-submodules=all"));
+        if (Disarming.lacksContents(config)) {
+            command.add("--no-renames");
+        }
+        return WorkingTreeStatus.parse(run(git, repository, Disarming.of(config), command));
     }
 
     private Path program() {
@@ -113,6 +112,7 @@ public final class Git {
         variables.put("PATH", GitProgram.path(environment, repository));
         variables.put("GIT_TERMINAL_PROMPT", "0");
         variables.put("GIT_ASKPASS", "true");
+        variables.put("GIT_NO_LAZY_FETCH", "1");
         variables.put("GIT_ALLOW_PROTOCOL", "");
         variables.put("LC_ALL", "C");
         return variables;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.project.GitState.Condition;
 import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.faults.Soundness;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.git.Git;
 import dev.projectstudio.platform.git.Head;
@@ -45,8 +46,11 @@ class HostileRepositoryTest {
         new ProjectScanner(projects, Path.of("/nowhere")).scan(folder, 6, ScanProgress.NONE);
         var project = projects.register(repository.directory(), null, null);
 
+        var before = Soundness.bytesBelow(repository.directory());
+
         var state = status.check(project.id());
 
+        assertThat(Soundness.bytesBelow(repository.directory())).isEqualTo(before);
         assertThat(state.condition()).isEqualTo(Condition.UNTRUSTED);
         assertThat(state.head()).isEqualTo(new Head("main", false));
         assertThat(state.changed()).isNull();
@@ -61,13 +65,14 @@ class HostileRepositoryTest {
         var project = projects.register(repository.directory(), null, null);
         projects.trust(List.of(project.id()));
 
+        var before = Soundness.bytesBelow(repository.directory());
+
         var state = status.check(project.id());
 
+        assertThat(Soundness.bytesBelow(repository.directory())).isEqualTo(before);
         assertThat(marker()).doesNotExist();
         if (kind == HostileRepository.INCLUDE) {
             assertThat(state.problem()).extracting("code").isEqualTo("git-refused");
-        } else if (kind == HostileRepository.TRANSPORT || kind == HostileRepository.SSH_COMMAND) {
-            assertThat(state.problem()).extracting("code").isEqualTo("git-failed");
         } else {
             assertThat(state.condition()).isEqualTo(Condition.CHECKED);
         }
