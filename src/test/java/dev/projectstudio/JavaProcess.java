@@ -1,5 +1,8 @@
 package dev.projectstudio;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +20,50 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     public static JavaProcess start(Class<?> main, Object... args) {
-        var command = new ArrayList<String>(List.of(
+        return start(List.of(), main, args);
+    }
+
+    /// As somebody to whom permissions apply; a test that cannot have such a process is not run.
+    public static JavaProcess startUnprivileged(Class<?> main, Object... args) {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return start(main, args);
+        }
+        var withoutRights = List.of("setpriv", "--no-new-privs", "--inh-caps=-all", "--bounding-set=-all");
+        assumeTrue(
+                succeeds(withoutRights, "true"),
+                "to root nothing is forbidden, and setpriv cannot take root's rights away here");
+        return start(withoutRights, main, args);
+    }
+
+    /// With mounts of its own, which a line of shell makes; a test that cannot have such a process is not run.
+    public static JavaProcess startMounted(String mounting, Class<?> main, Object... args) {
+        var apart = List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c");
+        assumeTrue(succeeds(apart, mounting), "this system lets nobody mount anything, not even for one process");
+        var command = new ArrayList<>(apart);
+        command.addAll(List.of(mounting + " && exec \"$@\"", "sh"));
+        return start(command, main, args);
+    }
+
+    private static boolean succeeds(List<String> command, String last) {
+        var whole = new ArrayList<>(command);
+        whole.add(last);
+        try {
+            var process = new ProcessBuilder(whole)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JavaProcess start(List<String> before, Class<?> main, Object... args) {
+        var command = new ArrayList<>(before);
+        command.addAll(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
@@ -78,6 +124,23 @@ public final class JavaProcess implements AutoCloseable {
             throw new AssertionError(e);
         }
     }
+
+    /// Waits for its end and returns its exit status and what it printed.
+    public Ended ended() {
+        try {
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(output).isTrue();
+            return new Ended(process.exitValue(), output);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /// How a process ended.
+    public record Ended(int status, String output) {}
 
     /// SIGKILL, as the fault catalogue has it.
     public void kill() {

@@ -84,10 +84,10 @@ final class DriftCheck {
     }
 
     private Outcome store(List<Look> news, List<Look> remember, List<TargetId> heldBack) {
-        if (database.isReadOnly() || news.isEmpty() && remember.isEmpty()) {
+        if (!database.isNoting() || news.isEmpty() && remember.isEmpty()) {
             return new Outcome(List.of(), heldBack, List.of());
         }
-        var recorded = database.write(tx -> {
+        var recorded = database.note(tx -> {
             targets.remember(
                     tx,
                     remember.stream()

@@ -92,9 +92,7 @@ public final class HomeOpener {
     }
 
     private Opening lookOnly(StudioHome home) {
-        var found = DatabaseFile.inspect(home.database(), patience);
-        var damage = damage(home, found);
-        return damage.isPresent() ? damage.get() : new Opening.Ready(new ReadOnlyLook(bus, patience).open(home));
+        return new ReadOnlyLook(bus, patience).open(home, found -> damage(home, found));
     }
 
     /// Refuses what is not ours to open, and reports what is broken.

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Opens a home without changing anything in it: its database is copied to a temporary folder, brought to this version
 /// there, and looked at.
@@ -30,15 +32,30 @@ final class ReadOnlyLook {
 
     /// @throws StorageFailure `database-unreadable` if not even a part of it can be read
     HomeSession open(StudioHome home) {
+        var opening = open(home, _ -> Optional.empty());
+        if (opening instanceof Opening.Ready(var session)) {
+            return session;
+        }
+        throw new IllegalStateException(opening.toString());
+    }
+
+    /// @param objection what to return instead, for what stands in the database
+    Opening open(StudioHome home, Function<Found, Optional<Opening>> objection) {
         var folder = copy(home.database());
         try {
             var copy = folder.resolve("studio.db");
             var found = DatabaseFile.inspect(copy, patience);
+            var objected = objection.apply(found);
+            if (objected.isPresent()) {
+                HomeFolders.delete(folder);
+                return objected.get();
+            }
             if (!(found instanceof Found.Current)) {
                 DatabaseFile.upgrade(copy, patience, () -> {});
             }
-            var database = Database.readOnly(copy, bus, false);
-            return new HomeSession(home, database, NOTHING, Set.of(Notice.READ_ONLY), () -> HomeFolders.delete(folder));
+            var database = Database.readOnlyCopy(copy, bus);
+            return new Opening.Ready(new HomeSession(
+                    home, database, NOTHING, Set.of(Notice.READ_ONLY), () -> HomeFolders.delete(folder)));
         } catch (RuntimeException e) {
             HomeFolders.delete(folder);
             throw e instanceof StorageFailure failure && failure.code().equals("database-damaged")

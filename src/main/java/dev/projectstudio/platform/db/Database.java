@@ -26,6 +26,7 @@ public final class Database implements AutoCloseable {
     private final Readers readers;
     private final Writer writer;
     private final boolean readOnly;
+    private final boolean noting;
     private final List<Companion> companions = new CopyOnWriteArrayList<>();
 
     public Database(Path file, ChangeBus bus) {
@@ -33,15 +34,17 @@ public final class Database implements AutoCloseable {
     }
 
     public Database(Path file, ChangeBus bus, Patience patience) {
-        this(file, bus, patience, Connections::reader, false);
+        this(file, bus, patience, Connections::reader, false, true);
     }
 
-    private Database(Path file, ChangeBus bus, Patience patience, Readers.Opener opener, boolean readOnly) {
+    private Database(
+            Path file, ChangeBus bus, Patience patience, Readers.Opener opener, boolean readOnly, boolean noting) {
         this.file = file;
         this.bus = bus;
         this.readers = new Readers(file, patience, opener);
         this.writer = new Writer(file, patience);
         this.readOnly = readOnly;
+        this.noting = noting;
     }
 
     /// A database that can be looked at and not be changed: writing ends in a [Conflict].
@@ -49,7 +52,13 @@ public final class Database implements AutoCloseable {
     /// @param unchanging nobody else writes it either, and nothing can be created beside it
     public static Database readOnly(Path file, ChangeBus bus, boolean unchanging) {
         return new Database(
-                file, bus, Patience.DEFAULT, unchanging ? Connections::unchanging : Connections::look, true);
+                file, bus, Patience.DEFAULT, unchanging ? Connections::unchanging : Connections::look, true, false);
+    }
+
+    /// The same of a copy that is thrown away: what is only noted goes into it, so that a look at the home shows what
+    /// is true now.
+    public static Database readOnlyCopy(Path copy, ChangeBus bus) {
+        return new Database(copy, bus, Patience.DEFAULT, Connections::reader, true, true);
     }
 
     public Path file() {
@@ -63,6 +72,19 @@ public final class Database implements AutoCloseable {
     /// From now on, every transaction of this process is joined by `companion`.
     public void accompany(Companion companion) {
         companions.add(companion);
+    }
+
+    /// Whether [#note] keeps what it is given.
+    public boolean isNoting() {
+        return noting;
+    }
+
+    /// Writes what nobody asked for, such as what a check has found. To be called only if it [is noting][#isNoting].
+    public <T> T note(Function<Tx, T> work) {
+        if (!noting) {
+            throw new IllegalStateException("Nothing is noted in " + file);
+        }
+        return transact(work, () -> {});
     }
 
     /// Runs `work` on one consistent view of the data; inside a transaction of this thread, on that.
@@ -84,9 +106,18 @@ public final class Database implements AutoCloseable {
     /// The same, with something to be finished between the commit and the moment that others hear of it. They hear of
     /// it even if that fails.
     public <T> T write(Function<Tx, T> work, Runnable afterCommit) {
+        requireWritable();
+        return transact(work, afterCommit);
+    }
+
+    /// Refuses what ends in a write, before anything else is done for it.
+    public void requireWritable() {
         if (readOnly) {
             throw new Conflict("home-read-only", file);
         }
+    }
+
+    private <T> T transact(Function<Tx, T> work, Runnable afterCommit) {
         if (writer.isMine()) {
             throw new IllegalStateException("Already in a transaction: hand the Tx on instead");
         }
@@ -114,7 +145,9 @@ public final class Database implements AutoCloseable {
             T result = writer.run(
                     tx -> {
                         var value = work.apply(tx);
-                        companions.forEach(companion -> joined.add(companion.join(tx)));
+                        if (!readOnly) {
+                            companions.forEach(companion -> joined.add(companion.join(tx)));
+                        }
                         return value;
                     },
                     changes::addAll);

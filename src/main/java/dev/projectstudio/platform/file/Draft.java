@@ -3,7 +3,6 @@ package dev.projectstudio.platform.file;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +29,7 @@ record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, Stri
             var file = known.realPath();
             var isNeeded = !Objects.equals(hash, newHash(change));
             if (isNeeded && hash != null && !Files.isWritable(file)) {
-                throw Failures.noPermission(new AccessDeniedException(file.toString()), file);
+                throw Failures.unwritable(file);
             }
             return new Draft(change, path, file, isNeeded, TempNames.next());
         }

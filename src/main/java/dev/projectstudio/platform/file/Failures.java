@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -44,6 +45,15 @@ final class Failures {
 
     static StorageFailure noPermission(IOException e, Path path) {
         return new StorageFailure("no-permission", e, path.toString());
+    }
+
+    /// Why a file that is there may not be written; only an attempt tells.
+    static StorageFailure unwritable(Path file) {
+        try (var _ = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+            return noPermission(new AccessDeniedException(file.toString()), file);
+        } catch (IOException e) {
+            return toWrite(e, file, 0);
+        }
     }
 
     /// Refuses to write where what stands there cannot be read.

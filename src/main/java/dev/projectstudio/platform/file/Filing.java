@@ -62,10 +62,11 @@ public final class Filing {
     ///
     /// Who listens for changes hears of them when the files are in place. Not to be called inside a transaction.
     public <T> T apply(List<FileChange> changes, Function<Tx, T> rows) {
+        database.requireWritable();
         changing.lock();
         try {
             var drafts = Drafts.of(store, changes);
-            return drafts.isEmpty() || database.isReadOnly() ? database.write(rows) : change(drafts, rows);
+            return drafts.isEmpty() ? database.write(rows) : change(drafts, rows);
         } finally {
             changing.unlock();
         }

@@ -150,6 +150,8 @@ class DoctorTest {
     void findsThatTheSystemAllowsTooFewWatches() {
         assertThat(doctor(1).examine()).extracting(Problem::code).containsExactly("watch-limit");
         assertThat(doctor(1000).examine()).isEmpty();
+        assertThat(new Messages(Locale.ENGLISH).get("watch.polling.watch-limit", 3))
+                .contains("sysctl");
     }
 
     @Test

@@ -40,14 +40,6 @@ class HomeOpenerTest {
         home = new StudioHome(folder.resolve("home"));
     }
 
-    /// The other process: opens the home, writes, and waits to be killed.
-    public static void main(String[] args) throws IOException {
-        var session = ready(new StudioHome(Path.of(args[0])));
-        new Settings(session.database(), NOON).put("mine", "written");
-        System.out.println("open");
-        System.in.read();
-    }
-
     @Test
     @FaultCase("C77")
     void makesANewHomeForItsOwnerOnly() throws IOException {
@@ -219,7 +211,7 @@ class HomeOpenerTest {
     }
 
     private void openElsewhereAndKill() {
-        try (var other = JavaProcess.start(HomeOpenerTest.class, home.root())) {
+        try (var other = JavaProcess.start(OpenHome.class, home.root())) {
             other.awaitLine("open");
             other.kill();
         }

@@ -105,7 +105,7 @@ class RecoveryTest {
 
     @Test
     void restoresNothingWhileAnotherProgramHasTheHomeOpen() {
-        try (var other = JavaProcess.start(HomeOpenerTest.class, home.root())) {
+        try (var other = JavaProcess.start(OpenHome.class, home.root())) {
             other.awaitLine("open");
 
             assertThatThrownBy(() -> recovery.restore(backup))
@@ -136,6 +136,20 @@ class RecoveryTest {
             assertThat(session.notices()).containsExactly(Notice.READ_ONLY);
             assertThat(new Settings(session.database(), NOON).text("mine")).contains("after");
         }
+    }
+
+    @Test
+    @FaultCase("C18")
+    void notesInACopyWhatACheckFindsWhileItLooks() {
+        try (var session = recovery.look()) {
+            assertThat(session.database().isNoting()).isTrue();
+            session.database()
+                    .note(tx -> tx.sql().execute("UPDATE settings SET value = '\"noted\"' WHERE key = 'mine'"));
+
+            assertThat(new Settings(session.database(), NOON).text("mine")).contains("noted");
+        }
+
+        assertThat(mine()).isEqualTo("after");
     }
 
     private String mine() {

@@ -5,6 +5,7 @@ import static dev.projectstudio.platform.db.schema.Tables.SETTINGS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.faults.Soundness;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.db.Tx;
@@ -114,10 +115,10 @@ abstract class FilingFixture {
     }
 
     static void assertRefused(String code, Runnable work) {
-        Assertions.assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(
-                        AppException.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+        Assertions.assertThatThrownBy(work::run).isInstanceOfSatisfying(AppException.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(code);
+            Soundness.assertSaysWhatToDo(refusal, refusal.args().getFirst());
+        });
     }
 
     private static @Nullable String hash(@Nullable String text) {
