@@ -28,10 +28,6 @@ final class LocalHomes implements Homes {
     private final Patience patience;
     private final HomeLog log;
 
-    LocalHomes(Map<String, String> environment) {
-        this(environment, Patience.DEFAULT);
-    }
-
     /// @param patience how long to wait for other programs, and who hears of it
     LocalHomes(Map<String, String> environment, Patience patience) {
         this.environment = environment;

@@ -3,6 +3,7 @@ package dev.projectstudio.boot;
 import dev.projectstudio.cli.Cli;
 import dev.projectstudio.cli.Surroundings;
 import dev.projectstudio.cli.Terminal;
+import dev.projectstudio.platform.db.Patience;
 import dev.projectstudio.platform.text.Messages;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public final class Start {
 
     /// @return the exit status
     public int run(String... args) {
-        var homes = new LocalHomes(environment);
+        var homes = new LocalHomes(environment, new Patience(new ToldWaits(terminal, messages)));
         var surroundings = new Surroundings(terminal, directory, environment, homes, option -> () -> {
             Window.requireDisplay(environment);
             return DesktopApp.launch(homes.locate(option));

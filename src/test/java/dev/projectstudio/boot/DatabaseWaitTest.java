@@ -3,6 +3,7 @@ package dev.projectstudio.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Patience;
 import dev.projectstudio.platform.db.TestDatabase;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@FaultCase("C32")
 class DatabaseWaitTest {
 
     @RegisterExtension

@@ -2,11 +2,16 @@ package dev.projectstudio.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.JavaProcess;
 import dev.projectstudio.boot.CommandRun.Place;
+import dev.projectstudio.core.home.OpenHome;
 import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.platform.db.OtherProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +104,50 @@ class HomeCommandsTest {
         assertThat(studio.run("context", "show", "atlas", "claude.md").out()).isEqualTo("# A\n");
     }
 
+    /// What is in the journal is not in the copy: whoever copies the database alone while it is open loses the latest.
+    @Test
+    @FaultCase("C39")
+    void aDatabaseThatWasCopiedWithoutItsJournalGetsBackWhatTheFilesHold() throws IOException {
+        var copy = folder.resolve("copy");
+        try (var other = JavaProcess.start(OpenHome.class, home)) {
+            other.awaitLine("open");
+            studio.run(
+                    "project",
+                    "add",
+                    Files.createDirectory(folder.resolve("cygnus")).toString());
+            studio.run("context", "add", "cygnus", "rules.md");
+            Files.createDirectories(copy);
+            Files.copy(home.resolve("studio.db"), copy.resolve("studio.db"));
+            copyTree(home.resolve("projects"), copy.resolve("projects"));
+            other.kill();
+        }
+        var there = Place.of(copy, folder);
+
+        assertThat(there.run("project", "list").out()).doesNotContain("cygnus");
+        var found = there.run("doctor", "--json");
+        assertThat(found.status()).isEqualTo(1);
+        assertThat(found.out()).contains("folder-without-project");
+        assertThat(there.run("recover", "--rebuild").status()).isZero();
+
+        assertThat(there.run("project", "list").out()).contains("cygnus");
+        assertThat(there.run("context", "list", "cygnus").out()).contains("rules.md");
+    }
+
+    @Test
+    @FaultCase("C32")
+    void aCommandSaysThatItWaitsForAnotherProgram() {
+        try (var other = JavaProcess.start(OtherProgram.class, "hold", home.resolve("studio.db"))) {
+            other.awaitLine("holding");
+            CompletableFuture.runAsync(
+                    () -> other.tell("go"), CompletableFuture.delayedExecutor(1_500, TimeUnit.MILLISECONDS));
+
+            var added = studio.run("context", "add", "atlas", "rules.md");
+
+            assertThat(added.status()).isZero();
+            assertThat(added.err()).contains("Waiting for another program");
+        }
+    }
+
     @Test
     void aHomeThatCannotEvenBeLookedAtSaysSoAndNamesTheOtherWays() throws IOException {
         damage();
@@ -154,6 +203,14 @@ class HomeCommandsTest {
         assertThat(folder.resolve("fresh/sample-repos")).doesNotExist();
         assertThat(fresh.run("project", "list", "--archived", "--json").json().get("projects"))
                 .isEmpty();
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (var each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()));
+            }
+        }
     }
 
     private void damage() throws IOException {

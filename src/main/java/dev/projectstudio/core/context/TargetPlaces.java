@@ -18,8 +18,13 @@ final class TargetPlaces {
     private final boolean ignoresCase;
 
     TargetPlaces(Project project) {
+        this(project, project.repoPath() != null && Folding.ignoresCase(project.repoPath()));
+    }
+
+    /// @param ignoresCase whether the repository's disk takes two spellings for one file
+    TargetPlaces(Project project, boolean ignoresCase) {
         this.repository = project.repoPath();
-        this.ignoresCase = repository != null && Folding.ignoresCase(repository);
+        this.ignoresCase = ignoresCase;
     }
 
     /// The place of a path that may be written.

@@ -1,6 +1,8 @@
 package dev.projectstudio.platform.db;
 
 import dev.projectstudio.platform.error.StorageFailure;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
@@ -9,6 +11,8 @@ import org.sqlite.SQLiteException;
 final class SqlFailures {
 
     private static final int PRIMARY_CODE = 0xff;
+    /// What a journal and its index need at the least.
+    private static final long JOURNAL_BYTES = 64 * 1024;
 
     private SqlFailures() {}
 
@@ -28,7 +32,11 @@ final class SqlFailures {
 
     /// What the user can cure, or null where `failure` is a bug or a broken rule of the schema.
     static @Nullable StorageFailure curable(Throwable failure, Path file) {
-        return switch (primaryCode(failure)) {
+        int code = primaryCode(failure);
+        if ((code == 10 || code == 14) && isFull(file)) {
+            return new StorageFailure("disk-full", failure, file, 1);
+        }
+        return switch (code) {
             case 5, 6 -> new StorageFailure("database-busy", failure, file, 0);
             case 3, 8, 14, 23 -> new StorageFailure("database-no-access", failure, file); // PERM READONLY CANTOPEN AUTH
             case 10 -> new StorageFailure("database-failed", failure, file); // IOERR
@@ -36,6 +44,15 @@ final class SqlFailures {
             case 13 -> new StorageFailure("disk-full", failure, file, 1); // FULL
             default -> null;
         };
+    }
+
+    /// SQLite has no word of its own for a journal that finds no space: it fails to open, or to be written.
+    private static boolean isFull(Path file) {
+        try {
+            return Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < JOURNAL_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static int primaryCode(Throwable failure) {

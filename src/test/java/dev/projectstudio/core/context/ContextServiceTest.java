@@ -202,6 +202,7 @@ class ContextServiceTest {
     }
 
     @Test
+    @FaultCase("C82")
     void bringsBackACopyThatIsGone() throws IOException {
         var file = add("claude.md", "one\n");
         Files.delete(world.canonical(atlas, "claude.md"));

@@ -12,6 +12,7 @@ import dev.projectstudio.core.context.ContextVersion;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.faults.Soundness;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.Conflict;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -174,6 +176,11 @@ class ResolutionServiceTest {
         assertThat(record()).isEqualTo("accepted_repo");
         assertThat(versions()).extracting(ContextVersion::repoPath).contains("AGENTS.md");
         assertThat(home.check().events()).isEmpty();
+    }
+
+    @AfterEach
+    void everythingIsSound() {
+        Soundness.assertSound(database.get(), home.home);
     }
 
     @Test

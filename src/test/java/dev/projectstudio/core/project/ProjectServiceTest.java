@@ -105,6 +105,30 @@ class ProjectServiceTest {
     }
 
     @Test
+    @FaultCase("C101")
+    void leavesNothingOfARegistrationThatFailsHalfWay() throws IOException {
+        var directory = directory("atlas");
+        refuseNewRowsOf("activity_log");
+
+        assertThatThrownBy(() -> projects.register(directory, null, "words")).isInstanceOf(RuntimeException.class);
+
+        assertThat(projects.list(true)).isEmpty();
+        assertThat(projects.active()).isEmpty();
+        assertThat(directory).isEmptyDirectory();
+        assertThat(folder.resolve("home/projects")).doesNotExist();
+        database.get().write(tx -> tx.sql().execute("DROP TRIGGER refused"));
+        assertThat(projects.register(directory, null, "words").name()).isEqualTo("atlas");
+    }
+
+    /// The last that a registration writes.
+    private void refuseNewRowsOf(String table) {
+        database.get()
+                .write(tx -> tx.sql()
+                        .execute("CREATE TRIGGER refused BEFORE INSERT ON " + table
+                                + " BEGIN SELECT RAISE(ABORT, 'refused'); END"));
+    }
+
+    @Test
     void refusesWhatIsNoDirectoryAndItsOwnHome() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "text");
 

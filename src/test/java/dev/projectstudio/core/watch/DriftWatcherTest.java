@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.watch.WatchEvent.Kind;
 import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.faults.Faults;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.watch.Eventually;
 import dev.projectstudio.platform.watch.OsEvents;
@@ -145,6 +146,30 @@ class DriftWatcherTest {
 
         assertThat(during).isLessThanOrEqualTo(40);
         assertThat(studio.records()).isEqualTo(1);
+    }
+
+    @Test
+    @FaultCase("C42")
+    void afterABurstEverythingIsAsAFullLookFindsIt() throws IOException {
+        var edited = 20;
+        for (int i = 0; i < edited; i++) {
+            Files.writeString(repo.resolve("rules-" + i + ".md"), OLD);
+            studio.track(project, "rules-" + i + ".md", "rules-" + i + ".md", OLD);
+        }
+        studio.watching();
+
+        int burst = Faults.times(20_000);
+        for (int i = 0; i < burst; i++) {
+            Files.createFile(repo.resolve("burst-" + i));
+            if (i % (burst / edited) == 0) {
+                Files.writeString(repo.resolve("rules-" + i / (burst / edited) + ".md"), NEW);
+            }
+        }
+        studio.untilEvents(edited);
+
+        assertThat(studio.checkEverything()).isEmpty();
+        assertThat(studio.records()).isEqualTo(edited);
+        assertThat(studio.events()).extracting(WatchEvent::kind).containsOnly(Kind.DETECTED);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.projectstudio.core.context.MirrorEdits;
 import dev.projectstudio.core.context.ProjectMirror;
 import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.drift.DriftEvent;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.Pause;
 import dev.projectstudio.core.drift.Sides;
@@ -178,6 +179,11 @@ final class StudioProcess implements AutoCloseable {
     List<String> contextFiles() {
         return database.read(
                 sql -> sql.select(CONTEXT_FILES.FILENAME).from(CONTEXT_FILES).fetch(CONTEXT_FILES.FILENAME));
+    }
+
+    /// Reads every file, whatever a stat would say.
+    List<DriftEvent> checkEverything() {
+        return drift.checkAll(CheckOptions.NORMAL.forced()).events();
     }
 
     int records() {

@@ -13,6 +13,7 @@ import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.event.ForeignChange;
 import java.time.Duration;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -48,6 +49,34 @@ class DatabaseSharingTest {
             }
 
             assertThat(told).isNotEmpty().allSatisfy(soFar -> assertThat(soFar).isGreaterThanOrEqualTo(SHORT));
+            assertThat(value("mine")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    @FaultCase("C32")
+    @Tag("faults")
+    void waitsHalfAMinuteWithThePatienceOfEveryDayAndReadsMeanwhile() {
+        var held = Duration.ofSeconds(30);
+        try (var other =
+                JavaProcess.start(OtherProgram.class, "hold", database.get().file())) {
+            other.awaitLine("holding");
+            var told = new ArrayList<Duration>();
+            var patience = new Patience(soFar -> {
+                told.add(soFar);
+                assertThat(value("theme")).isEqualTo("\"dark\"");
+                if (soFar.compareTo(held) > 0) {
+                    other.tell("go");
+                }
+                return true;
+            });
+
+            try (var mine = new Database(database.get().file(), new ChangeBus(), patience)) {
+                put(mine, "mine", "1");
+            }
+
+            assertThat(told.getFirst()).isLessThan(Duration.ofSeconds(2));
+            assertThat(told.getLast()).isGreaterThan(held);
             assertThat(value("mine")).isEqualTo("1");
         }
     }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// What another process does to the database in the tests.
-final class OtherProgram {
+public final class OtherProgram {
 
     private OtherProgram() {}
 

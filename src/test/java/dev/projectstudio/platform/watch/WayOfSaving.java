@@ -83,10 +83,43 @@ public enum WayOfSaving {
             Files.writeString(file, text);
         }
     },
+    VIM_NO("/usr/bin/vim") {
+        @Override
+        public void prepare(Path file, String before, String after) throws IOException {
+            changeOneWord(file, after);
+        }
+
+        @Override
+        public void save(Path file, String text) throws IOException, InterruptedException {
+            vim(file, "no");
+        }
+    },
+    VIM_YES("/usr/bin/vim") {
+        @Override
+        public void prepare(Path file, String before, String after) throws IOException {
+            changeOneWord(file, after);
+        }
+
+        @Override
+        public void save(Path file, String text) throws IOException, InterruptedException {
+            vim(file, "yes");
+        }
+    },
+    VIM_AUTO("/usr/bin/vim") {
+        @Override
+        public void prepare(Path file, String before, String after) throws IOException {
+            changeOneWord(file, after);
+        }
+
+        @Override
+        public void save(Path file, String text) throws IOException, InterruptedException {
+            vim(file, "auto");
+        }
+    },
     SED_IN_PLACE("/usr/bin/sed", "/bin/sed") {
         @Override
         public void prepare(Path file, String before, String after) throws IOException {
-            Files.writeString(file, after.replace("after", "before"));
+            changeOneWord(file, after);
         }
 
         @Override
@@ -131,6 +164,29 @@ public enum WayOfSaving {
     }
 
     public abstract void save(Path file, String text) throws IOException, InterruptedException;
+
+    /// For tools that are told to put it back.
+    private static void changeOneWord(Path file, String after) throws IOException {
+        Files.writeString(file, after.replace("after", "before"));
+    }
+
+    /// The real one, with a swap file and with what its option `backupcopy` makes of saving.
+    private static void vim(Path file, String backupCopy) throws IOException, InterruptedException {
+        var substitute = "%s/before/after/";
+        run(
+                file,
+                "vim",
+                "-u",
+                "NONE",
+                "-es",
+                "-c",
+                "set backupcopy=" + backupCopy,
+                "-c",
+                substitute,
+                "-c",
+                "wq",
+                file.toString());
+    }
 
     private static void run(Path file, String... command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command)

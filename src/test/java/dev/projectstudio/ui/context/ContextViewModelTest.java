@@ -171,6 +171,33 @@ class ContextViewModelTest {
     }
 
     @Test
+    @FaultCase("C14")
+    void keepsATextInTheEditorForWhichThereIsNoSpace() {
+        var text = "no space for this\n".repeat(100_000);
+        model.editor().typed(text);
+        mostPages(1);
+
+        model.editor().save();
+
+        assertThat(world.notices.shown())
+                .anySatisfy(notice -> assertThat(notice.text()).contains("disk"));
+        var draft = Objects.requireNonNull(model.editor().draftProperty().get());
+        assertThat(draft.text()).isEqualTo(text);
+        assertThat(draft.stateProperty().get()).isEqualTo(DraftState.UNSAVED);
+        assertThat(kept(claude)).isNotEqualTo(text);
+
+        mostPages(1_000_000);
+        model.editor().save();
+
+        assertThat(draft.stateProperty().get()).isEqualTo(DraftState.SAVED);
+        assertThat(kept(claude)).isEqualTo(text);
+    }
+
+    private void mostPages(int pages) {
+        database.get().write(tx -> tx.sql().fetch("PRAGMA max_page_count = " + pages));
+    }
+
+    @Test
     void saysWhyThereIsNothingToEdit() throws Exception {
         Files.delete(world.home.contextFolder(project.value()).resolve("claude.md"));
 

@@ -1,0 +1,86 @@
+package dev.projectstudio.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.JavaProcess;
+import dev.projectstudio.boot.CommandRun.Place;
+import dev.projectstudio.faults.FaultCase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A real disk without a byte left, small and only for one process: the catalogue's C14 and C15.
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no disk in memory to mount")
+class FullDiskTest {
+
+    private static final int SPARE = 64 * 1024;
+    private static final String LARGE = "One more rule that holds in every module.\n".repeat(10_000);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @FaultCase({"C14", "C15"})
+    void whatFindsNoSpaceChangesNothingAndSucceedsOnceThereIsSome() throws IOException {
+        var disk = Files.createDirectory(folder.toRealPath().resolve("disk"));
+
+        try (var process =
+                JavaProcess.startMounted("mount -t tmpfs -o size=4m none '" + disk + "'", FullDiskTest.class, disk)) {
+            assertThat(process.end(0)).contains("all as it should be");
+        }
+    }
+
+    /// The process that sees the disk.
+    public static void main(String[] args) throws IOException {
+        var disk = Path.of(args[0]);
+        var studio = Place.of(disk.resolve("home"), disk);
+        var atlas = Files.createDirectory(disk.resolve("atlas"));
+        Files.writeString(atlas.resolve("CLAUDE.md"), "agreed\n");
+        Files.createDirectory(disk.resolve("borealis"));
+        assertThat(studio.run("project", "add", "atlas").status()).isZero();
+        assertThat(studio.run("context", "adopt", "atlas").status()).isZero();
+        Files.writeString(atlas.resolve("CLAUDE.md"), "drifted\n");
+        var large = Files.writeString(disk.resolve("large.md"), LARGE);
+
+        fill(disk, SPARE);
+        assertThatThereIsNoSpace(studio.run("context", "add", "atlas", "large.md", "--from", "large.md", "--json"));
+        fill(disk, 0);
+        assertThatThereIsNoSpace(studio.run("project", "add", "borealis", "--json"));
+        assertThatThereIsNoSpace(studio.run("drift", "resolve", "atlas", "claude.md", "--keep-studio", "--json"));
+        assertThat(atlas.resolve("CLAUDE.md")).hasContent("drifted");
+        assertThat(studio.run("context", "list", "atlas").out()).doesNotContain("large.md");
+
+        Files.delete(disk.resolve("ballast"));
+        assertThat(studio.run("doctor").status()).isZero();
+        assertThat(studio.run("project", "list").lines()).hasSize(1);
+        assertThat(studio.run("project", "add", "borealis").status()).isZero();
+        assertThat(studio.run("drift", "resolve", "atlas", "claude.md", "--keep-studio")
+                        .status())
+                .isZero();
+        assertThat(atlas.resolve("CLAUDE.md")).hasContent("agreed");
+        assertThat(studio.run("context", "add", "atlas", "large.md", "--from", large.toString())
+                        .status())
+                .isZero();
+        assertThat(studio.run("context", "show", "atlas", "large.md").out()).isEqualTo(LARGE);
+        assertThat(studio.run("doctor").status()).isZero();
+        System.out.println("all as it should be");
+    }
+
+    private static void assertThatThereIsNoSpace(CommandRun run) {
+        assertThat(run.status()).as(run.toString()).isEqualTo(2);
+        assertThat(run.error()).as(run.toString()).isEqualTo("disk-full");
+        assertThat(run.err()).hasLineCount(1).doesNotContain("Exception");
+    }
+
+    /// Writes until `spare` bytes are left.
+    private static void fill(Path disk, long spare) throws IOException {
+        var ballast = disk.resolve("ballast");
+        Files.deleteIfExists(ballast);
+        long room = Files.getFileStore(disk).getUsableSpace() - spare;
+        Files.write(ballast, new byte[(int) room]);
+    }
+}
