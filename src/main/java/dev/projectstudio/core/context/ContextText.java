@@ -33,15 +33,16 @@ public final class ContextText {
     }
 
     public static ContextText of(byte[] raw) {
-        return isUtf8(raw) ? normalise(raw) : new ContextText(raw, raw, false, TextForm.CANONICAL);
+        return isUtf8(raw, ByteKinds.of(raw)) ? normalise(raw) : new ContextText(raw, raw, false, TextForm.CANONICAL);
     }
 
     /// The same, of bytes whose hash is known: most files are canonical, and need not be hashed again.
     public static ContextText of(byte[] raw, String rawHash) {
-        if (!isUtf8(raw)) {
+        var kinds = ByteKinds.of(raw);
+        if (!isUtf8(raw, kinds)) {
             return new ContextText(raw, raw, false, TextForm.CANONICAL, rawHash);
         }
-        return isCanonical(raw) ? new ContextText(raw, raw, true, TextForm.CANONICAL, rawHash) : normalise(raw);
+        return isCanonical(raw, kinds) ? new ContextText(raw, raw, true, TextForm.CANONICAL, rawHash) : normalise(raw);
     }
 
     /// A text as a person typed or pasted it.
@@ -51,7 +52,7 @@ public final class ContextText {
 
     /// The hash alone: nothing is copied where the bytes are canonical already.
     public static String hash(byte[] raw) {
-        return isCanonical(raw) ? Hashes.sha256(raw) : of(raw).hash();
+        return isCanonical(raw, ByteKinds.of(raw)) ? Hashes.sha256(raw) : of(raw).hash();
     }
 
     /// SHA-256 of the canonical text, or of the bytes where there is no text.
@@ -102,29 +103,18 @@ public final class ContextText {
         return text ? target.render(canonical) : raw.clone();
     }
 
-    private static boolean isCanonical(byte[] raw) {
+    private static boolean isCanonical(byte[] raw, ByteKinds kinds) {
         int last = raw.length - 1;
-        if (last < 1 || raw[last] != '\n' || raw[last - 1] == '\n' || raw[0] == (byte) 0xEF) {
-            return false;
-        }
-        for (byte value : raw) {
-            if (value == '\r') {
-                return false;
-            }
-        }
-        return true;
+        return last >= 1
+                && raw[last] == '\n'
+                && raw[last - 1] != '\n'
+                && raw[0] != (byte) 0xEF
+                && !kinds.hasCarriageReturn();
     }
 
-    private static boolean isUtf8(byte[] raw) {
-        boolean isAscii = true;
-        for (byte value : raw) {
-            if (value == 0) {
-                return false;
-            }
-            isAscii &= value > 0;
-        }
-        if (isAscii) {
-            return true;
+    private static boolean isUtf8(byte[] raw, ByteKinds kinds) {
+        if (kinds.hasNul() || kinds.isAscii()) {
+            return !kinds.hasNul();
         }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw));

@@ -64,12 +64,14 @@ final class DriftCheck {
     private Outcome check(List<TrackedTarget> chunk, Known all, CheckOptions options) {
         List<Look> remember = new ArrayList<>();
         List<Look> news = new ArrayList<>();
-        for (var tracked : chunk) {
-            var look = options.force() ? sides.read(tracked) : sides.glance(tracked);
-            switch (finding(look, all)) {
-                case NOTHING -> {}
-                case REMEMBER -> remember.add(look.slim());
-                case RECORD -> news.add(options.force() ? look : sides.read(tracked));
+        try (var readings = sides.readings()) {
+            for (var tracked : chunk) {
+                var look = options.force() ? sides.read(tracked, readings) : sides.glance(tracked, readings);
+                switch (finding(look, all)) {
+                    case NOTHING -> {}
+                    case REMEMBER -> remember.add(look.slim());
+                    case RECORD -> news.add(options.force() ? look : sides.read(tracked));
+                }
             }
         }
         List<TargetId> heldBack = new ArrayList<>();

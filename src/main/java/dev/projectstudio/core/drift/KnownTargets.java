@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The targets and open records as they were last read, kept until anything at all changes: reading ten thousand rows
-/// takes longer than looking at their files.
+/// The targets and open records as they were last read, kept until anything in the database changes: reading ten
+/// thousand rows takes longer than looking at their files.
 final class KnownTargets {
 
     private final DriftRecordRepository records = new DriftRecordRepository();
@@ -28,7 +28,11 @@ final class KnownTargets {
     KnownTargets(Database database, ContextTargets targets, ChangeBus bus) {
         this.database = database;
         this.targets = targets;
-        bus.subscribe(_ -> forget());
+        bus.subscribe(change -> {
+            if (change.isStored()) {
+                forget();
+            }
+        });
     }
 
     /// Of all projects that are not archived.

@@ -8,6 +8,7 @@ import dev.projectstudio.platform.file.FileRoot;
 import dev.projectstudio.platform.file.FileStamp;
 import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.file.Readings;
 import dev.projectstudio.platform.file.Reason;
 import dev.projectstudio.platform.file.StudioHome;
 import java.nio.file.Path;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks at both sides of a target on the disk.
 public final class Sides {
+
+    private interface Reader {
+        FileState read(FileRoot root, String path);
+    }
 
     private final StudioHome home;
     private final FileStore files;
@@ -32,29 +37,42 @@ public final class Sides {
         this.clock = clock;
     }
 
+    /// What to read with when looking at many targets, one after the other.
+    Readings readings() {
+        return files.readings();
+    }
+
     /// Reads only what a stat does not show to be unchanged.
-    Look glance(TrackedTarget tracked) {
+    Look glance(TrackedTarget tracked, Readings readings) {
         var now = clock.instant();
-        return new Look(tracked, studioAtAGlance(tracked, now), repoAtAGlance(tracked, now), now);
+        return new Look(tracked, studioAtAGlance(tracked, readings, now), repoAtAGlance(tracked, readings, now), now);
     }
 
     /// Reads both sides, whatever a stat would say.
     Look read(TrackedTarget tracked) {
-        return new Look(tracked, studio(tracked), repo(tracked), clock.instant());
+        return read(tracked, files::read);
     }
 
-    SideLook studio(TrackedTarget tracked) {
-        var state = files.read(contextFolder(tracked), tracked.file().filePath());
+    Look read(TrackedTarget tracked, Readings readings) {
+        return read(tracked, readings::read);
+    }
+
+    private Look read(TrackedTarget tracked, Reader reader) {
+        return new Look(tracked, studio(tracked, reader), repo(tracked, reader), clock.instant());
+    }
+
+    private SideLook studio(TrackedTarget tracked, Reader reader) {
+        var state = reader.read(contextFolder(tracked), tracked.file().filePath());
         return state instanceof FileState.Unreadable(var reason) && reason.equals(Reason.REPO_MISSING)
                 ? SideLook.of(new Side.Absent())
                 : look(state);
     }
 
-    SideLook repo(TrackedTarget tracked) {
+    private SideLook repo(TrackedTarget tracked, Reader reader) {
         var root = repoRoot(tracked);
         return root == null
                 ? SideLook.of(new Side.Nowhere())
-                : look(files.read(root, tracked.target().repoPath()));
+                : look(reader.read(root, tracked.target().repoPath()));
     }
 
     FileRoot studioRoot() {
@@ -78,7 +96,7 @@ public final class Sides {
                 tracked.file().projectId(), project -> FileRoot.home(home.contextFolder(project.value())));
     }
 
-    private SideLook studioAtAGlance(TrackedTarget tracked, Instant now) {
+    private SideLook studioAtAGlance(TrackedTarget tracked, Readings readings, Instant now) {
         var copy = tracked.file().copy();
         var hash = copy.hash();
         if (hash != null && copy.reason() == null && copy.contentHash() != null) {
@@ -87,10 +105,10 @@ public final class Sides {
                 return SideLook.known(hash, stamp);
             }
         }
-        return studio(tracked);
+        return studio(tracked, readings::read);
     }
 
-    private SideLook repoAtAGlance(TrackedTarget tracked, Instant now) {
+    private SideLook repoAtAGlance(TrackedTarget tracked, Readings readings, Instant now) {
         var root = repoRoot(tracked);
         var known = tracked.target().state().repo();
         var hash = known.hash();
@@ -100,7 +118,7 @@ public final class Sides {
                 return SideLook.known(hash, stamp);
             }
         }
-        return repo(tracked);
+        return repo(tracked, readings::read);
     }
 
     private @Nullable FileStamp stat(FileRoot root, String path) {

@@ -61,9 +61,9 @@ public final class FileStore {
         }
     }
 
-    /// For several files of one root, one after the other.
-    public Reading reading(FileRoot root) {
-        return new Reading(this, root);
+    /// For many files, one after the other.
+    public Readings readings() {
+        return new Readings(this);
     }
 
     /// The stamp alone, as cheap as the system can tell it; empty for what is not a file. It only ever says that a file
@@ -110,10 +110,9 @@ public final class FileStore {
             if (before.size() > MOST_BYTES) {
                 return new Unreadable(Reason.TOO_LARGE);
             }
-            var bytes = bytes(place.folder(), place.name(), (int) before.size());
-            if (bytes.length > MOST_BYTES) {
-                return new Unreadable(Reason.TOO_LARGE);
-            }
+            // Whether there is more by now, the look afterwards tells; what claims to be empty, as all of /proc, is
+            // asked.
+            var bytes = bytes(place.folder(), place.name(), Math.max(1, (int) before.size()));
             var after = place.folder().find(place.name()).orElse(null);
             if (after == null) {
                 return new Absent();
@@ -140,19 +139,12 @@ public final class FileStore {
                 && Objects.equals(before.fileKey(), after.fileKey());
     }
 
-    static byte[] bytes(Folder folder, String name, int expected) throws IOException {
+    /// Not more than `most` bytes.
+    static byte[] bytes(Folder folder, String name, int most) throws IOException {
         try (var channel = folder.read(name)) {
-            var buffer = ByteBuffer.allocate(expected + 1);
-            while (channel.read(buffer) >= 0) {
-                if (!buffer.hasRemaining()) {
-                    if (buffer.capacity() > MOST_BYTES) {
-                        break;
-                    }
-                    buffer = ByteBuffer.allocate(Math.min(buffer.capacity() * 2, MOST_BYTES + 1))
-                            .put(buffer.flip());
-                }
-            }
-            return Arrays.copyOf(buffer.array(), buffer.position());
+            var buffer = ByteBuffer.allocate(most);
+            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
+            return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
         }
     }
 }

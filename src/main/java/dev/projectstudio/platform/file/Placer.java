@@ -160,7 +160,7 @@ final class Placer {
         if (found == null || !found.isRegularFile() || found.size() != bytes.length) {
             return false;
         }
-        return Arrays.equals(FileStore.bytes(folder, name, bytes.length), bytes);
+        return Arrays.equals(FileStore.bytes(folder, name, bytes.length + 1), bytes);
     }
 
     private static void discardTemp(Place.Known place, Intent intent) {

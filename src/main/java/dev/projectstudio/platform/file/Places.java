@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds where a path leads, one folder at a time, without ever leaving the root.
 ///
@@ -22,6 +23,11 @@ final class Places {
 
     Places(Roots roots) {
         this.roots = roots;
+    }
+
+    /// The root itself, held open; empty where it may not be looked into.
+    Optional<Folder> top(FileRoot root) throws IOException {
+        return roots.open(root) instanceof Roots.Opened(var folder) ? Optional.of(folder) : Optional.empty();
     }
 
     Place find(FileRoot root, SafePath path) throws IOException {

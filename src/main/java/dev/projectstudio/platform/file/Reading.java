@@ -8,30 +8,33 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads several files of one root, and opens each folder once. For one thread, and for a moment: a folder that is
-/// replaced meanwhile is seen by the next one.
-public final class Reading implements AutoCloseable {
+/// Reads several files of one root, and opens each folder once.
+final class Reading implements AutoCloseable {
 
     private static final int MOST_FOLDERS = 32;
 
     private final FileStore store;
     private final FileRoot root;
-    private final Map<String, Folder> folders = new HashMap<>();
+    private final Map<List<String>, Folder> folders = new HashMap<>();
 
     Reading(FileStore store, FileRoot root) {
         this.store = store;
         this.root = root;
     }
 
+    FileRoot root() {
+        return root;
+    }
+
     /// The same as [FileStore#read].
-    public FileState read(String path) {
+    FileState read(String path) {
         var safe = SafePath.parse(path).orElse(null);
         if (safe == null) {
             return new Unreadable(Reason.OUTSIDE_REPO);
         }
         try {
             var held = inHeldFolder(safe);
-            return held == null ? read(safe) : FileStore.read(held);
+            return held == null ? store.read(root, path) : FileStore.read(held);
         } catch (IOException e) {
             return new Unreadable(Failures.reason(e));
         } catch (InvalidPathException e) {
@@ -47,31 +50,34 @@ public final class Reading implements AutoCloseable {
         folders.clear();
     }
 
-    /// Null where the folder is not open yet, or the name needs a closer look.
+    /// Null for all but a name that simply is there: a link, or what is missing, takes a closer look.
     private Place.@Nullable Known inHeldFolder(SafePath path) throws IOException {
-        var folder = folders.get(path.folder());
-        var name = path.names().getLast();
+        var names = path.names();
+        var name = names.getLast();
+        var folder = folder(names.subList(0, names.size() - 1));
         var found = folder == null ? null : folder.find(name).orElse(null);
         return folder == null || found == null || found.isSymbolicLink()
                 ? null
                 : new Place.Known(folder, List.of(), name, found);
     }
 
-    private FileState read(SafePath path) throws IOException {
-        var place = store.places().find(root, path);
-        if (!(place instanceof Place.Known known)) {
-            return new Unreadable(((Place.Refused) place).reason());
+    /// Entered from the one above it, which is held as well.
+    private @Nullable Folder folder(List<String> names) throws IOException {
+        var held = folders.get(names);
+        if (held != null || folders.size() >= MOST_FOLDERS) {
+            return held;
         }
-        var isHeld = known.missing().isEmpty()
-                && known.folder().path().equals(root.folder().resolve(path.folder()))
-                && folders.size() < MOST_FOLDERS
-                && folders.putIfAbsent(path.folder(), known.folder()) == null;
-        try {
-            return FileStore.read(known);
-        } finally {
-            if (!isHeld) {
-                known.close();
-            }
+        var opened = names.isEmpty() ? store.places().top(root).orElse(null) : entered(names);
+        if (opened != null) {
+            folders.put(List.copyOf(names), opened);
         }
+        return opened;
+    }
+
+    private @Nullable Folder entered(List<String> names) throws IOException {
+        var name = names.getLast();
+        var above = folder(names.subList(0, names.size() - 1));
+        var found = above == null ? null : above.find(name).orElse(null);
+        return above == null || found == null || !found.isDirectory() ? null : above.enter(name);
     }
 }

@@ -32,7 +32,7 @@ public final class SafePath {
     /// The same, empty for a path that may not be used.
     public static Optional<SafePath> parse(String text) {
         var path = File.separatorChar == '\\' ? text.replace('\\', '/') : text;
-        if (isAbsolute(path) || path.indexOf('\\') >= 0 || path.chars().anyMatch(Character::isISOControl)) {
+        if (isAbsolute(path) || path.indexOf('\\') >= 0 || hasControl(path)) {
             return Optional.empty();
         }
         var names = new ArrayList<String>();
@@ -57,11 +57,6 @@ public final class SafePath {
         return String.join("/", names);
     }
 
-    /// The path without its last part; empty for a file at the top.
-    String folder() {
-        return String.join("/", names.subList(0, names.size() - 1));
-    }
-
     private static boolean isAbsolute(String path) {
         return path.startsWith("/")
                 || path.startsWith("~")
@@ -69,12 +64,22 @@ public final class SafePath {
     }
 
     private static boolean isGit(String name) {
-        if (name.length() < 4 || (isAscii(name) && !name.startsWith(".") && name.indexOf('~') < 0)) {
+        var isPlain = isAscii(name);
+        if (isPlain && !name.regionMatches(true, 0, ".git", 0, 4) && !name.regionMatches(true, 0, "git~", 0, 4)) {
             return false;
         }
-        var bare = IGNORED.matcher(name).replaceAll("");
+        var bare = isPlain ? name : IGNORED.matcher(name).replaceAll("");
         return GIT.matcher(bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
                 .matches();
+    }
+
+    private static boolean hasControl(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (Character.isISOControl(path.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isAscii(String name) {

@@ -243,10 +243,10 @@ abstract class ReadingRules {
             "same.md"
         };
 
-        try (var reading = store.reading(root())) {
+        try (var readings = store.readings()) {
             for (var path : paths) {
                 var one = read(path);
-                var several = reading.read(path);
+                var several = readings.read(root(), path);
                 assertThat(several).as(path).hasSameClassAs(one);
                 assertThat(several.rawHash()).as(path).isEqualTo(one.rawHash());
             }

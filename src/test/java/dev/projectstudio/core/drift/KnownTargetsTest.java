@@ -1,0 +1,61 @@
+package dev.projectstudio.core.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.project.GitStateChanged;
+import dev.projectstudio.core.project.ProjectChanged;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.event.Change;
+import dev.projectstudio.platform.event.ForeignChange;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class KnownTargetsTest {
+
+    private static final ProjectId ATLAS = new ProjectId("atlas");
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private KnownTargets known;
+
+    @BeforeEach
+    void fill() throws Exception {
+        var home = new DriftHome(database.get(), database.bus(), folder);
+        home.synced(home.project(ATLAS.value()), "claude.md", "CLAUDE.md", "A rule.\n");
+        known = new KnownTargets(database.get(), new ContextTargets(database.get(), Clock.systemUTC()), database.bus());
+    }
+
+    @Test
+    void readsThemAgainOnlyWhenSomethingIsStored() {
+        var first = known.all();
+        database.bus().publish(new GitStateChanged(ATLAS));
+
+        assertThat(known.all()).isSameAs(first);
+        for (var change : List.<Change>of(new ProjectChanged(ATLAS), new ForeignChange())) {
+            var before = known.all();
+            database.bus().publish(change);
+            assertThat(known.all()).isNotSameAs(before);
+        }
+    }
+
+    @Test
+    void seesWhatSomebodyElseStored() {
+        assertThat(known.all().targets()).hasSize(1);
+
+        database.get().write(tx -> tx.sql().execute("UPDATE projects SET archived_at = CURRENT_TIMESTAMP"));
+        database.bus().publish(new ForeignChange());
+
+        assertThat(known.all().targets()).isEmpty();
+    }
+}
