@@ -11,13 +11,14 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.recovery.DamagedHomeView;
 import dev.projectstudio.ui.recovery.RefusedHomeView;
 import dev.projectstudio.ui.recovery.WaitingView;
+import dev.projectstudio.ui.shell.Theme;
+import dev.projectstudio.ui.shell.TroubleScene;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.LogManager;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,7 +104,7 @@ public final class DesktopApp extends Application {
 
     private void show(Stage stage, Parent trouble) {
         opening = false;
-        stage.setScene(new Scene(trouble, WIDTH, HEIGHT));
+        stage.setScene(TroubleScene.of(trouble, WIDTH, HEIGHT, Theme.DARK));
         stage.show();
     }
 

@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// The window over an open home, for as long as it is shown: pages, watching, and what keeps the two in step.
@@ -93,12 +92,6 @@ public final class WindowSession implements AutoCloseable {
 
     Workbench bench() {
         return bench;
-    }
-
-    /// The window without a stage, to be drawn.
-    public Scene scene(double width, double height) {
-        window.start();
-        return window.scene(width, height);
     }
 
     @Override

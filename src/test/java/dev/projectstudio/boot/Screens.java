@@ -1,6 +1,7 @@
 package dev.projectstudio.boot;
 
-import dev.projectstudio.core.context.SyncStatus;
+import dev.projectstudio.core.backup.BackupService;
+import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.home.HomeOpener;
 import dev.projectstudio.core.home.HomeSession;
 import dev.projectstudio.core.home.Opening;
@@ -10,49 +11,42 @@ import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Messages;
-import dev.projectstudio.ui.common.Confirmation;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.Destination.Scope;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
-import java.awt.image.BufferedImage;
+import dev.projectstudio.ui.recovery.DamagedHomeView;
+import dev.projectstudio.ui.recovery.Mending;
+import dev.projectstudio.ui.shell.Theme;
+import dev.projectstudio.ui.shell.TroubleScene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TimeZone;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.control.TextField;
-import javax.imageio.ImageIO;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 
-/// Draws every page that the window can open, in both themes, filled and empty, at the size to compose for and at the
-/// least one; and what lies over the pages. Without a display: a scene needs no stage to be drawn.
+/// Draws every page that the window can open, in both themes, over the sample home and an empty one, at the size to
+/// compose for and at the least one; and what lies over the pages. Needs no display.
 ///
 /// A page is among the pictures by being registered with the window.
 public final class Screens {
 
     private record Size(int width, int height) {}
 
-    /// What is in the home that is drawn.
-    private enum Content {
-        SAMPLE,
-        /// Some weeks of work, with the panels and the merge editor over it.
-        WORK,
-        EMPTY
-    }
-
+    private static final Instant NOW = Instant.parse("2026-11-20T10:44:00Z");
     private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(960, 600));
-    private static final List<String> THEMES = List.of("dark", "light");
-    private static final long QUIET = 400_000_000;
-    private static final long LONGEST = 10_000_000_000L;
+    private static final String SAMPLE_PROJECT = "risk-workbench";
 
-    private final AtomicLong lastWork = new AtomicLong();
+    private final SteppingClock clock = new SteppingClock(NOW);
     private final Messages text = new Messages(Locale.ENGLISH);
     private final Path target;
     private final Path person;
@@ -68,179 +62,229 @@ public final class Screens {
         System.setProperty("user.home", person.toString());
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
-        Platform.startup(() -> {});
+        Platform.startup(() -> Platform.setImplicitExit(false));
         var screens = new Screens(Files.createDirectories(Path.of(args[0])), person);
         for (var size : SIZES) {
-            for (var content : Content.values()) {
-                screens.draw(size, content);
-            }
+            screens.drawSample(size);
+            screens.drawEmpty(size);
+            screens.drawDamaged(size);
         }
         System.exit(0);
     }
 
-    private void draw(Size size, Content content) throws Exception {
-        var folder = Files.createDirectories(person.resolve("%d-%s".formatted(size.width(), content)));
-        var clock = new SteppingClock(FilledHome.NOW);
-        var bus = new ChangeBus();
-        var files = new FileStore();
-        var home = new StudioHome(folder.resolve("home"));
-        var session = opened(new HomeOpener(bus, Patience.DEFAULT, files, clock).open(home));
-        var studio = new Studio(session, bus, files, clock);
-        switch (content) {
-            case SAMPLE -> studio.sample().fill();
-            case WORK -> new FilledHome(studio, clock, person.resolve("code" + size.width())).fill();
-            case EMPTY -> {}
-        }
-        var window =
-                onFront(() -> new WindowSession(studio, new DatabaseWait(this::runOnFront), text, this::runOnFront));
-        var scene = onFront(() -> window.scene(size.width(), size.height()));
-        for (var theme : THEMES) {
-            var name = "%s-%s-%dx%d"
-                    .formatted(content.name().toLowerCase(Locale.ROOT), theme, size.width(), size.height());
-            run(window, "theme-" + theme);
-            drawPages(window, studio, scene, name);
-            if (content == Content.WORK) {
-                drawProject(window, studio, scene, name);
-                drawOverlays(window, scene, name);
-                drawMerge(window, studio, scene, name);
+    private void drawSample(Size size) throws IOException {
+        var home = home();
+        var studio = studio(home);
+        studio.sample().fill();
+        var active = studio.projects().active().orElseThrow();
+        studio.projects().trust(List.of(active.id()));
+        Files.writeString(Objects.requireNonNull(active.repoPath()).resolve("notes.txt"), "a thought\n");
+        try (var window = window(studio, size)) {
+            for (var theme : Theme.values()) {
+                var name = "sample-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
+                drawPages(window, studio, name);
+                drawContext(window, studio, name);
+                drawDrift(window, studio, name);
+                drawPanels(window, name);
+                drawMerge(window, studio, name);
+                drawNews(window, studio, name);
             }
         }
-        onFront(() -> {
-            window.close();
-            return window;
-        });
+        setAside(home);
     }
 
-    private void drawPages(WindowSession window, Studio studio, Scene scene, String name) throws Exception {
-        for (var destination : window.window().destinations()) {
+    private void drawEmpty(Size size) throws IOException {
+        var home = home();
+        var studio = studio(home);
+        var code = Files.createDirectories(person.resolve("code"));
+        try (var window = window(studio, size)) {
+            for (var theme : Theme.values()) {
+                var name = "empty-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
+                drawPages(window, studio, name);
+                drawFirstSteps(window, code, name);
+            }
+            var bare = Files.createDirectories(code.resolve("field-notes"));
+            studio.projects().register(bare, "field-notes", null);
+            for (var theme : Theme.values()) {
+                var name = "new-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
+                drawPages(window, studio, name);
+            }
+        }
+        setAside(home);
+    }
+
+    /// The ways in, from the first question to what a scan has found.
+    private void drawFirstSteps(DrawnWindow window, Path code, String name) throws IOException {
+        makeRepositories(code);
+        window.open(Route.to(PageName.PROJECTS));
+        window.run("project.scan");
+        window.save("path-" + name);
+        window.act(() -> type(window, "#path-field", code.toString()));
+        window.act(() -> press(window, "#path-go"));
+        window.save("scan-" + name);
+        window.closeTop();
+    }
+
+    private void drawDamaged(Size size) throws IOException {
+        var home = home();
+        studio(home).close();
+        var backups = new BackupService(home.database(), home.backups(), clock);
+        for (var reason : List.of("migration", "project-remove")) {
+            backups.backUp(reason);
+            clock.pass(Duration.ofHours(17));
+        }
+        clock.set(NOW);
+        Files.writeString(home.database(), "this was a database once".repeat(200));
+        var opening = new HomeOpener(new ChangeBus(), Patience.DEFAULT, new FileStore(), clock).open(home);
+        if (!(opening instanceof Opening.Damaged damaged)) {
+            throw new IOException("A broken home opened: " + opening);
+        }
+        for (var theme : Theme.values()) {
+            try (var window = new DrawnWindow(target)) {
+                window.show(() -> TroubleScene.of(
+                        new DamagedHomeView(damaged, new Nothing(), text), size.width(), size.height(), theme));
+                window.save("recovery-%s-%dx%d".formatted(word(theme), size.width(), size.height()));
+            }
+        }
+        setAside(home);
+    }
+
+    private void drawPages(DrawnWindow window, Studio studio, String name) throws IOException {
+        for (var destination : window.session().window().destinations()) {
             if (destination.scope() == Scope.ALL_PROJECTS
                     || studio.projects().active().isPresent()) {
-                var route = route(destination, studio);
-                open(window, route);
-                save(scene, destination.id() + "-" + name);
+                window.open(route(destination, studio));
+                window.save(destination.id() + "-" + name);
             }
         }
     }
 
-    /// What else the pages of a project have to show: the sections of a context file, and a project with nothing in it.
-    private void drawProject(WindowSession window, Studio studio, Scene scene, String name) throws Exception {
+    /// The sections of a context file, and the questions of the page.
+    private void drawContext(DrawnWindow window, Studio studio, String name) throws IOException {
         var active = studio.projects().active().orElseThrow().id();
         var drifting = studio.context().require(active, "claude.md").id();
-        open(window, Route.toProject(PageName.CONTEXT, active.value()).at(drifting.value()));
+        window.open(Route.toProject(PageName.CONTEXT, active.value()).at(drifting.value()));
         for (var section : List.of("preview", "history", "edit")) {
-            run(window, "context." + section);
-            save(scene, "context-" + section + "-" + name);
+            window.run("context." + section);
+            window.save("context-" + section + "-" + name);
         }
-        for (var dialog : List.of("adopt", "add")) {
-            run(window, "context." + dialog);
-            save(scene, "context-" + dialog + "-" + name);
-            close(window);
+        for (var question : List.of("adopt", "add")) {
+            window.run("context." + question);
+            window.save("context-" + question + "-" + name);
+            window.closeTop();
         }
-        var bare = studio.projects().list(false).stream()
-                .filter(project -> project.name().equals(FilledHome.BARE))
-                .findFirst()
-                .orElseThrow();
-        for (var page : List.of(PageName.OVERVIEW, PageName.CONTEXT)) {
-            open(window, Route.toProject(page, bare.id().value()));
-            save(scene, page.id() + "-bare-" + name);
-        }
-        open(window, Route.toProject(PageName.OVERVIEW, active.value()));
     }
 
-    private void open(WindowSession window, Route route) throws Exception {
-        onFront(() -> {
-            window.bench().navigator().open(route);
-            return route;
-        });
+    /// Each kind of drift, side by side and unified.
+    private void drawDrift(DrawnWindow window, Studio studio, String name) throws IOException {
+        var seen = new HashSet<String>();
+        for (var item : studio.drift().list(0, 100)) {
+            if (seen.add(String.valueOf(item.reason()))) {
+                window.open(at(item));
+                window.save("drift-" + item.reason() + "-" + name);
+                window.run("drift.unified");
+                window.save("drift-" + item.reason() + "-unified-" + name);
+                window.run("drift.unified");
+            }
+        }
     }
 
-    private void drawOverlays(WindowSession window, Scene scene, String name) throws Exception {
-        run(window, "page.dashboard");
+    private void drawPanels(DrawnWindow window, String name) throws IOException {
+        window.open(Route.to(PageName.DASHBOARD));
         for (var panel : List.of("palette", "switcher", "shortcuts")) {
-            run(window, panel);
-            save(scene, panel + "-" + name);
-            close(window);
+            window.run(panel);
+            window.save(panel + "-" + name);
+            window.closeTop();
         }
-        run(window, "palette");
-        onFront(() -> {
-            ((TextField) scene.lookup("#picker-field")).setText("go");
-            return name;
-        });
-        save(scene, "palette-typed-" + name);
-        close(window);
-        onFront(() -> {
-            question().ask(window.bench().overlays(), text);
-            return name;
-        });
-        save(scene, "confirmation-" + name);
-        close(window);
-        onFront(() -> {
-            var bench = window.bench();
-            bench.notices().done("Wrote CLAUDE.md in risk-workbench", () -> {});
-            bench.notices().failed(new Conflict("changed-meanwhile", "CLAUDE.md"));
-            bench.jobs().start("Scanning", () -> {}).report(0.41, "~/code");
-            return name;
-        });
-        run(window, "sidebar");
-        save(scene, "folded-" + name);
-        run(window, "sidebar");
-        onFront(() -> {
-            List.copyOf(window.bench().notices().shown()).forEach(window.bench().notices()::dismiss);
-            List.copyOf(window.bench().jobs().running()).forEach(job -> job.finish());
-            return name;
-        });
+        window.run("palette");
+        window.act(() -> type(window, "#picker-field", "go"));
+        window.save("palette-typed-" + name);
+        window.closeTop();
+        window.open(Route.to(PageName.PROJECTS));
+        window.run("project.remove");
+        window.save("confirmation-" + name);
+        window.closeTop();
     }
 
-    /// The editor for two edits of the same line.
-    private void drawMerge(WindowSession window, Studio studio, Scene scene, String name) throws Exception {
-        var both = studio.drift().list(0, 100).stream()
-                .filter(item -> item.status() == SyncStatus.DIVERGED)
+    /// The editor for two edits of the same line, and what it is like once all is settled.
+    private void drawMerge(DrawnWindow window, Studio studio, String name) throws IOException {
+        var overlays = window.session().bench().overlays();
+        for (var item : studio.drift().list(0, 100)) {
+            window.open(at(item));
+            window.run("drift.merge");
+            if (overlays.isOpen("merge")) {
+                window.save("merge-" + name);
+                window.run("merge.studio");
+                window.save("merge-settled-" + name);
+                window.closeTop();
+                return;
+            }
+            if ("both-edited".equals(item.reason())) {
+                window.run("undo");
+            }
+        }
+    }
+
+    /// What was done, with its way back; what failed; and work that goes on.
+    private void drawNews(DrawnWindow window, Studio studio, String name) throws IOException {
+        var behind = studio.drift().list(0, 100).stream()
+                .filter(item -> "repo-behind".equals(item.reason()))
                 .findFirst()
                 .orElseThrow();
-        onFront(() -> {
-            window.bench()
-                    .navigator()
-                    .open(Route.to(PageName.DRIFT).at(both.place().target().value()));
-            return both;
+        var bench = window.session().bench();
+        window.open(at(behind));
+        window.run("drift.keep");
+        window.save("toast-" + name);
+        window.run("undo");
+        window.act(() -> {
+            List.copyOf(bench.notices().shown()).forEach(bench.notices()::dismiss);
+            bench.notices().failed(new Conflict("changed-meanwhile", "CLAUDE.md"));
+            bench.jobs().start(text.get("projects.scanning"), () -> {}).report(0.41, "~/code");
         });
-        settle();
-        save(scene, "drift-both-" + name);
-        run(window, "drift.merge");
-        save(scene, "merge-" + name);
-        close(window);
+        window.run("sidebar");
+        window.save("failure-" + name);
+        window.run("sidebar");
+        window.act(() -> {
+            List.copyOf(bench.notices().shown()).forEach(bench.notices()::dismiss);
+            List.copyOf(bench.jobs().running()).forEach(job -> job.finish());
+        });
     }
 
-    /// A window lays itself out with every pulse; a scene without one only when told, and some nodes need two turns.
-    private static Scene settled(Scene scene) {
-        for (int turn = 0; turn < 3; turn++) {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
+    private DrawnWindow window(Studio studio, Size size) {
+        var window = new DrawnWindow(target);
+        return window.show(() -> new WindowSession(studio, new DatabaseWait(window::onFront), text, window::onFront), size.width(), size.height());
+    }
+
+    /// Where everybody has it, so that the paths on the pictures are those that everybody sees.
+    private StudioHome home() {
+        return new StudioHome(person.resolve(".project-studio"));
+    }
+
+    private void setAside(StudioHome home) throws IOException {
+        Files.move(home.root(), Files.createTempDirectory(person, "drawn-").resolve("home"));
+    }
+
+    private Studio studio(StudioHome home) throws IOException {
+        var bus = new ChangeBus();
+        var files = new FileStore();
+        return new Studio(
+                opened(new HomeOpener(bus, Patience.DEFAULT, files, clock).open(home)), bus, files, clock);
+    }
+
+    private static HomeSession opened(Opening opening) throws IOException {
+        if (opening instanceof Opening.Ready(HomeSession session)) {
+            return session;
         }
-        return scene;
+        throw new IOException("A new home did not open: " + opening);
     }
 
-    private static Confirmation question() {
-        return new Confirmation(
-                "Remove risk-workbench?",
-                "Its context files, sessions and decisions leave Studio, after a backup. Nothing in the repository is"
-                        + " touched.",
-                "Remove",
-                "risk-workbench",
-                () -> {});
+    private static String choose(DrawnWindow window, Theme theme) {
+        window.run("theme-" + word(theme));
+        return word(theme);
     }
 
-    private void run(WindowSession window, String command) throws Exception {
-        onFront(() -> {
-            window.window().run(command);
-            return command;
-        });
-    }
-
-    private void close(WindowSession window) throws Exception {
-        onFront(() -> {
-            window.bench().overlays().closeTop();
-            return window;
-        });
+    private static String word(Theme theme) {
+        return theme.name().toLowerCase(Locale.ROOT);
     }
 
     private static Route route(Destination destination, Studio studio) {
@@ -251,61 +295,37 @@ public final class Screens {
                         studio.projects().active().orElseThrow().id().value());
     }
 
-    private void save(Scene scene, String name) throws Exception {
-        settle();
-        // the first drawing makes the cells that the second one shows
-        onFront(() -> settled(scene).snapshot(null));
-        settle();
-        var picture = onFront(() -> copy(scene));
-        ImageIO.write(picture, "png", target.resolve(name + ".png").toFile());
+    private static Route at(DriftItem item) {
+        return Route.to(PageName.DRIFT).at(item.place().target().value());
     }
 
-    private static BufferedImage copy(Scene scene) {
-        var image = scene.snapshot(null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        var pixels = image.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
-        return copy;
+    private static void type(DrawnWindow window, String field, String words) {
+        ((TextInputControl) window.scene().lookup(field)).setText(words);
     }
 
-    /// Until nothing has reached the front for a while.
-    private void settle() {
-        long until = System.nanoTime() + LONGEST;
-        lastWork.set(System.nanoTime());
-        while (System.nanoTime() - lastWork.get() < QUIET && System.nanoTime() < until) {
-            LockSupport.parkNanos(QUIET / 10);
+    private static void press(DrawnWindow window, String button) {
+        ((Button) window.scene().lookup(button)).fire();
+    }
+
+    private static void makeRepositories(Path code) throws IOException {
+        for (var name : List.of("atlas-api", "billing-spike", "billing-spike/vendor/ledger", "site")) {
+            var git = Files.createDirectories(code.resolve(name).resolve(".git"));
+            Files.createDirectories(git.resolve("objects"));
+            Files.createDirectories(git.resolve("refs"));
+            Files.writeString(git.resolve("HEAD"), "ref: refs/heads/main\n");
         }
     }
 
-    private void runOnFront(Runnable work) {
-        Platform.runLater(() -> {
-            lastWork.set(System.nanoTime());
-            work.run();
-        });
-    }
+    /// Only looked at, never pressed.
+    private record Nothing() implements Mending {
 
-    private static <T> T onFront(Supplier<T> work) throws Exception {
-        var done = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.get());
-            } catch (Throwable failure) {
-                done.completeExceptionally(failure);
-            }
-        });
-        return done.get();
-    }
+        @Override
+        public void restore(Path backup, Consumer<String> onFailure) {}
 
-    private static HomeSession opened(Opening opening) throws IOException {
-        if (opening instanceof Opening.Ready(HomeSession session)) {
-            return session;
-        }
-        throw new IOException("A new home did not open: " + opening);
+        @Override
+        public void rebuild(Consumer<String> onFailure) {}
+
+        @Override
+        public void look(Consumer<String> onFailure) {}
     }
 }

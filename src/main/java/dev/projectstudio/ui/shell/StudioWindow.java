@@ -107,8 +107,7 @@ public final class StudioWindow implements AutoCloseable {
         minutes.play();
     }
 
-    /// A scene with the window in it, of any size, with its keys and its theme. One for each window.
-    public Scene scene(double width, double height) {
+    private Scene scene(double width, double height) {
         var scene = new Scene(root, width, height);
         scene.getStylesheets()
                 .add(Objects.requireNonNull(StudioWindow.class.getResource("shell.css"))
