@@ -124,6 +124,7 @@ public final class WindowSession implements AutoCloseable {
 
     private void follow() {
         subscriptions.add(bench.feed().on(WatchStatusChanged.class, () -> watcher.set(state(watching.status()))));
+        watcher.set(state(watching.status())); // what was told before anybody listened
         subscriptions.add(bench.feed().on(List.of(DriftChanged.class, ProjectChanged.class), this::countAlerts));
         subscriptions.add(studio.bus().subscribe(change -> {
             if (change instanceof GitStateTouched touched) {

@@ -120,18 +120,17 @@ final class DrawnWindow implements AutoCloseable {
         var quiet = new CompletableFuture<Boolean>();
         framesSinceWork.set(0);
         Platform.runLater(() -> new AnimationTimer() {
-                    private int frames;
+            private int frames;
 
-                    @Override
-                    public void handle(long now) {
-                        frames++;
-                        if (framesSinceWork.incrementAndGet() >= QUIET_FRAMES || frames >= MOST_FRAMES) {
-                            stop();
-                            quiet.complete(true);
-                        }
-                    }
+            @Override
+            public void handle(long now) {
+                frames++;
+                if (framesSinceWork.incrementAndGet() >= QUIET_FRAMES || frames >= MOST_FRAMES) {
+                    stop();
+                    quiet.complete(true);
                 }
-                .start());
+            }
+        }.start());
         quiet.join();
     }
 

@@ -214,7 +214,7 @@ public final class Screens {
             window.run("drift.merge");
             if (overlays.isOpen("merge")) {
                 window.save("merge-" + name);
-                window.run("merge.studio");
+                window.act(() -> press(window, "#merge-studio"));
                 window.save("merge-settled-" + name);
                 window.closeTop();
                 return;
@@ -252,7 +252,10 @@ public final class Screens {
 
     private DrawnWindow window(Studio studio, Size size) {
         var window = new DrawnWindow(target);
-        return window.show(() -> new WindowSession(studio, new DatabaseWait(window::onFront), text, window::onFront), size.width(), size.height());
+        return window.show(
+                () -> new WindowSession(studio, new DatabaseWait(window::onFront), text, window::onFront),
+                size.width(),
+                size.height());
     }
 
     /// Where everybody has it, so that the paths on the pictures are those that everybody sees.
@@ -267,8 +270,7 @@ public final class Screens {
     private Studio studio(StudioHome home) throws IOException {
         var bus = new ChangeBus();
         var files = new FileStore();
-        return new Studio(
-                opened(new HomeOpener(bus, Patience.DEFAULT, files, clock).open(home)), bus, files, clock);
+        return new Studio(opened(new HomeOpener(bus, Patience.DEFAULT, files, clock).open(home)), bus, files, clock);
     }
 
     private static HomeSession opened(Opening opening) throws IOException {
@@ -300,7 +302,9 @@ public final class Screens {
     }
 
     private static void type(DrawnWindow window, String field, String words) {
-        ((TextInputControl) window.scene().lookup(field)).setText(words);
+        var typed = (TextInputControl) window.scene().lookup(field);
+        typed.setText(words);
+        typed.end();
     }
 
     private static void press(DrawnWindow window, String button) {

@@ -79,7 +79,7 @@ final class DriftQueries {
                 .fetch(DriftQueries::toItem);
     }
 
-    /// How many targets drift, by project; projects without any are left out.
+    /// How many [#list] lists, by project; projects without any are left out.
     Map<ProjectId, Integer> counts(DSLContext sql) {
         return sql.select(CONTEXT_FILES.PROJECT_ID, count())
                 .from(CONTEXT_TARGETS)
@@ -88,7 +88,6 @@ final class DriftQueries {
                 .join(PROJECTS)
                 .on(PROJECTS.ID.eq(CONTEXT_FILES.PROJECT_ID))
                 .where(IS_REPORTED)
-                .and(IS_DRIFT)
                 .groupBy(CONTEXT_FILES.PROJECT_ID)
                 .fetchMap(row -> new ProjectId(row.value1()), row -> row.value2());
     }

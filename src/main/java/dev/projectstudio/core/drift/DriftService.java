@@ -91,7 +91,7 @@ public final class DriftService {
         return database.read(sql -> queries.list(sql, project, skipped, limit));
     }
 
-    /// How many targets drift, by project; projects without any are left out.
+    /// How many alerts there are, as [#list(int, int)] lists them, by project; projects without any are left out.
     public Map<ProjectId, Integer> counts() {
         return database.read(queries::counts);
     }

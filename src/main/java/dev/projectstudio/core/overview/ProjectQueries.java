@@ -37,8 +37,10 @@ final class ProjectQueries {
             .as("files");
     private static final Field<Integer> DRIFT =
             targets(DashboardQueries.isDrifting()).as("drift");
-    private static final Field<Integer> UNKNOWN = targets(
-                    CONTEXT_TARGETS.SYNC_STATUS.eq(inline("unknown")).and(CONTEXT_TARGETS.REASON.isNotNull()))
+    private static final Field<Integer> UNKNOWN = targets(CONTEXT_TARGETS
+                    .SYNC_STATUS
+                    .eq(inline("unknown"))
+                    .and(CONTEXT_TARGETS.REASON.ne(inline("no-target"))))
             .as("unknown");
     private static final Field<Instant> LAST_ACTIVITY = field(select(max(ACTIVITY_LOG.CREATED_AT))
                     .from(ACTIVITY_LOG)

@@ -44,6 +44,13 @@ public final class DriftWords {
         return status(item.reason(), text);
     }
 
+    /// Where a file goes, unless that is the place everybody expects by its name: then empty.
+    public static String place(DriftItem item) {
+        var path = item.place().repoPath();
+        var last = path.substring(path.lastIndexOf('/') + 1);
+        return last.equalsIgnoreCase(item.place().filename()) ? "" : path;
+    }
+
     public static Tone tone(SyncStatus status) {
         return switch (status) {
             case SYNCED -> Tone.GOOD;

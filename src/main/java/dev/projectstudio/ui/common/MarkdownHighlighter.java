@@ -15,6 +15,7 @@ final class MarkdownHighlighter implements SyntaxDecorator {
 
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(```|~~~).*");
     private static final List<Rule> LINES = List.of(
+            new Rule(FENCE, "md-code"),
             new Rule(Pattern.compile("^(<{7} |>{7} |\\|{7} |={7}$).*"), "md-conflict"),
             new Rule(Pattern.compile("^ {0,3}#{1,6}(\\s.*)?$"), "md-heading"),
             new Rule(Pattern.compile("^\\s*>.*"), "md-quote"),
@@ -24,19 +25,34 @@ final class MarkdownHighlighter implements SyntaxDecorator {
             + "|(?<link>!?\\[[^\\]]*]\\([^)]*\\))|(?<emphasis>(?<!\\w)[*_][^*_\\s][^*_]*[*_](?!\\w))");
     private static final List<String> KINDS = List.of("code", "strong", "link", "emphasis");
 
+    private static final String BEGINS = "<<<<<<< ";
+    private static final String ENDS = ">>>>>>> ";
+
+    // for each line, what those before it have begun
     private final BitSet inCode = new BitSet();
+    private final BitSet inConflict = new BitSet();
     private int known;
 
     @Override
     public RichParagraph createRichParagraph(CodeTextModel model, int index) {
         var line = model.getPlainText(index);
         var builder = RichParagraph.builder();
-        if (isCode(model, index) || FENCE.matcher(line).matches()) {
-            return builder.addWithStyleNames(line, "md-code").build();
+        if (isCode(model, index)) {
+            builder.addWithStyleNames(line, "md-code");
+        } else {
+            addLine(builder, line);
         }
+        if (!line.isEmpty() && (inConflict.get(index) || line.startsWith(BEGINS))) {
+            builder.addHighlight(0, line.length(), "md-in-conflict");
+        }
+        return builder.build();
+    }
+
+    private static void addLine(RichParagraph.Builder builder, String line) {
         for (var rule : LINES) {
             if (rule.pattern().matcher(line).matches()) {
-                return builder.addWithStyleNames(line, rule.styleClass()).build();
+                builder.addWithStyleNames(line, rule.styleClass());
+                return;
             }
         }
         var marker = MARKER.matcher(line);
@@ -45,14 +61,15 @@ final class MarkdownHighlighter implements SyntaxDecorator {
             builder.addWithStyleNames(line.substring(0, start), "md-marker");
         }
         addInline(builder, line.substring(start));
-        return builder.build();
     }
 
     @Override
     public void handleChange(
             CodeTextModel model, TextPos start, TextPos end, int charsTop, int linesAdded, int charsBottom) {
         known = Math.min(known, start.index());
-        inCode.clear(known, inCode.length() + 1);
+        // what is known of the next line follows from those before it
+        inCode.clear(known + 1, Math.max(known, inCode.length()) + 1);
+        inConflict.clear(known + 1, Math.max(known, inConflict.length()) + 1);
     }
 
     private static void addInline(RichParagraph.Builder builder, String text) {
@@ -76,13 +93,20 @@ final class MarkdownHighlighter implements SyntaxDecorator {
         }
     }
 
-    // A bit for each line that lies between two fences; computed as far as somebody has looked.
     private boolean isCode(CodeTextModel model, int index) {
+        lookUpTo(model, index);
+        return inCode.get(index);
+    }
+
+    // Computed as far as somebody has looked.
+    private void lookUpTo(CodeTextModel model, int index) {
         while (known <= index) {
-            boolean isFence = FENCE.matcher(model.getPlainText(known)).matches();
+            var line = model.getPlainText(known);
+            boolean isFence = FENCE.matcher(line).matches();
             inCode.set(known + 1, inCode.get(known) != isFence);
+            boolean isOpen = inConflict.get(known) || line.startsWith(BEGINS);
+            inConflict.set(known + 1, isOpen && !line.startsWith(ENDS));
             known++;
         }
-        return inCode.get(index) && !FENCE.matcher(model.getPlainText(index)).matches();
     }
 }

@@ -38,6 +38,11 @@ public interface Page extends AutoCloseable {
         return Optional.empty();
     }
 
+    /// Whether that button is worth its place now; not where the page itself offers the same.
+    default ObservableValue<Boolean> mainActionShown() {
+        return new ReadOnlyBooleanWrapper(true);
+    }
+
     /// Selects what the route names, and loads.
     void show(Route route);
 

@@ -4,13 +4,17 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A list of rows of one height, as every page shows them: j and k, the arrows and the mouse move in it, Enter or a
@@ -22,6 +26,11 @@ public class RowList<T> extends ListView<T> {
     /// The height of a row with two lines.
     public static final double COMFORTABLE = 40;
 
+    private static final double HEADING = 32;
+    private static final PseudoClass LEADS = PseudoClass.getPseudoClass("leads");
+
+    private double rowHeight = ROW;
+    private @Nullable Function<? super T, String> group;
     private Consumer<? super T> open = _ -> {};
     private Consumer<? super T> peek = _ -> {};
     private Consumer<? super T> mark = _ -> {};
@@ -56,7 +65,16 @@ public class RowList<T> extends ListView<T> {
 
     /// Rows for two lines of text.
     public RowList<T> comfortable() {
+        rowHeight = COMFORTABLE;
         setFixedCellSize(COMFORTABLE);
+        return this;
+    }
+
+    /// The name of its group above the first row of each; the rows of a group must follow each other.
+    public RowList<T> grouped(Function<? super T, String> name) {
+        group = name;
+        setFixedCellSize(USE_COMPUTED_SIZE);
+        getStyleClass().add("grouped");
         return this;
     }
 
@@ -103,6 +121,15 @@ public class RowList<T> extends ListView<T> {
         }
     }
 
+    private String heading(int index, T item) {
+        if (group == null) {
+            return "";
+        }
+        var name = group.apply(item);
+        boolean leads = index <= 0 || !name.equals(group.apply(getItems().get(index - 1)));
+        return leads ? name : "";
+    }
+
     private void withSelected(Consumer<? super T> action) {
         var item = getSelectionModel().getSelectedItem();
         if (item != null) {
@@ -113,11 +140,14 @@ public class RowList<T> extends ListView<T> {
     private static final class RowCell<T> extends ListCell<T> {
 
         private final Function<? super T, ? extends Node> row;
+        private final RowList<T> list;
+        private String heading = "";
         // a row that is built again for the same item loses its looks for a moment
         private @Nullable T shown;
 
         RowCell(Function<? super T, ? extends Node> row, RowList<T> list) {
             this.row = row;
+            this.list = list;
             // as wide as the list, never wider: what does not fit is shortened, not scrolled to
             setPrefWidth(0);
             setOnMouseClicked(event -> {
@@ -131,10 +161,36 @@ public class RowList<T> extends ListView<T> {
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
             var wanted = empty ? null : item;
-            if (!Objects.equals(shown, wanted)) {
+            var name = wanted == null ? "" : list.heading(getIndex(), wanted);
+            if (!Objects.equals(shown, wanted) || !heading.equals(name)) {
                 shown = wanted;
-                setGraphic(wanted == null ? null : row.apply(wanted));
+                heading = name;
+                setGraphic(wanted == null ? null : withHeading(row.apply(wanted)));
+                pseudoClassStateChanged(LEADS, !name.isEmpty());
             }
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return list.group == null ? super.computePrefHeight(width) : list.rowHeight + headingHeight();
+        }
+
+        private double headingHeight() {
+            return heading.isEmpty() ? 0 : HEADING;
+        }
+
+        private Node withHeading(Node content) {
+            if (heading.isEmpty()) {
+                return content;
+            }
+            var title = new Label(heading);
+            title.getStyleClass().add("group-heading");
+            title.setMinHeight(HEADING);
+            title.setMaxHeight(HEADING);
+            VBox.setVgrow(content, Priority.ALWAYS);
+            var both = new VBox(title, content);
+            both.getStyleClass().add("group-lead");
+            return both;
         }
     }
 }

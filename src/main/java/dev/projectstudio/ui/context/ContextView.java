@@ -60,6 +60,7 @@ final class ContextView extends StackPane {
         SplitPane.setResizableWithParent(left, false);
         var split = new SplitPane(left, detail);
         split.orientationProperty().bind(Bindings.createObjectBinding(this::orientation, widthProperty()));
+        split.setMinSize(0, 0);
         split.visibleProperty().bind(model.emptyProperty().not());
         split.orientationProperty().subscribe(_ -> split.setDividerPositions(share()));
         widthProperty().subscribe((before, _) -> {

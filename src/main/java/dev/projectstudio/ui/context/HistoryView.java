@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// The versions of a file, newest first, above what has changed since the chosen one.
 final class HistoryView extends StackPane {
 
+    private static final double LIST_SHARE = 0.28;
+
     private final RowList<ContextVersion> list;
     private final Label title = new Label();
     private final Label counts = new Label();
@@ -55,7 +57,11 @@ final class HistoryView extends StackPane {
         VBox.setVgrow(list, Priority.ALWAYS);
         var split = new SplitPane(new VBox(list, older), comparison(model, restore));
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.32);
+        heightProperty().subscribe((before, _) -> {
+            if (before.doubleValue() == 0) {
+                split.setDividerPositions(LIST_SHARE);
+            }
+        });
         getChildren().add(split);
         model.comparedProperty().subscribe(this::show);
     }

@@ -68,6 +68,13 @@ final class DashboardPage implements Page {
     }
 
     @Override
+    public ObservableValue<Boolean> mainActionShown() {
+        return model.stateProperty()
+                .map(state -> state != null && !state.isNew())
+                .orElse(false);
+    }
+
+    @Override
     public void show(Route route) {
         model.load();
     }

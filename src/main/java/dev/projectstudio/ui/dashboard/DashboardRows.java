@@ -10,15 +10,23 @@ import dev.projectstudio.ui.common.PhaseSteps;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.Workbench;
 import java.time.Instant;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the rows of the dashboard, with columns that line up.
 final class DashboardRows {
+
+    private static final double FIRST = 168;
+    private static final double SECOND = 144;
+    private static final double THIRD = 176;
+    private static final double LAST = 88;
 
     private final Workbench bench;
 
@@ -28,36 +36,36 @@ final class DashboardRows {
 
     Node drift(DriftItem item) {
         var status = new StatusLabel(DriftWords.tone(item.status()), DriftWords.status(item, bench.text()));
+        var place = muted(DriftWords.place(item));
+        place.getStyleClass().add("mono");
+        place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         return row(
-                grow(strong(item.place().filename())),
-                column(muted(item.projectName()), 150),
-                column(status, 160),
-                column(muted(DriftWords.counts(item.summary())), 64),
-                column(ago(item.detectedAt()), 80));
+                column(strong(item.place().filename()), FIRST),
+                column(muted(item.projectName()), SECOND),
+                column(status, THIRD),
+                grow(place),
+                column(right(muted(DriftWords.counts(item.summary()))), 64),
+                column(right(ago(item.detectedAt())), LAST));
     }
 
     Node cycle(ActiveCycle cycle) {
         return row(
-                grow(strong(cycle.name())),
-                column(muted(cycle.projectName()), 120),
-                column(new PhaseSteps(cycle.phase()), 150),
-                column(muted(bench.text().get("dashboard.tasks", cycle.tasksComplete(), cycle.tasks())), 32));
+                two(cycle.name(), cycle.projectName()),
+                column(new PhaseSteps(cycle.phase()), 152),
+                column(right(muted(bench.text().get("dashboard.tasks", cycle.tasksComplete(), cycle.tasks()))), 32));
     }
 
     Node decision(RecentDecision decision) {
-        return row(
-                grow(strong(decision.title())),
-                column(muted(decision.projectName()), 120),
-                column(ago(decision.createdAt()), 90));
+        return row(two(decision.title(), decision.projectName()), column(right(ago(decision.createdAt())), LAST));
     }
 
     Node activity(ActivityEntry entry) {
         var at = entry.createdAt();
         return row(
-                column(caption(at == null ? "—" : bench.time().timeOrDay(at)), 90),
-                column(muted(ActivityWords.of(entry.type(), bench.text())), 180),
+                column(caption(at == null ? "—" : bench.time().timeOrDay(at)), FIRST),
+                column(muted(ActivityWords.of(entry.type(), bench.text())), SECOND),
                 grow(new Label(entry.title())),
-                column(muted(entry.projectName() == null ? "" : entry.projectName()), 150));
+                column(right(muted(entry.projectName() == null ? "" : entry.projectName())), SECOND));
     }
 
     private Label ago(@Nullable Instant then) {
@@ -72,6 +80,18 @@ final class DashboardRows {
         var row = new HBox(cells);
         row.getStyleClass().add("dashboard-row");
         return row;
+    }
+
+    /// A name over the project it belongs to.
+    private static Region two(String name, String project) {
+        var lines = new VBox(strong(name), caption(project));
+        lines.setAlignment(Pos.CENTER_LEFT);
+        return grow(lines);
+    }
+
+    private static Label right(Label label) {
+        label.setAlignment(Pos.CENTER_RIGHT);
+        return label;
     }
 
     private static Label strong(String words) {

@@ -81,14 +81,16 @@ final class DashboardView extends StackPane {
                         overview.cycles().size(),
                         overview.cycles(),
                         rows::cycle,
-                        model::openCycle),
+                        model::openCycle,
+                        true),
                 section(
                         "dashboard.decisions",
                         "dashboard.decisions.none",
                         overview.decisions().size(),
                         overview.decisions(),
                         (Function<RecentDecision, Node>) rows::decision,
-                        model::openDecision));
+                        model::openDecision,
+                        true));
         KeptFocus.during(content, () -> {
             content.getChildren().setAll(drift(state), pair, activity(overview.activity()));
             if (state.hasSample()) {
@@ -126,23 +128,38 @@ final class DashboardView extends StackPane {
                 state.alerts(),
                 state.drift(),
                 rows::drift,
-                model::openDrift);
-        if (state.alerts() > state.drift().size()) {
-            var all = new Hyperlink(text.get("dashboard.drift.all", state.alerts()));
+                model::openDrift,
+                false);
+        if (state.alerts() > 0 && section.getChildren().getFirst() instanceof HBox head) {
+            var all = new Hyperlink(text.get("dashboard.drift.all"));
             all.setId("dashboard-drift-all");
             all.setOnAction(_ -> model.openAllDrift());
-            section.getChildren().add(all);
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            head.getChildren().addAll(gap, all);
         }
         return section;
     }
 
     private Node activity(List<ActivityEntry> entries) {
         return section(
-                "dashboard.activity", "dashboard.activity.none", 0, entries, rows::activity, model::openActivity);
+                "dashboard.activity",
+                "dashboard.activity.none",
+                0,
+                entries,
+                rows::activity,
+                model::openActivity,
+                false);
     }
 
     private <T> VBox section(
-            String key, String noneKey, int count, List<T> items, Function<T, Node> row, Consumer<? super T> open) {
+            String key,
+            String noneKey,
+            int count,
+            List<T> items,
+            Function<T, Node> row,
+            Consumer<? super T> open,
+            boolean hasTwoLines) {
         var title = new Label(text.get(key));
         title.getStyleClass().add("section-title");
         var number = new Label(count > 0 ? String.valueOf(count) : "");
@@ -162,7 +179,7 @@ final class DashboardView extends StackPane {
             list.setId(key.replace('.', '-'));
             list.setAccessibleText(text.get(key));
             list.getItems().setAll(items);
-            section.getChildren().add(list.fitting());
+            section.getChildren().add((hasTwoLines ? list.comfortable() : list).fitting());
         }
         return section;
     }

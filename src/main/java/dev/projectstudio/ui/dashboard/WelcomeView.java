@@ -11,10 +11,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the window says while there is no project: what Studio is for, and the ways to begin, each one key.
 final class WelcomeView extends VBox {
+
+    private static final List<Ikon> ICONS = List.of(Feather.SEARCH, Feather.FOLDER_PLUS, Feather.BOX);
 
     private final List<Button> cards;
 
@@ -28,7 +35,7 @@ final class WelcomeView extends VBox {
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         cards = IntStream.range(0, begin.size())
-                .mapToObj(i -> card(begin.get(i), text))
+                .mapToObj(i -> card(begin.get(i), ICONS.get(i % ICONS.size()), text))
                 .toList();
         var row = new HBox();
         row.getStyleClass().add("welcome-cards");
@@ -41,14 +48,22 @@ final class WelcomeView extends VBox {
         return cards.isEmpty() ? this : cards.getFirst();
     }
 
-    private static Button card(Command command, Messages text) {
+    /// With the last of the command's keys, the one that is for the beginning.
+    private static Button card(Command command, Ikon icon, Messages text) {
         var name = new Label(text.get(command.titleKey()));
         name.getStyleClass().add("card-title");
         var what = new Label(text.get("welcome." + command.id()));
         what.getStyleClass().add("card-text");
         what.setWrapText(true);
         what.setMinHeight(USE_PREF_SIZE);
-        var body = new VBox(name, what);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var head = new HBox(new FontIcon(icon), gap);
+        head.getStyleClass().add("card-head");
+        if (!command.shortcuts().isEmpty()) {
+            head.getChildren().add(new KeyCaps(command.shortcuts().getLast(), text));
+        }
+        var body = new VBox(head, name, what);
         body.getStyleClass().add("card-body");
         var card = new Button(text.get(command.titleKey()), body);
         command.keys().subscribe(keys -> {

@@ -1,44 +1,60 @@
 package dev.projectstudio.ui.drift;
 
-import dev.projectstudio.core.drift.SafeDefault;
+import dev.projectstudio.core.drift.DriftDetail;
+import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.platform.text.Messages;
-import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.DiffPane;
 import dev.projectstudio.ui.common.DriftWords;
+import dev.projectstudio.ui.common.EmptyState;
+import dev.projectstudio.ui.common.KeyCaps;
 import dev.projectstudio.ui.common.StatusLabel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// One alert: what it is about, the diff, and the four answers, the safe one filled.
 final class DriftDetailView extends BorderPane {
 
     private final DriftCommands commands;
+    private final Consumer<DriftDetail> remedy;
     private final Messages text;
     private final DiffPane diff;
     private final VBox header = new VBox();
     private final HBox heads = new HBox();
-    private final FlowPane actions = new FlowPane(8, 8);
+    private final VBox lines;
+    private final HBox actions = new HBox();
     private final ToggleButton unified = new ToggleButton();
 
-    DriftDetailView(DriftViewModel model, DriftCommands commands, Messages text) {
+    /// @param remedy goes where that which cannot be read can be mended
+    DriftDetailView(DriftViewModel model, DriftCommands commands, Consumer<DriftDetail> remedy, Messages text) {
         this.commands = commands;
+        this.remedy = remedy;
         this.text = text;
         this.diff = new DiffPane(model.linesProperty(), text, model::unfold);
         getStyleClass().add("drift-detail");
         header.getStyleClass().add("detail-header");
         actions.getStyleClass().add("actions");
         unified.setText(text.get("drift.unified"));
+        commands.toggleUnified().shortcuts().stream()
+                .findFirst()
+                .ifPresent(key -> unified.setGraphic(new KeyCaps(key, text)));
+        unified.setContentDisplay(ContentDisplay.RIGHT);
+        unified.setMinWidth(Region.USE_PREF_SIZE);
         unified.setId("drift-unified");
         unified.selectedProperty().bindBidirectional(model.unifiedProperty());
         heads.getStyleClass().add("diff-heads");
@@ -46,9 +62,8 @@ final class DriftDetailView extends BorderPane {
         heads.visibleProperty().bind(model.unifiedProperty().not());
         heads.managedProperty().bind(heads.visibleProperty());
         setTop(header);
-        setCenter(new VBox(heads, diff));
+        lines = new VBox(heads, diff);
         VBox.setVgrow(diff, Priority.ALWAYS);
-        setBottom(actions);
         model.shownProperty().subscribe(this::show);
     }
 
@@ -71,17 +86,25 @@ final class DriftDetailView extends BorderPane {
         setVisible(shown != null);
         if (shown != null) {
             header.getChildren().addAll(title(shown), facts(shown));
-            warnings(shown).forEach(header.getChildren()::add);
-            actions.getChildren().addAll(buttons(shown));
+            boolean canTell = shown.detail().status().isDrift();
+            if (canTell) {
+                warnings(shown).forEach(header.getChildren()::add);
+                actions.getChildren().addAll(buttons(shown));
+            }
+            unified.setVisible(canTell);
+            setCenter(canTell ? lines : unreadable(shown.detail()));
+            setBottom(canTell ? actions : null);
         }
     }
 
     private Node title(DriftShown shown) {
         var place = shown.detail().place();
         var name = new Label(place.filename());
-        name.getStyleClass().add("detail-title");
+        name.getStyleClass().add("section-title");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         var path = new Label(text.get("drift.goes-to", place.repoPath()));
         path.getStyleClass().addAll("detail-path", "mono");
+        path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         var line = new HBox(8, name, path, grow(), unified);
         line.getStyleClass().add("detail-facts");
         return line;
@@ -92,9 +115,28 @@ final class DriftDetailView extends BorderPane {
         var label = new StatusLabel(DriftWords.tone(status.sync()), DriftWords.status(status.reason(), text));
         var counts = new Label(DriftWords.counts(shown.added(), shown.removed()));
         counts.getStyleClass().add("detail-path");
+        counts.setVisible(status.isDrift());
         var line = new HBox(label, counts);
         line.getStyleClass().add("detail-facts");
         return line;
+    }
+
+    /// Why nothing can be compared, and what to do.
+    private Node unreadable(DriftDetail detail) {
+        var kind =
+                switch (detail.safeDefault()) {
+                    case RELOCATE -> "relocate";
+                    case RESTORE -> "restore";
+                    default -> "mend";
+                };
+        var what = text.get("drift.unknown." + kind, detail.place().repoPath());
+        var state = new EmptyState(Feather.SLASH, what, text.get("drift.unknown." + kind + ".how"));
+        if (!kind.equals("mend")) {
+            var go = new Button(text.get("drift.unknown." + kind + ".go"));
+            go.setOnAction(_ -> remedy.accept(detail));
+            state.with(go);
+        }
+        return new StackPane(state);
     }
 
     private List<Label> warnings(DriftShown shown) {
@@ -119,23 +161,30 @@ final class DriftDetailView extends BorderPane {
 
     private List<CommandButton> buttons(DriftShown shown) {
         var place = shown.detail().place();
-        var safe = shown.detail().safeDefault();
-        return List.of(
-                button(
-                        commands.accept(),
-                        text.get("drift.button.accept", place.filename()),
-                        safe == SafeDefault.ACCEPT_REPO),
-                button(
-                        commands.keep(),
-                        text.get("drift.button.keep", place.repoPath()),
-                        safe == SafeDefault.KEEP_STUDIO),
-                button(commands.merge(), text.get("drift.button.merge"), safe == SafeDefault.MERGE),
-                button(commands.dismiss(), text.get("drift.button.dismiss"), false));
+        var kind = shown.detail().isDeletion() ? ".deleted" : "";
+        var accept = new CommandButton(commands.accept(), text.get("drift.button.accept" + kind), text);
+        var keep = new CommandButton(commands.keep(), text.get("drift.button.keep" + kind, name(place)), text);
+        var merge = new CommandButton(commands.merge(), text.get("drift.button.merge"), text);
+        var dismiss = new CommandButton(commands.dismiss(), text.get("drift.button.dismiss"), text);
+        merge.setMinWidth(Region.USE_PREF_SIZE);
+        dismiss.setMinWidth(Region.USE_PREF_SIZE);
+        var buttons = new ArrayList<>(List.of(accept, keep, merge, dismiss));
+        switch (shown.detail().safeDefault()) {
+            case ACCEPT_REPO -> first(accept, buttons);
+            case KEEP_STUDIO -> first(keep, buttons);
+            case MERGE -> first(merge, buttons);
+            default -> {}
+        }
+        return buttons;
     }
 
-    private CommandButton button(Command command, String title, boolean isSafe) {
-        var button = new CommandButton(command, title, text);
-        return isSafe ? button.primary() : button;
+    private static void first(CommandButton safe, List<CommandButton> buttons) {
+        buttons.remove(safe);
+        buttons.addFirst(safe.primary());
+    }
+
+    private static String name(DriftPlace place) {
+        return place.repoPath().substring(place.repoPath().lastIndexOf('/') + 1);
     }
 
     private static Region grow() {

@@ -1,13 +1,16 @@
 package dev.projectstudio.ui.drift;
 
 import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.MergeOutcome.Conflicts;
 import dev.projectstudio.core.drift.ResolutionService;
+import dev.projectstudio.core.drift.SafeDefault;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Overlays.Overlay;
 import dev.projectstudio.ui.common.Overlays.Place;
 import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
@@ -32,7 +35,7 @@ final class DriftPage implements Page {
         this.bench = bench;
         this.model = new DriftViewModel(drift, resolutions, bench, this::openMerge);
         this.commands = DriftCommands.of(model, this::goToChange, this::focusFilter, bench.edits());
-        this.detail = new DriftDetailView(model, commands, bench.text());
+        this.detail = new DriftDetailView(model, commands, this::openRemedy, bench.text());
         this.view = new DriftView(model, detail, bench);
     }
 
@@ -89,6 +92,17 @@ final class DriftPage implements Page {
 
     private void focusFilter() {
         view.filter().requestFocus();
+    }
+
+    private void openRemedy(DriftDetail detail) {
+        var place = detail.place();
+        var project = place.project().value();
+        bench.navigator()
+                .open(
+                        detail.safeDefault() == SafeDefault.RESTORE
+                                ? Route.toProject(PageName.CONTEXT, project)
+                                        .at(place.file().value())
+                                : Route.to(PageName.PROJECTS).at(project));
     }
 
     private void openMerge(Conflicts conflicts) {

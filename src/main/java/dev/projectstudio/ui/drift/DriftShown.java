@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.drift;
 
 import dev.projectstudio.core.drift.DriftDetail;
+import dev.projectstudio.core.drift.DriftReason;
 import dev.projectstudio.platform.diff.DiffRow;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +20,12 @@ record DriftShown(
 
     static DriftShown of(DriftDetail detail) {
         var diff = detail.diff();
+        // what was never there is not lost
+        boolean isNew = DriftReason.NOT_IN_REPO_YET.equals(detail.status().reason());
         return new DriftShown(
                 detail,
                 diff.rows(),
-                Set.copyOf(detail.lostGuardRails()),
+                isNew ? Set.of() : Set.copyOf(detail.lostGuardRails()),
                 diff.added(),
                 diff.removed(),
                 detail.deceptions().size());

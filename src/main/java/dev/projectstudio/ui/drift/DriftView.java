@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.drift;
 
 import dev.projectstudio.core.drift.DriftItem;
+import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.DriftWords;
 import dev.projectstudio.ui.common.EmptyState;
 import dev.projectstudio.ui.common.ListBinding;
@@ -12,6 +13,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -24,7 +26,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// The inbox: alerts on the left, the selected one on the right; below each other where it is narrow.
 final class DriftView extends StackPane {
 
-    private static final double NARROW = 860;
+    private static final double NARROW = 920;
+    private static final double LIST_WIDTH = 304;
+    private static final double LIST_SHARE = 0.36;
 
     private final Workbench bench;
     private final RowList<DriftItem> list;
@@ -32,7 +36,7 @@ final class DriftView extends StackPane {
 
     DriftView(DriftViewModel model, DriftDetailView detail, Workbench bench) {
         this.bench = bench;
-        this.list = new RowList<DriftItem>(this::row).comfortable();
+        this.list = new RowList<DriftItem>(this::row).comfortable().grouped(DriftItem::projectName);
         getStyleClass().add("drift-view");
         getStylesheets().add(DriftView.class.getResource("drift.css").toExternalForm());
         list.setId("drift-list");
@@ -43,19 +47,27 @@ final class DriftView extends StackPane {
                 model.selectedIdProperty(),
                 item -> item.place().target());
         filter.setId("drift-filter");
-        filter.getStyleClass().add("drift.filter.prompt");
+        filter.getStyleClass().add("list-filter");
         filter.setPromptText(bench.text().get("drift.filter.prompt"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
         var side = new VBox(filter, list);
         side.getStyleClass().add("drift-side");
         var split = new SplitPane(side, detail);
+        split.setMinSize(0, 0);
         split.orientationProperty().bind(Bindings.createObjectBinding(this::orientation, widthProperty()));
-        split.setDividerPositions(0.34);
+        SplitPane.setResizableWithParent(side, false);
+        split.orientationProperty().subscribe(_ -> split.setDividerPositions(share()));
+        widthProperty().subscribe((before, _) -> {
+            if (before.doubleValue() == 0) {
+                split.setDividerPositions(share());
+            }
+        });
         var empty = new EmptyState(
-                Feather.CHECK_CIRCLE,
-                bench.text().get("drift.empty"),
-                bench.text().get("drift.empty.how"));
+                        Feather.CHECK_CIRCLE,
+                        bench.text().get("drift.empty"),
+                        bench.text().get("drift.empty.how"))
+                .with(Command.of("command.check", model::checkNow).on("F5"), bench.text());
         var isEmpty = Bindings.createBooleanBinding(
                 () -> model.loadedProperty().get()
                         && model.rowsProperty().get().isEmpty()
@@ -81,35 +93,45 @@ final class DriftView extends StackPane {
         return getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
     }
 
-    private Node row(DriftItem item) {
-        var file = new Label(item.place().filename());
-        file.getStyleClass().add("drift-file");
-        var where = new Label(item.projectName());
-        where.getStyleClass().add("caption");
-        var names = new VBox(file, where);
-        names.getStyleClass().add("names");
-        names.setMinWidth(0);
-        HBox.setHgrow(names, Priority.ALWAYS);
-        var status = new StatusLabel(DriftWords.tone(item.status()), DriftWords.status(item, bench.text()));
-        status.setMinWidth(Region.USE_PREF_SIZE);
-        var summary = new Label(DriftWords.counts(item.summary()));
-        summary.getStyleClass().add("summary");
-        summary.setMinWidth(Region.USE_PREF_SIZE);
-        var right = new VBox(status, when(item, summary));
-        right.getStyleClass().add("drift-row-state");
-        var row = new HBox(names, right);
-        row.getStyleClass().add("drift-row");
-        return row;
+    private double share() {
+        return getWidth() < NARROW ? LIST_SHARE : LIST_WIDTH / getWidth();
     }
 
-    private Node when(DriftItem item, Label summary) {
-        var time = new Label();
-        time.getStyleClass().add("caption");
+    /// The file and how much differs, below it how and since when.
+    private Node row(DriftItem item) {
+        var file = new Label(item.place().filename());
+        file.getStyleClass().add("strong");
+        file.setMinWidth(Region.USE_PREF_SIZE);
+        var place = caption(DriftWords.place(item));
+        place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        var counts = caption(DriftWords.counts(item.summary()));
+        var status = new StatusLabel(DriftWords.tone(item.status()), DriftWords.status(item, bench.text()));
+        var time = caption("");
         if (item.detectedAt() != null) {
             time.textProperty().bind(bench.time().live(item.detectedAt()));
         }
-        var line = new HBox(8, summary, time);
-        line.getStyleClass().add("drift-row-facts");
+        var lines = new VBox(line(file, grow(place), counts), line(grow(status), time));
+        lines.getStyleClass().add("drift-row");
+        return lines;
+    }
+
+    private static HBox line(Node... parts) {
+        var line = new HBox(parts);
+        line.getStyleClass().add("drift-line");
         return line;
+    }
+
+    private static Region grow(Label label) {
+        label.setMinWidth(0);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+
+    private static Label caption(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("caption");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 }

@@ -20,7 +20,6 @@ import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -61,7 +60,7 @@ final class DriftViewModel implements AutoCloseable {
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty unified = new SimpleBooleanProperty();
     private final Set<Integer> unfolded = new HashSet<>();
-    private List<DriftItem> all = List.of();
+    private Alerts all = Alerts.NONE;
 
     /// @param onConflicts is told of a merge that somebody has to decide
     DriftViewModel(
@@ -168,7 +167,7 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     private void loaded(List<DriftItem> items) {
-        all = items;
+        all = Alerts.byProject(items);
         showRows();
         loaded.set(true);
         showSelected();
@@ -177,8 +176,7 @@ final class DriftViewModel implements AutoCloseable {
     // Where the selected alert is settled, the next one takes its place.
     private void showRows() {
         var before = rows.get();
-        var wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        var visible = all.stream().filter(item -> matches(item, wanted)).toList();
+        var visible = all.matching(filter.get());
         var selected = selectedId.get();
         int position = IntStream.range(0, before.size())
                 .filter(i -> before.get(i).place().target().equals(selected))
@@ -193,14 +191,6 @@ final class DriftViewModel implements AutoCloseable {
                                     .place()
                                     .target());
         }
-    }
-
-    private static boolean matches(DriftItem item, String wanted) {
-        return wanted.isEmpty()
-                || (item.projectName() + " " + item.place().filename() + " "
-                                + item.place().repoPath())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted);
     }
 
     private void showSelected() {

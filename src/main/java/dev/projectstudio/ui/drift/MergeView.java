@@ -4,9 +4,13 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.MarkdownEditor;
+import dev.projectstudio.ui.common.StatusLabel;
+import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.drift.ConflictBlock.Choice;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +23,11 @@ import javafx.scene.layout.VBox;
 
 /// The merge editor: what each side made of the conflict that is looked at, and the result below, free to be edited.
 final class MergeView extends BorderPane {
+
+    private static final double LINE = 17;
+    private static final double SIDE_FRAME = 44;
+    private static final int MOST_LINES = 10;
+    private static final int WRAPS_AFTER = 48;
 
     private final MergeViewModel model;
     private final Messages text;
@@ -51,7 +60,8 @@ final class MergeView extends BorderPane {
         model.currentProperty().subscribe(_ -> reveal());
         var choices = new HBox(8, takeStudio, new CommandButton(repo, text), new CommandButton(both, text));
         choices.getStyleClass().add("merge-choices");
-        choices.disableProperty().bind(model.leftProperty().map(List::isEmpty));
+        choices.visibleProperty().bind(model.leftProperty().map(left -> !left.isEmpty()));
+        choices.managedProperty().bind(choices.visibleProperty());
         var middle = new VBox(sides(), choices, caption("merge.result"), result);
         middle.getStyleClass().add("merge-body");
         VBox.setVgrow(result, Priority.ALWAYS);
@@ -76,9 +86,11 @@ final class MergeView extends BorderPane {
     private Node top() {
         var title = new Label(model.title());
         title.getStyleClass().add("dialog-title");
-        var progress = new Label();
-        progress.getStyleClass().add("caption");
-        progress.textProperty().bind(model.progressProperty());
+        var progress = new StatusLabel();
+        progress.getStyleClass().add("merge-progress");
+        model.progressProperty()
+                .subscribe(
+                        words -> progress.show(model.leftProperty().get().isEmpty() ? Tone.GOOD : Tone.WARNING, words));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var top = new HBox(8, title, space, progress);
@@ -93,7 +105,27 @@ final class MergeView extends BorderPane {
                 side("merge.base", ConflictBlock::base),
                 side("drift.side.repo", ConflictBlock::repo));
         sides.getStyleClass().add("merge-sides");
+        sides.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(() -> sidesHeight(), model.leftProperty(), model.currentProperty()));
+        sides.setMinHeight(Region.USE_PREF_SIZE);
+        sides.visibleProperty().bind(model.leftProperty().map(left -> !left.isEmpty()));
+        sides.managedProperty().bind(sides.visibleProperty());
         return sides;
+    }
+
+    /// What the longest of the three needs, as far as there is room for it.
+    private double sidesHeight() {
+        var block = model.currentBlock();
+        if (block == null) {
+            return 0;
+        }
+        long lines = Stream.of(block.studio(), block.base(), block.repo())
+                .mapToLong(part -> part.lines()
+                        .mapToLong(line -> 1 + line.length() / WRAPS_AFTER)
+                        .sum())
+                .max()
+                .orElse(0);
+        return SIDE_FRAME + Math.clamp(lines, 2, MOST_LINES) * LINE;
     }
 
     private Node side(String key, Function<ConflictBlock, String> part) {

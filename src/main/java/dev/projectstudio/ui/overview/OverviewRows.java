@@ -12,6 +12,7 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,8 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// Builds the rows of the overview, with columns that line up.
 final class OverviewRows {
 
-    private static final double FIRST = 168;
-    private static final double SECOND = 160;
+    private static final double FIRST = 152;
+    private static final double SECOND = 144;
 
     private final Workbench bench;
     private final Messages text;
@@ -35,6 +36,7 @@ final class OverviewRows {
         var places = line.targets().stream().map(ContextTarget::repoPath).collect(Collectors.joining("  "));
         var path = styled(places, "mono");
         path.getStyleClass().add("muted");
+        path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         return row(fixed(styled(line.file().filename(), "strong"), FIRST), fixed(line.label(text), SECOND), grow(path));
     }
 
@@ -50,9 +52,11 @@ final class OverviewRows {
         var found = entry.detectedVersion();
         var wanted = entry.requiredVersion() == null
                 ? word(entry)
-                : text.get("overview.dependency.required", word(entry), entry.requiredVersion());
+                : text.get("overview.dependency.required", entry.requiredVersion());
+        var name = status(entry);
+        name.setAccessibleText(entry.name() + ", " + word(entry));
         return row(
-                fixed(status(entry), 120),
+                fixed(name, 120),
                 fixed(styled(found == null ? "—" : found, "mono"), 72),
                 grow(styled(wanted, "caption")));
     }

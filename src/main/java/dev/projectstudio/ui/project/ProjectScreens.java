@@ -40,9 +40,9 @@ public final class ProjectScreens {
                 bench);
     }
 
-    /// Scanning a folder and adding one project, for where there is none yet: keys 1 and 2.
+    /// Scanning a folder and adding one project; for where there is none yet, also by the keys 1 and 2.
     public List<Command> beginning() {
-        return List.of(commands.scan("1"), commands.add("2"));
+        return List.of(commands.scan("Mod+Shift+N", "1"), commands.add("Mod+N", "2"));
     }
 
     /// What can be done to a project from other pages.

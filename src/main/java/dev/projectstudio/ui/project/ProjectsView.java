@@ -12,6 +12,7 @@ import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -90,9 +91,10 @@ final class ProjectsView extends StackPane {
         var path = new Label(project.repoPath() == null ? text.get("projects.no-directory") : shown(entry));
         path.getStyleClass().addAll("mono", "muted");
         var names = new VBox(name, path);
+        names.setAlignment(Pos.CENTER_LEFT);
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        var row = new HBox(names, column(branch(entry), 220), column(drift(entry), 130), column(activity(entry), 100));
+        var row = new HBox(names, column(branch(entry), 220), column(drift(entry), 168), column(activity(entry), 88));
         row.getStyleClass().add("project-row");
         row.setSpacing(16);
         return row;
@@ -121,6 +123,10 @@ final class ProjectsView extends StackPane {
         if (summary == null || summary.contextFiles() == 0) {
             return quiet(text.get("projects.no-files"));
         }
+        if (entry.drift() > 0 && summary.unknown() > 0) {
+            return new StatusLabel(
+                    Tone.WARNING, text.get("projects.drift-and-unknown", entry.drift(), summary.unknown()));
+        }
         if (entry.drift() > 0) {
             return new StatusLabel(Tone.WARNING, text.get("projects.drift", entry.drift()));
         }
@@ -132,6 +138,7 @@ final class ProjectsView extends StackPane {
     private Node activity(ProjectEntry entry) {
         var summary = entry.summary();
         var label = quiet("—");
+        label.setAlignment(Pos.CENTER_RIGHT);
         if (summary != null && summary.lastActivityAt() != null) {
             label.textProperty().bind(bench.time().live(summary.lastActivityAt()));
         }

@@ -6,6 +6,7 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.DialogCard;
 import dev.projectstudio.ui.common.Overlays;
 import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.ShownPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ final class ScanDialog {
 
     private static final String ID = "scan-dialog";
     private static final double HEIGHT = 320;
+    private static final double NAME = 176;
 
     private ScanDialog() {}
 
@@ -56,16 +58,20 @@ final class ScanDialog {
         var cancel = new Button(text.get("dialog.cancel"));
         cancel.setOnAction(_ -> overlays.close(ID));
         var card = new DialogCard(text.get("projects.scan.found"), body, List.of(go, cancel));
+        card.getStyleClass().add("wide");
         overlays.open(new Overlays.Overlay(ID, card, found > 0 ? go : cancel, Overlays.Place.CENTRE));
     }
 
     private static String summary(Messages text, Path folder, ScanReport report) {
-        var found = text.get("projects.scan.summary", report.candidates().size(), folder.toString());
+        var found = text.get("projects.scan.summary", report.candidates().size(), ShownPath.of(folder));
         return report.isComplete() ? found : found + " " + text.get("projects.scan.stopped");
     }
 
     private static Node row(ScanEntry entry, Path folder, Messages text) {
         var name = new Label(entry.name() == null ? shortened(entry, folder) : entry.name());
+        name.setMinWidth(NAME);
+        name.setPrefWidth(NAME);
+        name.setMaxWidth(NAME);
         name.getStyleClass().add(entry.isNew() ? "strong" : "muted");
         var path = new Label(shortened(entry, folder));
         path.getStyleClass().addAll("mono", "muted");

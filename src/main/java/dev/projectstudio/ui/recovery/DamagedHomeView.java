@@ -4,6 +4,9 @@ import dev.projectstudio.core.backup.Backup;
 import dev.projectstudio.core.home.Damage;
 import dev.projectstudio.core.home.Opening;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.ShownPath;
+import java.util.Date;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// A damaged database: restore a backup, rebuild it from the files, or look without writing. Nothing happens unasked.
 public final class DamagedHomeView extends TroubleView {
 
-    private static final double ROWS = 160;
+    private static final double ROW = 32;
+    private static final int MOST = 6;
 
     private final Messages text;
     private final ListView<Backup> backups = new ListView<>();
@@ -26,15 +30,20 @@ public final class DamagedHomeView extends TroubleView {
         backups.setId("recovery-backups");
         backups.setAccessibleText(text.get("recovery.backups"));
         backups.setPlaceholder(new Label(text.get("recovery.no-backup")));
-        backups.setPrefHeight(ROWS);
-        backups.setCellFactory(_ -> new BackupCell());
+        backups.getStyleClass().add("row-list");
+        backups.setFixedCellSize(ROW);
+        double height = Math.clamp(damaged.backups().size(), 1, MOST) * ROW;
+        backups.setMinHeight(height);
+        backups.setPrefHeight(height);
+        backups.setMaxHeight(height);
+        backups.setCellFactory(_ -> new BackupCell(text));
         backups.getItems().setAll(damaged.backups());
         backups.getSelectionModel().selectFirst();
         offer(backups, buttons(mending));
     }
 
     private static String what(Opening.Damaged damaged, Messages text) {
-        var file = damaged.home().database();
+        var file = ShownPath.of(damaged.home().database());
         return switch (damaged.damage()) {
             case Damage.MISSING -> text.get("recovery.missing", file);
             case Damage.EMPTY -> text.get("recovery.emptied", file);
@@ -71,10 +80,26 @@ public final class DamagedHomeView extends TroubleView {
 
     private static final class BackupCell extends ListCell<Backup> {
 
+        private final Messages text;
+
+        BackupCell(Messages text) {
+            this.text = text;
+        }
+
         @Override
         protected void updateItem(@Nullable Backup backup, boolean empty) {
             super.updateItem(backup, empty);
-            setText(backup == null || empty ? null : backup.file().getFileName().toString());
+            setGraphic(backup == null || empty ? null : row(backup));
+        }
+
+        private Node row(Backup backup) {
+            var when = new Label(text.get("recovery.backup", Date.from(backup.madeAt())));
+            when.getStyleClass().add("strong");
+            var file = new Label(String.valueOf(backup.file().getFileName()));
+            file.getStyleClass().addAll("mono", "muted");
+            var row = new HBox(16, when, file);
+            row.setAlignment(Pos.CENTER_LEFT);
+            return row;
         }
     }
 }

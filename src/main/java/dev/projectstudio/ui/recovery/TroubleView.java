@@ -1,14 +1,18 @@
 package dev.projectstudio.ui.recovery;
 
 import java.util.Objects;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A page of its own for when there is no window to show: a title, what is wrong, and what can be done.
 class TroubleView extends VBox {
 
     private final Label what;
+    private final VBox content = new VBox();
     private final Label failure = sentence("", "trouble-failure");
 
     TroubleView(String title, String what, String hint) {
@@ -19,7 +23,12 @@ class TroubleView extends VBox {
                         .toExternalForm());
         failure.setVisible(false);
         failure.managedProperty().bind(failure.visibleProperty());
-        getChildren().addAll(sentence(title, "trouble-title"), this.what, sentence(hint, "trouble-hint"));
+        var sign = new FontIcon(Feather.ALERT_TRIANGLE);
+        sign.getStyleClass().add("trouble-icon");
+        setAlignment(Pos.CENTER);
+        content.getStyleClass().add("trouble-content");
+        getChildren().add(content);
+        content.getChildren().addAll(sign, sentence(title, "trouble-title"), this.what, sentence(hint, "trouble-hint"));
     }
 
     Label what() {
@@ -27,8 +36,8 @@ class TroubleView extends VBox {
     }
 
     void offer(Node... choices) {
-        getChildren().addAll(choices);
-        getChildren().add(failure);
+        content.getChildren().addAll(choices);
+        content.getChildren().add(failure);
     }
 
     void fail(String words) {

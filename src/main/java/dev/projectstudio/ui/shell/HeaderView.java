@@ -40,6 +40,7 @@ final class HeaderView extends HBox {
         title.textProperty().unbind();
         count.textProperty().unbind();
         action.getChildren().clear();
+        action.visibleProperty().unbind();
         if (page == null) {
             title.setText("");
             count.setText("");
@@ -48,5 +49,6 @@ final class HeaderView extends HBox {
         title.textProperty().bind(page.title());
         count.textProperty().bind(page.count());
         page.mainAction().ifPresent(command -> action.getChildren().add(new CommandButton(command, text).primary()));
+        action.visibleProperty().bind(page.mainActionShown());
     }
 }

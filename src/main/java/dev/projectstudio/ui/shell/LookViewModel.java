@@ -20,6 +20,9 @@ final class LookViewModel implements AutoCloseable {
     private record Stored(ThemeChoice theme, boolean folded) {}
 
     private final ReadOnlyObjectWrapper<ThemeChoice> choice = new ReadOnlyObjectWrapper<>(ThemeChoice.DARK);
+    private final BooleanProperty collapsed = new SimpleBooleanProperty();
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final BooleanProperty openInNarrow = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper();
     private final BooleanProperty systemIsDark = new SimpleBooleanProperty(true);
     private final ObservableValue<Theme> theme = Bindings.createObjectBinding(this::shown, choice, systemIsDark);
@@ -33,12 +36,14 @@ final class LookViewModel implements AutoCloseable {
         this.bench = bench;
         this.loads = bench.background().lane();
         this.changes = bench.feed().on(SettingsChanged.class, this::load);
+        folded.bind(Bindings.when(narrow).then(openInNarrow.not()).otherwise(collapsed));
+        narrow.subscribe(_ -> openInNarrow.set(false));
     }
 
     void load() {
         loads.run(this::stored, stored -> {
             choice.set(stored.theme());
-            folded.set(stored.folded());
+            collapsed.set(stored.folded());
         });
     }
 
@@ -52,9 +57,14 @@ final class LookViewModel implements AutoCloseable {
         choose(shown() == Theme.DARK ? ThemeChoice.LIGHT : ThemeChoice.DARK);
     }
 
+    /// Where there is no room for it, the sidebar opens for the moment only.
     void toggleSidebar() {
-        folded.set(!folded.get());
-        keep(Settings.SIDEBAR_COLLAPSED, folded.get());
+        if (narrow.get()) {
+            openInNarrow.set(!openInNarrow.get());
+        } else {
+            collapsed.set(!collapsed.get());
+            keep(Settings.SIDEBAR_COLLAPSED, collapsed.get());
+        }
     }
 
     ObservableValue<Theme> themeProperty() {
@@ -67,6 +77,11 @@ final class LookViewModel implements AutoCloseable {
 
     ReadOnlyBooleanProperty foldedProperty() {
         return folded.getReadOnlyProperty();
+    }
+
+    /// Set by the window from its width.
+    BooleanProperty narrowProperty() {
+        return narrow;
     }
 
     /// Set by the window from what the system says.

@@ -37,6 +37,7 @@ public final class StudioWindow implements AutoCloseable {
     private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256, 512);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final double ROOM_FOR_SIDEBAR = 1080;
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
 
@@ -109,6 +110,7 @@ public final class StudioWindow implements AutoCloseable {
 
     private Scene scene(double width, double height) {
         var scene = new Scene(root, width, height);
+        look.narrowProperty().bind(scene.widthProperty().lessThan(ROOM_FOR_SIDEBAR));
         scene.getStylesheets()
                 .add(Objects.requireNonNull(StudioWindow.class.getResource("shell.css"))
                         .toExternalForm());
@@ -168,6 +170,10 @@ public final class StudioWindow implements AutoCloseable {
         var frame = new BorderPane(main);
         frame.getStyleClass().add("frame");
         frame.setTop(new BannerStrip(banners, text));
+        // never larger than the window, whatever a page asks for
+        frame.setMinSize(0, 0);
+        main.setMinSize(0, 0);
+        pages.setMinSize(0, 0);
         frame.setLeft(
                 new SidebarView(chip, destinations, go, looking.getFirst(), look.foldedProperty(), navigator, text));
         frame.setBottom(

@@ -1,0 +1,48 @@
+package dev.projectstudio.ui.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.core.context.ContextFileId;
+import dev.projectstudio.core.context.SyncStatus;
+import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.drift.DriftItem;
+import dev.projectstudio.core.drift.DriftPlace;
+import dev.projectstudio.core.project.ProjectId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AlertsTest {
+
+    private static final List<DriftItem> NEWEST_FIRST = List.of(
+            item("risk", "claude.md", "CLAUDE.md"),
+            item("atlas", "agents.md", "AGENTS.md"),
+            item("risk", "constitution.md", ".specify/memory/constitution.md"),
+            item("atlas", "agents.md", ".github/copilot-instructions.md"));
+
+    @Test
+    void keepsTheAlertsOfAProjectTogetherInTheOrderTheyCameIn() {
+        assertThat(Alerts.byProject(NEWEST_FIRST).items())
+                .extracting(item -> item.projectName() + " " + item.place().repoPath())
+                .containsExactly(
+                        "risk CLAUDE.md",
+                        "risk .specify/memory/constitution.md",
+                        "atlas AGENTS.md",
+                        "atlas .github/copilot-instructions.md");
+    }
+
+    @Test
+    void findsAnAlertByItsProjectItsFileAndItsPlaceWithoutCase() {
+        var alerts = Alerts.byProject(NEWEST_FIRST);
+
+        assertThat(alerts.matching(" ATLAS ")).hasSize(2);
+        assertThat(alerts.matching("constitution")).hasSize(1);
+        assertThat(alerts.matching("copilot")).hasSize(1);
+        assertThat(alerts.matching("nothing")).isEmpty();
+        assertThat(alerts.matching("")).hasSize(4);
+    }
+
+    private static DriftItem item(String project, String file, String path) {
+        var place = new DriftPlace(new TargetId(path), new ContextFileId(file), new ProjectId(project), file, path);
+        return new DriftItem(place, project, SyncStatus.STALE, "repo-behind", "+1 line, -0 lines", null);
+    }
+}
