@@ -161,9 +161,13 @@ final class DriftDetailView extends BorderPane {
 
     private List<CommandButton> buttons(DriftShown shown) {
         var place = shown.detail().place();
-        var kind = shown.detail().isDeletion() ? ".deleted" : "";
-        var accept = new CommandButton(commands.accept(), text.get("drift.button.accept" + kind), text);
-        var keep = new CommandButton(commands.keep(), text.get("drift.button.keep" + kind, name(place)), text);
+        boolean isDeletion = shown.detail().isDeletion();
+        var accept = new CommandButton(
+                commands.accept(), text.get(isDeletion ? "drift.button.accept.deleted" : "drift.button.accept"), text);
+        var keep = new CommandButton(
+                commands.keep(),
+                text.get(isDeletion ? "drift.button.keep.deleted" : "drift.button.keep", name(place)),
+                text);
         var merge = new CommandButton(commands.merge(), text.get("drift.button.merge"), text);
         var dismiss = new CommandButton(commands.dismiss(), text.get("drift.button.dismiss"), text);
         merge.setMinWidth(Region.USE_PREF_SIZE);

@@ -39,9 +39,11 @@ class StudioWindowTest {
     private final List<PlainPage> opened = new ArrayList<>();
     private WindowWorld world;
     private StudioWindow window;
+    private Stage stage;
 
     @Start
     void show(Stage stage) {
+        this.stage = stage;
         world = new WindowWorld(database, folder);
         world.project("atlas-api");
         world.project("risk-workbench");
@@ -52,6 +54,7 @@ class StudioWindowTest {
                 Destination.ofProject(PageName.OVERVIEW, _ -> page(PageName.OVERVIEW))));
         window.start();
         window.showOn(stage);
+        stage.setWidth(1280); // another test may have left it narrow
     }
 
     @AfterEach
@@ -81,6 +84,17 @@ class StudioWindowTest {
         assertThat(world.settings.flag(Settings.SIDEBAR_COLLAPSED)).isTrue();
         assertThat(node(robot, "#sidebar").getBoundsInParent().getWidth()).isEqualTo(52);
         assertThat(node(robot, "#plain-list").isFocused()).isTrue();
+    }
+
+    @Test
+    void foldsTheSidebarWhereThereIsNoRoomAndOpensItForTheMomentOnly(FxRobot robot) {
+        robot.interact(() -> stage.setWidth(960));
+        assertThat(node(robot, "#sidebar").getBoundsInParent().getWidth()).isEqualTo(52);
+
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+
+        assertThat(node(robot, "#sidebar").getBoundsInParent().getWidth()).isEqualTo(232);
+        assertThat(world.settings.flag(Settings.SIDEBAR_COLLAPSED)).isFalse();
     }
 
     @Test
