@@ -55,6 +55,7 @@ final class HomeBanners {
                     case READ_ONLY -> "read-only";
                     case JOURNAL_LOST -> "journal-lost";
                     case OPEN_TO_OTHERS -> "open-to-others";
+                    case WRITTEN_MEANWHILE -> "written-meanwhile";
                 };
         return new Banner(
                 word,

@@ -63,7 +63,7 @@ final class LocalHomes implements Homes {
     }
 
     Studio studio(HomeSession session) {
-        return new Studio(session, bus, files, clock);
+        return new Studio(session, bus, files, clock).takingUp();
     }
 
     void close() {

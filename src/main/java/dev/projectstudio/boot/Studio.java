@@ -17,6 +17,7 @@ import dev.projectstudio.core.home.Notice;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.home.Rebuild;
 import dev.projectstudio.core.home.Rebuilt;
+import dev.projectstudio.core.home.Repairs;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectRebuild;
 import dev.projectstudio.core.project.ProjectScanner;
@@ -73,6 +74,14 @@ final class Studio implements Services {
                 .accompany(tx -> tx.changes().isEmpty()
                         ? Joined.NOTHING
                         : projects.get().mirror().join(tx));
+    }
+
+    /// Takes up what the opening of the home came upon, before anything else is done with it.
+    Studio takingUp() {
+        if (!session.replayed().conflicts().isEmpty()) {
+            drift.get().conflicts().settle();
+        }
+        return this;
     }
 
     StudioHome home() {
@@ -203,7 +212,8 @@ final class Studio implements Services {
 
     @Override
     public Doctor doctor() {
-        return new Doctor(session, projects(), context(), backups(), files, Doctor.watchLimitOfSystem());
+        var repairs = new Repairs(session, context(), versions(), contextParts().content(), clock);
+        return new Doctor(session, projects(), context(), backups(), files, Doctor.watchLimitOfSystem(), repairs);
     }
 
     @Override

@@ -49,7 +49,9 @@ final class DriftShowCommand implements Callable<Integer> {
 
     private void tellWhyThereIsNoDiff(DriftDetail found) {
         var reason = found.status().reason();
-        if (reason != null) {
+        if (found.isBinary() && found.status().isDrift()) {
+            invocation.note("cli.drift.no-text", found.place().repoPath());
+        } else if (reason != null) {
             invocation.note("cli.drift.no-diff", found.place().repoPath(), invocation.reason(reason));
         }
     }

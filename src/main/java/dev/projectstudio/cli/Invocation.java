@@ -208,6 +208,7 @@ final class Invocation implements AutoCloseable {
             case READ_ONLY -> warn("doctor.read-only", home.root());
             case JOURNAL_LOST -> warn("doctor.journal-lost", home.database());
             case OPEN_TO_OTHERS -> warn("doctor.open-to-others", home.root());
+            case WRITTEN_MEANWHILE -> warn("doctor.written-meanwhile", home.root());
         }
     }
 

@@ -79,6 +79,17 @@ class DriftCommandsTest {
     }
 
     @Test
+    void saysThatThereAreNoLinesToCompareWhereASideIsNoText() throws IOException {
+        Files.write(atlas.resolve("CLAUDE.md"), new byte[] {(byte) 0xe9, 0, 1, '\n'});
+
+        var shown = studio.run("drift", "show", "atlas", "claude.md");
+
+        assertThat(shown.status()).isEqualTo(1);
+        assertThat(shown.out()).isEmpty();
+        assertThat(shown.err()).contains("CLAUDE.md").contains("no text");
+    }
+
+    @Test
     void acceptsTheRepositorysText() throws IOException {
         write("CLAUDE.md", AGREED + "- Be brief.\n");
 

@@ -27,6 +27,18 @@ class ProjectCommandsTest {
     }
 
     @Test
+    void addRefusesWhatBelongsToGit() throws IOException {
+        Files.createDirectories(atlas.resolve(".git/modules"));
+
+        assertThat(studio.run("project", "add", "code/atlas/.git").err()).contains("belongs to git");
+        assertThat(studio.run("project", "add", "code/atlas/.git/modules", "--json")
+                        .json()
+                        .at("/error/code")
+                        .textValue())
+                .isEqualTo("git-directory");
+    }
+
+    @Test
     void addPrintsTheIdOfTheNewProject() {
         var added = studio.run("project", "add", "code/atlas", "--description", "Maps");
 

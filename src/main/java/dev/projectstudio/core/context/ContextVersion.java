@@ -20,7 +20,8 @@ public record ContextVersion(
         Instant createdAt) {
 
     static final String BY_HAND = "edited_by_hand";
-    static final String STUDIO = "studio";
+    /// The side of Studio's own texts.
+    public static final String STUDIO = "studio";
     static final String REPO = "repo";
 
     /// The word for whose text it was.

@@ -1,5 +1,6 @@
 package dev.projectstudio.core.drift;
 
+import dev.projectstudio.core.context.DismissedPair;
 import dev.projectstudio.platform.diff.Deception;
 import dev.projectstudio.platform.diff.DeceptiveCharacters;
 import dev.projectstudio.platform.diff.GuardRails;
@@ -40,6 +41,12 @@ public record DriftDetail(
         return DriftReason.DELETED_IN_REPO.equals(status.reason());
     }
 
+    /// Whether a side is there and is no text: then there is no diff to show.
+    public boolean isBinary() {
+        boolean isRepoThere = shown.repoHash() != null && !shown.repoHash().equals(DismissedPair.ABSENT);
+        return (studio == null && shown.studioHash() != null) || (repo == null && isRepoThere);
+    }
+
     /// What the repository has and lacks against Studio. A missing file lacks everything.
     public TextDiff diff() {
         return TextDiff.of(studio == null ? "" : studio, repo == null ? "" : repo);
@@ -47,7 +54,7 @@ public record DriftDetail(
 
     /// The diff as a patch tool reads it.
     public String unified() {
-        return diff().unified("studio/" + place.filename(), "repo/" + place.repoPath());
+        return isBinary() ? "" : diff().unified("studio/" + place.filename(), "repo/" + place.repoPath());
     }
 
     /// Empty for a deletion, and where a side is no text.

@@ -151,7 +151,11 @@ final class DriftRecordRepository {
     void close(DSLContext sql, String id, @Nullable String resolution, Instant now, KeptTexts kept) {
         sql.update(DRIFT_RECORDS)
                 .set(DRIFT_RECORDS.RESOLVED_AT, now)
-                .set(DRIFT_RECORDS.RESOLUTION, resolution)
+                .set(
+                        DRIFT_RECORDS.RESOLUTION,
+                        resolution == null
+                                ? DRIFT_RECORDS.RESOLUTION
+                                : DSL.val(resolution)) // an older home may have one
                 .set(DRIFT_RECORDS.UPDATED_AT, now)
                 .set(DRIFT_RECORDS.CANONICAL_CONTENT, (String) null)
                 .set(DRIFT_RECORDS.REPO_CONTENT, (String) null)

@@ -12,7 +12,6 @@ import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.event.Change;
 import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.file.Contents;
-import dev.projectstudio.platform.file.FileConflict;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -106,14 +105,10 @@ public final class DriftService {
         return database.read(sql -> records.history(sql, file, skipped, limit));
     }
 
-    /// Rows that an undo brought back, and files that could not be put in place, are looked at again at once.
+    /// Rows that an undo brought back are looked at again at once.
     private void hear(Change change) {
         if (change instanceof RowsRestored restored && restored.projectId() != null) {
             check(new ProjectId(restored.projectId()), CheckOptions.NORMAL);
-        } else if (change instanceof FileConflict conflict
-                && Rewrite.TARGET.equals(conflict.subjectType())
-                && conflict.subjectId() != null) {
-            check(List.of(new TargetId(conflict.subjectId())), CheckOptions.NORMAL);
         }
     }
 

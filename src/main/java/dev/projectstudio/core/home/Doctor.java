@@ -2,6 +2,7 @@ package dev.projectstudio.core.home;
 
 import dev.projectstudio.core.backup.BackupService;
 import dev.projectstudio.core.context.ContextService;
+import dev.projectstudio.core.context.MirrorEdits;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.file.FileStore;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ public final class Doctor {
     private final BackupService backups;
     private final FileChecks files;
     private final OptionalLong watchLimit;
+    private final Repairs repairs;
 
     /// @param watchLimit how many folders the system lets a user watch; empty if it does not say
     public Doctor(
@@ -35,13 +38,15 @@ public final class Doctor {
             ContextService contexts,
             BackupService backups,
             FileStore store,
-            OptionalLong watchLimit) {
+            OptionalLong watchLimit,
+            Repairs repairs) {
         this.session = session;
         this.projects = projects;
         this.contexts = contexts;
         this.backups = backups;
         this.files = new FileChecks(session.home(), store);
         this.watchLimit = watchLimit;
+        this.repairs = repairs;
     }
 
     /// The limit of this system.
@@ -69,35 +74,48 @@ public final class Doctor {
         var contextFiles = contexts.listAll(true);
         problems.addAll(files.rows(contextFiles));
         problems.addAll(files.strays(all, contextFiles));
+        problems.addAll(files.mirrors(session.database().read(queries::mirrored)));
+        problems.addAll(repairs.leftovers());
         problems.addAll(files.repositories(all));
         problems.addAll(limits());
         return List.copyOf(problems);
     }
 
-    /// Mends what is safe to mend, and says of each problem whether it has.
+    /// Mends what is safe to mend, and says of each problem whether it is gone.
     public List<Problem> mend() {
-        return examine().stream()
-                .map(problem -> problem.fixable() ? mend(problem) : problem)
+        var before = examine();
+        var done = repairs.run(before);
+        var after = examine();
+        return Stream.concat(
+                        before.stream()
+                                .map(problem -> after.stream().anyMatch(problem::isSame) ? problem : problem.asFixed()),
+                        done.stream())
                 .toList();
-    }
-
-    private Problem mend(Problem problem) {
-        session.home().closeToOthers();
-        return problem.asFixed();
     }
 
     private List<Problem> database() {
         var file = session.database().file();
         var problems = new ArrayList<Problem>();
         session.database().read(sql -> {
-            queries.damage(sql).forEach(line -> problems.add(Problem.of("database-broken", file, line)));
+            queries.damage(sql)
+                    .forEach(line -> problems.add(
+                            Repairs.isOfAnIndex(line)
+                                    ? Problem.of("index-broken", file, line).asFixable()
+                                    : Problem.of("database-broken", file, line)));
             queries.danglingTables(sql).forEach(table -> problems.add(Problem.of("dangling-rows", file, table)));
             queries.withoutName(sql).forEach(name -> problems.add(Problem.of("name-taken", name)));
             queries.withoutDirectory(sql).forEach(name -> problems.add(Problem.of("directory-taken", name)));
-            queries.attention(sql).forEach(path -> problems.add(Problem.of("needs-attention", path)));
+            queries.attention(sql).forEach((path, kind) -> problems.add(attention(path, kind)));
+            queries.readReasons(sql)
+                    .forEach((id, reason) -> problems.add(
+                            Problem.of("project-file-edited", session.home().projectFile(id), reason)));
             return sql;
         });
         return problems;
+    }
+
+    private static Problem attention(String path, String kind) {
+        return Problem.of(kind.equals(MirrorEdits.EDITED) ? "project-file-kept" : "needs-attention", path);
     }
 
     private List<Problem> home() {

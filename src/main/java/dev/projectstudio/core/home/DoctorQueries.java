@@ -4,9 +4,12 @@ import static dev.projectstudio.platform.db.schema.Tables.ATTENTION;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
+import static dev.projectstudio.platform.db.schema.Tables.PROJECT_MIRRORS;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 
@@ -47,13 +50,33 @@ final class DoctorQueries {
                 .fetch(PROJECTS.NAME);
     }
 
-    /// Files that somebody has to look at.
-    List<String> attention(DSLContext sql) {
-        return sql.select(ATTENTION.PATH)
+    /// Files that somebody has to look at, and why.
+    Map<String, String> attention(DSLContext sql) {
+        var kinds = new LinkedHashMap<String, String>();
+        sql.select(ATTENTION.PATH, ATTENTION.KIND)
                 .from(ATTENTION)
                 .where(ATTENTION.SETTLED_AT.isNull())
                 .orderBy(ATTENTION.CREATED_AT, ATTENTION.ID)
-                .fetch(ATTENTION.PATH);
+                .forEach(row -> kinds.put(row.value1(), row.value2()));
+        return kinds;
+    }
+
+    /// Projects whose `project.json` was written.
+    List<String> mirrored(DSLContext sql) {
+        return sql.select(PROJECT_MIRRORS.PROJECT_ID)
+                .from(PROJECT_MIRRORS)
+                .join(PROJECTS)
+                .on(PROJECTS.ID.eq(PROJECT_MIRRORS.PROJECT_ID))
+                .orderBy(PROJECT_MIRRORS.PROJECT_ID)
+                .fetch(PROJECT_MIRRORS.PROJECT_ID);
+    }
+
+    /// What of a `project.json` could not be taken over, by project.
+    Map<String, String> readReasons(DSLContext sql) {
+        return sql.select(PROJECT_MIRRORS.PROJECT_ID, PROJECT_MIRRORS.READ_REASON)
+                .from(PROJECT_MIRRORS)
+                .where(PROJECT_MIRRORS.READ_REASON.isNotNull())
+                .fetchMap(PROJECT_MIRRORS.PROJECT_ID, PROJECT_MIRRORS.READ_REASON);
     }
 
     /// How many folders hold a target or a canonical file.

@@ -9,6 +9,8 @@ import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.file.TempNames;
 import dev.projectstudio.platform.text.Folding;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +37,8 @@ final class FileChecks {
                 case FileState.Present _ -> {
                     // as it should be
                 }
-                case FileState.Absent _ -> problems.add(Problem.of("context-file-missing", path));
+                case FileState.Absent _ ->
+                    problems.add(Problem.of("context-file-missing", path).asFixable());
                 case FileState.Unreadable(var reason) ->
                     problems.add(Problem.of("context-file-unreadable", path, reason));
             }
@@ -56,7 +59,7 @@ final class FileChecks {
         for (var project : projects) {
             for (var file : HomeFolders.files(home.contextFolder(project.id().value()))) {
                 if (!known.contains(Folding.composed(file.toString())) && !isPassing(file)) {
-                    problems.add(Problem.of("file-without-row", file));
+                    problems.add(Problem.of("file-without-row", file).asFixable());
                 }
             }
         }
@@ -66,6 +69,15 @@ final class FileChecks {
             }
         }
         return problems;
+    }
+
+    /// What was written of a project and is not there any more. A home from elsewhere gets its files in time.
+    List<Problem> mirrors(Collection<String> written) {
+        return written.stream()
+                .map(home::projectFile)
+                .filter(file -> Files.notExists(file, LinkOption.NOFOLLOW_LINKS))
+                .map(file -> Problem.of("project-file-missing", file).asFixable())
+                .toList();
     }
 
     List<Problem> repositories(Collection<Project> projects) {

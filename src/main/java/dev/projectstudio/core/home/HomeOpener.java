@@ -81,6 +81,9 @@ public final class HomeOpener {
             new ProjectKeys(database).fill();
             var replayed = new Intents(database, store, home, clock).replay();
             marks.clearDead();
+            if (!replayed.conflicts().isEmpty()) {
+                notices.add(Notice.WRITTEN_MEANWHILE);
+            }
             if (!home.openToOthers().isEmpty()) {
                 notices.add(Notice.OPEN_TO_OTHERS);
             }

@@ -8,5 +8,7 @@ public enum Notice {
     /// it.
     JOURNAL_LOST,
     /// Others than its owner may look into it.
-    OPEN_TO_OTHERS
+    OPEN_TO_OTHERS,
+    /// Somebody had written to a file that a program which died had yet to write: both texts are kept.
+    WRITTEN_MEANWHILE
 }

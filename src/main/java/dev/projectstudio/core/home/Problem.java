@@ -38,6 +38,10 @@ public record Problem(String code, String path, String detail, boolean fixable, 
         return messageKey() + ".hint";
     }
 
+    boolean isSame(Problem other) {
+        return code.equals(other.code) && path.equals(other.path);
+    }
+
     Problem asFixable() {
         return new Problem(code, path, detail, true, fixed);
     }

@@ -1,6 +1,7 @@
 package dev.projectstudio.core.project;
 
 import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.file.SafePath;
 import dev.projectstudio.platform.git.GitDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,9 @@ final class ProjectDirectory {
         var ours = RealPath.of(home);
         if (real.startsWith(ours) && !(real.startsWith(ours.resolve(SAMPLES)) && !real.equals(ours.resolve(SAMPLES)))) {
             throw new InvalidInput("studio-home", real);
+        }
+        if (SafePath.isInGitDirectory(real)) {
+            throw new InvalidInput("git-directory", real);
         }
         return real;
     }

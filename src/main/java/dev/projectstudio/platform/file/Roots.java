@@ -54,6 +54,9 @@ final class Roots {
         if (identity.equals(checked.get(path))) {
             return true;
         }
+        if (SafePath.isInGitDirectory(path)) {
+            return false;
+        }
         for (var part = path; part != null; part = part.getParent()) {
             if (Files.isSymbolicLink(part)) {
                 return false;

@@ -2,6 +2,7 @@ package dev.projectstudio.platform.file;
 
 import dev.projectstudio.platform.error.InvalidInput;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,16 @@ public final class SafePath {
         return path.startsWith("/")
                 || path.startsWith("~")
                 || (path.length() > 1 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0)));
+    }
+
+    /// Whether a folder is, or lies in, a `.git` in any spelling.
+    public static boolean isInGitDirectory(Path folder) {
+        for (var part : folder) {
+            if (isGit(part.toString())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isGit(String name) {

@@ -14,6 +14,7 @@ final class ContextWords {
 
     private static final Set<String> CAUSES = Set.of(
             "adopted",
+            "written_meanwhile",
             "added",
             "edited",
             "replaced",

@@ -104,6 +104,25 @@ class DriftServiceTest {
     }
 
     @Test
+    void keepsTheWordThatAnOlderHomeHadForHowAnOpenRecordEnded() throws IOException {
+        home.synced(atlas, "claude.md", "CLAUDE.md", TEXT);
+        write(home.repo(atlas, "CLAUDE.md"), "one\n");
+        home.check();
+        database.get()
+                .write(tx -> tx.sql()
+                        .update(DRIFT_RECORDS)
+                        .set(DRIFT_RECORDS.RESOLUTION, "postponed")
+                        .execute());
+        write(home.repo(atlas, "CLAUDE.md"), TEXT);
+
+        home.check();
+
+        var record = database.get().read(sql -> sql.fetchSingle(DRIFT_RECORDS));
+        assertThat(record.getResolvedAt()).isNotNull();
+        assertThat(record.getResolution()).isEqualTo("postponed");
+    }
+
+    @Test
     void closesTheRecordWhenTheTextIsEditedBack() throws IOException {
         home.synced(atlas, "claude.md", "CLAUDE.md", TEXT);
         write(home.repo(atlas, "CLAUDE.md"), "one\n");

@@ -1,14 +1,20 @@
 package dev.projectstudio.core.home;
 
+import static dev.projectstudio.platform.db.schema.Tables.CONTENTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.backup.BackupService;
+import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.ContextTargets;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.context.ContextWriter;
+import dev.projectstudio.core.context.HomeContent;
+import dev.projectstudio.core.context.MirrorEdits;
+import dev.projectstudio.core.context.ProjectMirror;
 import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
@@ -17,6 +23,7 @@ import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.Patience;
 import dev.projectstudio.platform.event.ChangeBus;
+import dev.projectstudio.platform.file.AccompanyingFiles;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
@@ -26,8 +33,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DoctorTest {
 
+    private static final Duration AGES = Duration.ofHours(2);
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
@@ -50,6 +60,9 @@ class DoctorTest {
     private HomeSession session;
     private ProjectService projects;
     private ContextService contexts;
+    private HomeContent content;
+    private Repairs repairs;
+    private UndoJournal undo;
     private ProjectId atlas;
 
     @BeforeEach
@@ -72,6 +85,13 @@ class DoctorTest {
                 new ContextVersions(database, contents, NOON),
                 new ContextWriter(filing, copies, contents, activity, undo, NOON),
                 (_, _) -> List.of());
+        var versions = new ContextVersions(database, contents, NOON);
+        var mirrors = new MirrorEdits(database, projects, copies, (_, _) -> List.of(), undo, activity, NOON);
+        var targets = new ContextTargets(database, NOON);
+        database.accompany(new ProjectMirror(projects, new AccompanyingFiles(database, store, home, NOON), home, NOON));
+        content = new HomeContent(database, projects, copies, targets, versions, mirrors, NOON);
+        repairs = new Repairs(session, contexts, versions, content, Clock.offset(NOON, AGES));
+        this.undo = undo;
         atlas = projects.register(Files.createDirectories(folder.resolve("atlas")), "Atlas", null)
                 .id();
         contexts.add(
@@ -100,12 +120,61 @@ class DoctorTest {
 
     @Test
     @FaultCase("C82")
-    void leavesRowsWhoseFilesAreGoneAsTheyAre() throws IOException {
+    void bringsTheLastVersionOfAMissingFileBackAndTakesInAStrayOne() throws IOException {
         Files.delete(home.contextFolder(atlas.value()).resolve("claude.md"));
+        Files.writeString(home.contextFolder(atlas.value()).resolve("stray.md"), "stray\n");
+        Files.writeString(home.contextFolder(atlas.value()).resolve("con ?.md"), "no name\n");
+        Files.delete(home.projectFile(atlas.value()));
 
-        doctor().mend();
+        assertThat(doctor().mend())
+                .extracting(Problem::code, Problem::fixed)
+                .containsExactly(
+                        tuple("context-file-missing", true),
+                        tuple("file-without-row", false),
+                        tuple("file-without-row", true),
+                        tuple("project-file-missing", true));
 
-        assertThat(contexts.list(atlas)).hasSize(1);
+        assertThat(home.contextFolder(atlas.value()).resolve("claude.md")).hasContent("text\n");
+        assertThat(contexts.list(atlas)).extracting(ContextFile::filename).containsExactly("claude.md", "stray.md");
+        assertThat(home.projectFile(atlas.value())).exists();
+        assertThat(codes()).containsExactly("file-without-row");
+    }
+
+    @Test
+    void sweepsTemporaryFilesThatWereLeftOver() throws IOException {
+        var temp = Files.writeString(
+                home.contextFolder(atlas.value()).resolve(".studio-0123456789abcdef0123456789abcdef.tmp"), "half");
+        Files.setLastModifiedTime(temp, FileTime.from(NOON.instant()));
+
+        assertThat(doctor().mend()).extracting(Problem::code, Problem::fixed).containsExactly(tuple("left-over", true));
+
+        assertThat(temp).doesNotExist();
+    }
+
+    @Test
+    void deletesTextsThatNothingRefersToAndNoOthers() {
+        var file = contexts.require(atlas, "claude.md");
+        contexts.edit(contexts.open(file.id()), ContextText.of("newer"));
+        contexts.delete(file.id()); // the way back needs its texts
+        keepOnlyTheText("kept for nothing");
+        int before = texts();
+
+        assertThat(doctor().mend())
+                .extracting(Problem::code, Problem::detail, Problem::fixed)
+                .containsExactly(tuple("unused-texts", "1", true));
+
+        assertThat(texts()).isEqualTo(before - 1);
+        undo.undoLast();
+        assertThat(contexts.open(file.id()).text().text()).contains("newer\n");
+        assertThat(doctor().mend()).isEmpty();
+    }
+
+    @Test
+    void reportsAProjectFileThatCannotBeTakenOver() throws IOException {
+        Files.writeString(home.projectFile(atlas.value()), "{");
+        content.reread();
+
+        assertThat(codes()).containsExactly("project-file-kept", "project-file-edited");
     }
 
     @Test
@@ -177,10 +246,18 @@ class DoctorTest {
 
     private Doctor doctor(long watchLimit) {
         var backups = new BackupService(home.database(), home.backups(), NOON);
-        return new Doctor(session, projects, contexts, backups, store, OptionalLong.of(watchLimit));
+        return new Doctor(session, projects, contexts, backups, store, OptionalLong.of(watchLimit), repairs);
     }
 
     private void run(String statement) {
         session.database().write(tx -> tx.sql().execute(statement));
+    }
+
+    private void keepOnlyTheText(String text) {
+        session.database().write(tx -> new Contents(NOON).put(tx, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private int texts() {
+        return session.database().<Integer>read(sql -> sql.fetchCount(CONTENTS));
     }
 }
