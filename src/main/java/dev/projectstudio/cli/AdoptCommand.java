@@ -71,7 +71,7 @@ final class AdoptCommand implements Callable<Integer> {
     /// A file may be named by its full path as well.
     private static String inRepository(Project project, String file) {
         var repository = project.repoPath();
-        if (repository == null || !file.startsWith("/") && !file.contains(":\\")) {
+        if (repository == null || (!file.startsWith("/") && !file.contains(":\\"))) {
             return file;
         }
         var path = Path.of(file).normalize();

@@ -1,5 +1,7 @@
 package dev.projectstudio.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.projectstudio.platform.text.Messages;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -38,8 +40,8 @@ public final class Cli {
         var terminal = surroundings.terminal();
         var ansi = terminal.colours() ? Ansi.ON : Ansi.OFF;
         return CommandTree.root(root, invocation, args)
-                .setOut(new PrintWriter(terminal.out(), true))
-                .setErr(new PrintWriter(terminal.err(), true))
+                .setOut(new PrintWriter(terminal.out(), true, UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, UTF_8))
                 .setColorScheme(new ColorScheme.Builder(ansi).build())
                 .setHelpFactory(new HelpTexts(messages))
                 .setUsageHelpWidth(100)

@@ -54,7 +54,7 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
                 .filter(child -> !words.isEmpty() && child.name.equals(words.getFirst()))
                 .findFirst();
         for (var child : children) {
-            if (all || called.isEmpty() && isGroup || called.orElse(null) == child) {
+            if (all || (called.isEmpty() && isGroup) || called.orElse(null) == child) {
                 var rest = words.isEmpty() ? words : words.subList(1, words.size());
                 var grown = new CommandLine(child.command.apply(invocation));
                 grow(grown, child.isGroup, child.children, invocation, rest, all);

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes maps, lists and plain values as JSON, without looking into classes: that would cost a command its quick
-// start.
+/// start.
 final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();

@@ -23,7 +23,7 @@ public record Terminal(
     /// @param ends which of them end at a terminal, as the launcher found: `i`, `o`, `e`; null where nobody looked
     public static Terminal ofProcess(@Nullable String ends, Map<String, String> environment) {
         boolean all = ends == null && System.console() != null;
-        boolean shows = all || ends != null && ends.contains("o");
+        boolean shows = all || (ends != null && ends.contains("o"));
         boolean colours = shows
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
@@ -31,7 +31,7 @@ public record Terminal(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
-                all || ends != null && ends.contains("i"),
+                all || (ends != null && ends.contains("i")),
                 shows,
                 colours);
     }

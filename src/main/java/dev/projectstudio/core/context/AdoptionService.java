@@ -42,7 +42,7 @@ public final class AdoptionService {
     }
 
     /// Adopts the given files, or all well-known ones if none is given. Both sides hold the same then: that is the
-    // base.
+    /// base.
     ///
     /// @param paths relative to the repository
     /// @param separate keeps equal texts apart

@@ -30,9 +30,8 @@ record ByteKinds(boolean hasNul, boolean isAscii, boolean hasCarriageReturn) {
         return new ByteKinds((nuls & HIGHS) != 0, (all & HIGHS) == 0, (returns & HIGHS) != 0);
     }
 
-    /// The highest bit of some byte is set if, and only if, one of the eight is zero: only a zero below it makes that
-    // of
-    /// another byte wrong.
+    /// The highest bit of some byte is set if, and only if, one of the eight is zero: only a zero below it makes
+    /// that of another byte wrong.
     private static long zeros(long eight) {
         return eight - ONES & ~eight & HIGHS;
     }

@@ -41,8 +41,8 @@ final class RepositoryFiles {
         return store.read(FileRoot.repo(repository), path);
     }
 
-    /// The path as the disk spells it: a name may come composed otherwise, or in another case where the disk ignores
-    // it.
+    /// The path as the disk spells it: a name may come composed otherwise, or in another case where the disk
+    /// ignores it.
     String spelled(String path, TargetPlaces places) {
         var safe = SafePath.of(path).text();
         var all = list(WellKnownFiles.folderOf(safe));

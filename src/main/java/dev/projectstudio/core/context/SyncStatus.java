@@ -15,8 +15,8 @@ public enum SyncStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The status of a stored word. A word from elsewhere means nothing here: it counts as unknown, and its row keeps
-    // it.
+    /// The status of a stored word. A word from elsewhere means nothing here: it counts as unknown, and its row
+    /// keeps it.
     public static SyncStatus of(String word) {
         for (var status : values()) {
             if (status.word().equals(word)) {

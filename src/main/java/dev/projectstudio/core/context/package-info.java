@@ -1,5 +1,5 @@
 /// Context files: the canonical texts kept in Studio, the places in repositories that should hold them, and their
-// history.
+/// history.
 @NullMarked
 package dev.projectstudio.core.context;
 

@@ -86,7 +86,7 @@ final class DriftCheck {
     }
 
     private Outcome store(List<Look> news, List<Look> remember, List<TargetId> heldBack) {
-        if (!database.isNoting() || news.isEmpty() && remember.isEmpty()) {
+        if (!database.isNoting() || (news.isEmpty() && remember.isEmpty())) {
             return new Outcome(List.of(), heldBack, List.of());
         }
         var recorded = database.note(tx -> {

@@ -19,11 +19,11 @@ enum Finding {
         }
         var copy = look.tracked().file().copy();
         var repo = look.tracked().target().state().repo();
-        boolean helps = look.studio().wasRead()
-                        && Stamps.isWorthKeeping(look.studio().stamp(), copy.stamp(), copy.hashedAt(), look.at())
-                || look.repo().wasRead()
-                        && Stamps.isWorthKeeping(look.repo().stamp(), repo.stamp(), repo.hashedAt(), look.at());
-        return helps ? REMEMBER : NOTHING;
+        boolean studioHelps = look.studio().wasRead()
+                && Stamps.isWorthKeeping(look.studio().stamp(), copy.stamp(), copy.hashedAt(), look.at());
+        boolean repoHelps = look.repo().wasRead()
+                && Stamps.isWorthKeeping(look.repo().stamp(), repo.stamp(), repo.hashedAt(), look.at());
+        return studioHelps || repoHelps ? REMEMBER : NOTHING;
     }
 
     private static boolean isAsStored(Look look) {

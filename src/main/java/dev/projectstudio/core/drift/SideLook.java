@@ -50,7 +50,7 @@ record SideLook(
 
     /// No file, or one without a text: what an editor leaves for a moment while it saves.
     boolean isBare() {
-        return side instanceof Side.Absent || content != null && content.text().isBlank();
+        return side instanceof Side.Absent || (content != null && content.text().isBlank());
     }
 
     /// The side without its text, where only the hash is wanted any more.

@@ -12,7 +12,7 @@ record Snapshot(ContextText studio, @Nullable ContextText repo) {
     /// What the repository has and lacks: in lines, or in bytes where one side is no text.
     String summary() {
         var now = repo;
-        if (!studio.isText() || now != null && !now.isText()) {
+        if (!studio.isText() || (now != null && !now.isText())) {
             return "+" + bytes(now == null ? 0 : now.canonicalBytes().length) + ", -"
                     + bytes(studio.canonicalBytes().length);
         }

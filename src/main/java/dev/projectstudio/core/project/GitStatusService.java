@@ -50,8 +50,7 @@ public final class GitStatusService {
     }
 
     /// Looks again in the background, and publishes [GitStateChanged] if it is otherwise than before. Asking again
-    // while
-    /// the project waits its turn changes nothing.
+    /// while the project waits its turn changes nothing.
     public void refresh(ProjectId id) {
         synchronized (waiting) {
             waiting.add(id);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param createdAt null where an older home has none; so may the other times
 /// @param lastUsedAt when it was last made active, or registered
 /// @param trust null: git does not run in it
-/// @param directoryKey the directory's identity on its volume, to find it again after a move; null where the system has
-// none
+/// @param directoryKey the directory's identity on its volume, to find it again after a move; null where the system
+///     has none
 public record Project(
         ProjectId id,
         String name,

@@ -218,7 +218,7 @@ public final class ProjectService {
     }
 
     /// Takes the project's own row away and makes another one active. Its rows and files elsewhere must be gone by
-    // then.
+    /// then.
     public void remove(Tx tx, ProjectId id) {
         writes.remove(tx, require(tx.sql(), id));
     }

@@ -53,8 +53,7 @@ public final class SampleHome {
     }
 
     /// Makes the repositories, adopts their files, lets them drift, and adds the work of some weeks. What fails
-    // half-way
-    /// leaves nothing behind.
+    /// half-way leaves nothing behind.
     ///
     /// @return the new projects, the first of them active
     public List<Project> fill() {

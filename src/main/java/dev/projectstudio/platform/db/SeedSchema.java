@@ -21,7 +21,7 @@ final class SeedSchema {
     private SeedSchema() {}
 
     /// Each as `- table cycles` (lacking), `+ view v` (further) or `~ table tasks` (otherwise); empty if there are
-    // none.
+    /// none.
     static List<String> differences(Connection connection) throws SQLException {
         var expected = seed();
         var found = objects(connection);

@@ -52,14 +52,14 @@ public final class DeceptiveCharacters {
         return character == 0x061C
                 || character == 0x200E
                 || character == 0x200F
-                || character >= 0x202A && character <= 0x202E
-                || character >= 0x2066 && character <= 0x2069;
+                || (character >= 0x202A && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069);
     }
 
     private static boolean isInvisible(int character) {
         return switch (character) {
             case 0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x3164, 0xFEFF, 0xFFA0 -> true;
-            default -> character >= 0x200B && character <= JOINER || character >= 0x2060 && character <= 0x2064;
+            default -> (character >= 0x200B && character <= JOINER) || (character >= 0x2060 && character <= 0x2064);
         };
     }
 

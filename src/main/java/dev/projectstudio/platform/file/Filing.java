@@ -55,10 +55,9 @@ public final class Filing {
     /// Writes and deletes the files and runs `rows` in the one transaction that goes with them.
     ///
     /// Every file must still hold what the caller saw, or nothing is written: `changed-meanwhile`. The same is
-    // thrown
-    /// in the rare case that somebody writes between the commit and the rename; then the rows stand, both texts are
-    /// kept, and a [FileConflict] has told the owner of the file. A file that holds its new text already is left
-    // alone.
+    /// thrown in the rare case that somebody writes between the commit and the rename; then the rows stand, both
+    /// texts are kept, and a [FileConflict] has told the owner of the file. A file that holds its new text already
+    /// is left alone.
     ///
     /// Who listens for changes hears of them when the files are in place. Not to be called inside a transaction.
     public <T> T apply(List<FileChange> changes, Function<Tx, T> rows) {

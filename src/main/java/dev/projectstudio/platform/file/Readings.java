@@ -4,9 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// Reads many files, one after the other, and opens each folder once for those of a root that follow each other: to
-// open
-/// a folder costs as much as to read a file. For one thread, and for a moment: a folder that is replaced meanwhile is
-/// seen by the next one.
+/// open a folder costs as much as to read a file. For one thread, and for a moment: a folder that is replaced
+/// meanwhile is seen by the next one.
 public final class Readings implements AutoCloseable {
 
     /// What is compared lies in two.

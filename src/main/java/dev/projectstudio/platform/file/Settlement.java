@@ -48,10 +48,9 @@ final class Settlement {
         });
     }
 
-    /// A later change of the same file takes the place of one that waits for its dead owner's work to be finished; the
-    /// text of the earlier one is kept, unless it is in place already. While a living process is about to write,
-    // nobody
-    /// else is.
+    /// A later change of the same file takes the place of one that waits for its dead owner's work to be finished;
+    /// the text of the earlier one is kept, unless it is in place already. While a living process is about to
+    /// write, nobody else is.
     void supersede(Tx tx, Intent later) {
         for (var earlier : intents.list(tx.sql(), later.root(), later.path())) {
             if (Objects.equals(earlier.newHash(), later.expectedHash())) {

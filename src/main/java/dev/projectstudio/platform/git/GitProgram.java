@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds the `git` to run: on the PATH, but never through a relative entry, in the working directory or in a
-// repository,
-/// where anybody's file could be called so.
+/// repository, where anybody's file could be called so.
 final class GitProgram {
 
     private static final boolean WINDOWS = File.separatorChar == '\\';

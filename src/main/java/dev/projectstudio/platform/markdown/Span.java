@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A run of text in one style.
 ///
 /// @param link where it leads, one of http, https and mailto; null for plain text, and for links that lead anywhere
-// else
+///     else
 public record Span(String text, Set<Style> styles, @Nullable String link) {
 
     /// How a run looks.

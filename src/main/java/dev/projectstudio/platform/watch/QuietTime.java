@@ -43,8 +43,8 @@ public final class QuietTime {
         byDeadline.add(pending);
     }
 
-    /// The files whose time has come, and what they look like. One that is missing or empty just now stays until that
-    // has lasted.
+    /// The files whose time has come, and what they look like. One that is missing or empty just now stays until
+    /// that has lasted.
     public synchronized Map<Path, Sight> settled(long now, Function<Path, Sight> look) {
         Map<Path, Sight> ready = new LinkedHashMap<>();
         while (!byDeadline.isEmpty() && byDeadline.first().due <= now) {

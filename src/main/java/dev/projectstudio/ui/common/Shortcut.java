@@ -63,7 +63,7 @@ public record Shortcut(List<Stroke> strokes) {
         var strokes = Arrays.stream(text.strip().split(" +"))
                 .map(part -> stroke(part, text))
                 .toList();
-        if (strokes.size() > 2 || strokes.size() == 2 && !strokes.stream().allMatch(Stroke::isTyped)) {
+        if (strokes.size() > 2 || (strokes.size() == 2 && !strokes.stream().allMatch(Stroke::isTyped))) {
             throw new InvalidInput("shortcut-invalid", text);
         }
         return new Shortcut(strokes);
@@ -89,8 +89,8 @@ public record Shortcut(List<Stroke> strokes) {
         boolean altGr = modifiers.contains("Alt") && (modifiers.contains("Mod") || modifiers.contains("Ctrl"));
         boolean letter = key.length() == 1 && Character.isLetter(key.charAt(0));
         if (!MODIFIERS.containsAll(modifiers)
-                || altGr && letter
-                || Set.copyOf(modifiers).equals(Set.of("Shift")) && key.length() == 1) {
+                || (altGr && letter)
+                || (Set.copyOf(modifiers).equals(Set.of("Shift")) && key.length() == 1)) {
             throw new InvalidInput("shortcut-invalid", whole);
         }
         return new Stroke(

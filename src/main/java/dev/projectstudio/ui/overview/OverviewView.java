@@ -33,8 +33,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A project at a glance: what is under way and what was done last, then its files, then what it is made of. Two
-// columns
-/// where there is room, else one.
+/// columns where there is room, else one.
 final class OverviewView extends StackPane {
 
     private static final int MOST_FILES = 6;

@@ -4,8 +4,8 @@ import dev.projectstudio.ui.common.Shortcut.Stroke;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Hands what is pressed and typed to whoever asks for new keys, for as long as it is asked for; no command hears of
-// it.
+/// Hands what is pressed and typed to whoever asks for new keys, for as long as it is asked for; no command hears
+/// of it.
 final class KeyCapture {
 
     private @Nullable Consumer<Stroke> listener;

@@ -71,7 +71,7 @@ final class KeyDispatch {
         }
         var wanted = new Shortcut(List.of(stroke));
         if (overlays.isEmpty()) {
-            return run(catalogue.boundProperty().get(), wanted) || stroke.key().equals("Esc") && editing && left();
+            return run(catalogue.boundProperty().get(), wanted) || (stroke.key().equals("Esc") && editing && left());
         }
         return pressInOverlay(stroke, wanted);
     }

@@ -68,8 +68,8 @@ final class KeyStrokes {
     /// A character without a modifier that would make it a command of the system; AltGr only helps to type it.
     static Optional<Stroke> typed(KeyEvent event) {
         var character = event.getCharacter();
-        boolean plain = !event.isMetaDown() && event.isControlDown() == event.isAltDown()
-                || event.isAltDown() && !event.isMetaDown() && !event.isControlDown();
+        boolean plain = (!event.isMetaDown() && event.isControlDown() == event.isAltDown())
+                || (event.isAltDown() && !event.isMetaDown() && !event.isControlDown());
         if (!plain || character.isBlank() || Character.isISOControl(character.codePointAt(0))) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.projectstudio.platform.diff;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.platform.diff.DiffLine.Kind;
@@ -180,7 +181,7 @@ class TextDiffTest {
                 .redirectErrorStream(true);
         Files.writeString(patch, diff.replace("--- a\n", "--- text\n").replace("+++ b\n", "+++ text\n"));
         var process = git.start();
-        var output = new String(process.getInputStream().readAllBytes());
+        var output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         return Files.readString(file);
     }

@@ -1,5 +1,6 @@
 package dev.projectstudio.platform.diff;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -133,7 +134,7 @@ class ThreeWayMergeTest {
                         files.get(2).toString())
                 .directory(folder.toFile())
                 .start();
-        var output = new String(process.getInputStream().readAllBytes());
+        var output = new String(process.getInputStream().readAllBytes(), UTF_8);
         if (process.waitFor() > 127) {
             return gitWithoutAlgorithm(files);
         }
@@ -151,7 +152,7 @@ class ThreeWayMergeTest {
                         files.get(2).toString())
                 .directory(folder.toFile())
                 .start();
-        var output = new String(process.getInputStream().readAllBytes());
+        var output = new String(process.getInputStream().readAllBytes(), UTF_8);
         return new GitMerge(process.waitFor(), output);
     }
 

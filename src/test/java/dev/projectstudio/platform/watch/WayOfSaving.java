@@ -1,5 +1,6 @@
 package dev.projectstudio.platform.watch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -193,7 +194,7 @@ public enum WayOfSaving {
                 .directory(Objects.requireNonNull(file.getParent()).toFile())
                 .redirectErrorStream(true)
                 .start();
-        var output = new String(process.getInputStream().readAllBytes());
+        var output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
     }
 }
