@@ -16,6 +16,8 @@ import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -33,6 +35,7 @@ final class DashboardViewModel implements AutoCloseable {
     private final PageLoad loads;
     private final Subscription changes;
     private final ReadOnlyObjectWrapper<@Nullable DashboardState> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
     DashboardViewModel(OverviewService overview, DriftService drift, SampleCommands sample, Workbench bench) {
         this.sample = sample;
@@ -45,7 +48,7 @@ final class DashboardViewModel implements AutoCloseable {
     }
 
     void load() {
-        loads.run(this::read, state::set);
+        loads.run(this::read, this::show);
     }
 
     void openDrift(DriftItem item) {
@@ -81,8 +84,8 @@ final class DashboardViewModel implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
-    ObservableValue<Boolean> loadedProperty() {
-        return state.isNotNull();
+    ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
     }
 
     ObservableValue<String> countProperty() {
@@ -97,6 +100,11 @@ final class DashboardViewModel implements AutoCloseable {
     @Override
     public void close() {
         changes.close();
+    }
+
+    private void show(DashboardState next) {
+        state.set(next);
+        loaded.set(true);
     }
 
     private String count() {

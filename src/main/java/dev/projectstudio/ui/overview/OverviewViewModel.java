@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class OverviewViewModel implements AutoCloseable {
 
     private final ReadOnlyObjectWrapper<@Nullable OverviewState> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ProjectId id;
     private final OverviewSources sources;
     private final ProjectActs acts;
@@ -59,7 +62,7 @@ final class OverviewViewModel implements AutoCloseable {
     }
 
     void load() {
-        loads.run(() -> sources.read(id), state::set);
+        loads.run(() -> sources.read(id), this::show);
     }
 
     /// Looks at the working tree again, as when the page is opened.
@@ -121,8 +124,8 @@ final class OverviewViewModel implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
-    ObservableValue<Boolean> loadedProperty() {
-        return state.isNotNull();
+    ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
     }
 
     ObservableValue<String> titleProperty() {
@@ -154,6 +157,11 @@ final class OverviewViewModel implements AutoCloseable {
     @Override
     public void close() {
         changes.close();
+    }
+
+    private void show(OverviewState next) {
+        state.set(next);
+        loaded.set(true);
     }
 
     private void withProject(Consumer<Project> act) {

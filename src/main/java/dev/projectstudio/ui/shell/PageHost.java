@@ -45,7 +45,7 @@ final class PageHost extends StackPane {
     void focus() {
         var open = page.get();
         if (open != null) {
-            open.focusTarget().requestFocus();
+            focusOn(open.focusTarget());
         }
     }
 
@@ -86,7 +86,6 @@ final class PageHost extends StackPane {
         getChildren().setAll(next.root());
         catalogue.showPage(next.commands());
         page.set(next);
-        applyCss(); // what scrolls or splits takes its content into the scene with its looks
         focusOnceLoaded(next);
     }
 
@@ -94,13 +93,18 @@ final class PageHost extends StackPane {
     private void focusOnceLoaded(Page next) {
         var first = next.focusTarget();
         if (bench.overlays().isEmpty()) {
-            first.requestFocus();
+            focusOn(first);
         }
         loading = next.loaded().subscribe(isThere -> {
             if (isThere && bench.overlays().isEmpty() && !isElsewhereOnThePage(first)) {
-                next.focusTarget().requestFocus();
+                focusOn(next.focusTarget());
             }
         });
+    }
+
+    private void focusOn(Node target) {
+        applyCss(); // what scrolls or splits takes its content into the scene with its looks
+        target.requestFocus();
     }
 
     private boolean isElsewhereOnThePage(Node first) {

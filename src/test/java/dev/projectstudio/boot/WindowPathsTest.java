@@ -1,0 +1,230 @@
+package dev.projectstudio.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.core.context.SyncStatus;
+import dev.projectstudio.core.drift.DriftItem;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.settings.Settings;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.Route;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What a user does with the keyboard, from the first start on, in the whole window over a home of its own.
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class WindowPathsTest {
+
+    private static final int PATIENCE = 5;
+
+    @TempDir
+    Path folder;
+
+    private final SteppingClock clock = new SteppingClock(FilledHome.NOW);
+    private Stage stage;
+    private Studio studio;
+    private @Nullable WindowSession window;
+
+    @Start
+    void prepare(Stage shown) {
+        stage = shown;
+    }
+
+    @BeforeEach
+    void home() throws Exception {
+        studio = NewHome.open(folder.toRealPath().resolve("home"), clock);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> session().close());
+    }
+
+    @Test
+    void bringsProjectsInByAScanAndTrustsThemAtOnce(FxRobot robot) throws Exception {
+        for (var name : List.of("atlas", "borealis")) {
+            Files.createDirectories(folder.resolve("code").resolve(name).resolve(".git/refs/heads"));
+            Files.createDirectories(folder.resolve("code").resolve(name).resolve(".git/objects"));
+            Files.writeString(folder.resolve("code").resolve(name).resolve(".git/HEAD"), "ref: refs/heads/main\n");
+        }
+        show(robot);
+        until(() -> isFocused(robot, "#welcome-project-scan"));
+
+        robot.write("1");
+        type(robot, "#path-field", folder.resolve("code").toString());
+        robot.push(KeyCode.ENTER);
+        until(() -> isFocused(robot, "#scan-go"));
+        robot.clickOn("#scan-trust");
+        robot.push(KeyCode.ENTER);
+
+        until(() -> studio.projects().list(false).size() == 2);
+        assertThat(studio.projects().list(false)).allMatch(Project::isTrusted);
+        until(() -> title(robot).equals("Dashboard")
+                && robot.lookup("#dashboard-drift").tryQuery().isEmpty());
+    }
+
+    @Test
+    void settlesDriftWithOneKeyAndTakesItBack(FxRobot robot) throws Exception {
+        studio.sample().fill();
+        var items = studio.drift().list(0, 100);
+        var behind = first(items, "repo-behind");
+        var target = repo(behind).resolve(behind.place().repoPath());
+        var before = Files.readString(target);
+        show(robot);
+        go(robot, Route.to(PageName.DRIFT).at(behind.place().target().value()));
+        until(() -> label(robot, ".detail-path").contains(behind.place().repoPath()));
+
+        robot.write("s");
+        until(() -> studio.drift().list(0, 100).size() == items.size() - 1);
+        assertThat(Files.readString(target)).isNotEqualTo(before);
+        until(() -> !label(robot, ".detail-path").contains(behind.place().repoPath()));
+
+        until(() -> robot.lookup(".toast-undo").tryQuery().isPresent());
+        robot.clickOn(".toast-undo");
+        until(() -> Files.readString(target).equals(before));
+        until(() -> studio.drift().list(0, 100).size() == items.size());
+    }
+
+    @Test
+    void settlesAConflictInTheMergeEditor(FxRobot robot) throws Exception {
+        new FilledHome(studio, clock, folder.toRealPath().resolve("code")).fill();
+        var both = studio.drift().list(0, 100).stream()
+                .filter(item -> item.status() == SyncStatus.DIVERGED)
+                .findFirst()
+                .orElseThrow();
+        show(robot);
+        go(robot, Route.to(PageName.DRIFT).at(both.place().target().value()));
+        until(() -> label(robot, ".detail-path").contains(both.place().repoPath()));
+
+        robot.write("m");
+        until(() -> robot.lookup("#merge-write").tryQuery().isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(robot.lookup("#merge-write").tryQuery()).isPresent();
+        for (int i = 0; i < 9 && node(robot, "#merge-write").isDisabled(); i++) {
+            robot.write("2");
+        }
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        until(() -> robot.lookup("#merge-write").tryQuery().isEmpty());
+        until(() -> studio.drift().list(0, 100).stream()
+                .noneMatch(item -> item.place().target().equals(both.place().target())));
+    }
+
+    @Test
+    void switchesTheProjectAndRunsACommandOfThePage(FxRobot robot) throws Exception {
+        studio.sample().fill();
+        var active = studio.projects().active().orElseThrow();
+        show(robot);
+
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        robot.push(KeyCode.ENTER);
+        until(() -> !studio.projects().active().orElseThrow().equals(active));
+        until(() -> title(robot).equals(studio.projects().active().orElseThrow().name()));
+
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("trust");
+        robot.push(KeyCode.ENTER);
+        until(() -> studio.projects().active().orElseThrow().isTrusted());
+    }
+
+    @Test
+    void givesACommandOtherKeys(FxRobot robot) throws Exception {
+        show(robot);
+        until(() -> isFocused(robot, "#welcome-project-scan"));
+
+        robot.push(KeyCode.F1);
+        until(() -> robot.lookup("#shortcut-sidebar").tryQuery().isPresent());
+        robot.interact(() -> node(robot, "#shortcut-sidebar").requestFocus());
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.J);
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.ESCAPE);
+        until(() -> !studio.settings().value(Settings.KEYBOARD_SHORTCUTS).isNull());
+        until(() -> isFocused(robot, "#welcome-project-scan"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        robot.push(KeyCode.CONTROL, KeyCode.J);
+
+        until(() -> studio.settings().flag(Settings.SIDEBAR_COLLAPSED));
+        assertThat(node(robot, "#sidebar").getBoundsInParent().getWidth()).isEqualTo(52);
+    }
+
+    private void show(FxRobot robot) {
+        robot.interact(() -> {
+            window = new WindowSession(
+                    studio, new DatabaseWait(Platform::runLater), new Messages(Locale.ENGLISH), Platform::runLater);
+            window.showOn(stage);
+        });
+    }
+
+    private WindowSession session() {
+        return Objects.requireNonNull(window);
+    }
+
+    private void go(FxRobot robot, Route route) {
+        robot.interact(() -> session().bench().navigator().open(route));
+    }
+
+    private Path repo(DriftItem item) {
+        return Objects.requireNonNull(
+                studio.projects().require(item.place().project()).repoPath());
+    }
+
+    private static DriftItem first(List<DriftItem> items, String reason) {
+        return items.stream()
+                .filter(item -> reason.equals(item.reason()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void type(FxRobot robot, String field, String words) throws TimeoutException {
+        until(() -> isFocused(robot, field));
+        robot.interact(() -> ((TextInputControl) node(robot, field)).setText(words));
+    }
+
+    private static boolean isFocused(FxRobot robot, String query) {
+        return robot.lookup(query).tryQuery().filter(Node::isFocused).isPresent();
+    }
+
+    private static String title(FxRobot robot) {
+        return label(robot, "#page-title");
+    }
+
+    private static String label(FxRobot robot, String query) {
+        return robot.lookup(query).<Labeled>tryQuery().map(Labeled::getText).orElse("");
+    }
+
+    private static Node node(FxRobot robot, String query) {
+        return robot.lookup(query).query();
+    }
+
+    private static void until(Callable<Boolean> outcome) throws TimeoutException {
+        System.err.println(+(System.nanoTime() / 1000000));
+        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, outcome);
+    }
+}
