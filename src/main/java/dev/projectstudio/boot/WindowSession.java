@@ -127,8 +127,10 @@ public final class WindowSession implements AutoCloseable {
         watcher.set(state(watching.status())); // what was told before anybody listened
         subscriptions.add(bench.feed().on(List.of(DriftChanged.class, ProjectChanged.class), this::countAlerts));
         subscriptions.add(studio.bus().subscribe(change -> {
-            if (change instanceof GitStateTouched touched) {
-                git.refresh(touched.projectId());
+            switch (change) {
+                case GitStateTouched touched -> git.refresh(touched.projectId());
+                case ProjectChanged changed -> git.refresh(changed.id()); // trusted, or moved
+                default -> {}
             }
         }));
         countAlerts();

@@ -24,6 +24,15 @@ public record Confirmation(
 
     /// Lays the question over the page.
     public void ask(Overlays overlays, Messages text) {
+        ask(overlays, text, "danger");
+    }
+
+    /// The same for what does no harm: Enter does it.
+    public void offer(Overlays overlays, Messages text) {
+        ask(overlays, text, "accent");
+    }
+
+    private void ask(Overlays overlays, Messages text, String look) {
         var id = "confirmation";
         var cancel = new Button(text.get("dialog.cancel"));
         cancel.setId("confirmation-cancel");
@@ -31,7 +40,7 @@ public record Confirmation(
         cancel.setOnAction(_ -> overlays.close(id));
         var go = new Button(verb);
         go.setId("confirmation-go");
-        go.getStyleClass().add("danger");
+        go.getStyleClass().add(look);
         go.setDefaultButton(true);
         go.setOnAction(_ -> {
             overlays.close(id);
@@ -42,7 +51,8 @@ public record Confirmation(
         sentence.setWrapText(true);
         var body = new VBox(sentence);
         body.getStyleClass().add("dialog-body");
-        Node focus = nameToType == null ? cancel : typeName(body, go, nameToType, text);
+        var harmless = look.equals("accent") ? go : cancel;
+        Node focus = nameToType == null ? harmless : typeName(body, go, nameToType, text);
         var card = new DialogCard(title, body, List.of(go, cancel));
         overlays.open(new Overlays.Overlay(id, card, focus, Overlays.Place.CENTRE));
     }

@@ -4,7 +4,10 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -22,5 +25,14 @@ public final class DialogCard extends VBox {
         row.setAlignment(Pos.CENTER_RIGHT);
         buttons.reversed().forEach(row.getChildren()::add);
         getChildren().addAll(heading, body, row);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> confirm(event, buttons));
+    }
+
+    /// Enter means the dialog, also on a box: Space is what ticks it.
+    private static void confirm(KeyEvent event, List<Button> buttons) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof CheckBox && !buttons.isEmpty()) {
+            buttons.getFirst().fire();
+            event.consume();
+        }
     }
 }

@@ -66,6 +66,11 @@ public final class Edits {
         });
     }
 
+    /// Runs what leaves nothing to take back, and says it is done. What an earlier edit left is not offered for it.
+    public <T> void runForGood(Callable<T> edit, Function<? super T, String> sentence) {
+        background.run(edit, result -> notices.done(sentence.apply(result)));
+    }
+
     /// Takes back the latest edit.
     public void undo() {
         background.run(journal::undoLast, step -> say(step, "edit.undone", "edit.undo.none"));

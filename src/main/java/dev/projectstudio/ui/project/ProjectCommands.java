@@ -135,7 +135,7 @@ final class ProjectCommands {
                                         text.get("projects.locate-others.go"),
                                         null,
                                         () -> edits.locateOthers(relocation))
-                                .ask(bench.overlays(), text);
+                                .offer(bench.overlays(), text);
                     }
                 }));
     }

@@ -78,15 +78,16 @@ final class ProjectEdits {
     /// Has the window begin with it, or again with whichever was the last.
     void toggleStart(Project project) {
         var id = project.id().value();
-        edits.run(
+        edits.runForGood(
                 () -> settings.update(
                         Settings.DEFAULT_PROJECT,
                         now -> id.equals(now.textValue()) ? NullNode.getInstance() : TextNode.valueOf(id)),
                 now -> text.get(now.isNull() ? "projects.done.start-last" : "projects.done.start", project.name()));
     }
 
+    /// The way back is the backup that it makes first.
     void remove(Project project) {
-        edits.run(
+        edits.runForGood(
                 () -> removal.remove(project.id()),
                 backup -> text.get("projects.done.remove", project.name(), backup.getFileName()));
     }

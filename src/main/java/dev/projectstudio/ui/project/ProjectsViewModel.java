@@ -16,6 +16,7 @@ import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -145,10 +146,24 @@ final class ProjectsViewModel implements AutoCloseable {
         loaded.set(true);
     }
 
+    /// Where the selected project is gone, the next one takes its place.
     private void showRows() {
+        var before = position(rows.get(), selectedId.get());
         var wanted = filter.get().strip().toLowerCase(Locale.ROOT);
         rows.set(all.stream().filter(entry -> matches(entry.project(), wanted)).toList());
+        var visible = rows.get();
+        if (before >= 0 && position(visible, selectedId.get()) < 0 && !visible.isEmpty()) {
+            selectedId.set(
+                    visible.get(Math.min(before, visible.size() - 1)).project().id());
+        }
         select();
+    }
+
+    private static int position(List<ProjectEntry> entries, @Nullable ProjectId id) {
+        return IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).project().id().equals(id))
+                .findFirst()
+                .orElse(-1);
     }
 
     private void select() {

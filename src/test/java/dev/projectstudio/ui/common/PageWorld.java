@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.common;
 
 import dev.projectstudio.core.activity.ActivityLog;
+import dev.projectstudio.core.backup.BackupService;
 import dev.projectstudio.core.context.AdoptionPlanner;
 import dev.projectstudio.core.context.AdoptionService;
 import dev.projectstudio.core.context.ContextService;
@@ -11,12 +12,17 @@ import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.drift.DriftDependents;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.Pause;
+import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.Sides;
 import dev.projectstudio.core.drift.SyncService;
+import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.sample.SampleHome;
+import dev.projectstudio.core.sample.SampleRows;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.platform.db.Database;
@@ -58,6 +64,11 @@ public final class PageWorld {
     public final AdoptionService adoption;
     public final DriftService drift;
     public final SyncService sync;
+    public final UndoJournal journal;
+    public final ResolutionService resolutions;
+    public final ProjectScanner scanner;
+    public final ProjectRemoval removal;
+    public final SampleHome sample;
     public final Workbench bench;
 
     public PageWorld(TestDatabase test, Path folder) {
@@ -68,7 +79,7 @@ public final class PageWorld {
         var files = new FileStore();
         var activity = new ActivityLog(NOON);
         var filing = new Filing(database, files, home, NOON);
-        var journal = new UndoJournal(database, filing, activity, NOON);
+        journal = new UndoJournal(database, filing, activity, NOON);
         var contents = new Contents(NOON);
         var copies = new StudioCopies(files, home);
         var sides = new Sides(home, files, NOON);
@@ -83,6 +94,12 @@ public final class PageWorld {
         adoption = new AdoptionService(projects, new AdoptionPlanner(database, files), targets, versions, writer);
         drift = new DriftService(database, test.bus(), sides, activity, Runnable::run, Pause.real(), NOON);
         sync = new SyncService(database, drift, sides, versions, filing, journal, NOON);
+        resolutions = new ResolutionService(database, drift, sides, versions, filing, journal, NOON);
+        scanner = new ProjectScanner(projects, home.root());
+        var backups = new BackupService(database.file(), home.backups(), NOON);
+        removal = new ProjectRemoval(home, projects, settings, backups, files, filing);
+        var rows = new SampleRows(database, filing, home, NOON);
+        sample = new SampleHome(home, projects, adoption, contexts, drift, removal, rows);
         var background = new Background(Runnable::run, Runnable::run, notices::failed);
         bench = new Workbench(
                 new Navigator(),

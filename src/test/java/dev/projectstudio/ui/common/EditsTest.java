@@ -1,0 +1,89 @@
+package dev.projectstudio.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.task.Background;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class EditsTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private final List<String> done = new ArrayList<>();
+    private PageWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new PageWorld(database, folder);
+    }
+
+    @Test
+    void offersTheWayBack() {
+        var project = world.project("atlas");
+        world.bench.edits().run(() -> world.projects.rename(project, "borealis"), now -> "Renamed");
+
+        var notice = world.notices.shown().getFirst();
+        assertThat(notice.text()).isEqualTo("Renamed");
+        Objects.requireNonNull(notice.undo()).run();
+
+        assertThat(world.projects.require(project).name()).isEqualTo("atlas");
+    }
+
+    @Test
+    void offersNoWayBackWhereThereIsNone() {
+        world.project("atlas");
+
+        world.bench.edits().run(() -> "nothing", _ -> "Looked");
+        world.bench.edits().runForGood(() -> "nothing", _ -> "Gone");
+
+        assertThat(world.notices.shown()).hasSize(2).allMatch(notice -> notice.undo() == null);
+    }
+
+    @Test
+    void saysWhyAnEditWasRefused() {
+        world.project("atlas");
+        var other = world.project("borealis");
+
+        world.bench.edits().run(() -> world.projects.rename(other, "atlas"), _ -> "Renamed");
+
+        assertThat(world.notices.shown()).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(Notices.Kind.FAILED);
+            assertThat(notice.text()).contains("atlas");
+        });
+    }
+
+    @Test
+    void refusesACommandThatChangesSomethingWhereNothingMayBeWritten() {
+        var command = Command.of("project.command.add", () -> done.add("added"));
+
+        var refused = edits(true).changing(command);
+        refused.run();
+        edits(false).changing(command).run();
+
+        assertThat(refused.blocked().getValue()).isEqualTo(world.text.get("command.blocked.read-only"));
+        assertThat(done).containsExactly("added");
+    }
+
+    private Edits edits(boolean readOnly) {
+        UndoJournal journal = world.journal;
+        return new Edits(
+                new Background(Runnable::run, Runnable::run, world.notices::failed),
+                world.notices,
+                journal,
+                world.text,
+                readOnly);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.projectstudio.ui.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.PageWorld;
+import dev.projectstudio.ui.common.Route;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class DashboardViewModelTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private PageWorld world;
+    private SampleCommands sample;
+    private DashboardViewModel model;
+
+    @BeforeEach
+    void open() {
+        world = new PageWorld(database, folder);
+        sample = new SampleCommands(world.sample, world.bench);
+        model = new DashboardViewModel(world.overview, world.drift, sample, world.bench);
+        model.load();
+    }
+
+    @Test
+    void welcomesWhileThereIsNoProject() {
+        assertThat(state().isNew()).isTrue();
+        assertThat(state().hasSample()).isFalse();
+        assertThat(model.countProperty().getValue()).isEmpty();
+    }
+
+    @Test
+    void noticesTheFirstProjectByItself() {
+        world.project("atlas");
+
+        assertThat(state().isNew()).isFalse();
+        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("dashboard.count", 0));
+    }
+
+    @Test
+    void countsAndListsWhatDrifts() {
+        drifting("atlas");
+
+        assertThat(state().alerts()).isEqualTo(1);
+        assertThat(state().drift()).extracting(item -> item.place().repoPath()).containsExactly("CLAUDE.md");
+        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("dashboard.count", 1));
+    }
+
+    @Test
+    void listsTheNewestAndCountsAll() {
+        var project = world.project("atlas");
+        for (int i = 0; i < 8; i++) {
+            PageWorld.write(world.repo("atlas").resolve("docs/rules-" + i + ".md"), "# " + i + "\n");
+            world.adoption.adopt(project, List.of("docs/rules-" + i + ".md"), false);
+            PageWorld.write(world.repo("atlas").resolve("docs/rules-" + i + ".md"), "# changed " + i + "\n");
+        }
+        world.drift.checkAll(CheckOptions.NORMAL.forced());
+
+        assertThat(state().alerts()).isEqualTo(8);
+        assertThat(state().drift()).hasSize(6);
+    }
+
+    @Test
+    void opensTheInboxAtAnAlert() {
+        drifting("atlas");
+        var item = state().drift().getFirst();
+
+        model.openDrift(item);
+
+        assertThat(here())
+                .isEqualTo(Route.to(PageName.DRIFT).at(item.place().target().value()));
+    }
+
+    @Test
+    void opensTheFileThatTheActivityNames() {
+        var project = drifting("atlas");
+        var file = world.contexts.list(project).getFirst().id().value();
+        var entry = state().overview().activity().stream()
+                .filter(each -> file.equals(each.referenceId()))
+                .findFirst()
+                .orElseThrow();
+
+        model.openActivity(entry);
+
+        assertThat(here())
+                .isEqualTo(Route.toProject(PageName.CONTEXT, project.value()).at(file));
+    }
+
+    @Test
+    void fillsAnEmptyHomeWithTheSampleAndTakesItAwayAgain() {
+        sample.fill().run();
+        assertThat(state().hasSample()).isTrue();
+        assertThat(state().alerts()).isPositive();
+        var repository =
+                Objects.requireNonNull(world.projects.list(false).getFirst().repoPath());
+
+        sample.delete().run();
+        assertThat(world.bench.overlays().isOpen("confirmation")).isTrue();
+        assertThat(repository).exists();
+    }
+
+    @Test
+    void offersToDeleteWhatIsLeftOfTheSample() {
+        sample.fill().run();
+        world.projects.list(true).forEach(project -> world.removal.remove(project.id()));
+        model.load();
+
+        assertThat(world.projects.list(true)).isEmpty();
+        assertThat(sample.isPresent()).isTrue();
+        assertThat(state().hasSample()).isTrue();
+    }
+
+    @Test
+    void keepsAFailureForItsPage() {
+        database.get().write(tx -> tx.sql().execute("ALTER TABLE activity_log RENAME TO lost"));
+        model.load();
+
+        assertThat(model.failureProperty().get()).isNotNull();
+    }
+
+    private ProjectId drifting(String name) {
+        var project = world.project(name);
+        var file = PageWorld.write(world.repo(name).resolve("CLAUDE.md"), "# Rules\n");
+        world.adoption.adopt(project, List.of(), false);
+        PageWorld.write(file, "# Other rules\n");
+        world.drift.checkAll(CheckOptions.NORMAL.forced());
+        assertThat(Files.exists(file)).isTrue();
+        return project;
+    }
+
+    private DashboardState state() {
+        return Objects.requireNonNull(model.stateProperty().get());
+    }
+
+    private Route here() {
+        return Objects.requireNonNull(world.bench.navigator().currentProperty().get());
+    }
+}

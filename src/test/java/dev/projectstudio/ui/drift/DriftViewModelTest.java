@@ -1,0 +1,225 @@
+package dev.projectstudio.ui.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.drift.MergeOutcome.Conflicts;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Notices;
+import dev.projectstudio.ui.common.PageWorld;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class DriftViewModelTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private final List<Conflicts> conflicts = new ArrayList<>();
+    private PageWorld world;
+    private ProjectId project;
+    private DriftViewModel model;
+
+    @BeforeEach
+    void adopt() {
+        world = new PageWorld(database, folder);
+        project = world.project("atlas");
+        for (var name : List.of("AGENTS.md", "CLAUDE.md", "GEMINI.md")) {
+            PageWorld.write(file(name), "# " + name + "\nOne\nTwo\nThree\n");
+        }
+        world.adoption.adopt(project, List.of(), true);
+        model = new DriftViewModel(world.drift, world.resolutions, world.bench, conflicts::add);
+        model.load();
+    }
+
+    @Test
+    void needsNobodyWhileAllIsInSync() {
+        assertThat(model.rowsProperty().get()).isEmpty();
+        assertThat(model.shownProperty().get()).isNull();
+        assertThat(model.answers().keep()).isNotEmpty();
+        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("drift.count", 0));
+    }
+
+    @Test
+    void showsTheDifferenceOfTheSelectedAlert() {
+        edit("CLAUDE.md", "# CLAUDE.md\nOne\nTwo\nThree\nFour\n");
+
+        var shown = Objects.requireNonNull(model.shownProperty().get());
+        assertThat(shown.detail().place().repoPath()).isEqualTo("CLAUDE.md");
+        assertThat(shown.added()).isEqualTo(1);
+        assertThat(model.linesProperty().get()).isNotEmpty();
+        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("drift.count", 1));
+    }
+
+    @Test
+    void takesTheRepositorysTextAndSelectsTheNextAlert() {
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+        edit("GEMINI.md", "# and mine\n");
+        select("CLAUDE.md");
+
+        model.accept();
+
+        assertThat(studio("claude.md")).isEqualTo("# mine too\n");
+        assertThat(model.rowsProperty().get()).hasSize(2);
+        assertThat(shownPath()).isIn("AGENTS.md", "GEMINI.md");
+        assertThat(world.notices.shown().getLast().text()).contains("claude.md");
+    }
+
+    @Test
+    void writesStudiosTextAndTakesItBack() throws IOException {
+        edit("CLAUDE.md", "# other\n");
+
+        model.keep();
+        assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# CLAUDE.md\nOne\nTwo\nThree\n");
+        assertThat(model.rowsProperty().get()).isEmpty();
+
+        Objects.requireNonNull(world.notices.shown().getLast().undo()).run();
+        assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# other\n");
+        assertThat(model.rowsProperty().get()).hasSize(1);
+    }
+
+    @Test
+    void dismissesThisPairOfTexts() throws IOException {
+        edit("CLAUDE.md", "# other\n");
+
+        model.dismiss();
+
+        assertThat(model.rowsProperty().get()).isEmpty();
+        assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# other\n");
+    }
+
+    @Test
+    void mergesAtOnceWhatDoesNotCollideAndTakesItBack() throws IOException {
+        edit("CLAUDE.md", "# CLAUDE.md\nOne\nTwo\nThree\nFour\n");
+        editStudio("claude.md", "# Changed\nOne\nTwo\nThree\n");
+
+        model.merge();
+
+        assertThat(conflicts).isEmpty();
+        assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# Changed\nOne\nTwo\nThree\nFour\n");
+        assertThat(studio("claude.md")).isEqualTo("# Changed\nOne\nTwo\nThree\nFour\n");
+
+        Objects.requireNonNull(world.notices.shown().getLast().undo()).run();
+        assertThat(studio("claude.md")).isEqualTo("# Changed\nOne\nTwo\nThree\n");
+    }
+
+    @Test
+    void asksForADecisionWhereTwoEditsCollide() throws IOException {
+        edit("CLAUDE.md", "# CLAUDE.md\nOne\nrepo\nThree\n");
+        editStudio("claude.md", "# CLAUDE.md\nOne\nstudio\nThree\n");
+
+        model.merge();
+
+        assertThat(conflicts).hasSize(1);
+        assertThat(Files.readString(file("CLAUDE.md"))).contains("repo").doesNotContain("studio");
+        assertThat(model.rowsProperty().get()).hasSize(1);
+    }
+
+    @Test
+    void writesNothingOverATextThatWasNotShown() throws IOException {
+        edit("CLAUDE.md", "# shown\n");
+        PageWorld.write(file("CLAUDE.md"), "# written meanwhile\n");
+
+        model.keep();
+
+        assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# written meanwhile\n");
+        assertThat(world.notices.shown().getLast().kind()).isEqualTo(Notices.Kind.FAILED);
+    }
+
+    @Test
+    void saysWhyADeletionCannotBeMerged() throws IOException {
+        Files.delete(file("CLAUDE.md"));
+        check();
+
+        var commands = DriftCommands.of(model, _ -> {}, () -> {}, world.bench.edits());
+        assertThat(commands.merge().blocked().getValue()).isEqualTo(world.text.get("drift.blocked.no-merge"));
+        assertThat(List.of(commands.accept(), commands.keep(), commands.dismiss()))
+                .allMatch(Command::canRun);
+    }
+
+    @Test
+    void filtersByFileAndProject() {
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+
+        model.filterProperty().set("claude");
+        assertThat(model.rowsProperty().get())
+                .extracting(item -> item.place().filename())
+                .containsExactly("claude.md");
+        assertThat(shownPath()).isEqualTo("CLAUDE.md");
+
+        model.filterProperty().set("atlas");
+        assertThat(model.rowsProperty().get()).hasSize(2);
+    }
+
+    @Test
+    void switchesBetweenSideBySideAndUnified() {
+        edit("CLAUDE.md", "# CLAUDE.md\nOne\nand a half\nTwo\n");
+        var beside = model.linesProperty().get();
+
+        model.toggleUnified();
+
+        assertThat(model.linesProperty().get()).isNotEqualTo(beside);
+    }
+
+    @Test
+    void keepsAFailureForItsPage() {
+        database.get().write(tx -> tx.sql().execute("ALTER TABLE context_targets RENAME TO lost"));
+
+        model.load();
+
+        assertThat(model.failureProperty().get()).isNotNull();
+    }
+
+    private void edit(String name, String content) {
+        PageWorld.write(file(name), content);
+        check();
+    }
+
+    private void editStudio(String name, String content) {
+        var file = world.contexts.require(project, name);
+        world.contexts.edit(world.contexts.open(file.id()), ContextText.of(content));
+        check();
+    }
+
+    private void check() {
+        world.drift.checkAll(CheckOptions.NORMAL.forced());
+    }
+
+    private void select(String path) {
+        model.rowsProperty().get().stream()
+                .filter(item -> item.place().repoPath().equals(path))
+                .forEach(item -> model.selectedIdProperty().set(item.place().target()));
+    }
+
+    private String shownPath() {
+        return Objects.requireNonNull(model.shownProperty().get())
+                .detail()
+                .place()
+                .repoPath();
+    }
+
+    private String studio(String name) {
+        var file = world.contexts.require(project, name);
+        return world.contexts.open(file.id()).text().text().orElseThrow();
+    }
+
+    private Path file(String name) {
+        return world.repo("atlas").resolve(name);
+    }
+}
