@@ -40,7 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class WindowPathsTest {
 
-    private static final int PATIENCE = 5;
+    private static final int PATIENCE = 20;
 
     @TempDir
     Path folder;
@@ -172,6 +172,34 @@ class WindowPathsTest {
 
         until(() -> studio.settings().flag(Settings.SIDEBAR_COLLAPSED));
         assertThat(node(robot, "#sidebar").getBoundsInParent().getWidth()).isEqualTo(52);
+    }
+
+    @Test
+    void removesAProjectByItsNameAndTheSampleAfterAsking(FxRobot robot) throws Exception {
+        studio.sample().fill();
+        show(robot);
+        go(robot, Route.to(PageName.PROJECTS));
+        until(() -> isFocused(robot, "#projects-list"));
+
+        robot.push(KeyCode.DELETE);
+        until(() -> isFocused(robot, "#confirmation-name"));
+        robot.push(KeyCode.ENTER);
+        assertThat(studio.projects().list(false)).hasSize(3);
+        type(
+                robot,
+                "#confirmation-name",
+                studio.projects().list(false).getFirst().name());
+        robot.push(KeyCode.ENTER);
+        until(() -> studio.projects().list(false).size() == 2);
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        until(() -> robot.lookup("#sample-delete").tryQuery().isPresent());
+        robot.clickOn("#sample-delete");
+        until(() -> robot.lookup("#confirmation-go").tryQuery().isPresent());
+        assertThat(studio.projects().list(false)).hasSize(2);
+        robot.clickOn("#confirmation-go");
+        until(() -> isFocused(robot, "#welcome-project-scan"));
+        assertThat(studio.sample().isPresent()).isFalse();
     }
 
     private void show(FxRobot robot) {

@@ -102,16 +102,11 @@ class DashboardViewModelTest {
     }
 
     @Test
-    void fillsAnEmptyHomeWithTheSampleAndTakesItAwayAgain() {
+    void fillsAnEmptyHomeWithTheSample() {
         sample.fill().run();
+
         assertThat(state().hasSample()).isTrue();
         assertThat(state().alerts()).isPositive();
-        var repository =
-                Objects.requireNonNull(world.projects.list(false).getFirst().repoPath());
-
-        sample.delete().run();
-        assertThat(world.bench.overlays().isOpen("confirmation")).isTrue();
-        assertThat(repository).exists();
     }
 
     @Test

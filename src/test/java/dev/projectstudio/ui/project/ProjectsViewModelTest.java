@@ -155,16 +155,6 @@ class ProjectsViewModelTest {
     }
 
     @Test
-    void asksBeforeItRemoves() {
-        model.selectedIdProperty().set(borealis);
-
-        run("project.remove");
-
-        assertThat(world.bench.overlays().isOpen("confirmation")).isTrue();
-        assertThat(world.projects.find(borealis)).isPresent();
-    }
-
-    @Test
     void needsASelectedProject() {
         assertThat(commands)
                 .allSatisfy(command ->
