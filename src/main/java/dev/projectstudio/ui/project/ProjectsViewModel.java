@@ -146,15 +146,16 @@ final class ProjectsViewModel implements AutoCloseable {
         loaded.set(true);
     }
 
-    /// Where the selected project is gone, the next one takes its place.
+    /// Where the selected project is gone, the next one takes its place; at first that is the first.
     private void showRows() {
         var before = position(rows.get(), selectedId.get());
         var wanted = filter.get().strip().toLowerCase(Locale.ROOT);
         rows.set(all.stream().filter(entry -> matches(entry.project(), wanted)).toList());
         var visible = rows.get();
-        if (before >= 0 && position(visible, selectedId.get()) < 0 && !visible.isEmpty()) {
-            selectedId.set(
-                    visible.get(Math.min(before, visible.size() - 1)).project().id());
+        if (position(visible, selectedId.get()) < 0 && !visible.isEmpty()) {
+            selectedId.set(visible.get(Math.clamp(before, 0, visible.size() - 1))
+                    .project()
+                    .id());
         }
         select();
     }

@@ -156,6 +156,8 @@ class ProjectsViewModelTest {
 
     @Test
     void needsASelectedProject() {
+        model.filterProperty().set("nothing like it");
+
         assertThat(commands)
                 .allSatisfy(command ->
                         assertThat(command.blocked().getValue()).isEqualTo(world.text.get("projects.blocked.none")));
