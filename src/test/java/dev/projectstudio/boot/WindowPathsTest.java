@@ -2,7 +2,6 @@ package dev.projectstudio.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.settings.Settings;
@@ -11,6 +10,7 @@ import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,7 +45,7 @@ class WindowPathsTest {
     @TempDir
     Path folder;
 
-    private final SteppingClock clock = new SteppingClock(FilledHome.NOW);
+    private final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-20T10:44:00Z"));
     private Stage stage;
     private Studio studio;
     private @Nullable WindowSession window;
@@ -112,11 +112,8 @@ class WindowPathsTest {
 
     @Test
     void settlesAConflictInTheMergeEditor(FxRobot robot) throws Exception {
-        new FilledHome(studio, clock, folder.toRealPath().resolve("code")).fill();
-        var both = studio.drift().list(0, 100).stream()
-                .filter(item -> item.status() == SyncStatus.DIVERGED)
-                .findFirst()
-                .orElseThrow();
+        studio.sample().fill();
+        var both = first(studio.drift().list(0, 100), "both-edited");
         show(robot);
         go(robot, Route.to(PageName.DRIFT).at(both.place().target().value()));
         until(() -> label(robot, ".detail-path").contains(both.place().repoPath()));
@@ -140,6 +137,7 @@ class WindowPathsTest {
         studio.sample().fill();
         var active = studio.projects().active().orElseThrow();
         show(robot);
+        until(() -> label(robot, ".chip-name").equals(active.name()));
 
         robot.push(KeyCode.CONTROL, KeyCode.P);
         robot.push(KeyCode.ENTER);
@@ -158,8 +156,8 @@ class WindowPathsTest {
         until(() -> isFocused(robot, "#welcome-project-scan"));
 
         robot.push(KeyCode.F1);
-        until(() -> robot.lookup("#shortcut-sidebar").tryQuery().isPresent());
-        robot.interact(() -> node(robot, "#shortcut-sidebar").requestFocus());
+        until(() -> robot.lookup("#shortcut-theme").tryQuery().isPresent());
+        robot.interact(() -> node(robot, "#shortcut-theme").requestFocus());
         robot.push(KeyCode.ENTER);
         robot.push(KeyCode.CONTROL, KeyCode.J);
         robot.push(KeyCode.ENTER);
@@ -167,11 +165,10 @@ class WindowPathsTest {
         until(() -> !studio.settings().value(Settings.KEYBOARD_SHORTCUTS).isNull());
         until(() -> isFocused(robot, "#welcome-project-scan"));
 
-        robot.push(KeyCode.CONTROL, KeyCode.B);
         robot.push(KeyCode.CONTROL, KeyCode.J);
 
-        until(() -> studio.settings().flag(Settings.SIDEBAR_COLLAPSED));
-        assertThat(node(robot, "#sidebar").getBoundsInParent().getWidth()).isEqualTo(52);
+        until(() ->
+                studio.settings().text(Settings.THEME).filter("light"::equals).isPresent());
     }
 
     @Test
@@ -199,7 +196,7 @@ class WindowPathsTest {
         assertThat(studio.projects().list(false)).hasSize(2);
         robot.clickOn("#confirmation-go");
         until(() -> isFocused(robot, "#welcome-project-scan"));
-        assertThat(studio.sample().isPresent()).isFalse();
+        until(() -> !studio.sample().isPresent());
     }
 
     private void show(FxRobot robot) {
