@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class DriftWatcherTest {
 
@@ -57,7 +58,9 @@ class DriftWatcherTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"VIM_YES", "VIM_AUTO"})
     @FaultCase("C40")
     void tellsOnceOfASaveAndOnceOfItsEnd(WayOfSaving way) throws IOException, InterruptedException {
         assumeTrue(way.isPossibleHere(), way + " needs a tool that is not on this system");

@@ -8,6 +8,7 @@ import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.core.drift.MergeOutcome.Conflicts;
 import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.diff.Merge;
 import dev.projectstudio.platform.diff.ThreeWayMerge;
 import dev.projectstudio.platform.text.Messages;
@@ -40,6 +41,7 @@ class MergeViewTest {
     }
 
     @Test
+    @FaultCase("C51")
     void keepsTheTextItWasGivenUntilSomebodyDecides(FxRobot robot) {
         assertThat(model.textProperty().get()).isEqualTo(MERGE.text());
         assertThat(model.blockedProperty().getValue()).isNotEmpty();
