@@ -131,16 +131,26 @@ final class Invocation implements AutoCloseable {
             if (written.isBlank()) {
                 throw new InvalidInput("project-name-empty");
             }
-            return services().projects().require(written, directory);
+            return named(written);
         }
         return services().projects().holding(directory).orElseThrow(() -> new NotFound("no-project-here", directory));
     }
 
+    /// A project that nobody knows may have got its name by hand.
+    private Project named(String written) {
+        var projects = services().projects();
+        var known = projects.find(written, directory);
+        if (known.isEmpty()) {
+            services().reread();
+        }
+        return known.orElseGet(() -> projects.require(written, directory));
+    }
+
     /// The same, after a look at what was done by hand to the texts that Studio holds of it.
     Project reread(@Nullable String written) {
-        var project = project(written);
-        services().reread(project.id());
-        return project;
+        var id = project(written).id();
+        services().reread(id);
+        return services().projects().require(id);
     }
 
     /// The same, after a check for drift, so that what is said of it is true now.

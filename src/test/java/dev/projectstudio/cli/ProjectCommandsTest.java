@@ -39,6 +39,20 @@ class ProjectCommandsTest {
     }
 
     @Test
+    void showsWhatWasWrittenIntoTheProjectFileByHand() throws IOException {
+        var id = studio.run("project", "add", "code/atlas").out().strip();
+        var file = folder.resolve("home/projects").resolve(id).resolve("project.json");
+        Files.writeString(file, Files.readString(file).replace("\"atlas\"", "\"Borealis\""));
+
+        var shown = studio.run("project", "show", "borealis", "--json").json().get("project");
+
+        assertThat(shown.get("name").textValue()).isEqualTo("Borealis");
+        assertThat(studio.run("project", "list").out()).contains("Borealis").doesNotContain("  atlas ");
+        assertThat(studio.run("undo").out()).contains("project file");
+        assertThat(file).content().contains("\"atlas\"");
+    }
+
+    @Test
     void addPrintsTheIdOfTheNewProject() {
         var added = studio.run("project", "add", "code/atlas", "--description", "Maps");
 
