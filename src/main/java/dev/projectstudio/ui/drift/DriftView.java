@@ -41,6 +41,7 @@ final class DriftView extends StackPane {
         getStylesheets().add(DriftView.class.getResource("drift.css").toExternalForm());
         list.setId("drift-list");
         list.setAccessibleText(bench.text().get("page.drift"));
+        list.setPlaceholder(new Label(bench.text().get("palette.nothing")));
         ListBinding.bind(
                 list,
                 model.rowsProperty(),

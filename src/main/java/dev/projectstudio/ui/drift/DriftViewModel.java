@@ -1,6 +1,5 @@
 package dev.projectstudio.ui.drift;
 
-import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftChanged;
@@ -148,12 +147,8 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     ObservableValue<String> countProperty() {
-        return rows.map(shownRows -> bench.text()
-                .get(
-                        "drift.count",
-                        shownRows.stream()
-                                .filter(item -> item.status() != SyncStatus.UNKNOWN)
-                                .count()));
+        return rows.map(
+                _ -> bench.text().get("drift.count", all.items().size())); // also of those that the filter hides
     }
 
     /// Why the page cannot be shown now; null while it can.

@@ -42,6 +42,7 @@ final class ProjectsView extends StackPane {
                         .toExternalForm());
         list.setId("projects-list");
         list.setAccessibleText(text.get("page.projects"));
+        list.setPlaceholder(new Label(bench.text().get("palette.nothing")));
         ListBinding.bind(
                 list,
                 model.rowsProperty(),
