@@ -126,9 +126,10 @@ public final class Database implements AutoCloseable {
         try {
             T result = commit(work, joined, changes);
             try {
+                joined.forEach(Joined::committed);
                 afterCommit.run();
             } finally {
-                joined.forEach(Joined::committed);
+                joined.forEach(Joined::settled);
                 changes.forEach(bus::publish);
             }
             return result;

@@ -114,6 +114,7 @@ public final class AccompanyingFiles {
         private final BiConsumer<Tx, FileChange> inPlace;
         private final List<Path> made = new ArrayList<>();
         private final List<Intent> written = new ArrayList<>();
+        private final List<Boolean> placed = new ArrayList<>();
 
         Along(List<Draft> drafts, TempList temps, BiConsumer<Tx, FileChange> inPlace) {
             this.drafts = drafts;
@@ -144,11 +145,14 @@ public final class AccompanyingFiles {
 
         @Override
         public void committed() {
-            var placed = new ArrayList<Boolean>();
             written.forEach(intent -> placed.add(isPlaced(intent)));
+        }
+
+        @Override
+        public void settled() {
             try {
                 database.write(tx -> {
-                    for (int i = 0; i < written.size(); i++) {
+                    for (int i = 0; i < placed.size(); i++) {
                         boolean isOurs = intents.delete(tx.sql(), written.get(i).id());
                         if (isOurs && placed.get(i)) {
                             inPlace.accept(tx, drafts.get(i).change());

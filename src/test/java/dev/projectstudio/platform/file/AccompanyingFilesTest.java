@@ -82,12 +82,12 @@ class AccompanyingFilesTest extends FilingFixture {
         var second = along(StepProbe.none());
         var waiting = new ArrayList<Joined>();
         database.get().write(tx -> waiting.add(join(first, tx, "one")));
-        waiting.getFirst().committed();
+        complete(waiting.getFirst());
         database.get().write(tx -> waiting.add(join(first, tx, "two")));
         Files.writeString(mirror(), "two"); // in place, and not noted yet
 
         set(second, "three");
-        waiting.getLast().committed();
+        complete(waiting.getLast());
 
         assertThat(mirror()).hasContent("three");
         assertThat(noted).containsExactly("one", "three");
@@ -110,6 +110,29 @@ class AccompanyingFilesTest extends FilingFixture {
         assertNothingIsLeftOver();
     }
 
+    /// Whoever writes next waits for the file with his transaction open: it may not wait for the end of that.
+    @Test
+    void isInPlaceBeforeTheNextTransactionIsNeeded() throws IOException {
+        var files = along(StepProbe.none());
+        var database = this.database.get();
+        database.accompany(tx -> row().equals("one") ? join(files, tx, "one") : Joined.NOTHING);
+        var seen = new ArrayList<Boolean>();
+        var filing = filing((step, _, _) -> {
+            if (step == Step.COMMITTED) {
+                seen.add(Files.exists(mirror()));
+            }
+        });
+
+        save(filing, "one", homeChange("projects/p1/context/claude.md", null, "text"));
+
+        assertThat(seen).containsExactly(true);
+    }
+
+    private static void complete(Joined joined) {
+        joined.committed();
+        joined.settled();
+    }
+
     private AccompanyingFiles along(StepProbe probe) {
         return new AccompanyingFiles(database.get(), new FileStore(), home, NOON, probe);
     }
@@ -123,7 +146,7 @@ class AccompanyingFilesTest extends FilingFixture {
                             joined.add(join(files, tx, text));
                             return joined;
                         },
-                        () -> joined.getFirst().committed());
+                        () -> complete(joined.getFirst()));
     }
 
     private Joined join(AccompanyingFiles files, Tx tx, @Nullable String text) {
