@@ -218,9 +218,10 @@ public final class ProjectService {
     }
 
     /// Takes the project's own row away and makes another one active. Its rows and files elsewhere must be gone by
-    /// then.
+    /// then. The steps that led to it go as well: none of them could be taken back.
     public void remove(Tx tx, ProjectId id) {
         writes.remove(tx, require(tx.sql(), id));
+        undo.forget(tx, id.value());
     }
 
     /// After an undo or a redo: announces the projects it touched, and sees to it that one of them is active.

@@ -48,6 +48,12 @@ public final class UndoJournal {
         tx.publish(new UndoChanged(step.id()));
     }
 
+    /// Forgets every step that has to do with a project that is removed for good, so that those of others can be
+    /// reached.
+    public void forget(Tx tx, String projectId) {
+        steps.deleteOf(tx.sql(), projectId);
+    }
+
     /// What [#undoLast] would take back.
     public Optional<UndoneStep> nextUndo() {
         return database.read(steps::findLast).map(UndoStep::summary);

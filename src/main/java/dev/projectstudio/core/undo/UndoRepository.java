@@ -2,6 +2,8 @@ package dev.projectstudio.core.undo;
 
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static dev.projectstudio.platform.db.schema.Tables.UNDO_STEPS;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.val;
 
 import dev.projectstudio.platform.db.schema.tables.records.UndoStepsRecord;
 import java.time.Instant;
@@ -30,6 +32,20 @@ final class UndoRepository {
                         .orderBy(UNDO_STEPS.SEQUENCE.desc())
                         .limit(1)
                         .offset(KEPT)))
+                .execute();
+    }
+
+    /// Those that name the project, and those of several projects in which its row is one of many.
+    void deleteOf(DSLContext sql, String projectId) {
+        sql.deleteFrom(UNDO_STEPS)
+                .where(UNDO_STEPS
+                        .PROJECT_ID
+                        .eq(projectId)
+                        .or(condition(
+                                "EXISTS (SELECT 1 FROM json_each({0}, '$.rows')"
+                                        + " WHERE json_extract(value, '$.table') = 'projects'"
+                                        + " AND json_extract(value, '$.id') = {1})",
+                                UNDO_STEPS.CHANGES, val(projectId))))
                 .execute();
     }
 

@@ -81,7 +81,8 @@ public final class Edits {
         background.run(journal::redo, step -> say(step, "edit.redone", "edit.redo.none"));
     }
 
-    private void undo(String stepId) {
+    /// Takes back one edit, and none that came after it.
+    public void undo(String stepId) {
         background.run(() -> journal.undo(stepId), step -> say(step, "edit.undone", "edit.undo.none"));
     }
 

@@ -235,7 +235,10 @@ final class DriftViewModel implements AutoCloseable {
     private void merged(MergeOutcome outcome) {
         switch (outcome) {
             case MergeOutcome.Done(var resolved) ->
-                bench.notices().done(sentence("drift.done.merge", resolved), bench.edits()::undo);
+                bench.notices()
+                        .done(
+                                sentence("drift.done.merge", resolved),
+                                () -> bench.edits().undo(resolved.undoStep()));
             case Conflicts conflicts -> onConflicts.accept(conflicts);
         }
     }

@@ -6,8 +6,11 @@ import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.backup.BackupService;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.project.RepositoryKind;
+import dev.projectstudio.core.project.ScanEntry;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.core.undo.UndoneStep;
 import dev.projectstudio.platform.db.SeedDatabase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.file.FileStore;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +41,7 @@ class ProjectRemovalTest {
     private StudioHome home;
     private ProjectService projects;
     private Settings settings;
+    private UndoJournal undo;
     private ProjectRemoval removal;
     private Project atlas;
     private Path text;
@@ -48,7 +53,7 @@ class ProjectRemovalTest {
         var store = new FileStore();
         var filing = new Filing(database.get(), store, home, NOON);
         var activity = new ActivityLog(NOON);
-        var undo = new UndoJournal(database.get(), filing, activity, NOON);
+        undo = new UndoJournal(database.get(), filing, activity, NOON);
         projects = new ProjectService(database.get(), activity, settings, undo, NOON, home.root());
         var backups = new BackupService(database.get().file(), home.backups(), NOON);
         removal = new ProjectRemoval(home, projects, settings, backups, store, filing);
@@ -60,6 +65,19 @@ class ProjectRemovalTest {
         Files.writeString(text, "canonical");
         fill("a", atlas.id().value(), "c-a");
         fill("b", other.id().value(), "c-a");
+    }
+
+    @Test
+    void leavesTheStepsOfOtherProjectsWithinReach() throws IOException {
+        projects.rename(atlas.id(), "Aurora");
+        var twins = projects.registerAll(List.of(found("castor"), found("pollux")), false);
+        projects.rename(twins.getFirst().id(), "Kastor");
+
+        removal.remove(twins.getFirst().id());
+
+        assertThat(undo.nextUndo()).map(UndoneStep::labelKey).contains("undo.project.rename");
+        assertThat(undo.undoLast()).isPresent();
+        assertThat(projects.require(atlas.id()).name()).isEqualTo("atlas");
     }
 
     @Test
@@ -157,5 +175,9 @@ class ProjectRemovalTest {
 
     private String count(String query) {
         return SeedDatabase.value(database.get().file(), query);
+    }
+
+    private ScanEntry found(String name) throws IOException {
+        return new ScanEntry(Files.createDirectories(folder.resolve(name)), RepositoryKind.REPOSITORY, name, null);
     }
 }
