@@ -34,6 +34,8 @@ public final class Benchmarks {
     private static List<Named> groups(Path app, Path folder) {
         return List.of(
                 new Named("drift", new DriftChecks(folder)::rows),
+                new Named("registry", new Registry(app, folder)::rows),
+                new Named("window", new WindowMeasures(folder)::rows),
                 new Named("cold", new ColdCommand(app, folder)::rows),
                 new Named("watch", new WatchLatency(app, folder)::rows));
     }

@@ -25,11 +25,12 @@ final class ColdCommand {
         var studio = new Studio(app, folder.resolve("cold-home"));
         studio.run("project", "add", repository.toString(), "--name", "cold");
         studio.run("context", "adopt", "cold");
-        var drift = Timings.of(3, TIMES, () -> studio.run("drift", "cold"));
-        var empty = Timings.of(3, TIMES, () -> Studio.run(emptyMain(), folder, Map.of()));
+        var both = Timings.inTurn(
+                3, TIMES, () -> studio.run("drift", "cold"), () -> Studio.run(emptyMain(), folder, Map.of()));
+        var drift = both.first();
         var tools = OtherTools.install(folder.resolve("npm"));
         return List.of(
-                Row.ratio("studio drift, cold, 10 files : empty java main", drift, "java", empty, 12),
+                Row.ratio("studio drift, cold, 10 files : empty java main", both, "java", 12),
                 tools.compare(
                         drift, "rulesync generate --check", "rulesync", 1, repository, List.of("generate", "--check")),
                 tools.compare(

@@ -26,8 +26,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /// Checking ten thousand targets in a process that stays, against what the file system takes for the same files.
 final class DriftChecks {
@@ -54,35 +56,39 @@ final class DriftChecks {
         var clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(5));
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             fill(database.get(), home, repositories);
-            var drift = new DriftService(
-                    database.get(),
-                    database.bus(),
-                    new Sides(home, new FileStore(), clock),
-                    new ActivityLog(clock),
-                    threads,
-                    Pause.real(),
-                    clock);
+            var sides = new Sides(home, new FileStore(), clock);
+            var drift = drift(database, sides, threads, clock);
             drift.checkAll(CheckOptions.NORMAL);
-            return List.of(
-                    Row.ratio(
-                            "check 10,000 targets, nothing changed, on as many threads",
-                            Timings.of(5, 15, () -> drift.checkAll(CheckOptions.NORMAL)),
-                            "stat them",
-                            Timings.of(5, 15, () -> each(threads, targets, DriftChecks::stat)),
-                            3),
-                    Row.ratio(
-                            "check 10,000 targets, nothing changed, one thread for the stats",
-                            Timings.of(5, 15, () -> drift.checkAll(CheckOptions.NORMAL)),
-                            "stat them",
-                            Timings.of(5, 15, () -> each(threads, targets, DriftChecks::stat, 1)),
-                            3),
-                    Row.ratio(
-                            "check 10,000 targets, all read again",
-                            Timings.of(2, 7, () -> drift.checkAll(CheckOptions.NORMAL.forced())),
-                            "read and hash both sides",
-                            Timings.of(2, 7, () -> each(threads, both, DriftChecks::hash)),
-                            1.5));
+            return rows(drift, () -> drift(database, sides, threads, clock), threads);
         }
+    }
+
+    private static DriftService drift(TestDatabase database, Sides sides, Executor threads, Clock clock) {
+        return new DriftService(
+                database.get(), database.bus(), sides, new ActivityLog(clock), threads, Pause.real(), clock);
+    }
+
+    private List<Row> rows(DriftService drift, Supplier<DriftService> fresh, ExecutorService threads) throws Exception {
+        Callable<?> check = () -> drift.checkAll(CheckOptions.NORMAL);
+        var nothing = Timings.inTurn(5, 25, check, () -> each(threads, targets, DriftChecks::stat));
+        var all = Timings.inTurn(
+                3,
+                15,
+                () -> drift.checkAll(CheckOptions.NORMAL.forced()),
+                () -> each(threads, both, DriftChecks::hash));
+        return List.of(
+                Row.ratio("check 10,000 targets, nothing changed, on as many threads", nothing, "stat them", 3),
+                Row.ratio(
+                        "check 10,000 targets, nothing changed, one thread for the stats",
+                        Timings.inTurn(5, 25, check, () -> each(threads, targets, DriftChecks::stat, 1)),
+                        "stat them",
+                        3),
+                Row.ratio("check 10,000 targets, all read again", all, "read and hash both sides", 1.5),
+                Row.millis("reconcile 10,000 targets, warm", nothing.first(), 50),
+                Row.millis(
+                        "reconcile 10,000 targets, rows read from the database first",
+                        Timings.of(1, 9, () -> fresh.get().checkAll(CheckOptions.NORMAL)),
+                        300));
     }
 
     private void fill(Database database, StudioHome home, Path repositories) throws IOException {

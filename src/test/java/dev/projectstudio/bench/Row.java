@@ -10,12 +10,31 @@ import java.util.Locale;
 /// @param bar the most that `value` may be; infinite where nothing is promised
 record Row(String name, String measured, String against, double value, double bar) {
 
+    static Row ratio(String name, Timings.Pair both, String othersName, double bar) {
+        return ratio(name, both.first(), othersName, both.second(), bar);
+    }
+
     static Row ratio(String name, Timings measured, String othersName, Timings others, double bar) {
         return new Row(
                 name,
-                "%s (%.1f–%.1f)".formatted(millis(measured.median()), measured.least(), measured.most()),
+                range(measured),
                 othersName + " " + millis(others.median()),
                 measured.median() / others.median(),
+                bar);
+    }
+
+    /// Milliseconds of its own.
+    static Row millis(String name, Timings measured, double bar) {
+        return new Row(name, range(measured), "", measured.median(), bar);
+    }
+
+    /// How much longer than the other it takes.
+    static Row over(String name, Timings.Pair both, String othersName, double bar) {
+        return new Row(
+                name,
+                range(both.first()),
+                othersName + " " + millis(both.second().median()),
+                both.first().median() - both.second().median(),
                 bar);
     }
 
@@ -35,7 +54,15 @@ record Row(String name, String measured, String against, double value, double ba
                 "| %-66s | %-26s | %-34s | %8s | %6s | %-6s |", name, measured, against, shown, limit, verdict);
     }
 
+    private static String range(Timings measured) {
+        return "%s (%s–%s)".formatted(millis(measured.median()), digits(measured.least()), digits(measured.most()));
+    }
+
     private static String millis(double value) {
-        return String.format(Locale.ROOT, "%.1f ms", value);
+        return digits(value) + " ms";
+    }
+
+    private static String digits(double value) {
+        return String.format(Locale.ROOT, value < 1 ? "%.3f" : "%.1f", value);
     }
 }

@@ -18,11 +18,32 @@ record Timings(List<Double> sorted) {
         }
         List<Double> all = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            long start = System.nanoTime();
-            work.call();
-            all.add((System.nanoTime() - start) / 1e6);
+            all.add(millis(work));
         }
         return new Timings(all);
+    }
+
+    /// Two kinds of work in turn, so that what else the machine does meanwhile falls on both.
+    static Pair inTurn(int warmUp, int times, Callable<?> first, Callable<?> second) throws Exception {
+        List<Double> ofFirst = new ArrayList<>();
+        List<Double> ofSecond = new ArrayList<>();
+        for (int i = -warmUp; i < times; i++) {
+            double one = millis(first);
+            double other = millis(second);
+            if (i >= 0) {
+                ofFirst.add(one);
+                ofSecond.add(other);
+            }
+        }
+        return new Pair(new Timings(ofFirst), new Timings(ofSecond));
+    }
+
+    record Pair(Timings first, Timings second) {}
+
+    private static double millis(Callable<?> work) throws Exception {
+        long start = System.nanoTime();
+        work.call();
+        return (System.nanoTime() - start) / 1e6;
     }
 
     double median() {
