@@ -22,8 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
 /// The window over a large home, in a process of its own: prints how much heap it holds once all is loaded, and how
-// long
-/// each piece of work kept the JavaFX thread while a folder was scanned and what was found in it registered.
+/// long each piece of work kept the JavaFX thread while a folder was scanned and what was found in it registered.
 ///
 /// Arguments: the home; the folder to scan.
 public final class WindowLoad {

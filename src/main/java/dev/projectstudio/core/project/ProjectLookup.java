@@ -22,9 +22,7 @@ final class ProjectLookup {
     }
 
     Optional<Project> find(DSLContext sql, String text, Path workingDirectory) {
-        return rows.find(sql, new ProjectId(text))
-                .or(() -> named(sql, text))
-                .or(() -> path(text, workingDirectory).flatMap(path -> holding(sql, path)));
+        return named(sql, text).or(() -> path(text, workingDirectory).flatMap(path -> holding(sql, path)));
     }
 
     /// The deepest project that holds a path. A path that does not exist is held only by a project whose directory is
@@ -37,7 +35,7 @@ final class ProjectLookup {
     }
 
     private Optional<Project> named(DSLContext sql, String name) {
-        var found = rows.findByName(sql, name);
+        var found = rows.findByIdOrName(sql, name);
         if (found.size() > 1) {
             throw new Conflict("ambiguous-project", name, candidates(found));
         }
@@ -61,7 +59,7 @@ final class ProjectLookup {
     private static Set<String> ancestors(Path path) {
         var keys = new LinkedHashSet<String>();
         for (var at = RealPath.of(path); at != null; at = at.getParent()) {
-            keys.add(Folding.path(at));
+            keys.add(Folding.realPath(at));
         }
         return keys;
     }

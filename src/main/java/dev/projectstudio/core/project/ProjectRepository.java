@@ -48,13 +48,25 @@ final class ProjectRepository {
                 .fetch(ProjectRepository::toProject);
     }
 
-    /// Every project with that name, however it is written. Older rows that could not be given a key are compared here.
-    List<Project> findByName(DSLContext sql, String name) {
+    /// The project with that id, else every one with that name, however it is written; archived ones only if there
+    /// is no other. Older rows that could not be given a key are compared here.
+    List<Project> findByIdOrName(DSLContext sql, String text) {
+        var key = Folding.name(text);
+        var found = fetch(sql, PROJECTS.ID.eq(text).or(named(key, PROJECTS.ARCHIVED_AT.isNull())));
+        var same = found.stream()
+                .filter(project -> project.id().value().equals(text))
+                .toList();
+        if (!same.isEmpty()) {
+            return same;
+        }
+        var named = withKey(found, key);
+        return named.isEmpty() ? withKey(fetch(sql, named(key, PROJECTS.ARCHIVED_AT.isNotNull())), key) : named;
+    }
+
+    /// Every project with that name that is not archived.
+    List<Project> findUnarchived(DSLContext sql, String name) {
         var key = Folding.name(name);
-        var unarchived = PROJECTS.ARCHIVED_AT.isNull();
-        return Optional.of(named(sql, key, unarchived))
-                .filter(found -> !found.isEmpty())
-                .orElseGet(() -> named(sql, key, unarchived.not()));
+        return withKey(fetch(sql, named(key, PROJECTS.ARCHIVED_AT.isNull())), key);
     }
 
     /// False when another project has the same directory, or the same name and is not archived.
@@ -87,14 +99,20 @@ final class ProjectRepository {
         sql.deleteFrom(PROJECTS).where(PROJECTS.ID.eq(id.value())).execute();
     }
 
-    private static List<Project> named(DSLContext sql, String key, Condition which) {
-        return sql
-                .selectFrom(PROJECTS)
+    /// Spelled out so that each part is looked up in an index of its own.
+    private static Condition named(String key, Condition which) {
+        return which.and(PROJECTS.NAME_KEY.eq(key)).or(which.and(PROJECTS.NAME_KEY.isNull()));
+    }
+
+    private static List<Project> fetch(DSLContext sql, Condition which) {
+        return sql.selectFrom(PROJECTS)
                 .where(which)
-                .and(PROJECTS.NAME_KEY.eq(key).or(PROJECTS.NAME_KEY.isNull()))
                 .orderBy(PROJECTS.NAME.collate("NOCASE"), PROJECTS.ID)
-                .fetch(ProjectRepository::toProject)
-                .stream()
+                .fetch(ProjectRepository::toProject);
+    }
+
+    private static List<Project> withKey(List<Project> found, String key) {
+        return found.stream()
                 .filter(project -> Folding.name(project.name()).equals(key))
                 .toList();
     }

@@ -92,8 +92,8 @@ final class ProjectWrites {
     }
 
     private void refuseTakenName(Tx tx, Project project) {
-        var taken = projects.findByName(tx.sql(), project.name()).stream()
-                .anyMatch(other -> !other.isArchived() && !other.id().equals(project.id()));
+        var taken = projects.findUnarchived(tx.sql(), project.name()).stream()
+                .anyMatch(other -> !other.id().equals(project.id()));
         if (taken) {
             throw new Conflict("name-taken", project.name());
         }

@@ -29,7 +29,11 @@ public final class Folding {
     /// What two paths to the same directory share: the real path, composed, without case where the disk ignores it.
     /// Of a path that does not exist, the part that does is resolved.
     public static String path(Path path) {
-        var real = realPath(path.toAbsolutePath().normalize());
+        return realPath(resolved(path.toAbsolutePath().normalize()));
+    }
+
+    /// The same, of a path that is a real one already.
+    public static String realPath(Path real) {
         var text = composed(real.toString());
         return ignoresCase(real) ? caseless(text) : text;
     }
@@ -46,12 +50,12 @@ public final class Folding {
         return false;
     }
 
-    private static Path realPath(Path absolute) {
+    private static Path resolved(Path absolute) {
         try {
             return absolute.toRealPath();
         } catch (IOException e) {
             var parent = absolute.getParent();
-            return parent == null ? absolute : realPath(parent).resolve(absolute.getFileName());
+            return parent == null ? absolute : resolved(parent).resolve(absolute.getFileName());
         }
     }
 
@@ -62,7 +66,7 @@ public final class Folding {
 
     private static boolean isSame(Path one, Path other) {
         try {
-            return Files.isSameFile(one, other);
+            return Files.exists(other) && Files.isSameFile(one, other);
         } catch (IOException e) {
             return false;
         }
