@@ -1,9 +1,12 @@
 package dev.projectstudio.ui.common;
 
 import java.util.Objects;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -62,8 +65,40 @@ public final class MarkdownEditor extends StackPane {
         area.setEditable(editable);
     }
 
-    /// Shows a line, counted from 0, and puts the caret there.
-    public void goToLine(int line) {
+    /// Shows lines, counted from 0, all of them where there is room, and puts the caret before the first.
+    public void goToLines(int first, int last) {
+        if (area.getHeight() == 0) {
+            whenLaidOut(() -> goToLines(first, last));
+            return;
+        }
+        select(Math.min(last, area.getParagraphCount() - 1));
+        select(first);
+    }
+
+    private void whenLaidOut(Runnable then) {
+        area.heightProperty().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable height) {
+                var scene = getScene();
+                if (area.getHeight() > 0 && scene != null) {
+                    height.removeListener(this);
+                    afterLayout(scene, then);
+                }
+            }
+        });
+    }
+
+    private static void afterLayout(Scene scene, Runnable then) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                then.run();
+            }
+        });
+    }
+
+    private void select(int line) {
         if (line >= 0 && line < area.getParagraphCount()) {
             area.select(TextPos.ofLeading(line, 0));
         }

@@ -54,6 +54,7 @@ final class HistoryView extends StackPane {
         older.setOnAction(_ -> model.older());
         older.visibleProperty().bind(model.hasOlderProperty());
         older.managedProperty().bind(model.hasOlderProperty());
+        list.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
         var split = new SplitPane(new VBox(list, older), comparison(model, restore));
         split.setOrientation(Orientation.VERTICAL);

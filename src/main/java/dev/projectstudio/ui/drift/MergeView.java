@@ -158,7 +158,8 @@ final class MergeView extends BorderPane {
     private void reveal() {
         var block = model.currentBlock();
         if (block != null) {
-            result.goToLine(block.line());
+            var whole = model.textProperty().get().substring(block.start(), block.end());
+            result.goToLines(block.line(), block.line() + (int) whole.lines().count());
         }
     }
 }

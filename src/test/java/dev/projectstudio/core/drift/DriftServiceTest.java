@@ -294,6 +294,7 @@ class DriftServiceTest {
         assertThat(home.drift.list(0, 10))
                 .extracting(DriftItem::status, DriftItem::reason)
                 .containsExactly(tuple(SyncStatus.UNKNOWN, "repo-missing"));
+        assertThat(home.drift.counts()).as("what is listed is counted").containsEntry(atlas, 1);
         assertThat(database.get().<Integer>read(sql -> sql.fetchCount(DRIFT_RECORDS)))
                 .isZero();
 
