@@ -60,16 +60,15 @@ final class WelcomeView extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(new FontIcon(icon), gap);
         head.getStyleClass().add("card-head");
-        if (!command.shortcuts().isEmpty()) {
-            head.getChildren().add(new KeyCaps(command.shortcuts().getLast(), text));
-        }
+        command.keys().subscribe(keys -> {
+            head.getChildren().removeIf(KeyCaps.class::isInstance);
+            keys.stream()
+                    .reduce((_, last) -> last)
+                    .ifPresent(key -> head.getChildren().add(new KeyCaps(key, text)));
+        });
         var body = new VBox(head, name, what);
         body.getStyleClass().add("card-body");
         var card = new Button(text.get(command.titleKey()), body);
-        command.keys().subscribe(keys -> {
-            body.getChildren().removeIf(KeyCaps.class::isInstance);
-            keys.stream().findFirst().ifPresent(key -> body.getChildren().addFirst(new KeyCaps(key, text)));
-        });
         command.blocked().subscribe(reason -> card.setDisable(!reason.isEmpty()));
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         card.getStyleClass().add("welcome-card");
