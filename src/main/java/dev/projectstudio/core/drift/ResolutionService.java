@@ -196,7 +196,7 @@ public final class ResolutionService {
             throw new NotFound("no-drift", place.filename(), place.repoPath());
         }
         if (!status.isDrift()) {
-            throw new Conflict("not-resolvable", place.filename(), place.repoPath(), String.valueOf(status.reason()));
+            throw new Conflict("not-resolvable", place.filename(), place.repoPath());
         }
         return new Opened(place, look, all);
     }
