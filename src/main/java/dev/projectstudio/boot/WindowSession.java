@@ -1,5 +1,6 @@
 package dev.projectstudio.boot;
 
+import dev.projectstudio.core.context.ContextChanged;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.project.GitStatusService;
@@ -125,7 +126,8 @@ public final class WindowSession implements AutoCloseable {
     private void follow() {
         subscriptions.add(bench.feed().on(WatchStatusChanged.class, () -> watcher.set(state(watching.status()))));
         watcher.set(state(watching.status())); // what was told before anybody listened
-        subscriptions.add(bench.feed().on(List.of(DriftChanged.class, ProjectChanged.class), this::countAlerts));
+        subscriptions.add(bench.feed()
+                .on(List.of(DriftChanged.class, ContextChanged.class, ProjectChanged.class), this::countAlerts));
         subscriptions.add(studio.bus().subscribe(change -> {
             switch (change) {
                 case GitStateTouched touched -> git.refresh(touched.projectId());

@@ -29,6 +29,7 @@ public final class DriftService {
     private final DriftRecordRepository records = new DriftRecordRepository();
     private final DriftQueries queries = new DriftQueries();
     private final Database database;
+    private final ChangeBus bus;
     private final Clock clock;
     private final ContextTargets targets;
     private final Contents contents;
@@ -48,6 +49,7 @@ public final class DriftService {
             Pause pause,
             Clock clock) {
         this.database = database;
+        this.bus = bus;
         this.clock = clock;
         this.targets = new ContextTargets(database, clock);
         this.contents = new Contents(clock);
@@ -105,10 +107,15 @@ public final class DriftService {
         return database.read(sql -> records.history(sql, file, skipped, limit));
     }
 
-    /// Rows that an undo brought back are looked at again at once.
+    /// Rows that an undo or a redo brought back are looked at again at once. Whatever the look finds, their targets do
+    /// not stand as they stood: a redo leaves rows with which there is nothing new to find.
     private void hear(Change change) {
         if (change instanceof RowsRestored restored && restored.projectId() != null) {
-            check(new ProjectId(restored.projectId()), CheckOptions.NORMAL);
+            var project = new ProjectId(restored.projectId());
+            check(project, CheckOptions.NORMAL);
+            restored.rows().stream()
+                    .filter(row -> row.table().equals(Rewriter.TARGETS))
+                    .forEach(row -> bus.publish(new DriftChanged(new TargetId(row.id()), project)));
         }
     }
 

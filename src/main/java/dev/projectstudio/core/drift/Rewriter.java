@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// Carries a rewrite out: files and rows together, what is replaced kept as versions first, with the way back.
 final class Rewriter {
 
+    static final String TARGETS = "context_targets";
+
     private static final String FILES = "context_files";
-    private static final String TARGETS = "context_targets";
     private static final String RECORDS = "drift_records";
 
     private final RowImages images = new RowImages();

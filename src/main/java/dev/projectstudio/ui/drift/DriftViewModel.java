@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.drift;
 
+import dev.projectstudio.core.context.ContextChanged;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftChanged;
@@ -70,7 +71,8 @@ final class DriftViewModel implements AutoCloseable {
         this.onConflicts = onConflicts;
         this.lists = bench.load();
         this.details = bench.background().lane();
-        this.changes = bench.feed().on(List.of(DriftChanged.class, ProjectChanged.class), this::load);
+        this.changes =
+                bench.feed().on(List.of(DriftChanged.class, ContextChanged.class, ProjectChanged.class), this::load);
         selectedId.subscribe(_ -> showSelected());
         filter.subscribe(_ -> showRows());
         unified.subscribe(_ -> arrange());

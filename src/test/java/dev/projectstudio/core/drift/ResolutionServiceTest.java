@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -324,6 +325,31 @@ class ResolutionServiceTest {
 
         home.undo.redo();
         assertThat(bytes()).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void saysOfEveryStepBackAndForthThatTheDriftIsAnother(Way way) throws IOException {
+        way.prepare(this);
+        home.check();
+        way.resolve(home.resolutions, target);
+        var resolved = home.drift.list(0, 10);
+        List<List<DriftItem>> told = new ArrayList<>();
+        database.bus().subscribe(change -> {
+            if (change instanceof DriftChanged drift && drift.target().equals(target)) {
+                told.add(home.drift.list(0, 10));
+            }
+        });
+
+        home.undo.undoLast();
+        assertThat(told).isNotEmpty();
+        assertThat(told.getLast()).hasSize(1);
+
+        told.clear();
+        home.undo.redo();
+        assertThat(told).isNotEmpty();
+        assertThat(told.getLast()).isEqualTo(resolved);
+        assertThat(home.drift.counts()).isEmpty();
     }
 
     @Test

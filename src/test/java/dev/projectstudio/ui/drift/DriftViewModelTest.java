@@ -101,6 +101,34 @@ class DriftViewModelTest {
 
         assertThat(model.rowsProperty().get()).isEmpty();
         assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# other\n");
+
+        world.bench.edits().undo();
+        assertThat(model.rowsProperty().get()).hasSize(1);
+        world.bench.edits().redo();
+        assertThat(model.rowsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void writesADeletedFileAgainBackAndForth() throws IOException {
+        Files.delete(file("CLAUDE.md"));
+        check();
+
+        model.keep();
+        assertThat(model.rowsProperty().get()).isEmpty();
+        world.bench.edits().undo();
+        assertThat(model.rowsProperty().get()).hasSize(1);
+        world.bench.edits().redo();
+        assertThat(model.rowsProperty().get()).isEmpty();
+        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("drift.count", 0));
+    }
+
+    @Test
+    void letsGoOfTheAlertsOfAFileThatIsRemoved() {
+        edit("CLAUDE.md", "# other\n");
+
+        world.contexts.delete(world.contexts.require(project, "claude.md").id());
+
+        assertThat(model.rowsProperty().get()).isEmpty();
     }
 
     @Test
