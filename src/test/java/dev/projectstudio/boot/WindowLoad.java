@@ -84,8 +84,10 @@ public final class WindowLoad {
             work.watchPulses();
             window.window().run("project.scan");
             ((TextField) node("#path-field")).setText(folder.toString());
-            return work.take();
+            return folder;
         });
+        LockSupport.parkNanos(MOMENT * 10);
+        onFront(work::take);
         press("#path-go");
         await(() -> stage.getScene().lookup("#scan-go") != null);
         press("#scan-go");
