@@ -47,6 +47,10 @@ final class Invocation implements AutoCloseable {
     Opening opening() {
         var known = opening;
         if (known == null) {
+            var home = options.home();
+            if (home != null && home.toString().isBlank()) {
+                throw new InvalidInput("path-empty");
+            }
             known = homes.open(homes.locate(options.home()));
             opening = known;
         }

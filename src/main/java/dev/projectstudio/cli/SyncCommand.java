@@ -33,6 +33,7 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var project = invocation.reread(written);
+        names.forEach(name -> invocation.services().context().require(project.id(), name));
         var report = invocation.services().sync().sync(project.id(), names, dryRun);
         invocation.print(
                 Json.object(

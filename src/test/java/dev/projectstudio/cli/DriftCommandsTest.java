@@ -125,6 +125,22 @@ class DriftCommandsTest {
     }
 
     @Test
+    void syncRefusesANameThatItDoesNotKnow() {
+        assertThat(studio.run("sync", "atlas", "nope.md", "--json").error()).isEqualTo("context-file-not-found");
+    }
+
+    @Test
+    void showsNoDiffOfWhatCannotBeRead() throws IOException {
+        Files.delete(atlas.resolve("CLAUDE.md"));
+        Files.createDirectory(atlas.resolve("CLAUDE.md"));
+
+        var shown = studio.run("drift", "show", "atlas", "claude.md");
+
+        assertThat(shown.out()).isEmpty();
+        assertThat(shown.err()).contains("not a regular file");
+    }
+
+    @Test
     void countsNoLinesWhereTheRepositoryIsGone() throws IOException {
         write("CLAUDE.md", "# Nothing\n");
         studio.run("drift", "atlas");

@@ -67,6 +67,18 @@ class ForbiddenPlacesTest {
 
     @Test
     @FaultCase("C18")
+    void aHomeThatMayNotEvenBeReadIsNotTakenForAnEmptyOne() throws IOException {
+        permit(home, "---------", "rw-------");
+
+        for (var words : List.of(new String[] {"drift", "--all"}, new String[] {"project", "list"})) {
+            var refused = somebody(words);
+            assertThat(refused.status()).as(refused.output()).isEqualTo(2);
+            assertThat(refused.output()).contains("cannot be read");
+        }
+    }
+
+    @Test
+    @FaultCase("C18")
     @Tag("faults")
     void aHomeOnADiskThatIsMountedReadOnlyIsReadAndNeverWritten() {
         var before = Soundness.bytesBelow(home);

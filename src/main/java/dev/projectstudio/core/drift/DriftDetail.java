@@ -1,6 +1,7 @@
 package dev.projectstudio.core.drift;
 
 import dev.projectstudio.core.context.DismissedPair;
+import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.platform.diff.Deception;
 import dev.projectstudio.platform.diff.DeceptiveCharacters;
 import dev.projectstudio.platform.diff.GuardRails;
@@ -52,9 +53,11 @@ public record DriftDetail(
         return TextDiff.of(studio == null ? "" : studio, repo == null ? "" : repo);
     }
 
-    /// The diff as a patch tool reads it.
+    /// The diff as a patch tool reads it; empty where a side is no text, or cannot be read: nothing can be said of it
+    /// then.
     public String unified() {
-        return isBinary() ? "" : diff().unified("studio/" + place.filename(), "repo/" + place.repoPath());
+        boolean isComparable = !isBinary() && status.sync() != SyncStatus.UNKNOWN;
+        return isComparable ? diff().unified("studio/" + place.filename(), "repo/" + place.repoPath()) : "";
     }
 
     /// Empty for a deletion, and where a side is no text.

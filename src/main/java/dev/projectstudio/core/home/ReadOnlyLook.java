@@ -70,7 +70,7 @@ final class ReadOnlyLook {
             var folder = Files.createTempDirectory("project-studio-");
             for (var suffix : List.of("", "-wal")) {
                 var part = Path.of(database + suffix);
-                if (Files.exists(part)) {
+                if (!Files.notExists(part)) { // what may not be looked at is not missing
                     var copy = folder.resolve("studio.db" + suffix);
                     try (var out = Files.newOutputStream(copy)) {
                         Files.copy(part, out);
