@@ -7,6 +7,8 @@ import dev.projectstudio.ui.common.DiffItem.Pair;
 import dev.projectstudio.ui.common.DiffItem.Single;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -21,13 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class DiffCell extends ListCell<DiffItem> {
 
     private static final double RAIL = 12;
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final Messages text;
     private final IntConsumer onUnfold;
+    private final ObservableIntegerValue current;
 
-    DiffCell(Messages text, IntConsumer onUnfold) {
+    /// @param current the change that is gone through: all of its lines stand out; -1 for none
+    DiffCell(Messages text, IntConsumer onUnfold, ObservableIntegerValue current) {
         this.text = text;
         this.onUnfold = onUnfold;
+        this.current = current;
+        current.subscribe(this::mark);
         getStyleClass().add("diff-cell");
         setPrefWidth(0);
     }
@@ -37,6 +44,13 @@ final class DiffCell extends ListCell<DiffItem> {
         super.updateItem(item, empty);
         setText(null);
         setGraphic(item == null || empty ? null : row(item));
+        mark();
+    }
+
+    private void mark() {
+        var item = getItem();
+        boolean isCurrent = item != null && item.change() >= 0 && item.change() == current.get();
+        pseudoClassStateChanged(CURRENT, isCurrent);
     }
 
     @Override
@@ -109,6 +123,7 @@ final class DiffCell extends ListCell<DiffItem> {
     private static Label number(int number) {
         var label = new Label(number > 0 ? String.valueOf(number) : "");
         label.getStyleClass().add("diff-number");
+        label.setMaxHeight(Double.MAX_VALUE);
         return label;
     }
 

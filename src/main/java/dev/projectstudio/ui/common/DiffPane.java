@@ -1,13 +1,12 @@
 package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.text.Messages;
-import dev.projectstudio.ui.common.DiffItem.Fold;
-import dev.projectstudio.ui.common.DiffItem.Pair;
-import dev.projectstudio.ui.common.DiffItem.Single;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
@@ -16,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 public final class DiffPane extends BorderPane {
 
     private final ListView<DiffItem> lines = new ListView<>();
+    private final IntegerProperty current = new SimpleIntegerProperty(-1);
 
     /// @param onUnfold is told the start of a fold that the user opens
     public DiffPane(ObservableValue<List<DiffItem>> items, Messages text, IntConsumer onUnfold) {
@@ -26,7 +26,10 @@ public final class DiffPane extends BorderPane {
         lines.setId("drift-diff");
         lines.getStyleClass().add("diff-lines");
         lines.setAccessibleText(text.get("drift.diff"));
-        lines.setCellFactory(_ -> new DiffCell(text, onUnfold));
+        lines.setCellFactory(_ -> new DiffCell(text, onUnfold, current));
+        lines.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(item -> current.set(item == null ? -1 : item.change()));
         items.subscribe(shown -> lines.getItems().setAll(shown));
         WrappingRows.measureAnew(lines);
         setCenter(lines);
@@ -34,16 +37,16 @@ public final class DiffPane extends BorderPane {
 
     /// Selects and shows the first line of the next change; stays where it is after the last one.
     public void nextChange() {
-        int current = currentChange();
-        reveal(change -> change > current);
+        int last = current.get();
+        reveal(change -> change > last);
     }
 
     /// Selects and shows the first line of the change before.
     public void previousChange() {
-        int current = currentChange() < 0 ? Integer.MAX_VALUE : currentChange();
+        int first = current.get() < 0 ? Integer.MAX_VALUE : current.get();
         int target = lines.getItems().stream()
-                .mapToInt(DiffPane::change)
-                .filter(change -> change >= 0 && change < current)
+                .mapToInt(DiffItem::change)
+                .filter(change -> change >= 0 && change < first)
                 .max()
                 .orElse(-1);
         if (target >= 0) {
@@ -51,27 +54,14 @@ public final class DiffPane extends BorderPane {
         }
     }
 
-    private int currentChange() {
-        var selected = lines.getSelectionModel().getSelectedItem();
-        return selected == null ? -1 : change(selected);
-    }
-
     private void reveal(IntPredicate wanted) {
         for (int i = 0; i < lines.getItems().size(); i++) {
-            int change = change(lines.getItems().get(i));
+            int change = lines.getItems().get(i).change();
             if (change >= 0 && wanted.test(change)) {
                 lines.getSelectionModel().clearAndSelect(i);
                 lines.scrollTo(Math.max(0, i - 2));
                 return;
             }
         }
-    }
-
-    private static int change(DiffItem item) {
-        return switch (item) {
-            case Pair pair -> pair.change();
-            case Single single -> single.change();
-            case Fold _ -> -1;
-        };
     }
 }

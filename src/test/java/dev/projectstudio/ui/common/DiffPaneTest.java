@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
 import javafx.stage.Stage;
@@ -24,11 +25,13 @@ class DiffPaneTest {
 
     private static final String LONG = "a long line of many words ".repeat(12).strip() + "\n";
 
+    private DiffPane pane;
+
     @Start
     void show(Stage stage) {
         var rows = TextDiff.of("short\n" + LONG, "short\nother\n").rows();
         var items = new DiffLayout(rows, Set.of(), Set.of()).sideBySide();
-        var pane = new DiffPane(new SimpleObjectProperty<>(items), new Messages(Locale.ENGLISH), _ -> {});
+        pane = new DiffPane(new SimpleObjectProperty<>(items), new Messages(Locale.ENGLISH), _ -> {});
         stage.setScene(new Scene(pane, 800, 600));
         stage.show();
     }
@@ -41,5 +44,19 @@ class DiffPaneTest {
 
         assertThat(cells.get(0).getHeight()).as("one line").isBetween(12.0, 30.0);
         assertThat(cells.get(1).getHeight()).as("several lines").isBetween(60.0, 200.0);
+    }
+
+    @Test
+    void marksEveryLineOfTheChangeThatIsGoneThrough(FxRobot robot) {
+        robot.interact(pane::nextChange);
+
+        assertThat(robot.lookup(".diff-cell").<ListCell<?>>queryAll())
+                .filteredOn(cell -> cell.getItem() != null)
+                .allSatisfy(cell -> assertThat(isCurrent(cell)).isEqualTo(((DiffItem) cell.getItem()).change() == 0))
+                .anyMatch(DiffPaneTest::isCurrent);
+    }
+
+    private static boolean isCurrent(ListCell<?> cell) {
+        return cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("current"));
     }
 }
