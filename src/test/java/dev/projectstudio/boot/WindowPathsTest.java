@@ -249,7 +249,6 @@ class WindowPathsTest {
     }
 
     private static void until(Callable<Boolean> outcome) throws TimeoutException {
-        System.err.println(+(System.nanoTime() / 1000000));
         WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, outcome);
     }
 }
