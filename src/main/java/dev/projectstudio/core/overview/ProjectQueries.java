@@ -36,8 +36,11 @@ final class ProjectQueries {
                     selectCount().from(CONTEXT_FILES).where(CONTEXT_FILES.PROJECT_ID.eq(PROJECTS.ID)))
             .as("files");
     private static final Field<Integer> DRIFT =
-            targets(DashboardQueries.isDrifting()).as("drift");
-    private static final Field<Integer> UNKNOWN = targets(CONTEXT_TARGETS
+            alarming(DashboardQueries.isDrifting()).as("drift");
+    private static final Field<Integer> DISMISSED = targets(
+                    DashboardQueries.isDrifting().and(DashboardQueries.isPutAside()))
+            .as("dismissed");
+    private static final Field<Integer> UNKNOWN = alarming(CONTEXT_TARGETS
                     .SYNC_STATUS
                     .eq(inline("unknown"))
                     .and(CONTEXT_TARGETS.REASON.ne(inline("no-target"))))
@@ -67,13 +70,14 @@ final class ProjectQueries {
                         row.get(PROJECTS.ID),
                         row.get(FILES),
                         row.get(DRIFT),
+                        row.get(DISMISSED),
                         row.get(UNKNOWN),
                         row.get(LAST_ACTIVITY),
                         row.get(CYCLE)));
     }
 
     ResultQuery<? extends Record> summariesQuery(DSLContext sql, @Nullable String projectId) {
-        return sql.select(PROJECTS.ID, FILES, DRIFT, UNKNOWN, LAST_ACTIVITY, CYCLE)
+        return sql.select(PROJECTS.ID, FILES, DRIFT, DISMISSED, UNKNOWN, LAST_ACTIVITY, CYCLE)
                 .from(PROJECTS)
                 .where(projectId == null ? noCondition() : PROJECTS.ID.eq(projectId))
                 .orderBy(PROJECTS.ID);
@@ -150,14 +154,17 @@ final class ProjectQueries {
                 .limit(MOST_ACTIVITY);
     }
 
+    private static Field<Integer> alarming(Condition which) {
+        return targets(which.and(
+                coalesce(field(DashboardQueries.isPutAside()), inline(false)).isFalse()));
+    }
+
     private static Field<Integer> targets(Condition which) {
         return field(selectCount()
                 .from(CONTEXT_FILES)
                 .join(CONTEXT_TARGETS)
                 .on(CONTEXT_TARGETS.CONTEXT_FILE_ID.eq(CONTEXT_FILES.ID))
                 .where(CONTEXT_FILES.PROJECT_ID.eq(PROJECTS.ID))
-                .and(which)
-                .and(coalesce(field(DashboardQueries.isPutAside()), inline(false))
-                        .isFalse()));
+                .and(which));
     }
 }

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /// A project in a list.
 ///
 /// @param drift targets that are stale or diverged and not put aside
+/// @param dismissed targets that are stale or diverged and put aside
 /// @param unknown targets of which it cannot be told, with a reason
 /// @param activeCycle the name of the one last worked on
 public record ProjectSummary(
         String projectId,
         int contextFiles,
         int drift,
+        int dismissed,
         int unknown,
         @Nullable Instant lastActivityAt,
         @Nullable String activeCycle) {}

@@ -131,8 +131,11 @@ final class ProjectsView extends StackPane {
         if (entry.drift() > 0) {
             return new StatusLabel(Tone.WARNING, text.get("projects.drift", entry.drift()));
         }
-        return summary.unknown() > 0
-                ? new StatusLabel(Tone.QUIET, text.get("projects.unknown", summary.unknown()))
+        if (summary.unknown() > 0) {
+            return new StatusLabel(Tone.QUIET, text.get("projects.unknown", summary.unknown()));
+        }
+        return summary.dismissed() > 0
+                ? new StatusLabel(Tone.QUIET, text.get("projects.dismissed", summary.dismissed()))
                 : new StatusLabel(Tone.GOOD, text.get("projects.in-sync"));
     }
 

@@ -50,6 +50,7 @@ class OverviewServiceTest {
         var summary = Objects.requireNonNull(overview.summaries().get(new ProjectId("atlas")));
 
         assertThat(summary.drift()).isEqualTo(2);
+        assertThat(summary.dismissed()).isEqualTo(2);
         assertThat(summary.unknown()).isEqualTo(1);
         assertThat(summary.contextFiles()).isEqualTo(1);
         assertThat(overview.glance(new ProjectId("borealis")).summary().drift()).isZero();
