@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A target's three texts as they are now, to be shown and decided about.
 ///
+/// @param projectName by which people know whose it is
 /// @param safeDefault what may be proposed; nothing is, where the repository's text has all but vanished
 /// @param shown comes back with the decision
 /// @param base what both sides held at the last sync; null if they never did, or if it was no text
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param repo null where there is no file, or no text
 public record DriftDetail(
         DriftPlace place,
+        String projectName,
         DriftStatus status,
         SafeDefault safeDefault,
         Shown shown,

@@ -92,6 +92,14 @@ final class DriftQueries {
                 .fetchMap(row -> new ProjectId(row.value1()), row -> row.value2());
     }
 
+    String nameOf(DSLContext sql, ProjectId project) {
+        return sql.select(PROJECTS.NAME)
+                .from(PROJECTS)
+                .where(PROJECTS.ID.eq(project.value()))
+                .fetchOptional(PROJECTS.NAME)
+                .orElse("");
+    }
+
     boolean isArchived(DSLContext sql, ProjectId project) {
         return sql.fetchExists(PROJECTS, PROJECTS.ID.eq(project.value()).and(PROJECTS.ARCHIVED_AT.isNotNull()));
     }

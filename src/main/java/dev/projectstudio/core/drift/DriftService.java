@@ -143,8 +143,10 @@ public final class DriftService {
         var studio = text(look.studio().text());
         var repo = text(look.repo().text());
         var status = look.status();
+        var place = DriftPlace.of(look.tracked());
         return new DriftDetail(
-                DriftPlace.of(look.tracked()),
+                place,
+                database.read(sql -> queries.nameOf(sql, place.project())),
                 status,
                 DriftDetail.safeDefault(status, studio, repo),
                 Shown.of(look),

@@ -102,10 +102,12 @@ final class DriftDetailView extends BorderPane {
         var name = new Label(place.filename());
         name.getStyleClass().add("section-title");
         name.setMinWidth(Region.USE_PREF_SIZE);
+        var project = new Label(shown.detail().projectName());
+        project.getStyleClass().add("detail-project");
         var path = new Label(text.get("drift.goes-to", place.repoPath()));
         path.getStyleClass().addAll("detail-path", "mono");
         path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        var line = new HBox(8, name, path, grow(), unified);
+        var line = new HBox(8, name, project, path, grow(), unified);
         line.getStyleClass().add("detail-facts");
         return line;
     }

@@ -3,7 +3,6 @@ package dev.projectstudio.ui.drift;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.core.drift.DriftService;
-import dev.projectstudio.core.drift.MergeOutcome.Conflicts;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SafeDefault;
 import dev.projectstudio.ui.common.Command;
@@ -105,21 +104,22 @@ final class DriftPage implements Page {
                                 : Route.to(PageName.PROJECTS).at(project));
     }
 
-    private void openMerge(Conflicts conflicts) {
+    private void openMerge(MergeDraft draft) {
         Runnable close = () -> bench.overlays().close(MERGE);
-        var merge = new MergeViewModel(conflicts, bench.text(), result -> writeMerged(conflicts, result, close));
+        var merge = new MergeViewModel(draft, bench.text(), result -> writeMerged(draft, result, close));
         var mergeView = new MergeView(merge, close, bench.text());
         bench.overlays()
                 .open(new Overlay(
                         MERGE, mergeView, mergeView.focusTarget(), mergeView.commands(), Place.FULL, () -> {}));
     }
 
-    private void writeMerged(Conflicts conflicts, String result, Runnable then) {
-        var place = conflicts.place();
+    private void writeMerged(MergeDraft draft, String result, Runnable then) {
+        var place = draft.place();
         bench.edits()
                 .run(
-                        () -> resolutions.mergeAs(place.target(), conflicts.shown(), result),
-                        _ -> bench.text().get("drift.done.merge", place.filename(), place.repoPath()),
+                        () -> resolutions.mergeAs(place.target(), draft.shown(), result),
+                        _ -> bench.text()
+                                .get("drift.done.merge", place.filename(), place.repoPath(), draft.projectName()),
                         _ -> then.run());
     }
 }

@@ -6,12 +6,11 @@ import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.drift.DriftService;
-import dev.projectstudio.core.drift.MergeOutcome;
-import dev.projectstudio.core.drift.MergeOutcome.Conflicts;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.Resolved;
 import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.project.ProjectChanged;
+import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.DiffItem;
@@ -50,7 +49,7 @@ final class DriftViewModel implements AutoCloseable {
     private final PageLoad lists;
     private final Lane details;
     private final Subscription changes;
-    private final Consumer<Conflicts> onConflicts;
+    private final Consumer<MergeDraft> onMerge;
 
     private final ReadOnlyObjectWrapper<List<DriftItem>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable DriftShown> shown = new ReadOnlyObjectWrapper<>();
@@ -62,13 +61,12 @@ final class DriftViewModel implements AutoCloseable {
     private final Set<Integer> unfolded = new HashSet<>();
     private Alerts all = Alerts.NONE;
 
-    /// @param onConflicts is told of a merge that somebody has to decide
-    DriftViewModel(
-            DriftService drift, ResolutionService resolutions, Workbench bench, Consumer<Conflicts> onConflicts) {
+    /// @param onMerge gets a merge to be looked at and decided
+    DriftViewModel(DriftService drift, ResolutionService resolutions, Workbench bench, Consumer<MergeDraft> onMerge) {
         this.drift = drift;
         this.resolutions = resolutions;
         this.bench = bench;
-        this.onConflicts = onConflicts;
+        this.onMerge = onMerge;
         this.lists = bench.load();
         this.details = bench.background().lane();
         this.changes =
@@ -98,12 +96,17 @@ final class DriftViewModel implements AutoCloseable {
         decide("dismiss", resolutions::dismiss);
     }
 
-    /// Merges at once where nothing collides; asks for decisions otherwise.
+    /// Merges both texts as they are now, for somebody to look at before anything is written.
     void merge() {
         var current = shown.get();
         if (current != null && answers().merge().isEmpty()) {
-            var detail = current.detail();
-            bench.background().run(() -> resolutions.merge(detail.place().target(), detail.shown()), this::merged);
+            var place = current.detail().place();
+            bench.background()
+                    .run(
+                            () -> drift.detail(place.target())
+                                    .flatMap(MergeDraft::of)
+                                    .orElseThrow(() -> new Conflict("changed-meanwhile", place.repoPath())),
+                            onMerge);
         }
     }
 
@@ -230,23 +233,12 @@ final class DriftViewModel implements AutoCloseable {
             bench.edits()
                     .run(
                             () -> answer.apply(detail.place().target(), detail.shown()),
-                            resolved -> sentence(key, resolved));
+                            resolved -> sentence(key, resolved, detail.projectName()));
         }
     }
 
-    private void merged(MergeOutcome outcome) {
-        switch (outcome) {
-            case MergeOutcome.Done(var resolved) ->
-                bench.notices()
-                        .done(
-                                sentence("drift.done.merge", resolved),
-                                () -> bench.edits().undo(resolved.undoStep()));
-            case Conflicts conflicts -> onConflicts.accept(conflicts);
-        }
-    }
-
-    private String sentence(String key, Resolved resolved) {
+    private String sentence(String key, Resolved resolved, String projectName) {
         var place = resolved.place();
-        return bench.text().get(key, place.filename(), place.repoPath());
+        return bench.text().get(key, place.filename(), place.repoPath(), projectName);
     }
 }

@@ -34,6 +34,7 @@ final class MergeView extends BorderPane {
     private final MarkdownEditor result = new MarkdownEditor();
     private final List<Command> commands;
     private final CommandButton takeStudio;
+    private final CommandButton writeBoth;
 
     MergeView(MergeViewModel model, Runnable cancel, Messages text) {
         this.model = model;
@@ -50,6 +51,7 @@ final class MergeView extends BorderPane {
         var previous = Command.of("merge.command.previous", model::previous).on("Shift+F7");
         this.commands = List.of(studio, repo, both, write, next, previous);
         this.takeStudio = new CommandButton(studio, text);
+        this.writeBoth = new CommandButton(write, text).primary();
         getStyleClass().add("merge-view");
         getStylesheets().add(MergeView.class.getResource("drift.css").toExternalForm());
         setTop(top());
@@ -70,13 +72,14 @@ final class MergeView extends BorderPane {
         leave.setOnAction(_ -> cancel.run());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bottom = new HBox(8, space, leave, new CommandButton(write, text).primary());
+        var bottom = new HBox(8, space, leave, writeBoth);
         bottom.getStyleClass().add("merge-actions");
         setBottom(bottom);
     }
 
+    /// What is left to do: to decide, or just to write.
     Node focusTarget() {
-        return takeStudio;
+        return model.leftProperty().get().isEmpty() ? writeBoth : takeStudio;
     }
 
     List<Command> commands() {

@@ -1,6 +1,5 @@
 package dev.projectstudio.ui.drift;
 
-import dev.projectstudio.core.drift.MergeOutcome.Conflicts;
 import dev.projectstudio.platform.text.Messages;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,10 +12,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// A merge in which somebody has to decide: the text so far, the conflicts left in it, and the one being looked at.
+/// A merge that somebody looks at before it is written: the text so far, the conflicts left in it if there are any, and
+/// the one being looked at.
 final class MergeViewModel {
 
-    private final Conflicts conflicts;
+    private final MergeDraft draft;
     private final Messages messages;
     private final Consumer<String> onWrite;
     private final int total;
@@ -26,12 +26,12 @@ final class MergeViewModel {
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
 
     /// @param onWrite gets the settled text, to be written to both sides
-    MergeViewModel(Conflicts conflicts, Messages messages, Consumer<String> onWrite) {
-        this.conflicts = conflicts;
+    MergeViewModel(MergeDraft draft, Messages messages, Consumer<String> onWrite) {
+        this.draft = draft;
         this.messages = messages;
         this.onWrite = onWrite;
-        this.total = conflicts.merge().conflicts().size();
-        edit(conflicts.merge().text());
+        this.total = draft.merge().conflicts().size();
+        edit(draft.merge().text());
     }
 
     /// Takes over what was written by hand.
@@ -72,7 +72,7 @@ final class MergeViewModel {
     }
 
     String title() {
-        return messages.get("merge.title", conflicts.place().filename());
+        return messages.get("merge.title", draft.place().filename(), draft.projectName());
     }
 
     ReadOnlyStringProperty textProperty() {
@@ -88,7 +88,9 @@ final class MergeViewModel {
     }
 
     ObservableValue<String> progressProperty() {
-        return left.map(blocks -> messages.get("merge.progress", Math.max(0, total - blocks.size()), total));
+        return left.map(blocks -> total == 0 && blocks.isEmpty()
+                ? messages.get("merge.clean")
+                : messages.get("merge.progress", Math.max(0, total - blocks.size()), total));
     }
 
     ObservableValue<String> blockedProperty() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.drift.CheckOptions;
-import dev.projectstudio.core.drift.MergeOutcome.Conflicts;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.Command;
@@ -29,7 +28,7 @@ class DriftViewModelTest {
     @TempDir
     Path folder;
 
-    private final List<Conflicts> conflicts = new ArrayList<>();
+    private final List<MergeDraft> merges = new ArrayList<>();
     private PageWorld world;
     private ProjectId project;
     private DriftViewModel model;
@@ -42,7 +41,7 @@ class DriftViewModelTest {
             PageWorld.write(file(name), "# " + name + "\nOne\nTwo\nThree\n");
         }
         world.adoption.adopt(project, List.of(), true);
-        model = new DriftViewModel(world.drift, world.resolutions, world.bench, conflicts::add);
+        model = new DriftViewModel(world.drift, world.resolutions, world.bench, merges::add);
         model.load();
     }
 
@@ -77,7 +76,7 @@ class DriftViewModelTest {
         assertThat(studio("claude.md")).isEqualTo("# mine too\n");
         assertThat(model.rowsProperty().get()).hasSize(2);
         assertThat(shownPath()).isIn("AGENTS.md", "GEMINI.md");
-        assertThat(world.notices.shown().getLast().text()).contains("claude.md");
+        assertThat(world.notices.shown().getLast().text()).contains("claude.md", "atlas");
     }
 
     @Test
@@ -132,18 +131,27 @@ class DriftViewModelTest {
     }
 
     @Test
-    void mergesAtOnceWhatDoesNotCollideAndTakesItBack() throws IOException {
+    void offersAMergeWithoutConflictsReadyMadeAndWritesNothingYet() throws IOException {
         edit("CLAUDE.md", "# CLAUDE.md\nOne\nTwo\nThree\nFour\n");
         editStudio("claude.md", "# Changed\nOne\nTwo\nThree\n");
 
         model.merge();
 
-        assertThat(conflicts).isEmpty();
+        assertThat(merges).hasSize(1);
+        assertThat(Files.readString(file("CLAUDE.md"))).startsWith("# CLAUDE.md\n");
+        assertThat(studio("claude.md")).doesNotContain("Four");
+
+        var draft = merges.getFirst();
+        var editor = new MergeViewModel(
+                draft,
+                world.text,
+                result -> world.resolutions.mergeAs(draft.place().target(), draft.shown(), result));
+        assertThat(editor.title()).contains("claude.md", "atlas");
+        assertThat(editor.progressProperty().getValue()).isEqualTo(world.text.get("merge.clean"));
+        editor.write();
         assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# Changed\nOne\nTwo\nThree\nFour\n");
         assertThat(studio("claude.md")).isEqualTo("# Changed\nOne\nTwo\nThree\nFour\n");
-
-        Objects.requireNonNull(world.notices.shown().getLast().undo()).run();
-        assertThat(studio("claude.md")).isEqualTo("# Changed\nOne\nTwo\nThree\n");
+        assertThat(model.rowsProperty().get()).isEmpty();
     }
 
     @Test
@@ -153,7 +161,8 @@ class DriftViewModelTest {
 
         model.merge();
 
-        assertThat(conflicts).hasSize(1);
+        assertThat(merges).hasSize(1);
+        assertThat(merges.getFirst().merge().isClean()).isFalse();
         assertThat(Files.readString(file("CLAUDE.md"))).contains("repo").doesNotContain("studio");
         assertThat(model.rowsProperty().get()).hasSize(1);
     }

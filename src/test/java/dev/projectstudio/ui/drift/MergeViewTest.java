@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.DriftPlace;
-import dev.projectstudio.core.drift.MergeOutcome.Conflicts;
 import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.faults.FaultCase;
@@ -13,6 +12,8 @@ import dev.projectstudio.platform.diff.Merge;
 import dev.projectstudio.platform.diff.ThreeWayMerge;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.drift.ConflictBlock.Choice;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -32,7 +33,7 @@ class MergeViewTest {
     private final Messages text = new Messages(Locale.ENGLISH);
     private final DriftPlace place =
             new DriftPlace(new TargetId("t"), new ContextFileId("f"), new ProjectId("p"), "claude.md", "CLAUDE.md");
-    private final MergeViewModel model = new MergeViewModel(new Conflicts(place, MERGE, Shown.NOW), text, _ -> {});
+    private final MergeViewModel model = model(MERGE);
 
     @Start
     void show(Stage stage) {
@@ -50,5 +51,22 @@ class MergeViewTest {
 
         assertThat(model.textProperty().get()).isEqualTo("a\nrepo\nc\nd\n");
         assertThat(model.blockedProperty().getValue()).isEmpty();
+    }
+
+    @Test
+    void putsTheFocusOnWhatIsLeftToDo(FxRobot robot) {
+        var ready = ThreeWayMerge.of("a\nb\nc\nd\n", "A\nb\nc\nd\n", "a\nb\nc\nD\n");
+        List<String> focused = new ArrayList<>();
+
+        robot.interact(() -> List.of(MERGE, ready)
+                .forEach(merge -> focused.add(new MergeView(model(merge), () -> {}, text)
+                        .focusTarget()
+                        .getId())));
+
+        assertThat(focused).containsExactly("merge-studio", "merge-write");
+    }
+
+    private MergeViewModel model(Merge merge) {
+        return new MergeViewModel(new MergeDraft(place, "atlas", merge, Shown.NOW), text, _ -> {});
     }
 }
