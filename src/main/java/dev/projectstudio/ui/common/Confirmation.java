@@ -24,15 +24,20 @@ public record Confirmation(
 
     /// Lays the question over the page.
     public void ask(Overlays overlays, Messages text) {
-        ask(overlays, text, "danger");
+        ask(overlays, text, "danger", List.of());
     }
 
     /// The same for what does no harm: Enter does it.
     public void offer(Overlays overlays, Messages text) {
-        ask(overlays, text, "accent");
+        ask(overlays, text, "accent", List.of());
     }
 
-    private void ask(Overlays overlays, Messages text, String look) {
+    /// The same, with what it is about below the sentence.
+    public void offer(Overlays overlays, Messages text, Node details) {
+        ask(overlays, text, "accent", List.of(details));
+    }
+
+    private void ask(Overlays overlays, Messages text, String look, List<Node> details) {
         var id = "confirmation";
         var cancel = new Button(text.get("dialog.cancel"));
         cancel.setId("confirmation-cancel");
@@ -50,6 +55,7 @@ public record Confirmation(
         sentence.getStyleClass().add("dialog-text");
         sentence.setWrapText(true);
         var body = new VBox(sentence);
+        body.getChildren().addAll(details);
         body.getStyleClass().add("dialog-body");
         var harmless = look.equals("accent") ? go : cancel;
         Node focus = nameToType == null ? harmless : typeName(body, go, nameToType, text);

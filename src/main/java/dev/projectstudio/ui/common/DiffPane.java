@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 
@@ -52,6 +53,11 @@ public final class DiffPane extends BorderPane {
         if (target >= 0) {
             reveal(change -> change == target);
         }
+    }
+
+    /// What has the keys: the lines.
+    public Node focusTarget() {
+        return lines;
     }
 
     private void reveal(IntPredicate wanted) {

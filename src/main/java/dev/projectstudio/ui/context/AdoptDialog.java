@@ -32,6 +32,7 @@ final class AdoptDialog {
 
     private static final String ID = "adopt-dialog";
     private static final double HEIGHT = 288;
+    private static final double NAME = 176;
 
     private final TextField path = new TextField();
     private final CheckBox separate = new CheckBox();
@@ -124,7 +125,13 @@ final class AdoptDialog {
     private static Node row(Line line) {
         var name = new Label(line.name());
         name.getStyleClass().add(line.isTaken() ? "strong" : "muted");
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        if (line.isTaken()) {
+            name.setMinWidth(NAME);
+            name.setPrefWidth(NAME);
+            name.setMaxWidth(NAME);
+        } else {
+            name.setMinWidth(0);
+        }
         var from = new Label(line.from());
         from.getStyleClass().addAll("mono", "muted");
         from.setMinWidth(0);
@@ -133,7 +140,7 @@ final class AdoptDialog {
         var note = new StatusLabel();
         note.show(line.isTaken() ? Tone.GOOD : Tone.QUIET, line.isTaken() ? Feather.PLUS : Feather.MINUS, line.note());
         note.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(name, from, note);
+        var row = new HBox(16, name, from, note);
         row.getStyleClass().add("context-row");
         return row;
     }

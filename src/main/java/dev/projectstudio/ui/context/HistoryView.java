@@ -31,6 +31,7 @@ final class HistoryView extends StackPane {
     private static final double LIST_SHARE = 0.28;
 
     private final RowList<ContextVersion> list;
+    private final DiffPane diff;
     private final Label title = new Label();
     private final Label counts = new Label();
     private final HBox heads = new HBox();
@@ -42,7 +43,9 @@ final class HistoryView extends StackPane {
         this.bench = bench;
         this.text = bench.text();
         getStyleClass().add("history-view");
-        list = new RowList<ContextVersion>(this::row).opening(_ -> restore.run());
+        diff = new DiffPane(model.linesProperty(), text, model::unfold);
+        list = new RowList<ContextVersion>(this::row)
+                .opening(_ -> diff.focusTarget().requestFocus());
         list.setId("context-versions");
         list.setAccessibleText(text.get("context.section.history"));
         ListBinding.bind(
@@ -88,7 +91,6 @@ final class HistoryView extends StackPane {
                         .not()
                         .and(nothing.visibleProperty().not()));
         nothing.getStyleClass().add("muted");
-        var diff = new DiffPane(model.linesProperty(), text, model::unfold);
         diff.visibleProperty().bind(nothing.visibleProperty().not());
         var pane = new BorderPane(new StackPane(diff, nothing));
         pane.setTop(new VBox(bar, heads));

@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.project;
 
 import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.Relocation;
 import dev.projectstudio.core.project.ScanReport;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
@@ -114,7 +115,7 @@ final class ProjectCommands {
     }
 
     private void showFound(Path folder, ScanReport report) {
-        ScanDialog.open(bench.overlays(), text, folder, report, isTrusted -> scans.register(report, isTrusted));
+        ScanDialog.open(bench.overlays(), text, folder, report, scans::register);
     }
 
     private void rename(Project project) {
@@ -127,17 +128,20 @@ final class ProjectCommands {
                 "project.command.locate",
                 path -> edits.locate(project, path, relocation -> {
                     if (!relocation.offers().isEmpty()) {
-                        new Confirmation(
-                                        text.get(
-                                                "projects.locate-others",
-                                                relocation.offers().size()),
-                                        text.get("projects.locate-others.what"),
-                                        text.get("projects.locate-others.go"),
-                                        null,
-                                        () -> edits.locateOthers(relocation))
-                                .offer(bench.overlays(), text);
+                        offerOthers(relocation);
                     }
                 }));
+    }
+
+    private void offerOthers(Relocation relocation) {
+        var offers = relocation.offers();
+        new Confirmation(
+                        text.get("projects.locate-others", offers.size()),
+                        text.get("projects.locate-others.what", offers.size()),
+                        text.get("projects.locate-others.go"),
+                        null,
+                        () -> edits.locateOthers(relocation))
+                .offer(bench.overlays(), text, new MovedProjects(offers));
     }
 
     private void remove(ProjectEntry entry) {

@@ -55,7 +55,10 @@ final class ProjectEdits {
     void locateOthers(Relocation relocation) {
         edits.run(
                 () -> projects.relocateAll(relocation.offers()),
-                moved -> text.get("projects.done.locate-others", moved.size()));
+                moved -> text.get(
+                        "projects.done.locate-others",
+                        moved.size(),
+                        moved.getFirst().name()));
     }
 
     void toggleTrust(Project project) {

@@ -8,8 +8,12 @@ import dev.projectstudio.ui.common.Overlays;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.ShownPath;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -18,74 +22,138 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Shows what a scan found, asks once whether git may run in all of it, and registers what is new.
+/// Shows what a scan found, lets the user leave some of it out, asks once whether git may run in all the rest, and
+/// registers that.
 final class ScanDialog {
 
     private static final String ID = "scan-dialog";
     private static final double HEIGHT = 320;
     private static final double NAME = 176;
+    private static final double TICK = 20;
 
-    private ScanDialog() {}
+    private final ObservableSet<ScanEntry> leftOut = FXCollections.observableSet(new LinkedHashSet<>());
+    private final CheckBox trust = new CheckBox();
+    private final Button go = new Button();
+    private final RowList<ScanEntry> list = new RowList<>(this::row);
+    private final Overlays overlays;
+    private final Messages text;
+    private final Path folder;
+    private final ScanReport report;
 
-    /// @param register gets the answer to the question about trust
-    static void open(Overlays overlays, Messages text, Path folder, ScanReport report, Consumer<Boolean> register) {
-        int found = report.candidates().size();
-        var summary = new Label(summary(text, folder, report));
+    /// @param register gets what is to be registered, and the answer to the question about trust
+    static void open(
+            Overlays overlays,
+            Messages text,
+            Path folder,
+            ScanReport report,
+            BiConsumer<List<ScanEntry>, Boolean> register) {
+        new ScanDialog(overlays, text, folder, report).show(register);
+    }
+
+    private ScanDialog(Overlays overlays, Messages text, Path folder, ScanReport report) {
+        this.overlays = overlays;
+        this.text = text;
+        this.folder = folder;
+        this.report = report;
+    }
+
+    private void show(BiConsumer<List<ScanEntry>, Boolean> register) {
+        boolean isAny = !report.candidates().isEmpty();
+        var summary = new Label(summary());
         summary.getStyleClass().add("dialog-text");
         summary.setWrapText(true);
-        var list = new RowList<ScanEntry>(entry -> row(entry, folder, text));
         list.setId("scan-list");
         list.setAccessibleText(text.get("projects.scan.found"));
+        list.marking(this::toggle).peeking(this::toggle);
         list.getItems().setAll(report.entries());
         list.setPrefHeight(Math.min(HEIGHT, report.entries().size() * RowList.ROW + 2));
-        var trust = new CheckBox(text.get("projects.scan.trust", found));
         trust.setId("scan-trust");
         trust.setWrapText(true);
         var body = new VBox(12, summary, list);
-        if (found > 0) {
+        if (isAny) {
             body.getChildren().add(trust);
         }
         body.getStyleClass().add("dialog-body");
-        var go = new Button(text.get("projects.scan.register", found));
         go.setId("scan-go");
         go.getStyleClass().add("accent");
         go.setDefaultButton(true);
-        go.setDisable(found == 0);
         go.setOnAction(_ -> {
             overlays.close(ID);
-            register.accept(trust.isSelected());
+            register.accept(chosen(), trust.isSelected());
         });
         var cancel = new Button(text.get("dialog.cancel"));
+        cancel.setId("scan-cancel");
         cancel.setOnAction(_ -> overlays.close(ID));
+        count();
         var card = new DialogCard(text.get("projects.scan.found"), body, List.of(go, cancel));
         card.getStyleClass().add("wide");
-        overlays.open(new Overlays.Overlay(ID, card, found > 0 ? go : cancel, Overlays.Place.CENTRE));
+        overlays.open(new Overlays.Overlay(ID, card, isAny ? go : cancel, Overlays.Place.CENTRE));
     }
 
-    private static String summary(Messages text, Path folder, ScanReport report) {
+    private List<ScanEntry> chosen() {
+        return report.candidates().stream()
+                .filter(entry -> !leftOut.contains(entry))
+                .toList();
+    }
+
+    private void toggle(ScanEntry entry) {
+        if (entry.isNew()) {
+            if (!leftOut.remove(entry)) {
+                leftOut.add(entry);
+            }
+            count();
+        }
+    }
+
+    private void count() {
+        int chosen = chosen().size();
+        go.setText(text.get("projects.scan.register", chosen));
+        go.setDisable(chosen == 0);
+        trust.setText(text.get("projects.scan.trust", chosen));
+        trust.setDisable(chosen == 0);
+    }
+
+    private String summary() {
         var found = text.get("projects.scan.summary", report.candidates().size(), ShownPath.of(folder));
         return report.isComplete() ? found : found + " " + text.get("projects.scan.stopped");
     }
 
-    private static Node row(ScanEntry entry, Path folder, Messages text) {
-        var name = new Label(entry.name() == null ? shortened(entry, folder) : entry.name());
+    private Node row(ScanEntry entry) {
+        var name = new Label(entry.name() == null ? shortened(entry) : entry.name());
         name.setMinWidth(NAME);
         name.setPrefWidth(NAME);
         name.setMaxWidth(NAME);
         name.getStyleClass().add(entry.isNew() ? "strong" : "muted");
-        var path = new Label(shortened(entry, folder));
+        var path = new Label(shortened(entry));
         path.getStyleClass().addAll("mono", "muted");
         path.setMinWidth(0);
         path.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(path, Priority.ALWAYS);
-        var what = new Label(state(entry, text));
+        var what = new Label(state(entry));
         what.getStyleClass().add("caption");
-        var row = new HBox(16, name, path, what);
+        var row = new HBox(16, tick(entry), name, path, what);
         row.getStyleClass().add("project-row");
         return row;
     }
 
-    private static String state(ScanEntry entry, Messages text) {
+    /// The list has the keys; the box is for the eye and the mouse. What cannot be taken has none.
+    private CheckBox tick(ScanEntry entry) {
+        var box = new CheckBox();
+        box.setMinWidth(TICK);
+        box.setPrefWidth(TICK);
+        box.setFocusTraversable(false);
+        box.setVisible(entry.isNew());
+        Bindings.createBooleanBinding(() -> !leftOut.contains(entry), leftOut).subscribe(box::setSelected);
+        box.setAccessibleText(entry.name());
+        box.setOnAction(_ -> {
+            list.getSelectionModel().select(entry);
+            toggle(entry);
+            list.requestFocus();
+        });
+        return box;
+    }
+
+    private String state(ScanEntry entry) {
         if (entry.registeredAs() != null) {
             return text.get("projects.scan.already", entry.registeredAs());
         }
@@ -98,7 +166,7 @@ final class ScanDialog {
         };
     }
 
-    private static String shortened(ScanEntry entry, Path folder) {
+    private String shortened(ScanEntry entry) {
         var directory = entry.directory();
         return directory.startsWith(folder) ? folder.relativize(directory).toString() : directory.toString();
     }

@@ -2,11 +2,13 @@ package dev.projectstudio.ui.project;
 
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.project.ScanEntry;
 import dev.projectstudio.core.project.ScanProgress;
 import dev.projectstudio.core.project.ScanReport;
 import dev.projectstudio.ui.common.Jobs;
 import dev.projectstudio.ui.common.Workbench;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
@@ -30,10 +32,10 @@ final class Scans {
         bench.background().run(() -> scan(folder, job, cancelled), report -> then.accept(folder, report));
     }
 
-    void register(ScanReport report, boolean isTrusted) {
+    void register(List<ScanEntry> chosen, boolean isTrusted) {
         bench.edits()
                 .run(
-                        () -> projects.registerAll(report.candidates(), isTrusted),
+                        () -> projects.registerAll(chosen, isTrusted),
                         added -> bench.text().get("projects.done.scan", added.size()));
     }
 

@@ -4,6 +4,7 @@ import dev.projectstudio.ui.common.CommandCatalogue;
 import dev.projectstudio.ui.common.Overlays;
 import dev.projectstudio.ui.common.Overlays.Overlay;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,10 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,8 @@ final class OverlayLayer extends StackPane {
     private final Overlays overlays;
     private final CommandCatalogue catalogue;
     private final Runnable focusPage;
+    // which way Tab goes while it is down
+    private int tab;
 
     /// @param focusPage where focus goes if what had it is gone
     OverlayLayer(Overlays overlays, CommandCatalogue catalogue, Runnable focusPage) {
@@ -101,9 +107,40 @@ final class OverlayLayer extends StackPane {
         if (scene != null) {
             scene.focusOwnerProperty().subscribe(owner -> {
                 if (!overlays.isEmpty() && owner != null && !isInTop(owner)) {
-                    overlays.layers().getLast().focusTarget().requestFocus();
+                    comeRound(overlays.layers().getLast());
                 }
             });
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, this::noteTab);
+            scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> tab = 0);
+        }
+    }
+
+    private void noteTab(KeyEvent event) {
+        tab = event.getCode() != KeyCode.TAB ? 0 : event.isShiftDown() ? -1 : 1;
+    }
+
+    /// Tab past the last one comes to the first of the overlay, and back.
+    private void comeRound(Overlay top) {
+        var stops = new ArrayList<Node>();
+        collect(top.root(), stops);
+        if (tab == 0 || stops.isEmpty()) {
+            top.focusTarget().requestFocus();
+        } else if (tab > 0) {
+            stops.getFirst().requestFocus();
+        } else {
+            stops.getLast().requestFocus();
+        }
+    }
+
+    private static void collect(Node node, List<Node> stops) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable()) {
+            stops.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, stops));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.projectstudio.ui.common.FuzzyQuery;
 import dev.projectstudio.ui.common.KeyCaps;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -19,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// A field to type in and the ten best fits under it.
@@ -27,6 +27,11 @@ final class PickerView extends VBox {
 
     private static final double ROW = 36;
     private static final int SHOWN = 10;
+    private static final double TITLE = 400;
+    private static final double LEAST = 280;
+    // letters from which on a title, and a piece of one, may be shortened
+    private static final int LONG = 40;
+    private static final int PIECE = 24;
     private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
 
     private final TextField field = new TextField();
@@ -96,7 +101,13 @@ final class PickerView extends VBox {
 
     private final class ItemCell extends ListCell<PickItem> {
 
+        // a row that is built again for the same item loses its looks for a moment
+        private @Nullable PickItem shown;
+        private String marked = "";
+
         ItemCell(Runnable picked) {
+            // as wide as the list, never wider: what does not fit is shortened, not scrolled to
+            setPrefWidth(0);
             setOnMouseClicked(_ -> {
                 if (!isEmpty()) {
                     model.selectedProperty().set(getIndex());
@@ -108,7 +119,13 @@ final class PickerView extends VBox {
         @Override
         protected void updateItem(@Nullable PickItem item, boolean empty) {
             super.updateItem(item, empty);
-            setGraphic(item == null || empty ? null : row(item));
+            var wanted = empty ? null : item;
+            var query = model.queryProperty().get();
+            if (!Objects.equals(shown, wanted) || !marked.equals(query)) {
+                shown = wanted;
+                marked = query;
+                setGraphic(wanted == null ? null : row(wanted));
+            }
             pseudoClassStateChanged(BLOCKED, item != null && !item.blocked().isEmpty());
         }
 
@@ -116,7 +133,8 @@ final class PickerView extends VBox {
             var title = new HBox();
             title.setAlignment(Pos.CENTER_LEFT);
             title.getStyleClass().add("picker-title");
-            title.setMinWidth(Region.USE_PREF_SIZE);
+            title.setMinWidth(item.title().length() > LONG ? LEAST : USE_PREF_SIZE);
+            title.setMaxWidth(TITLE);
             mark(item.title(), title.getChildren());
             var detail = new Label(item.blocked().isEmpty() ? item.detail() : item.blocked());
             detail.getStyleClass().add("picker-detail");
@@ -155,7 +173,8 @@ final class PickerView extends VBox {
                 boolean bold = matched.get(from);
                 int to = bold ? matched.nextClearBit(from) : matched.nextSetBit(from);
                 to = to < 0 ? title.length() : Math.min(to, title.length());
-                var piece = new Text(title.substring(from, to));
+                var piece = new Label(title.substring(from, to));
+                piece.setMinWidth(to - from > PIECE ? 0 : USE_PREF_SIZE);
                 piece.getStyleClass().add(bold ? "matched" : "unmatched");
                 pieces.add(piece);
                 from = to;

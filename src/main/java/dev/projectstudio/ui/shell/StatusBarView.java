@@ -18,7 +18,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The line at the bottom: what is watched, when it was last checked, what works in the background, and the theme.
+/// The line at the bottom: what is watched, when it was last checked, what works in the background, where
+/// the user is, and the theme.
 final class StatusBarView extends HBox {
 
     private final HBox work = new HBox();
@@ -27,6 +28,7 @@ final class StatusBarView extends HBox {
 
     StatusBarView(
             ObservableValue<WatcherState> watcher,
+            StatusPlace place,
             Jobs jobs,
             ObservableValue<Theme> theme,
             Command switchTheme,
@@ -42,7 +44,7 @@ final class StatusBarView extends HBox {
         work.setAlignment(Pos.CENTER_RIGHT);
         var gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(watching(watcher), lastCheck(watcher), gap, work, themeButton(theme, switchTheme));
+        getChildren().addAll(watching(watcher), lastCheck(watcher), gap, work, place, themeButton(theme, switchTheme));
         jobs.running().addListener((ListChangeListener<Jobs.Job>) _ -> show(jobs));
         show(jobs);
     }

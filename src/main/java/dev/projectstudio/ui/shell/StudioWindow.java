@@ -18,6 +18,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -176,14 +177,23 @@ public final class StudioWindow implements AutoCloseable {
         pages.setMinSize(0, 0);
         frame.setLeft(
                 new SidebarView(chip, destinations, go, looking.getFirst(), look.foldedProperty(), navigator, text));
-        frame.setBottom(
-                new StatusBarView(watcher, bench.jobs(), look.themeProperty(), looking.get(1), bench.time(), text));
+        frame.setBottom(new StatusBarView(
+                watcher, place(), bench.jobs(), look.themeProperty(), looking.get(1), bench.time(), text));
         root.getStyleClass().add("studio");
         root.getChildren()
                 .addAll(
                         frame,
                         new OverlayLayer(bench.overlays(), catalogue, pages::focus),
                         new ToastLayer(bench.notices(), text));
+    }
+
+    private StatusPlace place() {
+        var drift = destinations.stream()
+                .filter(destination -> destination.name() == PageName.DRIFT)
+                .map(Destination::badge)
+                .findFirst();
+        return new StatusPlace(
+                drift.orElseGet(() -> new SimpleIntegerProperty().asObject()), active.stateProperty(), bench.text());
     }
 
     /// A route into a project makes it the active one; a page of a project that is gone is left.
