@@ -32,7 +32,8 @@ final class Pages {
         var overview = new OverviewService(studio.database(), studio.clock());
         var projects = new ProjectScreens(
                 studio.projects(), studio.scanner(), studio.removal(), studio.settings(), overview, git, bench);
-        var dashboard = new DashboardScreens(overview, studio.drift(), projects.beginning(), studio.sample(), bench);
+        var dashboard = new DashboardScreens(
+                overview, studio.drift(), studio.adoption(), projects.beginning(), studio.sample(), bench);
         var drift = new DriftScreens(studio.drift(), studio.resolution(), bench);
         var contexts = contexts();
         return List.of(

@@ -5,8 +5,10 @@ import java.util.List;
 /// What concerns all projects, as it was at one moment.
 ///
 /// @param projects how many are not archived
+/// @param hasContext whether any of them has a context file
 public record Dashboard(
         int projects,
+        boolean hasContext,
         List<DriftAlert> drift,
         List<ActiveCycle> cycles,
         List<RecentDecision> decisions,

@@ -157,6 +157,14 @@ final class DashboardQueries {
         return sql.fetchCount(PROJECTS, PROJECTS.ARCHIVED_AT.isNull());
     }
 
+    boolean hasContext(DSLContext sql) {
+        return sql.fetchExists(sql.selectOne()
+                .from(CONTEXT_FILES)
+                .join(PROJECTS)
+                .on(PROJECTS.ID.eq(CONTEXT_FILES.PROJECT_ID))
+                .where(PROJECTS.ARCHIVED_AT.isNull()));
+    }
+
     static ActivityEntry toActivity(Record row) {
         return new ActivityEntry(
                 row.get(ACTIVITY_LOG.ID),

@@ -28,6 +28,7 @@ public final class OverviewService {
         var now = clock.instant();
         return database.read(sql -> new Dashboard(
                 dashboard.unarchivedProjects(sql),
+                dashboard.hasContext(sql),
                 dashboard.driftAlerts(sql),
                 dashboard.activeCycles(sql),
                 dashboard.pendingDecisions(sql, now),

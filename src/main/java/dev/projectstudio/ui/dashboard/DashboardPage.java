@@ -8,6 +8,7 @@ import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -18,17 +19,24 @@ final class DashboardPage implements Page {
     private final DashboardViewModel model;
     private final DashboardView view;
     private final List<Command> begin;
+    private final Command adopt;
     private final Workbench bench;
     private final WelcomeView welcome;
 
     /// @param begin the ways to bring a first project in, the most usual one first
     DashboardPage(
-            OverviewService overview, DriftService drift, List<Command> begin, SampleCommands sample, Workbench bench) {
+            OverviewService overview,
+            DriftService drift,
+            List<Command> begin,
+            SampleCommands sample,
+            Command adopt,
+            Workbench bench) {
+        this.adopt = adopt;
         this.bench = bench;
         this.begin = begin;
         this.welcome = new WelcomeView(begin, bench.text());
         this.model = new DashboardViewModel(overview, drift, sample, bench);
-        this.view = new DashboardView(model, bench, welcome, sample.delete());
+        this.view = new DashboardView(model, bench, welcome, sample.delete(), adopt);
     }
 
     @Override
@@ -59,7 +67,7 @@ final class DashboardPage implements Page {
 
     @Override
     public List<Command> commands() {
-        return begin;
+        return Stream.concat(begin.stream(), Stream.of(adopt)).toList();
     }
 
     @Override

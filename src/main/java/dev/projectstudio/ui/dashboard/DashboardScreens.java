@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.dashboard;
 
+import dev.projectstudio.core.context.AdoptionService;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.sample.SampleHome;
@@ -17,13 +18,20 @@ public final class DashboardScreens {
     private final DriftService drift;
     private final List<Command> begin;
     private final SampleCommands sample;
+    private final Command adopt;
     private final Workbench bench;
 
     /// @param begin the ways to bring a first project in; each has a message `welcome.<id>` that explains it
     public DashboardScreens(
-            OverviewService overview, DriftService drift, List<Command> begin, SampleHome sample, Workbench bench) {
+            OverviewService overview,
+            DriftService drift,
+            AdoptionService adoption,
+            List<Command> begin,
+            SampleHome sample,
+            Workbench bench) {
         this.overview = overview;
         this.drift = drift;
+        this.adopt = new AdoptCommand(adoption, bench).command();
         this.sample = new SampleCommands(sample, bench);
         this.begin =
                 Stream.concat(begin.stream(), Stream.of(this.sample.fill())).toList();
@@ -31,6 +39,7 @@ public final class DashboardScreens {
     }
 
     public Destination destination() {
-        return Destination.ofAll(PageName.DASHBOARD, _ -> new DashboardPage(overview, drift, begin, sample, bench));
+        return Destination.ofAll(
+                PageName.DASHBOARD, _ -> new DashboardPage(overview, drift, begin, sample, adopt, bench));
     }
 }

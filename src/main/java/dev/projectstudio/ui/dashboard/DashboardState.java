@@ -17,4 +17,9 @@ record DashboardState(Dashboard overview, List<DriftItem> drift, int alerts, boo
     boolean isNew() {
         return overview.projects() == 0;
     }
+
+    /// Whether there are projects, and nothing of them is in Studio yet: then nothing can drift either.
+    boolean hasNothingAdopted() {
+        return !isNew() && !overview.hasContext();
+    }
 }

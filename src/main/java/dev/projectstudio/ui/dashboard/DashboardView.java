@@ -35,6 +35,7 @@ final class DashboardView extends StackPane {
 
     private final DashboardViewModel model;
     private final Command deleteSample;
+    private final Command adopt;
     private final DashboardRows rows;
     private final Messages text;
     private final Node welcome;
@@ -42,8 +43,10 @@ final class DashboardView extends StackPane {
     private final ScrollPane scroll = new ScrollPane(content);
 
     /// @param deleteSample offered while there is a sample
-    DashboardView(DashboardViewModel model, Workbench bench, Node welcome, Command deleteSample) {
+    /// @param adopt offered while nothing is adopted
+    DashboardView(DashboardViewModel model, Workbench bench, Node welcome, Command deleteSample, Command adopt) {
         this.deleteSample = deleteSample;
+        this.adopt = adopt;
         this.model = model;
         this.text = bench.text();
         this.rows = new DashboardRows(bench);
@@ -124,7 +127,7 @@ final class DashboardView extends StackPane {
     private Node drift(DashboardState state) {
         var section = section(
                 "dashboard.drift",
-                "dashboard.drift.none",
+                state.hasNothingAdopted() ? "dashboard.drift.none-adopted" : "dashboard.drift.none",
                 state.alerts(),
                 state.drift(),
                 rows::drift,
@@ -137,6 +140,11 @@ final class DashboardView extends StackPane {
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             head.getChildren().addAll(gap, all);
+        }
+        if (state.hasNothingAdopted()) {
+            var offer = new HBox(new CommandButton(adopt, text).primary());
+            offer.getStyleClass().add("adopt-offer");
+            section.getChildren().add(offer);
         }
         return section;
     }

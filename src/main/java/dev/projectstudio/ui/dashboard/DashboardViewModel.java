@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.dashboard;
 
 import dev.projectstudio.core.activity.ActivityRecorded;
+import dev.projectstudio.core.context.ContextChanged;
 import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.drift.DriftService;
@@ -43,8 +44,10 @@ final class DashboardViewModel implements AutoCloseable {
         this.drift = drift;
         this.bench = bench;
         this.loads = bench.load();
-        this.changes =
-                bench.feed().on(List.of(ProjectChanged.class, DriftChanged.class, ActivityRecorded.class), this::load);
+        this.changes = bench.feed()
+                .on(
+                        List.of(ProjectChanged.class, ContextChanged.class, DriftChanged.class, ActivityRecorded.class),
+                        this::load);
     }
 
     void load() {
@@ -109,7 +112,12 @@ final class DashboardViewModel implements AutoCloseable {
 
     private String count() {
         var now = state.get();
-        return now == null || now.isNew() ? "" : bench.text().get("dashboard.count", now.alerts());
+        if (now == null || now.isNew()) {
+            return "";
+        }
+        return now.hasNothingAdopted()
+                ? bench.text().get("dashboard.count.none-adopted")
+                : bench.text().get("dashboard.count", now.alerts());
     }
 
     private DashboardState read() {

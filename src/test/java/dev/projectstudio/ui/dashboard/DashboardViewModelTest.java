@@ -49,7 +49,23 @@ class DashboardViewModelTest {
         world.project("atlas");
 
         assertThat(state().isNew()).isFalse();
+        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("dashboard.count.none-adopted"));
+    }
+
+    @Test
+    void adoptsTheFilesOfAllProjectsAtOnce() {
+        for (var name : List.of("atlas", "borealis")) {
+            world.project(name);
+            PageWorld.write(world.repo(name).resolve("CLAUDE.md"), "# Rules\n");
+        }
+        assertThat(state().hasNothingAdopted()).isTrue();
+
+        new AdoptCommand(world.adoption, world.bench).command().run();
+
+        assertThat(state().hasNothingAdopted()).isFalse();
         assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("dashboard.count", 0));
+        assertThat(world.bench.notices().shown().getFirst().text())
+                .isEqualTo(world.text.get("dashboard.done.adopt", 2, 2, "claude.md"));
     }
 
     @Test
