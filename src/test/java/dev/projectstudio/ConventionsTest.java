@@ -73,6 +73,16 @@ class ConventionsTest {
     }
 
     @Test
+    void noMessageIsDefinedTwice() throws IOException {
+        var keys = Files.readAllLines(Path.of("src/main/resources/i18n/messages.properties")).stream()
+                .filter(line -> line.matches("[\\w.-]+=.*"))
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .toList();
+
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @Test
     void everyErrorSaysWhatIsWrongAndWhatToDo() throws IOException {
         var raised = literals(ERROR_CODE);
         var known = literals(WORD);

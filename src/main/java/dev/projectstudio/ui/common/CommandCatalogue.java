@@ -23,12 +23,16 @@ public final class CommandCatalogue {
         }
     }
 
+    /// A command of a page that is not shown.
+    public record Elsewhere(Command command, PageName page) {}
+
     /// A key that `loser` was to have and `winner` has.
     public record Clash(Shortcut shortcut, String winner, String loser) {}
 
     private final List<Command> global = new ArrayList<>();
     private final ReadOnlyObjectWrapper<List<Bound>> bound = new ReadOnlyObjectWrapper<>(List.of());
     private final List<Clash> clashes = new ArrayList<>();
+    private List<Elsewhere> elsewhere = List.of();
     private List<Command> page = List.of();
     private List<Command> overlay = List.of();
     private Map<String, Shortcut> chosen = Map.of();
@@ -37,6 +41,18 @@ public final class CommandCatalogue {
     public void add(List<Command> commands) {
         global.addAll(commands);
         bind();
+    }
+
+    /// Tells what can be done on all the pages; named, without keys, while their page is not shown.
+    public void offer(List<Elsewhere> commands) {
+        elsewhere = List.copyOf(commands);
+    }
+
+    /// Those that can be named although their page is not shown.
+    public List<Elsewhere> elsewhere() {
+        return elsewhere.stream()
+                .filter(each -> find(each.command().id()).isEmpty())
+                .toList();
     }
 
     /// Puts the commands of the page that is now shown in the place of the one before.

@@ -1,6 +1,8 @@
 package dev.projectstudio.ui.common;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -12,8 +14,17 @@ import javafx.beans.value.ObservableValue;
 /// @param scope whether it is about all projects or about the active one
 /// @param badge the number beside its name; 0 shows none
 /// @param open makes the page anew; the route has a project exactly if the scope is one project
+/// @param offers what can be done on its page, so that the palette can name it from every other one
 public record Destination(
-        PageName name, Scope scope, ObservableValue<? extends Number> badge, Function<Route, Page> open) {
+        PageName name,
+        Scope scope,
+        ObservableValue<? extends Number> badge,
+        Function<Route, Page> open,
+        List<PageCommand> offers) {
+
+    public Destination {
+        offers = List.copyOf(offers);
+    }
 
     /// What a page is about.
     public enum Scope {
@@ -23,17 +34,23 @@ public record Destination(
 
     /// A page about all projects, without a badge.
     public static Destination ofAll(PageName name, Function<Route, Page> open) {
-        return new Destination(name, Scope.ALL_PROJECTS, new ReadOnlyIntegerWrapper(), open);
+        return new Destination(name, Scope.ALL_PROJECTS, new ReadOnlyIntegerWrapper(), open, List.of());
     }
 
     /// A page about one project, without a badge.
     public static Destination ofProject(PageName name, Function<Route, Page> open) {
-        return new Destination(name, Scope.PROJECT, new ReadOnlyIntegerWrapper(), open);
+        return new Destination(name, Scope.PROJECT, new ReadOnlyIntegerWrapper(), open, List.of());
     }
 
     /// The same with a number beside its name.
     public Destination counting(ObservableValue<? extends Number> count) {
-        return new Destination(name, scope, count, open);
+        return new Destination(name, scope, count, open, offers);
+    }
+
+    /// The same, naming what can be done there.
+    public Destination offering(List<PageCommand> going, String... titleKeysOfSelected) {
+        var all = Stream.concat(going.stream(), Stream.of(titleKeysOfSelected).map(PageCommand::ofSelected));
+        return new Destination(name, scope, badge, open, all.toList());
     }
 
     public String id() {

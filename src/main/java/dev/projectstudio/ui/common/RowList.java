@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A list of rows of one height, as every page shows them: j and k, the arrows and the mouse move in it, Enter or a
-/// double click opens, Space peeks, x marks. Bind it to a view model with [ListBinding].
+/// double click opens. Bind it to a view model with [ListBinding].
 public class RowList<T> extends ListView<T> {
 
     /// The height of a row.
@@ -32,8 +32,6 @@ public class RowList<T> extends ListView<T> {
     private double rowHeight = ROW;
     private @Nullable Function<? super T, String> group;
     private Consumer<? super T> open = _ -> {};
-    private Consumer<? super T> peek = _ -> {};
-    private Consumer<? super T> mark = _ -> {};
 
     /// @param row builds what one row shows; called again whenever the item changes
     public RowList(Function<? super T, ? extends Node> row) {
@@ -48,18 +46,6 @@ public class RowList<T> extends ListView<T> {
     /// What Enter and a double click do.
     public RowList<T> opening(Consumer<? super T> action) {
         open = action;
-        return this;
-    }
-
-    /// What Space does.
-    public RowList<T> peeking(Consumer<? super T> action) {
-        peek = action;
-        return this;
-    }
-
-    /// What x does.
-    public RowList<T> marking(Consumer<? super T> action) {
-        mark = action;
         return this;
     }
 
@@ -92,7 +78,6 @@ public class RowList<T> extends ListView<T> {
         switch (event.getCharacter()) {
             case "j" -> press(KeyCode.DOWN);
             case "k" -> press(KeyCode.UP);
-            case "x" -> withSelected(mark);
             default -> {
                 return;
             }
@@ -103,9 +88,6 @@ public class RowList<T> extends ListView<T> {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             withSelected(open);
-            event.consume();
-        } else if (event.getCode() == KeyCode.SPACE) {
-            withSelected(peek);
             event.consume();
         }
     }

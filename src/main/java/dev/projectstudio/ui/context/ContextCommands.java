@@ -9,7 +9,10 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// What can be done on the page, by name and by key.
 final class ContextCommands {
@@ -18,6 +21,7 @@ final class ContextCommands {
     private final ContextEdits edits;
     private final Workbench bench;
     private final Messages text;
+    private final ObjectProperty<@Nullable ContextTarget> target = new SimpleObjectProperty<>();
     private final Command adopt;
     private final Command add;
     private final Command addTarget;
@@ -83,6 +87,9 @@ final class ContextCommands {
                         Command.of("context.command.save", model.editor()::save).on("Mod+S")),
                 changing(ofSelected("context.command.rename", this::askName).on("F2")),
                 addTarget,
+                changing(Command.of("context.command.target-remove", this::removeSelectedTarget)
+                        .on("Shift+Delete")
+                        .unless(target.map(_ -> "").orElse(text.get("context.blocked.no-target")))),
                 Command.of("context.command.drift", model::openDrift).on("d").unless(whyNotDrift()),
                 changing(Command.of("context.command.sync", () -> model.editor().saveAnd(edits::sync))
                         .on("s")),
@@ -95,10 +102,22 @@ final class ContextCommands {
                 keepMine);
     }
 
-    void removeTarget(ContextTarget target) {
+    /// The target that is selected in the list of them.
+    ObjectProperty<@Nullable ContextTarget> targetProperty() {
+        return target;
+    }
+
+    private void removeSelectedTarget() {
+        var selected = target.get();
+        if (selected != null) {
+            removeTarget(selected);
+        }
+    }
+
+    void removeTarget(ContextTarget gone) {
         var line = model.selectedProperty().get();
         if (line != null) {
-            edits.removeTarget(line.file(), target.repoPath());
+            edits.removeTarget(line.file(), gone.repoPath());
         }
     }
 

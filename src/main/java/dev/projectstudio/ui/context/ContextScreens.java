@@ -9,10 +9,12 @@ import dev.projectstudio.core.drift.SyncService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The screens about a project's context files. One for the whole window: it keeps what is not saved yet.
 public final class ContextScreens {
@@ -41,8 +43,27 @@ public final class ContextScreens {
 
     public Destination destination() {
         return Destination.ofProject(
-                PageName.CONTEXT,
-                route -> new ContextPage(
-                        new ProjectId(Objects.requireNonNull(route.projectId())), sources, drafts, bench));
+                        PageName.CONTEXT,
+                        route -> new ContextPage(
+                                new ProjectId(Objects.requireNonNull(route.projectId())), sources, drafts, bench))
+                .offering(
+                        Stream.of("adopt", "add", "sync", "unified", "filter")
+                                .map(name -> PageCommand.going("context.command." + name))
+                                .toList(),
+                        Stream.of(
+                                        "save",
+                                        "rename",
+                                        "target-add",
+                                        "target-remove",
+                                        "drift",
+                                        "delete",
+                                        "restore",
+                                        "theirs",
+                                        "mine",
+                                        "edit",
+                                        "preview",
+                                        "history")
+                                .map("context.command."::concat)
+                                .toArray(String[]::new));
     }
 }

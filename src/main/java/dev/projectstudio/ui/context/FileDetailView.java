@@ -52,8 +52,8 @@ final class FileDetailView extends BorderPane {
                 commands.keepMine(),
                 text);
         this.targets = new RowList<ContextTarget>(this::targetRow)
-                .opening(target -> model.openDrift(target.id().value()))
-                .marking(commands::removeTarget);
+                .opening(target -> model.openDrift(target.id().value()));
+        commands.targetProperty().bind(targets.getSelectionModel().selectedItemProperty());
         getStyleClass().add("file-detail");
         targets.setId("context-targets");
         targets.setAccessibleText(text.get("context.targets"));

@@ -20,6 +20,7 @@ final class DashboardPage implements Page {
     private final DashboardView view;
     private final List<Command> begin;
     private final Command adopt;
+    private final Command deleteSample;
     private final Workbench bench;
     private final WelcomeView welcome;
 
@@ -34,9 +35,10 @@ final class DashboardPage implements Page {
         this.adopt = adopt;
         this.bench = bench;
         this.begin = begin;
+        this.deleteSample = sample.delete();
         this.welcome = new WelcomeView(begin, bench.text());
         this.model = new DashboardViewModel(overview, drift, sample, bench);
-        this.view = new DashboardView(model, bench, welcome, sample.delete(), adopt);
+        this.view = new DashboardView(model, bench, welcome, deleteSample, adopt);
     }
 
     @Override
@@ -67,7 +69,7 @@ final class DashboardPage implements Page {
 
     @Override
     public List<Command> commands() {
-        return Stream.concat(begin.stream(), Stream.of(adopt)).toList();
+        return Stream.concat(begin.stream(), Stream.of(adopt, deleteSample)).toList();
     }
 
     @Override

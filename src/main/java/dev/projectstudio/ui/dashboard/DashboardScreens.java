@@ -6,6 +6,7 @@ import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
@@ -40,6 +41,10 @@ public final class DashboardScreens {
 
     public Destination destination() {
         return Destination.ofAll(
-                PageName.DASHBOARD, _ -> new DashboardPage(overview, drift, begin, sample, adopt, bench));
+                        PageName.DASHBOARD, _ -> new DashboardPage(overview, drift, begin, sample, adopt, bench))
+                .offering(List.of(
+                        PageCommand.going(adopt),
+                        PageCommand.going(sample.fill()),
+                        PageCommand.going(sample.delete())));
     }
 }

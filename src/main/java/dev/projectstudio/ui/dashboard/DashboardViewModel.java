@@ -106,6 +106,7 @@ final class DashboardViewModel implements AutoCloseable {
     }
 
     private void show(DashboardState next) {
+        sample.know(next.isNew(), next.hasSample());
         state.set(next);
         loaded.set(true);
     }

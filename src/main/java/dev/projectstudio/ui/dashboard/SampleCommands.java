@@ -4,12 +4,16 @@ import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Confirmation;
 import dev.projectstudio.ui.common.Workbench;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Fills an empty home with the sample, and takes it away again.
 final class SampleCommands {
 
     private final SampleHome sample;
     private final Workbench bench;
+
+    private final ReadOnlyStringWrapper whyNotFill = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper whyNotDelete = new ReadOnlyStringWrapper("");
 
     SampleCommands(SampleHome sample, Workbench bench) {
         this.sample = sample;
@@ -18,16 +22,26 @@ final class SampleCommands {
 
     Command fill() {
         return bench.edits()
-                .changing(Command.of("sample.command.fill", this::fillNow).on("3"));
+                .changing(
+                        Command.of("sample.command.fill", this::fillNow).on("3").unless(whyNotFill));
     }
 
     Command delete() {
-        return bench.edits().changing(Command.of("sample.command.delete", this::askToDelete));
+        return bench.edits()
+                .changing(Command.of("sample.command.delete", this::askToDelete).unless(whyNotDelete));
     }
 
     /// Whether there is anything of it. Asks the database and the disk.
     boolean isPresent() {
         return sample.isPresent();
+    }
+
+    /// Takes over what the dashboard has found.
+    ///
+    /// @param isNew whether the home holds no project
+    void know(boolean isNew, boolean hasSample) {
+        whyNotFill.set(isNew ? "" : bench.text().get("sample.blocked.projects"));
+        whyNotDelete.set(hasSample ? "" : bench.text().get("sample.blocked.none"));
     }
 
     private void fillNow() {

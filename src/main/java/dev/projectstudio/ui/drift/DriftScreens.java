@@ -3,8 +3,10 @@ package dev.projectstudio.ui.drift;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 
 /// The screens about drift.
@@ -25,6 +27,14 @@ public final class DriftScreens {
     /// @param badge how many alerts there are
     public Destination destination(ObservableValue<? extends Number> badge) {
         return Destination.ofAll(PageName.DRIFT, _ -> new DriftPage(drift, resolutions, bench))
-                .counting(badge);
+                .counting(badge)
+                .offering(
+                        List.of(PageCommand.going("drift.command.unified"), PageCommand.going("drift.command.filter")),
+                        "drift.command.accept",
+                        "drift.command.keep",
+                        "drift.command.merge",
+                        "drift.command.dismiss",
+                        "drift.command.next",
+                        "drift.command.previous");
     }
 }

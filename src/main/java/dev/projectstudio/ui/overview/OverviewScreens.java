@@ -7,12 +7,14 @@ import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A project at a glance.
 public final class OverviewScreens {
@@ -39,14 +41,17 @@ public final class OverviewScreens {
 
     public Destination destination() {
         return Destination.ofProject(
-                PageName.OVERVIEW,
-                route -> new OverviewPage(
-                        new OverviewViewModel(
-                                new ProjectId(Objects.requireNonNull(route.projectId())),
-                                sources,
-                                acts,
-                                programs,
-                                bench),
-                        bench));
+                        PageName.OVERVIEW,
+                        route -> new OverviewPage(
+                                new OverviewViewModel(
+                                        new ProjectId(Objects.requireNonNull(route.projectId())),
+                                        sources,
+                                        acts,
+                                        programs,
+                                        bench),
+                                bench))
+                .offering(Stream.of("editor", "terminal", "folder", "trust", "locate", "rename")
+                        .map(name -> PageCommand.going("overview.command." + name))
+                        .toList());
     }
 }

@@ -8,6 +8,7 @@ import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Workbench;
@@ -52,7 +53,19 @@ public final class ProjectScreens {
 
     public Destination destination() {
         return Destination.ofAll(
-                PageName.PROJECTS,
-                _ -> new ProjectsPage(new ProjectsViewModel(projects, overview, git, bench), commands, bench));
+                        PageName.PROJECTS,
+                        _ -> new ProjectsPage(new ProjectsViewModel(projects, overview, git, bench), commands, bench))
+                .offering(
+                        List.of(
+                                PageCommand.going(commands.scan()),
+                                PageCommand.going(commands.add()),
+                                PageCommand.going("project.command.filter")),
+                        "project.command.open",
+                        "project.command.rename",
+                        "project.command.locate",
+                        "project.command.trust",
+                        "project.command.archive",
+                        "project.command.start",
+                        "project.command.remove");
     }
 }

@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.shell;
 
 import dev.projectstudio.ui.common.CommandCatalogue;
+import dev.projectstudio.ui.common.CommandCatalogue.Bound;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.ErrorCard;
 import dev.projectstudio.ui.common.Page;
@@ -27,6 +28,7 @@ final class PageHost extends StackPane {
     private final CommandCatalogue catalogue;
     private final List<Destination> destinations;
     private @Nullable Route shown;
+    private @Nullable String wanted;
     private Subscription loading = Subscription.EMPTY;
 
     PageHost(Workbench bench, CommandCatalogue catalogue, List<Destination> destinations) {
@@ -49,7 +51,17 @@ final class PageHost extends StackPane {
         }
     }
 
+    /// Does what the page that is shown has by this id, once it has its content; where that cannot be, says why.
+    void runOnceLoaded(String commandId) {
+        wanted = commandId;
+        var open = page.get();
+        if (open != null && open.loaded().getValue()) {
+            runWanted();
+        }
+    }
+
     void close() {
+        wanted = null;
         loading.unsubscribe();
         var open = page.get();
         if (open != null) {
@@ -99,7 +111,24 @@ final class PageHost extends StackPane {
             if (isThere && bench.overlays().isEmpty() && !isElsewhereOnThePage(first)) {
                 focusOn(next.focusTarget());
             }
+            if (isThere) {
+                runWanted();
+            }
         });
+    }
+
+    private void runWanted() {
+        var id = wanted;
+        wanted = null;
+        if (id != null) {
+            catalogue.find(id).map(Bound::command).ifPresent(command -> {
+                if (command.canRun()) {
+                    command.run();
+                } else {
+                    bench.notices().done(command.blocked().getValue());
+                }
+            });
+        }
     }
 
     private void focusOn(Node target) {

@@ -5,6 +5,7 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandCatalogue;
 import dev.projectstudio.ui.common.CommandCatalogue.Bound;
+import dev.projectstudio.ui.common.CommandCatalogue.Elsewhere;
 import dev.projectstudio.ui.common.Overlays;
 import dev.projectstudio.ui.common.Overlays.Overlay;
 import dev.projectstudio.ui.common.Overlays.Place;
@@ -52,6 +53,7 @@ final class Pickers {
                 items.add(commandItem(bound));
             }
         }
+        catalogue.elsewhere().forEach(each -> items.add(elsewhereItem(each)));
         projects().forEach(project -> items.add(projectItem(project, text.get("palette.kind.project"))));
         open(PALETTE, items, text.get("palette.prompt"), text.get("palette.nothing"));
     }
@@ -100,6 +102,17 @@ final class Pickers {
                 "",
                 text.get(isPage ? "palette.kind.page" : "palette.kind.command"),
                 bound.shortcut().orElse(null),
+                command.blocked().getValue(),
+                command::run);
+    }
+
+    private PickItem elsewhereItem(Elsewhere elsewhere) {
+        var command = elsewhere.command();
+        return new PickItem(
+                text.get(command.titleKey()),
+                text.get(elsewhere.page().titleKey()),
+                text.get("palette.kind.command"),
+                null,
                 command.blocked().getValue(),
                 command::run);
     }

@@ -187,8 +187,6 @@ final class ShortcutSheet extends VBox {
                 .addAll(
                         fixed("shortcuts.lists.move", "j", "k"),
                         fixed("shortcuts.lists.open", "Enter"),
-                        fixed("shortcuts.lists.peek", "Space"),
-                        fixed("shortcuts.lists.mark", "x"),
                         fixed("shortcuts.lists.close", "Esc"));
         return group;
     }

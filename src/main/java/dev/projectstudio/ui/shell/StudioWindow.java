@@ -160,6 +160,7 @@ public final class StudioWindow implements AutoCloseable {
         var sheets = new Sheets(catalogue, shortcuts, capture, pages.pageProperty(), bench);
         var looking = WindowCommands.looking(look);
         catalogue.add(go);
+        catalogue.offer(WindowCommands.elsewhere(destinations, navigator, active, pages::runOnceLoaded, text));
         catalogue.add(pickers.commands());
         catalogue.add(WindowCommands.moving(navigator, bench.edits()));
         catalogue.add(looking);

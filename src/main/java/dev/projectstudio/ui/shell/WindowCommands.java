@@ -2,6 +2,7 @@ package dev.projectstudio.ui.shell;
 
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.CommandCatalogue.Elsewhere;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.Destination.Scope;
 import dev.projectstudio.ui.common.Edits;
@@ -11,6 +12,7 @@ import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Shortcut;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -25,8 +27,7 @@ final class WindowCommands {
     /// letter.
     static List<Command> go(
             List<Destination> destinations, Navigator navigator, ActiveProjectViewModel active, Messages text) {
-        ObservableValue<String> noProject = active.stateProperty()
-                .map(state -> state.active().isPresent() ? "" : text.get("command.blocked.no-project"));
+        var noProject = noProject(active, text);
         var order = new ArrayList<Destination>();
         for (var scope : Scope.values()) {
             destinations.stream().filter(each -> each.scope() == scope).forEach(order::add);
@@ -39,13 +40,52 @@ final class WindowCommands {
                             name.titleKey(),
                             keys(destination, order.indexOf(destination) + 1),
                             general ? new ReadOnlyStringWrapper("") : noProject,
-                            () -> navigator.open(
-                                    general
-                                            ? Route.to(name)
-                                            : Route.toProject(
-                                                    name, active.activeId().orElseThrow())));
+                            () -> navigator.open(route(destination, active)));
                 })
                 .toList();
+    }
+
+    /// What the pages can do, for where they are not shown: it goes there and runs, or says what it needs.
+    ///
+    /// @param run does something by its id on the page that is now shown, once that has its content
+    static List<Elsewhere> elsewhere(
+            List<Destination> destinations,
+            Navigator navigator,
+            ActiveProjectViewModel active,
+            Consumer<String> run,
+            Messages text) {
+        var noProject = noProject(active, text);
+        var all = new ArrayList<Elsewhere>();
+        for (var destination : destinations) {
+            var name = destination.name();
+            var select = new ReadOnlyStringWrapper(text.get("command.blocked.elsewhere", text.get(name.titleKey())));
+            var without = destination.scope() == Scope.PROJECT ? noProject : new ReadOnlyStringWrapper("");
+            for (var offer : destination.offers()) {
+                ObservableValue<String> why = offer.ofSelection() ? select : first(offer.blocked(), without);
+                var id = Command.of(offer.titleKey(), () -> {}).id();
+                var command = Command.of(offer.titleKey(), () -> {
+                    navigator.open(route(destination, active));
+                    run.accept(id);
+                });
+                all.add(new Elsewhere(command.unless(why), name));
+            }
+        }
+        return all;
+    }
+
+    private static ObservableValue<String> first(ObservableValue<String> one, ObservableValue<String> other) {
+        return one.flatMap(reason -> reason.isEmpty() ? other : one);
+    }
+
+    private static ObservableValue<String> noProject(ActiveProjectViewModel active, Messages text) {
+        return active.stateProperty()
+                .map(state -> state.active().isPresent() ? "" : text.get("command.blocked.no-project"));
+    }
+
+    private static Route route(Destination destination, ActiveProjectViewModel active) {
+        return destination.scope() == Scope.ALL_PROJECTS
+                ? Route.to(destination.name())
+                : Route.toProject(destination.name(), active.activeId().orElseThrow());
     }
 
     static List<Command> moving(Navigator navigator, Edits edits) {

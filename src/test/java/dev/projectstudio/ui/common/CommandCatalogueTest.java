@@ -3,6 +3,7 @@ package dev.projectstudio.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.ui.common.CommandCatalogue.Clash;
+import dev.projectstudio.ui.common.CommandCatalogue.Elsewhere;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,19 @@ class CommandCatalogueTest {
         catalogue.showPage(List.of());
 
         assertThat(catalogue.find("drift.accept")).isEmpty();
+    }
+
+    @Test
+    void namesTheCommandsOfOtherPagesWithoutTheirKeys() {
+        catalogue.offer(List.of(
+                new Elsewhere(command("project.scan", "Mod+Shift+N"), PageName.PROJECTS),
+                new Elsewhere(command("drift.accept", "a"), PageName.DRIFT)));
+        catalogue.showPage(List.of(command("drift.accept", "a")));
+
+        assertThat(catalogue.elsewhere())
+                .extracting(each -> each.command().id())
+                .containsExactly("project.scan");
+        assertThat(catalogue.find("project.scan")).isEmpty();
     }
 
     @Test

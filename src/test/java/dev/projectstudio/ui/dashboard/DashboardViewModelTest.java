@@ -69,6 +69,16 @@ class DashboardViewModelTest {
     }
 
     @Test
+    void fillsTheSampleOnlyIntoAHomeWithoutProjects() {
+        assertThat(sample.fill().canRun()).isTrue();
+        assertThat(sample.delete().canRun()).isFalse();
+
+        world.project("atlas");
+
+        assertThat(sample.fill().blocked().getValue()).isEqualTo(world.text.get("sample.blocked.projects"));
+    }
+
+    @Test
     void countsAndListsWhatDrifts() {
         drifting("atlas");
 

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 final class PlainPage implements Page {
 
     final List<String> done = new ArrayList<>();
+    final List<Command> more = new ArrayList<>();
     final SimpleStringProperty whyNot = new SimpleStringProperty("");
     final TextField filter = new TextField();
     final RowList<String> list = new RowList<>(Label::new);
@@ -63,14 +64,16 @@ final class PlainPage implements Page {
 
     @Override
     public List<Command> commands() {
-        return List.of(
+        var all = new ArrayList<>(more);
+        all.addAll(List.of(
                 Command.of("page.again", () -> done.add("accept")).on("a"),
-                Command.of("dialog.cancel", () -> done.add("blocked")).unless(whyNot));
+                Command.of("dialog.cancel", () -> done.add("blocked")).unless(whyNot)));
+        return all;
     }
 
     @Override
     public Optional<Command> mainAction() {
-        return Optional.of(commands().getFirst());
+        return Optional.of(commands().get(more.size()));
     }
 
     @Override

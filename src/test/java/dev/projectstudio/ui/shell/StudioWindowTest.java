@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import java.nio.file.Path;
@@ -51,7 +53,9 @@ class StudioWindowTest {
                 Destination.ofAll(PageName.DASHBOARD, _ -> page(PageName.DASHBOARD)),
                 Destination.ofAll(PageName.DRIFT, _ -> page(PageName.DRIFT)),
                 Destination.ofAll(PageName.PROJECTS, _ -> broken()),
-                Destination.ofProject(PageName.OVERVIEW, _ -> page(PageName.OVERVIEW))));
+                Destination.ofProject(PageName.OVERVIEW, _ -> page(PageName.OVERVIEW)),
+                Destination.ofProject(PageName.CONTEXT, _ -> adopting())
+                        .offering(List.of(PageCommand.going("context.command.adopt")), "context.command.rename")));
         window.start();
         window.showOn(stage);
         stage.setWidth(1280); // another test may have left it narrow
@@ -148,6 +152,27 @@ class StudioWindowTest {
 
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         assertThat(title(robot)).isEqualTo("Dashboard");
+    }
+
+    @Test
+    void namesTheCommandsOfOtherPagesInThePaletteAndGoesThere(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("rename");
+        assertThat(robot.lookup("Open Context and select what it is for").tryQuery())
+                .isPresent();
+
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("adopt files");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(title(robot)).isEqualTo("Context");
+        assertThat(opened.getLast().done).contains("adopt");
+    }
+
+    private PlainPage adopting() {
+        var page = page(PageName.CONTEXT);
+        page.more.add(Command.of("context.command.adopt", () -> page.done.add("adopt")));
+        return page;
     }
 
     private PlainPage page(PageName name) {
