@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A list of rows of one height, as every page shows them: j and k, the arrows and the mouse move in it, Enter or a
-/// double click opens. Bind it to a view model with [ListBinding].
+/// double click opens, and in lists with marks x or Space marks. Bind it to a view model with [ListBinding].
 public class RowList<T> extends ListView<T> {
 
     /// The height of a row.
@@ -32,6 +32,7 @@ public class RowList<T> extends ListView<T> {
     private double rowHeight = ROW;
     private @Nullable Function<? super T, String> group;
     private Consumer<? super T> open = _ -> {};
+    private @Nullable Consumer<? super T> mark;
 
     /// @param row builds what one row shows; called again whenever the item changes
     public RowList(Function<? super T, ? extends Node> row) {
@@ -46,6 +47,12 @@ public class RowList<T> extends ListView<T> {
     /// What Enter and a double click do.
     public RowList<T> opening(Consumer<? super T> action) {
         open = action;
+        return this;
+    }
+
+    /// What x and Space do; nothing in a list without this.
+    public RowList<T> marking(Consumer<? super T> action) {
+        mark = action;
         return this;
     }
 
@@ -78,6 +85,7 @@ public class RowList<T> extends ListView<T> {
         switch (event.getCharacter()) {
             case "j" -> press(KeyCode.DOWN);
             case "k" -> press(KeyCode.UP);
+            case "x" -> mark();
             default -> {
                 return;
             }
@@ -89,6 +97,15 @@ public class RowList<T> extends ListView<T> {
         if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             withSelected(open);
             event.consume();
+        } else if (event.getCode() == KeyCode.SPACE && mark != null) {
+            mark();
+            event.consume();
+        }
+    }
+
+    private void mark() {
+        if (mark != null) {
+            withSelected(mark);
         }
     }
 
