@@ -53,15 +53,22 @@ final class ReadOnlyLook {
             if (!(found instanceof Found.Current)) {
                 DatabaseFile.upgrade(copy, patience, () -> {});
             }
-            var database = Database.readOnlyCopy(copy, bus);
+            var database = Database.readOnlyCopy(home.database(), copy, bus);
             return new Opening.Ready(new HomeSession(
                     home, database, NOTHING, Set.of(Notice.READ_ONLY), () -> HomeFolders.delete(folder)));
         } catch (RuntimeException e) {
             HomeFolders.delete(folder);
-            throw e instanceof StorageFailure failure && failure.code().equals("database-damaged")
-                    ? new StorageFailure("database-unreadable", failure, home.database())
-                    : e;
+            throw e instanceof StorageFailure failure ? ofTheOriginal(failure, home) : e;
         }
+    }
+
+    private static StorageFailure ofTheOriginal(StorageFailure failure, StudioHome home) {
+        return switch (failure.code()) {
+            case "database-damaged" -> new StorageFailure("database-unreadable", failure, home.database());
+            case "database-failed", "database-no-access" ->
+                new StorageFailure(failure.code(), failure, home.database());
+            default -> failure;
+        };
     }
 
     /// With its journal: what was committed last may stand there only.

@@ -34,15 +34,15 @@ public final class Database implements AutoCloseable {
     }
 
     public Database(Path file, ChangeBus bus, Patience patience) {
-        this(file, bus, patience, Connections::reader, false, true);
+        this(file, bus, new Readers(file, patience, Connections::reader), new Writer(file, patience), false, true);
     }
 
-    private Database(
-            Path file, ChangeBus bus, Patience patience, Readers.Opener opener, boolean readOnly, boolean noting) {
+    /// @param file what the user knows it by
+    private Database(Path file, ChangeBus bus, Readers readers, Writer writer, boolean readOnly, boolean noting) {
         this.file = file;
         this.bus = bus;
-        this.readers = new Readers(file, patience, opener);
-        this.writer = new Writer(file, patience);
+        this.readers = readers;
+        this.writer = writer;
         this.readOnly = readOnly;
         this.noting = noting;
     }
@@ -51,16 +51,24 @@ public final class Database implements AutoCloseable {
     ///
     /// @param unchanging nobody else writes it either, and nothing can be created beside it
     public static Database readOnly(Path file, ChangeBus bus, boolean unchanging) {
+        Readers.Opener opener = unchanging ? Connections::unchanging : Connections::look;
         return new Database(
-                file, bus, Patience.DEFAULT, unchanging ? Connections::unchanging : Connections::look, true, false);
+                file,
+                bus,
+                new Readers(file, Patience.DEFAULT, opener),
+                new Writer(file, Patience.DEFAULT),
+                true,
+                false);
     }
 
     /// The same of a copy that is thrown away: what is only noted goes into it, so that a look at the home shows what
-    /// is true now.
-    public static Database readOnlyCopy(Path copy, ChangeBus bus) {
-        return new Database(copy, bus, Patience.DEFAULT, Connections::reader, true, true);
+    /// is true now. Whatever is said of it names the original.
+    public static Database readOnlyCopy(Path original, Path copy, ChangeBus bus) {
+        var readers = new Readers(copy, Patience.DEFAULT, Connections::reader);
+        return new Database(original, bus, readers, new Writer(copy, Patience.DEFAULT), true, true);
     }
 
+    /// The file that the user knows.
     public Path file() {
         return file;
     }

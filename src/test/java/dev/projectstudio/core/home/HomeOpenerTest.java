@@ -204,7 +204,10 @@ class HomeOpenerTest {
             assertThat(session.database()
                             .<Integer>read(sql -> sql.fetchCount(sql.selectOne().from("projects"))))
                     .isEqualTo(5);
-            assertThatThrownBy(() -> session.database().write(tx -> tx)).isInstanceOf(Conflict.class);
+            assertThatThrownBy(() -> session.database().write(tx -> tx))
+                    .isInstanceOfSatisfying(
+                            Conflict.class,
+                            refusal -> assertThat(refusal.args()).containsExactly(home.database()));
         }
 
         assertThat(Arrays.equals(before, Files.readAllBytes(home.database()))).isTrue();
