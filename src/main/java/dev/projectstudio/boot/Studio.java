@@ -13,6 +13,7 @@ import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SyncService;
 import dev.projectstudio.core.home.Doctor;
 import dev.projectstudio.core.home.HomeSession;
+import dev.projectstudio.core.home.KeptTexts;
 import dev.projectstudio.core.home.Notice;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.home.Rebuild;
@@ -212,7 +213,8 @@ final class Studio implements Services {
 
     @Override
     public Doctor doctor() {
-        var repairs = new Repairs(session, context(), versions(), contextParts().content(), clock);
+        var kept = new KeptTexts(session, files, filing(), clock);
+        var repairs = new Repairs(session, context(), versions(), contextParts().content(), kept, clock);
         return new Doctor(session, projects(), context(), backups(), files, Doctor.watchLimitOfSystem(), repairs);
     }
 

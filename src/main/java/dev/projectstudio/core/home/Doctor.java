@@ -2,7 +2,6 @@ package dev.projectstudio.core.home;
 
 import dev.projectstudio.core.backup.BackupService;
 import dev.projectstudio.core.context.ContextService;
-import dev.projectstudio.core.context.MirrorEdits;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.file.FileStore;
 import java.io.IOException;
@@ -28,6 +27,7 @@ public final class Doctor {
     private final ContextService contexts;
     private final BackupService backups;
     private final FileChecks files;
+    private final ProjectFileChecks projectFiles;
     private final OptionalLong watchLimit;
     private final Repairs repairs;
 
@@ -45,6 +45,7 @@ public final class Doctor {
         this.contexts = contexts;
         this.backups = backups;
         this.files = new FileChecks(session.home(), store);
+        this.projectFiles = new ProjectFileChecks(session.home(), store);
         this.watchLimit = watchLimit;
         this.repairs = repairs;
     }
@@ -72,8 +73,11 @@ public final class Doctor {
         problems.addAll(home());
         var all = projects.list(true);
         var contextFiles = contexts.listAll(true);
+        problems.addAll(repairs.kept());
+        problems.addAll(projectFiles.examine(all, session.database().read(queries::readReasons)));
         problems.addAll(files.rows(contextFiles));
         problems.addAll(files.strays(all, contextFiles));
+        problems.addAll(files.links(all));
         problems.addAll(files.mirrors(session.database().read(queries::mirrored)));
         problems.addAll(repairs.leftovers());
         problems.addAll(files.repositories(all));
@@ -105,17 +109,9 @@ public final class Doctor {
             queries.danglingTables(sql).forEach(table -> problems.add(Problem.of("dangling-rows", file, table)));
             queries.withoutName(sql).forEach(name -> problems.add(Problem.of("name-taken", name)));
             queries.withoutDirectory(sql).forEach(name -> problems.add(Problem.of("directory-taken", name)));
-            queries.attention(sql).forEach((path, kind) -> problems.add(attention(path, kind)));
-            queries.readReasons(sql)
-                    .forEach((id, reason) -> problems.add(
-                            Problem.of("project-file-edited", session.home().projectFile(id), reason)));
             return sql;
         });
         return problems;
-    }
-
-    private static Problem attention(String path, String kind) {
-        return Problem.of(kind.equals(MirrorEdits.EDITED) ? "project-file-kept" : "needs-attention", path);
     }
 
     private List<Problem> home() {

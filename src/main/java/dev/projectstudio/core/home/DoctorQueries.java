@@ -1,13 +1,11 @@
 package dev.projectstudio.core.home;
 
-import static dev.projectstudio.platform.db.schema.Tables.ATTENTION;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECT_MIRRORS;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,17 +46,6 @@ final class DoctorQueries {
                 .and(PROJECTS.REPO_PATH.ne(""))
                 .orderBy(PROJECTS.NAME, PROJECTS.ID)
                 .fetch(PROJECTS.NAME);
-    }
-
-    /// Files that somebody has to look at, and why.
-    Map<String, String> attention(DSLContext sql) {
-        var kinds = new LinkedHashMap<String, String>();
-        sql.select(ATTENTION.PATH, ATTENTION.KIND)
-                .from(ATTENTION)
-                .where(ATTENTION.SETTLED_AT.isNull())
-                .orderBy(ATTENTION.CREATED_AT, ATTENTION.ID)
-                .forEach(row -> kinds.put(row.value1(), row.value2()));
-        return kinds;
     }
 
     /// Projects whose `project.json` was written.

@@ -71,6 +71,15 @@ final class FileChecks {
         return problems;
     }
 
+    /// Links where a project's texts should be: they are not followed, and what they lead to is not taken in.
+    List<Problem> links(Collection<Project> projects) {
+        return projects.stream()
+                .flatMap(project ->
+                        HomeFolders.links(home.contextFolder(project.id().value())).stream())
+                .map(link -> Problem.of("link-in-home", link))
+                .toList();
+    }
+
     /// What was written of a project and is not there any more. A home from elsewhere gets its files in time.
     List<Problem> mirrors(Collection<String> written) {
         return written.stream()

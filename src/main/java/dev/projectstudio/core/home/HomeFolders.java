@@ -51,6 +51,18 @@ public final class HomeFolders {
         }
     }
 
+    /// The symbolic links in a folder and below, or the folder itself if it is one, by name.
+    static List<Path> links(Path folder) {
+        if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isSymbolicLink).sorted().toList();
+        } catch (IOException e) {
+            throw new StorageFailure("home-not-readable", e, folder);
+        }
+    }
+
     /// Makes a folder and those above it, for the owner only.
     static void create(Path folder) throws IOException {
         if (Files.getFileStore(existing(folder)).supportsFileAttributeView("posix")) {

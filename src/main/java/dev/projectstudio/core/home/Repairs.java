@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,19 +32,31 @@ public final class Repairs {
     private final ContextService contexts;
     private final ContextVersions versions;
     private final HomeContent content;
+    private final KeptTexts kept;
     private final Clock clock;
 
     public Repairs(
-            HomeSession session, ContextService contexts, ContextVersions versions, HomeContent content, Clock clock) {
+            HomeSession session,
+            ContextService contexts,
+            ContextVersions versions,
+            HomeContent content,
+            KeptTexts kept,
+            Clock clock) {
         this.session = session;
         this.contexts = contexts;
         this.versions = versions;
         this.content = content;
+        this.kept = kept;
         this.clock = clock;
     }
 
     static boolean isOfAnIndex(String damage) {
         return damage.contains("index ");
+    }
+
+    /// Texts of another hand that stand in the database only.
+    List<Problem> kept() {
+        return kept.problems();
     }
 
     /// Temporary files that no program is about to put in place any more.
@@ -71,7 +84,9 @@ public final class Repairs {
                 .forEach(problem -> delete(Path.of(problem.path())));
         content.reread();
         contexts.listAll(true).forEach(this::restore);
-        return collect();
+        var done = new ArrayList<>(kept.putAside());
+        done.addAll(collect());
+        return done;
     }
 
     /// A canonical text that is gone comes back as it was last.

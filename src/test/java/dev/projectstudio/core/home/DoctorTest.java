@@ -24,6 +24,8 @@ import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.Patience;
 import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.file.AccompanyingFiles;
+import dev.projectstudio.platform.file.Attention;
+import dev.projectstudio.platform.file.Attentions;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
@@ -61,6 +63,7 @@ class DoctorTest {
     private ProjectService projects;
     private ContextService contexts;
     private HomeContent content;
+    private KeptTexts kept;
     private Repairs repairs;
     private UndoJournal undo;
     private ProjectId atlas;
@@ -90,7 +93,8 @@ class DoctorTest {
         var targets = new ContextTargets(database, NOON);
         database.accompany(new ProjectMirror(projects, new AccompanyingFiles(database, store, home, NOON), home, NOON));
         content = new HomeContent(database, projects, copies, targets, versions, mirrors, NOON);
-        repairs = new Repairs(session, contexts, versions, content, Clock.offset(NOON, AGES));
+        kept = new KeptTexts(session, store, filing, NOON);
+        repairs = new Repairs(session, contexts, versions, content, kept, Clock.offset(NOON, AGES));
         this.undo = undo;
         atlas = projects.register(Files.createDirectories(folder.resolve("atlas")), "Atlas", null)
                 .id();
@@ -174,7 +178,70 @@ class DoctorTest {
         Files.writeString(home.projectFile(atlas.value()), "{");
         content.reread();
 
-        assertThat(codes()).containsExactly("project-file-kept", "project-file-edited");
+        assertThat(doctor().examine()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("project-file-broken");
+            assertThat(problem.path()).isEqualTo(home.projectFile(atlas.value()).toString());
+            assertThat(problem.detail()).isEqualTo("1:2");
+        });
+        assertThat(doctor().mend()).noneMatch(Problem::fixed);
+    }
+
+    @Test
+    void saysWhatInAProjectFileIsOfAnotherKindBeforeAnybodyHasReadIt() throws IOException {
+        var file = home.projectFile(atlas.value());
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("\"Atlas\"", "7")
+                        .replace("\"CLAUDE.md\"", "true")
+                        .replace("{\n  \"id\"", "{ \"mine\" : 1,\n  \"id\""));
+
+        assertThat(doctor().examine())
+                .extracting(Problem::code, Problem::detail)
+                .containsExactly(tuple("project-file-wrong-type", "name, context_files[0].targets"));
+    }
+
+    @Test
+    void putsATextOfAnotherHandAsideOnceTheFileHoldsItNoLonger() throws IOException {
+        var file = home.projectFile(atlas.value());
+        Files.writeString(file, "{ mine");
+        content.reread();
+        Files.delete(file);
+        content.reread();
+        assertThat(codes()).containsExactly("project-file-kept");
+
+        var mended = doctor().mend();
+
+        assertThat(mended)
+                .extracting(Problem::code, Problem::fixed)
+                .containsExactly(tuple("project-file-kept", true), tuple("text-put-aside", true));
+        assertThat(Path.of(mended.getLast().detail())).hasContent("{ mine").startsWith(home.backups());
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void putsTheTextOfAConflictThatBelongsToNothingAside() throws IOException {
+        session.database().write(tx -> {
+            var hash = new Contents(NOON).put(tx, "theirs".getBytes(StandardCharsets.UTF_8));
+            var file = folder.resolve("atlas/CLAUDE.md").toString();
+            return new Attentions(NOON).raise(tx, Attention.WRITE_CONFLICT, file, "target", "gone", hash);
+        });
+        assertThat(codes()).containsExactly("needs-attention");
+
+        var mended = doctor().mend();
+
+        assertThat(Path.of(mended.getLast().detail())).hasContent("theirs");
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void saysWhichLinksItDoesNotFollow() throws IOException {
+        var link = home.contextFolder(atlas.value()).resolve("mine.md");
+        Files.createSymbolicLink(link, Files.writeString(folder.resolve("mine.md"), "mine"));
+
+        assertThat(doctor().examine())
+                .extracting(Problem::code, Problem::path)
+                .containsExactly(tuple("link-in-home", link.toString()));
     }
 
     @Test
