@@ -115,6 +115,28 @@ class DriftCommandsTest {
     }
 
     @Test
+    void passesOverWhatCannotBeTakenBack() throws IOException {
+        studio.run("project", "update", "atlas", "--description", "Maps");
+        write("CLAUDE.md", "# Nothing\n");
+        studio.run("drift", "resolve", "atlas", "claude.md", "--keep-studio");
+        write("CLAUDE.md", "# Theirs\n");
+
+        var blocked = studio.run("undo");
+        assertThat(blocked.status()).isEqualTo(2);
+        assertThat(blocked.err())
+                .contains("Wrote claude.md to CLAUDE.md")
+                .contains(atlas.resolve("CLAUDE.md").toString())
+                .contains("studio undo --skip");
+
+        var undone = studio.run("undo", "--skip", "--json");
+        assertThat(undone.status()).isZero();
+        assertThat(undone.err()).contains("Passed over: Wrote claude.md to CLAUDE.md");
+        assertThat(undone.json().at("/passed_over/0/project").textValue()).isEqualTo("atlas");
+        assertThat(undone.json().at("/undone/label").textValue()).isEqualTo("Described atlas");
+        assertThat(atlas.resolve("CLAUDE.md")).hasContent("# Theirs\n");
+    }
+
+    @Test
     void acceptingADeletionSaysThatTheTargetIsDropped() throws IOException {
         Files.delete(atlas.resolve("CLAUDE.md"));
 

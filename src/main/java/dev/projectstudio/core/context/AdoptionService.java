@@ -5,11 +5,13 @@ import dev.projectstudio.core.context.AdoptionPlan.Group;
 import dev.projectstudio.core.context.ContextWriter.Label;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.file.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Takes files of a repository into Studio. The repository stays as it is.
 public final class AdoptionService {
@@ -47,11 +49,15 @@ public final class AdoptionService {
     /// @param paths relative to the repository
     /// @param separate keeps equal texts apart
     public Adoption adopt(ProjectId project, List<String> paths, boolean separate) {
+        return adopt(project, paths, separate, null);
+    }
+
+    private Adoption adopt(ProjectId project, List<String> paths, boolean separate, @Nullable UndoBatch batch) {
         var owner = projects.require(project);
         for (int attempt = 1; ; attempt++) {
             var plan = planner.plan(owner, paths, separate);
             try {
-                carryOut(plan);
+                carryOut(plan, batch);
                 return plan.asAdoption();
             } catch (Conflict e) {
                 if (!e.code().equals("changed-meanwhile") || attempt == ATTEMPTS) {
@@ -61,19 +67,20 @@ public final class AdoptionService {
         }
     }
 
-    /// Adopts all well-known files of every project that is not archived.
+    /// Adopts all well-known files of every project that is not archived: one change, that one undo takes back.
     public List<Adoption> adoptAll(boolean separate) {
+        var batch = UndoBatch.of("undo.context.adopt-all");
         var adoptions = new ArrayList<Adoption>();
         for (var project : projects.list(false)) {
             adoptions.add(
                     planner.isThere(project)
-                            ? adopt(project.id(), List.of(), separate)
+                            ? adopt(project.id(), List.of(), separate, batch)
                             : new Adoption(project.id(), List.of(), List.of(new Skipped(".", Reason.REPO_MISSING))));
         }
         return adoptions;
     }
 
-    private void carryOut(AdoptionPlan plan) {
+    private void carryOut(AdoptionPlan plan, @Nullable UndoBatch batch) {
         if (plan.isEmpty()) {
             return;
         }
@@ -84,7 +91,8 @@ public final class AdoptionService {
         var names = String.join(
                 ", ",
                 plan.groups().stream().map(group -> group.file().filename()).toList());
-        writer.apply(new Label(plan.project().id(), "undo.context.adopt", names), fresh, rows -> {
+        var label = new Label(plan.project().id(), "undo.context.adopt", List.of(names), batch);
+        writer.apply(label, fresh, rows -> {
             if (!planner.isStill(rows.sql(), plan)) {
                 throw new Conflict("changed-meanwhile", plan.project().name());
             }

@@ -3,12 +3,14 @@ package dev.projectstudio.core.context;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.undo.FileUndo;
+import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.undo.UndoStep;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.FileChange;
 import dev.projectstudio.platform.file.Filing;
+import dev.projectstudio.platform.file.MadeFolders;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -41,7 +43,17 @@ public final class ContextWriter {
     }
 
     /// What the user reads when the operation is taken back.
-    record Label(ProjectId project, String key, List<String> args) {
+    ///
+    /// @param batch what the operation is a part of; null if it stands alone
+    record Label(
+            ProjectId project,
+            String key,
+            List<String> args,
+            @Nullable UndoBatch batch) {
+
+        Label(ProjectId project, String key, List<String> args) {
+            this(project, key, args, null);
+        }
 
         Label(ProjectId project, String key, String arg) {
             this(project, key, List.of(arg));
@@ -49,12 +61,16 @@ public final class ContextWriter {
     }
 
     <T> T apply(Label label, List<CopyChange> changes, Function<ContextRows, T> work) {
-        return filing.apply(changes.stream().map(this::fileChange).toList(), tx -> {
+        return filing.apply(changes.stream().map(this::fileChange).toList(), (tx, made) -> {
             var rows = new ContextRows(tx, clock.instant());
             var result = work.apply(rows);
-            var files = changes.stream().map(change -> fileUndo(tx, change)).toList();
+            var files =
+                    changes.stream().map(change -> fileUndo(tx, change, made)).toList();
             rows.announce(activity);
-            undo.record(tx, UndoStep.of(label.project().value(), label.key(), label.args(), rows.changes(), files));
+            undo.record(
+                    tx,
+                    UndoStep.of(label.project().value(), label.key(), label.args(), rows.changes(), files),
+                    label.batch());
             return result;
         });
     }
@@ -64,9 +80,14 @@ public final class ContextWriter {
         return copies.change(change.file(), before == null ? null : before.contentHash(), change.after());
     }
 
-    private FileUndo fileUndo(Tx tx, CopyChange change) {
+    private FileUndo fileUndo(Tx tx, CopyChange change, MadeFolders made) {
+        var path = copies.path(change.file());
         return new FileUndo(
-                copies.root(), copies.path(change.file()), kept(tx, change.before()), kept(tx, change.after()));
+                copies.root(),
+                path,
+                kept(tx, change.before()),
+                kept(tx, change.after()),
+                made.above(copies.root(), path));
     }
 
     private @Nullable String kept(Tx tx, @Nullable ContextText text) {

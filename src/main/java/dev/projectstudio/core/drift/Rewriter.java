@@ -5,6 +5,7 @@ import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.undo.FileUndo;
 import dev.projectstudio.core.undo.RowChange;
 import dev.projectstudio.core.undo.RowImages;
+import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.undo.UndoStep;
 import dev.projectstudio.platform.db.InstantConverter;
@@ -12,6 +13,7 @@ import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.Filing;
+import dev.projectstudio.platform.file.MadeFolders;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,14 +56,25 @@ final class Rewriter {
     }
 
     /// What the user reads when the rewrite is taken back.
-    record Label(String projectId, String key, List<String> args) {}
+    ///
+    /// @param batch what the rewrite is a part of; null if it stands alone
+    record Label(
+            String projectId,
+            String key,
+            List<String> args,
+            @Nullable UndoBatch batch) {
+
+        Label(String projectId, String key, List<String> args) {
+            this(projectId, key, args, null);
+        }
+    }
 
     /// @param resolved whose record ends, and how
     /// @return the undo step's id
     /// @throws Conflict `changed-meanwhile` if a file or a row is no longer what was read
     String apply(Rewrite rewrite, Map<TargetId, Resolution> resolved, Label label) {
         var writes = rewrite.changes().stream().map(Rewrite.Change::write).toList();
-        return filing.apply(writes, tx -> store(tx, rewrite, resolved, label));
+        return filing.apply(writes, (tx, made) -> store(tx, rewrite, resolved, label, made));
     }
 
     /// Like [#apply], of targets that are dropped then: their files are gone already.
@@ -86,14 +99,14 @@ final class Rewriter {
         });
     }
 
-    private String store(Tx tx, Rewrite rewrite, Map<TargetId, Resolution> resolved, Label label) {
+    private String store(Tx tx, Rewrite rewrite, Map<TargetId, Resolution> resolved, Label label, MadeFolders made) {
         var now = clock.instant();
         List<RowChange> rows = new ArrayList<>();
         var before = images(tx, rewrite.looks());
         var cause = resolved.values().iterator().next().word();
         List<FileUndo> files = new ArrayList<>();
         for (var change : rewrite.changes()) {
-            files.add(keep(tx, change, cause));
+            files.add(keep(tx, change, cause, made));
         }
         for (var look : rewrite.looks()) {
             var resolution = resolved.get(look.id());
@@ -109,7 +122,7 @@ final class Rewriter {
     }
 
     /// The replaced text and the new one become versions, and stay within reach of an undo.
-    private FileUndo keep(Tx tx, Rewrite.Change change, String cause) {
+    private FileUndo keep(Tx tx, Rewrite.Change change, String cause, MadeFolders made) {
         var write = change.write();
         var before = change.before();
         var isRepo = change.repoPath() != null;
@@ -123,7 +136,8 @@ final class Rewriter {
                 write.root(),
                 write.path(),
                 before == null ? null : contents.put(tx, before.bytes()),
-                contents.put(tx, change.after().bytes()));
+                contents.put(tx, change.after().bytes()),
+                made.above(write.root(), write.path()));
     }
 
     private void close(Tx tx, Look look, Resolution resolution, Instant now, List<RowChange> rows) {
@@ -174,8 +188,7 @@ final class Rewriter {
 
     private String remember(Tx tx, List<RowChange> rows, List<FileUndo> files, Label label) {
         var step = UndoStep.of(label.projectId(), label.key(), label.args(), rows, files);
-        undo.record(tx, step);
-        return step.id();
+        return undo.record(tx, step, label.batch());
     }
 
     private record Row(String table, String id, Map<String, @Nullable Object> image) {}

@@ -8,6 +8,7 @@ import dev.projectstudio.core.context.TrackedTarget;
 import dev.projectstudio.core.drift.Rewriter.Label;
 import dev.projectstudio.core.drift.SyncReport.Line;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.AppException;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Writes Studio's texts to the repositories that have not moved since the last sync, or never had them. Everything
 /// else is left and listed; what was dismissed is neither written nor listed.
@@ -79,7 +81,8 @@ public final class SyncService {
                 write(ready, written, left, steps);
             }
         }
-        return new SyncReport(written, left, steps.reversed());
+        return new SyncReport(
+                written, left, steps.reversed().stream().distinct().toList());
     }
 
     /// What drifts or cannot be told, by project, with both sides read anew.
@@ -106,17 +109,17 @@ public final class SyncService {
             return;
         }
         try {
-            steps.add(write(ready));
+            steps.add(write(ready, null));
             ready.forEach(look -> written.add(line(look)));
         } catch (AppException e) {
+            var batch = UndoBatch.of("undo.drift.sync", words(ready));
             for (var tracked : ready) {
-                var look = sides.read(tracked.tracked());
-                writeAlone(look, written, left, steps);
+                writeAlone(sides.read(tracked.tracked()), batch, written, left, steps);
             }
         }
     }
 
-    private void writeAlone(Look look, List<Line> written, List<Line> left, List<String> steps) {
+    private void writeAlone(Look look, UndoBatch batch, List<Line> written, List<Line> left, List<String> steps) {
         if (look.status().equals(DriftStatus.SYNCED)) {
             written.add(line(look));
             return;
@@ -126,14 +129,14 @@ public final class SyncService {
             return;
         }
         try {
-            steps.add(write(List.of(look)));
+            steps.add(write(List.of(look), batch));
             written.add(line(look));
         } catch (AppException e) {
             left.add(new Line(DriftPlace.of(look.tracked()), look.status().sync(), e.code()));
         }
     }
 
-    private String write(List<Look> looks) {
+    private String write(List<Look> looks, @Nullable UndoBatch batch) {
         var rewrite = new Rewrite(sides, looks);
         Map<TargetId, Resolution> resolved = new HashMap<>();
         for (var look : looks) {
@@ -142,13 +145,16 @@ public final class SyncService {
             }
             resolved.put(look.id(), Resolution.KEPT_STUDIO);
         }
+        var project = looks.getFirst().tracked().file().projectId().value();
+        return rewriter.apply(rewrite, resolved, new Label(project, "undo.drift.sync", List.of(words(looks)), batch));
+    }
+
+    /// The first file, and every place.
+    private static String[] words(List<Look> looks) {
         var first = DriftPlace.of(looks.getFirst().tracked());
         var places =
                 looks.stream().map(look -> look.tracked().target().repoPath()).collect(Collectors.joining(", "));
-        return rewriter.apply(
-                rewrite,
-                resolved,
-                new Label(first.project().value(), "undo.drift.sync", List.of(first.filename(), places)));
+        return new String[] {first.filename(), places};
     }
 
     private static Line line(Look look) {

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param beforeContentHash raw SHA-256; null if there was no file
 /// @param afterContentHash raw SHA-256; null if the file was deleted
+/// @param madeFolders how many folders, from the file's own upwards, were made for it: they go with it
 public record FileUndo(
         FileRoot root,
         String path,
         @Nullable String beforeContentHash,
-        @Nullable String afterContentHash) {
+        @Nullable String afterContentHash,
+        int madeFolders) {
 
     FileUndo reversed() {
-        return new FileUndo(root, path, afterContentHash, beforeContentHash);
+        return new FileUndo(root, path, afterContentHash, beforeContentHash, madeFolders);
     }
 }

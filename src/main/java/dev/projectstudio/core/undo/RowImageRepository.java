@@ -55,17 +55,18 @@ final class RowImageRepository {
 
     /// Brings the row from what it was after the change to what it was before.
     ///
-    /// @throws Conflict if it is no longer what the change has left
-    void takeBack(DSLContext sql, RowChange change, String label, Instant now) {
+    /// @param name the user's word for what the row is about
+    /// @throws Conflict `changed-meanwhile` if it is no longer what the change has left
+    void takeBack(DSLContext sql, RowChange change, String name, Instant now) {
         var current = image(sql, change.table(), change.id());
         if (current.isEmpty() != change.after().isEmpty() || !isAsLeft(change.after(), current)) {
-            throw new Conflict("undo-changed-meanwhile", label);
+            throw new Conflict("changed-meanwhile", name);
         }
         try {
             move(sql, change, current, now);
         } catch (DataAccessException e) {
             if (e.getCause() instanceof SQLiteException broken && (broken.getResultCode().code & 0xff) == CONSTRAINT) {
-                throw new Conflict("undo-changed-meanwhile", label);
+                throw new Conflict("changed-meanwhile", name);
             }
             throw e;
         }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Rows and files of a step as the `changes` column keeps them.
 final class StepJson {
 
+    /// What a step keeps that does nothing itself.
+    static final String NOTHING = "{\"rows\":[],\"files\":[]}";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BYTES = "base64";
 
@@ -39,7 +42,8 @@ final class StepJson {
                     .put("root", file.root().folder().toString())
                     .put("path", file.path())
                     .put("before", file.beforeContentHash())
-                    .put("after", file.afterContentHash());
+                    .put("after", file.afterContentHash())
+                    .put("made_folders", file.madeFolders());
         }
         return changes.toString();
     }
@@ -78,7 +82,8 @@ final class StepJson {
                     root,
                     file.path("path").asText(),
                     file.path("before").textValue(),
-                    file.path("after").textValue()));
+                    file.path("after").textValue(),
+                    file.path("made_folders").asInt()));
         }
         return files;
     }

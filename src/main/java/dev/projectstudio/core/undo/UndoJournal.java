@@ -1,51 +1,61 @@
 package dev.projectstudio.core.undo;
 
-import dev.projectstudio.core.activity.Activity;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.file.Contents;
-import dev.projectstudio.platform.file.FileChange;
 import dev.projectstudio.platform.file.Filing;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.DSLContext;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the user's changes back, and makes them again, one at a time.
 ///
-/// A change goes back only while its rows and files are still what it has left: otherwise `undo-changed-meanwhile`, and
-/// nothing is touched. What only a check writes (status, times, stamps) does not count.
+/// A change goes back only while its rows and files are still what it has left: otherwise [#isBlocked] says so, and
+/// nothing is touched. What only a check writes (status, times, stamps) does not count. A change that cannot go back
+/// stands in the way of those before it until it is passed over.
 public final class UndoJournal {
 
     private final UndoRepository steps = new UndoRepository();
-    private final RowImageRepository images = new RowImageRepository();
-    private final Contents contents;
     private final Database database;
-    private final Filing filing;
-    private final ActivityLog activities;
+    private final StepTurner turner;
     private final Clock clock;
 
     public UndoJournal(Database database, Filing filing, ActivityLog activities, Clock clock) {
-        this.contents = new Contents(clock);
         this.database = database;
-        this.filing = filing;
-        this.activities = activities;
+        this.turner = new StepTurner(database, filing, new Contents(clock), activities, clock);
         this.clock = clock;
+    }
+
+    /// Whether a failure says that one change cannot be taken back, and those before it may.
+    public static boolean isBlocked(Throwable failure) {
+        return failure instanceof Conflict conflict
+                && (conflict.code().equals(StepTurner.CHANGED)
+                        || conflict.code().equals(StepTurner.IMPOSSIBLE));
     }
 
     /// Remembers a change in the transaction that makes it. Both sides of its files must be in [Contents].
     public void record(Tx tx, UndoStep step) {
-        var rows = step.rows().stream()
-                .map(RowChange::trimmed)
-                .filter(row -> !row.isEmpty())
-                .toList();
-        var kept = new UndoStep(step.id(), step.projectId(), step.labelKey(), step.labelArgs(), rows, step.files());
-        steps.insert(tx.sql(), kept, clock.instant());
-        tx.publish(new UndoChanged(step.id()));
+        record(tx, step, null);
+    }
+
+    /// The same for a change that may be part of a larger one.
+    ///
+    /// @return the id of what is taken back then: of the batch, or of the step
+    public String record(Tx tx, UndoStep step, @Nullable UndoBatch batch) {
+        var kept = step.trimmed();
+        if (batch == null || !isOpen(tx, batch)) {
+            steps.insert(tx.sql(), kept, clock.instant());
+            tx.publish(new UndoChanged(kept.id()));
+            return kept.id();
+        }
+        steps.insertPart(tx.sql(), kept, batch.id(), clock.instant());
+        tx.publish(new UndoChanged(batch.id()));
+        return batch.id();
     }
 
     /// Forgets every step that has to do with a project that is removed for good, so that those of others can be
@@ -66,92 +76,77 @@ public final class UndoJournal {
 
     /// Takes back the latest change; empty if there is none.
     public Optional<UndoneStep> undoLast() {
-        var step = database.read(steps::findLast);
-        return step.map(this::takeBack);
+        return undoLast(_ -> {});
+    }
+
+    /// The same, told of what has lost its meaning meanwhile and is passed over by itself.
+    public Optional<UndoneStep> undoLast(Consumer<UndoneStep> passedOver) {
+        return undoLast(false, passedOver);
+    }
+
+    /// Takes back the latest change, or the one before it if the latest cannot be taken back: that one stays as it is,
+    /// and is not come back to.
+    ///
+    /// @param passedOver is told of it
+    public Optional<UndoneStep> undoPassingOver(Consumer<UndoneStep> passedOver) {
+        return undoLast(true, passedOver);
     }
 
     /// Takes back one change, and none that came after it; empty if it is unknown or was taken back.
     public Optional<UndoneStep> undo(String stepId) {
         var step = database.read(sql -> steps.findOpen(sql, stepId));
-        return step.map(this::takeBack);
+        return step.map(turner::takeBack);
     }
 
     /// Makes the change again that was taken back last; empty if there is none, or if another was made since.
     public Optional<UndoneStep> redo() {
         var step = database.read(steps::findUndone);
-        return step.map(this::makeAgain);
+        return step.map(turner::makeAgain);
     }
 
-    private UndoneStep takeBack(UndoStep step) {
-        return turn(step, false);
-    }
-
-    private UndoneStep makeAgain(UndoStep step) {
-        return turn(step, true);
-    }
-
-    private UndoneStep turn(UndoStep step, boolean again) {
-        var way = again ? step : step.reversed();
-        var label =
-                step.labelArgs().isEmpty() ? step.labelKey() : step.labelArgs().getFirst();
-        var changes = database.read(sql -> changes(sql, way, label));
-        try {
-            return filing.apply(changes, tx -> {
-                turn(tx, way, label, again);
-                return step.summary();
-            });
-        } catch (Conflict e) {
-            throw e.code().equals("changed-meanwhile") ? new Conflict("undo-changed-meanwhile", label) : e;
+    private Optional<UndoneStep> undoLast(boolean passesOver, Consumer<UndoneStep> passedOver) {
+        boolean mayPass = passesOver;
+        boolean hasPassed = false;
+        while (true) {
+            var step = database.read(steps::findLast).orElse(null);
+            if (step == null && hasPassed) {
+                throw new NotFound("nothing-before-to-undo");
+            }
+            if (step == null) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(turner.takeBack(step));
+            } catch (Conflict e) {
+                if (!isBlocked(e) || !(step.isFleeting() || mayPass)) {
+                    throw e;
+                }
+                mayPass = mayPass && step.isFleeting();
+                passOver(step);
+                passedOver.accept(step.summary());
+                hasPassed = true;
+            }
         }
     }
 
-    private void turn(Tx tx, UndoStep way, String label, boolean again) {
-        var now = clock.instant();
-        if (!(again ? steps.markRedone(tx.sql(), way.id()) : steps.markUndone(tx.sql(), way.id(), now))) {
-            throw new Conflict("undo-changed-meanwhile", label);
+    private void passOver(UndoStep step) {
+        database.write(tx -> {
+            steps.markPassedOver(tx.sql(), step.id(), clock.instant());
+            tx.publish(new UndoChanged(step.id()));
+            return step;
+        });
+    }
+
+    /// The step that the parts belong to comes with the first. Once it is taken back, more of them stand alone.
+    private boolean isOpen(Tx tx, UndoBatch batch) {
+        if (steps.findOpen(tx.sql(), batch.id()).isPresent()) {
+            return true;
         }
-        for (var row : way.rows()) {
-            images.takeBack(tx.sql(), row.reversed(), label, now);
+        if (steps.exists(tx.sql(), batch.id())) {
+            return false;
         }
-        activities.record(tx, activity(tx.sql(), way, label));
-        tx.publish(new UndoChanged(way.id()));
-        tx.publish(new RowsRestored(
-                way.projectId(),
-                way.rows().stream()
-                        .map(row -> new RowsRestored.Row(row.table(), row.id()))
-                        .toList()));
-    }
-
-    private Activity activity(DSLContext sql, UndoStep step, String label) {
-        var project = step.projectId();
-        var type = step.labelKey().startsWith("undo.project.") ? "project_updated" : "context_updated";
-        var subject = subject(step, "context_files")
-                .map(id -> new Activity(project, type, label, "context_file", id))
-                .orElseGet(() -> new Activity(project, type, label, project == null ? null : "project", project));
-        return project == null || steps.hasProject(sql, project)
-                ? subject
-                : new Activity(null, type, label, subject.referenceType(), subject.referenceId());
-    }
-
-    private static Optional<String> subject(UndoStep step, String table) {
-        return step.rows().stream()
-                .filter(row -> row.table().equals(table))
-                .map(RowChange::id)
-                .findFirst();
-    }
-
-    private List<FileChange> changes(DSLContext sql, UndoStep way, String label) {
-        var changes = new ArrayList<FileChange>();
-        for (var file : way.files()) {
-            var bytes = bytes(sql, file.afterContentHash(), label);
-            changes.add(new FileChange(file.root(), file.path(), file.beforeContentHash(), bytes, "undo", way.id()));
-        }
-        return changes;
-    }
-
-    private byte @Nullable [] bytes(DSLContext sql, @Nullable String hash, String label) {
-        return hash == null
-                ? null
-                : contents.find(sql, hash).orElseThrow(() -> new Conflict("undo-changed-meanwhile", label));
+        var whole = new UndoStep(batch.id(), null, batch.labelKey(), batch.labelArgs(), List.of(), List.of());
+        steps.insert(tx.sql(), whole, clock.instant());
+        return true;
     }
 }

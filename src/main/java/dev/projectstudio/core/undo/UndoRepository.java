@@ -3,10 +3,13 @@ package dev.projectstudio.core.undo;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static dev.projectstudio.platform.db.schema.Tables.UNDO_STEPS;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import dev.projectstudio.platform.db.schema.tables.records.UndoStepsRecord;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -18,24 +21,27 @@ final class UndoRepository {
     /// Adds a step. Steps that were undone can no longer be redone then, and very old ones no longer undone.
     void insert(DSLContext sql, UndoStep step, Instant now) {
         sql.deleteFrom(UNDO_STEPS).where(UNDO_STEPS.UNDONE_AT.isNotNull()).execute();
-        var row = new UndoStepsRecord();
-        row.setId(step.id());
-        row.setProjectId(step.projectId());
-        row.setLabelKey(step.labelKey());
-        row.setLabelArgs(StepJson.args(step.labelArgs()));
-        row.setChanges(StepJson.changes(step));
-        row.setCreatedAt(now);
-        sql.insertInto(UNDO_STEPS).set(row).execute();
+        sql.insertInto(UNDO_STEPS).set(row(step, now)).execute();
         sql.deleteFrom(UNDO_STEPS)
-                .where(UNDO_STEPS.SEQUENCE.le(sql.select(UNDO_STEPS.SEQUENCE)
+                .where(UNDO_STEPS.PART_OF.isNull())
+                .and(UNDO_STEPS.SEQUENCE.le(sql.select(UNDO_STEPS.SEQUENCE)
                         .from(UNDO_STEPS)
+                        .where(UNDO_STEPS.PART_OF.isNull())
                         .orderBy(UNDO_STEPS.SEQUENCE.desc())
                         .limit(1)
                         .offset(KEPT)))
                 .execute();
     }
 
-    /// Those that name the project, and those of several projects in which its row is one of many.
+    /// Adds a part of a step that is there.
+    void insertPart(DSLContext sql, UndoStep part, String whole, Instant now) {
+        var row = row(part, now);
+        row.setPartOf(whole);
+        sql.insertInto(UNDO_STEPS).set(row).execute();
+    }
+
+    /// Those that name the project, those of several projects in which its row is one of many, and what is left without
+    /// parts.
     void deleteOf(DSLContext sql, String projectId) {
         sql.deleteFrom(UNDO_STEPS)
                 .where(UNDO_STEPS
@@ -47,17 +53,25 @@ final class UndoRepository {
                                         + " AND json_extract(value, '$.id') = {1})",
                                 UNDO_STEPS.CHANGES, val(projectId))))
                 .execute();
+        var part = UNDO_STEPS.as("part");
+        sql.deleteFrom(UNDO_STEPS)
+                .where(UNDO_STEPS.CHANGES.eq(StepJson.NOTHING))
+                .and(notExists(selectOne().from(part).where(part.PART_OF.eq(UNDO_STEPS.ID))))
+                .execute();
     }
 
     Optional<UndoStep> findOpen(DSLContext sql, String id) {
         return sql.selectFrom(UNDO_STEPS)
-                .where(UNDO_STEPS.ID.eq(id), UNDO_STEPS.UNDONE_AT.isNull())
+                .where(UNDO_STEPS.ID.eq(id), UNDO_STEPS.UNDONE_AT.isNull(), UNDO_STEPS.PART_OF.isNull())
                 .fetchOptional(UndoRepository::toStep);
     }
 
+    /// The latest that was neither undone nor passed over.
     Optional<UndoStep> findLast(DSLContext sql) {
         return sql.selectFrom(UNDO_STEPS)
                 .where(UNDO_STEPS.UNDONE_AT.isNull())
+                .and(UNDO_STEPS.PASSED_OVER_AT.isNull())
+                .and(UNDO_STEPS.PART_OF.isNull())
                 .orderBy(UNDO_STEPS.SEQUENCE.desc())
                 .limit(1)
                 .fetchOptional(UndoRepository::toStep);
@@ -70,6 +84,21 @@ final class UndoRepository {
                 .orderBy(UNDO_STEPS.UNDONE_AT.desc(), UNDO_STEPS.SEQUENCE)
                 .limit(1)
                 .fetchOptional(UndoRepository::toStep);
+    }
+
+    /// In the order in which they were made.
+    List<UndoStep> parts(DSLContext sql, String whole) {
+        return sql.selectFrom(UNDO_STEPS)
+                .where(UNDO_STEPS.PART_OF.eq(whole))
+                .orderBy(UNDO_STEPS.SEQUENCE)
+                .fetch(UndoRepository::toStep);
+    }
+
+    void markPassedOver(DSLContext sql, String id, Instant now) {
+        sql.update(UNDO_STEPS)
+                .set(UNDO_STEPS.PASSED_OVER_AT, now)
+                .where(UNDO_STEPS.ID.eq(id))
+                .execute();
     }
 
     /// False if another process was faster.
@@ -89,8 +118,23 @@ final class UndoRepository {
                 == 1;
     }
 
+    boolean exists(DSLContext sql, String id) {
+        return sql.fetchExists(UNDO_STEPS, UNDO_STEPS.ID.eq(id));
+    }
+
     boolean hasProject(DSLContext sql, String id) {
         return sql.fetchExists(PROJECTS, PROJECTS.ID.eq(id));
+    }
+
+    private static UndoStepsRecord row(UndoStep step, Instant now) {
+        var row = new UndoStepsRecord();
+        row.setId(step.id());
+        row.setProjectId(step.projectId());
+        row.setLabelKey(step.labelKey());
+        row.setLabelArgs(StepJson.args(step.labelArgs()));
+        row.setChanges(StepJson.changes(step));
+        row.setCreatedAt(now);
+        return row;
     }
 
     private static UndoStep toStep(UndoStepsRecord row) {

@@ -1,5 +1,6 @@
 package dev.projectstudio.core.undo;
 
+import dev.projectstudio.platform.text.Phrase;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,31 @@ public record UndoStep(
             List<RowChange> rows,
             List<FileUndo> files) {
         return new UndoStep(UUID.randomUUID().toString(), projectId, labelKey, labelArgs, rows, files);
+    }
+
+    /// The user's word for what was changed.
+    String subject() {
+        return labelArgs.isEmpty() ? labelKey : labelArgs.getFirst();
+    }
+
+    /// The same in words, for a sentence about it.
+    Phrase label() {
+        return new Phrase(labelKey, List.copyOf(labelArgs));
+    }
+
+    /// Whether nothing is left of the step once what it is about has moved on: a pair of texts that was put aside is
+    /// not mentioned then anyway.
+    boolean isFleeting() {
+        return labelKey.equals("undo.drift.dismiss");
+    }
+
+    /// The same without the rows and columns that did not change.
+    UndoStep trimmed() {
+        var changed = rows.stream()
+                .map(RowChange::trimmed)
+                .filter(row -> !row.isEmpty())
+                .toList();
+        return new UndoStep(id, projectId, labelKey, labelArgs, changed, files);
     }
 
     /// What leads back to where this one began.

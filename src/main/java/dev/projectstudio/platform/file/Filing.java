@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,17 +62,38 @@ public final class Filing {
     ///
     /// Who listens for changes hears of them when the files are in place. Not to be called inside a transaction.
     public <T> T apply(List<FileChange> changes, Function<Tx, T> rows) {
+        return apply(changes, (tx, _) -> rows.apply(tx));
+    }
+
+    /// The same, for who wants to know which folders were made.
+    public <T> T apply(List<FileChange> changes, BiFunction<Tx, MadeFolders, T> rows) {
         database.requireWritable();
         changing.lock();
         try {
             var drafts = Drafts.of(store, changes);
-            return drafts.isEmpty() ? database.write(rows) : change(drafts, rows);
+            return drafts.isEmpty() ? database.write(tx -> rows.apply(tx, MadeFolders.NONE)) : change(drafts, rows);
         } finally {
             changing.unlock();
         }
     }
 
-    private <T> T change(List<Draft> drafts, Function<Tx, T> rows) {
+    /// Takes folders back that were made for a file which is gone, from its own upwards, unless something is in them.
+    ///
+    /// @param levels how many at most
+    public void removeFolders(FileRoot root, String path, int levels) {
+        if (levels == 0) {
+            return;
+        }
+        try (var place = store.places().find(root, SafePath.of(path))) {
+            if (place instanceof Place.Known known && known.missing().isEmpty() && known.found() == null) {
+                Placer.removeEmpty(known.folder().path(), levels);
+            }
+        } catch (IOException e) {
+            LOG.warn("The folder of {} could not be looked at", path, e);
+        }
+    }
+
+    private <T> T change(List<Draft> drafts, BiFunction<Tx, MadeFolders, T> rows) {
         var temps = list(drafts);
         var made = new ArrayList<Path>();
         List<Intent> committed = new ArrayList<>();
@@ -80,7 +102,7 @@ public final class Filing {
             writeTemps(drafts, made);
             return database.write(
                     tx -> {
-                        var value = rows.apply(tx);
+                        var value = rows.apply(tx, new MadeFolders(drafts, made));
                         committed.addAll(commit(tx, drafts));
                         return value;
                     },

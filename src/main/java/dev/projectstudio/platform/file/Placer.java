@@ -4,8 +4,10 @@ import dev.projectstudio.platform.file.FileState.Present;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -71,6 +73,19 @@ final class Placer {
             } catch (IOException inUse) {
                 return;
             }
+        }
+    }
+
+    /// Takes back a folder and those around it that are left empty by that; never a link to one.
+    static void removeEmpty(Path folder, int levels) throws IOException {
+        var next = folder;
+        for (int level = 0; level < levels && Files.isDirectory(next, LinkOption.NOFOLLOW_LINKS); level++) {
+            try {
+                Files.delete(next);
+            } catch (DirectoryNotEmptyException inUse) {
+                return;
+            }
+            next = Objects.requireNonNull(next.getParent());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.projectstudio.platform.text;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -21,7 +22,13 @@ public final class Messages {
         return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
     }
 
+    /// A [Phrase] among the arguments is put into words as well.
     public String get(String key, Object... args) {
-        return new MessageFormat(bundle.getString(key), locale).format(args);
+        var words = Arrays.stream(args).map(this::worded).toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(words);
+    }
+
+    private Object worded(Object arg) {
+        return arg instanceof Phrase(var key, var args) ? get(key, args.toArray()) : arg;
     }
 }

@@ -6,6 +6,7 @@ import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.platform.text.Messages;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -73,7 +74,12 @@ public final class Edits {
 
     /// Takes back the latest edit.
     public void undo() {
-        background.run(journal::undoLast, step -> say(step, "edit.undone", "edit.undo.none"));
+        takeBack(journal::undoLast);
+    }
+
+    /// Takes back the edit before the latest one, where that cannot be taken back.
+    public void undoPassingOver() {
+        takeBack(journal::undoPassingOver);
     }
 
     /// Makes the edit again that was taken back last.
@@ -86,6 +92,25 @@ public final class Edits {
         background.run(() -> journal.undo(stepId), step -> say(step, "edit.undone", "edit.undo.none"));
     }
 
+    /// What was passed over on the way is said even where the next one fails.
+    private void takeBack(Function<Consumer<UndoneStep>, Optional<UndoneStep>> undo) {
+        var passed = new ConcurrentLinkedQueue<UndoneStep>();
+        background.run(
+                () -> undo.apply(passed::add),
+                step -> {
+                    passed.forEach(each -> notices.done(worded("edit.passed-over", each)));
+                    say(step, "edit.undone", "edit.undo.none");
+                },
+                failure -> {
+                    passed.forEach(each -> notices.done(worded("edit.passed-over", each)));
+                    if (UndoJournal.isBlocked(failure)) {
+                        notices.blocked(failure, this::undoPassingOver);
+                    } else {
+                        notices.failed(failure);
+                    }
+                });
+    }
+
     private <T> Outcome<T> apply(Callable<T> edit) throws Exception {
         var before = journal.nextUndo().map(UndoneStep::id);
         var result = edit.call();
@@ -94,8 +119,10 @@ public final class Edits {
     }
 
     private void say(Optional<UndoneStep> step, String done, String none) {
-        notices.done(step.map(each -> text.get(
-                        done, text.get(each.labelKey(), each.labelArgs().toArray())))
-                .orElseGet(() -> text.get(none)));
+        notices.done(step.map(each -> worded(done, each)).orElseGet(() -> text.get(none)));
+    }
+
+    private String worded(String key, UndoneStep step) {
+        return text.get(key, text.get(step.labelKey(), step.labelArgs().toArray()));
     }
 }

@@ -15,7 +15,9 @@ public final class Notices {
     /// One toast.
     ///
     /// @param hint what to do about it; empty for nothing
-    /// @param undo takes back what the text says was done; null where there is no way back
+    /// @param undo takes back what the text says was done, or after a failure what was done before; null where
+    // there is
+    ///     no way back
     public record Notice(
             Kind kind, String text, String hint, @Nullable Runnable undo) {}
 
@@ -50,6 +52,12 @@ public final class Notices {
     /// The same with a way back.
     public void done(String sentence, Runnable undo) {
         add(new Notice(Kind.DONE, sentence, "", undo));
+    }
+
+    /// Says that something cannot be taken back, with a way to what was done before it.
+    public void blocked(Throwable failure, Runnable passOver) {
+        var said = worded(failure, text);
+        add(new Notice(said.kind(), said.text(), said.hint(), passOver));
     }
 
     /// Words a failure, and logs what is a bug of ours.

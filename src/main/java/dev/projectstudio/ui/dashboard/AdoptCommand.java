@@ -23,9 +23,8 @@ final class AdoptCommand {
                 .changing(Command.of("dashboard.command.adopt", this::adopt).on("a"));
     }
 
-    /// What it leaves in the journal is taken back project by project.
     private void adopt() {
-        bench.edits().runForGood(() -> adoption.adoptAll(false), this::said);
+        bench.edits().run(() -> adoption.adoptAll(false), this::said);
     }
 
     private String said(List<Adoption> adoptions) {

@@ -66,7 +66,8 @@ final class ToastLayer extends VBox {
         card.getStyleClass().addAll("toast", notice.kind() == Kind.DONE ? "done" : "failed");
         var undo = notice.undo();
         if (undo != null) {
-            card.getChildren().add(button(notice, text.get("toast.undo"), undo));
+            var title = text.get(notice.kind() == Kind.DONE ? "toast.undo" : "toast.pass-over");
+            card.getChildren().add(button(notice, title, undo));
         }
         var close = new Button();
         close.setGraphic(new FontIcon(Feather.X));

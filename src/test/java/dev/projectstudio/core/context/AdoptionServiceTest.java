@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.projectstudio.core.context.Adoption.Adopted;
 import dev.projectstudio.core.context.Adoption.Skipped;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.undo.UndoneStep;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.file.FileStore;
@@ -361,6 +363,59 @@ class AdoptionServiceTest {
         assertThat(adoptions).extracting(Adoption::project).containsExactly(atlas, borealis, gone);
         assertThat(adoptions.getLast().skipped()).containsExactly(new Skipped(".", "repo-missing"));
         assertThat(world.contexts.listAll(false)).hasSize(2);
+    }
+
+    @Test
+    void takesTheFilesOfAllProjectsBackInOneStep() {
+        var borealis = world.project("borealis");
+        write(repo.resolve("CLAUDE.md"), "one\n");
+        write(world.repo("borealis").resolve(".cursor/rules/style.mdc"), "two\n");
+        world.adoption.adoptAll(false);
+
+        assertThat(world.undo.undoLast()).map(UndoneStep::labelKey).contains("undo.context.adopt-all");
+
+        assertThat(world.contexts.listAll(false)).isEmpty();
+        assertThat(world.home.contextFolder(atlas.value())).doesNotExist();
+        assertThat(world.home.contextFolder(borealis.value())).doesNotExist();
+        assertThat(read(repo.resolve("CLAUDE.md"))).isEqualTo("one\n");
+
+        world.undo.redo();
+
+        assertThat(world.contexts.list(atlas)).hasSize(1);
+        assertThat(world.contexts.list(borealis)).hasSize(1);
+        assertThat(world.undo.undoLast()).map(UndoneStep::labelKey).contains("undo.context.adopt-all");
+        assertThat(world.contexts.listAll(false)).isEmpty();
+    }
+
+    @Test
+    void takesNoProjectBackIfOneOfAllCannotBe() {
+        var borealis = world.project("borealis");
+        write(repo.resolve("CLAUDE.md"), "one\n");
+        write(world.repo("borealis").resolve("CLAUDE.md"), "two\n");
+        world.adoption.adoptAll(false);
+        write(world.canonical(borealis, "claude.md"), "By hand.\n");
+
+        assertThatThrownBy(world.undo::undoLast).isInstanceOf(Conflict.class);
+
+        assertThat(world.contexts.list(atlas)).hasSize(1);
+        assertThat(read(world.canonical(atlas, "claude.md"))).isEqualTo("one\n");
+    }
+
+    @Test
+    void forgetsOfAllProjectsOnlyTheOneThatIsRemovedForGood() {
+        var borealis = world.project("borealis");
+        write(repo.resolve("CLAUDE.md"), "one\n");
+        write(world.repo("borealis").resolve("CLAUDE.md"), "two\n");
+        world.adoption.adoptAll(false);
+        database.get().write(tx -> {
+            world.undo.forget(tx, borealis.value());
+            return tx;
+        });
+
+        world.undo.undoLast();
+
+        assertThat(world.contexts.list(atlas)).isEmpty();
+        assertThat(world.contexts.list(borealis)).hasSize(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextVersion;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.undo.UndoneStep;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.faults.Soundness;
 import dev.projectstudio.platform.db.TestDatabase;
@@ -259,6 +260,26 @@ class ResolutionServiceTest {
         write(repo("AGENTS.md"), REPO);
         assertThat(home.check().events()).isEmpty();
         assertThat(home.drift.list(0, 10)).isEmpty();
+    }
+
+    @Test
+    void passesOverADismissalOfTextsThatHaveMovedOn() throws IOException {
+        var borealis = home.project("borealis");
+        home.target(home.file(borealis, "claude.md", TEXT), "CLAUDE.md");
+        home.sync.sync(borealis, List.of(), false);
+        write(repo("AGENTS.md"), REPO);
+        home.resolutions.dismiss(target, Shown.NOW);
+        write(repo("AGENTS.md"), REPO + "More.\n");
+        home.check();
+        List<UndoneStep> passed = new ArrayList<>();
+
+        assertThat(home.undo.undoLast(passed::add)).map(UndoneStep::labelKey).contains("undo.drift.sync");
+
+        assertThat(passed).extracting(UndoneStep::labelKey).containsExactly("undo.drift.dismiss");
+        assertThat(home.repo(borealis, "CLAUDE.md")).doesNotExist();
+        assertThat(Files.readString(repo("AGENTS.md"))).isEqualTo(REPO + "More.\n");
+        assertThat(home.drift.list(0, 10)).extracting(DriftItem::summary).hasSize(2);
+        assertThat(home.undo.undoLast()).isEmpty();
     }
 
     @Test

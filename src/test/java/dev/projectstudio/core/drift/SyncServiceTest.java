@@ -99,6 +99,24 @@ class SyncServiceTest {
     }
 
     @Test
+    void takesBackTheFoldersThatItMadeUnlessTheyAreUsed() throws IOException {
+        home.target(home.file(atlas, "style.md", TEXT), ".cursor/rules/style.mdc");
+        home.target(home.file(atlas, "copilot.md", TEXT), ".github/copilot/instructions.md");
+        Files.createDirectories(home.repo(atlas, ".github"));
+        home.sync.sync(atlas, List.of(), false);
+        write(home.repo(atlas, ".cursor/mine.txt"), "mine");
+
+        home.undo.undoLast();
+
+        assertThat(home.repo(atlas, ".cursor/rules")).doesNotExist();
+        assertThat(home.repo(atlas, ".cursor/mine.txt")).exists();
+        assertThat(home.repo(atlas, ".github")).isEmptyDirectory();
+        home.undo.redo();
+        assertThat(Files.readString(home.repo(atlas, ".cursor/rules/style.mdc")))
+                .isEqualTo(TEXT);
+    }
+
+    @Test
     void recordsThatStudiosTextWasKept() throws IOException {
         home.synced(atlas, "behind.md", "behind.md", TEXT);
         write(home.studio(atlas, "behind.md"), TEXT + "Studio.\n");

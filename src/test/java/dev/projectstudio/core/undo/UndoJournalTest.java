@@ -12,6 +12,7 @@ import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.FileChange;
 import dev.projectstudio.platform.file.FileRoot;
@@ -20,6 +21,7 @@ import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
 import dev.projectstudio.platform.file.Hashes;
 import dev.projectstudio.platform.file.StudioHome;
+import dev.projectstudio.platform.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -236,6 +238,76 @@ class UndoJournalTest {
     }
 
     @Test
+    void saysWhichFileHasMovedOn() throws IOException {
+        overwrite("new", "Borealis");
+        Files.writeString(file(), "theirs");
+
+        assertThatThrownBy(journal::undoLast)
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        refusal -> assertThat(refusal.args())
+                                .containsExactly(
+                                        new Phrase("undo.project.rename", List.of("Borealis")), file().toString()))
+                .matches(UndoJournal::isBlocked);
+    }
+
+    @Test
+    void saysOfARepositoryThatIsGoneThatItIsInTheWay() throws IOException {
+        overwrite("new", "Borealis");
+        Files.move(repo.folder(), folder.resolve("elsewhere"));
+
+        assertThatThrownBy(journal::undoLast)
+                .isInstanceOfSatisfying(
+                        Conflict.class, refusal -> assertThat(refusal.code()).isEqualTo("undo-impossible"))
+                .matches(UndoJournal::isBlocked);
+    }
+
+    @Test
+    void passesOverOneChangeThatCannotBeTakenBackAndLosesNothing() throws IOException {
+        rename("Cygnus");
+        overwrite("new", "Borealis");
+        Files.writeString(file(), "theirs");
+        database.get()
+                .write(tx ->
+                        tx.sql().update(PROJECTS).set(PROJECTS.NAME, "Cygnus").execute());
+        List<UndoneStep> passed = new ArrayList<>();
+
+        var undone = journal.undoPassingOver(passed::add);
+
+        assertThat(undone).map(UndoneStep::labelArgs).contains(List.of("Cygnus"));
+        assertThat(passed).extracting(UndoneStep::labelArgs).containsExactly(List.of("Borealis"));
+        assertThat(name()).isEqualTo("Atlas");
+        assertThat(file()).hasContent("theirs");
+        assertThat(journal.undoLast()).isEmpty();
+        journal.redo();
+        Files.writeString(file(), "new");
+        database.get()
+                .write(tx ->
+                        tx.sql().update(PROJECTS).set(PROJECTS.NAME, "Borealis").execute());
+        assertThat(journal.undo(passed.getFirst().id())).isPresent();
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void passesOverNoMoreThanOneAndNothingThatCanBeTakenBack() {
+        rename("Borealis");
+        rename("Cygnus");
+        assertThat(journal.undoPassingOver(_ -> {}).map(UndoneStep::labelArgs)).contains(List.of("Cygnus"));
+        rename("Draco");
+        database.get()
+                .write(tx ->
+                        tx.sql().update(PROJECTS).set(PROJECTS.NAME, "Theirs").execute());
+        List<UndoneStep> passed = new ArrayList<>();
+
+        assertRefused(() -> journal.undoPassingOver(passed::add));
+
+        assertThat(passed).extracting(UndoneStep::labelArgs).containsExactly(List.of("Draco"));
+        assertThat(journal.nextUndo()).map(UndoneStep::labelArgs).contains(List.of("Borealis"));
+        assertThatThrownBy(() -> journal.undoPassingOver(passed::add)).isInstanceOf(NotFound.class);
+        assertThat(name()).isEqualTo("Theirs");
+    }
+
+    @Test
     void writesWhatItDidIntoTheActivityLog() {
         rename("Borealis");
         journal.undoLast();
@@ -306,7 +378,7 @@ class UndoJournalTest {
             for (var side : sides(seen, bytes)) {
                 contents.put(tx, side);
             }
-            return recordRename(tx, name, List.of(new FileUndo(repo, "CLAUDE.md", seen.rawHash(), hash)));
+            return recordRename(tx, name, List.of(new FileUndo(repo, "CLAUDE.md", seen.rawHash(), hash, 0)));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.common;
 
+import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.undo.UndoJournal;
@@ -50,6 +51,28 @@ class EditsTest {
         world.bench.edits().runForGood(() -> "nothing", _ -> "Gone");
 
         assertThat(world.notices.shown()).hasSize(2).allMatch(notice -> notice.undo() == null);
+    }
+
+    @Test
+    void offersWhatWasDoneBeforeWhereTheLatestEditCannotBeTakenBack() {
+        var project = world.project("atlas");
+        var edits = world.bench.edits();
+        edits.run(() -> world.projects.describe(project, "Maps"), now -> "Described");
+        edits.run(() -> world.projects.rename(project, "borealis"), now -> "Renamed");
+        database.get()
+                .write(tx ->
+                        tx.sql().update(PROJECTS).set(PROJECTS.NAME, "theirs").execute());
+
+        edits.undo();
+        var blocked = world.notices.shown().getLast();
+        assertThat(blocked.kind()).isEqualTo(Notices.Kind.FAILED);
+        assertThat(blocked.text()).contains("Renamed borealis");
+        Objects.requireNonNull(blocked.undo()).run();
+
+        assertThat(world.notices.shown())
+                .extracting(Notices.Notice::text)
+                .endsWith("Passed over: Renamed borealis", "Undone: Described atlas");
+        assertThat(world.projects.require(project).description()).isNull();
     }
 
     @Test

@@ -1,0 +1,185 @@
+package dev.projectstudio.core.undo;
+
+import dev.projectstudio.core.activity.Activity;
+import dev.projectstudio.core.activity.ActivityLog;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.db.Tx;
+import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.NotFound;
+import dev.projectstudio.platform.file.Contents;
+import dev.projectstudio.platform.file.FileChange;
+import dev.projectstudio.platform.file.Filing;
+import dev.projectstudio.platform.text.Phrase;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// Carries one step out in either direction, its parts with it: all of its rows and files, or none.
+final class StepTurner {
+
+    /// The code for a row or a file that is no longer what the step has left.
+    static final String CHANGED = "undo-changed-meanwhile";
+    /// The code for whatever else keeps a step from going back, such as a repository that is gone.
+    static final String IMPOSSIBLE = "undo-impossible";
+
+    private final UndoRepository steps = new UndoRepository();
+    private final RowImageRepository images = new RowImageRepository();
+    private final Database database;
+    private final Filing filing;
+    private final Contents contents;
+    private final ActivityLog activities;
+    private final Clock clock;
+
+    StepTurner(Database database, Filing filing, Contents contents, ActivityLog activities, Clock clock) {
+        this.database = database;
+        this.filing = filing;
+        this.contents = contents;
+        this.activities = activities;
+        this.clock = clock;
+    }
+
+    UndoneStep takeBack(UndoStep step) {
+        return turn(step, false);
+    }
+
+    UndoneStep makeAgain(UndoStep step) {
+        return turn(step, true);
+    }
+
+    /// @param ways what is to be done, in order: the step's own, or its parts'
+    private record Turn(UndoStep step, List<UndoStep> ways, boolean again) {
+
+        List<FileUndo> files() {
+            return ways.stream().flatMap(way -> way.files().stream()).toList();
+        }
+    }
+
+    private UndoneStep turn(UndoStep step, boolean again) {
+        database.requireWritable();
+        var turn = new Turn(step, ways(step, again), again);
+        try {
+            filing.apply(changes(turn), tx -> {
+                carryOut(tx, turn);
+                return step;
+            });
+        } catch (AppException e) {
+            throw refusal(e, turn);
+        }
+        if (!again) {
+            turn.files().stream()
+                    .filter(file -> file.afterContentHash() == null)
+                    .forEach(file -> filing.removeFolders(file.root(), file.path(), file.madeFolders()));
+        }
+        return step.summary();
+    }
+
+    private List<UndoStep> ways(UndoStep step, boolean again) {
+        var parts = database.read(sql -> steps.parts(sql, step.id()));
+        var all = parts.isEmpty() ? List.of(step) : parts;
+        return again ? all : all.reversed().stream().map(UndoStep::reversed).toList();
+    }
+
+    private void carryOut(Tx tx, Turn turn) {
+        var now = clock.instant();
+        var step = turn.step();
+        boolean isFirst =
+                turn.again() ? steps.markRedone(tx.sql(), step.id()) : steps.markUndone(tx.sql(), step.id(), now);
+        int parts = steps.parts(tx.sql(), step.id()).size();
+        if (!isFirst || (parts != 0 && parts != turn.ways().size())) {
+            throw new Conflict("changed-meanwhile", step.subject());
+        }
+        for (var way : turn.ways()) {
+            carryOut(tx, way, now);
+        }
+        tx.publish(new UndoChanged(step.id()));
+    }
+
+    private void carryOut(Tx tx, UndoStep way, Instant now) {
+        for (var row : way.rows()) {
+            images.takeBack(tx.sql(), row.reversed(), way.subject(), now);
+        }
+        activities.record(tx, activity(tx.sql(), way));
+        tx.publish(new RowsRestored(
+                way.projectId(),
+                way.rows().stream()
+                        .map(row -> new RowsRestored.Row(row.table(), row.id()))
+                        .toList()));
+    }
+
+    /// What is in the way, in the words of whoever found it. A disk or a database that fails says so itself.
+    private static AppException refusal(AppException found, Turn turn) {
+        var label = turn.step().label();
+        var args = found.args();
+        if (found.code().equals("changed-meanwhile")) {
+            return new Conflict(
+                    turn.again() ? "redo-changed-meanwhile" : CHANGED,
+                    label,
+                    place(String.valueOf(args.getFirst()), turn));
+        }
+        return switch (found.code()) {
+            case "outside-repo", "repo-missing", "not-a-file", "no-permission", "same-file-twice", "text-not-kept" ->
+                new Conflict(
+                        turn.again() ? "redo-impossible" : IMPOSSIBLE,
+                        label,
+                        new Phrase("error." + found.code(), args));
+            default -> found;
+        };
+    }
+
+    private static String place(String changed, Turn turn) {
+        return turn.files().stream()
+                .filter(file -> file.path().equals(changed))
+                .map(file -> file.root().folder().resolve(changed).toString())
+                .findFirst()
+                .orElse(changed);
+    }
+
+    private Activity activity(DSLContext sql, UndoStep step) {
+        var project = step.projectId();
+        var label = step.subject();
+        var type = step.labelKey().startsWith("undo.project.") ? "project_updated" : "context_updated";
+        var subject = subject(step, "context_files")
+                .map(id -> new Activity(project, type, label, "context_file", id))
+                .orElseGet(() -> new Activity(project, type, label, project == null ? null : "project", project));
+        return project == null || steps.hasProject(sql, project)
+                ? subject
+                : new Activity(null, type, label, subject.referenceType(), subject.referenceId());
+    }
+
+    private static Optional<String> subject(UndoStep step, String table) {
+        return step.rows().stream()
+                .filter(row -> row.table().equals(table))
+                .map(RowChange::id)
+                .findFirst();
+    }
+
+    private List<FileChange> changes(Turn turn) {
+        return database.read(sql -> {
+            var changes = new ArrayList<FileChange>();
+            for (var file : turn.files()) {
+                var bytes = bytes(sql, file.afterContentHash(), turn);
+                changes.add(new FileChange(
+                        file.root(),
+                        file.path(),
+                        file.beforeContentHash(),
+                        bytes,
+                        "undo",
+                        turn.step().id()));
+            }
+            return changes;
+        });
+    }
+
+    private byte @Nullable [] bytes(DSLContext sql, @Nullable String hash, Turn turn) {
+        return hash == null
+                ? null
+                : contents.find(sql, hash)
+                        .orElseThrow(
+                                () -> new NotFound("text-not-kept", turn.step().subject()));
+    }
+}
