@@ -93,10 +93,10 @@ final class StepTurner {
         if (!isFirst || (parts != 0 && parts != turn.ways().size())) {
             throw new Conflict("changed-meanwhile", step.subject());
         }
+        tx.publish(new UndoChanged(step.id()));
         for (var way : turn.ways()) {
             carryOut(tx, way, now);
         }
-        tx.publish(new UndoChanged(step.id()));
     }
 
     private void carryOut(Tx tx, UndoStep way, Instant now) {
