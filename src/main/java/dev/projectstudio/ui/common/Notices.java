@@ -57,7 +57,7 @@ public final class Notices {
     /// Says that something cannot be taken back, with a way to what was done before it.
     public void blocked(Throwable failure, Runnable passOver) {
         var said = worded(failure, text);
-        add(new Notice(said.kind(), said.text(), said.hint(), passOver));
+        add(new Notice(said.kind(), said.text(), text.get("edit.blocked"), passOver));
     }
 
     /// Words a failure, and logs what is a bug of ours.
