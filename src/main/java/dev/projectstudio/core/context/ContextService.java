@@ -6,9 +6,7 @@ import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.NotFound;
-import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.text.Folding;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -23,7 +21,7 @@ public final class ContextService {
     private final TargetTies ties = new TargetTies();
     private final Database database;
     private final ProjectService projects;
-    private final StudioCopies copies;
+    private final ContextChecks checks;
     private final ContextTargets summaries;
     private final ContextVersions versions;
     private final ContextWriter writer;
@@ -39,7 +37,7 @@ public final class ContextService {
             FileDependents dependents) {
         this.database = database;
         this.projects = projects;
-        this.copies = copies;
+        this.checks = new ContextChecks(database, copies);
         this.summaries = summaries;
         this.versions = versions;
         this.writer = writer;
@@ -78,7 +76,7 @@ public final class ContextService {
                 .filter(file -> Folding.name(file.filename()).equals(key))
                 .toList();
         if (alike.size() > 1) {
-            throw new Conflict("ambiguous-context-file", name, String.join(", ", names(alike)));
+            throw new Conflict("ambiguous-context-file", name, String.join(", ", ContextChecks.names(alike)));
         }
         return alike.stream()
                 .findFirst()
@@ -98,7 +96,7 @@ public final class ContextService {
     /// @throws NotFound `studio-missing` if the canonical file is gone
     public OpenContext open(ContextFileId id) {
         var file = require(id);
-        var text = text(file);
+        var text = checks.text(file);
         if (text == null) {
             throw new NotFound("studio-missing", file.filename());
         }
@@ -111,11 +109,11 @@ public final class ContextService {
         var checked = ContextName.checked(name);
         var text = typed.canonical();
         var file = ContextFile.named(project, checked);
-        requireFreePlace(file, null);
+        checks.requireFreePlace(file, null);
         var wanted = places.isEmpty() ? List.of(WellKnownFiles.defaultTarget(checked)) : places;
         var label = new Label(project, "undo.context.add", checked);
         return writer.apply(label, List.of(new CopyChange(file, null, text)), rows -> {
-            requireFreeName(rows.sql(), project, checked, null);
+            checks.requireFreeName(rows.sql(), project, checked, null);
             var added = file.withCopy(StudioCopy.of(text, null, rows.now()));
             rows.insert(added);
             rows.inserted(versions.keep(rows.tx(), file.id(), null, "added", text));
@@ -137,7 +135,7 @@ public final class ContextService {
     public ContextFile restore(ContextFileId id, int number) {
         var file = require(id);
         var next = versions.text(versions.require(id, number)).canonical();
-        var now = text(file);
+        var now = checks.text(file);
         if (now != null && now.contentHash().equals(next.contentHash())) {
             return file;
         }
@@ -154,11 +152,11 @@ public final class ContextService {
         }
         var renamed =
                 new ContextFile(id, file.projectId(), checked, checked, file.sync(), file.copy(), file.updatedAt());
-        requireFreePlace(renamed, id);
+        checks.requireFreePlace(renamed, id);
         var changes = List.of(new CopyChange(file, seen.text(), null), new CopyChange(renamed, null, seen.text()));
         return writer.apply(new Label(file.projectId(), "undo.context.rename", file.filename()), changes, rows -> {
-            requireUnchanged(rows.sql(), file);
-            requireFreeName(rows.sql(), file.projectId(), checked, id);
+            checks.requireUnchanged(rows.sql(), file);
+            checks.requireFreeName(rows.sql(), file.projectId(), checked, id);
             var stored = renamed.withCopy(StudioCopy.of(seen.text(), null, rows.now()));
             rows.update(stored);
             return stored;
@@ -168,10 +166,10 @@ public final class ContextService {
     /// Takes a file out of Studio, with its targets and its history. What is in the repository stays.
     public void delete(ContextFileId id) {
         var file = require(id);
-        var text = text(file);
+        var text = checks.text(file);
         var changes = text == null ? List.<CopyChange>of() : List.of(new CopyChange(file, text, null));
         writer.apply(new Label(file.projectId(), "undo.context.delete", file.filename()), changes, rows -> {
-            requireUnchanged(rows.sql(), file);
+            checks.requireUnchanged(rows.sql(), file);
             rows.add(dependents.release(rows.tx(), id));
             rows.delete(file);
             return file;
@@ -205,7 +203,7 @@ public final class ContextService {
             ContextFile file, @Nullable ContextText before, ContextText after, String cause, String labelKey) {
         var changes = List.of(new CopyChange(file, before, after));
         return writer.apply(new Label(file.projectId(), labelKey, file.filename()), changes, rows -> {
-            requireUnchanged(rows.sql(), file);
+            checks.requireUnchanged(rows.sql(), file);
             if (before != null) {
                 versions.keep(rows.tx(), file.id(), null, "replaced", before);
             }
@@ -216,49 +214,7 @@ public final class ContextService {
         });
     }
 
-    /// The same before anything is begun, and on the disk too: a file put there by hand is not written over.
-    private void requireFreePlace(ContextFile file, @Nullable ContextFileId except) {
-        database.read(sql -> {
-            requireFreeName(sql, file.projectId(), file.filename(), except);
-            return file;
-        });
-        if (except == null && copies.stat(file).isPresent()) {
-            throw new Conflict("context-file-exists", file.filename());
-        }
-    }
-
-    private void requireFreeName(DSLContext sql, ProjectId project, String name, @Nullable ContextFileId except) {
-        var others = files.ofProject(sql, project).stream()
-                .filter(file -> !file.id().equals(except))
-                .toList();
-        if (ContextName.isTaken(name, names(others))) {
-            throw new Conflict("context-file-exists", name);
-        }
-    }
-
-    /// The row must still describe what the caller read: an older one would be written back otherwise.
-    private void requireUnchanged(DSLContext sql, ContextFile seen) {
-        var stored = require(sql, seen.id());
-        if (!stored.filePath().equals(seen.filePath()) || !stored.copy().equals(seen.copy())) {
-            throw new Conflict("changed-meanwhile", seen.filename());
-        }
-    }
-
     private ContextFile require(DSLContext sql, ContextFileId id) {
-        return files.find(sql, id).orElseThrow(() -> new NotFound("context-file-gone", id.value()));
-    }
-
-    private @Nullable ContextText text(ContextFile file) {
-        return switch (copies.read(file)) {
-            case FileState.Present present -> ContextText.of(present.bytes());
-            case FileState.Absent _ -> null;
-            case FileState.Unreadable(var reason) -> throw new Conflict("studio-unreadable", file.filename(), reason);
-        };
-    }
-
-    private static List<String> names(List<ContextFile> files) {
-        var names = new ArrayList<String>();
-        files.forEach(file -> names.add(file.filename()));
-        return names;
+        return checks.require(sql, id);
     }
 }

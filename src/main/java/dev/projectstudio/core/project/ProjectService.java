@@ -15,9 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +30,10 @@ public final class ProjectService {
     private final Path home;
     private final ActiveProject active;
     private final ProjectWrites writes;
+    private final ProjectChanges changes;
+    private final Registering registering;
+    private final Relocating relocating;
+    private final Trusting trusting;
 
     /// @param home Studio's own directory, which is not to be registered
     public ProjectService(
@@ -42,6 +44,10 @@ public final class ProjectService {
         this.home = home;
         this.active = new ActiveProject(projects, settings);
         this.writes = new ProjectWrites(projects, active, activity);
+        this.changes = new ProjectChanges(database, projects, undo);
+        this.registering = new Registering(database, projects, writes, changes, clock, home);
+        this.relocating = new Relocating(database, projects, writes, changes, clock, home);
+        this.trusting = new Trusting(database, projects, writes, changes, clock);
     }
 
     /// By name, without regard to case.
@@ -84,29 +90,14 @@ public final class ProjectService {
 
     /// Registers a directory under a name, its own unless told.
     public Project register(Path directory, @Nullable String name, @Nullable String description) {
-        var real = ProjectDirectory.require(directory, home);
-        var registration =
-                Registration.of(real, name == null ? ProjectName.of(real) : name, description, false, clock.instant());
-        return change("undo.project.register", step -> writes.insert(step, registration));
+        return registering.register(directory, name, description);
     }
 
     /// Registers what a scan found, under the names it proposed; what is registered by now is left out.
     ///
     /// @param trusted whether git may run in all of them: the user is asked once for a whole scan
     public List<Project> registerAll(List<ScanEntry> found, boolean trusted) {
-        var now = clock.instant();
-        var registrations = found.stream()
-                .filter(ScanEntry::isNew)
-                .map(each -> Registration.of(each.directory(), ProjectName.of(each.directory()), null, trusted, now))
-                .toList();
-        return change("undo.project.scan", step -> {
-            var sql = step.tx().sql();
-            var names = FreeNames.beside(projects.findAll(sql, false));
-            return registrations.stream()
-                    .filter(each -> projects.findByPathKeys(sql, each.keys()).isEmpty())
-                    .map(each -> writes.insert(step, each.named(names.take(each.directory()))))
-                    .toList();
-        });
+        return registering.registerAll(found, trusted);
     }
 
     /// Makes a project the active one.
@@ -131,7 +122,7 @@ public final class ProjectService {
     /// Changes what the edit names, all of it or nothing. A new directory takes the trust away.
     public Project update(ProjectId id, ProjectEdit edit) {
         var directory = edit.directory() == null ? null : ProjectDirectory.require(edit.directory(), home);
-        return change(label(edit), step -> {
+        return changes.make(label(edit), step -> {
             var before = require(step.tx().sql(), id);
             var after = edited(before, edit, directory);
             return after.equals(before) ? before : writes.update(step, before, after);
@@ -151,43 +142,28 @@ public final class ProjectService {
     /// The same together with what else the edit names.
     public Relocation relocate(ProjectId id, ProjectEdit edit) {
         var before = require(id);
-        var after = update(id, edit);
-        var from = before.repoPath();
-        var to = after.repoPath();
-        var offers = from == null || to == null || from.equals(to)
-                ? List.<RelocationOffer>of()
-                : unregistered(MovedDirectories.alike(from, to, others(id)));
-        return new Relocation(after, offers);
+        return relocating.movedBetween(before, update(id, edit));
     }
 
     /// Takes up what [#relocate] offered: all of it or nothing.
     public List<Project> relocateAll(List<RelocationOffer> offers) {
-        return change(
-                "undo.project.relocate",
-                step -> offers.stream()
-                        .map(offer -> {
-                            var before =
-                                    require(step.tx().sql(), offer.project().id());
-                            var directory = ProjectDirectory.require(offer.directory(), home);
-                            return writes.update(step, before, before.movedTo(directory, clock.instant()));
-                        })
-                        .toList());
+        return relocating.takeUp(offers);
     }
 
     /// Where the directory of a project may have moved to, by what the disk knows of it.
     public Optional<Path> locate(ProjectId id) {
-        return MovedDirectories.search(require(id), others(id));
+        return relocating.search(require(id));
     }
 
     public Project archive(ProjectId id) {
-        return change("undo.project.archive", step -> {
+        return changes.make("undo.project.archive", step -> {
             var before = require(step.tx().sql(), id);
             return before.isArchived() ? before : writes.archive(step, before, before.archived(clock.instant()));
         });
     }
 
     public Project unarchive(ProjectId id) {
-        return change("undo.project.unarchive", step -> {
+        return changes.make("undo.project.unarchive", step -> {
             var before = require(step.tx().sql(), id);
             return before.isArchived() ? writes.unarchive(step, before, before.unarchived(clock.instant())) : before;
         });
@@ -195,26 +171,11 @@ public final class ProjectService {
 
     /// Allows git to run in the repositories of these projects, all or none.
     public List<Project> trust(Collection<ProjectId> ids) {
-        return change(
-                "undo.project.trust",
-                step -> ids.stream()
-                        .map(id -> {
-                            var before = require(step.tx().sql(), id);
-                            var repository = ProjectDirectory.requireRepository(before);
-                            var trust = new Trust(
-                                    clock.instant(), repository.identity().text());
-                            return writes.update(step, before, before.trusted(trust, clock.instant()));
-                        })
-                        .toList());
+        return trusting.trust(ids);
     }
 
     public List<Project> untrust(Collection<ProjectId> ids) {
-        return database.write(tx -> ids.stream()
-                .map(id -> require(tx.sql(), id))
-                .map(before -> before.isTrusted()
-                        ? writes.update(new ProjectStep(tx), before, before.trusted(null, clock.instant()))
-                        : before)
-                .toList());
+        return trusting.untrust(ids);
     }
 
     /// Takes the project's own row away and makes another one active. Its rows and files elsewhere must be gone by
@@ -235,25 +196,12 @@ public final class ProjectService {
 
     /// What a scan found, each with the name it would get or the one it has.
     List<ScanEntry> named(List<RepositoryWalk.Place> found) {
-        return database.read(sql -> {
-            var names = FreeNames.beside(projects.findAll(sql, false));
-            return found.stream().map(place -> named(sql, place, names)).toList();
-        });
+        return registering.named(found);
     }
 
     /// Whether git may run in a repository now. Another `.git` than the trusted one takes the trust back.
     boolean mayRunGit(Project project, GitDirectory repository) {
-        var trust = project.trust();
-        if (trust == null) {
-            return false;
-        }
-        if (repository.identity().isSameAs(trust.gitDirectory())) {
-            return true;
-        }
-        database.write(tx -> projects.find(tx.sql(), project.id())
-                .filter(stored -> Objects.equals(stored.trust(), trust))
-                .map(stored -> writes.update(new ProjectStep(tx), stored, stored.trusted(null, clock.instant()))));
-        return false;
+        return trusting.mayRunGit(project, repository);
     }
 
     private void announce(RowsRestored restored) {
@@ -268,15 +216,6 @@ public final class ProjectService {
                 return ids;
             });
         }
-    }
-
-    private <T> T change(String label, Function<ProjectStep, T> work) {
-        return database.write(tx -> {
-            var step = new ProjectStep(tx);
-            var result = work.apply(step);
-            step.record(undo, label);
-            return result;
-        });
     }
 
     private static String label(ProjectEdit edit) {
@@ -301,27 +240,7 @@ public final class ProjectService {
         return after.says(before) ? before : after;
     }
 
-    private ScanEntry named(DSLContext sql, RepositoryWalk.Place place, FreeNames names) {
-        var directory = place.directory();
-        var holder = projects.findByPathKeys(sql, Registration.keys(directory)).stream()
-                .map(Project::name)
-                .findFirst();
-        boolean isNew = holder.isEmpty() && place.kind().isProject();
-        return new ScanEntry(directory, place.kind(), isNew ? names.take(directory) : null, holder.orElse(null));
-    }
-
-    private List<RelocationOffer> unregistered(List<RelocationOffer> offers) {
-        return offers.stream()
-                .filter(offer -> database.read(sql -> projects.findByPathKeys(sql, Registration.keys(offer.directory()))
-                        .isEmpty()))
-                .toList();
-    }
-
-    private List<Project> others(ProjectId id) {
-        return list(true).stream().filter(project -> !project.id().equals(id)).toList();
-    }
-
     private Project require(DSLContext sql, ProjectId id) {
-        return projects.find(sql, id).orElseThrow(() -> new NotFound("project-not-found", id.value()));
+        return changes.require(sql, id);
     }
 }

@@ -1,0 +1,69 @@
+package dev.projectstudio.core.context;
+
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.NotFound;
+import dev.projectstudio.platform.file.FileState;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// What has to be so before a context file may be changed: refuses what is not.
+final class ContextChecks {
+
+    private final ContextFileRepository files = new ContextFileRepository();
+    private final Database database;
+    private final StudioCopies copies;
+
+    ContextChecks(Database database, StudioCopies copies) {
+        this.database = database;
+        this.copies = copies;
+    }
+
+    ContextFile require(DSLContext sql, ContextFileId id) {
+        return files.find(sql, id).orElseThrow(() -> new NotFound("context-file-gone", id.value()));
+    }
+
+    /// What Studio's copy holds; null if it is gone.
+    @Nullable
+    ContextText text(ContextFile file) {
+        return switch (copies.read(file)) {
+            case FileState.Present present -> ContextText.of(present.bytes());
+            case FileState.Absent _ -> null;
+            case FileState.Unreadable(var reason) -> throw new Conflict("studio-unreadable", file.filename(), reason);
+        };
+    }
+
+    /// A free name before anything is begun, and on the disk too: a file put there by hand is not written over.
+    void requireFreePlace(ContextFile file, @Nullable ContextFileId except) {
+        database.read(sql -> {
+            requireFreeName(sql, file.projectId(), file.filename(), except);
+            return file;
+        });
+        if (except == null && copies.stat(file).isPresent()) {
+            throw new Conflict("context-file-exists", file.filename());
+        }
+    }
+
+    void requireFreeName(DSLContext sql, ProjectId project, String name, @Nullable ContextFileId except) {
+        var others = files.ofProject(sql, project).stream()
+                .filter(file -> !file.id().equals(except))
+                .toList();
+        if (ContextName.isTaken(name, names(others))) {
+            throw new Conflict("context-file-exists", name);
+        }
+    }
+
+    /// The row must still describe what the caller read: an older one would be written back otherwise.
+    void requireUnchanged(DSLContext sql, ContextFile seen) {
+        var stored = require(sql, seen.id());
+        if (!stored.filePath().equals(seen.filePath()) || !stored.copy().equals(seen.copy())) {
+            throw new Conflict("changed-meanwhile", seen.filename());
+        }
+    }
+
+    static List<String> names(List<ContextFile> files) {
+        return files.stream().map(ContextFile::filename).toList();
+    }
+}
