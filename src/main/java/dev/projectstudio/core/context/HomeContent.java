@@ -7,7 +7,6 @@ import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.StorageFailure;
-import dev.projectstudio.platform.file.FileStamp;
 import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.text.Folding;
 import java.io.IOException;
@@ -15,13 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads the canonical files again, for what was done to them by hand or by another program: new ones become context
 /// files, changed ones versions, missing ones are reported and keep their rows. Nothing is written but rows.
 public final class HomeContent {
-
-    private static final Duration TRUSTED = Duration.ofDays(1);
-    private static final long COARSEST_CLOCK_NS = TimeUnit.SECONDS.toNanos(2);
 
     private final ContextFileRepository files = new ContextFileRepository();
     private final ContextQueries queries = new ContextQueries();
@@ -128,7 +121,8 @@ public final class HomeContent {
     private Optional<HomeFinding> look(Project project, ContextFile file) {
         var copy = file.copy();
         var stamp = copies.stat(file).orElse(null);
-        if (copy.reason() == null && stamp != null && stamp.equals(copy.stamp()) && isSettled(stamp, copy.hashedAt())) {
+        var seen = new SeenFile(copy.stamp(), copy.hashedAt());
+        if (copy.reason() == null && seen.isStill(stamp, clock.instant())) {
             return Optional.empty();
         }
         return switch (copies.read(file)) {
@@ -209,15 +203,5 @@ public final class HomeContent {
 
     private HomeFinding finding(Kind kind, ContextFile file, @Nullable String reason) {
         return new HomeFinding(kind, file.projectId(), copies.path(file), reason);
-    }
-
-    /// A stat can be trusted for a day, and if the file was not written at the very time of the look.
-    private boolean isSettled(FileStamp stamp, @Nullable Instant hashedAt) {
-        if (hashedAt == null) {
-            return false;
-        }
-        var hashedNs = TimeUnit.MILLISECONDS.toNanos(hashedAt.toEpochMilli());
-        return hashedNs - stamp.mtimeNs() >= COARSEST_CLOCK_NS
-                && hashedAt.plus(TRUSTED).isAfter(clock.instant());
     }
 }

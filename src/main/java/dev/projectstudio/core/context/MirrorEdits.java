@@ -13,13 +13,16 @@ import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.file.Attentions;
 import dev.projectstudio.platform.file.Contents;
+import dev.projectstudio.platform.file.FileStamp;
 import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.FileState.Present;
 import dev.projectstudio.platform.file.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +78,26 @@ public final class MirrorEdits {
 
     /// Looks at the file of every project: has those written that are not there or behind their rows, and takes over
     /// what was written by hand.
+    ///
+    /// A file that a stat shows to be as it was when it was found in place costs no more than that.
     List<HomeFinding> check(List<Project> all) {
+        var seen = database.read(mirrors::seen);
+        var unsettled = all.stream()
+                .filter(project ->
+                        !isSettled(project.id(), seen.get(project.id().value())))
+                .toList();
+        return unsettled.isEmpty() ? List.of() : read(unsettled);
+    }
+
+    private boolean isSettled(ProjectId id, @Nullable SeenFile seen) {
+        return seen != null && seen.isStill(copies.statMirror(id).orElse(null), clock.instant());
+    }
+
+    private List<HomeFinding> read(List<Project> some) {
         var known = database.read(sql -> {
             var mirrored = rows.everything(sql);
             var written = mirrors.all(sql);
-            return all.stream()
+            return some.stream()
                     .map(project -> new Known(
                             project.id(),
                             mirrored.of(project),
@@ -103,6 +121,7 @@ public final class MirrorEdits {
     private List<HomeFinding> checked(List<Known> all) {
         var findings = new ArrayList<HomeFinding>();
         var behind = new ArrayList<ProjectId>();
+        var inPlace = new LinkedHashMap<ProjectId, FileStamp>();
         for (var known : all) {
             switch (copies.readMirror(known.id())) {
                 case FileState.Unreadable(var reason) -> findings.add(finding(Kind.MIRROR_CHANGED, known.id(), reason));
@@ -112,11 +131,14 @@ public final class MirrorEdits {
                         takeOver(known.id(), present).ifPresent(findings::add);
                     } else if (!isInPlace(known, present.rawHash())) {
                         behind.add(known.id());
+                    } else {
+                        inPlace.put(known.id(), present.stamp());
                     }
                 }
             }
         }
         write(behind);
+        remember(inPlace);
         return findings;
     }
 
@@ -139,6 +161,16 @@ public final class MirrorEdits {
             database.write(tx -> {
                 some.forEach(id -> tx.publish(new MirrorAsked(id, false)));
                 return some;
+            });
+        }
+    }
+
+    private void remember(Map<ProjectId, FileStamp> inPlace) {
+        if (!inPlace.isEmpty() && !database.isReadOnly()) {
+            database.write(tx -> {
+                var now = clock.instant();
+                inPlace.forEach((id, stamp) -> mirrors.see(tx.sql(), id, stamp, now));
+                return now;
             });
         }
     }

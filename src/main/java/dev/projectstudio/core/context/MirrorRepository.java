@@ -5,6 +5,7 @@ import static dev.projectstudio.platform.db.schema.Tables.PROJECT_MIRRORS;
 
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.schema.tables.records.ProjectMirrorsRecord;
+import dev.projectstudio.platform.file.FileStamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,35 @@ final class MirrorRepository {
                 .fetchOptional(MirrorRepository::toRow);
     }
 
+    /// What was found in place when it was read last, by project.
+    Map<String, SeenFile> seen(DSLContext sql) {
+        return sql.select(
+                        PROJECT_MIRRORS.PROJECT_ID,
+                        PROJECT_MIRRORS.FILE_SIZE,
+                        PROJECT_MIRRORS.FILE_MTIME_NS,
+                        PROJECT_MIRRORS.FILE_KEY,
+                        PROJECT_MIRRORS.HASHED_AT)
+                .from(PROJECT_MIRRORS)
+                .where(PROJECT_MIRRORS.FILE_SIZE.isNotNull())
+                .and(PROJECT_MIRRORS.FORMER_HASH.isNull())
+                .and(PROJECT_MIRRORS.READ_REASON.isNull())
+                .fetchMap(
+                        row -> row.value1(),
+                        row -> new SeenFile(
+                                ContextFileRepository.stamp(row.value2(), row.value3(), row.value4()), row.value5()));
+    }
+
+    /// Remembers that a file was read and found in place.
+    void see(DSLContext sql, ProjectId project, FileStamp stamp, Instant now) {
+        sql.update(PROJECT_MIRRORS)
+                .set(PROJECT_MIRRORS.FILE_SIZE, stamp.size())
+                .set(PROJECT_MIRRORS.FILE_MTIME_NS, stamp.mtimeNs())
+                .set(PROJECT_MIRRORS.FILE_KEY, stamp.fileKey())
+                .set(PROJECT_MIRRORS.HASHED_AT, now)
+                .where(PROJECT_MIRRORS.PROJECT_ID.eq(project.value()))
+                .execute();
+    }
+
     void put(DSLContext sql, ProjectId project, MirrorRow row, Instant now) {
         var record = new ProjectMirrorsRecord();
         record.setProjectId(project.value());
@@ -39,6 +69,7 @@ final class MirrorRepository {
                 .onConflict(PROJECT_MIRRORS.PROJECT_ID)
                 .doUpdate()
                 .set(record)
+                .set(PROJECT_MIRRORS.FILE_SIZE, (Long) null) // another text than the one that was seen
                 .execute();
     }
 

@@ -38,6 +38,10 @@ public final class StudioCopies {
         return store.read(root(), home.projectFilePath(project.value()));
     }
 
+    Optional<FileStamp> statMirror(ProjectId project) {
+        return store.stat(root(), home.projectFilePath(project.value()));
+    }
+
     /// The change that puts `after` in the place of what was seen.
     ///
     /// @param seenRawHash of the bytes that were seen; null if there was no file

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,36 @@ class MirrorEditsTest {
         database.get().accompany(world.mirror);
         world.mirrorEdits.follow(database.bus());
         atlas = world.project("atlas");
+    }
+
+    @Test
+    void readsOnlyAFileThatAStatShowsToHaveChanged() throws IOException {
+        var file = world.home.projectFile(atlas.value());
+        var before = FileTime.from(ContextWorld.NOON.instant().minusSeconds(60));
+        Files.setLastModifiedTime(file, before);
+        assertThat(world.content.reread()).isEmpty();
+
+        edit("\"name\" : \"atlas\"", "\"name\" : \"Atlas\"");
+        Files.setLastModifiedTime(file, before);
+        assertThat(world.content.reread()).isEmpty();
+        assertThat(project().name()).isEqualTo("atlas");
+
+        Files.setLastModifiedTime(file, FileTime.from(before.toInstant().plusMillis(1)));
+        assertThat(findings()).containsExactly(tuple(Kind.MIRROR_READ, null));
+        assertThat(project().name()).isEqualTo("Atlas");
+    }
+
+    @Test
+    void readsAFileAgainThatWasWrittenAtTheTimeOfTheLook() throws IOException {
+        var file = world.home.projectFile(atlas.value());
+        var now = FileTime.from(ContextWorld.NOON.instant().minusMillis(1_500));
+        Files.setLastModifiedTime(file, now);
+        assertThat(world.content.reread()).isEmpty();
+
+        edit("\"name\" : \"atlas\"", "\"name\" : \"Atlas\"");
+        Files.setLastModifiedTime(file, now);
+
+        assertThat(findings()).containsExactly(tuple(Kind.MIRROR_READ, null));
     }
 
     @Test
