@@ -16,8 +16,7 @@ record SeenFile(@Nullable FileStamp stamp, @Nullable Instant hashedAt) {
     private static final long COARSEST_CLOCK_NS = TimeUnit.SECONDS.toNanos(2);
 
     /// Whether a stat shows that the file needs no reading: it can be trusted for a day, and if the file was not
-    // written
-    /// at the very time of the look.
+    /// written while it was looked at.
     boolean isStill(@Nullable FileStamp found, Instant now) {
         if (stamp == null || hashedAt == null || !stamp.equals(found)) {
             return false;
