@@ -3,6 +3,7 @@ package dev.projectstudio.boot;
 import dev.projectstudio.core.home.Notice;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.ShownPath;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.shell.Banners;
 import dev.projectstudio.ui.shell.Banners.Banner;
@@ -57,11 +58,12 @@ final class HomeBanners {
                     case OPEN_TO_OTHERS -> "open-to-others";
                     case WRITTEN_MEANWHILE -> "written-meanwhile";
                 };
+        var shown = ShownPath.of(home);
         return new Banner(
                 word,
                 Tone.WARNING,
-                new ReadOnlyStringWrapper(text.get("banner." + word, home)),
-                text.get("banner." + word + ".hint", home),
+                new ReadOnlyStringWrapper(text.get("banner." + word, shown)),
+                text.get("banner." + word + ".hint", shown),
                 null,
                 notice != Notice.READ_ONLY);
     }

@@ -35,7 +35,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 
 /// Draws every page that the window can open, in both themes, over the sample home and an empty one, at the size to
-/// compose for and at the least one; and what lies over the pages. Needs no display.
+/// compose for and at the least one; and what lies over the pages. Needs no display. With the word `readme`, just the
+/// pictures of the README.
 ///
 /// A page is among the pictures by being registered with the window.
 public final class Screens {
@@ -64,21 +65,40 @@ public final class Screens {
         System.setProperty("org.jooq.no-tips", "true");
         Platform.startup(() -> Platform.setImplicitExit(false));
         var screens = new Screens(Files.createDirectories(Path.of(args[0])), person);
-        for (var size : SIZES) {
-            screens.drawSample(size);
-            screens.drawEmpty(size);
-            screens.drawDamaged(size);
+        if (List.of(args).contains("readme")) {
+            screens.drawReadme(SIZES.getFirst());
+        } else {
+            for (var size : SIZES) {
+                screens.drawSample(size);
+                screens.drawEmpty(size);
+                screens.drawDamaged(size);
+            }
         }
         System.exit(0);
     }
 
-    private void drawSample(Size size) throws IOException {
-        var home = home();
-        var studio = studio(home);
+    private void drawReadme(Size size) throws IOException {
+        try (var window = window(sample(), size)) {
+            choose(window, Theme.DARK);
+            window.open(Route.to(PageName.DRIFT));
+            window.save("drift-dark");
+            choose(window, Theme.LIGHT);
+            window.open(Route.to(PageName.DASHBOARD));
+            window.save("dashboard-light");
+        }
+    }
+
+    private Studio sample() throws IOException {
+        var studio = studio(home());
         studio.sample().fill();
         var active = studio.projects().active().orElseThrow();
         studio.projects().trust(List.of(active.id()));
         Files.writeString(Objects.requireNonNull(active.repoPath()).resolve("notes.txt"), "a thought\n");
+        return studio;
+    }
+
+    private void drawSample(Size size) throws IOException {
+        var studio = sample();
         try (var window = window(studio, size)) {
             for (var theme : Theme.values()) {
                 var name = "sample-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
@@ -88,9 +108,11 @@ public final class Screens {
                 drawPanels(window, name);
                 drawMerge(window, studio, name);
                 drawNews(window, studio, name);
+                new RarePictures(window, text).banners(home().root(), name);
+                new RarePictures(window, text).dismissed(studio, "atlas-api", name);
             }
         }
-        setAside(home);
+        setAside(home());
     }
 
     private void drawEmpty(Size size) throws IOException {
@@ -108,6 +130,8 @@ public final class Screens {
             for (var theme : Theme.values()) {
                 var name = "new-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
                 drawPages(window, studio, name);
+                var folder = Files.createDirectories(person.resolve(name));
+                new RarePictures(window, text).moved(studio, folder, name);
             }
         }
         setAside(home);
@@ -122,6 +146,7 @@ public final class Screens {
         window.act(() -> type(window, "#path-field", code.toString()));
         window.act(() -> press(window, "#path-go"));
         window.save("scan-" + name);
+        new RarePictures(window, text).leftOut(name);
         window.closeTop();
     }
 

@@ -2,8 +2,9 @@ package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.text.Messages;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Says in the user's words what an entry of the activity log is about.
+/// Says in the user's words what happened to the thing that a line of the activity names.
 public final class ActivityWords {
 
     private static final Set<String> KNOWN = Set.of(
@@ -21,8 +22,16 @@ public final class ActivityWords {
 
     private ActivityWords() {}
 
+    public static String of(ActivityLine line, Messages text) {
+        return line.acts().entrySet().stream()
+                .map(act -> act.getValue() == 1
+                        ? word(act.getKey(), text)
+                        : text.get("dashboard.activity.times", word(act.getKey(), text), act.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
     /// A word from elsewhere is shown as it is.
-    public static String of(String type, Messages text) {
+    private static String word(String type, Messages text) {
         return KNOWN.contains(type) ? text.get("dashboard.activity." + type.replace('_', '-')) : type;
     }
 }

@@ -43,6 +43,11 @@ public interface Page extends AutoCloseable {
         return new ReadOnlyBooleanWrapper(true);
     }
 
+    /// Whether it is filled, as the page's first thing to do; not where what the page shows comes first.
+    default boolean hasFilledAction() {
+        return true;
+    }
+
     /// Selects what the route names, and loads.
     void show(Route route);
 

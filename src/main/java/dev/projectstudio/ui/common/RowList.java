@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -27,6 +28,7 @@ public class RowList<T> extends ListView<T> {
     public static final double COMFORTABLE = 40;
 
     private static final double HEADING = 32;
+    private static final double PADDING = 8;
     private static final PseudoClass LEADS = PseudoClass.getPseudoClass("leads");
 
     private double rowHeight = ROW;
@@ -74,11 +76,26 @@ public class RowList<T> extends ListView<T> {
     /// As high as its rows, for lists that stand in a card and never scroll.
     public RowList<T> fitting() {
         getStyleClass().add("fitting");
-        var height = Bindings.size(getItems()).multiply(getFixedCellSize());
+        var height = Bindings.createDoubleBinding(this::heightOfAll, getItems());
         minHeightProperty().bind(height);
         prefHeightProperty().bind(height);
         maxHeightProperty().bind(height);
         return this;
+    }
+
+    /// Stands out by as much as its rows are padded, so that what is written in them lines up with what is above and
+    /// below; for lists in a column.
+    public RowList<T> hanging() {
+        VBox.setMargin(this, new Insets(0, -PADDING, 0, -PADDING));
+        return this;
+    }
+
+    private double heightOfAll() {
+        double height = 0;
+        for (int i = 0; i < getItems().size(); i++) {
+            height += rowHeight + (heading(i, getItems().get(i)).isEmpty() ? 0 : HEADING);
+        }
+        return height;
     }
 
     private void typed(KeyEvent event) {

@@ -84,6 +84,12 @@ final class DashboardPage implements Page {
                 .orElse(false);
     }
 
+    /// What needs the user comes first here.
+    @Override
+    public boolean hasFilledAction() {
+        return false;
+    }
+
     @Override
     public void show(Route route) {
         model.load();

@@ -2,8 +2,8 @@ package dev.projectstudio.ui.dashboard;
 
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.overview.ActiveCycle;
-import dev.projectstudio.core.overview.ActivityEntry;
 import dev.projectstudio.core.overview.RecentDecision;
+import dev.projectstudio.ui.common.ActivityLine;
 import dev.projectstudio.ui.common.ActivityWords;
 import dev.projectstudio.ui.common.DriftWords;
 import dev.projectstudio.ui.common.PhaseSteps;
@@ -27,6 +27,7 @@ final class DashboardRows {
     private static final double SECOND = 144;
     private static final double THIRD = 176;
     private static final double LAST = 88;
+    private static final double TIME = 40;
 
     private final Workbench bench;
 
@@ -59,13 +60,19 @@ final class DashboardRows {
         return row(two(decision.title(), decision.projectName()), column(right(ago(decision.createdAt())), LAST));
     }
 
-    Node activity(ActivityEntry entry) {
+    /// When, what happened to which thing, and whose it is, unless that is the thing.
+    Node activity(ActivityLine line) {
+        var entry = line.newest();
         var at = entry.createdAt();
+        var project = entry.projectName();
+        var what = muted(ActivityWords.of(line, bench.text()));
+        what.setMinWidth(Region.USE_PREF_SIZE);
+        var act = new HBox(8, new Label(entry.title()), what);
+        act.setAlignment(Pos.CENTER_LEFT);
         return row(
-                column(caption(at == null ? "—" : bench.time().timeOrDay(at)), FIRST),
-                column(muted(ActivityWords.of(entry.type(), bench.text())), SECOND),
-                grow(new Label(entry.title())),
-                column(right(muted(entry.projectName() == null ? "" : entry.projectName())), SECOND));
+                column(caption(at == null ? "—" : bench.time().timeOfDay(at)), TIME),
+                grow(act),
+                column(right(caption(project == null || project.equals(entry.title()) ? "" : project)), SECOND));
     }
 
     private Label ago(@Nullable Instant then) {

@@ -3,16 +3,19 @@ package dev.projectstudio.ui.dashboard;
 import dev.projectstudio.core.overview.ActivityEntry;
 import dev.projectstudio.core.overview.RecentDecision;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.ActivityLine;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.KeptFocus;
 import dev.projectstudio.ui.common.LoadingPane;
+import dev.projectstudio.ui.common.RelativeTime;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -37,6 +40,7 @@ final class DashboardView extends StackPane {
     private final Command deleteSample;
     private final Command adopt;
     private final DashboardRows rows;
+    private final RelativeTime time;
     private final Messages text;
     private final Node welcome;
     private final VBox content = new VBox();
@@ -49,6 +53,7 @@ final class DashboardView extends StackPane {
         this.adopt = adopt;
         this.model = model;
         this.text = bench.text();
+        this.time = bench.time();
         this.rows = new DashboardRows(bench);
         this.welcome = welcome;
         getStyleClass().add("dashboard-view");
@@ -65,7 +70,8 @@ final class DashboardView extends StackPane {
     }
 
     Node focusTarget() {
-        var list = content.lookup(".row-list");
+        var first = content.lookup(".adopt-offer .button");
+        var list = first == null ? content.lookup(".row-list") : first;
         return list == null ? scroll : list;
     }
 
@@ -85,7 +91,7 @@ final class DashboardView extends StackPane {
                         overview.cycles(),
                         rows::cycle,
                         model::openCycle,
-                        true),
+                        RowList::comfortable),
                 section(
                         "dashboard.decisions",
                         "dashboard.decisions.none",
@@ -93,7 +99,7 @@ final class DashboardView extends StackPane {
                         overview.decisions(),
                         (Function<RecentDecision, Node>) rows::decision,
                         model::openDecision,
-                        true));
+                        RowList::comfortable));
         KeptFocus.during(content, () -> {
             content.getChildren().setAll(drift(state), pair, activity(overview.activity()));
             if (state.hasSample()) {
@@ -132,7 +138,7 @@ final class DashboardView extends StackPane {
                 state.drift(),
                 rows::drift,
                 model::openDrift,
-                false);
+                list -> list);
         if (state.alerts() > 0 && section.getChildren().getFirst() instanceof HBox head) {
             var all = new Hyperlink(text.get("dashboard.drift.all"));
             all.setId("dashboard-drift-all");
@@ -154,10 +160,10 @@ final class DashboardView extends StackPane {
                 "dashboard.activity",
                 "dashboard.activity.none",
                 0,
-                entries,
+                ActivityLine.of(entries, time),
                 rows::activity,
-                model::openActivity,
-                false);
+                line -> model.openActivity(line.newest()),
+                list -> list.grouped(line -> line.heading(time)));
     }
 
     private <T> VBox section(
@@ -167,7 +173,7 @@ final class DashboardView extends StackPane {
             List<T> items,
             Function<T, Node> row,
             Consumer<? super T> open,
-            boolean hasTwoLines) {
+            UnaryOperator<RowList<T>> shape) {
         var title = new Label(text.get(key));
         title.getStyleClass().add("section-title");
         var number = new Label(count > 0 ? String.valueOf(count) : "");
@@ -181,13 +187,14 @@ final class DashboardView extends StackPane {
         if (items.isEmpty()) {
             var nothing = new Label(text.get(noneKey));
             nothing.getStyleClass().add("section-empty");
+            nothing.setWrapText(true);
             section.getChildren().add(nothing);
         } else {
             var list = new RowList<T>(row).opening(open);
             list.setId(key.replace('.', '-'));
             list.setAccessibleText(text.get(key));
             list.getItems().setAll(items);
-            section.getChildren().add((hasTwoLines ? list.comfortable() : list).fitting());
+            section.getChildren().add(shape.apply(list).fitting());
         }
         return section;
     }

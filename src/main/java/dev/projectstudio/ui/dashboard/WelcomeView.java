@@ -41,7 +41,9 @@ final class WelcomeView extends VBox {
         row.getStyleClass().add("welcome-cards");
         row.setAlignment(Pos.CENTER);
         row.getChildren().addAll(cards);
-        getChildren().addAll(title, sentence, row);
+        var how = new Label(text.get("dashboard.welcome.how"));
+        how.getStyleClass().add("caption");
+        getChildren().addAll(title, sentence, row, how);
     }
 
     Node focusTarget() {

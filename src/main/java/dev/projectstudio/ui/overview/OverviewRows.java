@@ -1,15 +1,16 @@
 package dev.projectstudio.ui.overview;
 
 import dev.projectstudio.core.context.ContextTarget;
-import dev.projectstudio.core.overview.ActivityEntry;
 import dev.projectstudio.core.overview.ProjectGlance.DependencyEntry;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.ActivityLine;
 import dev.projectstudio.ui.common.ActivityWords;
 import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -23,6 +24,7 @@ final class OverviewRows {
 
     private static final double FIRST = 152;
     private static final double SECOND = 144;
+    private static final double TIME = 80;
 
     private final Workbench bench;
     private final Messages text;
@@ -40,12 +42,13 @@ final class OverviewRows {
         return row(fixed(styled(line.file().filename(), "strong"), FIRST), fixed(line.label(text), SECOND), grow(path));
     }
 
-    Node activity(ActivityEntry entry) {
-        var at = entry.createdAt();
-        return row(
-                fixed(styled(at == null ? "—" : bench.time().timeOrDay(at), "caption"), FIRST),
-                fixed(styled(ActivityWords.of(entry.type(), text), "muted"), SECOND),
-                grow(new Label(entry.title())));
+    Node activity(ActivityLine line) {
+        var at = line.newest().createdAt();
+        var what = styled(ActivityWords.of(line, text), "muted");
+        what.setMinWidth(Region.USE_PREF_SIZE);
+        var act = new HBox(8, new Label(line.newest().title()), what);
+        act.setAlignment(Pos.CENTER_LEFT);
+        return row(fixed(styled(at == null ? "—" : bench.time().timeOrDay(at), "caption"), TIME), grow(act));
     }
 
     Node dependency(DependencyEntry entry) {

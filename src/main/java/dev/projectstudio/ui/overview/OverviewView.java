@@ -1,14 +1,15 @@
 package dev.projectstudio.ui.overview;
 
-import dev.projectstudio.core.overview.ActivityEntry;
 import dev.projectstudio.core.project.GitState.Condition;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.ActivityLine;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.GitWords;
 import dev.projectstudio.ui.common.KeptFocus;
 import dev.projectstudio.ui.common.LoadingPane;
+import dev.projectstudio.ui.common.RelativeTime;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.ShownPath;
 import dev.projectstudio.ui.common.StatusLabel;
@@ -44,12 +45,14 @@ final class OverviewView extends StackPane {
     private final OverviewCommands commands;
     private final OverviewRows rows;
     private final OverviewSections sections;
+    private final RelativeTime time;
     private final Messages text;
 
     OverviewView(OverviewViewModel model, OverviewCommands commands, Workbench bench) {
         this.model = model;
         this.commands = commands;
         this.text = bench.text();
+        this.time = bench.time();
         this.rows = new OverviewRows(bench);
         this.sections = new OverviewSections(rows, bench);
         getStyleClass().add("overview-view");
@@ -168,16 +171,21 @@ final class OverviewView extends StackPane {
     }
 
     private Region activity(OverviewState state) {
-        var entries = state.glance().activity();
+        var entries = ActivityLine.of(state.glance().activity(), time);
         if (entries.isEmpty()) {
             return sections.section("overview.activity", "", sections.nothing("overview.activity.none"));
         }
         int room = ActivityRoom.rows(state, MOST_FILES, whatIsWrong(state).isPresent());
-        List<ActivityEntry> shown = entries.stream().limit(room).toList();
+        var shown = entries.stream().limit(room).toList();
         return sections.section(
                 "overview.activity",
                 "",
-                list("overview-activity", "overview.activity", shown, rows::activity, model::openActivity));
+                list(
+                        "overview-activity",
+                        "overview.activity",
+                        shown,
+                        rows::activity,
+                        line -> model.openActivity(line.newest())));
     }
 
     private <T> Node list(String id, String nameKey, List<T> items, Function<T, Node> row, Consumer<? super T> open) {
@@ -185,7 +193,7 @@ final class OverviewView extends StackPane {
         list.setId(id);
         list.setAccessibleText(text.get(nameKey));
         list.getItems().setAll(items);
-        return list.fitting();
+        return list.hanging().fitting();
     }
 
     private CommandButton quiet(Command command, String title) {

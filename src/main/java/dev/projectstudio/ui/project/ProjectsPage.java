@@ -26,9 +26,11 @@ final class ProjectsPage implements Page {
         this.model = model;
         this.scan = factory.scan("Mod+Shift+N");
         var add = factory.add("Mod+N");
-        this.view = new ProjectsView(model, add, scan, bench);
+        var ofSelected = factory.ofSelected(model.selectedProperty(), model::open);
+        this.view = new ProjectsView(
+                model, add, scan, new ProjectActions(ofSelected, model.selectedProperty(), bench.text()), bench);
         commands.addAll(List.of(scan, add));
-        commands.addAll(factory.ofSelected(model.selectedProperty(), model::open));
+        commands.addAll(ofSelected);
         commands.add(Command.of("project.command.filter", view.filter()::requestFocus)
                 .on("Mod+F", "/"));
     }
@@ -66,6 +68,11 @@ final class ProjectsPage implements Page {
     @Override
     public Optional<Command> mainAction() {
         return Optional.of(scan);
+    }
+
+    @Override
+    public ObservableValue<Boolean> mainActionShown() {
+        return view.isEmpty().map(isEmpty -> !isEmpty);
     }
 
     @Override

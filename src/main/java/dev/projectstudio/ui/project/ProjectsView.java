@@ -12,6 +12,8 @@ import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -31,8 +33,10 @@ final class ProjectsView extends StackPane {
     private final Messages text;
     private final RowList<ProjectEntry> list;
     private final TextField filter = new TextField();
+    private final BooleanBinding isEmpty;
 
-    ProjectsView(ProjectsViewModel model, Command add, Command scan, Workbench bench) {
+    /// @param actions what can be done with the selected one
+    ProjectsView(ProjectsViewModel model, Command add, Command scan, Node actions, Workbench bench) {
         this.bench = bench;
         this.text = bench.text();
         this.list = new RowList<ProjectEntry>(this::row).comfortable().opening(model::open);
@@ -59,11 +63,11 @@ final class ProjectsView extends StackPane {
         var tools = new HBox(16, filter, archived);
         tools.getStyleClass().add("list-tools");
         VBox.setVgrow(list, Priority.ALWAYS);
-        var filled = new VBox(tools, list);
+        var filled = new VBox(tools, list, actions);
         var empty = new EmptyState(Feather.FOLDER, text.get("projects.empty"), text.get("projects.empty.how"))
-                .with(scan, text)
+                .leading(scan, text)
                 .with(add, text);
-        var isEmpty = Bindings.createBooleanBinding(
+        isEmpty = Bindings.createBooleanBinding(
                 () -> model.loadedProperty().get()
                         && model.rowsProperty().get().isEmpty()
                         && model.filterProperty().get().isEmpty()
@@ -79,6 +83,11 @@ final class ProjectsView extends StackPane {
 
     RowList<ProjectEntry> list() {
         return list;
+    }
+
+    /// Whether it offers the ways to begin instead of the list.
+    ObservableValue<Boolean> isEmpty() {
+        return isEmpty;
     }
 
     TextField filter() {

@@ -6,6 +6,7 @@ import dev.projectstudio.core.home.Opening;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.ShownPath;
 import java.util.Date;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A damaged database: restore a backup, rebuild it from the files, or look without writing. Nothing happens unasked.
@@ -39,7 +41,10 @@ public final class DamagedHomeView extends TroubleView {
         backups.setCellFactory(_ -> new BackupCell(text));
         backups.getItems().setAll(damaged.backups());
         backups.getSelectionModel().selectFirst();
-        offer(backups, buttons(mending));
+        VBox.setMargin(backups, new Insets(0, -8, 0, -8)); // its text lines up with the rest
+        var heading = new Label(text.get("recovery.backups"));
+        heading.getStyleClass().add("caption");
+        offer(new VBox(4, heading, backups), buttons(mending));
     }
 
     private static String what(Opening.Damaged damaged, Messages text) {

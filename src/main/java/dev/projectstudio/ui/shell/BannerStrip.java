@@ -50,7 +50,7 @@ final class BannerStrip extends VBox {
         hint.setMinWidth(0);
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);
-        var sign = new FontIcon(banner.tone() == Tone.QUIET ? Feather.CLOCK : Feather.ALERT_TRIANGLE);
+        var sign = new FontIcon(banner.tone() == Tone.ACCENT ? Feather.CLOCK : Feather.ALERT_TRIANGLE);
         var line = new HBox(sign, sentence, hint);
         line.setId("banner-" + banner.id());
         line.setAlignment(Pos.CENTER_LEFT);

@@ -48,7 +48,10 @@ final class HeaderView extends HBox {
         }
         title.textProperty().bind(page.title());
         count.textProperty().bind(page.count());
-        page.mainAction().ifPresent(command -> action.getChildren().add(new CommandButton(command, text).primary()));
+        page.mainAction().ifPresent(command -> {
+            var button = new CommandButton(command, text);
+            action.getChildren().add(page.hasFilledAction() ? button.primary() : button);
+        });
         action.visibleProperty().bind(page.mainActionShown());
     }
 }

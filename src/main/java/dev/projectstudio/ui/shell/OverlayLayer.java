@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.shell;
 
+import atlantafx.base.theme.Styles;
 import dev.projectstudio.ui.common.CommandCatalogue;
 import dev.projectstudio.ui.common.Overlays;
 import dev.projectstudio.ui.common.Overlays.Overlay;
@@ -85,7 +86,11 @@ final class OverlayLayer extends StackPane {
         scrim.getStyleClass().add("scrim");
         scrim.setOnMousePressed(_ -> overlays.closeTop());
         var panel = new StackPane(overlay.root());
-        panel.getStyleClass().addAll("overlay-panel", overlay.place().name().toLowerCase(Locale.ROOT));
+        panel.getStyleClass()
+                .addAll(
+                        "overlay-panel",
+                        Styles.ELEVATED_4,
+                        overlay.place().name().toLowerCase(Locale.ROOT));
         panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var layer = new StackPane(scrim, panel);
         layer.setUserData(overlay);

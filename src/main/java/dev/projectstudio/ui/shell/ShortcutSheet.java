@@ -52,12 +52,11 @@ final class ShortcutSheet extends VBox {
         if (!page.isEmpty()) {
             left.getChildren().add(group(pageTitle, page));
         }
-        var groups = groups(window);
-        left.getChildren().add(lists());
-        groups.forEach((name, commands) -> {
-            var target = name.equals("go") && page.isEmpty() ? left : right;
+        groups(window).forEach((name, commands) -> {
+            var target = name.equals("go") ? left : right;
             target.getChildren().add(group(text.get("shortcuts.group." + name), commands));
         });
+        left.getChildren().add(lists());
         scroll.setContent(new HBox(left, right));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

@@ -8,9 +8,11 @@ import dev.projectstudio.ui.common.KeyCaps;
 import dev.projectstudio.ui.common.Navigator;
 import dev.projectstudio.ui.common.Route;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -66,7 +68,7 @@ final class SidebarView extends VBox {
     private void addPages(VBox pages, List<Destination> destinations, List<Command> go) {
         for (var scope : Scope.values()) {
             if (scope == Scope.PROJECT && destinations.stream().anyMatch(each -> each.scope() == scope)) {
-                pages.getChildren().add(heading());
+                pages.getChildren().add(heading(destinations, go));
             }
             for (int i = 0; i < destinations.size(); i++) {
                 if (destinations.get(i).scope() == scope) {
@@ -76,8 +78,13 @@ final class SidebarView extends VBox {
         }
     }
 
-    private Label heading() {
+    /// Over the pages of the active project; there is none without one.
+    private Label heading(List<Destination> destinations, List<Command> go) {
         var heading = new Label();
+        IntStream.range(0, destinations.size())
+                .filter(i -> destinations.get(i).scope() == Scope.PROJECT)
+                .findFirst()
+                .ifPresent(i -> go.get(i).blocked().subscribe(reason -> show(heading, reason.isEmpty())));
         heading.getStyleClass().add("nav-heading");
         heading.textProperty().bind(folded.map(narrow -> narrow ? "" : text.get("sidebar.project")));
         return heading;
@@ -93,7 +100,7 @@ final class SidebarView extends VBox {
         button.setAccessibleText(text.get(destination.name().titleKey()));
         button.setGraphic(content(destination, go));
         button.setOnAction(_ -> go.run());
-        go.blocked().subscribe(reason -> button.setDisable(!reason.isEmpty()));
+        go.blocked().subscribe(reason -> show(button, reason.isEmpty()));
         folded.subscribe(narrow -> button.setTooltip(
                 narrow ? new Tooltip(text.get(destination.name().titleKey())) : null));
         navigator
@@ -150,6 +157,12 @@ final class SidebarView extends VBox {
         var row = new HBox(button, new Region());
         row.getStyleClass().add("sidebar-foot");
         return row;
+    }
+
+    /// What cannot be opened takes no room.
+    private static void show(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
     }
 
     private static boolean isAt(@Nullable Route route, Destination destination) {

@@ -5,6 +5,7 @@ import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Jobs;
 import dev.projectstudio.ui.common.RelativeTime;
 import dev.projectstudio.ui.common.StatusLabel;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -21,6 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The line at the bottom: what is watched, when it was last checked, what works in the background, where
 /// the user is, and the theme.
 final class StatusBarView extends HBox {
+
+    /// Below this what works takes the room of the last check.
+    private static final double ROOM = 1100;
 
     private final HBox work = new HBox();
     private final RelativeTime time;
@@ -44,7 +48,11 @@ final class StatusBarView extends HBox {
         work.setAlignment(Pos.CENTER_RIGHT);
         var gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(watching(watcher), lastCheck(watcher), gap, work, place, themeButton(theme, switchTheme));
+        var check = lastCheck(watcher);
+        check.visibleProperty()
+                .bind(Bindings.isEmpty(jobs.running()).or(widthProperty().greaterThan(ROOM)));
+        check.managedProperty().bind(check.visibleProperty());
+        getChildren().addAll(watching(watcher), check, gap, work, place, themeButton(theme, switchTheme));
         jobs.running().addListener((ListChangeListener<Jobs.Job>) _ -> show(jobs));
         show(jobs);
     }

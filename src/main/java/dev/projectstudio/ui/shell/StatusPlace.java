@@ -6,7 +6,6 @@ import dev.projectstudio.ui.common.StatusLabel.Tone;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -61,7 +60,6 @@ final class StatusPlace extends HBox {
         label.setId(id);
         label.setMinWidth(0);
         label.setMaxWidth(width);
-        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         return label;
     }
 

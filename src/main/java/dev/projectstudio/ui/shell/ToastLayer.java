@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.shell;
 
+import atlantafx.base.theme.Styles;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Notices;
 import dev.projectstudio.ui.common.Notices.Kind;
@@ -63,7 +64,7 @@ final class ToastLayer extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         var card = new HBox(sign, words);
         card.setAlignment(notice.hint().isEmpty() ? Pos.CENTER_LEFT : Pos.TOP_LEFT);
-        card.getStyleClass().addAll("toast", notice.kind() == Kind.DONE ? "done" : "failed");
+        card.getStyleClass().addAll("toast", Styles.ELEVATED_3, notice.kind() == Kind.DONE ? "done" : "failed");
         var undo = notice.undo();
         if (undo != null) {
             var title = text.get(notice.kind() == Kind.DONE ? "toast.undo" : "toast.pass-over");

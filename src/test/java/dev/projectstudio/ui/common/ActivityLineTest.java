@@ -1,0 +1,73 @@
+package dev.projectstudio.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.core.overview.ActivityEntry;
+import dev.projectstudio.platform.text.Messages;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ActivityLineTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T10:44:00Z"), ZoneId.of("UTC"));
+
+    private final Messages text = new Messages(Locale.ENGLISH);
+    private final RelativeTime time = new RelativeTime(CLOCK, text);
+
+    @Test
+    void saysOnceWhatWasDoneToOneFileInARow() {
+        var lines = lines(
+                entry("atlas", "context_updated", "claude.md", "2026-11-20T10:40:00Z"),
+                entry("atlas", "drift_resolved", "claude.md", "2026-11-20T10:40:00Z"),
+                entry("atlas", "context_updated", "claude.md", "2026-11-20T10:30:00Z"),
+                entry("atlas", "context_updated", "agents.md", "2026-11-20T10:20:00Z"));
+
+        assertThat(lines)
+                .containsExactly("claude.md: updated in Studio 2 times, drift settled", "agents.md: updated in Studio");
+    }
+
+    @Test
+    void tellsTheFilesOfTwoProjectsAndOfTwoDaysApart() {
+        var lines = lines(
+                entry("atlas", "drift_detected", "claude.md", "2026-11-20T10:40:00Z"),
+                entry("borealis", "drift_detected", "claude.md", "2026-11-20T10:39:00Z"),
+                entry("borealis", "drift_detected", "claude.md", "2026-11-19T10:39:00Z"));
+
+        assertThat(lines).hasSize(3);
+    }
+
+    @Test
+    void keepsWhatCameInBetweenInItsPlace() {
+        var lines = lines(
+                entry("atlas", "drift_resolved", "claude.md", "2026-11-20T10:40:00Z"),
+                entry("atlas", "decision_recorded", "Use JWT", "2026-11-20T10:30:00Z"),
+                entry("atlas", "drift_detected", "claude.md", "2026-11-20T10:20:00Z"));
+
+        assertThat(lines).containsExactly("claude.md: drift settled", "Use JWT: decided", "claude.md: drifted");
+    }
+
+    @Test
+    void namesTheDayExceptToday() {
+        assertThat(heading("2026-11-20T08:00:00Z")).isEmpty();
+        assertThat(heading("2026-11-19T08:00:00Z")).isEqualTo(text.get("time.day.yesterday"));
+        assertThat(heading("2026-11-16T08:00:00Z")).isEqualTo("16 Nov");
+    }
+
+    private List<String> lines(ActivityEntry... entries) {
+        return ActivityLine.of(List.of(entries), time).stream()
+                .map(line -> line.newest().title() + ": " + ActivityWords.of(line, text))
+                .toList();
+    }
+
+    private String heading(String at) {
+        return new ActivityLine(List.of(entry("atlas", "drift_detected", "claude.md", at))).heading(time);
+    }
+
+    private static ActivityEntry entry(String project, String type, String title, String at) {
+        return new ActivityEntry(project + title + at, project, project, type, title, null, null, Instant.parse(at));
+    }
+}

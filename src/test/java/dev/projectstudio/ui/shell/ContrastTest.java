@@ -1,0 +1,137 @@
+package dev.projectstudio.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.platform.db.TestDatabase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Every word of the window stands out from what is behind it as much as WCAG's AA asks of body text.
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class ContrastTest {
+
+    private static final double BODY = 4.5;
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private StudioWindow window;
+    private Stage stage;
+
+    @Start
+    void show(Stage stage) {
+        this.stage = stage;
+        var world = new WindowWorld(database, folder);
+        world.project("atlas-api");
+        window = world.window();
+        window.start();
+        window.showOn(stage);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyWordCanBeRead(Theme theme, FxRobot robot) {
+        robot.interact(() -> window.run("theme-" + theme.name().toLowerCase(Locale.ROOT)));
+        assertThat(faintWords(robot)).isEmpty();
+
+        for (var panel : List.of("palette", "switcher", "shortcuts")) {
+            robot.interact(() -> window.run(panel));
+            assertThat(faintWords(robot)).as(panel).isEmpty();
+            robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        }
+    }
+
+    private List<String> faintWords(FxRobot robot) {
+        var faint = new ArrayList<String>();
+        robot.interact(() -> {
+            var root = stage.getScene().getRoot();
+            root.applyCss();
+            root.layout();
+            root.lookupAll("*").stream()
+                    .filter(Labeled.class::isInstance)
+                    .map(Labeled.class::cast)
+                    .filter(ContrastTest::isRead)
+                    .filter(label -> contrast(label) < BODY)
+                    .forEach(label -> faint.add("%s %.1f".formatted(label.getText(), contrast(label))));
+        });
+        return faint;
+    }
+
+    private static boolean isRead(Labeled label) {
+        if (label.isDisabled() || label.getText() == null || label.getText().isEmpty()) {
+            return false;
+        }
+        for (@Nullable Node each = label; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return label.getTextFill() instanceof Color;
+    }
+
+    private static double contrast(Labeled label) {
+        var behind = behind(label);
+        var one = brightness(over((Color) label.getTextFill(), behind));
+        var other = brightness(behind);
+        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    }
+
+    /// All that is filled below it, from the window on.
+    private static Color behind(@Nullable Node node) {
+        if (node == null) {
+            return Color.BLACK;
+        }
+        var color = behind(node.getParent());
+        if (node instanceof Region region && region.getBackground() != null) {
+            for (var fill : Objects.requireNonNull(region.getBackground()).getFills()) {
+                color = fill.getFill() instanceof Color top ? over(top, color) : color;
+            }
+        }
+        return color;
+    }
+
+    private static Color over(Color top, Color below) {
+        double part = top.getOpacity();
+        return Color.color(
+                top.getRed() * part + below.getRed() * (1 - part),
+                top.getGreen() * part + below.getGreen() * (1 - part),
+                top.getBlue() * part + below.getBlue() * (1 - part));
+    }
+
+    private static double brightness(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.projectstudio.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.ui.common.Jobs;
+import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.shell.Banners.Banner;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class FrameTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private WindowWorld world;
+    private StudioWindow window;
+    private Stage stage;
+
+    @Start
+    void show(Stage stage) {
+        this.stage = stage;
+        world = new WindowWorld(database, folder);
+        window = world.window();
+        window.start();
+        window.showOn(stage);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    @Test
+    void namesThePagesOfAProjectOnceThereIsOne(FxRobot robot) {
+        assertThat(isShown(robot, "#nav-overview")).isFalse();
+        assertThat(isShown(robot, ".nav-heading")).isFalse();
+
+        robot.interact(() -> world.project("atlas"));
+
+        assertThat(isShown(robot, "#nav-overview")).isTrue();
+        assertThat(isShown(robot, ".nav-heading")).isTrue();
+    }
+
+    @Test
+    void givesTheRoomOfTheLastCheckToWhatWorksWhereItIsNarrow(FxRobot robot) {
+        var jobs = world.bench.jobs();
+        robot.interact(() -> stage.setWidth(960));
+        assertThat(isShown(robot, "#status-check")).isTrue();
+
+        robot.interact(() -> jobs.start("Scanning", () -> {}).report(0.4, "~/code"));
+        assertThat(isShown(robot, "#status-check")).isFalse();
+
+        robot.interact(() -> List.copyOf(jobs.running()).forEach(Jobs.Job::finish));
+        assertThat(isShown(robot, "#status-check")).isTrue();
+    }
+
+    @Test
+    void showsAClockOverAWait(FxRobot robot) {
+        robot.interact(() -> window.banners()
+                .show(new Banner("wait", Tone.ACCENT, new ReadOnlyStringWrapper("Waiting"), "", null, false)));
+
+        assertThat(robot.lookup("#banner-wait .ikonli-font-icon")
+                        .queryAs(FontIcon.class)
+                        .getIconCode())
+                .isEqualTo(Feather.CLOCK);
+    }
+
+    private static boolean isShown(FxRobot robot, String query) {
+        return robot.lookup(query).queryAll().stream().anyMatch(Node::isVisible);
+    }
+}
