@@ -6,6 +6,7 @@ import dev.projectstudio.core.context.HomeContent;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.project.ProjectChanged;
+import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.event.Change;
 import dev.projectstudio.platform.event.ChangeBus;
@@ -24,12 +25,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Sees drift within a blink: watches every target and every canonical file, and has those checked that were touched.
 ///
 /// Everything is also looked at by stat at the start, every minute, on [#rescanNow] and whenever events may have been
-/// missed. What is found arrives as changes on the bus, from threads of the executor; one check runs at a time.
+/// missed. What is found arrives as changes on the bus, from threads of the executor. What was touched never waits for
+/// a look at everything, which may take a second: one of either kind runs at a time.
 public final class DriftWatcher implements AutoCloseable {
 
     private final Pending pending = new Pending();
@@ -63,11 +66,11 @@ public final class DriftWatcher implements AutoCloseable {
     synchronized void start(Executor executor, OsEvents os, WatchTimes times) {
         if (running == null) {
             var files = new FileWatcher(os, times, new Listener(), clock, System::nanoTime);
-            book.refreshAll();
-            files.watch(book.places().list());
-            var work = new Coalesced(executor, () -> work(files));
-            running = new Running(files, work, bus.subscribe(this::heard));
-            tell(statusOf(files, null));
+            book.refreshAll(files::watch);
+            var touched = new Coalesced(executor, () -> lookAtTouched(files));
+            var all = new Coalesced(executor, () -> lookAtAll(files));
+            running = new Running(files, touched, all, bus.subscribe(this::heard));
+            tellWhereItStands(files, null);
             files.start(executor);
         }
     }
@@ -75,7 +78,7 @@ public final class DriftWatcher implements AutoCloseable {
     /// Looks at everything soon, as when the window comes to the front or the user asks.
     public void rescanNow() {
         pending.rescan();
-        requestWork();
+        request(Running::all);
     }
 
     public WatchStatus status() {
@@ -87,63 +90,68 @@ public final class DriftWatcher implements AutoCloseable {
         if (running != null) {
             running.close();
             running = null;
-            tell(WatchStatus.STOPPED);
+            tell(WatchStatus.STOPPED); // under the lock, so that nothing is told after it
         }
     }
 
     private void heard(Change change) {
         switch (change) {
-            case ContextChanged context -> pending.stale(context.projectId());
-            case ProjectChanged(var project) -> pending.stale(project);
-            case ForeignChange() -> pending.allStale();
-            default -> {
-                return;
+            case ContextChanged context -> movedPerhaps(context.projectId());
+            case ProjectChanged(var project) -> movedPerhaps(project);
+            case ForeignChange() -> request(Running::all);
+            default -> {}
+        }
+    }
+
+    private void movedPerhaps(ProjectId project) {
+        pending.stale(project);
+        request(Running::touched);
+    }
+
+    private synchronized void request(Function<Running, Coalesced> work) {
+        if (running != null) {
+            work.apply(running).request();
+        }
+    }
+
+    private void lookAtTouched(FileWatcher files) {
+        var todo = pending.takeTouched();
+        var added = todo.stale().isEmpty() ? Set.<TargetId>of() : book.refresh(todo.stale(), files::watch);
+        var touched = book.places().sort(todo.paths());
+        touched.changed().addAll(added);
+        lookAgain(files, checks.touched(touched));
+        touched.gitMoved().forEach(project -> bus.publish(new GitStateTouched(project)));
+        tellWhereItStands(files, null);
+    }
+
+    private void lookAtAll(FileWatcher files) {
+        boolean rescan = pending.takeAll();
+        try {
+            var added = book.refreshAll(files::watch);
+            lookAgain(files, rescan ? checks.all() : checks.some(added));
+        } finally {
+            pending.lookedAtAll();
+            request(Running::touched);
+        }
+        tellWhereItStands(files, rescan ? clock.instant() : null);
+    }
+
+    private void lookAgain(FileWatcher files, Set<TargetId> heldBack) {
+        if (!heldBack.isEmpty()) {
+            files.suspect(book.places().placesOf(heldBack));
+        }
+    }
+
+    /// @param checked when everything was looked at just now; null if it was not
+    private void tellWhereItStands(FileWatcher files, @Nullable Instant checked) {
+        var polled = files.reach().polled();
+        var places = book.places();
+        synchronized (this) {
+            if (running != null) {
+                var last = checked == null ? status.lastCheck() : checked;
+                tell(new WatchStatus(true, places.targetCount(), places.projectCount(), last, polled));
             }
         }
-        requestWork();
-    }
-
-    private synchronized void requestWork() {
-        if (running != null) {
-            running.work().request();
-        }
-    }
-
-    private void work(FileWatcher files) {
-        var todo = pending.take();
-        Set<TargetId> added = Set.of();
-        var before = book.places();
-        if (todo.movesPlaces()) {
-            added = todo.allStale() ? book.refreshAll() : book.refresh(todo.stale());
-        }
-        var places = book.places();
-        if (places != before) {
-            files.watch(places.list());
-        }
-        var touched = places.sort(todo.touched());
-        touched.changed().addAll(added);
-        var heldBack = checks.run(touched, todo.rescan());
-        if (!heldBack.isEmpty()) {
-            files.suspect(places.placesOf(heldBack));
-        }
-        touched.gitMoved().forEach(project -> bus.publish(new GitStateTouched(project)));
-        if (isRunning()) {
-            tell(statusOf(files, todo.rescan() ? clock.instant() : status.lastCheck()));
-        }
-    }
-
-    private WatchStatus statusOf(FileWatcher files, @Nullable Instant lastCheck) {
-        var places = book.places();
-        return new WatchStatus(
-                true,
-                places.targetCount(),
-                places.projectCount(),
-                lastCheck,
-                files.reach().polled());
-    }
-
-    private synchronized boolean isRunning() {
-        return running != null;
     }
 
     private void tell(WatchStatus next) {
@@ -153,7 +161,8 @@ public final class DriftWatcher implements AutoCloseable {
         }
     }
 
-    private record Running(FileWatcher files, Coalesced work, Subscription changes) implements AutoCloseable {
+    private record Running(FileWatcher files, Coalesced touched, Coalesced all, Subscription changes)
+            implements AutoCloseable {
 
         @Override
         public void close() {
@@ -167,7 +176,7 @@ public final class DriftWatcher implements AutoCloseable {
         @Override
         public void settled(Map<Path, Sight> paths) {
             pending.touched(paths);
-            requestWork();
+            request(Running::touched);
         }
 
         @Override
@@ -177,7 +186,7 @@ public final class DriftWatcher implements AutoCloseable {
 
         @Override
         public void reached(Reach reach) {
-            requestWork();
+            request(Running::touched);
         }
     }
 }

@@ -11,20 +11,16 @@ import java.util.Set;
 /// What has come in since the last look: collected on any thread, taken as a whole.
 final class Pending {
 
-    /// @param touched paths that were touched and have been left alone since
+    /// What is looked at at once.
+    ///
+    /// @param paths paths that were touched and have been left alone since
     /// @param stale projects whose files may lie elsewhere now
-    /// @param allStale so may those of every project
-    /// @param rescan everything is to be looked at
-    record Todo(Map<Path, Sight> touched, Set<ProjectId> stale, boolean allStale, boolean rescan) {
-
-        boolean movesPlaces() {
-            return allStale || !stale.isEmpty();
-        }
-    }
+    record Touched(Map<Path, Sight> paths, Set<ProjectId> stale) {}
 
     private Map<Path, Sight> touched = new HashMap<>();
     private Set<ProjectId> stale = new HashSet<>();
-    private boolean allStale;
+    private final Set<Path> meanwhile = new HashSet<>();
+    private boolean isLookingAtAll;
     private boolean rescan;
 
     synchronized void touched(Map<Path, Sight> paths) {
@@ -35,20 +31,34 @@ final class Pending {
         stale.add(project);
     }
 
-    synchronized void allStale() {
-        allStale = true;
-    }
-
+    /// Everything is to be looked at.
     synchronized void rescan() {
         rescan = true;
     }
 
-    synchronized Todo take() {
-        var todo = new Todo(touched, stale, allStale || rescan, rescan);
+    synchronized Touched takeTouched() {
+        var taken = new Touched(touched, stale);
+        if (isLookingAtAll) {
+            meanwhile.addAll(touched.keySet());
+        }
         touched = new HashMap<>();
         stale = new HashSet<>();
-        allStale = false;
+        return taken;
+    }
+
+    /// Whether everything is to be looked at, and not only what is at a new place. [#lookedAtAll] has to follow.
+    synchronized boolean takeAll() {
+        boolean wanted = rescan;
         rescan = false;
-        return todo;
+        isLookingAtAll = true;
+        return wanted;
+    }
+
+    /// What was touched during the look at everything counts as touched again: that look may have read it before, and
+    /// recorded what it read after the look at what was touched.
+    synchronized void lookedAtAll() {
+        isLookingAtAll = false;
+        meanwhile.forEach(path -> touched.putIfAbsent(path, Sight.PRESENT));
+        meanwhile.clear();
     }
 }

@@ -7,21 +7,25 @@ import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.file.StudioHome;
+import dev.projectstudio.platform.watch.WatchList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Keeps up with where the files of all projects are. Used by one thread at a time.
+/// Keeps up with where the files of all projects are. Safe on any thread: single projects do not wait while all are
+/// read.
 final class PlaceBook {
 
     private final ProjectService projects;
     private final ContextTargets targets;
     private final StudioHome home;
     private final Map<ProjectId, ProjectPlaces> byProject = new HashMap<>();
-    private WatchedPlaces places = WatchedPlaces.NONE;
+    private final Set<ProjectId> refreshed = new HashSet<>();
+    private volatile WatchedPlaces places = WatchedPlaces.NONE;
 
     PlaceBook(ProjectService projects, ContextTargets targets, StudioHome home) {
         this.projects = projects;
@@ -33,27 +37,46 @@ final class PlaceBook {
         return places;
     }
 
+    /// @param moved is told when there is another list to be watched, the newest last
     /// @return the targets that were at no place before
-    Set<TargetId> refreshAll() {
-        Map<ProjectId, List<TrackedTarget>> tracked = targets.all().stream()
-                .collect(Collectors.groupingBy(each -> each.file().projectId()));
-        Map<ProjectId, ProjectPlaces> before = Map.copyOf(byProject);
-        byProject.clear();
-        for (var project : projects.list(false)) {
-            byProject.put(project.id(), ProjectPlaces.of(project, tracked.getOrDefault(project.id(), List.of()), home));
-        }
-        return rebuilt(before);
+    Set<TargetId> refreshAll(Consumer<WatchList> moved) {
+        return replaceAll(readAll(), moved);
     }
 
     /// The same for single projects, which may have come or gone.
-    Set<TargetId> refresh(Set<ProjectId> some) {
+    synchronized Set<TargetId> refresh(Set<ProjectId> some, Consumer<WatchList> moved) {
         Map<ProjectId, ProjectPlaces> before = Map.copyOf(byProject);
         for (var id : some) {
-            projects.find(id)
-                    .filter(project -> !project.isArchived())
-                    .ifPresentOrElse(this::put, () -> byProject.remove(id));
+            projects.find(id).ifPresentOrElse(this::put, () -> byProject.remove(id));
         }
-        return rebuilt(before);
+        refreshed.addAll(some);
+        return rebuilt(before, moved);
+    }
+
+    /// Takes its time. To be followed by [#replaceAll].
+    Map<ProjectId, ProjectPlaces> readAll() {
+        synchronized (this) {
+            refreshed.clear();
+        }
+        Map<ProjectId, List<TrackedTarget>> tracked = targets.all().stream()
+                .collect(Collectors.groupingBy(each -> each.file().projectId()));
+        Map<ProjectId, ProjectPlaces> read = new HashMap<>();
+        for (var project : projects.list(true)) {
+            read.put(project.id(), ProjectPlaces.of(project, tracked.getOrDefault(project.id(), List.of()), home));
+        }
+        return read;
+    }
+
+    /// What was refreshed since all were read is newer.
+    synchronized Set<TargetId> replaceAll(Map<ProjectId, ProjectPlaces> read, Consumer<WatchList> moved) {
+        Map<ProjectId, ProjectPlaces> before = Map.copyOf(byProject);
+        byProject.keySet().retainAll(refreshed);
+        read.forEach((id, project) -> {
+            if (!refreshed.contains(id)) {
+                byProject.put(id, project);
+            }
+        });
+        return rebuilt(before, moved);
     }
 
     private void put(Project project) {
@@ -61,12 +84,13 @@ final class PlaceBook {
     }
 
     /// Most changes of a project move no file: then all stays as it is.
-    private Set<TargetId> rebuilt(Map<ProjectId, ProjectPlaces> projectsBefore) {
+    private Set<TargetId> rebuilt(Map<ProjectId, ProjectPlaces> projectsBefore, Consumer<WatchList> moved) {
         if (byProject.equals(projectsBefore)) {
             return Set.of();
         }
         var before = places;
         places = new WatchedPlaces(byProject.values());
+        moved.accept(places.list());
         Set<TargetId> added = new HashSet<>();
         places.targets().forEach((path, ids) -> {
             added.addAll(ids);

@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where the files of one project are.
+/// Where the files of one project are. Of an archived one only those in Studio's home count.
 ///
 /// @param targets each place in the repository, under its own path and under the one a link leads to
 /// @param contextFolder where Studio keeps the canonical texts
-/// @param copies canonical texts in folders below that
+/// @param copies canonical texts in folders below that, and what stands for the project's rows, which may be edited too
 /// @param gitFiles what moves when the repository's state does; none unless the project is trusted
 record ProjectPlaces(
         ProjectId project, Map<Path, Set<TargetId>> targets, Path contextFolder, Set<Path> copies, Set<Path> gitFiles) {
@@ -30,8 +30,8 @@ record ProjectPlaces(
         var contextFolder = home.contextFolder(project.id().value());
         var repository = realPath(project.repoPath());
         Map<Path, Set<TargetId>> targets = new HashMap<>();
-        Set<Path> copies = new HashSet<>();
-        for (var each : tracked) {
+        Set<Path> copies = new HashSet<>(Set.of(home.projectFile(project.id().value())));
+        for (var each : project.isArchived() ? List.<TrackedTarget>of() : tracked) {
             var copy = contextFolder.resolve(each.file().filePath()).normalize();
             if (copy.startsWith(contextFolder)) {
                 copies.add(copy);
@@ -68,7 +68,7 @@ record ProjectPlaces(
 
     private static Set<Path> gitFiles(Project project) {
         var repository = project.repoPath();
-        if (repository == null || !project.isTrusted() || !Files.isDirectory(repository)) {
+        if (repository == null || project.isArchived() || !project.isTrusted() || !Files.isDirectory(repository)) {
             return Set.of();
         }
         return GitDirectory.at(repository)

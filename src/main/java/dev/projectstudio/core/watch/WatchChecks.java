@@ -25,26 +25,33 @@ final class WatchChecks {
         this.drift = drift;
     }
 
-    /// @param all whether to look at every target, touched or not
+    /// Looks at every target, touched or not.
+    ///
     /// @return the targets that seem to have vanished this very moment, to be looked at again when that has lasted
-    Set<TargetId> run(Touched touched, boolean all) {
+    Set<TargetId> all() {
+        content.reread();
+        return Set.copyOf(drift.checkAll(CheckOptions.PATIENT).heldBack());
+    }
+
+    /// The same for these only.
+    Set<TargetId> some(Set<TargetId> targets) {
+        return targets.isEmpty()
+                ? Set.of()
+                : Set.copyOf(drift.check(targets, CheckOptions.PATIENT).heldBack());
+    }
+
+    /// The same for what was touched.
+    Set<TargetId> touched(Touched touched) {
         Set<TargetId> heldBack = new HashSet<>();
         if (!touched.vanished().isEmpty()) {
             drift.check(touched.vanished(), CheckOptions.NORMAL);
-        }
-        if (all) {
-            content.reread();
-            heldBack.addAll(drift.checkAll(CheckOptions.PATIENT).heldBack());
-            return heldBack;
         }
         for (var project : touched.homes()) {
             reread(project);
             heldBack.addAll(drift.check(project, CheckOptions.PATIENT).heldBack());
         }
         touched.changed().removeAll(touched.vanished());
-        if (!touched.changed().isEmpty()) {
-            heldBack.addAll(drift.check(touched.changed(), CheckOptions.PATIENT).heldBack());
-        }
+        heldBack.addAll(some(touched.changed()));
         return heldBack;
     }
 

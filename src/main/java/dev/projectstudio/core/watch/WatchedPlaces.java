@@ -20,6 +20,7 @@ final class WatchedPlaces {
 
     private final Map<Path, Set<TargetId>> targets = new HashMap<>();
     private final Map<Path, ProjectId> contextFolders = new HashMap<>();
+    private final Map<Path, ProjectId> homeFiles = new HashMap<>();
     private final Map<Path, Set<ProjectId>> gitFiles = new HashMap<>();
     private final Set<Path> files = new HashSet<>();
     private final Set<TargetId> all = new HashSet<>();
@@ -36,11 +37,12 @@ final class WatchedPlaces {
                     .forEach(file ->
                             gitFiles.computeIfAbsent(file, _ -> new HashSet<>()).add(each.project()));
             contextFolders.put(each.contextFolder(), each.project());
-            files.addAll(each.copies());
+            each.copies().forEach(file -> homeFiles.put(file, each.project()));
             withTargets += each.targets().isEmpty() ? 0 : 1;
         }
         files.addAll(targets.keySet());
         files.addAll(gitFiles.keySet());
+        files.addAll(homeFiles.keySet());
         projects = withTargets;
     }
 
@@ -84,6 +86,11 @@ final class WatchedPlaces {
     }
 
     private Optional<ProjectId> homeOf(Path path) {
+        var named = homeFiles.get(path);
+        return named == null ? inContextFolder(path) : Optional.of(named);
+    }
+
+    private Optional<ProjectId> inContextFolder(Path path) {
         var name = path.getFileName();
         if (name != null && !TempNames.isTemp(name.toString())) {
             for (Path at = path; at != null; at = at.getParent()) {
@@ -98,7 +105,7 @@ final class WatchedPlaces {
 
     /// @param changed targets whose files are there
     /// @param vanished targets whose files have been gone or empty for long enough
-    /// @param homes projects whose canonical texts were touched
+    /// @param homes projects whose canonical texts, or whose own file, were touched
     /// @param gitMoved projects whose repository's state may have moved
     record Touched(Set<TargetId> changed, Set<TargetId> vanished, Set<ProjectId> homes, Set<ProjectId> gitMoved) {}
 }

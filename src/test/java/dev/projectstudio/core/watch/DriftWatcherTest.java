@@ -98,6 +98,25 @@ class DriftWatcherTest {
     }
 
     @Test
+    void whatIsTouchedDoesNotWaitForALookAtEverything() throws IOException, InterruptedException {
+        studio.track(project, "claude.md", "CLAUDE.md", OLD);
+        Eventually.letPass(Duration.ofMillis(2_100)); // until a stat of the canonical file says enough
+        studio.checkHome();
+        var look = studio.holdLooksAtTheHome();
+        studio.startWatching(OsEvents.ofSystem(), StudioProcess.TIMES);
+        look.awaitSomebody();
+
+        Files.writeString(file, NEW);
+        studio.untilEvents(1);
+
+        assertThat(studio.watcher().status().lastCheck()).isNull();
+        look.release();
+        Eventually.until("the look is over", () -> studio.watcher().status().lastCheck() != null);
+        assertThat(studio.events()).extracting(WatchEvent::kind).containsExactly(Kind.DETECTED);
+        assertThat(studio.records()).isEqualTo(1);
+    }
+
+    @Test
     @FaultCase("C41")
     void anEmptyStateWithinTheGraceIsNoDrift() throws IOException {
         studio.track(project, "claude.md", "CLAUDE.md", OLD);
@@ -210,6 +229,26 @@ class DriftWatcherTest {
     }
 
     @Test
+    void aHandEditOfAProjectsOwnFileIsTakenOver() throws IOException {
+        studio.track(project, "claude.md", "CLAUDE.md", OLD);
+        studio.watching();
+
+        renameByHand("Atlas");
+
+        Eventually.until("the name", () -> studio.nameOf(project).equals("Atlas"));
+    }
+
+    @Test
+    void aHandEditOfAnArchivedProjectsFileIsTakenOver() throws IOException {
+        studio.projects().archive(project.id());
+        studio.watching();
+
+        renameByHand("Atlas");
+
+        Eventually.until("the name", () -> studio.nameOf(project).equals("Atlas"));
+    }
+
+    @Test
     void anEditThroughALinkInsideTheRepositoryIsFound() throws IOException {
         var linked =
                 Files.writeString(Files.createDirectory(repo.resolve("docs")).resolve("AGENTS.md"), OLD);
@@ -290,7 +329,7 @@ class DriftWatcherTest {
         assertThat(status.isRunning()).isTrue();
         assertThat(status.files()).isEqualTo(1);
         assertThat(status.projects()).isEqualTo(1);
-        assertThat(status.polled()).isEqualTo(Map.of(PollReason.INSTANCE_LIMIT, 2));
+        assertThat(status.polled()).isEqualTo(Map.of(PollReason.INSTANCE_LIMIT, 3));
         assertThat(studio.published()).contains(new WatchStatusChanged());
         Files.writeString(file, NEW);
         studio.untilEvents(1);
@@ -347,6 +386,11 @@ class DriftWatcherTest {
             });
             assertThat(listening.events().getLast().at()).isNotNull();
         }
+    }
+
+    private void renameByHand(String name) throws IOException {
+        var own = folder.resolve("home/projects/" + project.id().value() + "/project.json");
+        Files.writeString(own, Files.readString(own).replace("\"repo\"", "\"" + name + "\""));
     }
 
     private StudioProcess process() {

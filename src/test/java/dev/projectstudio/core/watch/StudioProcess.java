@@ -61,6 +61,7 @@ final class StudioProcess implements AutoCloseable {
             Duration.ofMinutes(1));
 
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final HeldClock homeClock = new HeldClock(clock);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ChangeBus bus = new ChangeBus();
     private final List<Change> published = new CopyOnWriteArrayList<>();
@@ -71,6 +72,7 @@ final class StudioProcess implements AutoCloseable {
     private final DriftService drift;
     private final WatchEvents stream;
     private final DriftWatcher watcher;
+    private final HomeContent content;
 
     StudioProcess(Path databaseFile, Path homeFolder) {
         home = new StudioHome(homeFolder).create();
@@ -85,14 +87,14 @@ final class StudioProcess implements AutoCloseable {
         stream = new WatchEvents(database, bus, clock, events::add);
         var targets = new ContextTargets(database, clock);
         var copies = new StudioCopies(files, home);
-        var content = new HomeContent(
+        content = new HomeContent(
                 database,
                 projects,
                 copies,
                 targets,
                 new ContextVersions(database, new Contents(clock), clock),
                 new MirrorEdits(database, projects, copies, (_, _) -> List.of(), undo, activity, clock),
-                clock);
+                homeClock);
         database.accompany(
                 new ProjectMirror(projects, new AccompanyingFiles(database, files, home, clock), home, clock));
         watcher = new DriftWatcher(projects, targets, home, content, drift, bus, clock);
@@ -101,6 +103,17 @@ final class StudioProcess implements AutoCloseable {
 
     ProjectService projects() {
         return projects;
+    }
+
+    /// Where the targets are; a book of its own.
+    PlaceBook placeBook() {
+        return new PlaceBook(projects, new ContextTargets(database, clock), home);
+    }
+
+    /// From now on no look at the canonical files of the home comes to an end.
+    HeldClock holdLooksAtTheHome() {
+        homeClock.hold();
+        return homeClock;
     }
 
     DriftWatcher watcher() {
@@ -130,9 +143,13 @@ final class StudioProcess implements AutoCloseable {
     }
 
     StudioProcess watching(OsEvents os, WatchTimes times) {
-        watcher.start(threads, os, times);
+        startWatching(os, times);
         Eventually.until("the first look", () -> watcher.status().lastCheck() != null);
         return this;
+    }
+
+    void startWatching(OsEvents os, WatchTimes times) {
+        watcher.start(threads, os, times);
     }
 
     void untilEvents(int count) {
@@ -181,6 +198,15 @@ final class StudioProcess implements AutoCloseable {
                 sql -> sql.select(CONTEXT_FILES.FILENAME).from(CONTEXT_FILES).fetch(CONTEXT_FILES.FILENAME));
     }
 
+    /// Looks at the canonical files as they are now.
+    void checkHome() {
+        content.reread();
+    }
+
+    String nameOf(Project project) {
+        return projects.require(project.id()).name();
+    }
+
     /// Reads every file, whatever a stat would say.
     List<DriftEvent> checkEverything() {
         return drift.checkAll(CheckOptions.NORMAL.forced()).events();
@@ -192,6 +218,7 @@ final class StudioProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        homeClock.release();
         watcher.close();
         stream.close();
         threads.close();
