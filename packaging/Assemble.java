@@ -40,7 +40,6 @@ public final class Assemble {
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-Xlog:disable");
 
@@ -225,6 +224,7 @@ public final class Assemble {
     private boolean runs(Path folder, String... more) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(OPTIONS.split(" ")));
+        command.add("-XX:TieredStopAtLevel=1"); // as the launchers run commands
         command.addAll(List.of(more));
         command.addAll(List.of(
                 "-Dorg.sqlite.lib.path=" + lib.resolve("native"),

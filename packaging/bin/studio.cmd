@@ -21,7 +21,12 @@ if not defined JAVA (
 
 set "OPTIONS="
 set /p OPTIONS=<"%LIB%\java.options"
-"%JAVA%" %OPTIONS% -XX:AOTCache="%LIB%\studio.aot" -Dorg.sqlite.lib.path="%LIB%\native" %STUDIO_JAVA_OPTIONS% -cp "%LIB%\project-studio.jar" dev.projectstudio.Main %*
+rem A command is over before the compiler that takes its time would pay. The window and `watch` stay.
+set "COMPILER=-XX:TieredStopAtLevel=1"
+if "%~1"=="" set "COMPILER="
+if "%~1"=="watch" set "COMPILER="
+if "%~3"=="watch" set "COMPILER="
+"%JAVA%" %OPTIONS% %COMPILER% -XX:AOTCache="%LIB%\studio.aot" -Dorg.sqlite.lib.path="%LIB%\native" %STUDIO_JAVA_OPTIONS% -cp "%LIB%\project-studio.jar" dev.projectstudio.Main %*
 exit /b %ERRORLEVEL%
 
 :packaged

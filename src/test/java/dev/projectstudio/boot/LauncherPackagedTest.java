@@ -76,17 +76,22 @@ class LauncherPackagedTest {
 
     @Test
     void takesTheJavaThatIsNamedFirst() throws Exception {
-        var jdk = Files.createDirectories(folder.resolve("jdk"));
-        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.9\"\n");
-        var java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\necho the named one\n");
-        assertThat(java.toFile().setExecutable(true)).isTrue();
-        environment.put("STUDIO_JAVA_HOME", jdk.toString());
+        var jdk = javaThatDoes("echo the named one");
 
         assertThat(run(STUDIO, "--version").out()).isEqualTo("the named one\n");
 
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17.0.9\"\n");
         assertThat(run(STUDIO, "--version").out()).startsWith("studio ");
+    }
+
+    @Test
+    void onlyWhatStaysGetsTheCompilerThatTakesItsTime() throws Exception {
+        var quick = "-XX:TieredStopAtLevel=1";
+        javaThatDoes("echo \"$@\"");
+
+        assertThat(run(STUDIO, "drift", "--all").out()).contains(quick, "drift --all");
+        assertThat(run(STUDIO).out()).doesNotContain(quick);
+        assertThat(run(STUDIO, "--home", "elsewhere", "watch").out()).doesNotContain(quick);
     }
 
     @Test
@@ -154,6 +159,17 @@ class LauncherPackagedTest {
         } finally {
             watch.destroyForcibly().waitFor();
         }
+    }
+
+    /// A JDK that the launcher takes first, of which `java` does this instead.
+    private Path javaThatDoes(String script) throws IOException {
+        var jdk = Files.createDirectories(folder.resolve("jdk"));
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.9\"\n");
+        var java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\n" + script + "\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        environment.put("STUDIO_JAVA_HOME", jdk.toString());
+        return jdk;
     }
 
     private CommandRun run(Path launcher, String... args) throws IOException, InterruptedException {
