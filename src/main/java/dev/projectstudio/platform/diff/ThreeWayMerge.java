@@ -60,7 +60,9 @@ public final class ThreeWayMerge {
         line += (int) text.chars().filter(c -> c == '\n').count();
     }
 
+    // What both sides begin and end with alike is taken off the base as well, even where the base has less than that.
     private String text(MergeChunk chunk) {
-        return texts.get(chunk.getSequenceIndex()).join(chunk.getBegin(), chunk.getEnd());
+        var lines = texts.get(chunk.getSequenceIndex());
+        return chunk.getBegin() < chunk.getEnd() ? lines.join(chunk.getBegin(), chunk.getEnd()) : "";
     }
 }

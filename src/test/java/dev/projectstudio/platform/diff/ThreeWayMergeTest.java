@@ -71,6 +71,17 @@ class ThreeWayMergeTest {
     }
 
     @Test
+    void conflictsWhereBothPutTheSameLinesAroundDifferentOnes() {
+        var merge = ThreeWayMerge.of("one\n", "top\nmine\nend\n", "top\nyours\nend\n");
+
+        assertThat(merge.conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.studio()).isEqualTo("mine\n");
+            assertThat(conflict.repo()).isEqualTo("yours\n");
+        });
+        assertThat(merge.text()).startsWith("top\n").endsWith("end\n");
+    }
+
+    @Test
     void conflictsWhereOneSideRemovedWhatTheOtherChanged() {
         var merge = ThreeWayMerge.of(BASE, BASE.replace("three\n", ""), BASE.replace("three", "3"));
 
