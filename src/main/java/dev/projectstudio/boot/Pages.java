@@ -5,6 +5,7 @@ import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.platform.desktop.DesktopSystem;
 import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.context.ContextScreens;
 import dev.projectstudio.ui.dashboard.DashboardScreens;
@@ -34,8 +35,10 @@ final class Pages {
                 studio.projects(), studio.scanner(), studio.removal(), studio.settings(), overview, git, bench);
         var dashboard = new DashboardScreens(
                 overview, studio.drift(), studio.adoption(), projects.beginning(), studio.sample(), bench);
-        var drift = new DriftScreens(studio.drift(), studio.resolution(), bench);
-        var contexts = contexts();
+        var form = new DiffForm(studio.settings(), bench);
+        form.load();
+        var drift = new DriftScreens(studio.drift(), studio.resolution(), form, bench);
+        var contexts = contexts(form);
         return List.of(
                 dashboard.destination(),
                 drift.destination(alerts),
@@ -49,7 +52,7 @@ final class Pages {
         return new OverviewScreens(studio.projects(), overview, git, contexts::lines, projects.acts(), programs, bench);
     }
 
-    private ContextScreens contexts() {
+    private ContextScreens contexts(DiffForm form) {
         return new ContextScreens(
                 studio.context(),
                 studio.contextParts().targets(),
@@ -57,6 +60,7 @@ final class Pages {
                 studio.adoption(),
                 studio.drift(),
                 studio.sync(),
+                form,
                 bench);
     }
 }

@@ -1,6 +1,7 @@
 package dev.projectstudio.boot;
 
 import dev.projectstudio.core.backup.BackupService;
+import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.home.HomeOpener;
 import dev.projectstudio.core.home.HomeSession;
@@ -231,21 +232,21 @@ public final class Screens {
         window.closeTop();
     }
 
-    /// The editor for two edits of the same line, and what it is like once all is settled.
+    /// The merge editor for edits in different places, for two of the same line, and once all is settled.
     private void drawMerge(DrawnWindow window, Studio studio, String name) throws IOException {
-        var overlays = window.session().bench().overlays();
         for (var item : studio.drift().list(0, 100)) {
-            window.open(at(item));
-            window.run("drift.merge");
-            if (overlays.isOpen("merge")) {
-                window.save("merge-" + name);
-                window.act(() -> press(window, "#merge-studio"));
-                window.save("merge-settled-" + name);
+            var merge = studio.drift().detail(item.place().target()).flatMap(DriftDetail::merge);
+            if ("both-edited".equals(item.reason()) && merge.isPresent()) {
+                window.open(at(item));
+                window.run("drift.merge");
+                if (merge.get().isClean()) {
+                    window.save("merge-clean-" + name);
+                } else {
+                    window.save("merge-" + name);
+                    window.act(() -> press(window, "#merge-studio"));
+                    window.save("merge-settled-" + name);
+                }
                 window.closeTop();
-                return;
-            }
-            if ("both-edited".equals(item.reason())) {
-                window.run("undo");
             }
         }
     }

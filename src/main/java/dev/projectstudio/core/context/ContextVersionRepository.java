@@ -26,8 +26,19 @@ final class ContextVersionRepository {
 
     /// The newest of one side, and for a repository's of one place.
     Optional<ContextVersion> newest(DSLContext sql, ContextFileId file, @Nullable String repoPath) {
+        return newestBelow(sql, file, repoPath, Integer.MAX_VALUE);
+    }
+
+    /// The one before it of the same side and place.
+    Optional<ContextVersion> before(DSLContext sql, ContextVersion version) {
+        return newestBelow(sql, version.contextFileId(), version.repoPath(), version.number());
+    }
+
+    private static Optional<ContextVersion> newestBelow(
+            DSLContext sql, ContextFileId file, @Nullable String repoPath, int number) {
         return sql.selectFrom(CONTEXT_VERSIONS)
                 .where(CONTEXT_VERSIONS.CONTEXT_FILE_ID.eq(file.value()))
+                .and(CONTEXT_VERSIONS.NUMBER.lt((long) number))
                 .and(repoPath == null ? CONTEXT_VERSIONS.REPO_PATH.isNull() : CONTEXT_VERSIONS.REPO_PATH.eq(repoPath))
                 .orderBy(CONTEXT_VERSIONS.NUMBER.desc())
                 .limit(1)

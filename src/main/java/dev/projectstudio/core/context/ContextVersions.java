@@ -32,6 +32,11 @@ public final class ContextVersions {
         return database.read(sql -> versions.newest(sql, file, before, limit));
     }
 
+    /// The one before it of the same side, and of the same place in the repository.
+    public Optional<ContextVersion> before(ContextVersion version) {
+        return database.read(sql -> versions.before(sql, version));
+    }
+
     public ContextVersion require(ContextFileId file, int number) {
         return database.read(sql -> require(sql, file, number));
     }

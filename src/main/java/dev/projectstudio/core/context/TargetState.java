@@ -30,6 +30,18 @@ public record TargetState(
         return SyncStatus.of(syncStatus);
     }
 
+    /// Whether the user has put the difference aside, and both texts are still those.
+    ///
+    /// @param studioHash of the text that Studio holds
+    public boolean isPutAside(@Nullable String studioHash) {
+        var pair = dismissed;
+        if (pair == null) {
+            return false;
+        }
+        var repoHash = repo.hash() == null ? DismissedPair.ABSENT : repo.hash();
+        return pair.studioHash().equals(studioHash) && pair.repoHash().equals(repoHash);
+    }
+
     public TargetState withStatus(SyncStatus status, @Nullable String newReason) {
         return new TargetState(status.word(), newReason, base, repo, dismissed, lastSyncAt, lastCheckedAt);
     }

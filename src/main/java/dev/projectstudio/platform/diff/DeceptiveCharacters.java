@@ -33,6 +33,28 @@ public final class DeceptiveCharacters {
         return List.copyOf(found);
     }
 
+    /// The same text with each of them named in brackets, so that it can be seen.
+    public static String spelledOut(String text) {
+        var found = in(text);
+        if (found.isEmpty()) {
+            return text;
+        }
+        var lines = text.split("\n", -1);
+        found.reversed().forEach(deception -> {
+            var line = lines[deception.line() - 1];
+            int end = deception.column() + Character.charCount(deception.codePoint());
+            lines[deception.line() - 1] =
+                    line.substring(0, deception.column()) + "[" + deception.notation() + "]" + line.substring(end);
+        });
+        return String.join("\n", lines);
+    }
+
+    /// Whether one begins here.
+    public static boolean isAt(String text, int at) {
+        int character = text.codePointAt(at);
+        return kind(character).isPresent() && !joinsEmoji(text, at, character);
+    }
+
     /// What is deceptive about a character; empty for nearly all.
     public static Optional<Kind> kind(int character) {
         if (isBidi(character)) {

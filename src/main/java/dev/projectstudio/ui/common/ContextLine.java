@@ -10,6 +10,7 @@ import dev.projectstudio.ui.common.StatusLabel.Tone;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// A context file as a list shows it: with the places that should hold its text, and how they stand.
 public record ContextLine(ContextFile file, List<ContextTarget> targets) {
@@ -30,18 +31,29 @@ public record ContextLine(ContextFile file, List<ContextTarget> targets) {
                 .toList();
     }
 
-    /// The target that is worst off, which the file's status is that of; empty if there is none.
+    /// The target that is worst off of those that nobody has put aside, which the file's status is that of; empty if
+    /// there is none.
     public Optional<ContextTarget> worst() {
-        return targets.stream().filter(target -> target.status() == status()).findFirst();
+        return targets.stream()
+                .filter(target -> !isPutAside(target) && target.status() == status())
+                .findFirst();
     }
 
     public SyncStatus status() {
-        return SyncStatus.worst(targets.stream().map(ContextTarget::status).toList());
+        return SyncStatus.worst(targets.stream()
+                .filter(target -> !isPutAside(target))
+                .map(ContextTarget::status)
+                .toList());
     }
 
     /// Whether a target waits for a decision.
     public boolean isDrifting() {
-        return status() == SyncStatus.STALE || status() == SyncStatus.DIVERGED;
+        return isDrift(status());
+    }
+
+    /// Whether this target does.
+    public boolean isDrifting(ContextTarget target) {
+        return isDrift(target.status()) && !isPutAside(target);
     }
 
     /// An icon and a word for the file.
@@ -49,13 +61,35 @@ public record ContextLine(ContextFile file, List<ContextTarget> targets) {
         if (file.copy().reason() != null) {
             return new StatusLabel(Tone.DANGER, DriftWords.status(file.copy().reason(), text));
         }
+        boolean isCalm = targets.stream().anyMatch(this::isPutAside)
+                && targets.stream().allMatch(target -> isPutAside(target) || target.status() == SyncStatus.SYNCED);
+        if (isCalm) {
+            return dismissed(text);
+        }
         return worst().map(target -> label(target, text))
                 .orElseGet(() -> new StatusLabel(Tone.QUIET, text.get("drift.reason.no-target")));
     }
 
     /// The same for one of its targets.
-    public static StatusLabel label(ContextTarget target, Messages text) {
+    public StatusLabel label(ContextTarget target, Messages text) {
+        if (isPutAside(target)) {
+            return dismissed(text);
+        }
         return new StatusLabel(DriftWords.tone(target.status()), word(target, text));
+    }
+
+    private boolean isPutAside(ContextTarget target) {
+        return isDrift(target.status()) && target.state().isPutAside(file.copy().hash());
+    }
+
+    private static boolean isDrift(SyncStatus status) {
+        return status == SyncStatus.STALE || status == SyncStatus.DIVERGED;
+    }
+
+    private static StatusLabel dismissed(Messages text) {
+        var label = new StatusLabel();
+        label.show(Tone.QUIET, Feather.BELL_OFF, text.get("drift.reason.dismissed"));
+        return label;
     }
 
     private static String word(ContextTarget target, Messages text) {

@@ -8,9 +8,9 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// The text of one line, wrapped: what changed is marked, characters that deceive the eye are spelled out.
-final class DiffText extends TextFlow {
+public final class DiffText extends TextFlow {
 
-    DiffText(DiffLine line) {
+    public DiffText(DiffLine line) {
         getStyleClass().add("diff-text");
         setMinWidth(0);
         var deceptions = DeceptiveCharacters.in(line.text());

@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.common;
 
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -21,15 +22,16 @@ public final class MarkdownEditor extends StackPane {
     private final CodeArea area = new CodeArea();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private boolean showing;
+    private Map<Integer, LineMark> marks = Map.of();
 
     public MarkdownEditor() {
         getStyleClass().add("markdown-editor");
         getStylesheets()
                 .add(Objects.requireNonNull(MarkdownEditor.class.getResource("markdown.css"))
                         .toExternalForm());
-        area.setSyntaxDecorator(new MarkdownHighlighter());
+        area.setSyntaxDecorator(new MarkdownHighlighter(Map.of()));
         area.setWrapText(true);
-        area.setLineNumbersEnabled(true);
+        area.setLeftDecorator(new LineGutter(area, Map.of()));
         area.getModel().addListener(new StyledTextModel.Listener() {
             @Override
             public void onContentChange(ContentChange change) {
@@ -53,6 +55,15 @@ public final class MarkdownEditor extends StackPane {
                 showing = false;
             }
             text.set(content);
+        }
+    }
+
+    /// Marks lines, counted from 0, in the place of those that were marked before.
+    public void mark(Map<Integer, LineMark> next) {
+        if (!next.equals(marks)) {
+            marks = Map.copyOf(next);
+            area.setSyntaxDecorator(new MarkdownHighlighter(marks));
+            area.setLeftDecorator(new LineGutter(area, marks));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.projectstudio.ui.common;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -31,7 +32,13 @@ final class MarkdownHighlighter implements SyntaxDecorator {
     // for each line, what those before it have begun
     private final BitSet inCode = new BitSet();
     private final BitSet inConflict = new BitSet();
+    private final Map<Integer, LineMark> marks;
     private int known;
+
+    /// @param marks of lines that stand out, counted from 0
+    MarkdownHighlighter(Map<Integer, LineMark> marks) {
+        this.marks = marks;
+    }
 
     @Override
     public RichParagraph createRichParagraph(CodeTextModel model, int index) {
@@ -44,6 +51,10 @@ final class MarkdownHighlighter implements SyntaxDecorator {
         }
         if (!line.isEmpty() && (inConflict.get(index) || line.startsWith(BEGINS))) {
             builder.addHighlight(0, line.length(), "md-in-conflict");
+        }
+        var mark = marks.get(index);
+        if (!line.isEmpty() && mark != null) {
+            builder.addHighlight(0, line.length(), "md-" + mark.styleClass());
         }
         return builder.build();
     }

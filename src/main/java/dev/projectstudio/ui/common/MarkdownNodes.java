@@ -1,8 +1,10 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.platform.diff.DeceptiveCharacters;
 import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.platform.markdown.Block.Place;
 import dev.projectstudio.platform.markdown.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -78,7 +80,7 @@ final class MarkdownNodes {
     }
 
     private static Region preformatted(String text, String styleClass) {
-        var label = new Label(text.replace("\t", "    "));
+        var label = new Label(DeceptiveCharacters.spelledOut(text.replace("\t", "    ")));
         label.setMaxWidth(Double.MAX_VALUE);
         label.setWrapText(true);
         return styled(label, styleClass);
@@ -98,18 +100,35 @@ final class MarkdownNodes {
 
     private static TextFlow flow(List<Span> spans, Consumer<String> onLink) {
         var flow = new TextFlow();
-        spans.forEach(span -> flow.getChildren().add(span(span, onLink)));
+        spans.forEach(span -> flow.getChildren().addAll(span(span, onLink)));
         return flow;
     }
 
-    private static Node span(Span span, Consumer<String> onLink) {
+    private static List<Node> span(Span span, Consumer<String> onLink) {
         if (span.link() != null) {
             var address = span.link();
-            var link = new Hyperlink(span.text());
+            var link = new Hyperlink(DeceptiveCharacters.spelledOut(span.text()));
             link.setOnAction(_ -> onLink.accept(address));
-            return link;
+            return List.of(link);
         }
-        var text = styled(new Text(span.text()), "span");
+        List<Node> pieces = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at < span.text().length(); ) {
+            int character = span.text().codePointAt(at);
+            int end = at + Character.charCount(character);
+            if (DeceptiveCharacters.isAt(span.text(), at)) {
+                pieces.add(piece(span, span.text().substring(start, at)));
+                pieces.add(styled(new Text("U+%04X".formatted(character)), "deceptive"));
+                start = end;
+            }
+            at = end;
+        }
+        pieces.add(piece(span, span.text().substring(start)));
+        return pieces;
+    }
+
+    private static Text piece(Span span, String words) {
+        var text = styled(new Text(words), "span");
         span.styles().forEach(style -> text.getStyleClass().add(style.name().toLowerCase(Locale.ROOT)));
         return text;
     }

@@ -7,14 +7,14 @@ import javafx.scene.control.ListView;
 
 /// Rows whose text wraps: as high as they need to be in the width there is. A list asks for heights without a width,
 /// and remembers what it was told before it had one.
-final class WrappingRows {
+public final class WrappingRows {
 
     private static final double SCROLL_BAR = 14;
 
     private WrappingRows() {}
 
     /// Has a list forget the heights it knows whenever its width changes.
-    static <T> void measureAnew(ListView<T> list) {
+    public static <T> void measureAnew(ListView<T> list) {
         list.widthProperty().subscribe(() -> {
             var rows = List.copyOf(list.getItems());
             list.getItems().clear();
@@ -23,14 +23,14 @@ final class WrappingRows {
     }
 
     /// The width that a list has for its rows.
-    static DoubleBinding room(ListView<?> list) {
+    public static DoubleBinding room(ListView<?> list) {
         return list.widthProperty().subtract(SCROLL_BAR);
     }
 
     /// The height of a row for its list's width.
     ///
     /// @param unknown what to say before there is a width
-    static double height(ListCell<?> cell, double unknown) {
+    public static double height(ListCell<?> cell, double unknown) {
         var row = cell.getGraphic();
         var list = cell.getListView();
         if (row == null || list == null || list.getWidth() <= SCROLL_BAR) {

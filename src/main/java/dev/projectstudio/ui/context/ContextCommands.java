@@ -26,6 +26,8 @@ final class ContextCommands {
     private final Command add;
     private final Command addTarget;
     private final Command restore;
+    private final Command unified;
+    private final Command before;
     private final Command takeTheirs;
     private final Command keepMine;
 
@@ -43,6 +45,11 @@ final class ContextCommands {
         this.restore = changing(Command.of("context.command.restore", this::restoreChosen)
                 .on("r")
                 .unless(whyNotRestore()));
+        this.unified = Command.of("context.command.unified", model.history().form()::toggle)
+                .on("u");
+        this.before = Command.of("context.command.before", model.history()::toggleBefore)
+                .on("b")
+                .unless(whyNotHistory());
         var inConflict = model.editor()
                 .stateProperty()
                 .map(state -> state == DraftState.CONFLICT ? "" : text.get("context.blocked.no-conflict"));
@@ -68,6 +75,14 @@ final class ContextCommands {
 
     Command restore() {
         return restore;
+    }
+
+    Command unified() {
+        return unified;
+    }
+
+    Command before() {
+        return before;
     }
 
     Command takeTheirs() {
@@ -96,8 +111,8 @@ final class ContextCommands {
                 changing(ofSelected("context.command.delete", line -> saved(() -> edits.delete(line.file())))
                         .on("Delete")),
                 restore,
-                Command.of("context.command.unified", model.history()::toggleUnified)
-                        .on("u"),
+                unified,
+                before,
                 takeTheirs,
                 keepMine);
     }
@@ -147,6 +162,12 @@ final class ContextCommands {
                     return line.isDrifting() ? "" : text.get("context.blocked.in-sync");
                 },
                 selected);
+    }
+
+    /// Why nothing can be done about versions now.
+    ObservableValue<String> whyNotHistory() {
+        return model.sectionProperty()
+                .map(section -> section == Section.HISTORY ? "" : text.get("context.blocked.no-history"));
     }
 
     private ObservableValue<String> whyNotRestore() {

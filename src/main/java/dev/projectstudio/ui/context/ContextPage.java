@@ -3,6 +3,7 @@ package dev.projectstudio.ui.context;
 import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
@@ -22,13 +23,13 @@ final class ContextPage implements Page {
     private final Workbench bench;
     private final List<Command> all = new ArrayList<>();
 
-    ContextPage(ProjectId project, ContextSources sources, Drafts drafts, Workbench bench) {
+    ContextPage(ProjectId project, ContextSources sources, Drafts drafts, DiffForm form, Workbench bench) {
         this.bench = bench;
         this.model = new ContextViewModel(
                 project,
                 sources,
                 new EditorViewModel(sources.contexts(), drafts, bench),
-                new HistoryViewModel(sources.versions(), bench),
+                new HistoryViewModel(sources.versions(), form, bench),
                 bench);
         this.commands = new ContextCommands(model, new ContextEdits(project, sources, bench), bench);
         this.view = new ContextView(model, commands, bench);
@@ -37,6 +38,12 @@ final class ContextPage implements Page {
                 Command.of("context.command.edit", () -> go(Section.EDIT)).on("e", "Mod+E"),
                 Command.of("context.command.preview", () -> go(Section.PREVIEW)).on("p", "Mod+Shift+V"),
                 Command.of("context.command.history", () -> go(Section.HISTORY)).on("h", "Mod+Shift+H"),
+                Command.of("context.command.next", () -> view.goToChange(true))
+                        .on("F7")
+                        .unless(commands.whyNotHistory()),
+                Command.of("context.command.previous", () -> view.goToChange(false))
+                        .on("Shift+F7")
+                        .unless(commands.whyNotHistory()),
                 Command.of("context.command.filter", view.filter()::requestFocus)
                         .on("Mod+F", "/")));
     }

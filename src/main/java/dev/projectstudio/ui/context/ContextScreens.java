@@ -9,6 +9,7 @@ import dev.projectstudio.core.drift.SyncService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Workbench;
@@ -21,6 +22,7 @@ public final class ContextScreens {
 
     private final ContextSources sources;
     private final Drafts drafts;
+    private final DiffForm form;
     private final Workbench bench;
 
     public ContextScreens(
@@ -30,9 +32,11 @@ public final class ContextScreens {
             AdoptionService adoption,
             DriftService drift,
             SyncService sync,
+            DiffForm form,
             Workbench bench) {
         this.sources = new ContextSources(contexts, targets, versions, adoption, drift, sync);
         this.drafts = new Drafts(contexts, bench);
+        this.form = form;
         this.bench = bench;
     }
 
@@ -45,7 +49,7 @@ public final class ContextScreens {
         return Destination.ofProject(
                         PageName.CONTEXT,
                         route -> new ContextPage(
-                                new ProjectId(Objects.requireNonNull(route.projectId())), sources, drafts, bench))
+                                new ProjectId(Objects.requireNonNull(route.projectId())), sources, drafts, form, bench))
                 .offering(
                         Stream.of("adopt", "add", "sync", "unified", "filter")
                                 .map(name -> PageCommand.going("context.command." + name))
@@ -62,7 +66,10 @@ public final class ContextScreens {
                                         "mine",
                                         "edit",
                                         "preview",
-                                        "history")
+                                        "history",
+                                        "before",
+                                        "next",
+                                        "previous")
                                 .map("context.command."::concat)
                                 .toArray(String[]::new));
     }

@@ -25,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ContextView extends StackPane {
 
     private static final double NARROW = 640;
-    private static final double LIST_WIDTH = 280;
+    private static final double LIST_WIDTH = 208;
 
     private final RowList<ContextLine> list;
     private final TextField filter = new TextField();
@@ -55,7 +55,7 @@ final class ContextView extends StackPane {
         VBox.setVgrow(list, Priority.ALWAYS);
         var left = new VBox(filter, list);
         left.getStyleClass().add("context-files");
-        left.setMinWidth(200);
+        left.setMinWidth(176);
         left.setPrefWidth(LIST_WIDTH);
         SplitPane.setResizableWithParent(left, false);
         var split = new SplitPane(left, detail);
@@ -90,6 +90,11 @@ final class ContextView extends StackPane {
         detail.focusTarget().requestFocus();
     }
 
+    /// The same for the changes of a version.
+    void goToChange(boolean isNext) {
+        detail.goToChange(isNext);
+    }
+
     private Orientation orientation() {
         return getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
     }
@@ -111,6 +116,9 @@ final class ContextView extends StackPane {
         var places = new Label(text.get("context.places", line.targets().size()));
         places.getStyleClass().add("caption");
         places.setMinWidth(Region.USE_PREF_SIZE);
+        // one is what everybody expects
+        places.setManaged(line.targets().size() != 1);
+        places.setVisible(line.targets().size() != 1);
         var row = new HBox(names, places);
         row.getStyleClass().add("context-row");
         return row;

@@ -147,6 +147,7 @@ final class ContextViewModel implements AutoCloseable {
     public void close() {
         changes.close();
         editor.close();
+        history.close();
     }
 
     private void loaded(List<ContextLine> lines) {

@@ -28,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// alone. Saves by itself after a pause.
 final class EditorView extends StackPane {
 
-    private static final double ROOM_FOR_BOTH = 900;
+    private static final double ROOM_FOR_BOTH = 800;
     private static final Duration PAUSE = Duration.seconds(1.5);
     private static final Duration PREVIEW_PAUSE = Duration.millis(150);
 
@@ -56,6 +56,7 @@ final class EditorView extends StackPane {
         preview.setId("context-preview");
         preview.setAccessibleText(text.get("context.section.preview"));
         var both = new HBox(editor, preview);
+        both.getStyleClass().add("editor-and-preview");
         HBox.setHgrow(editor, Priority.ALWAYS);
         HBox.setHgrow(preview, Priority.ALWAYS);
         editor.setPrefWidth(0);

@@ -1,13 +1,13 @@
 package dev.projectstudio.ui.context;
 
 import dev.projectstudio.core.context.ContextTarget;
-import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.Workbench;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -39,12 +39,13 @@ final class FileDetailView extends BorderPane {
     private final ContextViewModel model;
     private final ContextCommands commands;
     private final Messages text;
+    private @Nullable ContextLine shown;
 
     FileDetailView(ContextViewModel model, ContextCommands commands, Workbench bench) {
         this.model = model;
         this.commands = commands;
         this.text = bench.text();
-        this.history = new HistoryView(model.history(), commands.restore(), bench);
+        this.history = new HistoryView(model.history(), commands, bench);
         this.editor = new EditorView(
                 model.editor(),
                 model.sectionProperty().map(section -> section == Section.PREVIEW),
@@ -65,6 +66,15 @@ final class FileDetailView extends BorderPane {
         visibleProperty().bind(model.selectedProperty().isNotNull());
         model.selectedProperty().subscribe(this::show);
         model.editor().stateProperty().subscribe(this::showState);
+    }
+
+    /// Goes to the next change in the history's diff, or to the one before.
+    void goToChange(boolean isNext) {
+        if (isNext) {
+            history.diff().nextChange();
+        } else {
+            history.diff().previousChange();
+        }
     }
 
     /// What takes the keyboard in the section that is shown.
@@ -126,6 +136,7 @@ final class FileDetailView extends BorderPane {
 
     private void show(@Nullable ContextLine line) {
         if (line != null) {
+            shown = line;
             name.setText(line.file().filename());
             targets.getItems().setAll(line.targets());
             double height = Math.min(line.targets().size(), MOST_TARGETS) * RowList.ROW;
@@ -140,7 +151,8 @@ final class FileDetailView extends BorderPane {
     }
 
     private Node targetRow(ContextTarget target) {
-        var status = ContextLine.label(target, text);
+        var line = Objects.requireNonNull(shown);
+        var status = line.label(target, text);
         status.getStyleClass().add("target-status");
         var path = new Label(target.repoPath());
         path.getStyleClass().add("mono");
@@ -149,7 +161,7 @@ final class FileDetailView extends BorderPane {
         HBox.setHgrow(path, Priority.ALWAYS);
         var row = new HBox(status, path);
         row.getStyleClass().add("context-row");
-        if (target.status() == SyncStatus.STALE || target.status() == SyncStatus.DIVERGED) {
+        if (line.isDrifting(target)) {
             var review = new Hyperlink(text.get("context.target.review"));
             review.setOnAction(_ -> model.openDrift(target.id().value()));
             review.setFocusTraversable(false);

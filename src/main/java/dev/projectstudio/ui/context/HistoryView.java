@@ -6,17 +6,22 @@ import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.DiffPane;
 import dev.projectstudio.ui.common.DriftWords;
+import dev.projectstudio.ui.common.KeyCaps;
 import dev.projectstudio.ui.common.ListBinding;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.context.HistoryViewModel.Comparison;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,13 +40,17 @@ final class HistoryView extends StackPane {
     private final Label title = new Label();
     private final Label counts = new Label();
     private final HBox heads = new HBox();
+    private final Label from = new Label();
+    private final Label to = new Label();
     private final Label nothing = new Label();
+    private final ObservableBooleanValue withBefore;
     private final Workbench bench;
     private final Messages text;
 
-    HistoryView(HistoryViewModel model, Command restore, Workbench bench) {
+    HistoryView(HistoryViewModel model, ContextCommands commands, Workbench bench) {
         this.bench = bench;
         this.text = bench.text();
+        this.withBefore = model.withBeforeProperty();
         getStyleClass().add("history-view");
         diff = new DiffPane(model.linesProperty(), text, model::unfold);
         list = new RowList<ContextVersion>(this::row)
@@ -59,7 +68,7 @@ final class HistoryView extends StackPane {
         older.managedProperty().bind(model.hasOlderProperty());
         list.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
-        var split = new SplitPane(new VBox(list, older), comparison(model, restore));
+        var split = new SplitPane(new VBox(list, older), comparison(model, commands));
         split.setOrientation(Orientation.VERTICAL);
         heightProperty().subscribe((before, _) -> {
             if (before.doubleValue() == 0) {
@@ -67,6 +76,7 @@ final class HistoryView extends StackPane {
             }
         });
         getChildren().add(split);
+        diff.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveDiff);
         model.comparedProperty().subscribe(this::show);
     }
 
@@ -74,20 +84,37 @@ final class HistoryView extends StackPane {
         return list;
     }
 
-    private Node comparison(HistoryViewModel model, Command restore) {
+    DiffPane diff() {
+        return diff;
+    }
+
+    /// From the lines back to the versions.
+    private void leaveDiff(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            list.requestFocus();
+            key.consume();
+        }
+    }
+
+    private Node comparison(HistoryViewModel model, ContextCommands commands) {
         title.getStyleClass().add("strong");
         counts.getStyleClass().add("caption");
         var unified = new ToggleButton(text.get("drift.unified"));
         unified.setId("context-unified");
-        unified.selectedProperty().bindBidirectional(model.unifiedProperty());
+        showKey(unified, commands.unified());
+        unified.selectedProperty().bindBidirectional(model.form().unifiedProperty());
+        var before = new ToggleButton(text.get("context.history.with-before"));
+        before.setId("context-before");
+        showKey(before, commands.before());
+        before.selectedProperty().bindBidirectional(model.withBeforeProperty());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var bar = new HBox(title, counts, gap, unified, new CommandButton(restore, text));
+        var bar = new HBox(title, counts, gap, before, unified, new CommandButton(commands.restore(), text));
         bar.getStyleClass().add("history-bar");
         heads.getStyleClass().add("history-heads");
-        heads.getChildren().setAll(head("context.history.then"), head("context.history.now"));
+        heads.getChildren().setAll(head(from), head(to));
         heads.visibleProperty()
-                .bind(model.unifiedProperty()
+                .bind(unified.selectedProperty()
                         .not()
                         .and(nothing.visibleProperty().not()));
         nothing.getStyleClass().add("muted");
@@ -97,8 +124,13 @@ final class HistoryView extends StackPane {
         return pane;
     }
 
-    private Label head(String key) {
-        var label = new Label(text.get(key));
+    private void showKey(ToggleButton toggle, Command command) {
+        command.keys().subscribe(keys -> toggle.setGraphic(keys.isEmpty() ? null : new KeyCaps(keys.getFirst(), text)));
+        toggle.setContentDisplay(ContentDisplay.RIGHT);
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    private static Label head(Label label) {
         label.getStyleClass().add("diff-head");
         label.setPrefWidth(0);
         label.setMaxWidth(Double.MAX_VALUE);
@@ -111,13 +143,23 @@ final class HistoryView extends StackPane {
                 compared == null
                         ? ""
                         : text.get("context.history.version", compared.version().number()));
+        var earlier = compared == null ? null : compared.before();
+        boolean isWithBefore = withBefore.get();
+        from.setText(
+                !isWithBefore || compared == null
+                        ? text.get("context.history.then")
+                        : earlier == null
+                                ? text.get("context.history.nothing-before")
+                                : text.get("context.history.version", earlier.number()));
+        to.setText(text.get(isWithBefore ? "context.history.chosen" : "context.history.now"));
         counts.setText(compared == null ? "" : DriftWords.counts(compared.added(), compared.removed()));
         boolean isSame = compared != null && compared.added() + compared.removed() == 0;
         nothing.setVisible(compared == null || !compared.isText() || isSame);
         if (compared == null) {
             nothing.setText(text.get("context.history.none"));
         } else {
-            nothing.setText(text.get(compared.isText() ? "context.history.same" : "context.problem.no-text"));
+            var same = isWithBefore ? "context.history.same-as-before" : "context.history.same";
+            nothing.setText(text.get(compared.isText() ? same : "context.problem.no-text"));
         }
     }
 

@@ -4,14 +4,17 @@ import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextVersion;
 import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.platform.diff.DiffRow;
+import dev.projectstudio.platform.diff.GuardRails;
 import dev.projectstudio.platform.diff.TextDiff;
 import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.DiffItem;
 import dev.projectstudio.ui.common.DiffLayout;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,15 +24,25 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// The versions of the selected file, and how the chosen one differs from the text of now.
-final class HistoryViewModel {
+/// The versions of the selected file, and how the chosen one differs from the text of now or from the version before.
+final class HistoryViewModel implements AutoCloseable {
 
-    /// A version beside the text of now.
+    /// A version beside the text of now, or beside the version before it.
     ///
+    /// @param before the version before it, where that is asked for and there is one
     /// @param isText whether it can be compared at all
-    record Comparison(ContextVersion version, boolean isText, List<DiffRow> rows, int added, int removed) {}
+    /// @param guardRails the rules that the later of the two has lost
+    record Comparison(
+            ContextVersion version,
+            @Nullable ContextVersion before,
+            boolean isText,
+            List<DiffRow> rows,
+            Set<String> guardRails,
+            int added,
+            int removed) {}
 
     private static final int PAGE = 100;
 
@@ -38,20 +51,24 @@ final class HistoryViewModel {
     private final ReadOnlyObjectWrapper<List<DiffItem>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper hasOlder = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Integer> selectedNumber = new SimpleObjectProperty<>();
-    private final BooleanProperty unified = new SimpleBooleanProperty();
+    private final BooleanProperty withBefore = new SimpleBooleanProperty();
     private final Set<Integer> unfolded = new HashSet<>();
     private final ContextVersions versions;
+    private final DiffForm form;
+    private final Subscription forms;
     private final Lane lists;
     private final Lane diffs;
     private @Nullable ContextFileId file;
     private String now = "";
 
-    HistoryViewModel(ContextVersions versions, Workbench bench) {
+    HistoryViewModel(ContextVersions versions, DiffForm form, Workbench bench) {
+        this.form = form;
         this.versions = versions;
         this.lists = bench.background().lane();
         this.diffs = bench.background().lane();
         selectedNumber.subscribe(_ -> compare());
-        unified.subscribe(_ -> arrange());
+        withBefore.subscribe(_ -> compare());
+        this.forms = form.unifiedProperty().subscribe(_ -> arrange());
     }
 
     /// @param text of the file as it is now
@@ -92,10 +109,6 @@ final class HistoryViewModel {
         arrange();
     }
 
-    void toggleUnified() {
-        unified.set(!unified.get());
-    }
-
     ReadOnlyObjectProperty<List<ContextVersion>> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
@@ -116,8 +129,22 @@ final class HistoryViewModel {
         return selectedNumber;
     }
 
-    BooleanProperty unifiedProperty() {
-        return unified;
+    /// Whether a version is compared with the one before it, and not with the text of now.
+    BooleanProperty withBeforeProperty() {
+        return withBefore;
+    }
+
+    void toggleBefore() {
+        withBefore.set(!withBefore.get());
+    }
+
+    DiffForm form() {
+        return form;
+    }
+
+    @Override
+    public void close() {
+        forms.unsubscribe();
     }
 
     private void show(List<ContextVersion> next) {
@@ -145,18 +172,34 @@ final class HistoryViewModel {
         if (chosen.isEmpty()) {
             diffs.run(() -> "", _ -> compared(null));
         } else {
-            diffs.run(() -> compare(chosen.get(), current), this::compared);
+            boolean isWithBefore = withBefore.get();
+            diffs.run(
+                    () -> isWithBefore ? compareWithBefore(chosen.get()) : compareWithNow(chosen.get(), current),
+                    this::compared);
         }
     }
 
-    private Comparison compare(ContextVersion version, String current) {
-        return versions.text(version)
-                .text()
-                .map(before -> {
-                    var diff = TextDiff.of(before, current);
-                    return new Comparison(version, true, diff.rows(), diff.added(), diff.removed());
-                })
-                .orElseGet(() -> new Comparison(version, false, List.of(), 0, 0));
+    private Comparison compareWithNow(ContextVersion version, String current) {
+        return compare(version, null, versions.text(version).text(), Optional.of(current));
+    }
+
+    /// The first one is compared with nothing.
+    private Comparison compareWithBefore(ContextVersion version) {
+        var before = versions.before(version);
+        var from =
+                before.isEmpty() ? Optional.of("") : versions.text(before.get()).text();
+        return compare(
+                version, before.orElse(null), from, versions.text(version).text());
+    }
+
+    private static Comparison compare(
+            ContextVersion version, @Nullable ContextVersion before, Optional<String> from, Optional<String> to) {
+        if (from.isEmpty() || to.isEmpty()) {
+            return new Comparison(version, before, false, List.of(), Set.of(), 0, 0);
+        }
+        var diff = TextDiff.of(from.get(), to.get());
+        var lost = Set.copyOf(GuardRails.lost(from.get(), to.get()));
+        return new Comparison(version, before, true, diff.rows(), lost, diff.added(), diff.removed());
     }
 
     private void compared(@Nullable Comparison next) {
@@ -167,7 +210,10 @@ final class HistoryViewModel {
 
     private void arrange() {
         var current = compared.get();
-        var layout = new DiffLayout(current == null ? List.of() : current.rows(), Set.of(), unfolded);
-        lines.set(unified.get() ? layout.unified() : layout.sideBySide());
+        var layout = new DiffLayout(
+                current == null ? List.of() : current.rows(),
+                current == null ? Set.of() : current.guardRails(),
+                unfolded);
+        lines.set(form.unifiedProperty().get() ? layout.unified() : layout.sideBySide());
     }
 }

@@ -34,6 +34,9 @@ record Answers(String accept, String keep, String merge, String dismiss) {
     }
 
     private static String merge(DriftDetail detail, Messages text) {
+        if (detail.isBinary()) {
+            return text.get("drift.blocked.no-text");
+        }
         return detail.studio() == null || detail.repo() == null ? text.get("drift.blocked.no-merge") : "";
     }
 

@@ -33,7 +33,7 @@ record DriftCommands(
                         .unless(reason(model, Answers::dismiss))),
                 Command.of("drift.command.next", () -> change.accept(true)).on("F7"),
                 Command.of("drift.command.previous", () -> change.accept(false)).on("Shift+F7"),
-                Command.of("drift.command.unified", model::toggleUnified).on("u"),
+                Command.of("drift.command.unified", model.form()::toggle).on("u"),
                 Command.of("drift.command.filter", filter).on("Mod+F", "/"));
     }
 

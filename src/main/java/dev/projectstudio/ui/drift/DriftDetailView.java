@@ -56,10 +56,10 @@ final class DriftDetailView extends BorderPane {
         unified.setContentDisplay(ContentDisplay.RIGHT);
         unified.setMinWidth(Region.USE_PREF_SIZE);
         unified.setId("drift-unified");
-        unified.selectedProperty().bindBidirectional(model.unifiedProperty());
+        unified.selectedProperty().bindBidirectional(model.form().unifiedProperty());
         heads.getStyleClass().add("diff-heads");
         heads.getChildren().addAll(head("drift.side.studio"), head("drift.side.repo"));
-        heads.visibleProperty().bind(model.unifiedProperty().not());
+        heads.visibleProperty().bind(unified.selectedProperty().not());
         heads.managedProperty().bind(heads.visibleProperty());
         setTop(header);
         lines = new VBox(heads, diff);
@@ -91,8 +91,8 @@ final class DriftDetailView extends BorderPane {
                 warnings(shown).forEach(header.getChildren()::add);
                 actions.getChildren().addAll(buttons(shown));
             }
-            unified.setVisible(canTell);
-            setCenter(canTell ? lines : unreadable(shown.detail()));
+            unified.setVisible(shown.isComparable());
+            setCenter(body(shown));
             setBottom(canTell ? actions : null);
         }
     }
@@ -123,6 +123,21 @@ final class DriftDetailView extends BorderPane {
         return line;
     }
 
+    private Node body(DriftShown shown) {
+        if (shown.isComparable()) {
+            return lines;
+        }
+        return shown.detail().status().isDrift() ? notText(shown.detail()) : unreadable(shown.detail());
+    }
+
+    private Node notText(DriftDetail detail) {
+        boolean isRepo = detail.repo() == null && !detail.isDeletion();
+        var what = isRepo
+                ? text.get("drift.no-text.repo", detail.place().repoPath())
+                : text.get("drift.no-text.studio", detail.place().filename());
+        return new StackPane(new EmptyState(Feather.FILE, what, text.get("drift.no-text.how")));
+    }
+
     /// Why nothing can be compared, and what to do.
     private Node unreadable(DriftDetail detail) {
         var kind =
@@ -135,6 +150,7 @@ final class DriftDetailView extends BorderPane {
         var state = new EmptyState(Feather.SLASH, what, text.get("drift.unknown." + kind + ".how"));
         if (!kind.equals("mend")) {
             var go = new Button(text.get("drift.unknown." + kind + ".go"));
+            go.getStyleClass().add("accent");
             go.setOnAction(_ -> remedy.accept(detail));
             state.with(go);
         }

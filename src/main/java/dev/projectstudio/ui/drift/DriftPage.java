@@ -6,6 +6,7 @@ import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SafeDefault;
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.Overlays.Overlay;
 import dev.projectstudio.ui.common.Overlays.Place;
 import dev.projectstudio.ui.common.Page;
@@ -29,10 +30,10 @@ final class DriftPage implements Page {
     private final DriftDetailView detail;
     private final DriftView view;
 
-    DriftPage(DriftService drift, ResolutionService resolutions, Workbench bench) {
+    DriftPage(DriftService drift, ResolutionService resolutions, DiffForm form, Workbench bench) {
         this.resolutions = resolutions;
         this.bench = bench;
-        this.model = new DriftViewModel(drift, resolutions, bench, this::openMerge);
+        this.model = new DriftViewModel(drift, resolutions, form, bench, this::openMerge);
         this.commands = DriftCommands.of(model, this::goToChange, this::focusFilter, bench.edits());
         this.detail = new DriftDetailView(model, commands, this::openRemedy, bench.text());
         this.view = new DriftView(model, detail, bench);
@@ -106,7 +107,8 @@ final class DriftPage implements Page {
 
     private void openMerge(MergeDraft draft) {
         Runnable close = () -> bench.overlays().close(MERGE);
-        var merge = new MergeViewModel(draft, bench.text(), result -> writeMerged(draft, result, close));
+        var merge = new MergeViewModel(
+                draft, bench.background(), bench.text(), result -> writeMerged(draft, result, close));
         var mergeView = new MergeView(merge, close, bench.text());
         bench.overlays()
                 .open(new Overlay(

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.drift;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Workbench;
@@ -14,11 +15,13 @@ public final class DriftScreens {
 
     private final DriftService drift;
     private final ResolutionService resolutions;
+    private final DiffForm form;
     private final Workbench bench;
 
-    public DriftScreens(DriftService drift, ResolutionService resolutions, Workbench bench) {
+    public DriftScreens(DriftService drift, ResolutionService resolutions, DiffForm form, Workbench bench) {
         this.drift = drift;
         this.resolutions = resolutions;
+        this.form = form;
         this.bench = bench;
     }
 
@@ -26,7 +29,7 @@ public final class DriftScreens {
     ///
     /// @param badge how many alerts there are
     public Destination destination(ObservableValue<? extends Number> badge) {
-        return Destination.ofAll(PageName.DRIFT, _ -> new DriftPage(drift, resolutions, bench))
+        return Destination.ofAll(PageName.DRIFT, _ -> new DriftPage(drift, resolutions, form, bench))
                 .counting(badge)
                 .offering(
                         List.of(PageCommand.going("drift.command.unified"), PageCommand.going("drift.command.filter")),

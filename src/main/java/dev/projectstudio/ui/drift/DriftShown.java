@@ -18,7 +18,15 @@ record DriftShown(
         guardRails = Set.copyOf(guardRails);
     }
 
+    /// Whether both sides are text, or not there: else there is nothing that a diff could say.
+    boolean isComparable() {
+        return detail.status().isDrift() && !detail.isBinary();
+    }
+
     static DriftShown of(DriftDetail detail) {
+        if (detail.isBinary()) {
+            return new DriftShown(detail, List.of(), Set.of(), 0, 0, 0);
+        }
         var diff = detail.diff();
         // what was never there is not lost
         boolean isNew = DriftReason.NOT_IN_REPO_YET.equals(detail.status().reason());

@@ -13,6 +13,7 @@ import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.DiffItem;
 import dev.projectstudio.ui.common.DiffLayout;
 import dev.projectstudio.ui.common.PageLoad;
@@ -24,13 +25,11 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -50,6 +49,8 @@ final class DriftViewModel implements AutoCloseable {
     private final Lane details;
     private final Subscription changes;
     private final Consumer<MergeDraft> onMerge;
+    private final DiffForm form;
+    private final javafx.util.Subscription forms;
 
     private final ReadOnlyObjectWrapper<List<DriftItem>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable DriftShown> shown = new ReadOnlyObjectWrapper<>();
@@ -57,14 +58,19 @@ final class DriftViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable TargetId> selectedId = new SimpleObjectProperty<>();
     private final StringProperty filter = new SimpleStringProperty("");
-    private final BooleanProperty unified = new SimpleBooleanProperty();
     private final Set<Integer> unfolded = new HashSet<>();
     private Alerts all = Alerts.NONE;
 
     /// @param onMerge gets a merge to be looked at and decided
-    DriftViewModel(DriftService drift, ResolutionService resolutions, Workbench bench, Consumer<MergeDraft> onMerge) {
+    DriftViewModel(
+            DriftService drift,
+            ResolutionService resolutions,
+            DiffForm form,
+            Workbench bench,
+            Consumer<MergeDraft> onMerge) {
         this.drift = drift;
         this.resolutions = resolutions;
+        this.form = form;
         this.bench = bench;
         this.onMerge = onMerge;
         this.lists = bench.load();
@@ -73,7 +79,7 @@ final class DriftViewModel implements AutoCloseable {
                 bench.feed().on(List.of(DriftChanged.class, ContextChanged.class, ProjectChanged.class), this::load);
         selectedId.subscribe(_ -> showSelected());
         filter.subscribe(_ -> showRows());
-        unified.subscribe(_ -> arrange());
+        this.forms = form.unifiedProperty().subscribe(_ -> arrange());
     }
 
     void load() {
@@ -115,10 +121,6 @@ final class DriftViewModel implements AutoCloseable {
         arrange();
     }
 
-    void toggleUnified() {
-        unified.set(!unified.get());
-    }
-
     Answers answers() {
         return Answers.to(shown.get(), bench.text());
     }
@@ -147,8 +149,8 @@ final class DriftViewModel implements AutoCloseable {
         return filter;
     }
 
-    BooleanProperty unifiedProperty() {
-        return unified;
+    DiffForm form() {
+        return form;
     }
 
     ObservableValue<String> countProperty() {
@@ -164,6 +166,7 @@ final class DriftViewModel implements AutoCloseable {
     @Override
     public void close() {
         changes.close();
+        forms.unsubscribe();
     }
 
     private void loaded(List<DriftItem> items) {
@@ -221,7 +224,7 @@ final class DriftViewModel implements AutoCloseable {
             lines.set(List.of());
         } else {
             var layout = new DiffLayout(current.rows(), current.guardRails(), unfolded);
-            lines.set(unified.get() ? layout.unified() : layout.sideBySide());
+            lines.set(form.unifiedProperty().get() ? layout.unified() : layout.sideBySide());
         }
     }
 

@@ -3,87 +3,86 @@ package dev.projectstudio.ui.drift;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
-import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
-import dev.projectstudio.ui.drift.ConflictBlock.Choice;
+import dev.projectstudio.ui.drift.MergeSpot.Choice;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The merge editor: what each side made of the conflict that is looked at, and the result below, free to be edited.
+/// The merge editor: who changed what above, below the result that goes to both sides, free to be edited.
 final class MergeView extends BorderPane {
 
-    private static final double LINE = 17;
-    private static final double SIDE_FRAME = 44;
-    private static final int MOST_LINES = 10;
-    private static final int WRAPS_AFTER = 48;
+    private static final double SOURCES_SHARE = 0.42;
 
     private final MergeViewModel model;
     private final Messages text;
-    private final MarkdownEditor result = new MarkdownEditor();
-    private final List<Command> commands;
+    private final MergeResult result;
+    private final List<Command> choices;
+    private final Command write;
+    private final Command next;
+    private final Command previous;
     private final CommandButton takeStudio;
     private final CommandButton writeBoth;
 
     MergeView(MergeViewModel model, Runnable cancel, Messages text) {
         this.model = model;
         this.text = text;
-        var studio = Command.of("merge.command.studio", () -> model.settle(Choice.STUDIO))
-                .on("1");
-        var repo = Command.of("merge.command.repo", () -> model.settle(Choice.REPO))
-                .on("2");
-        var both = Command.of("merge.command.both", () -> model.settle(Choice.BOTH))
-                .on("3");
-        var write =
+        this.result = new MergeResult(model, text);
+        this.choices = List.of(
+                choice("merge.command.studio", Choice.STUDIO, "1"),
+                choice("merge.command.repo", Choice.REPO, "2"),
+                choice("merge.command.both", Choice.BOTH, "3"),
+                choice("merge.command.written", Choice.WRITTEN, "4"));
+        this.write =
                 Command.of("merge.command.write", model::write).on("Mod+Enter").unless(model.blockedProperty());
-        var next = Command.of("merge.command.next", model::next).on("F7");
-        var previous = Command.of("merge.command.previous", model::previous).on("Shift+F7");
-        this.commands = List.of(studio, repo, both, write, next, previous);
-        this.takeStudio = new CommandButton(studio, text);
+        this.next = Command.of("merge.command.next", model::next).on("F7");
+        this.previous = Command.of("merge.command.previous", model::previous).on("Shift+F7");
+        this.takeStudio = new CommandButton(choices.getFirst(), text);
         this.writeBoth = new CommandButton(write, text).primary();
         getStyleClass().add("merge-view");
-        getStylesheets().add(MergeView.class.getResource("drift.css").toExternalForm());
+        getStylesheets()
+                .add(Objects.requireNonNull(MergeView.class.getResource("drift.css"))
+                        .toExternalForm());
+        var below = new VBox(changeBar(), result);
+        below.getStyleClass().add("merge-below");
+        var split = new SplitPane(new MergeSources(model, text), below);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(SOURCES_SHARE);
         setTop(top());
-        result.setId("merge-result");
-        // first what there is, or the empty field would count as an edit
-        model.textProperty().subscribe(result::show);
-        result.textProperty().subscribe(model::edit);
-        model.currentProperty().subscribe(_ -> reveal());
-        var choices = new HBox(8, takeStudio, new CommandButton(repo, text), new CommandButton(both, text));
-        choices.getStyleClass().add("merge-choices");
-        choices.visibleProperty().bind(model.leftProperty().map(left -> !left.isEmpty()));
-        choices.managedProperty().bind(choices.visibleProperty());
-        var middle = new VBox(sides(), choices, caption("merge.result"), result);
-        middle.getStyleClass().add("merge-body");
-        VBox.setVgrow(result, Priority.ALWAYS);
-        setCenter(middle);
-        var leave = new Button(text.get("dialog.cancel"));
-        leave.setOnAction(_ -> cancel.run());
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var bottom = new HBox(8, space, leave, writeBoth);
-        bottom.getStyleClass().add("merge-actions");
-        setBottom(bottom);
+        setCenter(split);
+        setBottom(bottom(cancel));
+        result.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveText);
     }
 
     /// What is left to do: to decide, or just to write.
     Node focusTarget() {
-        return model.leftProperty().get().isEmpty() ? writeBoth : takeStudio;
+        return model.open() == 0 ? writeBoth : takeStudio;
     }
 
     List<Command> commands() {
-        return commands;
+        return List.of(choices.get(0), choices.get(1), choices.get(2), choices.get(3), write, next, previous);
+    }
+
+    private Command choice(String titleKey, Choice choice, String key) {
+        var blocked = Bindings.createStringBinding(
+                () -> model.canChoose(choice) ? "" : text.get("merge.blocked.one-side"),
+                model.currentProperty(),
+                model.spotsProperty());
+        return Command.of(titleKey, () -> settle(choice)).on(key).unless(blocked);
     }
 
     private Node top() {
@@ -91,78 +90,83 @@ final class MergeView extends BorderPane {
         title.getStyleClass().add("dialog-title");
         var progress = new StatusLabel();
         progress.getStyleClass().add("merge-progress");
-        model.progressProperty()
-                .subscribe(
-                        words -> progress.show(model.leftProperty().get().isEmpty() ? Tone.GOOD : Tone.WARNING, words));
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var top = new HBox(8, title, space, progress);
+        model.progressProperty().subscribe(words -> progress.show(model.open() == 0 ? Tone.GOOD : Tone.WARNING, words));
+        var top = new HBox(8, title, space(), progress);
         top.getStyleClass().add("merge-top");
         return top;
     }
 
-    private Node sides() {
-        var sides = new HBox(
-                8,
-                side("drift.side.studio", ConflictBlock::studio),
-                side("merge.base", ConflictBlock::base),
-                side("drift.side.repo", ConflictBlock::repo));
-        sides.getStyleClass().add("merge-sides");
-        sides.prefHeightProperty()
-                .bind(Bindings.createDoubleBinding(() -> sidesHeight(), model.leftProperty(), model.currentProperty()));
-        sides.setMinHeight(Region.USE_PREF_SIZE);
-        sides.visibleProperty().bind(model.leftProperty().map(left -> !left.isEmpty()));
-        sides.managedProperty().bind(sides.visibleProperty());
-        return sides;
+    /// Which change is looked at, and what can be made of it.
+    private Node changeBar() {
+        var position = new Label();
+        position.getStyleClass().add("strong");
+        position.setMinWidth(Region.USE_PREF_SIZE);
+        Runnable tell = () -> position.setText(model.position());
+        model.currentProperty().subscribe(tell);
+        model.spotsProperty().subscribe(tell);
+        tell.run();
+        var legend = new Label(text.get("merge.legend"));
+        legend.getStyleClass().add("caption");
+        legend.setMinWidth(0);
+        var buttons = new HBox(8, takeStudio);
+        choices.stream().skip(1).forEach(choice -> buttons.getChildren().add(new CommandButton(choice, text)));
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        var bar = new FlowPane(16, 8, position, buttons, legend);
+        bar.getStyleClass().add("merge-choices");
+        return bar;
     }
 
-    /// What the longest of the three needs, as far as there is room for it.
-    private double sidesHeight() {
-        var block = model.currentBlock();
-        if (block == null) {
-            return 0;
+    private Node bottom(Runnable cancel) {
+        var writes = new Label();
+        writes.setId("merge-writes");
+        writes.getStyleClass().add("caption");
+        writes.textProperty().bind(model.writesProperty());
+        writes.setMinWidth(0);
+        var leave = new Button(text.get("dialog.cancel"));
+        leave.setMinWidth(Region.USE_PREF_SIZE);
+        leave.setOnAction(_ -> cancel.run());
+        writeBoth.setMinWidth(Region.USE_PREF_SIZE);
+        var lost = new StatusLabel();
+        lost.setId("merge-lost");
+        lost.setMinWidth(Region.USE_PREF_SIZE);
+        model.marksProperty().subscribe(marks -> {
+            int rules = marks.lostRails().size();
+            lost.setVisible(rules > 0);
+            lost.setManaged(rules > 0);
+            lost.show(Tone.WARNING, text.get("merge.lost", rules));
+        });
+        var bottom = new HBox(16, writes, lost, space(), leave, writeBoth);
+        bottom.getStyleClass().add("merge-actions");
+        return bottom;
+    }
+
+    private void settle(Choice choice) {
+        model.settle(choice);
+        result.reveal();
+        goOn();
+    }
+
+    /// After the last decision all that is left is to write.
+    private void goOn() {
+        var scene = getScene();
+        var owner = scene == null ? null : scene.getFocusOwner();
+        if (model.open() == 0 && owner instanceof CommandButton) {
+            writeBoth.requestFocus();
         }
-        long lines = Stream.of(block.studio(), block.base(), block.repo())
-                .mapToLong(part -> part.lines()
-                        .mapToLong(line -> 1 + line.length() / WRAPS_AFTER)
-                        .sum())
-                .max()
-                .orElse(0);
-        return SIDE_FRAME + Math.clamp(lines, 2, MOST_LINES) * LINE;
     }
 
-    private Node side(String key, Function<ConflictBlock, String> part) {
-        var content = new Label();
-        content.getStyleClass().add("mono");
-        content.setWrapText(true);
-        Runnable refresh = () -> {
-            var block = model.currentBlock();
-            content.setText(block == null ? "" : part.apply(block));
-        };
-        refresh.run();
-        model.leftProperty().subscribe(refresh);
-        model.currentProperty().subscribe(refresh);
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("merge-side");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        var column = new VBox(caption(key), scroll);
-        column.setPrefWidth(0);
-        HBox.setHgrow(column, Priority.ALWAYS);
-        return column;
-    }
-
-    private Label caption(String key) {
-        var label = new Label(text.get(key));
-        label.getStyleClass().add("caption");
-        return label;
-    }
-
-    private void reveal() {
-        var block = model.currentBlock();
-        if (block != null) {
-            var whole = model.textProperty().get().substring(block.start(), block.end());
-            result.goToLines(block.line(), block.line() + (int) whole.lines().count());
+    /// The first Esc leaves the text, so that none written by hand is lost to it; and so that the keys of the choices
+    /// are at hand again.
+    private void leaveText(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            focusTarget().requestFocus();
+            key.consume();
         }
+    }
+
+    private static Region space() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
     }
 }

@@ -1,8 +1,13 @@
 package dev.projectstudio.ui.drift;
 
+import dev.projectstudio.platform.diff.MergeRegion;
+import dev.projectstudio.platform.task.Background;
+import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,88 +17,209 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// A merge that somebody looks at before it is written: the text so far, the conflicts left in it if there are any, and
-/// the one being looked at.
+/// A merge that somebody looks at before it is written: the result so far, where in it each change is, and the one that
+/// is looked at.
 final class MergeViewModel {
 
     private final MergeDraft draft;
     private final Messages messages;
     private final Consumer<String> onWrite;
-    private final int total;
+    private final Lane diffs;
+    private final String studio;
+    private final String repo;
 
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<List<ConflictBlock>> left = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<MergeSpot>> spots = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<MergeMarks> marks = new ReadOnlyObjectWrapper<>(MergeMarks.NONE);
 
     /// @param onWrite gets the settled text, to be written to both sides
-    MergeViewModel(MergeDraft draft, Messages messages, Consumer<String> onWrite) {
+    MergeViewModel(MergeDraft draft, Background background, Messages messages, Consumer<String> onWrite) {
         this.draft = draft;
         this.messages = messages;
         this.onWrite = onWrite;
-        this.total = draft.merge().conflicts().size();
-        edit(draft.merge().text());
+        this.diffs = background.lane();
+        this.studio = draft.studio();
+        this.repo = draft.repo();
+        text.set(draft.merged());
+        spots.set(spots(draft.regions()));
+        current.set(Math.max(0, firstOpen(0)));
+        mark();
     }
 
-    /// Takes over what was written by hand.
+    /// Takes over what was written by hand. A conflict stays one until somebody decides, or all of it is deleted.
     void edit(String written) {
-        text.set(written);
-        left.set(ConflictBlock.in(written));
-        current.set(Math.clamp(current.get(), 0, Math.max(0, left.get().size() - 1)));
-    }
-
-    /// Settles the conflict that is looked at; the next one comes up.
-    void settle(ConflictBlock.Choice choice) {
-        var block = currentBlock();
-        if (block != null) {
-            edit(block.settled(text.get(), choice));
+        if (!written.equals(text.get())) {
+            var change = LineChange.between(text.get(), written);
+            put(
+                    written,
+                    spots.get().stream()
+                            .map(spot -> spot.moved(change.from(), change.to(), change.longer()))
+                            .toList());
         }
     }
 
+    /// Decides on the change that is looked at; after a conflict the next open one comes up.
+    void settle(MergeSpot.Choice choice) {
+        var spot = currentSpot();
+        if (spot == null || !canChoose(choice)) {
+            return;
+        }
+        var before = text.get();
+        int from = LineChange.offset(before, spot.start());
+        int to = LineChange.offset(before, spot.end());
+        var chosen = spot.chosen(choice, before.substring(from, to));
+        int longer = MergeSpot.lines(chosen) - (spot.end() - spot.start());
+        List<MergeSpot> next = new ArrayList<>();
+        for (int i = 0; i < spots.get().size(); i++) {
+            var each = spots.get().get(i);
+            if (i == current.get()) {
+                next.add(each.settled(MergeSpot.lines(chosen)));
+            } else {
+                next.add(i < current.get() ? each : each.shifted(longer));
+            }
+        }
+        put(before.substring(0, from) + chosen + before.substring(to), next);
+        if (spot.isOpen()) {
+            goOn();
+        }
+    }
+
+    /// Whether this can be said of the change that is looked at: one that only one side made is not taken twice.
+    boolean canChoose(MergeSpot.Choice choice) {
+        var spot = currentSpot();
+        return spot != null
+                && (spot.region().isConflict() || choice == MergeSpot.Choice.STUDIO || choice == MergeSpot.Choice.REPO);
+    }
+
     void next() {
-        current.set(Math.min(current.get() + 1, Math.max(0, left.get().size() - 1)));
+        current.set(Math.min(current.get() + 1, Math.max(0, spots.get().size() - 1)));
     }
 
     void previous() {
         current.set(Math.max(0, current.get() - 1));
     }
 
+    void look(int spot) {
+        current.set(spot);
+    }
+
     /// Writes the text to both sides, once nothing collides any more.
     void write() {
-        if (left.get().isEmpty()) {
+        if (open() == 0) {
             onWrite.accept(text.get());
         }
     }
 
-    /// The conflict that is looked at; null once none is left.
+    /// The change that is looked at; null if there is none at all.
     @Nullable
-    ConflictBlock currentBlock() {
-        var blocks = left.get();
-        return current.get() < blocks.size() ? blocks.get(current.get()) : null;
+    MergeSpot currentSpot() {
+        var all = spots.get();
+        return current.get() < all.size() ? all.get(current.get()) : null;
+    }
+
+    List<MergeRegion> regions() {
+        return draft.regions();
+    }
+
+    /// How many conflicts nobody has decided.
+    int open() {
+        return (int) spots.get().stream().filter(MergeSpot::isOpen).count();
     }
 
     String title() {
         return messages.get("merge.title", draft.place().filename(), draft.projectName());
     }
 
+    /// Which of the changes is looked at.
+    String position() {
+        var spot = currentSpot();
+        return spot == null
+                ? ""
+                : messages.get(
+                        spot.region().isConflict() ? "merge.position.conflict" : "merge.position.change",
+                        current.get() + 1,
+                        spots.get().size());
+    }
+
     ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<List<ConflictBlock>> leftProperty() {
-        return left.getReadOnlyProperty();
+    ReadOnlyObjectProperty<List<MergeSpot>> spotsProperty() {
+        return spots.getReadOnlyProperty();
     }
 
     ReadOnlyIntegerProperty currentProperty() {
         return current.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<MergeMarks> marksProperty() {
+        return marks.getReadOnlyProperty();
+    }
+
     ObservableValue<String> progressProperty() {
-        return left.map(blocks -> total == 0 && blocks.isEmpty()
-                ? messages.get("merge.clean")
-                : messages.get("merge.progress", Math.max(0, total - blocks.size()), total));
+        return spots.map(all -> {
+            long conflicts =
+                    all.stream().filter(spot -> spot.region().isConflict()).count();
+            return conflicts == 0
+                    ? messages.get("merge.clean", all.size())
+                    : messages.get("merge.progress", conflicts - open(), conflicts);
+        });
     }
 
     ObservableValue<String> blockedProperty() {
-        return left.map(blocks -> blocks.isEmpty() ? "" : messages.get("merge.blocked", blocks.size()));
+        return spots.map(_ -> open() == 0 ? "" : messages.get("merge.blocked", open()));
+    }
+
+    /// What writing changes in Studio's copy and in the repository's.
+    ObservableValue<String> writesProperty() {
+        var place = draft.place();
+        return marks.map(now -> messages.get(
+                "merge.writes", place.filename(), counts(now.studio()), place.repoPath(), counts(now.repo())));
+    }
+
+    private String counts(MergeMarks.Change change) {
+        return change.added() + change.removed() == 0
+                ? messages.get("merge.writes.nothing")
+                : messages.get("merge.writes.counts", change.added(), change.removed());
+    }
+
+    private void put(String next, List<MergeSpot> nextSpots) {
+        text.set(next);
+        spots.set(List.copyOf(nextSpots));
+        mark();
+    }
+
+    private void mark() {
+        var result = text.get();
+        diffs.run(() -> MergeMarks.of(studio, repo, result), marks::set);
+    }
+
+    private void goOn() {
+        int after = firstOpen(current.get());
+        int next = after >= 0 ? after : firstOpen(0);
+        if (next >= 0) {
+            current.set(next);
+        }
+    }
+
+    private int firstOpen(int from) {
+        return IntStream.range(from, spots.get().size())
+                .filter(i -> spots.get().get(i).isOpen())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static List<MergeSpot> spots(List<MergeRegion> regions) {
+        List<MergeSpot> spots = new ArrayList<>();
+        int line = 0;
+        for (var region : regions) {
+            if (region.kind() != MergeRegion.Kind.EQUAL) {
+                spots.add(MergeSpot.at(line, region));
+            }
+            line += MergeSpot.lines(region.merged());
+        }
+        return List.copyOf(spots);
     }
 }

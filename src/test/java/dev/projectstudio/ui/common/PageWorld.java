@@ -113,6 +113,13 @@ public final class PageWorld {
                 text);
     }
 
+    /// How diffs are shown, as a new window finds it.
+    public DiffForm form() {
+        var form = new DiffForm(settings, bench);
+        form.load();
+        return form;
+    }
+
     /// A registered project of this name, with a directory of its own.
     public ProjectId project(String name) {
         try {

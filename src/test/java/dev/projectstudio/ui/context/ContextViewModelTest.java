@@ -223,6 +223,29 @@ class ContextViewModelTest {
     }
 
     @Test
+    void comparesAVersionWithTheOneBeforeIt() {
+        model.editor().typed("# Rules\n- Never push\n");
+        model.editor().save();
+        model.editor().typed("# Rules\n- Push\n");
+        model.editor().save();
+        model.sectionProperty().set(Section.HISTORY);
+        var newest = model.history().rowsProperty().get().getFirst();
+
+        model.history().toggleBefore();
+        model.history().selectedNumberProperty().set(newest.number());
+        var compared = Objects.requireNonNull(model.history().comparedProperty().get());
+        assertThat(compared.added()).isEqualTo(1);
+        assertThat(compared.removed()).isEqualTo(1);
+        assertThat(compared.guardRails()).containsExactly("- Never push");
+
+        model.history().selectedNumberProperty().set(1);
+        var first = Objects.requireNonNull(model.history().comparedProperty().get());
+        assertThat(first.before()).isNull();
+        assertThat(first.added()).isEqualTo(1);
+        assertThat(first.removed()).isZero();
+    }
+
+    @Test
     void selectsTheNextFileAfterOneIsDeletedAndBringsItBackOnUndo() {
         world.contexts.add(project, "agents.md", ContextText.of("Agents"), List.of());
         model.selectedIdProperty().set(claude.id());
@@ -286,7 +309,7 @@ class ContextViewModelTest {
                 project,
                 sources,
                 new EditorViewModel(world.contexts, drafts, world.bench),
-                new HistoryViewModel(world.versions, world.bench),
+                new HistoryViewModel(world.versions, world.form(), world.bench),
                 world.bench);
     }
 

@@ -44,7 +44,14 @@ class ContextViewTest {
         PageWorld.write(world.repo("atlas").resolve("CLAUDE.md"), "# Rules\n");
         world.adoption.adopt(project, List.of(), false);
         var screens = new ContextScreens(
-                world.contexts, world.targets, world.versions, world.adoption, world.drift, world.sync, world.bench);
+                world.contexts,
+                world.targets,
+                world.versions,
+                world.adoption,
+                world.drift,
+                world.sync,
+                world.form(),
+                world.bench);
         var route = Route.toProject(PageName.CONTEXT, project.value());
         page = screens.destination().open().apply(route);
         page.show(route);

@@ -6,6 +6,7 @@ import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.diff.MergeRegion;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Notices;
 import dev.projectstudio.ui.common.PageWorld;
@@ -41,7 +42,7 @@ class DriftViewModelTest {
             PageWorld.write(file(name), "# " + name + "\nOne\nTwo\nThree\n");
         }
         world.adoption.adopt(project, List.of(), true);
-        model = new DriftViewModel(world.drift, world.resolutions, world.bench, merges::add);
+        model = new DriftViewModel(world.drift, world.resolutions, world.form(), world.bench, merges::add);
         model.load();
     }
 
@@ -144,10 +145,11 @@ class DriftViewModelTest {
         var draft = merges.getFirst();
         var editor = new MergeViewModel(
                 draft,
+                world.bench.background(),
                 world.text,
                 result -> world.resolutions.mergeAs(draft.place().target(), draft.shown(), result));
         assertThat(editor.title()).contains("claude.md", "atlas");
-        assertThat(editor.progressProperty().getValue()).isEqualTo(world.text.get("merge.clean"));
+        assertThat(editor.progressProperty().getValue()).isEqualTo(world.text.get("merge.clean", 2));
         editor.write();
         assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# Changed\nOne\nTwo\nThree\nFour\n");
         assertThat(studio("claude.md")).isEqualTo("# Changed\nOne\nTwo\nThree\nFour\n");
@@ -162,7 +164,7 @@ class DriftViewModelTest {
         model.merge();
 
         assertThat(merges).hasSize(1);
-        assertThat(merges.getFirst().merge().isClean()).isFalse();
+        assertThat(merges.getFirst().regions()).anyMatch(MergeRegion::isConflict);
         assertThat(Files.readString(file("CLAUDE.md"))).contains("repo").doesNotContain("studio");
         assertThat(model.rowsProperty().get()).hasSize(1);
     }
@@ -206,13 +208,37 @@ class DriftViewModelTest {
     }
 
     @Test
-    void switchesBetweenSideBySideAndUnified() {
+    void switchesBetweenSideBySideAndUnifiedForGood() {
         edit("CLAUDE.md", "# CLAUDE.md\nOne\nand a half\nTwo\n");
         var beside = model.linesProperty().get();
 
-        model.toggleUnified();
+        model.form().toggle();
 
         assertThat(model.linesProperty().get()).isNotEqualTo(beside);
+        assertThat(world.form().unifiedProperty().get()).isTrue();
+    }
+
+    @Test
+    void saysThatWhatIsNoTextCannotBeMergedButTakenOrWritten() throws IOException {
+        Files.write(file("CLAUDE.md"), new byte[] {'a', (byte) 0xff, '\n'});
+        check();
+
+        assertThat(Objects.requireNonNull(model.shownProperty().get()).isComparable())
+                .isFalse();
+        assertThat(model.answers().merge()).isEqualTo(world.text.get("drift.blocked.no-text"));
+        assertThat(model.answers().accept()).isEmpty();
+        assertThat(model.answers().keep()).isEmpty();
+    }
+
+    @Test
+    void leavesWhatAFormerPageShowedAlone() {
+        edit("CLAUDE.md", "# CLAUDE.md\nOne\nand a half\nTwo\n");
+        var beside = model.linesProperty().get();
+
+        model.close();
+        model.form().toggle();
+
+        assertThat(model.linesProperty().get()).isEqualTo(beside);
     }
 
     @Test

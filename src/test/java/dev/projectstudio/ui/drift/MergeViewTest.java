@@ -8,14 +8,17 @@ import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.faults.FaultCase;
-import dev.projectstudio.platform.diff.Merge;
-import dev.projectstudio.platform.diff.ThreeWayMerge;
+import dev.projectstudio.platform.diff.MergeRegion;
+import dev.projectstudio.platform.diff.MergeRegions;
+import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.platform.text.Messages;
-import dev.projectstudio.ui.drift.ConflictBlock.Choice;
+import dev.projectstudio.ui.drift.MergeSpot.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,23 +31,24 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class MergeViewTest {
 
-    private static final Merge MERGE = ThreeWayMerge.of("a\nb\nc\nd\n", "a\nstudio\nc\nd\n", "a\nrepo\nc\nd\n");
+    private static final List<MergeRegion> COLLIDING =
+            MergeRegions.of("a\nb\nc\nd\n", "a\nstudio\nc\nd\n", "a\nrepo\nc\nd\n");
 
     private final Messages text = new Messages(Locale.ENGLISH);
     private final DriftPlace place =
             new DriftPlace(new TargetId("t"), new ContextFileId("f"), new ProjectId("p"), "claude.md", "CLAUDE.md");
-    private final MergeViewModel model = model(MERGE);
+    private final MergeViewModel model = model(COLLIDING);
 
     @Start
     void show(Stage stage) {
-        stage.setScene(new Scene(new MergeView(model, () -> {}, text), 900, 600));
+        stage.setScene(new Scene(new MergeView(model, () -> {}, text), 1000, 700));
         stage.show();
     }
 
     @Test
     @FaultCase("C51")
     void keepsTheTextItWasGivenUntilSomebodyDecides(FxRobot robot) {
-        assertThat(model.textProperty().get()).isEqualTo(MERGE.text());
+        assertThat(model.textProperty().get()).isEqualTo("a\nstudio\nrepo\nc\nd\n");
         assertThat(model.blockedProperty().getValue()).isNotEmpty();
 
         robot.interact(() -> model.settle(Choice.REPO));
@@ -54,19 +58,50 @@ class MergeViewTest {
     }
 
     @Test
+    void marksTheLinesOfBothSidesInTheSourcesAndInTheResult(FxRobot robot) {
+        assertThat(signs(robot, ".merge-sign")).containsExactlyInAnyOrder("S", "−", "R");
+        assertThat(signs(robot, ".gutter-sign")).containsExactlyInAnyOrder("›S", "›R");
+
+        robot.interact(() -> model.settle(Choice.STUDIO));
+
+        assertThat(signs(robot, ".gutter-sign")).containsExactly("›S");
+    }
+
+    @Test
+    void leavesTheTextWithTheFirstEscape(FxRobot robot) {
+        var written = robot.lookup("#merge-result .rich-text-area").query();
+        robot.interact(written::requestFocus);
+
+        robot.type(KeyCode.ESCAPE);
+
+        var left = robot.lookup("#merge-studio").query();
+        assertThat(left.getScene().getFocusOwner()).isSameAs(left);
+    }
+
+    @Test
     void putsTheFocusOnWhatIsLeftToDo(FxRobot robot) {
-        var ready = ThreeWayMerge.of("a\nb\nc\nd\n", "A\nb\nc\nd\n", "a\nb\nc\nD\n");
+        var ready = MergeRegions.of("a\nb\nc\nd\n", "A\nb\nc\nd\n", "a\nb\nc\nD\n");
         List<String> focused = new ArrayList<>();
 
-        robot.interact(() -> List.of(MERGE, ready)
-                .forEach(merge -> focused.add(new MergeView(model(merge), () -> {}, text)
+        robot.interact(() -> List.of(COLLIDING, ready)
+                .forEach(regions -> focused.add(new MergeView(model(regions), () -> {}, text)
                         .focusTarget()
                         .getId())));
 
         assertThat(focused).containsExactly("merge-studio", "merge-write");
     }
 
-    private MergeViewModel model(Merge merge) {
-        return new MergeViewModel(new MergeDraft(place, "atlas", merge, Shown.NOW), text, _ -> {});
+    private static List<String> signs(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAllAs(Labeled.class).stream()
+                .filter(label -> label.isVisible() && !label.getText().isEmpty())
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    private MergeViewModel model(List<MergeRegion> regions) {
+        var background = new Background(Runnable::run, Runnable::run, failure -> {
+            throw new AssertionError(failure);
+        });
+        return new MergeViewModel(new MergeDraft(place, "atlas", regions, Shown.NOW), background, text, _ -> {});
     }
 }

@@ -1,0 +1,174 @@
+package dev.projectstudio.ui.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.core.context.ContextFileId;
+import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.drift.DriftPlace;
+import dev.projectstudio.core.drift.Shown;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.platform.diff.MergeRegions;
+import dev.projectstudio.platform.task.Background;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.drift.MergeMarks.Origin;
+import dev.projectstudio.ui.drift.MergeSpot.Choice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class MergeViewModelTest {
+
+    private static final String BASE = "a\nb\nc\nd\ne\nf\ng\n";
+
+    private final Messages text = new Messages(Locale.ENGLISH);
+    private final List<String> written = new ArrayList<>();
+
+    @Test
+    void saysOfEachLineWhereItComesFromAndWhatWritingChanges() {
+        var model = merging("a\nstudio\nc\nd\ne\nf\ng\n", "a\nb\nc\nd\ne\nrepo\nmore\ng\n");
+
+        assertThat(model.textProperty().get()).isEqualTo("a\nstudio\nc\nd\ne\nrepo\nmore\ng\n");
+        assertThat(origins(model))
+                .containsExactly(
+                        Origin.BOTH,
+                        Origin.STUDIO,
+                        Origin.BOTH,
+                        Origin.BOTH,
+                        Origin.BOTH,
+                        Origin.REPO,
+                        Origin.REPO,
+                        Origin.BOTH);
+        assertThat(model.writesProperty().getValue())
+                .isEqualTo(text.get(
+                        "merge.writes",
+                        "claude.md",
+                        text.get("merge.writes.counts", 2, 1),
+                        "CLAUDE.md",
+                        text.get("merge.writes.counts", 1, 1)));
+        model.write();
+        assertThat(written).containsExactly("a\nstudio\nc\nd\ne\nrepo\nmore\ng\n");
+    }
+
+    @Test
+    void marksWhatIsWrittenByHand() {
+        var model = merging("a\nstudio\nc\nd\ne\nf\ng\n", BASE);
+
+        model.edit("a\nstudio\nc\nby hand\nd\ne\nf\ng\n");
+
+        assertThat(origins(model).get(3)).isEqualTo(Origin.HAND);
+    }
+
+    @Test
+    @FaultCase("C51")
+    void writesNothingWhileAConflictIsOpen() {
+        var model = merging("a\nstudio\nc\nd\ne\nf\ng\n", "a\nrepo\nc\nd\ne\nf\ng\n");
+
+        model.write();
+
+        assertThat(written).isEmpty();
+        assertThat(model.blockedProperty().getValue()).isEqualTo(text.get("merge.blocked", 1));
+        assertThat(model.textProperty().get()).doesNotContain("<<<<<<<");
+    }
+
+    @Test
+    void settlesOneConflictAfterTheOther() {
+        var model = merging("a\nstudio\nc\nd\ne\nmine\ng\n", "a\nrepo\nc\nd\ne\nyours\ng\n");
+
+        model.settle(Choice.REPO);
+        assertThat(model.progressProperty().getValue()).isEqualTo(text.get("merge.progress", 1, 2));
+        model.settle(Choice.BOTH);
+
+        assertThat(model.textProperty().get()).isEqualTo("a\nrepo\nc\nd\ne\nmine\nyours\ng\n");
+        assertThat(model.progressProperty().getValue()).isEqualTo(text.get("merge.progress", 2, 2));
+    }
+
+    @Test
+    void countsTrulyWhileTheTextIsEdited() {
+        var model = merging("a\nstudio\nc\nd\ne\nmine\ng\n", "a\nrepo\nc\nd\ne\nyours\ng\n");
+
+        model.edit("top\n" + model.textProperty().get().replace("studio\n", "studio, edited\nand more\n"));
+        assertThat(model.progressProperty().getValue()).isEqualTo(text.get("merge.progress", 0, 2));
+        model.settle(Choice.WRITTEN);
+        model.settle(Choice.STUDIO);
+
+        assertThat(model.textProperty().get()).isEqualTo("top\na\nstudio, edited\nand more\nrepo\nc\nd\ne\nmine\ng\n");
+        assertThat(model.blockedProperty().getValue()).isEmpty();
+    }
+
+    @Test
+    void takesADeletedConflictForSettled() {
+        var model = merging("a\nstudio\nc\nd\ne\nf\ng\n", "a\nrepo\nc\nd\ne\nf\ng\n");
+
+        model.edit("a\nc\nd\ne\nf\ng\n");
+
+        assertThat(model.progressProperty().getValue()).isEqualTo(text.get("merge.progress", 1, 1));
+    }
+
+    @Test
+    void letsADecisionBeChanged() {
+        var model = merging("a\nstudio\nc\nd\ne\nf\ng\n", "a\nrepo\nc\nd\ne\nf\ng\n");
+
+        model.settle(Choice.STUDIO);
+        model.settle(Choice.REPO);
+
+        assertThat(model.textProperty().get()).isEqualTo("a\nrepo\nc\nd\ne\nf\ng\n");
+    }
+
+    @Test
+    void leavesOutWhatOnlyOneSideChanged() {
+        var model = merging("a\nstudio\nc\nd\ne\nf\ng\n", "a\nb\nc\nd\ne\nrepo\ng\n");
+
+        model.next();
+        assertThat(model.canChoose(Choice.BOTH)).isFalse();
+        model.settle(Choice.STUDIO);
+
+        assertThat(model.textProperty().get()).isEqualTo("a\nstudio\nc\nd\ne\nf\ng\n");
+    }
+
+    @Test
+    void tellsOfRulesThatTheResultHasLost() {
+        var model = merging("a\nNever push\nc\nd\ne\nf\ng\n", "a\nrepo\nc\nd\ne\nf\ng\n");
+        assertThat(model.marksProperty().get().lostRails()).isEmpty();
+
+        model.settle(Choice.REPO);
+
+        assertThat(model.marksProperty().get().lostRails()).containsExactly("Never push");
+    }
+
+    @Test
+    void goesFromChangeToChange() {
+        var model = merging("a\nstudio\nc\nd\ne\nmine\ng\n", "a\nb\nc\nd\ne\nyours\ng\n");
+        assertThat(model.position()).isEqualTo(text.get("merge.position.conflict", 2, 2));
+
+        model.previous();
+        model.previous();
+        assertThat(model.position()).isEqualTo(text.get("merge.position.change", 1, 2));
+
+        model.next();
+        model.next();
+        assertThat(model.currentProperty().get()).isEqualTo(1);
+    }
+
+    private List<Origin> origins(MergeViewModel model) {
+        List<Origin> origins = new ArrayList<>();
+        for (int i = 0; i < model.textProperty().get().lines().count(); i++) {
+            origins.add(model.marksProperty().get().origin(i));
+        }
+        return origins;
+    }
+
+    private MergeViewModel merging(String studio, String repo) {
+        var place =
+                new DriftPlace(new TargetId("t"), new ContextFileId("f"), new ProjectId("p"), "claude.md", "CLAUDE.md");
+        var background = new Background(Runnable::run, Runnable::run, failure -> {
+            throw new AssertionError(failure);
+        });
+        return new MergeViewModel(
+                new MergeDraft(place, "atlas", MergeRegions.of(BASE, studio, repo), Shown.NOW),
+                background,
+                text,
+                written::add);
+    }
+}
