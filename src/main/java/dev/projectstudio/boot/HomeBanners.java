@@ -8,6 +8,7 @@ import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.shell.Banners;
 import dev.projectstudio.ui.shell.Banners.Banner;
 import dev.projectstudio.ui.shell.WatcherState;
+import dev.projectstudio.platform.file.StudioHome;
 import java.nio.file.Path;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -42,7 +43,7 @@ final class HomeBanners {
     }
 
     /// What was found when the home was opened.
-    void found(Set<Notice> notices, Path home) {
+    void found(Set<Notice> notices, StudioHome home) {
         notices.stream().sorted().forEach(notice -> banners.show(found(notice, home)));
     }
 
@@ -50,7 +51,7 @@ final class HomeBanners {
         watcher.subscribe(state -> watching(state.remedy()));
     }
 
-    private Banner found(Notice notice, Path home) {
+    private Banner found(Notice notice, StudioHome home) {
         var word =
                 switch (notice) {
                     case READ_ONLY -> "read-only";
@@ -58,7 +59,7 @@ final class HomeBanners {
                     case OPEN_TO_OTHERS -> "open-to-others";
                     case WRITTEN_MEANWHILE -> "written-meanwhile";
                 };
-        var shown = ShownPath.of(home);
+        var shown = ShownPath.of(notice == Notice.OPEN_TO_OTHERS ? widest(home) : home.root());
         return new Banner(
                 word,
                 Tone.WARNING,
@@ -66,6 +67,11 @@ final class HomeBanners {
                 text.get("banner." + word + ".hint", shown),
                 null,
                 notice != Notice.READ_ONLY);
+    }
+
+    /// The home itself, if others may open that.
+    private static Path widest(StudioHome home) {
+        return home.openToOthers().stream().findFirst().orElse(home.root());
     }
 
     private void waiting(boolean isWaiting) {

@@ -70,7 +70,7 @@ public final class WindowSession implements AutoCloseable {
                 new Pages(studio, git, bench).destinations(alerts),
                 studio.clock().withZone(ZoneId.systemDefault()));
         var banners = new HomeBanners(window.banners(), wait, messages);
-        banners.found(studio.notices(), studio.home().root());
+        banners.found(studio.notices(), studio.home());
         banners.follow(watcher);
         window.add(List.of(Command.of("command.check", this::check).on("F5"), banners.stopWaiting()));
         follow();

@@ -38,7 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (invocation.opening() instanceof Opening.Damaged damaged) {
             return List.of(Problem.of(damaged));
         }
-        var doctor = invocation.services().doctor();
+        var doctor = invocation.examined().doctor();
         return fix ? doctor.mend() : doctor.examine();
     }
 

@@ -5,6 +5,7 @@ import dev.projectstudio.core.home.Notice;
 import dev.projectstudio.core.home.Opening;
 import dev.projectstudio.core.home.Recovery;
 import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
@@ -18,6 +19,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,15 @@ final class Invocation implements AutoCloseable {
 
     /// What works on the open home.
     Services services() {
+        return services(_ -> true);
+    }
+
+    /// The same for a command that says itself what is wrong with the home.
+    Services examined() {
+        return services(notice -> notice == Notice.WRITTEN_MEANWHILE);
+    }
+
+    private Services services(Predicate<Notice> isTold) {
         var known = services;
         if (known == null) {
             var session =
@@ -68,7 +79,7 @@ final class Invocation implements AutoCloseable {
                     };
             known = homes.services(session);
             services = known;
-            session.notices().forEach(notice -> note(notice, session.home()));
+            session.notices().stream().filter(isTold).sorted().forEach(notice -> note(notice, session.home()));
         }
         return known;
     }
@@ -132,12 +143,17 @@ final class Invocation implements AutoCloseable {
     /// The project a person means; without a word for it the one that the command runs in.
     Project project(@Nullable String written) {
         if (written != null && !written.equals(".")) {
-            if (written.isBlank()) {
-                throw new InvalidInput("project-name-empty");
-            }
-            return named(written);
+            return written.isBlank() ? withId(written) : named(written);
         }
         return services().projects().holding(directory).orElseThrow(() -> new NotFound("no-project-here", directory));
+    }
+
+    /// Another program may have used a blank id; a blank name is none.
+    private Project withId(String written) {
+        return services()
+                .projects()
+                .find(new ProjectId(written))
+                .orElseThrow(() -> new InvalidInput("project-name-empty"));
     }
 
     /// A project that nobody knows may have got its name by hand.
@@ -221,7 +237,7 @@ final class Invocation implements AutoCloseable {
         switch (notice) {
             case READ_ONLY -> warn("doctor.read-only", home.root());
             case JOURNAL_LOST -> warn("doctor.journal-lost", home.database());
-            case OPEN_TO_OTHERS -> warn("doctor.open-to-others", home.root());
+            case OPEN_TO_OTHERS -> home.openToOthers().forEach(path -> warn("doctor.open-to-others", path));
             case WRITTEN_MEANWHILE -> warn("doctor.written-meanwhile", home.root());
         }
     }

@@ -73,8 +73,19 @@ class ForbiddenPlacesTest {
         for (var words : List.of(new String[] {"drift", "--all"}, new String[] {"project", "list"})) {
             var refused = somebody(words);
             assertThat(refused.status()).as(refused.output()).isEqualTo(2);
-            assertThat(refused.output()).contains("cannot be read");
+            assertThat(refused.output()).contains("The home " + home + " cannot be read");
         }
+    }
+
+    @Test
+    @FaultCase("C18")
+    void aDatabaseThatMayNotBeReadIsNamed() throws IOException {
+        Files.setPosixFilePermissions(home.resolve("studio.db"), fromString("---------"));
+
+        var refused = somebody("project", "list");
+
+        assertThat(refused.status()).as(refused.output()).isEqualTo(2);
+        assertThat(refused.output()).contains("The database " + home.resolve("studio.db") + " cannot be read");
     }
 
     @Test

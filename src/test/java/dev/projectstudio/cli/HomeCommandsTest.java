@@ -7,9 +7,11 @@ import dev.projectstudio.boot.CommandRun.Place;
 import dev.projectstudio.core.home.OpenHome;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.OtherProgram;
+import dev.projectstudio.platform.db.SeedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +158,40 @@ class HomeCommandsTest {
 
         assertThat(look.error()).isEqualTo("database-unreadable");
         assertThat(look.err()).contains(home.resolve("studio.db").toString()).contains("--rebuild");
+    }
+
+    @Test
+    @FaultCase("C102")
+    void aHomeWhoseDatabaseIsGoneIsNotLookedAtAsAnEmptyOne() throws IOException {
+        for (var part : new String[] {"", "-wal", "-shm"}) {
+            Files.deleteIfExists(Path.of(home.resolve("studio.db") + part));
+        }
+
+        assertThat(studio.run("recover", "--read-only", "--json").error()).isEqualTo("database-missing");
+        Files.createFile(home.resolve("studio.db"));
+        assertThat(studio.run("recover", "--read-only", "--json").error()).isEqualTo("database-empty");
+    }
+
+    @Test
+    @FaultCase("C77")
+    void whatOthersMayOpenIsNamedAndByDoctorOnce() throws IOException {
+        Files.setPosixFilePermissions(home.resolve("backups"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        var said = "Others than you may open " + home.resolve("backups") + ".";
+
+        var listed = studio.run("project", "list");
+        var examined = studio.run("doctor");
+
+        assertThat(listed.err()).contains(said);
+        assertThat(examined.err()).isEmpty();
+        assertThat(examined.out()).containsOnlyOnce(said);
+    }
+
+    @Test
+    void aProjectWithABlankIdCanBeNamedByIt() {
+        SeedDatabase.run(home.resolve("studio.db"), "INSERT INTO projects (id, name) VALUES ('', 'Nameless')");
+
+        assertThat(studio.run("project", "show", "").out()).contains("Nameless");
+        assertThat(studio.run("project", "show", " ", "--json").error()).isEqualTo("project-name-empty");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.projectstudio.core.home;
 
 import dev.projectstudio.platform.error.StorageFailure;
+import dev.projectstudio.platform.file.StudioHome;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -21,8 +22,13 @@ public final class HomeFolders {
 
     private HomeFolders() {}
 
-    static boolean holdsSomething(Path folder) {
+    private static boolean holdsSomething(Path folder) {
         return !entries(folder).isEmpty();
+    }
+
+    /// Whether there has been a database: projects or backups are there.
+    static boolean wereUsed(StudioHome home) {
+        return holdsSomething(home.projects()) || holdsSomething(home.backups());
     }
 
     /// By name; empty where there is no such folder.
@@ -33,7 +39,7 @@ public final class HomeFolders {
         try (var entries = Files.list(folder)) {
             return entries.sorted().toList();
         } catch (IOException e) {
-            throw new StorageFailure("home-not-readable", e, folder);
+            throw new StorageFailure("home-folder-not-readable", e, folder);
         }
     }
 
@@ -47,7 +53,7 @@ public final class HomeFolders {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new StorageFailure("home-not-readable", e, folder);
+            throw new StorageFailure("home-folder-not-readable", e, folder);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.projectstudio.core.home;
 
 import dev.projectstudio.core.backup.BackupService;
+import dev.projectstudio.core.project.FirstActive;
 import dev.projectstudio.core.project.ProjectKeys;
+import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.DatabaseFile;
 import dev.projectstudio.platform.db.Found;
@@ -71,14 +73,17 @@ public final class HomeOpener {
             home.createPrivately(home.database());
             DatabaseFile.upgrade(home.database(), patience, () -> backups(home).backUp("migration"));
         }
-        return start(home, marks, notices);
+        return start(home, found, marks, notices);
     }
 
-    private Opening start(StudioHome home, RunningMarks marks, Set<Notice> notices) {
+    private Opening start(StudioHome home, Found found, RunningMarks marks, Set<Notice> notices) {
         marks.set();
         var database = new Database(home.database(), bus, patience);
         try {
             new ProjectKeys(database).fill();
+            if (found instanceof Found.Seed) {
+                new FirstActive(database, new Settings(database, clock)).choose();
+            }
             var replayed = new Intents(database, store, home, clock).replay();
             marks.clearDead();
             if (!replayed.conflicts().isEmpty()) {
@@ -103,8 +108,8 @@ public final class HomeOpener {
         return switch (found) {
             case Found.Newer _, Found.Foreign _ -> throw DatabaseFile.refusal(home.database(), found);
             case Found.Damaged(var detail) -> Optional.of(damaged(home, Damage.BROKEN, detail));
-            case Found.Missing _ -> wasUsed(home) ? Optional.of(damaged(home, Damage.MISSING, "")) : Optional.empty();
-            case Found.Empty _ -> wasUsed(home) ? Optional.of(damaged(home, Damage.EMPTY, "")) : Optional.empty();
+            case Found.Missing _ -> HomeFolders.wereUsed(home) ? Optional.of(damaged(home, Damage.MISSING, "")) : Optional.empty();
+            case Found.Empty _ -> HomeFolders.wereUsed(home) ? Optional.of(damaged(home, Damage.EMPTY, "")) : Optional.empty();
             case Found.Current _, Found.Older _, Found.Seed _ -> Optional.empty();
         };
     }
@@ -120,10 +125,6 @@ public final class HomeOpener {
 
     private BackupService backups(StudioHome home) {
         return new BackupService(home.database(), home.backups(), clock);
-    }
-
-    private static boolean wasUsed(StudioHome home) {
-        return HomeFolders.holdsSomething(home.projects()) || HomeFolders.holdsSomething(home.backups());
     }
 
     private static boolean isWritable(StudioHome home) {

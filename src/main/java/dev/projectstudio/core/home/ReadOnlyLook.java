@@ -4,6 +4,7 @@ import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.DatabaseFile;
 import dev.projectstudio.platform.db.Found;
 import dev.projectstudio.platform.db.Patience;
+import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.file.Replayed;
@@ -31,8 +32,12 @@ final class ReadOnlyLook {
     }
 
     /// @throws StorageFailure `database-unreadable` if not even a part of it can be read
+    /// @throws NotFound if there is none any more
     HomeSession open(StudioHome home) {
-        var opening = open(home, _ -> Optional.empty());
+        var opening = open(home, found -> {
+            refuseWhatIsGone(home, found);
+            return Optional.empty();
+        });
         if (opening instanceof Opening.Ready(var session)) {
             return session;
         }
@@ -41,7 +46,7 @@ final class ReadOnlyLook {
 
     /// @param objection what to return instead, for what stands in the database
     Opening open(StudioHome home, Function<Found, Optional<Opening>> objection) {
-        var folder = copy(home.database());
+        var folder = copy(home);
         try {
             var copy = folder.resolve("studio.db");
             var found = DatabaseFile.inspect(copy, patience);
@@ -71,8 +76,18 @@ final class ReadOnlyLook {
         };
     }
 
+    private static void refuseWhatIsGone(StudioHome home, Found found) {
+        if (found instanceof Found.Missing && HomeFolders.wereUsed(home)) {
+            throw new NotFound("database-missing", home.database());
+        }
+        if (found instanceof Found.Empty && HomeFolders.wereUsed(home)) {
+            throw new NotFound("database-empty", home.database());
+        }
+    }
+
     /// With its journal: what was committed last may stand there only.
-    private static Path copy(Path database) {
+    private static Path copy(StudioHome home) {
+        var database = home.database();
         try {
             var folder = Files.createTempDirectory("project-studio-");
             for (var suffix : List.of("", "-wal")) {
@@ -86,7 +101,10 @@ final class ReadOnlyLook {
             }
             return folder;
         } catch (IOException e) {
-            throw new StorageFailure("home-not-readable", e, database);
+            var root = home.root();
+            throw Files.isReadable(root) && Files.isExecutable(root)
+                    ? new StorageFailure("database-not-readable", e, database)
+                    : new StorageFailure("home-not-readable", e, root);
         }
     }
 }

@@ -88,7 +88,7 @@ final class RunningMarks {
                     })
                     .toList();
         } catch (IOException e) {
-            throw new StorageFailure("home-not-readable", e, folder);
+            throw new StorageFailure("home-folder-not-readable", e, folder);
         }
     }
 

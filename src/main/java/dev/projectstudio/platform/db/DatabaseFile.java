@@ -79,7 +79,9 @@ public final class DatabaseFile {
         }
         boolean isOurs = number(connection, OURS) == 3;
         if (isOurs) {
-            return version == Migrations.LATEST ? new Found.Current() : new Found.Older(version);
+            return version == Migrations.LATEST && !LackingKeys.areThere(connection)
+                    ? new Found.Current()
+                    : new Found.Older(version);
         }
         if (number(connection, "SELECT count(*) FROM sqlite_schema") == 0) {
             return new Found.Empty();
@@ -109,10 +111,12 @@ public final class DatabaseFile {
             case Found.Empty _ -> Migrations.migrate(connection, file);
             case Found.Older _ -> {
                 backup.run();
+                LackingKeys.fill(connection);
                 Migrations.migrate(connection, file);
             }
             case Found.Seed _ -> {
                 backup.run();
+                LackingKeys.fill(connection);
                 Migrations.baseline(connection, file);
                 Migrations.migrate(connection, file);
             }

@@ -99,6 +99,36 @@ class HomeOpenerTest {
     }
 
     @Test
+    void makesTheFirstByNameActiveInAHomeThatAnotherProgramFilled() throws IOException {
+        Files.createDirectories(home.root());
+        SeedDatabase.create(
+                home.database(),
+                "INSERT INTO projects (id, name, created_at, archived_at) VALUES"
+                        + " ('a', 'Archived', '2025-02-01 00:00:00', '2025-03-01 00:00:00'),"
+                        + " ('c', 'Cygnus', '2025-02-01 00:00:00', NULL),"
+                        + " ('b', 'borealis', '2025-01-01 00:00:00', NULL)");
+
+        try (var session = ready(home)) {
+            assertThat(new Settings(session.database(), NOON).text(Settings.ACTIVE_PROJECT))
+                    .contains("b");
+        }
+    }
+
+    @Test
+    void opensAHomeInWhichAProjectHasNoId() throws IOException {
+        Files.createDirectories(home.root());
+        SeedDatabase.create(home.database(), "INSERT INTO projects (id, name) VALUES (NULL, 'First')");
+        ready(home).close();
+        SeedDatabase.run(home.database(), "INSERT INTO projects (id, name) VALUES (NULL, 'Second')");
+
+        ready(home).close();
+
+        assertThat(SeedDatabase.value(
+                        home.database(), "SELECT group_concat(name_key) FROM projects WHERE length(id) = 36"))
+                .isEqualTo("first,second");
+    }
+
+    @Test
     void refusesADatabaseOfAnotherProgram() throws IOException {
         Files.createDirectories(home.root());
         SeedDatabase.run(home.database(), "CREATE TABLE songs (id TEXT)");

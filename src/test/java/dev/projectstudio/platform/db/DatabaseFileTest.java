@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseFileTest {
 
@@ -78,6 +79,62 @@ class DatabaseFileTest {
         assertThat(inspected()).isEqualTo(new Found.Current());
         assertThat(backups).hasValue(1);
         assertThat(SeedDatabase.value(file, "SELECT name FROM projects")).isEqualTo("Atlas");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "projects",
+                "cycles",
+                "tasks",
+                "sessions",
+                "decisions",
+                "learnings",
+                "context_files",
+                "drift_records",
+                "tech_stack",
+                "registry_skills",
+                "registry_agents",
+                "registry_tools",
+                "registry_templates",
+                "registry_prompts",
+                "tech_mappings",
+                "dependencies",
+                "activity_log",
+                "settings"
+            })
+    void givesARowOfTheSeedThatHasNoIdOne(String table) {
+        SeedDatabase.create(
+                file,
+                "INSERT INTO projects (id, name) VALUES ('p', 'Atlas')",
+                "INSERT INTO cycles (id, project_id, name, cycle_type) VALUES ('c', 'p', 'One', 'spike')",
+                "INSERT INTO context_files (id, project_id, filename, file_path) VALUES ('f', 'p', 'a.md', 'a.md')",
+                "INSERT INTO tech_stack (id, project_id, category, name) VALUES ('t', 'p', 'backend', 'Java')");
+        SeedDatabase.run(file, rowWithoutId(table));
+        var id = table.equals("settings") ? "key" : "id";
+
+        upgrade();
+
+        assertThat(inspected()).isEqualTo(new Found.Current());
+        assertThat(SeedDatabase.value(file, "SELECT count(*) FROM %s WHERE %s IS NULL".formatted(table, id)))
+                .isEqualTo("0");
+        assertThat(SeedDatabase.value(file, "SELECT count(*) FROM %s WHERE length(%s) = 36".formatted(table, id)))
+                .isEqualTo("1");
+        assertThat(backups).hasValue(1);
+    }
+
+    @Test
+    void givesARowThatLostItsIdInACurrentFileOneAfterABackup() {
+        SeedDatabase.create(file);
+        upgrade();
+        SeedDatabase.run(file, rowWithoutId("registry_skills"));
+
+        upgrade();
+
+        assertThat(inspected()).isEqualTo(new Found.Current());
+        assertThat(SeedDatabase.value(file, "SELECT length(id) FROM registry_skills"))
+                .isEqualTo("36");
+        assertThat(backups).hasValue(2);
     }
 
     @Test
@@ -156,6 +213,18 @@ class DatabaseFileTest {
         Files.write(file, bytes);
 
         assertThat(DatabaseFile.damage(file)).isPresent();
+    }
+
+    /// An insert of what a table cannot do without, and of no key.
+    private String rowWithoutId(String table) {
+        return SeedDatabase.value(
+                file,
+                """
+                SELECT 'INSERT INTO %1$s (' || group_concat(name) || ') VALUES (' || group_concat(
+                    CASE name WHEN 'project_id' THEN '''p''' WHEN 'cycle_id' THEN '''c'''
+                        WHEN 'context_file_id' THEN '''f''' WHEN 'tech_stack_id' THEN '''t''' ELSE '''x''' END) || ')'
+                FROM pragma_table_info('%1$s') WHERE "notnull" = 1 AND dflt_value IS NULL
+                """.formatted(table));
     }
 
     private Found inspected() {
