@@ -1,6 +1,7 @@
 package dev.projectstudio.boot;
 
 import dev.projectstudio.core.home.Notice;
+import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.ShownPath;
@@ -8,7 +9,6 @@ import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.shell.Banners;
 import dev.projectstudio.ui.shell.Banners.Banner;
 import dev.projectstudio.ui.shell.WatcherState;
-import dev.projectstudio.platform.file.StudioHome;
 import java.nio.file.Path;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyStringWrapper;

@@ -14,6 +14,7 @@ import dev.projectstudio.core.drift.SyncService;
 import dev.projectstudio.core.home.Doctor;
 import dev.projectstudio.core.home.HomeSession;
 import dev.projectstudio.core.home.KeptTexts;
+import dev.projectstudio.core.home.LastTexts;
 import dev.projectstudio.core.home.Notice;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.home.Rebuild;
@@ -214,16 +215,21 @@ final class Studio implements Services {
     @Override
     public Doctor doctor() {
         var kept = new KeptTexts(session, files, filing(), clock);
-        var repairs = new Repairs(session, context(), versions(), contextParts().content(), kept, clock);
+        var texts = new LastTexts(database(), projects(), context(), versions(), files);
+        var repairs = new Repairs(session, context(), texts, contextParts().content(), rebuilding(), kept, clock);
         return new Doctor(session, projects(), context(), backups(), files, Doctor.watchLimitOfSystem(), repairs);
     }
 
     @Override
     public Rebuilt rebuild() {
+        return rebuilding().run();
+    }
+
+    private Rebuild rebuilding() {
         var projectRows = new ProjectRebuild(database(), settings(), clock);
         var contextRows = new ContextRebuild(
                 database(), projects(), new StudioCopies(files, home()), versions(), activity, clock);
-        return new Rebuild(home(), projectRows, contextRows, contextParts().content()).run();
+        return new Rebuild(home(), projectRows, contextRows, contextParts().content());
     }
 
     @Override

@@ -30,7 +30,9 @@ final class DoctorCommand implements Callable<Integer> {
                 Json.object("problems", problems.stream().map(this::json).toList()),
                 () -> problems.isEmpty()
                         ? List.of(invocation.text("cli.doctor.well"))
-                        : problems.stream().map(this::line).toList());
+                        : problems.stream()
+                                .map(problem -> line(invocation, problem))
+                                .toList());
         return problems.stream().allMatch(Problem::fixed) ? 0 : 1;
     }
 
@@ -43,21 +45,24 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private Map<String, @Nullable Object> json(Problem problem) {
+        var detail = invocation.reason(problem.detail());
         return Json.object(
                 "code", problem.code(),
                 "path", problem.path(),
                 "detail", problem.detail(),
-                "message", invocation.text(problem.messageKey(), problem.path(), problem.detail()),
-                "hint", invocation.text(problem.hintKey(), problem.path(), problem.detail()),
+                "message", invocation.text(problem.messageKey(), problem.path(), detail),
+                "hint", invocation.text(problem.hintKey(), problem.path(), detail),
                 "fixable", problem.fixable(),
                 "fixed", problem.fixed());
     }
 
-    private String line(Problem problem) {
-        var message = invocation.text(problem.messageKey(), problem.path(), problem.detail());
+    /// What is wrong and what to do, or that it is mended.
+    static String line(Invocation invocation, Problem problem) {
+        var detail = invocation.reason(problem.detail());
+        var message = invocation.text(problem.messageKey(), problem.path(), detail);
         return Escapes.line(
                 problem.fixed()
                         ? invocation.text("cli.doctor.mended", message)
-                        : message + " " + invocation.text(problem.hintKey(), problem.path(), problem.detail()));
+                        : message + " " + invocation.text(problem.hintKey(), problem.path(), detail));
     }
 }

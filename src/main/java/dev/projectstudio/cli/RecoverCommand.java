@@ -1,6 +1,8 @@
 package dev.projectstudio.cli;
 
 import dev.projectstudio.core.context.HomeFinding;
+import dev.projectstudio.core.context.StudioCopy;
+import dev.projectstudio.core.home.Problem;
 import dev.projectstudio.core.home.Rebuilt;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,12 +41,21 @@ final class RecoverCommand implements Callable<Integer> {
     }
 
     private int restored(Path backup, @Nullable Path aside) {
-        invocation.print(Json.object("recovered", Json.object("backup", backup, "set_aside", aside)), () -> {
+        var strangers = invocation.examined().doctor().strangers();
+        var json = Json.object(
+                "backup",
+                backup,
+                "set_aside",
+                aside,
+                "folders_without_project",
+                strangers.stream().map(Problem::path).toList());
+        invocation.print(Json.object("recovered", json), () -> {
             var lines = new ArrayList<String>();
             lines.add(invocation.text("cli.recover.restored", backup));
             if (aside != null) {
                 lines.add(invocation.text("cli.recover.aside", aside));
             }
+            strangers.forEach(problem -> lines.add(DoctorCommand.line(invocation, problem)));
             return lines.stream().map(Escapes::line).toList();
         });
         return 0;
@@ -71,7 +82,7 @@ final class RecoverCommand implements Callable<Integer> {
             lines.add(invocation.text("cli.recover.rebuilt", rebuilt.projects().size()));
             rebuilt.unnamed().forEach(folder -> lines.add(invocation.text("cli.recover.unnamed", folder)));
             findings.forEach(
-                    finding -> lines.add(invocation.text("cli.recover.finding", finding.path(), word(finding))));
+                    finding -> lines.add(invocation.text("cli.recover.finding", finding.path(), words(finding))));
             lines.add(lost);
             if (aside != null) {
                 lines.add(invocation.text("cli.recover.aside", aside));
@@ -79,6 +90,14 @@ final class RecoverCommand implements Callable<Integer> {
             return lines.stream().map(Escapes::line).toList();
         });
         return rebuilt.unnamed().isEmpty() && findings.isEmpty() ? 0 : 1;
+    }
+
+    private String words(HomeFinding finding) {
+        var kind = invocation.text("cli.finding." + word(finding));
+        var reason = finding.reason();
+        return reason == null || reason.equals(StudioCopy.MISSING)
+                ? kind
+                : kind + " (" + invocation.reason(reason) + ")";
     }
 
     private static String word(HomeFinding finding) {

@@ -11,6 +11,8 @@ import dev.projectstudio.faults.Soundness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +118,17 @@ class ForbiddenPlacesTest {
                 words -> mounted(
                         "mount --bind '%1$s' '%1$s' && mount -o remount,bind,ro '%1$s'".formatted(atlas), words),
                 "read-only");
+    }
+
+    @Test
+    @FaultCase("C17")
+    void aTextThatMayNoLongerBeReadIsUnknown() throws IOException {
+        var anHourAgo = FileTime.from(Instant.now().minusSeconds(3600));
+        Files.setLastModifiedTime(atlas.resolve("CLAUDE.md"), anHourAgo);
+        studio.run("drift", "--all");
+        Files.setPosixFilePermissions(atlas.resolve("CLAUDE.md"), fromString("---------"));
+
+        assertThat(somebody("drift", "--all").output()).contains("unknown", "no permission; let your user read it");
     }
 
     private interface Running {

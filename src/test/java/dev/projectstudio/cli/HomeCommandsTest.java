@@ -104,6 +104,47 @@ class HomeCommandsTest {
         assertThat(Path.of(rebuilt.json().at("/recovered/set_aside").textValue()))
                 .exists();
         assertThat(studio.run("context", "show", "atlas", "claude.md").out()).isEqualTo("# A\n");
+        assertThat(SeedDatabase.value(
+                        home.resolve("studio.db"), "SELECT count(*) FROM attention WHERE settled_at IS NULL"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aBackupWithoutAProjectWhoseFolderIsThereSaysSoAndDoctorTakesItIn() throws IOException {
+        studio.run(
+                "project",
+                "add",
+                Files.createDirectories(folder.resolve("borealis")).toString());
+        var backup = studio.run("project", "remove", "borealis", "--yes", "--json")
+                .json()
+                .get("backup")
+                .textValue();
+        studio.run(
+                "project",
+                "add",
+                Files.createDirectories(folder.resolve("cygnus")).toString());
+        studio.run("context", "add", "cygnus", "rules.md");
+
+        var recovered = studio.run("recover", "--backup", backup);
+        var mended = studio.run("doctor", "--fix");
+
+        assertThat(recovered.status()).isZero();
+        assertThat(recovered.out()).contains("of the project cygnus belongs to none", "studio doctor --fix");
+        assertThat(mended.out()).contains("Mended: The folder ");
+        assertThat(studio.run("context", "list", "cygnus").out()).contains("rules.md");
+    }
+
+    @Test
+    void aLinkOutOfTheHomeIsNamedInWords() throws IOException {
+        var text = onlyTextOf("atlas");
+        Files.delete(text);
+        Files.createSymbolicLink(text, folder.resolve("atlas/CLAUDE.md"));
+
+        var examined = studio.run("doctor");
+
+        assertThat(examined.out())
+                .contains("leads out of its folder in the home")
+                .doesNotContain("outside-");
     }
 
     /// What is in the journal is not in the copy: whoever copies the database alone while it is open loses the latest.
@@ -128,7 +169,7 @@ class HomeCommandsTest {
         assertThat(there.run("project", "list").out()).doesNotContain("cygnus");
         var found = there.run("doctor", "--json");
         assertThat(found.status()).isEqualTo(1);
-        assertThat(found.out()).contains("folder-without-project");
+        assertThat(found.out()).contains("project-without-row");
         assertThat(there.run("recover", "--rebuild").status()).isZero();
 
         assertThat(there.run("project", "list").out()).contains("cygnus");
@@ -239,6 +280,14 @@ class HomeCommandsTest {
         assertThat(folder.resolve("fresh/sample-repos")).doesNotExist();
         assertThat(fresh.run("project", "list", "--archived", "--json").json().get("projects"))
                 .isEmpty();
+    }
+
+    private Path onlyTextOf(String project) {
+        var id = studio.run("project", "show", project, "--json")
+                .json()
+                .findValue("id")
+                .textValue();
+        return home.resolve("projects").resolve(id).resolve("context/claude.md");
     }
 
     private static void copyTree(Path from, Path to) throws IOException {

@@ -9,6 +9,7 @@ import dev.projectstudio.platform.db.Companion;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.event.Change;
 import dev.projectstudio.platform.file.AccompanyingFiles;
+import dev.projectstudio.platform.file.Attentions;
 import dev.projectstudio.platform.file.FileChange;
 import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.FileStore;
@@ -39,6 +40,7 @@ public final class ProjectMirror implements Companion {
     private final AccompanyingFiles files;
     private final StudioHome home;
     private final Clock clock;
+    private final Attentions attentions;
 
     public ProjectMirror(ProjectService projects, AccompanyingFiles files, StudioHome home, Clock clock) {
         this.rows = new MirroredRows();
@@ -46,6 +48,7 @@ public final class ProjectMirror implements Companion {
         this.files = files;
         this.home = home;
         this.clock = clock;
+        this.attentions = new Attentions(clock);
     }
 
     /// What a project's folder says of it; empty if there is no such file, or it says nothing.
@@ -121,6 +124,9 @@ public final class ProjectMirror implements Companion {
         }
         var hash = Hashes.sha256(bytes(text));
         boolean isDone = hash.equals(there);
+        if (isDone) {
+            attentions.settle(tx, MirrorEdits.EDITED, id.value(), hash);
+        }
         var next = isDone ? MirrorRow.inPlace(hash, text) : MirrorRow.next(hash, text, there, row);
         mirrors.put(tx.sql(), id, next, clock.instant());
         return !isDone;

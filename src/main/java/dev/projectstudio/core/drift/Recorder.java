@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// Stores what was found: the target's state, its record, and what the activity says of it.
 final class Recorder {
 
+    /// Somebody has decided.
+    private static final String RESOLVED = "drift_resolved";
+    /// Nobody had to.
+    private static final String ENDED = "drift_ended";
+
     private final DriftRecordRepository records = new DriftRecordRepository();
     private final ContextTargets targets;
     private final Contents contents;
@@ -66,8 +71,8 @@ final class Recorder {
     void close(Tx tx, OpenRecord open, TrackedTarget tracked, @Nullable Resolution resolution, Instant now) {
         close(tx, open.id(), resolution, now);
         var file = tracked.file();
-        activity.record(
-                tx, new Activity(file.projectId().value(), "drift_resolved", file.filename(), "drift", open.id()));
+        var what = resolution == null ? ENDED : RESOLVED;
+        activity.record(tx, new Activity(file.projectId().value(), what, file.filename(), "drift", open.id()));
     }
 
     Optional<OpenRecord> open(Tx tx, TargetId target) {
@@ -104,12 +109,7 @@ final class Recorder {
                         .map(TrackedTarget::file)
                         .ifPresent(file -> activity.record(
                                 tx,
-                                new Activity(
-                                        file.projectId().value(),
-                                        "drift_resolved",
-                                        file.filename(),
-                                        "drift",
-                                        astray.id())));
+                                new Activity(file.projectId().value(), ENDED, file.filename(), "drift", astray.id())));
             }
         }
         return closed;
@@ -179,6 +179,10 @@ final class Recorder {
             return open.map(record -> updated(tx, record, look)).orElseGet(() -> detected(tx, look));
         }
         if (open.isEmpty() || status.sync() == SyncStatus.UNKNOWN) {
+            return Optional.empty();
+        }
+        if (status.isDrift()) { // a pair that was dismissed before: no alert, and no end of the drift
+            close(tx, open.get().id(), null, look.at());
             return Optional.empty();
         }
         close(tx, open.get(), look.tracked(), null, look.at());

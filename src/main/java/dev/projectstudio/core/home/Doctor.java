@@ -75,14 +75,20 @@ public final class Doctor {
         var contextFiles = contexts.listAll(true);
         problems.addAll(repairs.kept());
         problems.addAll(projectFiles.examine(all, session.database().read(queries::readReasons)));
-        problems.addAll(files.rows(contextFiles));
+        problems.addAll(files.rows(contextFiles, repairs::canRestore));
         problems.addAll(files.strays(all, contextFiles));
+        problems.addAll(files.strangers(all));
         problems.addAll(files.links(all));
         problems.addAll(files.mirrors(session.database().read(queries::mirrored)));
         problems.addAll(repairs.leftovers());
         problems.addAll(files.repositories(all));
         problems.addAll(limits());
         return List.copyOf(problems);
+    }
+
+    /// The folders among the projects' that belong to none.
+    public List<Problem> strangers() {
+        return files.strangers(projects.list(true));
     }
 
     /// Mends what is safe to mend, and says of each problem whether it is gone.

@@ -15,10 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Whether the files of a home and its rows belong together.
 final class FileChecks {
+
+    /// The code of a folder whose project could be taken in.
+    static final String UNKNOWN_PROJECT = "project-without-row";
 
     private final StudioHome home;
     private final StudioCopies copies;
@@ -29,7 +33,9 @@ final class FileChecks {
     }
 
     /// Rows whose file is gone or cannot be read.
-    List<Problem> rows(Collection<ContextFile> files) {
+    ///
+    /// @param canRestore whether the text of a file that is gone still stands somewhere
+    List<Problem> rows(Collection<ContextFile> files, Predicate<ContextFile> canRestore) {
         var problems = new ArrayList<Problem>();
         for (var file : files) {
             var path = home.root().resolve(copies.path(file));
@@ -38,7 +44,14 @@ final class FileChecks {
                     // as it should be
                 }
                 case FileState.Absent _ ->
-                    problems.add(Problem.of("context-file-missing", path).asFixable());
+                    problems.add(
+                            canRestore.test(file)
+                                    ? Problem.of("context-file-missing", path).asFixable()
+                                    : Problem.of(
+                                            "context-file-lost",
+                                            path,
+                                            home.projectFile(file.projectId().value())
+                                                    .toString()));
                 case FileState.Unreadable(var reason) ->
                     problems.add(Problem.of("context-file-unreadable", path, reason));
             }
@@ -46,15 +59,12 @@ final class FileChecks {
         return problems;
     }
 
-    /// Files in a project's `context/` folder that have no row, and folders that have no project.
+    /// Files in a project's `context/` folder that have no row.
     List<Problem> strays(Collection<Project> projects, Collection<ContextFile> files) {
         var problems = new ArrayList<Problem>();
         var known = files.stream()
                 .map(file ->
                         Folding.composed(home.root().resolve(copies.path(file)).toString()))
-                .collect(Collectors.toSet());
-        var folders = projects.stream()
-                .map(project -> home.projectFolder(project.id().value()))
                 .collect(Collectors.toSet());
         for (var project : projects) {
             for (var file : HomeFolders.files(home.contextFolder(project.id().value()))) {
@@ -63,12 +73,21 @@ final class FileChecks {
                 }
             }
         }
-        for (var folder : HomeFolders.entries(home.projects())) {
-            if (!folders.contains(folder)) {
-                problems.add(Problem.of("folder-without-project", folder));
-            }
-        }
         return problems;
+    }
+
+    /// Folders that have no project. Those that say which one they are of can be taken in.
+    List<Problem> strangers(Collection<Project> projects) {
+        var folders = projects.stream()
+                .map(project -> home.projectFolder(project.id().value()))
+                .collect(Collectors.toSet());
+        return HomeFolders.entries(home.projects()).stream()
+                .filter(folder -> !folders.contains(folder))
+                .map(folder -> Rebuild.mirror(home, folder)
+                        .map(mirror -> Problem.of(UNKNOWN_PROJECT, folder, mirror.name())
+                                .asFixable())
+                        .orElseGet(() -> Problem.of("folder-without-project", folder)))
+                .toList();
     }
 
     /// Links where a project's texts should be: they are not followed, and what they lead to is not taken in.

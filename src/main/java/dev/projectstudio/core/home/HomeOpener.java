@@ -108,8 +108,10 @@ public final class HomeOpener {
         return switch (found) {
             case Found.Newer _, Found.Foreign _ -> throw DatabaseFile.refusal(home.database(), found);
             case Found.Damaged(var detail) -> Optional.of(damaged(home, Damage.BROKEN, detail));
-            case Found.Missing _ -> HomeFolders.wereUsed(home) ? Optional.of(damaged(home, Damage.MISSING, "")) : Optional.empty();
-            case Found.Empty _ -> HomeFolders.wereUsed(home) ? Optional.of(damaged(home, Damage.EMPTY, "")) : Optional.empty();
+            case Found.Missing _ ->
+                HomeFolders.wereUsed(home) ? Optional.of(damaged(home, Damage.MISSING, "")) : Optional.empty();
+            case Found.Empty _ ->
+                HomeFolders.wereUsed(home) ? Optional.of(damaged(home, Damage.EMPTY, "")) : Optional.empty();
             case Found.Current _, Found.Older _, Found.Seed _ -> Optional.empty();
         };
     }

@@ -9,9 +9,11 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectRebuild;
 import dev.projectstudio.platform.file.StudioHome;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Fills a database from the files of its home: each project's `project.json` and canonical files. What is there
 /// already is left as it is, so that it can be run again.
@@ -47,6 +49,19 @@ public final class Rebuild {
         }
         findings.addAll(content.reread());
         return new Rebuilt(names, unnamed, findings);
+    }
+
+    /// Takes in the project of a folder that has no row; what its files do not hold is not there.
+    void takeIn(Path folder) {
+        mirror(home, folder).ifPresent(this::rebuild);
+    }
+
+    /// What a folder says of its project; empty where it says nothing, or of one with another folder.
+    static Optional<MirroredProject> mirror(StudioHome home, Path folder) {
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                ? ProjectMirror.read(home, folder.getFileName().toString())
+                        .filter(mirror -> home.projectFolder(mirror.id()).equals(folder))
+                : Optional.empty();
     }
 
     private List<HomeFinding> rebuild(MirroredProject mirror) {

@@ -2,8 +2,6 @@ package dev.projectstudio.core.home;
 
 import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextService;
-import dev.projectstudio.core.context.ContextVersion;
-import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.context.HomeContent;
 import dev.projectstudio.core.context.StudioCopy;
 import dev.projectstudio.platform.error.AppException;
@@ -30,22 +28,25 @@ public final class Repairs {
     private final RepairRepository rows = new RepairRepository();
     private final HomeSession session;
     private final ContextService contexts;
-    private final ContextVersions versions;
+    private final LastTexts texts;
     private final HomeContent content;
+    private final Rebuild rebuild;
     private final KeptTexts kept;
     private final Clock clock;
 
     public Repairs(
             HomeSession session,
             ContextService contexts,
-            ContextVersions versions,
+            LastTexts texts,
             HomeContent content,
+            Rebuild rebuild,
             KeptTexts kept,
             Clock clock) {
         this.session = session;
         this.contexts = contexts;
-        this.versions = versions;
+        this.texts = texts;
         this.content = content;
+        this.rebuild = rebuild;
         this.kept = kept;
         this.clock = clock;
     }
@@ -82,11 +83,19 @@ public final class Repairs {
         problems.stream()
                 .filter(problem -> problem.code().equals("left-over"))
                 .forEach(problem -> delete(Path.of(problem.path())));
+        problems.stream()
+                .filter(problem -> problem.code().equals(FileChecks.UNKNOWN_PROJECT))
+                .forEach(problem -> rebuild.takeIn(Path.of(problem.path())));
         content.reread();
         contexts.listAll(true).forEach(this::restore);
         var done = new ArrayList<>(kept.putAside());
         done.addAll(collect());
         return done;
+    }
+
+    /// Whether a canonical text that is gone can come back.
+    boolean canRestore(ContextFile file) {
+        return texts.isThere(file);
     }
 
     /// A canonical text that is gone comes back as it was last.
@@ -95,10 +104,7 @@ public final class Repairs {
             return;
         }
         try {
-            versions.history(file.id(), Integer.MAX_VALUE, Integer.MAX_VALUE).stream()
-                    .filter(version -> version.side().equals(ContextVersion.STUDIO))
-                    .findFirst()
-                    .ifPresent(version -> contexts.restore(file.id(), version.number()));
+            texts.bringBack(file);
         } catch (AppException e) {
             LOG.warn("{} could not be restored", file.filename(), e);
         }

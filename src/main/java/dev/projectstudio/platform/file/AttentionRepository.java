@@ -43,6 +43,17 @@ final class AttentionRepository {
                 .execute();
     }
 
+    void settle(DSLContext sql, String kind, String subjectId, String contentHash, Instant now) {
+        sql.update(ATTENTION)
+                .set(ATTENTION.SETTLED_AT, now)
+                .where(
+                        ATTENTION.KIND.eq(kind),
+                        ATTENTION.SUBJECT_ID.eq(subjectId),
+                        ATTENTION.CONTENT_HASH.eq(contentHash),
+                        ATTENTION.SETTLED_AT.isNull())
+                .execute();
+    }
+
     private static Attention toAttention(AttentionRecord row) {
         return new Attention(
                 row.getId(),

@@ -39,6 +39,11 @@ public final class Attentions {
         rows.settle(tx.sql(), id, clock.instant());
     }
 
+    /// Settles what is about one text of one thing.
+    public void settle(Tx tx, String kind, String subjectId, String contentHash) {
+        rows.settle(tx.sql(), kind, subjectId, contentHash, clock.instant());
+    }
+
     /// Settles all of one kind that are about one thing.
     public void settle(Tx tx, String kind, String subjectId) {
         rows.settle(tx.sql(), kind, subjectId, clock.instant());

@@ -5,11 +5,14 @@ import dev.projectstudio.platform.file.FileState.Present;
 import dev.projectstudio.platform.file.FileState.Unreadable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Arrays;
@@ -28,6 +31,12 @@ public final class FileStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
     private static final int ATTEMPTS = 3;
+
+    /// One call to the system gives all of them.
+    private static final Class<? extends BasicFileAttributes> ATTRIBUTES =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                    ? PosixFileAttributes.class
+                    : BasicFileAttributes.class;
 
     private final Places places;
     private final Predicate<Path> caseRule;
@@ -66,19 +75,35 @@ public final class FileStore {
         return new Readings(this);
     }
 
-    /// The stamp alone, as cheap as the system can tell it; empty for what is not a file. It only ever says that a file
-    /// need not be read again: what a changed one holds, and whether it may be read at all, [#read] finds out.
+    /// The stamp alone, as cheap as the system can tell it; empty for what is not a file, or may not be read. It only
+    /// ever says that a file need not be read again: what a changed one holds, and why one cannot be read, [#read]
+    // finds
+    /// out.
     public Optional<FileStamp> stat(FileRoot root, String path) {
         try {
             var file = root.folder().resolve(path);
-            var found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes found = Files.readAttributes(file, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
             if (found.isSymbolicLink()) {
-                found = Files.readAttributes(file, BasicFileAttributes.class);
+                found = Files.readAttributes(file, ATTRIBUTES);
             }
-            return found.isRegularFile() ? Optional.of(FileStamp.of(found)) : Optional.empty();
+            return found.isRegularFile() && isReadable(root, file, found)
+                    ? Optional.of(FileStamp.of(found))
+                    : Optional.empty();
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /// What comes with the stat says enough of a file that everybody may read, or that lies in the home, where all is
+    /// the owner's; of any other the system is asked.
+    private static boolean isReadable(FileRoot root, Path file, BasicFileAttributes found) {
+        if (!(found instanceof PosixFileAttributes posix)) {
+            return true;
+        }
+        var permissions = posix.permissions();
+        boolean isPlain = permissions.contains(PosixFilePermission.OWNER_READ)
+                && (root.kind() == FileRoot.Kind.HOME || permissions.contains(PosixFilePermission.OTHERS_READ));
+        return isPlain || Files.isReadable(file);
     }
 
     /// Whether the root's disk takes `CLAUDE.md` and `claude.md` for one file.

@@ -87,7 +87,7 @@ final class Places {
         }
         var folder = root.folder().toRealPath();
         if (!real.startsWith(folder)) {
-            return new Place.Refused(Reason.OUTSIDE_REPO);
+            return new Place.Refused(Roots.outside(root));
         }
         if (real.equals(folder) && rest.isEmpty()) {
             return new Place.Refused(Reason.NOT_A_FILE);
@@ -97,9 +97,10 @@ final class Places {
             folder.relativize(real).forEach(part -> names.add(part.toString()));
         }
         names.addAll(rest);
-        return SafePath.parse(String.join("/", names)).isPresent()
-                ? find(root, names, links + 1)
-                : new Place.Refused(Reason.OUTSIDE_REPO);
+        if (SafePath.parse(String.join("/", names)).isPresent()) {
+            return find(root, names, links + 1);
+        }
+        return new Place.Refused(names.stream().anyMatch(SafePath::isGit) ? Reason.IN_GIT : Roots.outside(root));
     }
 
     /// The name as the folder has it: macOS may have taken an accented letter apart.

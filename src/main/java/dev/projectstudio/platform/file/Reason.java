@@ -9,6 +9,10 @@ public final class Reason {
     public static final String TOO_LARGE = "too-large";
     /// A path, or what it leads to, that Studio may not touch.
     public static final String OUTSIDE_REPO = "outside-repo";
+    /// A link to what belongs to git.
+    public static final String IN_GIT = "in-git";
+    /// A link out of the home, or out of the folder that it stands in there.
+    public static final String OUTSIDE_HOME = "outside-home";
     /// A link to nothing.
     public static final String BROKEN_LINK = "broken-link";
     public static final String LINK_LOOP = "link-loop";

@@ -46,7 +46,15 @@ final class Roots {
                 folder.close();
             }
         }
-        return given ? new Opened(folder) : new Refused(Reason.OUTSIDE_REPO);
+        return given ? new Opened(folder) : new Refused(outside(root));
+    }
+
+    /// The word for what is not in a root.
+    static String outside(FileRoot root) {
+        return switch (root.kind()) {
+            case HOME -> Reason.OUTSIDE_HOME;
+            case REPO -> Reason.OUTSIDE_REPO;
+        };
     }
 
     private boolean isStillItself(Path path, Folder folder) throws IOException {

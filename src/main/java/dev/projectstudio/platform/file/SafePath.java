@@ -74,7 +74,7 @@ public final class SafePath {
         return false;
     }
 
-    private static boolean isGit(String name) {
+    static boolean isGit(String name) {
         var isPlain = isAscii(name);
         if (isPlain && !name.regionMatches(true, 0, ".git", 0, 4) && !name.regionMatches(true, 0, "git~", 0, 4)) {
             return false;

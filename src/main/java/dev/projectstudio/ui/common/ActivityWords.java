@@ -14,6 +14,7 @@ public final class ActivityWords {
             "cycle_completed",
             "drift_detected",
             "drift_resolved",
+            "drift_ended",
             "context_updated",
             "project_registered",
             "project_updated",

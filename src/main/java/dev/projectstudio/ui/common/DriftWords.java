@@ -26,6 +26,8 @@ public final class DriftWords {
             "not-a-file",
             "too-large",
             "outside-repo",
+            "in-git",
+            "outside-home",
             "broken-link",
             "link-loop",
             "changing",

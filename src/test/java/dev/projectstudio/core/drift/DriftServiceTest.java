@@ -135,7 +135,7 @@ class DriftServiceTest {
         var record = database.get().read(sql -> sql.fetchSingle(DRIFT_RECORDS));
         assertThat(record.getResolvedAt()).isNotNull();
         assertThat(record.getResolution()).isNull();
-        assertThat(home.activities()).containsExactly("drift_detected", "drift_resolved");
+        assertThat(home.activities()).containsExactly("drift_detected", "drift_ended");
         assertThat(home.drift.list(0, 10)).isEmpty();
     }
 

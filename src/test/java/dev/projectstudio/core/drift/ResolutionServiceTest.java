@@ -263,6 +263,21 @@ class ResolutionServiceTest {
     }
 
     @Test
+    void aTextThatGoesBackToADismissedPairIsNoEndOfDrift() throws IOException {
+        write(repo("AGENTS.md"), REPO);
+        home.resolutions.dismiss(target, Shown.NOW);
+        write(repo("AGENTS.md"), REPO + "More.\n");
+        home.check();
+        write(repo("AGENTS.md"), REPO);
+
+        var events = home.check().events();
+
+        assertThat(events).isEmpty();
+        assertThat(home.drift.list(0, 10)).isEmpty();
+        assertThat(home.activities()).containsExactlyInAnyOrder("drift_detected", "drift_resolved", "drift_detected");
+    }
+
+    @Test
     void passesOverADismissalOfTextsThatHaveMovedOn() throws IOException {
         var borealis = home.project("borealis");
         home.target(home.file(borealis, "claude.md", TEXT), "CLAUDE.md");

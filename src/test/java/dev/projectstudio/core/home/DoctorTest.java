@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.backup.BackupService;
 import dev.projectstudio.core.context.ContextFile;
+import dev.projectstudio.core.context.ContextRebuild;
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.ContextTargets;
 import dev.projectstudio.core.context.ContextText;
@@ -17,6 +18,7 @@ import dev.projectstudio.core.context.MirrorEdits;
 import dev.projectstudio.core.context.ProjectMirror;
 import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.project.ProjectRebuild;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
@@ -94,7 +96,14 @@ class DoctorTest {
         database.accompany(new ProjectMirror(projects, new AccompanyingFiles(database, store, home, NOON), home, NOON));
         content = new HomeContent(database, projects, copies, targets, versions, mirrors, NOON);
         kept = new KeptTexts(session, store, filing, NOON);
-        repairs = new Repairs(session, contexts, versions, content, kept, Clock.offset(NOON, AGES));
+        var settings = new Settings(database, NOON);
+        var rebuild = new Rebuild(
+                home,
+                new ProjectRebuild(database, settings, NOON),
+                new ContextRebuild(database, projects, copies, versions, activity, NOON),
+                content);
+        var texts = new LastTexts(database, projects, contexts, versions, store);
+        repairs = new Repairs(session, contexts, texts, content, rebuild, kept, Clock.offset(NOON, AGES));
         this.undo = undo;
         atlas = projects.register(Files.createDirectories(folder.resolve("atlas")), "Atlas", null)
                 .id();
@@ -142,6 +151,44 @@ class DoctorTest {
         assertThat(contexts.list(atlas)).extracting(ContextFile::filename).containsExactly("claude.md", "stray.md");
         assertThat(home.projectFile(atlas.value())).exists();
         assertThat(codes()).containsExactly("file-without-row");
+    }
+
+    @Test
+    void takesInAFolderThatSaysWhichProjectItIsOf() throws IOException {
+        session.database().write(tx -> {
+            for (var table :
+                    List.of("context_versions", "context_targets", "context_files", "activity_log", "projects")) {
+                tx.sql().execute("delete from " + table);
+            }
+            return tx;
+        });
+        var copy = Files.createDirectories(home.projects().resolve("copy"));
+        Files.copy(home.projectFile(atlas.value()), copy.resolve("project.json"));
+
+        assertThat(doctor().strangers())
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder("project-without-row", "folder-without-project");
+        assertThat(doctor().mend())
+                .extracting(Problem::code, Problem::fixed)
+                .contains(tuple("project-without-row", true), tuple("folder-without-project", false));
+
+        assertThat(projects.require(atlas).name()).isEqualTo("Atlas");
+        assertThat(contexts.list(atlas)).extracting(ContextFile::filename).containsExactly("claude.md");
+        assertThat(codes()).containsExactly("folder-without-project");
+    }
+
+    @Test
+    void bringsATextWithoutAVersionBackFromTheRepositoryOrSaysThatItIsLost() throws IOException {
+        forgetTheTextOfClaude();
+
+        assertThat(codes()).containsExactly("context-file-lost");
+        assertThat(doctor().mend()).extracting(Problem::fixed).containsExactly(false);
+
+        Files.writeString(folder.resolve("atlas/CLAUDE.md"), "of the repository\n");
+        assertThat(doctor().mend())
+                .extracting(Problem::code, Problem::fixed)
+                .containsExactly(tuple("context-file-missing", true));
+        assertThat(home.contextFolder(atlas.value()).resolve("claude.md")).hasContent("of the repository\n");
     }
 
     @Test
@@ -305,6 +352,15 @@ class DoctorTest {
 
     private List<String> codes() {
         return doctor().examine().stream().map(Problem::code).toList();
+    }
+
+    private void forgetTheTextOfClaude() throws IOException {
+        Files.delete(home.contextFolder(atlas.value()).resolve("claude.md"));
+        session.database().write(tx -> {
+            tx.sql().execute("delete from context_versions");
+            tx.sql().execute("update context_files set content_hash = null, canonical_hash = null");
+            return tx;
+        });
     }
 
     private Doctor doctor() {

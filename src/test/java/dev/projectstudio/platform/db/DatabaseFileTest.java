@@ -217,9 +217,7 @@ class DatabaseFileTest {
 
     /// An insert of what a table cannot do without, and of no key.
     private String rowWithoutId(String table) {
-        return SeedDatabase.value(
-                file,
-                """
+        return SeedDatabase.value(file, """
                 SELECT 'INSERT INTO %1$s (' || group_concat(name) || ') VALUES (' || group_concat(
                     CASE name WHEN 'project_id' THEN '''p''' WHEN 'cycle_id' THEN '''c'''
                         WHEN 'context_file_id' THEN '''f''' WHEN 'tech_stack_id' THEN '''t''' ELSE '''x''' END) || ')'

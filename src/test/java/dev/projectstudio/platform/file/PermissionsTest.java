@@ -74,6 +74,17 @@ class PermissionsTest extends FilingFixture {
         assertThat(runAsSomebody("read", "docs/CLAUDE.md")).isEqualTo("Unreadable[reason=no-permission]");
     }
 
+    @Test
+    @FaultCase("C17")
+    void aStatDoesNotStandForAFileThatMayNotBeRead() throws IOException {
+        Files.setPosixFilePermissions(file("docs/CLAUDE.md"), fromString("rw-------"));
+        assertThat(runAsSomebody("stat", "docs/CLAUDE.md")).isEqualTo("true");
+
+        Files.setPosixFilePermissions(file("docs/CLAUDE.md"), fromString("-wx------"));
+
+        assertThat(runAsSomebody("stat", "docs/CLAUDE.md")).isEqualTo("false");
+    }
+
     /// @return the last line it printed
     private String runAsSomebody(String what, String path) {
         try (var process =

@@ -122,14 +122,22 @@ abstract class ReadingRules {
 
     @Test
     @FaultCase("C64")
+    void refusesALinkThatLeavesTheHome() throws IOException {
+        Files.createSymbolicLink(repo.resolve("absolute"), outside.resolve("secret"));
+
+        assertThat(store.read(FileRoot.home(root().folder()), "absolute")).isEqualTo(new Unreadable("outside-home"));
+    }
+
+    @Test
+    @FaultCase("C64")
     void refusesALinkIntoTheGitFolder() throws IOException {
         Files.createDirectory(repo.resolve(".git"));
         Files.writeString(repo.resolve(".git/config"), "[core]");
         Files.createSymbolicLink(repo.resolve("CLAUDE.md"), Path.of(".git/config"));
         Files.createSymbolicLink(repo.resolve("docs"), Path.of(".git"));
 
-        assertThat(read("CLAUDE.md")).isEqualTo(new Unreadable("outside-repo"));
-        assertThat(read("docs/config")).isEqualTo(new Unreadable("outside-repo"));
+        assertThat(read("CLAUDE.md")).isEqualTo(new Unreadable("in-git"));
+        assertThat(read("docs/config")).isEqualTo(new Unreadable("in-git"));
         assertThat(read(".GIT/config")).isEqualTo(new Unreadable("outside-repo"));
     }
 

@@ -17,6 +17,8 @@ final class UnprivilegedProcess {
         var repo = FileRoot.repo(Path.of(args[2]));
         switch (args[0]) {
             case "read" -> System.out.println(new FileStore().read(repo, args[3]));
+            case "stat" ->
+                System.out.println(new FileStore().stat(repo, args[3]).isPresent());
             case "write" -> System.out.println(write(args, repo));
             default -> throw new IllegalArgumentException(args[0]);
         }
