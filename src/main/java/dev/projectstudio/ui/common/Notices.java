@@ -15,7 +15,8 @@ public final class Notices {
     /// One toast.
     ///
     /// @param hint what to do about it; empty for nothing
-    /// @param undo takes back what the text says was done, or after a failure what was done before; null where there
+    /// @param undo takes back what the text says was done, or after a failure what was done before; null where
+    // there
     ///     is no way back
     public record Notice(
             Kind kind, String text, String hint, @Nullable Runnable undo) {}
