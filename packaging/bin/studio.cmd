@@ -1,43 +1,69 @@
 @echo off
 rem Starts Project Studio: the window without arguments, the command line with them.
-setlocal
-set "APP=%~dp0.."
+rem No program is called by its name alone: Windows would look into the current directory first.
+setlocal EnableExtensions DisableDelayedExpansion
+for %%A in ("%~dp0..") do set "APP=%%~fA"
 set "LIB=%APP%\lib"
 set "JAVA="
+set "CANDIDATE="
 
-call :try "%STUDIO_JAVA_HOME%"
-if not defined JAVA call :try "%APP%\runtime"
-if not defined JAVA if exist "%LIB%\java.home" (
-    set "PACKAGED="
-    set /p PACKAGED=<"%LIB%\java.home"
-    call :packaged
-)
-if not defined JAVA call :try "%JAVA_HOME%"
-if not defined JAVA for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :try "%%~dp$PATH:J.."
+if defined STUDIO_JAVA_HOME set "CANDIDATE=%STUDIO_JAVA_HOME:"=%"
+call :try
+set "CANDIDATE=%APP%\runtime"
+if not defined JAVA call :try
+set "CANDIDATE="
+if exist "%LIB%\java.home" for /f "usebackq delims=" %%L in ("%LIB%\java.home") do set "CANDIDATE=%%L"
+if not defined JAVA call :try
+set "CANDIDATE="
+if defined JAVA_HOME set "CANDIDATE=%JAVA_HOME:"=%"
+if not defined JAVA call :try
+if not defined JAVA call :try_path
 if not defined JAVA (
     echo studio: no Java 25 or newer was found; install a JDK 25 ^(for example from https://adoptium.net^) or set STUDIO_JAVA_HOME to one. 1>&2
     exit /b 2
 )
 
 set "OPTIONS="
-set /p OPTIONS=<"%LIB%\java.options"
+for /f "usebackq delims=" %%L in ("%LIB%\java.options") do set "OPTIONS=%%L"
+
+rem The console shows UTF-8 only under this code page; what was set before is set again.
+set "CODEPAGE="
+set "CHCP=%SystemRoot%\System32\chcp.com"
+set "FIRST=%~1"
+if defined FIRST if exist "%CHCP%" for /f "tokens=2 delims=:." %%C in ('%CHCP%') do set "CODEPAGE=%%C"
+if defined CODEPAGE "%CHCP%" 65001 >nul 2>nul
+
 rem A command is over before the compiler that takes its time would pay. The window and `watch` stay.
 set "COMPILER=-XX:TieredStopAtLevel=1"
-if "%~1"=="" set "COMPILER="
-if "%~1"=="watch" set "COMPILER="
+if not defined FIRST set "COMPILER="
+if "%FIRST%"=="watch" set "COMPILER="
 if "%~3"=="watch" set "COMPILER="
-"%JAVA%" %OPTIONS% %COMPILER% -XX:AOTCache="%LIB%\studio.aot" -Dorg.sqlite.lib.path="%LIB%\native" %STUDIO_JAVA_OPTIONS% -cp "%LIB%\project-studio.jar" dev.projectstudio.Main %*
-exit /b %ERRORLEVEL%
 
-:packaged
-call :try "%PACKAGED%"
+"%JAVA%" %OPTIONS% %COMPILER% -XX:AOTCache="%LIB%\studio.aot" -Dorg.sqlite.lib.path="%LIB%\native" %STUDIO_JAVA_OPTIONS% -cp "%LIB%\project-studio.jar" dev.projectstudio.Main %*
+set "STATUS=%ERRORLEVEL%"
+if defined CODEPAGE "%CHCP%" %CODEPAGE% >nul 2>nul
+exit /b %STATUS%
+
+rem Sets JAVA if the JDK in CANDIDATE is new enough.
+:try
+if not defined CANDIDATE exit /b 0
+if not exist "%CANDIDATE%\bin\java.exe" exit /b 0
+if not exist "%CANDIDATE%\release" exit /b 0
+for /f "usebackq tokens=1,2 delims==" %%K in ("%CANDIDATE%\release") do if "%%K"=="JAVA_VERSION" (
+    for /f "tokens=1 delims=.-+" %%M in ("%%~L") do if %%M GEQ 25 set "JAVA=%CANDIDATE%\bin\java.exe"
+)
 exit /b 0
 
-:try
-if "%~1"=="" exit /b 0
-if not exist "%~1\bin\java.exe" exit /b 0
-if not exist "%~1\release" exit /b 0
-for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do (
-    for /f "tokens=1 delims=.-+" %%M in (%%V) do if %%M GEQ 25 set "JAVA=%~1\bin\java.exe"
+rem The JDK that the java.exe of the PATH belongs to. One that stands for another is asked, which takes its time.
+:try_path
+set "FOUND="
+for %%J in (java.exe) do set "FOUND=%%~$PATH:J"
+if not defined FOUND exit /b 0
+for %%J in ("%FOUND%") do set "CANDIDATE=%%~dpJ.."
+call :try
+if defined JAVA exit /b 0
+set "NoDefaultCurrentDirectoryInExePath=1"
+for /f "tokens=2,3" %%V in ('java.exe -version 2^>^&1') do if "%%V"=="version" (
+    for /f "tokens=1 delims=.-+" %%M in ("%%~W") do if %%M GEQ 25 set "JAVA=%FOUND%"
 )
 exit /b 0

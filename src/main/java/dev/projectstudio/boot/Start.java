@@ -8,6 +8,7 @@ import dev.projectstudio.platform.text.Messages;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 /// Starts what the arguments ask for: the window without any, a command otherwise.
 public final class Start {
@@ -39,14 +40,22 @@ public final class Start {
     /// @return the exit status
     public int run(String... args) {
         var homes = new LocalHomes(environment, new Patience(new ToldWaits(terminal, messages)));
-        var surroundings = new Surroundings(terminal, directory, environment, homes, option -> () -> {
-            Window.requireDisplay(environment);
-            return DesktopApp.launch(homes.locate(option));
-        });
+        var ended = new CountDownLatch(1);
+        var surroundings = new Surroundings(
+                terminal,
+                directory,
+                environment,
+                homes,
+                option -> () -> {
+                    Window.requireDisplay(environment);
+                    return DesktopApp.launch(homes.locate(option));
+                },
+                ending -> Threads.whenTold(ending, ended));
         try {
             return new Cli(surroundings, messages).run(args);
         } finally {
             homes.close();
+            ended.countDown();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.projectstudio.boot;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,6 +20,18 @@ final class Threads implements AutoCloseable {
             Thread.ofVirtual().name("task-", 1).factory()));
     private final Lazy<ScheduledExecutorService> timer = new Lazy<>(() -> Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("timer").daemon().factory()));
+
+    /// Runs an ending when the process is told to end, and lets what ends by it have a moment to do so.
+    static void whenTold(Runnable ending, CountDownLatch ended) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("ending").unstarted(() -> {
+            ending.run();
+            try {
+                ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+    }
 
     /// For work that keeps a processor busy.
     void compute(Runnable work) {

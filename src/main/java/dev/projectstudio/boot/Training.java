@@ -1,12 +1,11 @@
 package dev.projectstudio.boot;
 
+import dev.projectstudio.cli.Output;
 import dev.projectstudio.cli.Terminal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class Training {
             List.of("--help"));
 
     private final Path home;
-    private final PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    private final Output nowhere = new Output(OutputStream.nullOutputStream(), false);
 
     private Training(Path home) {
         this.home = home;

@@ -47,7 +47,10 @@ final class AdoptCommand implements Callable<Integer> {
             adoption.adopted().forEach(each -> adopted.add(json(names, adoption.project(), each)));
             adoption.skipped().forEach(each -> skipped.add(json(names, adoption.project(), each)));
         }
-        invocation.print(Json.object("context_files", adopted, "skipped", skipped), () -> lines(adopted, skipped));
+        invocation.print(
+                Json.object("context_files", adopted, "skipped", skipped),
+                () -> lines(adopted, skipped),
+                "cli.context.nothing-to-adopt");
         return adoptions.stream()
                         .flatMap(adoption -> adoption.skipped().stream())
                         .allMatch(each -> each.reason().equals(Adoption.ALREADY_ADOPTED))
@@ -112,7 +115,7 @@ final class AdoptCommand implements Callable<Integer> {
 
     private List<String> lines(
             List<Map<String, @Nullable Object>> adopted, List<Map<String, @Nullable Object>> skipped) {
-        var table = new TextTable();
+        var table = invocation.terminal().table();
         for (var each : adopted) {
             if (each.get("targets") instanceof List<?> targets) {
                 targets.forEach(target -> table.row(
@@ -125,7 +128,6 @@ final class AdoptCommand implements Callable<Integer> {
                 String.valueOf(each.get("project")),
                 String.valueOf(each.get("repo_path")),
                 invocation.reason(String.valueOf(each.get("reason")))));
-        var lines = table.lines();
-        return lines.isEmpty() ? List.of(invocation.text("cli.context.nothing-to-adopt")) : lines;
+        return table.lines();
     }
 }

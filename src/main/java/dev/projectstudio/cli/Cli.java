@@ -22,6 +22,13 @@ public final class Cli {
 
     public int run(String... args) {
         var failures = new FailureReport(surroundings, messages);
+        int status = run(failures, args);
+        surroundings.terminal().flush();
+        var lost = surroundings.terminal().out().failure();
+        return lost.isEmpty() || status == FailureReport.FAILED ? status : failures.unwritten(lost.get());
+    }
+
+    private int run(FailureReport failures, String... args) {
         var root = new RootCommand(surroundings.window());
         boolean json = Arrays.asList(args).contains("--json");
         try (var invocation = new Invocation(surroundings, messages, root)) {
@@ -31,8 +38,6 @@ public final class Cli {
                     .execute(args);
         } catch (RuntimeException | Error failure) {
             return failures.failure(failure, json, root.home());
-        } finally {
-            surroundings.terminal().flush();
         }
     }
 

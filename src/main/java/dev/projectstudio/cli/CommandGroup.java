@@ -24,12 +24,13 @@ abstract class CommandGroup implements Runnable {
         return spec;
     }
 
-    final InvalidInput refused(String key, Object... args) {
-        return invocation.refused(spec.qualifiedName(), key, args);
+    /// @param command the one of these that was called; empty for this one
+    final InvalidInput refused(String command, String key, Object... args) {
+        return invocation.refused((spec.qualifiedName() + " " + command).strip(), key, args);
     }
 
     @Override
     public final void run() {
-        throw refused("cli.command-missing", spec.qualifiedName());
+        throw refused("", "cli.command-missing", spec.qualifiedName());
     }
 }

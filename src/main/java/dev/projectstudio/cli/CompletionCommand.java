@@ -1,6 +1,5 @@
 package dev.projectstudio.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -25,7 +24,7 @@ final class CompletionCommand implements Callable<Integer> {
     public Integer call() {
         var root = spec == null ? CommandSpec.create() : spec.root();
         var script = AutoComplete.bash(root.name(), root.commandLine());
-        invocation.print(Json.object("completion", script), () -> List.of(script));
+        invocation.print(Json.object("completion", script), () -> script.lines().toList());
         return 0;
     }
 }

@@ -1,9 +1,11 @@
 package dev.projectstudio.cli;
 
 import dev.projectstudio.core.context.ContextFile;
+import dev.projectstudio.core.context.ContextTarget;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.ContextVersion;
 import dev.projectstudio.core.context.OpenContext;
+import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.project.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ final class ContextCommands extends CommandGroup {
             @Parameters(paramLabel = "P", arity = "0..1") @Nullable String written,
             @Option(names = "--all") boolean all) {
         if (all && written != null) {
-            throw refused("cli.project-or-all");
+            throw refused("list", "cli.project-or-all");
         }
         var context = invocation().services().context();
         if (all) {
@@ -42,9 +44,8 @@ final class ContextCommands extends CommandGroup {
                 .print(
                         Json.object(
                                 "context_files", files.stream().map(rows::json).toList()),
-                        () -> files.isEmpty()
-                                ? List.of(invocation().text("cli.context.none"))
-                                : rows.lines(invocation(), files));
+                        () -> rows.lines(invocation(), files),
+                        "cli.context.none");
         return 0;
     }
 
@@ -68,7 +69,7 @@ final class ContextCommands extends CommandGroup {
             json.put("text", open.text().text().orElse(null));
             invocation().print(Json.object("context_file", json), List::of);
         } else {
-            invocation().printText(open.text().canonicalBytes());
+            invocation().terminal().text(open.text().canonicalBytes());
         }
         return 0;
     }
@@ -98,7 +99,7 @@ final class ContextCommands extends CommandGroup {
                                 "versions",
                                 versions.stream().map(ContextRows::json).toList()),
                         () -> {
-                            var table = new TextTable();
+                            var table = invocation().terminal().table();
                             versions.forEach(version -> table.row(
                                     Integer.toString(version.number()),
                                     version.createdAt().toString(),
@@ -147,13 +148,16 @@ final class ContextCommands extends CommandGroup {
         return invocation().services().context().require(project.id(), name);
     }
 
+    /// Checks first, so that what is said of the targets is true now.
     private int done(String key, ContextFile file) {
         var services = invocation().services();
+        var targets = services.context().targets(file.id());
+        services.drift().check(targets.stream().map(ContextTarget::id).toList(), CheckOptions.ONCE);
         var json = new ContextRows(services).json(services.context().require(file.id()));
         invocation()
                 .print(
                         Json.object("context_file", json),
-                        () -> List.of(Escapes.line(invocation().text(key, file.filename()))));
+                        () -> List.of(invocation().text(key, file.filename())));
         return 0;
     }
 }

@@ -67,7 +67,7 @@ final class ContextRows {
     }
 
     List<String> lines(Invocation invocation, List<ContextFile> files) {
-        var table = new TextTable();
+        var table = invocation.terminal().table();
         for (var file : files) {
             var targets = targets(file);
             var places = String.join(

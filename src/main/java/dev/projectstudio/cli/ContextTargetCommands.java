@@ -1,5 +1,6 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.drift.CheckOptions;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,9 +18,15 @@ final class ContextTargetCommands extends CommandGroup {
             @Parameters(paramLabel = "P") String written,
             @Parameters(paramLabel = "NAME") String name,
             @Parameters(paramLabel = "PATH") String path) {
-        var context = invocation().services().context();
+        var services = invocation().services();
+        var context = services.context();
         var file = context.require(invocation().reread(written).id(), name);
-        var target = context.addTarget(file.id(), path);
+        var added = context.addTarget(file.id(), path);
+        services.drift().check(List.of(added.id()), CheckOptions.ONCE);
+        var target = context.targets(file.id()).stream()
+                .filter(each -> each.id().equals(added.id()))
+                .findFirst()
+                .orElse(added);
         invocation()
                 .print(
                         Json.object("target", ContextRows.json(target)),
@@ -46,6 +53,6 @@ final class ContextTargetCommands extends CommandGroup {
     }
 
     private List<String> said(String key, Object... args) {
-        return List.of(Escapes.line(invocation().text(key, args)));
+        return List.of(invocation().text(key, args));
     }
 }

@@ -28,11 +28,10 @@ final class DoctorCommand implements Callable<Integer> {
         var problems = problems();
         invocation.print(
                 Json.object("problems", problems.stream().map(this::json).toList()),
-                () -> problems.isEmpty()
-                        ? List.of(invocation.text("cli.doctor.well"))
-                        : problems.stream()
-                                .map(problem -> line(invocation, problem))
-                                .toList());
+                () -> problems.stream()
+                        .map(problem -> line(invocation, problem))
+                        .toList(),
+                "cli.doctor.well");
         return problems.stream().allMatch(Problem::fixed) ? 0 : 1;
     }
 
@@ -60,9 +59,8 @@ final class DoctorCommand implements Callable<Integer> {
     static String line(Invocation invocation, Problem problem) {
         var detail = invocation.reason(problem.detail());
         var message = invocation.text(problem.messageKey(), problem.path(), detail);
-        return Escapes.line(
-                problem.fixed()
-                        ? invocation.text("cli.doctor.mended", message)
-                        : message + " " + invocation.text(problem.hintKey(), problem.path(), detail));
+        return problem.fixed()
+                ? invocation.text("cli.doctor.mended", message)
+                : message + " " + invocation.text(problem.hintKey(), problem.path(), detail);
     }
 }

@@ -35,7 +35,8 @@ final class DriftCommand implements Callable<Integer> {
         var items = all ? ofAll() : ofOne(invocation.checked(written).id());
         invocation.print(
                 Json.object("drift", items.stream().map(DriftCommand::json).toList()),
-                () -> items.isEmpty() ? List.of(invocation.text("cli.drift.none")) : lines(items));
+                () -> lines(items),
+                "cli.drift.none");
         return items.isEmpty() ? 0 : 1;
     }
 
@@ -61,7 +62,7 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private List<String> lines(List<DriftItem> items) {
-        var table = new TextTable();
+        var table = invocation.terminal().table();
         for (var item : items) {
             var reason = item.reason();
             table.row(

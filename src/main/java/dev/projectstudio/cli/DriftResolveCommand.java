@@ -59,6 +59,7 @@ final class DriftResolveCommand implements Callable<Integer> {
         var detail = new TargetChoice(services, file).require(target);
         var seen = shown(detail);
         var id = detail.place().target();
+        refuseToMarkTheTarget(project, detail.place());
         var resolution = services.resolution();
         if (way.merge) {
             return switch (resolution.merge(id, seen)) {
@@ -73,6 +74,19 @@ final class DriftResolveCommand implements Callable<Integer> {
         boolean isDropped = way.acceptRepo && detail.isDeletion();
         return done(
                 project, resolved, isDropped ? "dropped" : resolved.resolution().word());
+    }
+
+    /// Nothing is changed by a merge with conflicts.
+    private void refuseToMarkTheTarget(Project project, DriftPlace place) {
+        var repository = project.repoPath();
+        if (output != null
+                && repository != null
+                && invocation
+                        .path(output)
+                        .normalize()
+                        .equals(repository.resolve(place.repoPath()).normalize())) {
+            throw invocation.refused("studio drift resolve", "cli.drift.output-is-target", place.repoPath());
+        }
     }
 
     /// What this command has read, or what the caller saw before.
@@ -96,7 +110,7 @@ final class DriftResolveCommand implements Callable<Integer> {
                     resolved.place().filename(),
                     resolved.place().repoPath()));
             resolved.left().forEach(place -> lines.add(invocation.text("cli.drift.left", place.repoPath())));
-            return lines.stream().map(Escapes::line).toList();
+            return lines;
         });
         return 0;
     }
@@ -118,8 +132,7 @@ final class DriftResolveCommand implements Callable<Integer> {
                 "conflicts", conflicts);
         invocation.print(json, () -> {
             var lines = new ArrayList<String>();
-            lines.add(Escapes.line(
-                    invocation.text("cli.drift.conflicts", place.filename(), place.repoPath(), conflicts.size())));
+            lines.add(invocation.text("cli.drift.conflicts", place.filename(), place.repoPath(), conflicts.size()));
             merge.conflicts().forEach(each -> {
                 lines.add(invocation.text("cli.drift.conflict", each.line()));
                 lines.addAll(quoted("studio  ", each.studio()));
@@ -131,7 +144,7 @@ final class DriftResolveCommand implements Callable<Integer> {
     }
 
     private static List<String> quoted(String side, String text) {
-        return text.lines().map(line -> "  " + side + Escapes.line(line)).toList();
+        return text.lines().map(line -> "  " + side + line).toList();
     }
 
     private void write(String marked) {

@@ -39,7 +39,7 @@ final class DriftShowCommand implements Callable<Integer> {
         if (invocation.isJson()) {
             invocation.print(Json.object("diff", found == null ? null : json(project.name(), found, diff)), List::of);
         } else {
-            invocation.printText(diff.getBytes(StandardCharsets.UTF_8));
+            invocation.terminal().text(diff.getBytes(StandardCharsets.UTF_8));
             if (found != null && diff.isEmpty()) {
                 tellWhyThereIsNoDiff(found);
             }

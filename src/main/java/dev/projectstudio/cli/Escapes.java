@@ -11,6 +11,29 @@ final class Escapes {
         return escape(text, false);
     }
 
+    /// For a row of data where nobody looks: it stays as it is, but on one line.
+    static String row(String text) {
+        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+                ? text
+                : text.replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    /// For JSON, which stays the same to whoever reads it as such.
+    static String json(String text) {
+        if (text.codePoints().allMatch(character -> isHarmless(character, true))) {
+            return text;
+        }
+        var escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> {
+            if (isHarmless(character, true)) {
+                escaped.appendCodePoint(character);
+            } else {
+                Character.toString(character).chars().forEach(unit -> escaped.append("\\u%04X".formatted(unit)));
+            }
+        });
+        return escaped.toString();
+    }
+
     /// For a whole text: line ends and tabs stay.
     static String text(String text) {
         return escape(text, true);

@@ -3,6 +3,7 @@ package dev.projectstudio.cli;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.text.Messages;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,13 +48,17 @@ final class FailureReport {
         return say("internal", json, failure.getClass().getSimpleName(), log);
     }
 
+    /// What the command did is done, but nobody can read it.
+    int unwritten(IOException failure) {
+        return say("output-not-written", false, String.valueOf(failure.getMessage()));
+    }
+
     private int say(String code, boolean json, Object... args) {
         var message = messages.get("error." + code, args);
         var hint = messages.get("error." + code + ".hint", args);
-        terminal.err().println(Escapes.line("studio: " + message + " " + hint));
+        terminal.note("studio: " + message + " " + hint);
         if (json) {
-            var error = Json.object("code", code, "message", message, "hint", hint);
-            terminal.out().println(Json.write(Json.object("error", error), terminal.shows()));
+            terminal.object(Json.object("error", Json.object("code", code, "message", message, "hint", hint)));
         }
         return FAILED;
     }

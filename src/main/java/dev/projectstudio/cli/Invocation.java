@@ -14,10 +14,10 @@ import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,10 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// first asks for it; `--help` opens nothing.
 final class Invocation implements AutoCloseable {
 
+    private final Surroundings surroundings;
     private final Terminal terminal;
     private final Messages messages;
-    private final Path directory;
-    private final Map<String, String> environment;
     private final Homes homes;
     private final RootCommand options;
     private @Nullable Opening opening;
@@ -38,8 +37,7 @@ final class Invocation implements AutoCloseable {
 
     Invocation(Surroundings surroundings, Messages messages, RootCommand options) {
         this.terminal = surroundings.terminal();
-        this.directory = surroundings.directory();
-        this.environment = surroundings.environment();
+        this.surroundings = surroundings;
         this.homes = surroundings.homes();
         this.messages = messages;
         this.options = options;
@@ -93,16 +91,21 @@ final class Invocation implements AutoCloseable {
         return homes.services(recovery().look());
     }
 
+    /// Runs this when the process is told to end, as by Ctrl+C. The command then has a moment to return.
+    void whenTold(Runnable ending) {
+        surroundings.endings().accept(ending);
+    }
+
     Terminal terminal() {
         return terminal;
     }
 
     Path directory() {
-        return directory;
+        return surroundings.directory();
     }
 
     String environment(String name) {
-        return environment.getOrDefault(name, "");
+        return surroundings.environment().getOrDefault(name, "");
     }
 
     boolean isJson() {
@@ -134,7 +137,7 @@ final class Invocation implements AutoCloseable {
             throw new InvalidInput("path-empty");
         }
         try {
-            return directory.resolve(written);
+            return directory().resolve(written);
         } catch (InvalidPathException e) {
             throw new InvalidInput("not-a-path", written);
         }
@@ -145,7 +148,10 @@ final class Invocation implements AutoCloseable {
         if (written != null && !written.equals(".")) {
             return written.isBlank() ? withId(written) : named(written);
         }
-        return services().projects().holding(directory).orElseThrow(() -> new NotFound("no-project-here", directory));
+        return services()
+                .projects()
+                .holding(directory())
+                .orElseThrow(() -> new NotFound("no-project-here", directory()));
     }
 
     /// Another program may have used a blank id; a blank name is none.
@@ -159,11 +165,11 @@ final class Invocation implements AutoCloseable {
     /// A project that nobody knows may have got its name by hand.
     private Project named(String written) {
         var projects = services().projects();
-        var known = projects.find(written, directory);
+        var known = projects.find(written, directory());
         if (known.isEmpty()) {
             services().reread();
         }
-        return known.orElseGet(() -> projects.require(written, directory));
+        return known.orElseGet(() -> projects.require(written, directory()));
     }
 
     /// The same, after a look at what was done by hand to the texts that Studio holds of it.
@@ -186,27 +192,29 @@ final class Invocation implements AutoCloseable {
         services().drift().checkAll(CheckOptions.ONCE);
     }
 
-    /// Prints the JSON or, for people, the lines.
-    void print(Map<String, ? extends @Nullable Object> json, Supplier<List<String>> lines) {
+    /// Prints the JSON or, for people, the rows.
+    void print(Map<String, ? extends @Nullable Object> json, Supplier<List<String>> rows) {
         if (isJson()) {
-            terminal.out().println(Json.write(json, terminal.shows()));
+            terminal.object(json);
         } else {
-            lines.get().forEach(terminal.out()::println);
+            rows.get().forEach(terminal::row);
         }
     }
 
-    /// Prints a text to the byte, or made harmless where somebody looks at it.
-    void printText(byte[] bytes) {
-        if (terminal.shows()) {
-            terminal.out().print(Escapes.text(new String(bytes, StandardCharsets.UTF_8)));
-        } else {
-            terminal.out().writeBytes(bytes);
-        }
+    /// The same. That there are no rows is told to somebody who looks: it is no data.
+    void print(Map<String, ? extends @Nullable Object> json, Supplier<List<String>> rows, String noneKey) {
+        print(json, () -> {
+            var found = rows.get();
+            if (found.isEmpty() && terminal.shows()) {
+                note(noneKey);
+            }
+            return found;
+        });
     }
 
     /// Tells people what was done, beside the data: on standard error.
     void note(String key, Object... args) {
-        terminal.err().println(Escapes.line(messages.get(key, args)));
+        terminal.note(messages.get(key, args));
     }
 
     /// Asks a question that is answered with yes or no. Nobody there to answer means no.
@@ -214,11 +222,10 @@ final class Invocation implements AutoCloseable {
         if (!terminal.reads() || isJson()) {
             return false;
         }
-        terminal.err().print(Escapes.line(messages.get(key, args)) + " ");
-        terminal.err().flush();
+        terminal.ask(messages.get(key, args));
         try {
             var answer = terminal.in().readLine();
-            return answer != null && List.of("y", "yes").contains(answer.strip().toLowerCase(java.util.Locale.ROOT));
+            return answer != null && List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -245,7 +252,7 @@ final class Invocation implements AutoCloseable {
     /// What is wrong, and what to do.
     private void warn(String key, Path place) {
         var said = messages.get(key, place, "") + " " + messages.get(key + ".hint", place, "");
-        terminal.err().println(Escapes.line("studio: " + said.strip()));
+        terminal.note("studio: " + said.strip());
     }
 
     private static AppException refusal(Opening.Damaged damaged) {

@@ -30,7 +30,15 @@ final class Json {
         return object;
     }
 
-    static String write(Map<String, ? extends @Nullable Object> object, boolean indented) {
+    static String line(Map<String, ? extends @Nullable Object> object) {
+        return write(object, false);
+    }
+
+    static String indented(Map<String, ? extends @Nullable Object> object) {
+        return write(object, true);
+    }
+
+    private static String write(Map<String, ? extends @Nullable Object> object, boolean indented) {
         var text = new StringWriter();
         try (var generator = FACTORY.createGenerator(text)) {
             if (indented) {

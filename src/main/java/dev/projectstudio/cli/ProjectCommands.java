@@ -44,9 +44,8 @@ final class ProjectCommands extends CommandGroup {
         invocation()
                 .print(
                         Json.object("projects", rows.json(projects)),
-                        () -> projects.isEmpty()
-                                ? List.of(invocation().text("cli.project.none"))
-                                : rows.lines(invocation(), projects));
+                        () -> rows.lines(invocation(), projects),
+                        "cli.project.none");
         return 0;
     }
 
@@ -55,7 +54,7 @@ final class ProjectCommands extends CommandGroup {
         var project = invocation().checked(written);
         var json = ProjectRows.of(invocation().services()).json(project);
         invocation().print(Json.object("project", json), () -> {
-            var table = new TextTable();
+            var table = invocation().terminal().table();
             json.forEach((key, value) -> table.row(key, Objects.toString(value, "-")));
             return table.lines();
         });
@@ -75,7 +74,7 @@ final class ProjectCommands extends CommandGroup {
             @Option(names = "--description", paramLabel = "D") @Nullable String description,
             @Option(names = "--repo-path", paramLabel = "PATH") @Nullable String repoPath) {
         if (name == null && description == null && repoPath == null) {
-            throw refused("cli.project.nothing-to-update");
+            throw refused("update", "cli.project.nothing-to-update");
         }
         var projects = invocation().services().projects();
         var project = invocation().project(written);
@@ -138,7 +137,7 @@ final class ProjectCommands extends CommandGroup {
 
     private int show(Project project, Function<Project, String> line) {
         var json = ProjectRows.of(invocation().services()).json(project);
-        invocation().print(Json.object("project", json), () -> List.of(Escapes.line(line.apply(project))));
+        invocation().print(Json.object("project", json), () -> List.of(line.apply(project)));
         return 0;
     }
 
@@ -148,7 +147,7 @@ final class ProjectCommands extends CommandGroup {
                 .print(
                         Json.object("projects", json),
                         () -> projects.stream()
-                                .map(project -> Escapes.line(invocation().text(key, project.name())))
+                                .map(project -> invocation().text(key, project.name()))
                                 .toList());
         return 0;
     }

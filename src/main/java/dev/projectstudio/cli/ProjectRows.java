@@ -46,7 +46,7 @@ final class ProjectRows {
     }
 
     List<String> lines(Invocation invocation, List<Project> projects) {
-        var table = new TextTable();
+        var table = invocation.terminal().table();
         for (var project : projects) {
             int count = drift(project);
             table.row(

@@ -4,9 +4,10 @@ import dev.projectstudio.core.context.HomeFinding;
 import dev.projectstudio.core.context.StudioCopy;
 import dev.projectstudio.core.home.Problem;
 import dev.projectstudio.core.home.Rebuilt;
+import dev.projectstudio.core.home.Recovery;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,14 @@ final class RecoverCommand implements Callable<Integer> {
         if (way.rebuild) {
             return rebuilt(recovery.makeWay().orElse(null));
         }
-        var backup = invocation.path(String.valueOf(way.backup));
+        var backup = backup(recovery, String.valueOf(way.backup));
         return restored(backup, recovery.restore(backup).orElse(null));
+    }
+
+    /// A file, or else what has that name among the home's backups.
+    private Path backup(Recovery recovery, String written) {
+        var file = invocation.path(written);
+        return Files.exists(file) ? file : recovery.named(written).orElse(file);
     }
 
     private int restored(Path backup, @Nullable Path aside) {
@@ -56,7 +63,7 @@ final class RecoverCommand implements Callable<Integer> {
                 lines.add(invocation.text("cli.recover.aside", aside));
             }
             strangers.forEach(problem -> lines.add(DoctorCommand.line(invocation, problem)));
-            return lines.stream().map(Escapes::line).toList();
+            return lines;
         });
         return 0;
     }
@@ -87,7 +94,7 @@ final class RecoverCommand implements Callable<Integer> {
             if (aside != null) {
                 lines.add(invocation.text("cli.recover.aside", aside));
             }
-            return lines.stream().map(Escapes::line).toList();
+            return lines;
         });
         return rebuilt.unnamed().isEmpty() && findings.isEmpty() ? 0 : 1;
     }
@@ -111,9 +118,8 @@ final class RecoverCommand implements Callable<Integer> {
             var rows = ProjectRows.of(services);
             invocation.print(
                     Json.object("projects", rows.json(projects)),
-                    () -> projects.isEmpty()
-                            ? List.of(invocation.text("cli.recover.nothing"))
-                            : rows.lines(invocation, projects));
+                    () -> rows.lines(invocation, projects),
+                    "cli.recover.nothing");
         }
         return 0;
     }

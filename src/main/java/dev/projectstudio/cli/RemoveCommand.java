@@ -34,7 +34,7 @@ final class RemoveCommand implements Callable<Integer> {
         var backup = services.removal().remove(project.id());
         invocation.print(
                 Json.object("project", json, "backup", backup),
-                () -> List.of(Escapes.line(invocation.text("cli.project.removed", project.name(), backup))));
+                () -> List.of(invocation.text("cli.project.removed", project.name(), backup)));
         return 0;
     }
 }

@@ -5,7 +5,6 @@ import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ScanEntry;
 import dev.projectstudio.core.project.ScanProgress;
 import dev.projectstudio.core.project.ScanReport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,13 +77,11 @@ final class ScanCommand implements Callable<Integer> {
                 .toList();
         invocation.print(
                 Json.object("projects", projects, "skipped", skipped, "unreadable", report.unreadable()), () -> {
-                    var lines = new ArrayList<String>();
-                    lines.add(invocation.text(key, projects.size(), skipped.size()));
-                    var table = new TextTable();
-                    projects.forEach(project ->
-                            table.row("  " + project.get("name"), Objects.toString(project.get("repo_path"), "")));
-                    lines.addAll(table.lines());
-                    return lines;
+                    invocation.note(key, projects.size(), skipped.size());
+                    var table = invocation.terminal().table();
+                    projects.forEach(project -> table.row(
+                            String.valueOf(project.get("name")), Objects.toString(project.get("repo_path"), "")));
+                    return table.lines();
                 });
     }
 }

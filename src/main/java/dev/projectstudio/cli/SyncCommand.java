@@ -40,15 +40,13 @@ final class SyncCommand implements Callable<Integer> {
                         "written", json(project.name(), report.written()),
                         "left", json(project.name(), report.left()),
                         "dry_run", dryRun),
-                () -> lines(report));
+                () -> lines(report),
+                "cli.sync.nothing");
         return report.left().isEmpty() ? 0 : 1;
     }
 
     private List<String> lines(SyncReport report) {
-        if (report.written().isEmpty() && report.left().isEmpty()) {
-            return List.of(invocation.text("cli.sync.nothing"));
-        }
-        var table = new TextTable();
+        var table = invocation.terminal().table();
         var done = invocation.text(dryRun ? "cli.sync.would-write" : "cli.sync.written");
         report.written().forEach(line -> row(table, done, line));
         report.left().forEach(line -> row(table, invocation.text("cli.sync.left"), line));

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,33 +13,85 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a command reads and writes. Only data goes to `out`, everything else to `err`.
 ///
+/// Where somebody looks, control characters are made harmless. Elsewhere data stays as it is, but for line ends in a
+/// row, which would make two of it.
+///
 /// @param reads whether somebody sits at the input, who could answer a question
 /// @param shows whether somebody looks at the output
 /// @param colours whether the output may be coloured
-public record Terminal(
-        BufferedReader in, PrintStream out, PrintStream err, boolean reads, boolean shows, boolean colours) {
+public record Terminal(BufferedReader in, Output out, PrintStream err, boolean reads, boolean shows, boolean colours) {
 
     /// The streams of this process.
     ///
-    /// @param ends which of them end at a terminal, as the launcher found: `i`, `o`, `e`; null where nobody looked
+    /// @param ends what the launcher found: `i`, `o`, `e` for each stream that ends at a terminal, `p` if the
+    // output is
+    /// a pipe; null where nobody looked
     public static Terminal ofProcess(@Nullable String ends, Map<String, String> environment) {
-        boolean all = ends == null && System.console() != null;
+        boolean all = ends == null && isAtTerminal();
         boolean shows = all || (ends != null && ends.contains("o"));
         boolean colours = shows
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
         return new Terminal(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                new Output(stream(FileDescriptor.out), ends != null && ends.contains("p")),
+                new PrintStream(stream(FileDescriptor.err), false, StandardCharsets.UTF_8),
                 all || (ends != null && ends.contains("i")),
                 shows,
                 colours);
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+    private static boolean isAtTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    private static OutputStream stream(FileDescriptor descriptor) {
+        return new BufferedOutputStream(new FileOutputStream(descriptor));
+    }
+
+    /// One row of data.
+    void row(String text) {
+        out.println(shows ? Escapes.line(text) : Escapes.row(text));
+    }
+
+    /// An object, for people to read or on one line.
+    void object(Map<String, ? extends @Nullable Object> object) {
+        out.println(shows ? Escapes.json(Json.indented(object)) : Json.line(object));
+    }
+
+    /// An object on one line.
+    void line(Map<String, ? extends @Nullable Object> object) {
+        var line = Json.line(object);
+        out.println(shows ? Escapes.json(line) : line);
+    }
+
+    /// A whole text.
+    void text(byte[] bytes) {
+        if (shows) {
+            out.print(Escapes.text(new String(bytes, StandardCharsets.UTF_8)));
+        } else {
+            out.writeBytes(bytes);
+        }
+    }
+
+    /// A table of rows for [#row].
+    TextTable table() {
+        return new TextTable(shows ? Escapes::line : Escapes::row);
+    }
+
+    /// One line for people, after the data that is before it.
+    void note(String text) {
+        out.flush();
+        err.println(Escapes.line(text));
+        err.flush();
+    }
+
+    /// The same, without its end: the answer follows it.
+    void ask(String question) {
+        out.flush();
+        err.print(Escapes.line(question) + " ");
+        err.flush();
     }
 
     void flush() {

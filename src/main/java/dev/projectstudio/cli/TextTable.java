@@ -2,14 +2,21 @@ package dev.projectstudio.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Rows of text in columns that line up, for people; programs take the JSON.
 final class TextTable {
 
+    private final UnaryOperator<String> cells;
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable row(String... cells) {
-        rows.add(List.of(cells).stream().map(Escapes::line).toList());
+    /// @param cells how a cell is written
+    TextTable(UnaryOperator<String> cells) {
+        this.cells = cells;
+    }
+
+    TextTable row(String... row) {
+        rows.add(List.of(row).stream().map(cells).toList());
         return this;
     }
 
@@ -17,7 +24,7 @@ final class TextTable {
         var widths = new ArrayList<Integer>();
         for (var row : rows) {
             for (int column = 0; column < row.size(); column++) {
-                int width = width(row.get(column));
+                int width = DisplayWidth.of(row.get(column));
                 if (column == widths.size()) {
                     widths.add(width);
                 } else {
@@ -32,12 +39,8 @@ final class TextTable {
         var line = new StringBuilder();
         for (int column = 0; column < row.size(); column++) {
             var cell = row.get(column);
-            line.append(cell).repeat(" ", widths.get(column) - width(cell) + 2);
+            line.append(cell).repeat(" ", widths.get(column) - DisplayWidth.of(cell) + 2);
         }
         return line.toString().stripTrailing();
-    }
-
-    private static int width(String text) {
-        return text.codePointCount(0, text.length());
     }
 }

@@ -40,10 +40,10 @@ final class UndoCommand implements Callable<Integer> {
         var project = projectName(step);
         invocation.print(
                 Json.object("undone", json(step), "passed_over", passedOver),
-                () -> List.of(Escapes.line(
+                () -> List.of(
                         project == null || step.labelArgs().contains(project)
                                 ? invocation.text("cli.undone", label)
-                                : invocation.text("cli.undone-in", project, label))));
+                                : invocation.text("cli.undone-in", project, label)));
         return 0;
     }
 

@@ -5,12 +5,15 @@ import dev.projectstudio.core.watch.WatchStatus;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /// `studio watch`: stays, and prints what happens the moment it is known.
 @Command(name = "watch")
 final class WatchCommand implements Callable<Integer> {
+
+    private static final int LOOKS_MILLIS = 500;
 
     private final Invocation invocation;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -19,9 +22,10 @@ final class WatchCommand implements Callable<Integer> {
         this.invocation = invocation;
     }
 
-    /// Returns when it is interrupted, or nobody reads any more.
+    /// Returns when it is told to end, or nobody reads any more.
     @Override
     public Integer call() {
+        invocation.whenTold(ended::countDown);
         synchronized (this) { // nothing is told before `ready`
             var status = invocation.services().watch(this::tell);
             print(
@@ -30,7 +34,10 @@ final class WatchCommand implements Callable<Integer> {
             tellOfPolling(status);
         }
         try {
-            ended.await();
+            boolean isOver = false;
+            while (!isOver && !invocation.terminal().out().isAbandoned()) {
+                isOver = ended.await(LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -51,7 +58,7 @@ final class WatchCommand implements Callable<Integer> {
                         "diff_summary", event.summary(),
                         "resolution", event.resolution(),
                         "at", event.at()),
-                Escapes.line(String.join(
+                String.join(
                                 "  ",
                                 event.at().toString(),
                                 event.kind().word(),
@@ -59,15 +66,19 @@ final class WatchCommand implements Callable<Integer> {
                                 event.filename(),
                                 event.repoPath(),
                                 event.syncStatus(),
-                                summary))
+                                summary)
                         .stripTrailing());
     }
 
     /// On one line also where the output is indented elsewhere: each line is an event.
     private void print(Map<String, @Nullable Object> json, String line) {
-        var out = invocation.terminal().out();
-        out.println(invocation.isJson() ? Json.write(json, false) : line);
-        if (out.checkError()) { // flushes too
+        var terminal = invocation.terminal();
+        if (invocation.isJson()) {
+            terminal.line(json);
+        } else {
+            terminal.row(line);
+        }
+        if (terminal.out().checkError()) { // flushes too
             ended.countDown();
         }
     }

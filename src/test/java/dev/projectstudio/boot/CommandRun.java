@@ -2,10 +2,12 @@ package dev.projectstudio.boot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.projectstudio.cli.Output;
 import dev.projectstudio.cli.Terminal;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -68,17 +70,23 @@ public record CommandRun(int status, String out, String err) {
         /// Without naming the home.
         public CommandRun runAsIs(String... args) {
             var out = new ByteArrayOutputStream();
+            var run = into(out, args);
+            return new CommandRun(run.status(), out.toString(StandardCharsets.UTF_8), run.err());
+        }
+
+        /// Prints into that, without naming the home.
+        public CommandRun into(OutputStream out, String... args) {
             var err = new ByteArrayOutputStream();
             boolean somebodyThere = !typed.isEmpty();
             var terminal = new Terminal(
                     new BufferedReader(new StringReader(typed)),
-                    new PrintStream(out, false, StandardCharsets.UTF_8),
+                    new Output(out, false),
                     new PrintStream(err, false, StandardCharsets.UTF_8),
                     somebodyThere,
                     somebodyThere,
                     false);
             int status = Start.in(environment, terminal, directory).run(args);
-            return new CommandRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+            return new CommandRun(status, "", err.toString(StandardCharsets.UTF_8));
         }
     }
 }

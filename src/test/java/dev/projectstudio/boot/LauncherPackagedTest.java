@@ -62,6 +62,39 @@ class LauncherPackagedTest {
     }
 
     @Test
+    void keepsItsHomeWhereTheShellHasIts() throws Exception {
+        environment.remove("PROJECT_STUDIO_HOME");
+
+        run(STUDIO, "project", "list");
+
+        assertThat(folder.resolve(".project-studio/studio.db")).exists();
+    }
+
+    @Test
+    void runsFromAPathWithSpaces() throws Exception {
+        var bin = Files.createDirectories(folder.resolve("my apps/studio/bin"));
+        Files.createSymbolicLink(bin.resolveSibling("lib"), APP.resolve("lib"));
+
+        var listed = run(Files.copy(STUDIO, bin.resolve("studio")), "project", "list", "--json");
+
+        assertThat(listed.json().get("projects")).isEmpty();
+        assertThat(listed.err()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBePrintedFails() throws Exception {
+        var full = shell("\"$0\" project list --json >/dev/full");
+        var closed = shell("\"$0\" project list --json >&-");
+        var enough = shell("{ \"$0\" project list --json; echo $? >&2; } | true");
+
+        assertThat(List.of(full, closed)).allSatisfy(run -> {
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).hasLineCount(1).startsWith("studio: ");
+        });
+        assertThat(enough.err()).isEqualTo("0\n");
+    }
+
+    @Test
     void saysInOneLineThatThereIsNoJava() throws Exception {
         environment.put("PATH", folder.toString());
         var bin = Files.createDirectories(folder.resolve("app/bin"));
@@ -72,6 +105,24 @@ class LauncherPackagedTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).hasLineCount(1).contains("Java 25", "STUDIO_JAVA_HOME");
+    }
+
+    @Test
+    void asksAJavaOfThePathThatStandsForAnother() throws Exception {
+        var shims = Files.createDirectory(folder.resolve("shims"));
+        var java = shims.resolve("java");
+        Files.writeString(java, """
+                #!/bin/sh
+                [ "$1" = -version ] && echo 'openjdk version "25.0.9" 2026-10-20' >&2 || echo the asked one
+                """);
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        environment.put("PATH", shims.toString());
+        var bin = Files.createDirectories(folder.resolve("app/bin"));
+        Files.createDirectories(folder.resolve("app/lib"));
+        Files.writeString(folder.resolve("app/lib/java.options"), "-Xlog:disable\n");
+
+        assertThat(run(Files.copy(STUDIO, bin.resolve("studio")), "--version").out())
+                .isEqualTo("the asked one\n");
     }
 
     @Test
@@ -161,6 +212,32 @@ class LauncherPackagedTest {
         }
     }
 
+    @Test
+    void watchEndsWhenNobodyReadsAnyMoreAndWhenItIsTold() throws Exception {
+        run(STUDIO, "project", "list");
+        var running = folder.resolve("home/running");
+
+        var alone = shell("\"$0\" watch | head -1");
+
+        assertThat(alone.out()).startsWith("ready: ");
+        assertThat(alone.err()).isEmpty();
+        assertThat(running).isEmptyDirectory();
+
+        var told = start(List.of(STUDIO.toString(), "watch")).start();
+        try (var lines = new BufferedReader(new InputStreamReader(told.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).startsWith("ready: ");
+            assertThat(running).isNotEmptyDirectory();
+
+            assertThat(told.toHandle().destroy()).isTrue();
+
+            assertThat(lines.readLine()).isNull();
+            assertThat(told.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(running).isEmptyDirectory();
+        } finally {
+            told.destroyForcibly().waitFor();
+        }
+    }
+
     /// A JDK that the launcher takes first, of which `java` does this instead.
     private Path javaThatDoes(String script) throws IOException {
         var jdk = Files.createDirectories(folder.resolve("jdk"));
@@ -170,6 +247,11 @@ class LauncherPackagedTest {
         assertThat(java.toFile().setExecutable(true)).isTrue();
         environment.put("STUDIO_JAVA_HOME", jdk.toString());
         return jdk;
+    }
+
+    /// The launcher is `$0` there.
+    private CommandRun shell(String script) throws IOException, InterruptedException {
+        return run(Path.of("/bin/sh"), "-c", script, STUDIO.toString());
     }
 
     private CommandRun run(Path launcher, String... args) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import dev.projectstudio.core.home.Recovery;
 import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Messages;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,13 +132,56 @@ class CliTest {
     }
 
     @Test
+    void whatCannotBePrintedFailsInOneLine() {
+        var run = studio.into(new Refusing("No space left on device"), "project", "list", "--json");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).hasLineCount(1).startsWith("studio: ").contains("No space left on device");
+    }
+
+    @Test
+    void aReaderWhoHasSeenEnoughIsNoFailure() {
+        var run = studio.into(new Refusing("Broken pipe"), "project", "list", "--json");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void everyCommandIsRunByATest() throws IOException {
+        var tests = new StringBuilder();
+        try (var sources = Files.list(Path.of("src/test/java/dev/projectstudio/cli"))) {
+            for (var source : sources.toList()) {
+                tests.append(Files.readString(source)
+                        .replaceAll("\\s+", " ")
+                        .replace("( ", "(")
+                        .replace("into(out, ", "run("));
+            }
+        }
+
+        assertThat(commands().stream().filter(CliTest::isWhole).map(CliTest::inJava))
+                .isNotEmpty()
+                .allMatch(words -> tests.indexOf(words) >= 0);
+    }
+
+    @Test
     void completionNamesTheCommands() {
         assertThat(studio.runAsIs("generate-completion").out()).contains("project", "--repo-path", "complete -F");
     }
 
+    /// One that does something itself.
+    private static boolean isWhole(List<String> words) {
+        return !words.isEmpty()
+                && !List.of("project", "context", "context target").contains(String.join(" ", words));
+    }
+
+    private static String inJava(List<String> words) {
+        return words.stream().collect(Collectors.joining("\", \"", "(\"", "\""));
+    }
+
     private static List<List<String>> commands() {
-        var surroundings =
-                new Surroundings(Terminal.ofProcess("", Map.of()), Path.of(""), Map.of(), new NoHomes(), _ -> () -> 0);
+        var surroundings = new Surroundings(
+                Terminal.ofProcess("", Map.of()), Path.of(""), Map.of(), new NoHomes(), _ -> () -> 0, _ -> {});
         var root = new RootCommand(_ -> () -> 0);
         var invocation = new Invocation(surroundings, new Messages(Locale.ENGLISH), root);
         var found = new ArrayList<List<String>>();
@@ -150,6 +195,21 @@ class CliTest {
             var longer = new ArrayList<>(words);
             longer.add(each.getKey());
             collect(each.getValue(), longer, found);
+        }
+    }
+
+    /// What a full disk or a closed pipe is for a program.
+    private static final class Refusing extends OutputStream {
+
+        private final String words;
+
+        Refusing(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public void write(int each) throws IOException {
+            throw new IOException(words);
         }
     }
 

@@ -55,10 +55,11 @@ class ContextCommandsTest {
 
     @Test
     void adoptingNothingSaysSo() {
-        var none = studio.run("context", "adopt", "atlas");
+        var none = studio.typing("\n").run("context", "adopt", "atlas");
 
         assertThat(none.status()).isZero();
-        assertThat(none.out()).contains("Nothing to adopt");
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).contains("Nothing to adopt");
     }
 
     @Test
@@ -147,6 +148,20 @@ class ContextCommandsTest {
     }
 
     @Test
+    void anEditedFileIsSaidToBeAheadOfItsTargets() throws IOException {
+        Files.writeString(atlas.resolve("CLAUDE.md"), "# Rules\n");
+        studio.run("context", "adopt", "atlas");
+
+        var edited = studio.with("EDITOR", "printf '# Edited\\n' >")
+                .run("context", "edit", "atlas", "claude.md", "--json")
+                .json()
+                .get("context_file");
+
+        assertThat(edited.get("sync_status").textValue()).isEqualTo("stale");
+        assertThat(edited.at("/targets/0/reason").textValue()).isEqualTo("repo-behind");
+    }
+
+    @Test
     void anEditorThatFailsChangesNothing() {
         studio.run("context", "add", "atlas", "agents.md");
 
@@ -186,6 +201,7 @@ class ContextCommandsTest {
         var outside = studio.run("context", "target", "add", "atlas", "agents.md", "../x.md", "--json");
 
         assertThat(added.json().at("/target/repo_path").textValue()).isEqualTo("CLAUDE.md");
+        assertThat(added.json().at("/target/reason").textValue()).isEqualTo("not-in-repo-yet");
         assertThat(removed.json().at("/context_file/targets").findValuesAsText("repo_path"))
                 .doesNotContain("CLAUDE.md");
         assertThat(outside.error()).isEqualTo("outside-repo");

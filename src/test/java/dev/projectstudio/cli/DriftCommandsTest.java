@@ -37,7 +37,7 @@ class DriftCommandsTest {
 
         assertThat(drift.status()).isZero();
         assertThat(drift.json().get("drift")).isEmpty();
-        assertThat(studio.run("drift", "--all").out()).isEqualTo("No drift.\n");
+        assertThat(studio.typing("\n").run("drift", "--all").err()).isEqualTo("No drift.\n");
     }
 
     @Test
@@ -205,6 +205,30 @@ class DriftCommandsTest {
     }
 
     @Test
+    void theMarkedTextIsNotWrittenIntoTheTarget() throws IOException {
+        write("CLAUDE.md", "# Rules of the repository\n");
+        edit("claude.md", "# Rules of Studio\n");
+
+        var refused = studio.in(atlas)
+                .run("drift", "resolve", ".", "claude.md", "--merge", "--output", "../atlas/CLAUDE.md", "--json");
+
+        assertThat(refused.error()).isEqualTo("usage");
+        assertThat(refused.err()).contains("CLAUDE.md").hasLineCount(1);
+        assertThat(atlas.resolve("CLAUDE.md")).hasContent("# Rules of the repository\n");
+    }
+
+    @Test
+    void whereNothingDriftsAHookPrintsNothing() {
+        var hook = studio.run("drift", "atlas");
+        var person = studio.typing("\n").run("drift", "atlas");
+
+        assertThat(hook.status()).isZero();
+        assertThat(hook.out() + hook.err()).isEmpty();
+        assertThat(person.out()).isEmpty();
+        assertThat(person.err()).isEqualTo("No drift.\n");
+    }
+
+    @Test
     void aDismissedPairIsNotMentionedAgain() throws IOException {
         write("CLAUDE.md", "# Nothing\n");
 
@@ -239,6 +263,7 @@ class DriftCommandsTest {
         var named = studio.run("drift", "resolve", "atlas", "claude.md", "--keep-studio", "--target", "AGENTS.md");
 
         assertThat(ambiguous.error()).isEqualTo("ambiguous-target");
+        assertThat(ambiguous.json().at("/error/hint").textValue()).contains("CLAUDE.md", "AGENTS.md");
         assertThat(named.status()).isZero();
         assertThat(atlas.resolve("AGENTS.md")).hasContent(AGREED);
         assertThat(atlas.resolve("CLAUDE.md")).hasContent("# One\n");

@@ -66,6 +66,31 @@ class HomeCommandsTest {
     }
 
     @Test
+    void aBackupIsMeantByItsNameAsWell() {
+        var removed = studio.run("project", "remove", "atlas", "--yes", "--json");
+        var backup = Path.of(removed.json().get("backup").textValue()).getFileName();
+
+        var recovered = studio.run("recover", "--backup", backup.toString(), "--json");
+
+        assertThat(recovered.status()).isZero();
+        assertThat(recovered.json().at("/recovered/backup").textValue())
+                .isEqualTo(removed.json().get("backup").textValue());
+        assertThat(studio.run("project", "list").out()).contains("atlas");
+    }
+
+    @Test
+    void whereABackupIsNotFoundThoseThereAreAreNamed() {
+        var none = studio.run("recover", "--backup", "nothing", "--json");
+        var removed = studio.run("project", "remove", "atlas", "--yes", "--json");
+        var another = studio.run("recover", "--backup", "nothing", "--json");
+
+        var backup = Path.of(removed.json().get("backup").textValue()).getFileName();
+        assertThat(none.error()).isEqualTo("backup-not-found");
+        assertThat(none.err()).contains("--rebuild");
+        assertThat(another.json().at("/error/hint").textValue()).contains(backup.toString());
+    }
+
+    @Test
     @FaultCase("C102")
     void aDamagedDatabaseIsRefusedByEveryCommandAndNamedByDoctor() throws IOException {
         damage();

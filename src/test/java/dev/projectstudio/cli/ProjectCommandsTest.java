@@ -171,7 +171,10 @@ class ProjectCommandsTest {
     void updateWithNothingToDoIsWrongUsage() {
         studio.run("project", "add", "code/atlas");
 
-        assertThat(studio.run("project", "update", "atlas", "--json").error()).isEqualTo("usage");
+        var nothing = studio.run("project", "update", "atlas", "--json");
+
+        assertThat(nothing.error()).isEqualTo("usage");
+        assertThat(nothing.err()).contains("studio project update --help");
     }
 
     @Test
@@ -234,8 +237,9 @@ class ProjectCommandsTest {
         var hostile = Files.createDirectory(folder.resolve("a\u001b[31mb\u202ec\nd"));
         studio.run("project", "add", hostile.toString(), "--name", "atlas");
 
-        var listed = studio.run("project", "list");
+        var listed = studio.typing("\n").run("project", "list");
 
+        assertThat(studio.run("project", "list").lines()).hasSize(1);
         assertThat(listed.lines()).hasSize(1);
         assertThat(listed.out()).doesNotContain("\u001b", "\u202e").contains("\\u{1b}[31m");
     }

@@ -1,5 +1,7 @@
 package dev.projectstudio.core.home;
 
+import dev.projectstudio.core.backup.Backup;
+import dev.projectstudio.core.backup.BackupService;
 import dev.projectstudio.platform.db.DatabaseFile;
 import dev.projectstudio.platform.db.Found;
 import dev.projectstudio.platform.db.Patience;
@@ -38,6 +40,14 @@ public final class Recovery {
         this.bus = bus;
         this.patience = patience;
         this.clock = clock;
+    }
+
+    /// The backup of that name in the folder of backups.
+    public Optional<Path> named(String name) {
+        return backups().stream()
+                .filter(file ->
+                        List.of(name, name + ".db").contains(file.getFileName().toString()))
+                .findFirst();
     }
 
     /// Puts a backup in the place of the database, and back what was deleted together with rows it holds. Open the home
@@ -90,7 +100,7 @@ public final class Recovery {
 
     private void requireGood(Path backup) {
         switch (DatabaseFile.inspect(backup, patience)) {
-            case Found.Missing _ -> throw new NotFound("backup-not-found", backup);
+            case Found.Missing _ -> throw notFound(backup);
             case Found.Empty _, Found.Damaged _ -> throw new Conflict("backup-damaged", backup);
             case Found.Newer newer -> throw DatabaseFile.refusal(backup, newer);
             case Found.Foreign foreign -> throw DatabaseFile.refusal(backup, foreign);
@@ -100,6 +110,18 @@ public final class Recovery {
                 }
             }
         }
+    }
+
+    private NotFound notFound(Path backup) {
+        var known =
+                backups().stream().map(Path::getFileName).map(Path::toString).toList();
+        return new NotFound("backup-not-found", backup, known.size(), String.join(", ", known));
+    }
+
+    /// The newest first.
+    private List<Path> backups() {
+        return new BackupService(home.database(), home.backups(), clock)
+                .list().stream().map(Backup::file).toList();
     }
 
     private void refuseWhileInUse() {
