@@ -5,6 +5,7 @@ import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.Rewriter.Label;
+import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.diff.Merge;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Puts drift right, in the way that somebody chose who saw both texts.
 ///
@@ -54,7 +56,10 @@ public final class ResolutionService {
     /// Makes the repository's text Studio's, and gives it to the file's other targets that equal their base. Where the
     /// repository's file was deleted, drops the target.
     public Resolved acceptRepo(TargetId id, Shown shown) {
-        var found = open(id, shown);
+        return acceptRepo(open(id, shown));
+    }
+
+    private Resolved acceptRepo(Opened found) {
         var text = found.look().repo().text();
         if (text == null) {
             var label = label(found, "undo.drift.drop");
@@ -65,9 +70,12 @@ public final class ResolutionService {
 
     /// Writes Studio's text to the target, in the form that its file has.
     public Resolved keepStudio(TargetId id, Shown shown) {
-        var found = open(id, shown);
+        return keepStudio(open(id, shown));
+    }
+
+    private Resolved keepStudio(Opened found) {
         var rewrite = new Rewrite(sides, found.all());
-        rewrite.target(id, requireText(found.look().studio(), found));
+        rewrite.target(found.look().id(), requireText(found.look().studio(), found));
         return apply(found, rewrite, Resolution.KEPT_STUDIO, "undo.drift.keep");
     }
 
@@ -94,7 +102,26 @@ public final class ResolutionService {
 
     /// Writes nothing, and never mentions just these two texts again.
     public Resolved dismiss(TargetId id, Shown shown) {
-        var found = open(id, shown);
+        return dismiss(open(id, shown));
+    }
+
+    /// One of several that get the same answer.
+    ///
+    /// @param answer any but a merge, which somebody has to look at
+    /// @param batch what it is taken back with
+    Resolved resolve(TargetId id, Shown shown, Resolution answer, UndoBatch batch) {
+        var found = open(id, shown).in(batch);
+        return switch (answer) {
+            case ACCEPTED_REPO -> acceptRepo(found);
+            case KEPT_STUDIO -> keepStudio(found);
+            case DISMISSED -> dismiss(found);
+            case MERGED ->
+                throw new InvalidInput(
+                        "not-mergeable", found.place().filename(), found.place().repoPath());
+        };
+    }
+
+    private Resolved dismiss(Opened found) {
         var rewrite = new Rewrite(sides, List.of(found.look()));
         return apply(found, rewrite, Resolution.DISMISSED, "undo.drift.dismiss");
     }
@@ -198,7 +225,7 @@ public final class ResolutionService {
         if (!status.isDrift()) {
             throw new Conflict("not-resolvable", place.filename(), place.repoPath());
         }
-        return new Opened(place, look, all);
+        return new Opened(place, look, all, null);
     }
 
     private static Resolved done(Opened found, Resolution resolution, List<String> written, String step) {
@@ -207,9 +234,19 @@ public final class ResolutionService {
 
     private static Label label(Opened found, String key) {
         var place = found.place();
-        return new Label(place.project().value(), key, List.of(place.filename(), place.repoPath()));
+        return new Label(place.project().value(), key, List.of(place.filename(), place.repoPath()), found.batch());
     }
 
     /// @param all every target of the file, this one included
-    private record Opened(DriftPlace place, Look look, List<Look> all) {}
+    /// @param batch what its undo step is a part of; null if it stands alone
+    private record Opened(
+            DriftPlace place,
+            Look look,
+            List<Look> all,
+            @Nullable UndoBatch batch) {
+
+        Opened in(UndoBatch larger) {
+            return new Opened(place, look, all, larger);
+        }
+    }
 }

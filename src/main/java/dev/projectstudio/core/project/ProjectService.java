@@ -169,6 +169,28 @@ public final class ProjectService {
         });
     }
 
+    /// The same for several, all or none, as one step.
+    public List<Project> archiveAll(Collection<ProjectId> ids) {
+        return changes.make(
+                "undo.project.archive-many",
+                step -> ids.stream()
+                        .map(id -> require(step.tx().sql(), id))
+                        .filter(before -> !before.isArchived())
+                        .map(before -> writes.archive(step, before, before.archived(clock.instant())))
+                        .toList());
+    }
+
+    /// Brings several back, all or none, as one step.
+    public List<Project> unarchiveAll(Collection<ProjectId> ids) {
+        return changes.make(
+                "undo.project.unarchive-many",
+                step -> ids.stream()
+                        .map(id -> require(step.tx().sql(), id))
+                        .filter(Project::isArchived)
+                        .map(before -> writes.unarchive(step, before, before.unarchived(clock.instant())))
+                        .toList());
+    }
+
     /// Allows git to run in the repositories of these projects, all or none.
     public List<Project> trust(Collection<ProjectId> ids) {
         return trusting.trust(ids);

@@ -27,7 +27,7 @@ final class Trusting {
     /// All or none.
     List<Project> trust(Collection<ProjectId> ids) {
         return changes.make(
-                "undo.project.trust",
+                ids.size() == 1 ? "undo.project.trust" : "undo.project.trust-many",
                 step -> ids.stream()
                         .map(id -> {
                             var before = changes.require(step.tx().sql(), id);
