@@ -115,6 +115,7 @@ public final class WindowSession implements AutoCloseable {
                         background,
                         notices,
                         studio.undo(),
+                        studio.projects(),
                         messages,
                         studio.database().isReadOnly()),
                 new ChangeFeed(studio.bus(), front),
@@ -124,6 +125,7 @@ public final class WindowSession implements AutoCloseable {
     }
 
     private void follow() {
+        subscriptions.add(bench.edits().follow(bench.feed()));
         subscriptions.add(bench.feed().on(WatchStatusChanged.class, () -> watcher.set(state(watching.status()))));
         watcher.set(state(watching.status())); // what was told before anybody listened
         subscriptions.add(bench.feed()

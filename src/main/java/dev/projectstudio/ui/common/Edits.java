@@ -1,9 +1,15 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.undo.UndoChanged;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.undo.UndoneStep;
+import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Notices.WayBack;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,23 +23,37 @@ public final class Edits {
 
     private record Outcome<T>(T result, @Nullable String stepId) {}
 
+    /// @param project the name of the one it was about; empty where the step itself names it, or where it was
+    ///     about several
+    private record Turned(UndoneStep step, String project) {}
+
     private final Background background;
     private final Notices notices;
     private final UndoJournal journal;
+    private final ProjectService projects;
     private final Messages text;
     private final boolean readOnly;
 
-    public Edits(Background background, Notices notices, UndoJournal journal, Messages text) {
-        this(background, notices, journal, text, false);
-    }
-
     /// @param readOnly whether the home can only be looked at
-    public Edits(Background background, Notices notices, UndoJournal journal, Messages text, boolean readOnly) {
+    public Edits(
+            Background background,
+            Notices notices,
+            UndoJournal journal,
+            ProjectService projects,
+            Messages text,
+            boolean readOnly) {
         this.background = background;
         this.notices = notices;
         this.journal = journal;
+        this.projects = projects;
         this.text = text;
         this.readOnly = readOnly;
+    }
+
+    /// Keeps the news from offering to take back what somebody else took back, or what is no longer the latest.
+    public Subscription follow(ChangeFeed feed) {
+        var reads = background.lane();
+        return feed.on(UndoChanged.class, () -> reads.run(this::nextUndo, notices::knowNextUndo));
     }
 
     /// Whether nothing can be changed.
@@ -61,7 +81,7 @@ public final class Edits {
             if (stepId == null) {
                 notices.done(said);
             } else {
-                notices.done(said, () -> undo(stepId));
+                notices.done(said, new WayBack(stepId, () -> undo(stepId)));
             }
             then.accept(outcome.result());
         });
@@ -84,22 +104,26 @@ public final class Edits {
 
     /// Makes the edit again that was taken back last.
     public void redo() {
-        background.run(journal::redo, step -> say(step, "edit.redone", "edit.redo.none"));
+        background.run(
+                () -> journal.redo().map(this::turned),
+                step -> say(step, "edit.redone", "edit.redone.in", "edit.redo.none"));
     }
 
     /// Takes back one edit, and none that came after it.
     public void undo(String stepId) {
-        background.run(() -> journal.undo(stepId), step -> say(step, "edit.undone", "edit.undo.none"));
+        background.run(
+                () -> journal.undo(stepId).map(this::turned),
+                step -> say(step, "edit.undone", "edit.undone.in", "edit.undo.none"));
     }
 
     /// What was passed over on the way is said even where the next one fails.
     private void takeBack(Function<Consumer<UndoneStep>, Optional<UndoneStep>> undo) {
         var passed = new ConcurrentLinkedQueue<UndoneStep>();
         background.run(
-                () -> undo.apply(passed::add),
+                () -> undo.apply(passed::add).map(this::turned),
                 step -> {
                     passed.forEach(each -> notices.done(worded("edit.passed-over", each)));
-                    say(step, "edit.undone", "edit.undo.none");
+                    say(step, "edit.undone", "edit.undone.in", "edit.undo.none");
                 },
                 failure -> {
                     passed.forEach(each -> notices.done(worded("edit.passed-over", each)));
@@ -112,17 +136,41 @@ public final class Edits {
     }
 
     private <T> Outcome<T> apply(Callable<T> edit) throws Exception {
-        var before = journal.nextUndo().map(UndoneStep::id);
+        var before = nextUndo();
         var result = edit.call();
-        var after = journal.nextUndo().map(UndoneStep::id);
-        return new Outcome<>(result, after.equals(before) ? null : after.orElse(null));
+        var after = nextUndo();
+        return new Outcome<>(result, after.equals(before) || after.isEmpty() ? null : after);
     }
 
-    private void say(Optional<UndoneStep> step, String done, String none) {
-        notices.done(step.map(each -> worded(done, each)).orElseGet(() -> text.get(none)));
+    private String nextUndo() {
+        return journal.nextUndo().map(UndoneStep::id).orElse("");
+    }
+
+    private Turned turned(UndoneStep step) {
+        var id = step.projectId();
+        if (id == null || step.labelKey().startsWith("undo.project.")) {
+            return new Turned(step, "");
+        }
+        return new Turned(
+                step, projects.find(new ProjectId(id)).map(Project::name).orElse(""));
+    }
+
+    private void say(Optional<Turned> turned, String done, String doneIn, String none) {
+        turned.ifPresent(each -> notices.takenBack(each.step().id()));
+        notices.done(turned.map(each -> sentence(each, done, doneIn)).orElseGet(() -> text.get(none)));
+    }
+
+    private String sentence(Turned turned, String done, String doneIn) {
+        return turned.project().isEmpty()
+                ? worded(done, turned.step())
+                : text.get(doneIn, words(turned.step()), turned.project());
     }
 
     private String worded(String key, UndoneStep step) {
-        return text.get(key, text.get(step.labelKey(), step.labelArgs().toArray()));
+        return text.get(key, words(step));
+    }
+
+    private String words(UndoneStep step) {
+        return text.get(step.labelKey(), step.labelArgs().toArray());
     }
 }

@@ -2,6 +2,8 @@ package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.text.Messages;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,15 @@ public final class Notices {
     // there
     ///     is no way back
     public record Notice(
-            Kind kind, String text, String hint, @Nullable Runnable undo) {}
+            Kind kind, String text, String hint, @Nullable WayBack undo) {}
+
+    /// What takes a step of the journal back, or after a failure passes over it.
+    public record WayBack(String stepId, Runnable action) {
+
+        public void run() {
+            action.run();
+        }
+    }
 
     /// Whether something went well.
     public enum Kind {
@@ -33,6 +43,7 @@ public final class Notices {
     private final ObservableList<Notice> shown = FXCollections.observableArrayList();
     // one view for all: it hears of changes only while somebody holds it
     private final ObservableList<Notice> shownView = FXCollections.unmodifiableObservableList(shown);
+    private final ReadOnlyStringWrapper nextUndo = new ReadOnlyStringWrapper("");
     private final Messages text;
 
     public Notices(Messages text) {
@@ -49,15 +60,32 @@ public final class Notices {
         add(new Notice(Kind.DONE, sentence, "", null));
     }
 
-    /// The same with a way back.
-    public void done(String sentence, Runnable undo) {
+    /// The same with a way back, which is offered for as long as it is what Undo would take back.
+    public void done(String sentence, WayBack undo) {
+        nextUndo.set(undo.stepId());
         add(new Notice(Kind.DONE, sentence, "", undo));
     }
 
     /// Says that something cannot be taken back, with a way to what was done before it.
     public void blocked(Throwable failure, Runnable passOver) {
         var said = worded(failure, text);
-        add(new Notice(said.kind(), said.text(), text.get("edit.blocked"), passOver));
+        add(new Notice(said.kind(), said.text(), text.get("edit.blocked"), new WayBack(nextUndo.get(), passOver)));
+    }
+
+    /// Takes over which step Undo would take back now; empty for none.
+    void knowNextUndo(String stepId) {
+        nextUndo.set(stepId);
+    }
+
+    /// Whether what it says can be taken back now.
+    public ObservableValue<Boolean> canUndo(Notice notice) {
+        var undo = notice.undo();
+        return nextUndo.map(next -> undo != null && next.equals(undo.stepId()));
+    }
+
+    /// Puts away what says that a step was done, once that was taken back.
+    void takenBack(String stepId) {
+        shown.removeIf(notice -> notice.undo() != null && notice.undo().stepId().equals(stepId));
     }
 
     /// Words a failure, and logs what is a bug of ours.

@@ -68,7 +68,7 @@ final class ToastLayer extends VBox {
         var undo = notice.undo();
         if (undo != null) {
             var title = text.get(notice.kind() == Kind.DONE ? "toast.undo" : "toast.pass-over");
-            card.getChildren().add(button(notice, title, undo));
+            card.getChildren().add(button(notice, title, undo::run));
         }
         var close = new Button();
         close.setGraphic(new FontIcon(Feather.X));
@@ -85,6 +85,8 @@ final class ToastLayer extends VBox {
         button.getStyleClass().add("toast-undo");
         button.setFocusTraversable(false);
         button.setMinWidth(USE_PREF_SIZE);
+        button.visibleProperty().bind(notices.canUndo(notice));
+        button.managedProperty().bind(button.visibleProperty());
         button.setOnAction(_ -> {
             notices.dismiss(notice);
             action.run();

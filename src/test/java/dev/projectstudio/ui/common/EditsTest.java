@@ -3,9 +3,11 @@ package dev.projectstudio.ui.common;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.task.Background;
+import dev.projectstudio.ui.common.Notices.Notice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +72,48 @@ class EditsTest {
         Objects.requireNonNull(blocked.undo()).run();
 
         assertThat(world.notices.shown())
-                .extracting(Notices.Notice::text)
+                .extracting(Notice::text)
                 .endsWith("Passed over: Renamed borealis", "Undone: Described atlas");
         assertThat(world.projects.require(project).description()).isNull();
+    }
+
+    @Test
+    void offersTheWayBackOnlyForWhatUndoWouldTakeBack() {
+        var project = world.project("atlas");
+        world.bench.edits().run(() -> world.projects.rename(project, "borealis"), _ -> "Renamed");
+        world.bench.edits().run(() -> world.projects.describe(project, "north"), _ -> "Described");
+        var renamed = world.notices.shown().getFirst();
+        var described = world.notices.shown().getLast();
+        assertThat(world.notices.canUndo(renamed).getValue()).isFalse();
+        assertThat(world.notices.canUndo(described).getValue()).isTrue();
+
+        world.journal.undoLast();
+
+        assertThat(world.notices.canUndo(renamed).getValue()).isTrue();
+        assertThat(world.notices.canUndo(described).getValue()).isFalse();
+    }
+
+    @Test
+    void putsAwayTheNewsOfWhatWasTakenBack() {
+        var project = world.project("atlas");
+        world.bench.edits().run(() -> world.projects.rename(project, "borealis"), _ -> "Renamed");
+
+        world.bench.edits().undo();
+
+        assertThat(world.notices.shown()).extracting(Notice::text).containsExactly("Undone: Renamed borealis");
+    }
+
+    @Test
+    void namesTheProjectOfWhatIsTakenBackAndMadeAgain() {
+        var project = world.project("atlas");
+        world.contexts.add(project, "claude.md", ContextText.of("Ask first.\n"), List.of());
+
+        world.bench.edits().undo();
+        world.bench.edits().redo();
+
+        assertThat(world.notices.shown())
+                .extracting(Notice::text)
+                .containsExactly("Undone in atlas: Added claude.md", "Redone in atlas: Added claude.md");
     }
 
     @Test
@@ -106,6 +147,7 @@ class EditsTest {
                 new Background(Runnable::run, Runnable::run, world.notices::failed),
                 world.notices,
                 journal,
+                world.projects,
                 world.text,
                 readOnly);
     }

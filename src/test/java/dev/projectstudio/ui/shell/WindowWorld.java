@@ -76,11 +76,12 @@ final class WindowWorld {
                 new Overlays(),
                 notices,
                 new Jobs(Runnable::run),
-                new Edits(background, notices, journal, text),
+                new Edits(background, notices, journal, projects, text, false),
                 feed,
                 background,
                 new RelativeTime(clock, text),
                 text);
+        bench.edits().follow(feed);
     }
 
     /// The same bench over a home that can only be looked at.
@@ -90,7 +91,7 @@ final class WindowWorld {
                 bench.overlays(),
                 notices,
                 bench.jobs(),
-                new Edits(background, notices, journal, text, true),
+                new Edits(background, notices, journal, projects, text, true),
                 feed,
                 background,
                 bench.time(),
