@@ -1,10 +1,14 @@
 package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.text.Messages;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -13,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class EmptyState extends VBox {
 
     private final HBox ways = new HBox();
+    private ObservableValue<Boolean> isShown = new ReadOnlyBooleanWrapper(true);
 
     /// @param what one sentence on what belongs here
     /// @param how one on how it gets here
@@ -40,6 +45,26 @@ public final class EmptyState extends VBox {
     /// Adds the button of the command that makes the first one, with its key on it.
     public EmptyState with(Command command, Messages text) {
         return with(new CommandButton(command, text));
+    }
+
+    /// Puts it where `filled` is for as long as that has nothing: what comes is shown before what goes, so that
+    /// focus has somewhere to go.
+    public StackPane inPlaceOf(Node filled, ObservableValue<Boolean> isEmpty) {
+        isShown = isEmpty; // held, since nobody else may hold it
+        isShown.subscribe(none -> {
+            (none ? this : filled).setVisible(true);
+            (none ? filled : this).setVisible(false);
+        });
+        return new StackPane(filled, this);
+    }
+
+    /// Its first button that can be pressed, or itself.
+    public Node focusTarget() {
+        return ways.getChildren().stream()
+                .filter(Button.class::isInstance)
+                .filter(button -> !button.isDisabled())
+                .findFirst()
+                .orElse(this);
     }
 
     /// Adds any button.

@@ -159,11 +159,20 @@ final class OverlayLayer extends StackPane {
         return false;
     }
 
+    /// What was built anew meanwhile is found again by its id.
     private void giveBack(@Nullable Node node) {
-        if (node != null && node != this && node.getScene() == getScene()) {
-            node.requestFocus();
-        } else {
+        var there = node == null || node == this ? null : standing(node);
+        if (there == null) {
             focusPage.run();
+        } else {
+            there.requestFocus();
         }
+    }
+
+    private @Nullable Node standing(Node node) {
+        var scene = getScene();
+        boolean isGone = scene != null && node.getScene() != scene && node.getId() != null;
+        var there = isGone ? scene.lookup("#" + node.getId()) : node;
+        return there != null && LostFocus.canHaveFocus(there, scene) ? there : null;
     }
 }

@@ -117,6 +117,7 @@ public final class StudioWindow implements AutoCloseable {
                         .toExternalForm());
         look.themeProperty().subscribe(theme -> scene.setUserAgentStylesheet(theme.userAgentStylesheet()));
         new KeyDispatch(catalogue, bench.overlays(), capture, pages::focus, clock).install(scene);
+        new LostFocus(bench.overlays(), pages::focus).install(scene);
         return scene;
     }
 
