@@ -24,8 +24,7 @@ public record Terminal(BufferedReader in, Output out, PrintStream err, boolean r
     /// The streams of this process.
     ///
     /// @param ends what the launcher found: `i`, `o`, `e` for each stream that ends at a terminal, `p` if the
-    // output is
-    /// a pipe; null where nobody looked
+    ///     output is a pipe; null where nobody looked
     public static Terminal ofProcess(@Nullable String ends, Map<String, String> environment) {
         boolean all = ends == null && isAtTerminal();
         boolean shows = all || (ends != null && ends.contains("o"));

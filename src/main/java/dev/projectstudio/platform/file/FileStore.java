@@ -77,8 +77,7 @@ public final class FileStore {
 
     /// The stamp alone, as cheap as the system can tell it; empty for what is not a file, or may not be read. It only
     /// ever says that a file need not be read again: what a changed one holds, and why one cannot be read, [#read]
-    // finds
-    /// out.
+    /// finds out.
     public Optional<FileStamp> stat(FileRoot root, String path) {
         try {
             var file = root.folder().resolve(path);

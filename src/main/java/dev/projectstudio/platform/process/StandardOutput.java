@@ -9,8 +9,7 @@ import java.lang.foreign.ValueLayout;
 /// The pipe that this process prints into.
 ///
 /// Only writing tells Java that nobody reads any more, and a process that waits may have nothing to write for hours.
-// The
-/// system's `poll` tells it at once.
+/// The system's `poll` tells it at once.
 public final class StandardOutput {
 
     private static final int DESCRIPTOR = 1;
