@@ -1,5 +1,6 @@
 package dev.projectstudio.boot;
 
+import dev.projectstudio.core.drift.ManyResolutions;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
@@ -31,14 +32,22 @@ final class Pages {
     /// @param alerts how many drift alerts there are
     List<Destination> destinations(ObservableValue<? extends Number> alerts) {
         var overview = new OverviewService(studio.database(), studio.clock());
-        var projects = new ProjectScreens(
-                studio.projects(), studio.scanner(), studio.removal(), studio.settings(), overview, git, bench);
-        var dashboard = new DashboardScreens(
-                overview, studio.drift(), studio.adoption(), projects.beginning(), studio.sample(), bench);
         var form = new DiffForm(studio.settings(), bench);
         form.load();
-        var drift = new DriftScreens(studio.drift(), studio.resolution(), form, bench);
         var contexts = contexts(form);
+        var projects = new ProjectScreens(
+                studio.projects(),
+                studio.scanner(),
+                studio.removal(),
+                studio.settings(),
+                overview,
+                git,
+                contexts.reading(),
+                bench);
+        var dashboard = new DashboardScreens(
+                overview, studio.drift(), studio.adoption(), projects.beginning(), studio.sample(), bench);
+        var drift = new DriftScreens(
+                studio.drift(), studio.resolution(), new ManyResolutions(studio.resolution()), form, bench);
         return List.of(
                 dashboard.destination(),
                 drift.destination(alerts),
@@ -49,7 +58,8 @@ final class Pages {
 
     private OverviewScreens overview(OverviewService overview, ContextScreens contexts, ProjectScreens projects) {
         var programs = new DesktopPrograms(System.getenv(), DesktopSystem.named(System.getProperty("os.name")));
-        return new OverviewScreens(studio.projects(), overview, git, contexts::lines, projects.acts(), programs, bench);
+        return new OverviewScreens(
+                studio.projects(), overview, git, contexts.reading(), projects.acts(), programs, bench);
     }
 
     private ContextScreens contexts(DiffForm form) {

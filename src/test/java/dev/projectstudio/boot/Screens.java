@@ -32,8 +32,11 @@ import java.util.Objects;
 import java.util.TimeZone;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// Draws every page that the window can open, in both themes, over the sample home and an empty one, at the size to
 /// compose for and at the least one; and what lies over the pages. Needs no display. With the word `readme`, just the
@@ -107,6 +110,7 @@ public final class Screens {
                 drawContext(window, studio, name);
                 drawDrift(window, studio, name);
                 drawPanels(window, name);
+                drawLists(window, studio, name);
                 drawMerge(window, studio, name);
                 drawNews(window, studio, name);
                 new RarePictures(window, text).banners(home().root(), name);
@@ -232,6 +236,36 @@ public final class Screens {
         window.closeTop();
     }
 
+    /// What Space shows of rows, rows that are marked, and a filter over several lists.
+    private void drawLists(DrawnWindow window, Studio studio, String name) throws IOException {
+        var active = studio.projects().active().orElseThrow().id().value();
+        for (var list : List.of("dashboard-drift", "dashboard-cycles", "projects-list", "context-list")) {
+            window.open(
+                    list.startsWith("dashboard")
+                            ? Route.to(PageName.DASHBOARD)
+                            : list.startsWith("projects")
+                                    ? Route.to(PageName.PROJECTS)
+                                    : Route.toProject(PageName.CONTEXT, active));
+            window.act(() -> press(window, "#" + list, KeyCode.SPACE));
+            window.save("peek-" + list + "-" + name);
+            window.closeTop();
+        }
+        window.open(Route.to(PageName.DRIFT));
+        window.run("drift.mark-all");
+        window.run("drift.mark");
+        window.save("marked-drift-" + name);
+        window.act(() -> press(window, "#drift-list", KeyCode.ESCAPE));
+        window.open(Route.to(PageName.PROJECTS));
+        window.run("project.mark");
+        window.save("marked-projects-" + name);
+        window.act(() -> press(window, "#projects-list", KeyCode.ESCAPE));
+        window.open(Route.to(PageName.DASHBOARD));
+        window.run("dashboard.filter");
+        window.act(() -> type(window, "#dashboard-filter", "agents"));
+        window.save("dashboard-filter-" + name);
+        window.act(() -> type(window, "#dashboard-filter", ""));
+    }
+
     /// The merge editor for edits in different places, for two of the same line, and once all is settled.
     private void drawMerge(DrawnWindow window, Studio studio, String name) throws IOException {
         for (var item : studio.drift().list(0, 100)) {
@@ -335,6 +369,12 @@ public final class Screens {
 
     private static void press(DrawnWindow window, String button) {
         ((Button) window.scene().lookup(button)).fire();
+    }
+
+    private static void press(DrawnWindow window, String query, KeyCode key) {
+        var node = window.scene().lookup(query);
+        node.requestFocus();
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
     private static void makeRepositories(Path code) throws IOException {

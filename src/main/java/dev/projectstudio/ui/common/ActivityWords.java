@@ -32,7 +32,7 @@ public final class ActivityWords {
     }
 
     /// A word from elsewhere is shown as it is.
-    private static String word(String type, Messages text) {
+    static String word(String type, Messages text) {
         return KNOWN.contains(type) ? text.get("dashboard.activity." + type.replace('_', '-')) : type;
     }
 }

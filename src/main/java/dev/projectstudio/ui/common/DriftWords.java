@@ -46,6 +46,11 @@ public final class DriftWords {
         return status(item.reason(), text);
     }
 
+    /// The file, whose it is, and how its sides stand to each other.
+    public static String title(DriftItem item, Messages text) {
+        return item.place().filename() + " · " + item.projectName() + " · " + status(item, text);
+    }
+
     /// Where a file goes, unless that is the place everybody expects by its name: then empty.
     public static String place(DriftItem item) {
         var path = item.place().repoPath();

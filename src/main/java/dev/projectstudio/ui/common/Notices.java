@@ -17,9 +17,8 @@ public final class Notices {
     /// One toast.
     ///
     /// @param hint what to do about it; empty for nothing
-    /// @param undo takes back what the text says was done, or after a failure what was done before; null where
-    // there
-    ///     is no way back
+    /// @param undo takes back what the text says was done, or after a failure what was done before; null
+    ///     where there is no way back
     public record Notice(
             Kind kind, String text, String hint, @Nullable WayBack undo) {}
 

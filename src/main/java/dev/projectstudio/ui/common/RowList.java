@@ -1,6 +1,8 @@
 package dev.projectstudio.ui.common;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -19,7 +21,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A list of rows of one height, as every page shows them: j and k, the arrows and the mouse move in it, Enter or a
-/// double click opens, and in lists with marks x or Space marks. Bind it to a view model with [ListBinding].
+/// double click opens, Space peeks, x marks where there is something to do with several. Bind it to a view model with
+/// [ListBinding].
 public class RowList<T> extends ListView<T> {
 
     /// The height of a row.
@@ -34,7 +37,9 @@ public class RowList<T> extends ListView<T> {
     private double rowHeight = ROW;
     private @Nullable Function<? super T, String> group;
     private Consumer<? super T> open = _ -> {};
-    private @Nullable Consumer<? super T> mark;
+    private @Nullable Consumer<? super T> tick;
+    private @Nullable Peek<T> peek;
+    private BiFunction<T, Node, Node> decorate = (_, content) -> content;
 
     /// @param row builds what one row shows; called again whenever the item changes
     public RowList(Function<? super T, ? extends Node> row) {
@@ -52,9 +57,47 @@ public class RowList<T> extends ListView<T> {
         return this;
     }
 
-    /// What x and Space do; nothing in a list without this.
-    public RowList<T> marking(Consumer<? super T> action) {
-        mark = action;
+    /// For a list whose rows are ticked: what x and Space do.
+    public RowList<T> ticking(Consumer<? super T> action) {
+        tick = action;
+        return this;
+    }
+
+    /// What Space shows of a row.
+    public RowList<T> peeking(Peek<T> look) {
+        peek = look;
+        return this;
+    }
+
+    /// Shows which rows are marked. Shift and the arrows mark on from the selected one, and Esc takes all marks away;
+    /// x is a command of the page.
+    ///
+    /// @param key by which rows are marked
+    public <K> RowList<T> marking(Marks<K> marks, Function<? super T, ? extends K> key) {
+        var isAny = marks.markedProperty().map(marked -> !marked.isEmpty());
+        decorate = (row, content) -> {
+            K own = key.apply(row);
+            return new MarkedRow(content, marks.markedProperty().map(marked -> marked.contains(own)), isAny);
+        };
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            switch (event.getCode()) {
+                case UP, DOWN -> {
+                    if (event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown()) {
+                        withSelected(row -> marks.addAll(List.<K>of(key.apply(row))));
+                        moveBy(event.getCode() == KeyCode.DOWN ? 1 : -1);
+                        withSelected(row -> marks.addAll(List.<K>of(key.apply(row))));
+                        event.consume();
+                    }
+                }
+                case ESCAPE -> {
+                    if (!marks.isEmpty()) {
+                        marks.clear();
+                        event.consume();
+                    }
+                }
+                default -> {}
+            }
+        });
         return this;
     }
 
@@ -102,7 +145,7 @@ public class RowList<T> extends ListView<T> {
         switch (event.getCharacter()) {
             case "j" -> press(KeyCode.DOWN);
             case "k" -> press(KeyCode.UP);
-            case "x" -> mark();
+            case "x" -> tick();
             default -> {
                 return;
             }
@@ -114,16 +157,33 @@ public class RowList<T> extends ListView<T> {
         if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             withSelected(open);
             event.consume();
-        } else if (event.getCode() == KeyCode.SPACE && mark != null) {
-            mark();
+        } else if (event.getCode() == KeyCode.SPACE && tick != null) {
+            tick();
+            event.consume();
+        } else if (event.getCode() == KeyCode.SPACE && peek != null) {
+            peek.open(this);
             event.consume();
         }
     }
 
-    private void mark() {
-        if (mark != null) {
-            withSelected(mark);
+    private void tick() {
+        if (tick != null) {
+            withSelected(tick);
         }
+    }
+
+    /// Selects the row that is so many further, as far as there is one, and shows it.
+    void moveBy(int rows) {
+        int next = getSelectionModel().getSelectedIndex() + rows;
+        if (next >= 0 && next < getItems().size()) {
+            getSelectionModel().clearAndSelect(next);
+            scrollTo(Math.max(0, next - 1));
+        }
+    }
+
+    /// What Enter does.
+    void openSelected() {
+        withSelected(open);
     }
 
     /// As the arrow would: the list itself knows how to scroll.
@@ -181,7 +241,7 @@ public class RowList<T> extends ListView<T> {
             if (!Objects.equals(shown, wanted) || !heading.equals(name)) {
                 shown = wanted;
                 heading = name;
-                setGraphic(wanted == null ? null : withHeading(row.apply(wanted)));
+                setGraphic(wanted == null ? null : withHeading(list.decorate.apply(wanted, row.apply(wanted))));
                 pseudoClassStateChanged(LEADS, !name.isEmpty());
             }
         }

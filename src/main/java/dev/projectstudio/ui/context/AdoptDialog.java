@@ -4,6 +4,9 @@ import dev.projectstudio.core.context.Adoption;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.DialogCard;
 import dev.projectstudio.ui.common.Overlays;
+import dev.projectstudio.ui.common.Peek;
+import dev.projectstudio.ui.common.Peeked;
+import dev.projectstudio.ui.common.Peeked.Fact;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
@@ -41,6 +44,7 @@ final class AdoptDialog {
     private final Button go = new Button();
     private final ContextEdits edits;
     private final Overlays overlays;
+    private final Workbench bench;
     private final Messages text;
 
     /// Looks first, then asks.
@@ -53,12 +57,19 @@ final class AdoptDialog {
     private AdoptDialog(ContextEdits edits, Workbench bench) {
         this.edits = edits;
         this.overlays = bench.overlays();
+        this.bench = bench;
         this.text = bench.text();
     }
 
     private void show(Adoption found, Consumer<String> then) {
         summary.getStyleClass().add("dialog-text");
         summary.setWrapText(true);
+        list.peeking(Peek.of(
+                bench,
+                Line::name,
+                line -> Peeked.facts(List.of(
+                        new Fact(text.get("peek.fact.files"), line.from()),
+                        new Fact(text.get("peek.fact.what"), line.note())))));
         list.setId("adopt-list");
         list.setAccessibleText(text.get("context.command.adopt"));
         separate.setId("adopt-separate");

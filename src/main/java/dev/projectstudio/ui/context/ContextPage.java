@@ -55,7 +55,7 @@ final class ContextPage implements Page {
 
     @Override
     public Node focusTarget() {
-        return view.list();
+        return view.focusTarget();
     }
 
     @Override

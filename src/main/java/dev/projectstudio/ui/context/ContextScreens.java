@@ -7,13 +7,12 @@ import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.SyncService;
 import dev.projectstudio.core.project.ProjectId;
-import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.ContextReading;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Workbench;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -40,9 +39,9 @@ public final class ContextScreens {
         this.bench = bench;
     }
 
-    /// The context files of a project as lists show them. Reads the database.
-    public List<ContextLine> lines(ProjectId project) {
-        return sources.lines(project);
+    /// For other pages that show context files.
+    public ContextReading reading() {
+        return new ContextReading(sources::lines, sources::text);
     }
 
     public Destination destination() {

@@ -19,6 +19,11 @@ record ContextSources(
         DriftService drift,
         SyncService sync) {
 
+    /// What Studio holds of a file, as far as that is text.
+    String text(ContextLine line) {
+        return contexts.open(line.file().id()).text().text().orElse("");
+    }
+
     List<ContextLine> lines(ProjectId project) {
         return ContextLine.of(contexts.list(project), targets.ofProject(project));
     }

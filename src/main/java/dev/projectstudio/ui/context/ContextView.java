@@ -5,6 +5,8 @@ import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.EmptyState;
 import dev.projectstudio.ui.common.ListBinding;
 import dev.projectstudio.ui.common.LoadingPane;
+import dev.projectstudio.ui.common.Peek;
+import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Objects;
@@ -29,13 +31,19 @@ final class ContextView extends StackPane {
 
     private final RowList<ContextLine> list;
     private final TextField filter = new TextField();
+    private final EmptyState empty;
     private final FileDetailView detail;
     private final Messages text;
 
     ContextView(ContextViewModel model, ContextCommands commands, Workbench bench) {
         this.text = bench.text();
         this.detail = new FileDetailView(model, commands, bench);
-        this.list = new RowList<ContextLine>(this::row).comfortable().opening(_ -> focusDetail());
+        this.list = new RowList<ContextLine>(this::row)
+                .comfortable()
+                .opening(_ -> focusDetail())
+                .peeking(Peek.<ContextLine, String>reading(
+                                bench, line -> line.file().filename(), model::text, Peeked::text)
+                        .large());
         getStyleClass().add("context-view");
         getStylesheets()
                 .add(Objects.requireNonNull(ContextView.class.getResource("context.css"))
@@ -61,24 +69,27 @@ final class ContextView extends StackPane {
         var split = new SplitPane(left, detail);
         split.orientationProperty().bind(Bindings.createObjectBinding(this::orientation, widthProperty()));
         split.setMinSize(0, 0);
-        split.visibleProperty().bind(model.emptyProperty().not());
         split.orientationProperty().subscribe(_ -> split.setDividerPositions(share()));
         widthProperty().subscribe((before, _) -> {
             if (before.doubleValue() == 0) {
                 split.setDividerPositions(share());
             }
         });
-        var empty = new EmptyState(Feather.FILE_TEXT, text.get("context.empty"), text.get("context.empty.how"))
+        empty = new EmptyState(Feather.FILE_TEXT, text.get("context.empty"), text.get("context.empty.how"))
                 .with(commands.adopt(), text)
                 .with(commands.add(), text);
-        empty.visibleProperty().bind(model.emptyProperty());
         getChildren()
-                .add(new LoadingPane(new StackPane(split, empty), model.loadedProperty())
+                .add(new LoadingPane(empty.inPlaceOf(split, model.emptyProperty()), model.loadedProperty())
                         .failing(model.failureProperty(), model::load, bench.text()));
     }
 
     RowList<ContextLine> list() {
         return list;
+    }
+
+    /// The list, or what stands in its place while it is empty.
+    Node focusTarget() {
+        return empty.isVisible() ? empty.focusTarget() : list;
     }
 
     TextField filter() {

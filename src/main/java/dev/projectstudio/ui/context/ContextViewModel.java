@@ -3,7 +3,9 @@ package dev.projectstudio.ui.context;
 import dev.projectstudio.core.context.ContextChanged;
 import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextFileId;
+import dev.projectstudio.core.context.ContextTarget;
 import dev.projectstudio.core.drift.DriftChanged;
+import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.ui.common.ContextLine;
@@ -13,6 +15,7 @@ import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -88,6 +91,16 @@ final class ContextViewModel implements AutoCloseable {
         if (line != null) {
             line.worst().ifPresent(target -> openDrift(target.id().value()));
         }
+    }
+
+    /// What Studio holds of a file. Reads the disk.
+    String text(ContextLine line) {
+        return sources.text(line);
+    }
+
+    /// The texts of a target. Reads the database and the disk.
+    Optional<DriftDetail> detail(ContextTarget target) {
+        return sources.drift().detail(target.id());
     }
 
     ProjectId project() {

@@ -4,6 +4,7 @@ import dev.projectstudio.core.context.ContextTarget;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.DriftPeek;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.Workbench;
@@ -53,7 +54,8 @@ final class FileDetailView extends BorderPane {
                 commands.keepMine(),
                 text);
         this.targets = new RowList<ContextTarget>(this::targetRow)
-                .opening(target -> model.openDrift(target.id().value()));
+                .opening(target -> model.openDrift(target.id().value()))
+                .peeking(DriftPeek.of(bench, ContextTarget::repoPath, model::detail));
         commands.targetProperty().bind(targets.getSelectionModel().selectedItemProperty());
         getStyleClass().add("file-detail");
         targets.setId("context-targets");

@@ -8,9 +8,12 @@ import dev.projectstudio.ui.common.DiffPane;
 import dev.projectstudio.ui.common.DriftWords;
 import dev.projectstudio.ui.common.KeyCaps;
 import dev.projectstudio.ui.common.ListBinding;
+import dev.projectstudio.ui.common.Peek;
+import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.context.HistoryViewModel.Comparison;
+import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -54,7 +57,9 @@ final class HistoryView extends StackPane {
         getStyleClass().add("history-view");
         diff = new DiffPane(model.linesProperty(), text, model::unfold);
         list = new RowList<ContextVersion>(this::row)
-                .opening(_ -> diff.focusTarget().requestFocus());
+                .opening(_ -> diff.focusTarget().requestFocus())
+                .peeking(Peek.<ContextVersion, Optional<String>>reading(bench, this::name, model::text, this::text)
+                        .large());
         list.setId("context-versions");
         list.setAccessibleText(text.get("context.section.history"));
         ListBinding.bind(
@@ -78,6 +83,14 @@ final class HistoryView extends StackPane {
         getChildren().add(split);
         diff.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveDiff);
         model.comparedProperty().subscribe(this::show);
+    }
+
+    private String name(ContextVersion version) {
+        return text.get("context.history.version", version.number()) + " · " + ContextWords.cause(version, text);
+    }
+
+    private Peeked text(Optional<String> words) {
+        return words.map(Peeked::text).orElseGet(() -> Peeked.nothing(text.get("context.problem.no-text")));
     }
 
     Node focusTarget() {

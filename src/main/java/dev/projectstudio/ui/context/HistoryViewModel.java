@@ -104,6 +104,11 @@ final class HistoryViewModel implements AutoCloseable {
         }
     }
 
+    /// What a version held; empty where that is no text. Reads the database.
+    Optional<String> text(ContextVersion version) {
+        return versions.text(version).text();
+    }
+
     void unfold(int start) {
         unfolded.add(start);
         arrange();

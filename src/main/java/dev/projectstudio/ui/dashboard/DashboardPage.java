@@ -69,7 +69,9 @@ final class DashboardPage implements Page {
 
     @Override
     public List<Command> commands() {
-        return Stream.concat(begin.stream(), Stream.of(adopt, deleteSample)).toList();
+        var filter = Command.of("dashboard.command.filter", view::openFilter).on("Mod+F", "/");
+        return Stream.concat(begin.stream(), Stream.of(adopt, deleteSample, filter))
+                .toList();
     }
 
     @Override

@@ -44,6 +44,7 @@ public final class DashboardScreens {
                         PageName.DASHBOARD, _ -> new DashboardPage(overview, drift, begin, sample, adopt, bench))
                 .offering(List.of(
                         PageCommand.going(adopt),
+                        PageCommand.going("dashboard.command.filter"),
                         PageCommand.going(sample.fill()),
                         PageCommand.going(sample.delete())));
     }

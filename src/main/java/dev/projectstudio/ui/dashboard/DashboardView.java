@@ -8,6 +8,8 @@ import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.KeptFocus;
 import dev.projectstudio.ui.common.LoadingPane;
+import dev.projectstudio.ui.common.PageFilter;
+import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.RelativeTime;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Workbench;
@@ -41,10 +43,13 @@ final class DashboardView extends StackPane {
     private final Command adopt;
     private final DashboardRows rows;
     private final RelativeTime time;
+    private final DashboardPeeks peeks;
     private final Messages text;
     private final Node welcome;
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
+    private final PageFilter filter;
+    private final VBox filled;
 
     /// @param deleteSample offered while there is a sample
     /// @param adopt offered while nothing is adopted
@@ -55,7 +60,10 @@ final class DashboardView extends StackPane {
         this.text = bench.text();
         this.time = bench.time();
         this.rows = new DashboardRows(bench);
+        this.peeks = new DashboardPeeks(bench);
         this.welcome = welcome;
+        this.filter = new PageFilter("dashboard-filter", text.get("dashboard.filter"));
+        this.filled = filter.above(scroll);
         getStyleClass().add("dashboard-view");
         getStylesheets()
                 .add(Objects.requireNonNull(DashboardView.class.getResource("dashboard.css"))
@@ -64,9 +72,10 @@ final class DashboardView extends StackPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
         getChildren()
-                .add(new LoadingPane(new StackPane(scroll, welcome), model.loadedProperty())
+                .add(new LoadingPane(new StackPane(filled, welcome), model.loadedProperty())
                         .failing(model.failureProperty(), model::load, bench.text()));
         model.stateProperty().subscribe(this::show);
+        filter.textProperty().subscribe(_ -> show(model.stateProperty().get()));
     }
 
     Node focusTarget() {
@@ -75,13 +84,24 @@ final class DashboardView extends StackPane {
         return list == null ? scroll : list;
     }
 
+    void openFilter() {
+        filter.open();
+    }
+
     private void show(@Nullable DashboardState state) {
-        welcome.setVisible(state != null && state.isNew());
-        scroll.setVisible(state != null && !state.isNew());
-        if (state == null || state.isNew()) {
+        // what comes before what goes, so that focus has somewhere to go
+        if (state != null && !state.isNew()) {
+            fill(state);
+            filled.setVisible(true);
+            welcome.setVisible(false);
+        } else {
+            welcome.setVisible(state != null);
+            filled.setVisible(false);
             content.getChildren().clear();
-            return;
         }
+    }
+
+    private void fill(DashboardState state) {
         var overview = state.overview();
         var pair = pair(
                 section(
@@ -91,6 +111,7 @@ final class DashboardView extends StackPane {
                         overview.cycles(),
                         rows::cycle,
                         model::openCycle,
+                        peeks.cycle(),
                         RowList::comfortable),
                 section(
                         "dashboard.decisions",
@@ -99,6 +120,7 @@ final class DashboardView extends StackPane {
                         overview.decisions(),
                         (Function<RecentDecision, Node>) rows::decision,
                         model::openDecision,
+                        peeks.decision(),
                         RowList::comfortable));
         KeptFocus.during(content, () -> {
             content.getChildren().setAll(drift(state), pair, activity(overview.activity()));
@@ -138,6 +160,7 @@ final class DashboardView extends StackPane {
                 state.drift(),
                 rows::drift,
                 model::openDrift,
+                peeks.drift(model::detail),
                 list -> list);
         if (state.alerts() > 0 && section.getChildren().getFirst() instanceof HBox head) {
             var all = new Hyperlink(text.get("dashboard.drift.all"));
@@ -163,6 +186,7 @@ final class DashboardView extends StackPane {
                 ActivityLine.of(entries, time),
                 rows::activity,
                 line -> model.openActivity(line.newest()),
+                peeks.activity(),
                 list -> list.grouped(line -> line.heading(time)));
     }
 
@@ -173,6 +197,7 @@ final class DashboardView extends StackPane {
             List<T> items,
             Function<T, Node> row,
             Consumer<? super T> open,
+            Peek<T> peek,
             UnaryOperator<RowList<T>> shape) {
         var title = new Label(text.get(key));
         title.getStyleClass().add("section-title");
@@ -190,10 +215,10 @@ final class DashboardView extends StackPane {
             nothing.setWrapText(true);
             section.getChildren().add(nothing);
         } else {
-            var list = new RowList<T>(row).opening(open);
+            var list = new RowList<T>(row).opening(open).peeking(peek);
             list.setId(key.replace('.', '-'));
             list.setAccessibleText(text.get(key));
-            list.getItems().setAll(items);
+            list.getItems().setAll(filter.matching(items, row));
             section.getChildren().add(shape.apply(list).fitting());
         }
         return section;

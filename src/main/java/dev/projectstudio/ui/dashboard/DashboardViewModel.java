@@ -3,6 +3,7 @@ package dev.projectstudio.ui.dashboard;
 import dev.projectstudio.core.activity.ActivityRecorded;
 import dev.projectstudio.core.context.ContextChanged;
 import dev.projectstudio.core.drift.DriftChanged;
+import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.overview.ActiveCycle;
@@ -16,6 +17,7 @@ import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -56,6 +58,11 @@ final class DashboardViewModel implements AutoCloseable {
 
     void openDrift(DriftItem item) {
         bench.navigator().open(Route.to(PageName.DRIFT).at(item.place().target().value()));
+    }
+
+    /// The texts of an alert. Reads the database and the disk.
+    Optional<DriftDetail> detail(DriftItem item) {
+        return drift.detail(item.place().target());
     }
 
     void openAllDrift() {

@@ -14,7 +14,11 @@ record Answers(String accept, String keep, String merge, String dismiss) {
         if (shown == null) {
             return all(text.get("drift.blocked.none"));
         }
-        var detail = shown.detail();
+        return of(shown.detail(), text);
+    }
+
+    /// The same for one that need not be shown.
+    static Answers of(DriftDetail detail, Messages text) {
         if (!detail.status().isDrift()) {
             return all(DriftWords.status(detail.status().reason(), text));
         }

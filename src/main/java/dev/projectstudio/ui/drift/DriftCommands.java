@@ -5,6 +5,7 @@ import dev.projectstudio.ui.common.Edits;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 /// What can be done in the inbox, by name and by key.
@@ -16,7 +17,9 @@ record DriftCommands(
         Command nextChange,
         Command previousChange,
         Command toggleUnified,
-        Command filter) {
+        Command filter,
+        Command mark,
+        Command markAll) {
 
     /// @param change goes to the next change (true) or the one before
     static DriftCommands of(DriftViewModel model, Consumer<Boolean> change, Runnable filter, Edits edits) {
@@ -27,21 +30,31 @@ record DriftCommands(
                 edits.changing(
                         Command.of("drift.command.keep", model::keep).on("s").unless(reason(model, Answers::keep))),
                 edits.changing(
-                        Command.of("drift.command.merge", model::merge).on("m").unless(reason(model, Answers::merge))),
+                        Command.of("drift.command.merge", model::merge).on("m").unless(merge(model))),
                 edits.changing(Command.of("drift.command.dismiss", model::dismiss)
                         .on("d")
                         .unless(reason(model, Answers::dismiss))),
                 Command.of("drift.command.next", () -> change.accept(true)).on("F7"),
                 Command.of("drift.command.previous", () -> change.accept(false)).on("Shift+F7"),
                 Command.of("drift.command.unified", model.form()::toggle).on("u"),
-                Command.of("drift.command.filter", filter).on("Mod+F", "/"));
+                Command.of("drift.command.filter", filter).on("Mod+F", "/"),
+                edits.changing(Command.of("drift.command.mark", model::mark).on("x")),
+                edits.changing(
+                        Command.of("drift.command.mark-all", model::markAll).on("Mod+A")));
     }
 
     List<Command> all() {
-        return List.of(accept, keep, merge, dismiss, nextChange, previousChange, toggleUnified, filter);
+        return List.of(accept, keep, merge, dismiss, nextChange, previousChange, toggleUnified, filter, mark, markAll);
+    }
+
+    /// A merge is looked at, so it is of one alert.
+    private static ObservableValue<String> merge(DriftViewModel model) {
+        return Bindings.createStringBinding(() -> model.answers().merge(), model.shownProperty());
     }
 
     private static ObservableValue<String> reason(DriftViewModel model, Function<Answers, String> answer) {
-        return model.shownProperty().map(_ -> answer.apply(model.answers())).orElse(answer.apply(model.answers()));
+        var marked = model.marks().markedProperty();
+        return Bindings.createStringBinding(
+                () -> marked.get().isEmpty() ? answer.apply(model.answers()) : "", model.shownProperty(), marked);
     }
 }

@@ -64,6 +64,8 @@ final class DriftDetailView extends BorderPane {
         setTop(header);
         lines = new VBox(heads, diff);
         VBox.setVgrow(diff, Priority.ALWAYS);
+        // they name the one file that is shown
+        actions.disableProperty().bind(model.marks().markedProperty().map(marked -> !marked.isEmpty()));
         model.shownProperty().subscribe(this::show);
     }
 

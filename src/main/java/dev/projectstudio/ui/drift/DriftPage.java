@@ -3,6 +3,7 @@ package dev.projectstudio.ui.drift;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.ManyResolutions;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SafeDefault;
 import dev.projectstudio.ui.common.Command;
@@ -30,10 +31,10 @@ final class DriftPage implements Page {
     private final DriftDetailView detail;
     private final DriftView view;
 
-    DriftPage(DriftService drift, ResolutionService resolutions, DiffForm form, Workbench bench) {
+    DriftPage(DriftService drift, ResolutionService resolutions, ManyResolutions many, DiffForm form, Workbench bench) {
         this.resolutions = resolutions;
         this.bench = bench;
-        this.model = new DriftViewModel(drift, resolutions, form, bench, this::openMerge);
+        this.model = new DriftViewModel(drift, resolutions, many, form, bench, this::openMerge);
         this.commands = DriftCommands.of(model, this::goToChange, this::focusFilter, bench.edits());
         this.detail = new DriftDetailView(model, commands, this::openRemedy, bench.text());
         this.view = new DriftView(model, detail, bench);
@@ -46,7 +47,7 @@ final class DriftPage implements Page {
 
     @Override
     public Node focusTarget() {
-        return view.list();
+        return view.focusTarget();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.drift;
 
 import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.ManyResolutions;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.DiffForm;
@@ -15,12 +16,15 @@ public final class DriftScreens {
 
     private final DriftService drift;
     private final ResolutionService resolutions;
+    private final ManyResolutions many;
     private final DiffForm form;
     private final Workbench bench;
 
-    public DriftScreens(DriftService drift, ResolutionService resolutions, DiffForm form, Workbench bench) {
+    public DriftScreens(
+            DriftService drift, ResolutionService resolutions, ManyResolutions many, DiffForm form, Workbench bench) {
         this.drift = drift;
         this.resolutions = resolutions;
+        this.many = many;
         this.form = form;
         this.bench = bench;
     }
@@ -29,10 +33,14 @@ public final class DriftScreens {
     ///
     /// @param badge how many alerts there are
     public Destination destination(ObservableValue<? extends Number> badge) {
-        return Destination.ofAll(PageName.DRIFT, _ -> new DriftPage(drift, resolutions, form, bench))
+        return Destination.ofAll(PageName.DRIFT, _ -> new DriftPage(drift, resolutions, many, form, bench))
                 .counting(badge)
                 .offering(
-                        List.of(PageCommand.going("drift.command.unified"), PageCommand.going("drift.command.filter")),
+                        List.of(
+                                PageCommand.going("drift.command.unified"),
+                                PageCommand.going("drift.command.filter"),
+                                PageCommand.going("drift.command.mark-all")),
+                        "drift.command.mark",
                         "drift.command.accept",
                         "drift.command.keep",
                         "drift.command.merge",

@@ -2,6 +2,7 @@ package dev.projectstudio.ui.drift;
 
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.DriftPeek;
 import dev.projectstudio.ui.common.DriftWords;
 import dev.projectstudio.ui.common.EmptyState;
 import dev.projectstudio.ui.common.ListBinding;
@@ -33,10 +34,14 @@ final class DriftView extends StackPane {
     private final Workbench bench;
     private final RowList<DriftItem> list;
     private final TextField filter = new TextField();
+    private final EmptyState empty;
 
     DriftView(DriftViewModel model, DriftDetailView detail, Workbench bench) {
         this.bench = bench;
-        this.list = new RowList<DriftItem>(this::row).comfortable().grouped(DriftItem::projectName);
+        this.list = new RowList<DriftItem>(this::row)
+                .comfortable()
+                .grouped(DriftItem::projectName)
+                .peeking(DriftPeek.of(bench, item -> DriftWords.title(item, bench.text()), model::detail));
         getStyleClass().add("drift-view");
         getStylesheets().add(DriftView.class.getResource("drift.css").toExternalForm());
         list.setId("drift-list");
@@ -51,6 +56,7 @@ final class DriftView extends StackPane {
         filter.getStyleClass().add("list-filter");
         filter.setPromptText(bench.text().get("drift.filter.prompt"));
         filter.textProperty().bindBidirectional(model.filterProperty());
+        list.marking(model.marks(), item -> item.place().target());
         VBox.setVgrow(list, Priority.ALWAYS);
         var side = new VBox(filter, list);
         side.getStyleClass().add("drift-side");
@@ -64,7 +70,7 @@ final class DriftView extends StackPane {
                 split.setDividerPositions(share());
             }
         });
-        var empty = new EmptyState(
+        empty = new EmptyState(
                         Feather.CHECK_CIRCLE,
                         bench.text().get("drift.empty"),
                         bench.text().get("drift.empty.how"))
@@ -75,15 +81,18 @@ final class DriftView extends StackPane {
                         && model.filterProperty().get().isEmpty(),
                 model.loadedProperty(),
                 model.rowsProperty());
-        empty.visibleProperty().bind(isEmpty);
-        split.visibleProperty().bind(isEmpty.not());
         getChildren()
-                .add(new LoadingPane(new StackPane(split, empty), model.loadedProperty())
+                .add(new LoadingPane(empty.inPlaceOf(split, isEmpty), model.loadedProperty())
                         .failing(model.failureProperty(), model::load, bench.text()));
     }
 
     RowList<DriftItem> list() {
         return list;
+    }
+
+    /// The list, or what stands in its place while it is empty.
+    Node focusTarget() {
+        return empty.isVisible() ? empty.focusTarget() : list;
     }
 
     TextField filter() {

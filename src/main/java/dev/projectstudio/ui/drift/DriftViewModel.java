@@ -4,8 +4,11 @@ import dev.projectstudio.core.context.ContextChanged;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftChanged;
+import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.ManyResolutions;
+import dev.projectstudio.core.drift.Resolution;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.Resolved;
 import dev.projectstudio.core.drift.Shown;
@@ -16,15 +19,18 @@ import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.DiffItem;
 import dev.projectstudio.ui.common.DiffLayout;
+import dev.projectstudio.ui.common.Marks;
 import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -51,6 +57,7 @@ final class DriftViewModel implements AutoCloseable {
     private final Consumer<MergeDraft> onMerge;
     private final DiffForm form;
     private final javafx.util.Subscription forms;
+    private final MarkedAlerts marked;
 
     private final ReadOnlyObjectWrapper<List<DriftItem>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable DriftShown> shown = new ReadOnlyObjectWrapper<>();
@@ -65,6 +72,7 @@ final class DriftViewModel implements AutoCloseable {
     DriftViewModel(
             DriftService drift,
             ResolutionService resolutions,
+            ManyResolutions many,
             DiffForm form,
             Workbench bench,
             Consumer<MergeDraft> onMerge) {
@@ -73,6 +81,7 @@ final class DriftViewModel implements AutoCloseable {
         this.form = form;
         this.bench = bench;
         this.onMerge = onMerge;
+        this.marked = new MarkedAlerts(drift, many, bench);
         this.lists = bench.load();
         this.details = bench.background().lane();
         this.changes =
@@ -91,15 +100,15 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     void accept() {
-        decide("accept", resolutions::acceptRepo);
+        decide("accept", Resolution.ACCEPTED_REPO, resolutions::acceptRepo);
     }
 
     void keep() {
-        decide("keep", resolutions::keepStudio);
+        decide("keep", Resolution.KEPT_STUDIO, resolutions::keepStudio);
     }
 
     void dismiss() {
-        decide("dismiss", resolutions::dismiss);
+        decide("dismiss", Resolution.DISMISSED, resolutions::dismiss);
     }
 
     /// Merges both texts as they are now, for somebody to look at before anything is written.
@@ -116,9 +125,31 @@ final class DriftViewModel implements AutoCloseable {
         }
     }
 
+    /// Marks the selected alert, or takes its mark away.
+    void mark() {
+        var id = selectedId.get();
+        if (id != null) {
+            marks().toggle(id);
+        }
+    }
+
+    void markAll() {
+        marks().addAll(targets(rows.get()));
+    }
+
+    /// The alerts that the answers are given to; where there are none, that is the selected one.
+    Marks<TargetId> marks() {
+        return marked.marks();
+    }
+
     void unfold(int start) {
         unfolded.add(start);
         arrange();
+    }
+
+    /// The texts of an alert. Reads the database and the disk.
+    Optional<DriftDetail> detail(DriftItem item) {
+        return drift.detail(item.place().target());
     }
 
     Answers answers() {
@@ -154,8 +185,15 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     ObservableValue<String> countProperty() {
-        return rows.map(
-                _ -> bench.text().get("drift.count", all.items().size())); // also of those that the filter hides
+        // also of those that the filter hides
+        return Bindings.createStringBinding(
+                () -> bench.text()
+                        .get(
+                                "drift.count",
+                                all.items().size(),
+                                marks().markedProperty().get().size()),
+                rows,
+                marks().markedProperty());
     }
 
     /// Why the page cannot be shown now; null while it can.
@@ -186,6 +224,7 @@ final class DriftViewModel implements AutoCloseable {
                 .findFirst()
                 .orElse(0);
         rows.set(visible);
+        marks().keepOnly(targets(visible));
         if (visible.stream().noneMatch(item -> item.place().target().equals(selected))) {
             selectedId.set(
                     visible.isEmpty()
@@ -228,9 +267,15 @@ final class DriftViewModel implements AutoCloseable {
         }
     }
 
-    private void decide(String answered, BiFunction<TargetId, Shown, Resolved> answer) {
+    private static List<TargetId> targets(List<DriftItem> items) {
+        return items.stream().map(item -> item.place().target()).toList();
+    }
+
+    private void decide(String answered, Resolution way, BiFunction<TargetId, Shown, Resolved> answer) {
         var current = shown.get();
-        if (current != null) {
+        if (!marks().isEmpty()) {
+            marked.answer(way, targets(rows.get()), current);
+        } else if (current != null) {
             var detail = current.detail();
             var key = (detail.isDeletion() ? "drift.deleted." : "drift.done.") + answered;
             bench.edits()

@@ -6,6 +6,7 @@ import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -50,7 +51,11 @@ final class OverviewPage implements Page {
 
     @Override
     public List<Command> commands() {
-        return commands.all();
+        return Stream.concat(
+                        commands.all().stream(),
+                        Stream.of(Command.of("overview.command.filter", view::openFilter)
+                                .on("Mod+F", "/")))
+                .toList();
     }
 
     @Override

@@ -5,15 +5,13 @@ import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
-import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.ContextReading;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Workbench;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A project at a glance.
@@ -24,16 +22,16 @@ public final class OverviewScreens {
     private final DesktopPrograms programs;
     private final Workbench bench;
 
-    /// @param files reads the context files of a project
+    /// @param contexts reads the context files of a project
     public OverviewScreens(
             ProjectService projects,
             OverviewService overview,
             GitStatusService git,
-            Function<ProjectId, List<ContextLine>> files,
+            ContextReading contexts,
             ProjectActs acts,
             DesktopPrograms programs,
             Workbench bench) {
-        this.sources = new OverviewSources(projects, overview, git, files);
+        this.sources = new OverviewSources(projects, overview, git, contexts);
         this.acts = acts;
         this.programs = programs;
         this.bench = bench;
@@ -50,7 +48,7 @@ public final class OverviewScreens {
                                         programs,
                                         bench),
                                 bench))
-                .offering(Stream.of("editor", "terminal", "folder", "trust", "locate", "rename")
+                .offering(Stream.of("editor", "terminal", "folder", "trust", "locate", "rename", "filter")
                         .map(name -> PageCommand.going("overview.command." + name))
                         .toList());
     }

@@ -3,12 +3,16 @@ package dev.projectstudio.ui.overview;
 import dev.projectstudio.core.project.GitState.Condition;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.ActivityLine;
+import dev.projectstudio.ui.common.ActivityPeek;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.GitWords;
 import dev.projectstudio.ui.common.KeptFocus;
 import dev.projectstudio.ui.common.LoadingPane;
+import dev.projectstudio.ui.common.PageFilter;
+import dev.projectstudio.ui.common.Peek;
+import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.RelativeTime;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.ShownPath;
@@ -41,20 +45,24 @@ final class OverviewView extends StackPane {
 
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
+    private final PageFilter filter;
     private final OverviewViewModel model;
     private final OverviewCommands commands;
     private final OverviewRows rows;
     private final OverviewSections sections;
     private final RelativeTime time;
+    private final Workbench bench;
     private final Messages text;
 
     OverviewView(OverviewViewModel model, OverviewCommands commands, Workbench bench) {
         this.model = model;
         this.commands = commands;
+        this.bench = bench;
         this.text = bench.text();
         this.time = bench.time();
         this.rows = new OverviewRows(bench);
         this.sections = new OverviewSections(rows, bench);
+        this.filter = new PageFilter("overview-filter", text.get("overview.filter"));
         getStyleClass().add("overview-view");
         getStylesheets()
                 .add(Objects.requireNonNull(OverviewView.class.getResource("overview.css"))
@@ -63,14 +71,19 @@ final class OverviewView extends StackPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
         getChildren()
-                .add(new LoadingPane(scroll, model.loadedProperty())
+                .add(new LoadingPane(filter.above(scroll), model.loadedProperty())
                         .failing(model.failureProperty(), model::load, bench.text()));
         model.stateProperty().subscribe(this::show);
+        filter.textProperty().subscribe(_ -> show(model.stateProperty().get()));
     }
 
     Node focusTarget() {
         var list = content.lookup(".row-list");
         return list == null ? scroll : list;
+    }
+
+    void openFilter() {
+        filter.open();
     }
 
     private void show(@Nullable OverviewState state) {
@@ -158,9 +171,9 @@ final class OverviewView extends StackPane {
             go.setOnAction(_ -> model.openContext());
             return sections.section("overview.context", "", go);
         }
-        boolean isAll = files.size() <= MOST_FILES;
+        boolean isAll = files.size() <= MOST_FILES || !filter.getText().isBlank();
         var shown = isAll ? files : files.subList(0, MOST_FILES - 1);
-        var list = list("overview-files", "overview.context", shown, rows::file, model::openFile);
+        var list = list("overview-files", "overview.context", shown, rows::file, model::openFile, peekOfFile());
         var section = sections.section("overview.context", text.get("overview.files", files.size()), list);
         if (!isAll) {
             var all = new Hyperlink(text.get("overview.context.all", files.size()));
@@ -185,14 +198,21 @@ final class OverviewView extends StackPane {
                         "overview.activity",
                         shown,
                         rows::activity,
-                        line -> model.openActivity(line.newest())));
+                        line -> model.openActivity(line.newest()),
+                        ActivityPeek.of(bench)));
     }
 
-    private <T> Node list(String id, String nameKey, List<T> items, Function<T, Node> row, Consumer<? super T> open) {
-        var list = new RowList<T>(row).opening(open);
+    private Peek<ContextLine> peekOfFile() {
+        return Peek.<ContextLine, String>reading(bench, line -> line.file().filename(), model::text, Peeked::text)
+                .large();
+    }
+
+    private <T> Node list(
+            String id, String nameKey, List<T> items, Function<T, Node> row, Consumer<? super T> open, Peek<T> peek) {
+        var list = new RowList<T>(row).opening(open).peeking(peek);
         list.setId(id);
         list.setAccessibleText(text.get(nameKey));
-        list.getItems().setAll(items);
+        list.getItems().setAll(filter.matching(items, row));
         return list.hanging().fitting();
     }
 

@@ -110,6 +110,11 @@ final class OverviewViewModel implements AutoCloseable {
                         .at(line.file().id().value()));
     }
 
+    /// What Studio holds of a file. Reads the disk.
+    String text(ContextLine line) {
+        return sources.contexts().text().apply(line);
+    }
+
     /// Opens what an entry is about, where there is a page for it.
     void openActivity(ActivityEntry entry) {
         var reference = entry.referenceId();

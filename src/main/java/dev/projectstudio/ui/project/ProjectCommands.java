@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +52,33 @@ final class ProjectCommands {
         return new ProjectActs(this::locate, edits::toggleTrust, this::rename);
     }
 
-    /// Those about the selected project.
-    List<Command> ofSelected(ObservableValue<@Nullable ProjectEntry> selected, Consumer<ProjectEntry> open) {
+    /// Those about the selected project, and about all that are marked where that can be done to several.
+    List<Command> ofSelected(
+            ObservableValue<@Nullable ProjectEntry> selected,
+            ObservableValue<List<ProjectEntry>> marked,
+            Consumer<ProjectEntry> open) {
         return List.of(
                 command("project.command.open", "Mod+Enter", selected, open, _ -> ""),
                 change("rename", "F2", selected, entry -> rename(entry.project()), _ -> ""),
                 change("locate", "l", selected, entry -> locate(entry.project()), this::whyNotArchived),
-                change("trust", "t", selected, entry -> edits.toggleTrust(entry.project()), this::whyNotTrust),
-                change("archive", "e", selected, entry -> edits.toggleArchived(entry.project()), _ -> ""),
+                orMarked(
+                        command(
+                                "project.command.trust",
+                                "t",
+                                selected,
+                                entry -> edits.toggleTrust(entry.project()),
+                                this::whyNotTrust),
+                        marked,
+                        this::toggleTrust),
+                orMarked(
+                        command(
+                                "project.command.archive",
+                                "e",
+                                selected,
+                                entry -> edits.toggleArchived(entry.project()),
+                                _ -> ""),
+                        marked,
+                        entries -> edits.toggleArchived(projects(entries))),
                 change(
                         "start",
                         "Mod+Shift+O",
@@ -66,6 +86,31 @@ final class ProjectCommands {
                         entry -> edits.toggleStart(entry.project()),
                         this::whyNotArchived),
                 change("remove", "Delete", selected, this::remove, _ -> ""));
+    }
+
+    private Command orMarked(
+            Command single, ObservableValue<List<ProjectEntry>> marked, Consumer<List<ProjectEntry>> several) {
+        var blocked = Bindings.createStringBinding(
+                () -> marked.getValue().isEmpty() ? single.blocked().getValue() : "", marked, single.blocked());
+        return bench.edits().changing(new Command(single.titleKey(), single.shortcuts(), blocked, () -> {
+            if (marked.getValue().isEmpty()) {
+                single.run();
+            } else {
+                several.accept(marked.getValue());
+            }
+        }));
+    }
+
+    private void toggleTrust(List<ProjectEntry> marked) {
+        var trustable = marked.stream()
+                .filter(ProjectEntry::canBeTrusted)
+                .map(ProjectEntry::project)
+                .toList();
+        edits.toggleTrust(projects(marked), trustable::contains);
+    }
+
+    private static List<Project> projects(List<ProjectEntry> entries) {
+        return entries.stream().map(ProjectEntry::project).toList();
     }
 
     private Command change(

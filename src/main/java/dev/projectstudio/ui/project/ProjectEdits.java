@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectEdit;
+import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.project.Relocation;
 import dev.projectstudio.core.settings.Settings;
@@ -13,6 +14,7 @@ import dev.projectstudio.ui.common.Edits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// What can be done to a project, in the background, each with the sentence that says it was done.
 final class ProjectEdits {
@@ -76,6 +78,36 @@ final class ProjectEdits {
         } else {
             edits.run(() -> projects.archive(project.id()), _ -> text.get("projects.done.archive", project.name()));
         }
+    }
+
+    /// Trusts those of several that are not yet, or else stops trusting all of them.
+    ///
+    /// @param trustable whether it has a repository that can be trusted
+    void toggleTrust(List<Project> several, Predicate<Project> trustable) {
+        var untrusted = several.stream().filter(each -> !each.isTrusted()).toList();
+        var wanted = untrusted.stream().filter(trustable).map(Project::id).toList();
+        if (untrusted.isEmpty()) {
+            edits.run(() -> projects.untrust(ids(several)), now -> text.get("projects.done.untrust-many", now.size()));
+        } else {
+            int left = untrusted.size() - wanted.size();
+            edits.run(() -> projects.trust(wanted), now -> text.get("projects.done.trust-many", now.size(), left));
+        }
+    }
+
+    /// Archives those of several that are not yet, or else brings all of them back.
+    void toggleArchived(List<Project> several) {
+        if (several.stream().allMatch(Project::isArchived)) {
+            edits.run(
+                    () -> projects.unarchiveAll(ids(several)),
+                    now -> text.get("projects.done.unarchive-many", now.size()));
+        } else {
+            edits.run(
+                    () -> projects.archiveAll(ids(several)), now -> text.get("projects.done.archive-many", now.size()));
+        }
+    }
+
+    private static List<ProjectId> ids(List<Project> several) {
+        return several.stream().map(Project::id).toList();
     }
 
     /// Has the window begin with it, or again with whichever was the last.

@@ -20,6 +20,13 @@ record ProjectEntry(
         return directory == DirectoryState.MISSING;
     }
 
+    /// Whether there is, as far as is known, a repository to trust.
+    boolean canBeTrusted() {
+        return !isMissing()
+                && project.repoPath() != null
+                && (git == null || git.condition() != GitState.Condition.NO_REPOSITORY);
+    }
+
     int drift() {
         return summary == null ? 0 : summary.drift();
     }

@@ -7,6 +7,7 @@ import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.ContextReading;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
@@ -21,8 +22,10 @@ public final class ProjectScreens {
     private final OverviewService overview;
     private final GitStatusService git;
     private final ProjectCommands commands;
+    private final ProjectPeek peek;
     private final Workbench bench;
 
+    /// @param contexts reads the context files of a project
     public ProjectScreens(
             ProjectService projects,
             ProjectScanner scanner,
@@ -30,11 +33,13 @@ public final class ProjectScreens {
             Settings settings,
             OverviewService overview,
             GitStatusService git,
+            ContextReading contexts,
             Workbench bench) {
         this.projects = projects;
         this.overview = overview;
         this.git = git;
         this.bench = bench;
+        this.peek = new ProjectPeek(contexts, bench);
         this.commands = new ProjectCommands(
                 new ProjectEdits(projects, removal, settings, bench.edits(), bench.text()),
                 new Scans(scanner, projects, bench),
@@ -54,12 +59,15 @@ public final class ProjectScreens {
     public Destination destination() {
         return Destination.ofAll(
                         PageName.PROJECTS,
-                        _ -> new ProjectsPage(new ProjectsViewModel(projects, overview, git, bench), commands, bench))
+                        _ -> new ProjectsPage(
+                                new ProjectsViewModel(projects, overview, git, bench), commands, peek, bench))
                 .offering(
                         List.of(
                                 PageCommand.going(commands.scan()),
                                 PageCommand.going(commands.add()),
-                                PageCommand.going("project.command.filter")),
+                                PageCommand.going("project.command.filter"),
+                                PageCommand.going("project.command.mark-all")),
+                        "project.command.mark",
                         "project.command.open",
                         "project.command.rename",
                         "project.command.locate",

@@ -21,18 +21,23 @@ final class ProjectsPage implements Page {
     private final Command scan;
     private final Workbench bench;
 
-    ProjectsPage(ProjectsViewModel model, ProjectCommands factory, Workbench bench) {
+    ProjectsPage(ProjectsViewModel model, ProjectCommands factory, ProjectPeek peek, Workbench bench) {
         this.bench = bench;
         this.model = model;
         this.scan = factory.scan("Mod+Shift+N");
         var add = factory.add("Mod+N");
-        var ofSelected = factory.ofSelected(model.selectedProperty(), model::open);
+        var ofSelected = factory.ofSelected(model.selectedProperty(), model.markedProperty(), model::open);
         this.view = new ProjectsView(
-                model, add, scan, new ProjectActions(ofSelected, model.selectedProperty(), bench.text()), bench);
+                model, add, scan, new ProjectActions(ofSelected, model.selectedProperty(), bench.text()), peek, bench);
         commands.addAll(List.of(scan, add));
         commands.addAll(ofSelected);
         commands.add(Command.of("project.command.filter", view.filter()::requestFocus)
                 .on("Mod+F", "/"));
+        var changing = bench.edits();
+        commands.add(changing.changing(
+                Command.of("project.command.mark", model::mark).on("x")));
+        commands.add(changing.changing(
+                Command.of("project.command.mark-all", model::markAll).on("Mod+A")));
     }
 
     @Override
@@ -42,7 +47,7 @@ final class ProjectsPage implements Page {
 
     @Override
     public Node focusTarget() {
-        return view.list();
+        return view.focusTarget();
     }
 
     @Override

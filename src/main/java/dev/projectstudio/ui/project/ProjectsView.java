@@ -33,13 +33,17 @@ final class ProjectsView extends StackPane {
     private final Messages text;
     private final RowList<ProjectEntry> list;
     private final TextField filter = new TextField();
+    private final EmptyState empty;
     private final BooleanBinding isEmpty;
 
     /// @param actions what can be done with the selected one
-    ProjectsView(ProjectsViewModel model, Command add, Command scan, Node actions, Workbench bench) {
+    ProjectsView(ProjectsViewModel model, Command add, Command scan, Node actions, ProjectPeek peek, Workbench bench) {
         this.bench = bench;
         this.text = bench.text();
-        this.list = new RowList<ProjectEntry>(this::row).comfortable().opening(model::open);
+        this.list = new RowList<ProjectEntry>(this::row)
+                .comfortable()
+                .opening(model::open)
+                .peeking(peek.peek());
         getStyleClass().add("projects-view");
         getStylesheets()
                 .add(Objects.requireNonNull(ProjectsView.class.getResource("project.css"))
@@ -52,6 +56,7 @@ final class ProjectsView extends StackPane {
                 model.rowsProperty(),
                 model.selectedIdProperty(),
                 entry -> entry.project().id());
+        list.marking(model.marks(), entry -> entry.project().id());
         filter.setId("projects-filter");
         filter.getStyleClass().add("list-filter");
         filter.setPromptText(text.get("projects.filter"));
@@ -64,7 +69,7 @@ final class ProjectsView extends StackPane {
         tools.getStyleClass().add("list-tools");
         VBox.setVgrow(list, Priority.ALWAYS);
         var filled = new VBox(tools, list, actions);
-        var empty = new EmptyState(Feather.FOLDER, text.get("projects.empty"), text.get("projects.empty.how"))
+        empty = new EmptyState(Feather.FOLDER, text.get("projects.empty"), text.get("projects.empty.how"))
                 .leading(scan, text)
                 .with(add, text);
         isEmpty = Bindings.createBooleanBinding(
@@ -74,10 +79,8 @@ final class ProjectsView extends StackPane {
                         && !model.archivedTooProperty().get(),
                 model.loadedProperty(),
                 model.rowsProperty());
-        empty.visibleProperty().bind(isEmpty);
-        filled.visibleProperty().bind(isEmpty.not());
         getChildren()
-                .add(new LoadingPane(new StackPane(filled, empty), model.loadedProperty())
+                .add(new LoadingPane(empty.inPlaceOf(filled, isEmpty), model.loadedProperty())
                         .failing(model.failureProperty(), model::load, bench.text()));
     }
 
@@ -88,6 +91,11 @@ final class ProjectsView extends StackPane {
     /// Whether it offers the ways to begin instead of the list.
     ObservableValue<Boolean> isEmpty() {
         return isEmpty;
+    }
+
+    /// The list, or what stands in its place while it is empty.
+    Node focusTarget() {
+        return empty.isVisible() ? empty.focusTarget() : list;
     }
 
     TextField filter() {

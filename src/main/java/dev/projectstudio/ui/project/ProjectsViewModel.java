@@ -10,6 +10,7 @@ import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.event.Subscription;
+import dev.projectstudio.ui.common.Marks;
 import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
@@ -17,6 +18,7 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,6 +48,8 @@ final class ProjectsViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable ProjectId> selectedId = new SimpleObjectProperty<>();
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty archivedToo = new SimpleBooleanProperty();
+    private final Marks<ProjectId> marks = new Marks<>();
+    private final ReadOnlyObjectWrapper<List<ProjectEntry>> marked = new ReadOnlyObjectWrapper<>(List.of());
     private List<ProjectEntry> all = List.of();
 
     ProjectsViewModel(ProjectService projects, OverviewService overview, GitStatusService git, Workbench bench) {
@@ -65,6 +69,12 @@ final class ProjectsViewModel implements AutoCloseable {
         selectedId.subscribe(_ -> select());
         filter.subscribe(_ -> showRows());
         archivedToo.subscribe(_ -> load());
+        marked.bind(Bindings.createObjectBinding(
+                () -> rows.get().stream()
+                        .filter(entry -> marks.has(entry.project().id()))
+                        .toList(),
+                rows,
+                marks.markedProperty()));
     }
 
     void load() {
@@ -89,6 +99,27 @@ final class ProjectsViewModel implements AutoCloseable {
     void open(ProjectEntry entry) {
         bench.navigator()
                 .open(Route.toProject(PageName.OVERVIEW, entry.project().id().value()));
+    }
+
+    /// Marks the selected project, or takes its mark away.
+    void mark() {
+        var id = selectedId.get();
+        if (id != null) {
+            marks.toggle(id);
+        }
+    }
+
+    void markAll() {
+        marks.addAll(ids(rows.get()));
+    }
+
+    Marks<ProjectId> marks() {
+        return marks;
+    }
+
+    /// The projects that are marked, as they are shown.
+    ReadOnlyObjectProperty<List<ProjectEntry>> markedProperty() {
+        return marked.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<List<ProjectEntry>> rowsProperty() {
@@ -116,7 +147,11 @@ final class ProjectsViewModel implements AutoCloseable {
     }
 
     ObservableValue<String> countProperty() {
-        return rows.map(shown -> bench.text().get("projects.count", shown.size()));
+        return Bindings.createStringBinding(
+                () -> bench.text()
+                        .get("projects.count", rows.get().size(), marked.get().size()),
+                rows,
+                marked);
     }
 
     /// Why the page cannot be shown now; null while it can.
@@ -152,12 +187,17 @@ final class ProjectsViewModel implements AutoCloseable {
         var wanted = filter.get().strip().toLowerCase(Locale.ROOT);
         rows.set(all.stream().filter(entry -> matches(entry.project(), wanted)).toList());
         var visible = rows.get();
+        marks.keepOnly(ids(visible));
         if (position(visible, selectedId.get()) < 0 && !visible.isEmpty()) {
             selectedId.set(visible.get(Math.clamp(before, 0, visible.size() - 1))
                     .project()
                     .id());
         }
         select();
+    }
+
+    private static List<ProjectId> ids(List<ProjectEntry> entries) {
+        return entries.stream().map(entry -> entry.project().id()).toList();
     }
 
     private static int position(List<ProjectEntry> entries, @Nullable ProjectId id) {

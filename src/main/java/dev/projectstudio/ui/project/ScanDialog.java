@@ -64,7 +64,7 @@ final class ScanDialog {
         summary.setWrapText(true);
         list.setId("scan-list");
         list.setAccessibleText(text.get("projects.scan.found"));
-        list.marking(this::toggle).hanging();
+        list.ticking(this::toggle).hanging();
         list.getItems().setAll(report.entries());
         list.setPrefHeight(Math.min(HEIGHT, report.entries().size() * RowList.ROW + 2));
         trust.setId("scan-trust");

@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// New keys for one command, as they are pressed: Enter keeps them, Backspace forgets them, Esc leaves the old ones.
 final class RebindViewModel {
 
-    private static final Set<String> OF_LISTS = Set.of("j", "k", "x", "Up", "Down", "Space", "Tab");
+    private static final Set<String> OF_LISTS = Set.of("j", "k", "Up", "Down", "Space", "Tab");
 
     private final ReadOnlyObjectWrapper<Optional<Shortcut>> keys = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");

@@ -186,6 +186,7 @@ final class ShortcutSheet extends VBox {
                 .addAll(
                         fixed("shortcuts.lists.move", "j", "k"),
                         fixed("shortcuts.lists.open", "Enter"),
+                        fixed("shortcuts.lists.peek", "Space"),
                         fixed("shortcuts.lists.close", "Esc"));
         return group;
     }

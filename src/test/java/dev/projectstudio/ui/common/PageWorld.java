@@ -11,6 +11,7 @@ import dev.projectstudio.core.context.ContextWriter;
 import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.drift.DriftDependents;
 import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.ManyResolutions;
 import dev.projectstudio.core.drift.Pause;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.Sides;
@@ -66,6 +67,7 @@ public final class PageWorld {
     public final SyncService sync;
     public final UndoJournal journal;
     public final ResolutionService resolutions;
+    public final ManyResolutions many;
     public final ProjectScanner scanner;
     public final ProjectRemoval removal;
     public final SampleHome sample;
@@ -95,6 +97,7 @@ public final class PageWorld {
         drift = new DriftService(database, test.bus(), sides, activity, Runnable::run, Pause.real(), NOON);
         sync = new SyncService(database, drift, sides, versions, filing, journal, NOON);
         resolutions = new ResolutionService(database, drift, sides, versions, filing, journal, NOON);
+        many = new ManyResolutions(resolutions);
         scanner = new ProjectScanner(projects, home.root());
         var backups = new BackupService(database.file(), home.backups(), NOON);
         removal = new ProjectRemoval(home, projects, settings, backups, files, filing);
@@ -106,11 +109,19 @@ public final class PageWorld {
                 new Overlays(),
                 notices,
                 new Jobs(Runnable::run),
-                new Edits(background, notices, journal, text),
+                new Edits(background, notices, journal, projects, text, false),
                 new ChangeFeed(test.bus(), Runnable::run),
                 background,
                 new RelativeTime(NOON, text),
                 text);
+        bench.edits().follow(bench.feed());
+    }
+
+    /// Reads context files as the pages of the window do.
+    public ContextReading reading() {
+        return new ContextReading(
+                id -> ContextLine.of(contexts.list(id), targets.ofProject(id)),
+                line -> contexts.open(line.file().id()).text().text().orElse(""));
     }
 
     /// How diffs are shown, as a new window finds it.

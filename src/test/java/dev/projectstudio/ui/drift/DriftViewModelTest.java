@@ -42,7 +42,7 @@ class DriftViewModelTest {
             PageWorld.write(file(name), "# " + name + "\nOne\nTwo\nThree\n");
         }
         world.adoption.adopt(project, List.of(), true);
-        model = new DriftViewModel(world.drift, world.resolutions, world.form(), world.bench, merges::add);
+        model = new DriftViewModel(world.drift, world.resolutions, world.many, world.form(), world.bench, merges::add);
         model.load();
     }
 
@@ -51,7 +51,7 @@ class DriftViewModelTest {
         assertThat(model.rowsProperty().get()).isEmpty();
         assertThat(model.shownProperty().get()).isNull();
         assertThat(model.answers().keep()).isNotEmpty();
-        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("drift.count", 0));
+        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("drift.count", 0, 0));
     }
 
     @Test
@@ -62,7 +62,7 @@ class DriftViewModelTest {
         assertThat(shown.detail().place().repoPath()).isEqualTo("CLAUDE.md");
         assertThat(shown.added()).isEqualTo(1);
         assertThat(model.linesProperty().get()).isNotEmpty();
-        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("drift.count", 1));
+        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("drift.count", 1, 0));
     }
 
     @Test
@@ -119,7 +119,7 @@ class DriftViewModelTest {
         assertThat(model.rowsProperty().get()).hasSize(1);
         world.bench.edits().redo();
         assertThat(model.rowsProperty().get()).isEmpty();
-        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("drift.count", 0));
+        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("drift.count", 0, 0));
     }
 
     @Test
@@ -201,7 +201,7 @@ class DriftViewModelTest {
                 .extracting(item -> item.place().filename())
                 .containsExactly("claude.md");
         assertThat(shownPath()).isEqualTo("CLAUDE.md");
-        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("drift.count", 2));
+        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("drift.count", 2, 0));
 
         model.filterProperty().set("atlas");
         assertThat(model.rowsProperty().get()).hasSize(2);
@@ -248,6 +248,64 @@ class DriftViewModelTest {
         model.load();
 
         assertThat(model.failureProperty().get()).isNotNull();
+    }
+
+    @Test
+    void answersAllMarkedAlertsAtOnceAndTakesThemBackAtOnce() throws IOException {
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+        edit("GEMINI.md", "# and mine\n");
+        select("AGENTS.md");
+        model.mark();
+        select("CLAUDE.md");
+        model.mark();
+        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("drift.count", 3, 2));
+
+        model.keep();
+
+        assertThat(model.rowsProperty().get())
+                .extracting(item -> item.place().repoPath())
+                .containsExactly("GEMINI.md");
+        assertThat(model.marks().isEmpty()).isTrue();
+        assertThat(world.notices.shown())
+                .singleElement()
+                .extracting(Notices.Notice::text)
+                .isEqualTo("Wrote 2 places.");
+
+        world.bench.edits().undo();
+        assertThat(model.rowsProperty().get()).hasSize(3);
+        assertThat(Files.readString(file("AGENTS.md"))).isEqualTo("# mine\n");
+        assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# mine too\n");
+
+        world.bench.edits().redo();
+        assertThat(model.rowsProperty().get()).hasSize(1);
+    }
+
+    @Test
+    void leavesMarkedAlertsThatCannotBeAnsweredSo() throws IOException {
+        edit("CLAUDE.md", "# mine\n");
+        world.contexts.add(project, "copilot-instructions.md", ContextText.of("Ask first.\n"), List.of());
+        check();
+        model.markAll();
+
+        model.accept();
+
+        assertThat(studio("claude.md")).isEqualTo("# mine\n");
+        assertThat(model.rowsProperty().get()).hasSize(1);
+        assertThat(model.marks().markedProperty().get()).hasSize(1);
+        assertThat(world.notices.shown().getLast().text())
+                .isEqualTo("Accepted 1 difference from its repository; 1 is left.");
+    }
+
+    @Test
+    void marksOnlyWhatIsSeen() {
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+        model.markAll();
+
+        model.filterProperty().set("claude");
+
+        assertThat(model.marks().markedProperty().get()).hasSize(1);
     }
 
     private void edit(String name, String content) {

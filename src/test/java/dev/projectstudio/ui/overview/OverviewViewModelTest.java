@@ -8,7 +8,6 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.platform.desktop.DesktopSystem;
-import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.ProjectActs;
@@ -44,11 +43,7 @@ class OverviewViewModelTest {
         project = world.project("atlas");
         model = new OverviewViewModel(
                 project,
-                new OverviewSources(
-                        world.projects,
-                        world.overview,
-                        world.git,
-                        id -> ContextLine.of(world.contexts.list(id), world.targets.ofProject(id))),
+                new OverviewSources(world.projects, world.overview, world.git, world.reading()),
                 new ProjectActs(located::add, _ -> {}, _ -> {}),
                 new DesktopPrograms(Map.of(), DesktopSystem.LINUX),
                 world.bench);

@@ -7,7 +7,6 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.platform.desktop.DesktopSystem;
-import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
@@ -57,7 +56,7 @@ class OverviewViewTest {
                 world.projects,
                 world.overview,
                 world.git,
-                id -> ContextLine.of(world.contexts.list(id), world.targets.ofProject(id)),
+                world.reading(),
                 new ProjectActs(_ -> {}, _ -> {}, _ -> {}),
                 new DesktopPrograms(Map.of(), DesktopSystem.LINUX),
                 world.bench);

@@ -45,13 +45,13 @@ class ProjectsViewModelTest {
         model.load();
         var edits = new ProjectEdits(world.projects, world.removal, world.settings, world.bench.edits(), world.text);
         commands = new ProjectCommands(edits, new Scans(world.scanner, world.projects, world.bench), world.bench)
-                .ofSelected(model.selectedProperty(), model::open);
+                .ofSelected(model.selectedProperty(), model.markedProperty(), model::open);
     }
 
     @Test
     void listsThemByName() {
         assertThat(names()).containsExactly("atlas", "borealis", "cygnus");
-        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("projects.count", 3));
+        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("projects.count", 3, 0));
     }
 
     @Test
@@ -170,6 +170,38 @@ class ProjectsViewModelTest {
         model.load();
 
         assertThat(model.failureProperty().get()).isNotNull();
+    }
+
+    @Test
+    void archivesAllMarkedOnesAsOneStep() {
+        model.selectedIdProperty().set(atlas);
+        model.mark();
+        model.selectedIdProperty().set(borealis);
+        model.mark();
+        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("projects.count", 3, 2));
+
+        run("project.archive");
+        assertThat(names()).containsExactly("cygnus");
+        assertThat(model.marks().isEmpty()).isTrue();
+
+        world.bench.edits().undo();
+        assertThat(names()).containsExactly("atlas", "borealis", "cygnus");
+    }
+
+    @Test
+    void trustsThoseOfTheMarkedThatHaveARepository() throws IOException {
+        Files.createDirectories(world.repo("atlas").resolve(".git/objects"));
+        Files.createDirectories(world.repo("atlas").resolve(".git/refs"));
+        Files.writeString(world.repo("atlas").resolve(".git/HEAD"), "ref: refs/heads/main\n");
+        model.refreshGit();
+        model.load();
+        model.markAll();
+
+        run("project.trust");
+
+        assertThat(world.projects.require(atlas).isTrusted()).isTrue();
+        assertThat(world.notices.shown().getLast().text())
+                .isEqualTo("git may run in 1 project now; 2 have no repository.");
     }
 
     private void run(String id) {

@@ -1,0 +1,53 @@
+package dev.projectstudio.ui.common;
+
+import dev.projectstudio.core.drift.DriftDetail;
+import dev.projectstudio.platform.diff.DiffRow;
+import dev.projectstudio.platform.text.Messages;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// A look at how a target differs, in all the room there is, with nothing to decide.
+public final class DriftPeek {
+
+    /// Worked out away from the window.
+    private record Difference(DriftDetail detail, List<DiffRow> rows, Set<String> guardRails) {
+
+        static Difference of(DriftDetail detail) {
+            return new Difference(detail, detail.diff().rows(), Set.copyOf(detail.lostGuardRails()));
+        }
+    }
+
+    private DriftPeek() {}
+
+    /// @param read finds the texts of what a row stands for
+    public static <T> Peek<T> of(
+            Workbench bench, Function<? super T, String> title, Function<? super T, Optional<DriftDetail>> read) {
+        return Peek.<T, Optional<Difference>>reading(
+                        bench,
+                        title,
+                        row -> read.apply(row).map(Difference::of),
+                        found -> found.map(each -> show(each, bench.text()))
+                                .orElseGet(() -> Peeked.nothing(DriftWords.status((String) null, bench.text()))))
+                .large();
+    }
+
+    private static Peeked show(Difference difference, Messages text) {
+        var detail = difference.detail();
+        if (!detail.status().isDrift()) {
+            return Peeked.nothing(DriftWords.status(detail.status().reason(), text));
+        }
+        var unfolded = new HashSet<Integer>();
+        var layout = new DiffLayout(difference.rows(), difference.guardRails(), unfolded);
+        var lines = new ReadOnlyObjectWrapper<>(layout.sideBySide());
+        var pane = new DiffPane(lines, text, start -> {
+            unfolded.add(start);
+            lines.set(layout.sideBySide());
+        });
+        pane.focusTarget().setId("peek-lines");
+        return new Peeked(pane, pane.focusTarget());
+    }
+}

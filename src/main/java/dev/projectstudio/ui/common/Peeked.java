@@ -1,0 +1,59 @@
+package dev.projectstudio.ui.common;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/// What a peek shows of a row.
+///
+/// @param scrolled what takes the keys that scroll; the node itself where nothing does
+public record Peeked(Node node, Node scrolled) {
+
+    /// One thing that is known, with its name; nothing is shown of what is empty.
+    public record Fact(String name, String value) {}
+
+    private static final double NAMES = 120;
+
+    /// A text, to be read only.
+    public static Peeked text(String words) {
+        var area = new TextArea(words);
+        area.setId("peek-text");
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.getStyleClass().addAll("mono", "peek-text");
+        return new Peeked(area, area);
+    }
+
+    /// Why there is nothing to show.
+    public static Peeked nothing(String reason) {
+        var words = new Label(reason);
+        words.setId("peek-nothing");
+        words.getStyleClass().add("muted");
+        words.setWrapText(true);
+        return new Peeked(words, words);
+    }
+
+    /// What is known of something that has no text of its own.
+    public static Peeked facts(List<Fact> facts) {
+        var grid = new GridPane();
+        grid.setId("peek-facts");
+        grid.getStyleClass().add("peek-facts");
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(NAMES), values);
+        facts.stream().filter(fact -> !fact.value().isBlank()).forEach(fact -> {
+            var name = new Label(fact.name());
+            name.getStyleClass().add("muted");
+            GridPane.setValignment(name, VPos.TOP);
+            var value = new Label(fact.value());
+            value.setWrapText(true);
+            grid.addRow(grid.getRowCount(), name, value);
+        });
+        return new Peeked(grid, grid);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.projectstudio.ui.drift;
+
+import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.drift.DriftDetail;
+import dev.projectstudio.core.drift.DriftPlace;
+import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.ManyResolutions;
+import dev.projectstudio.core.drift.ManyResolved;
+import dev.projectstudio.core.drift.Resolution;
+import dev.projectstudio.core.drift.Shown;
+import dev.projectstudio.ui.common.Marks;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The alerts that are marked, and the one answer to all of them.
+final class MarkedAlerts {
+
+    private final Marks<TargetId> marks = new Marks<>();
+    private final DriftService drift;
+    private final ManyResolutions resolutions;
+    private final Workbench bench;
+
+    MarkedAlerts(DriftService drift, ManyResolutions resolutions, Workbench bench) {
+        this.drift = drift;
+        this.resolutions = resolutions;
+        this.bench = bench;
+    }
+
+    Marks<TargetId> marks() {
+        return marks;
+    }
+
+    /// Answers them in the order in which they are shown. Those that cannot be answered so stay marked.
+    ///
+    /// @param shown the one whose texts are shown now: it must still be these
+    void answer(Resolution answer, List<TargetId> rows, @Nullable DriftShown shown) {
+        var marked = rows.stream().filter(marks::has).toList();
+        var seen = shown == null ? null : shown.detail();
+        bench.edits().run(() -> resolve(answer, marked, seen), done -> sentence(answer, done));
+    }
+
+    private ManyResolved resolve(Resolution answer, List<TargetId> marked, @Nullable DriftDetail seen) {
+        Map<DriftPlace, Shown> alerts = new LinkedHashMap<>();
+        int left = 0;
+        for (var target : marked) {
+            var now = drift.detail(target).orElse(null);
+            if (now != null
+                    && whyNot(answer).apply(Answers.of(now, bench.text())).isEmpty()) {
+                alerts.put(
+                        now.place(), seen != null && seen.place().target().equals(target) ? seen.shown() : now.shown());
+            } else if (now != null) {
+                left++;
+            }
+        }
+        var many = resolutions.resolve(alerts, answer);
+        return new ManyResolved(many.done(), many.left() + left);
+    }
+
+    private static Function<Answers, String> whyNot(Resolution answer) {
+        return switch (answer) {
+            case ACCEPTED_REPO -> Answers::accept;
+            case KEPT_STUDIO -> Answers::keep;
+            case DISMISSED -> Answers::dismiss;
+            case MERGED -> Answers::merge;
+        };
+    }
+
+    private String sentence(Resolution answer, ManyResolved many) {
+        var key =
+                switch (answer) {
+                    case KEPT_STUDIO -> "drift.done.keep-many";
+                    case DISMISSED -> "drift.done.dismiss-many";
+                    case ACCEPTED_REPO, MERGED -> "drift.done.accept-many";
+                };
+        return bench.text().get(key, many.done().size(), many.left());
+    }
+}

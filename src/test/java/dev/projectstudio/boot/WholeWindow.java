@@ -1,0 +1,75 @@
+package dev.projectstudio.boot;
+
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Route;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole window over a home, and what somebody sees who looks at it.
+final class WholeWindow implements AutoCloseable {
+
+    private static final int PATIENCE = 20;
+
+    private final FxRobot robot;
+    private final WindowSession session;
+
+    private WholeWindow(FxRobot robot, WindowSession session) {
+        this.robot = robot;
+        this.session = session;
+    }
+
+    static WholeWindow show(FxRobot robot, Studio studio, Stage stage) {
+        var shown = new WindowSession[1];
+        robot.interact(() -> {
+            shown[0] = new WindowSession(
+                    studio, new DatabaseWait(Platform::runLater), new Messages(Locale.ENGLISH), Platform::runLater);
+            shown[0].showOn(stage);
+        });
+        return new WholeWindow(robot, shown[0]);
+    }
+
+    WindowSession session() {
+        return session;
+    }
+
+    void go(Route route) {
+        robot.interact(() -> session.bench().navigator().open(route));
+    }
+
+    boolean isFocused(String query) {
+        return robot.lookup(query).queryAll().stream().anyMatch(Node::isFocused);
+    }
+
+    boolean isThere(String query) {
+        return robot.lookup(query).tryQuery().isPresent();
+    }
+
+    int rows(String list) {
+        return robot.lookup(list)
+                .<ListView<?>>tryQuery()
+                .map(found -> found.getItems().size())
+                .orElse(0);
+    }
+
+    String label(String query) {
+        return robot.lookup(query).<Labeled>tryQuery().map(Labeled::getText).orElse("");
+    }
+
+    static void until(Callable<Boolean> outcome) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, outcome);
+    }
+
+    @Override
+    public void close() {
+        robot.interact(session::close);
+    }
+}
