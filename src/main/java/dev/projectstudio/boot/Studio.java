@@ -233,8 +233,8 @@ final class Studio implements Services {
     }
 
     @Override
-    public WatchStatus watch(Consumer<WatchEvent> listener) {
-        var started = Watching.start(this, listener);
+    public WatchStatus watch(Consumer<WatchEvent> listener, Consumer<WatchStatus> standing) {
+        var started = Watching.start(this, listener, standing);
         watching = started;
         return started.status();
     }

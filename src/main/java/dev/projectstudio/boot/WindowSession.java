@@ -59,7 +59,7 @@ public final class WindowSession implements AutoCloseable {
                 studio.bus(),
                 studio.threads()::background,
                 studio.clock());
-        this.watching = Watching.start(studio, _ -> {});
+        this.watching = Watching.start(studio, _ -> {}, _ -> {});
         watcher.set(state(watching.status()));
         this.window = new StudioWindow(
                 bench,

@@ -57,7 +57,9 @@ public interface Services extends AutoCloseable {
 
     /// Watches everything until this is closed. Returns when it does; what happens from now on goes to the listener,
     /// one call at a time.
-    WatchStatus watch(Consumer<WatchEvent> listener);
+    ///
+    /// @param standing hears when the watcher's status is another one
+    WatchStatus watch(Consumer<WatchEvent> listener, Consumer<WatchStatus> standing);
 
     @Override
     void close();

@@ -17,6 +17,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private final Invocation invocation;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final PollingNotes polling = new PollingNotes();
 
     WatchCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -27,7 +28,7 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         invocation.whenTold(ended::countDown);
         synchronized (this) { // nothing is told before `ready`
-            var status = invocation.services().watch(this::tell);
+            var status = invocation.services().watch(this::tell, this::tellOfPolling);
             print(
                     Json.object("event", "ready", "files", status.files(), "projects", status.projects()),
                     invocation.text("cli.watch.ready", status.files(), status.projects()));
@@ -83,8 +84,7 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private void tellOfPolling(WatchStatus status) {
-        status.polled().forEach((reason, folders) -> invocation.note(WatchStatus.pollingKey(reason), folders));
-        invocation.terminal().flush();
+    private synchronized void tellOfPolling(WatchStatus status) {
+        polling.news(status).forEach((reason, folders) -> invocation.note(WatchStatus.pollingKey(reason), folders));
     }
 }

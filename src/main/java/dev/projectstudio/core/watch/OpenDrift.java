@@ -5,9 +5,12 @@ import dev.projectstudio.core.project.ProjectId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An open drift record as far as the stream of events tells one state of it from the next.
+/// What is wrong with a target, as far as the stream of events tells one state of it from the next: an open
+/// drift record, or that nothing can be told.
+///
+/// @param recordId null where nothing is recorded, because it is unknown whether there is drift
 record OpenDrift(
-        String recordId,
+        @Nullable String recordId,
         TargetId target,
         ProjectId projectId,
         String project,
@@ -20,7 +23,7 @@ record OpenDrift(
         @Nullable String repoHash,
         @Nullable Instant updatedAt) {
 
-    /// Names may change while a record stays open; that is no news about the drift.
+    /// Names may change meanwhile; that is no news about the drift.
     boolean saysTheSameAs(OpenDrift other) {
         return content().equals(other.content());
     }

@@ -1,7 +1,9 @@
 package dev.projectstudio.core.watch;
 
+import dev.projectstudio.core.context.ContextChanged;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.DriftChanged;
+import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.event.Change;
 import dev.projectstudio.platform.event.ChangeBus;
@@ -10,19 +12,20 @@ import dev.projectstudio.platform.event.Subscription;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// The stream of what happens to drift records, in this process or another one: what `studio watch` prints.
+/// The stream of what happens to drift, in this process or another one, and to what cannot be told: what `studio watch`
+/// prints.
 ///
-/// Records that were open before are no events. The listener is called on the thread that committed, one call at a
+/// What was so before is no event. The listener is called on the thread that committed, one call at a
 /// time.
 public final class WatchEvents implements AutoCloseable {
 
     private final WatchQueries queries = new WatchQueries();
-    private final Map<String, OpenDrift> known = new HashMap<>();
+    private final Map<TargetId, OpenDrift> known = new HashMap<>();
     private final Database database;
     private final Clock clock;
     private final Consumer<WatchEvent> listener;
@@ -48,29 +51,39 @@ public final class WatchEvents implements AutoCloseable {
         synchronized (known) {
             switch (change) {
                 case DriftChanged drift -> compare(known(drift.target()), open(drift.target()));
+                case ContextChanged context -> // its copy may be gone
+                    compare(known(context.projectId()), open(context.projectId()));
                 case ForeignChange() -> compare(Map.copyOf(known), database.read(queries::open));
                 default -> {}
             }
         }
     }
 
-    private Map<String, OpenDrift> open(TargetId target) {
+    private Map<TargetId, OpenDrift> open(TargetId target) {
         return database.read(sql -> queries.openOf(sql, target));
     }
 
-    private Map<String, OpenDrift> known(TargetId target) {
-        Map<String, OpenDrift> ofTarget = new HashMap<>(known);
-        ofTarget.values().removeIf(drift -> !drift.target().equals(target));
-        return ofTarget;
+    private Map<TargetId, OpenDrift> open(ProjectId project) {
+        return database.read(sql -> queries.openOf(sql, project));
     }
 
-    private void compare(Map<String, OpenDrift> before, Map<String, OpenDrift> now) {
+    private Map<TargetId, OpenDrift> known(ProjectId project) {
+        Map<TargetId, OpenDrift> ofProject = new HashMap<>(known);
+        ofProject.values().removeIf(drift -> !drift.projectId().equals(project));
+        return ofProject;
+    }
+
+    private Map<TargetId, OpenDrift> known(TargetId target) {
+        var drift = known.get(target);
+        return drift == null ? Map.of() : Map.of(target, drift);
+    }
+
+    private void compare(Map<TargetId, OpenDrift> before, Map<TargetId, OpenDrift> now) {
         before.values().stream()
-                .filter(drift -> !now.containsKey(drift.recordId()))
+                .filter(drift -> isOver(drift, now.get(drift.target())))
                 .forEach(this::resolved);
-        for (var drift : List.copyOf(now.values())) {
-            known.put(drift.recordId(), drift);
-            var was = before.get(drift.recordId());
+        for (var drift : now.values()) {
+            var was = known.put(drift.target(), drift);
             if (was == null) {
                 tell(WatchEvent.Kind.DETECTED, drift);
             } else if (!was.saysTheSameAs(drift)) {
@@ -79,8 +92,17 @@ public final class WatchEvents implements AutoCloseable {
         }
     }
 
+    /// Another record is another drift; that something becomes known of a target, or is no longer, goes on with
+    /// the same.
+    private static boolean isOver(OpenDrift before, @Nullable OpenDrift now) {
+        return now == null
+                || (before.recordId() != null
+                        && now.recordId() != null
+                        && !before.recordId().equals(now.recordId()));
+    }
+
     private void resolved(OpenDrift drift) {
-        known.remove(drift.recordId());
+        known.remove(drift.target());
         var closed = database.read(sql -> queries.closed(sql, drift));
         listener.accept(drift.resolved(closed, Objects.requireNonNullElseGet(closed.at(), clock::instant)));
     }

@@ -4,27 +4,40 @@ import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
 import static dev.projectstudio.platform.db.schema.Tables.DRIFT_RECORDS;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 
 import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.drift.DriftReason;
 import dev.projectstudio.core.project.ProjectId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 
-/// Drift records with the names they are told by.
+/// Drift, and what cannot be told, with the names they are told by.
 final class WatchQueries {
 
-    Map<String, OpenDrift> open(DSLContext sql) {
-        return open(sql, DRIFT_RECORDS.TARGET_ID.isNotNull());
+    private static final Condition IS_UNKNOWN = CONTEXT_TARGETS
+            .SYNC_STATUS
+            .eq(inline(SyncStatus.UNKNOWN.word()))
+            .and(CONTEXT_TARGETS.REASON.ne(inline(DriftReason.NO_TARGET)));
+
+    /// What drifts by what is recorded, and what cannot be told, of all targets.
+    Map<TargetId, OpenDrift> open(DSLContext sql) {
+        return open(sql, noCondition());
     }
 
-    Map<String, OpenDrift> openOf(DSLContext sql, TargetId target) {
-        return open(sql, DRIFT_RECORDS.TARGET_ID.eq(target.value()));
+    Map<TargetId, OpenDrift> openOf(DSLContext sql, TargetId target) {
+        return open(sql, CONTEXT_TARGETS.ID.eq(target.value()));
+    }
+
+    Map<TargetId, OpenDrift> openOf(DSLContext sql, ProjectId project) {
+        return open(sql, CONTEXT_FILES.PROJECT_ID.eq(project.value()));
     }
 
     /// How a record that was open ended.
@@ -44,10 +57,32 @@ final class WatchQueries {
                 end.map(row -> row.get(DRIFT_RECORDS.RESOLVED_AT)).orElse(null));
     }
 
-    private static Map<String, OpenDrift> open(DSLContext sql, Condition which) {
-        List<OpenDrift> rows = sql.select(
+    private static Map<TargetId, OpenDrift> open(DSLContext sql, Condition which) {
+        Map<TargetId, OpenDrift> byTarget = new HashMap<>();
+        select(sql)
+                .where(DRIFT_RECORDS.RESOLVED_AT.isNull())
+                .and(DRIFT_RECORDS.TARGET_ID.isNotNull())
+                .and(which)
+                .orderBy(CONTEXT_TARGETS.ID)
+                .fetch(WatchQueries::recorded)
+                .forEach(drift -> byTarget.put(drift.target(), drift));
+        select(sql)
+                .where(IS_UNKNOWN)
+                .and(PROJECTS.ARCHIVED_AT.isNull())
+                .and(which)
+                .orderBy(CONTEXT_TARGETS.ID)
+                .fetch(WatchQueries::unknown)
+                .forEach(drift -> byTarget.put(drift.target(), drift));
+        return byTarget;
+    }
+
+    private static SelectOnConditionStep<? extends Record> select(DSLContext sql) {
+        return sql.select(
+                        CONTEXT_TARGETS.ID,
+                        CONTEXT_TARGETS.REPO_PATH,
+                        CONTEXT_TARGETS.REASON,
+                        CONTEXT_TARGETS.LAST_CHECKED_AT,
                         DRIFT_RECORDS.ID,
-                        DRIFT_RECORDS.TARGET_ID,
                         DRIFT_RECORDS.REPO_PATH,
                         DRIFT_RECORDS.SYNC_STATUS,
                         DRIFT_RECORDS.REASON,
@@ -59,34 +94,47 @@ final class WatchQueries {
                         CONTEXT_FILES.FILENAME,
                         PROJECTS.ID,
                         PROJECTS.NAME)
-                .from(DRIFT_RECORDS)
+                .from(CONTEXT_TARGETS)
                 .join(CONTEXT_FILES)
-                .on(CONTEXT_FILES.ID.eq(DRIFT_RECORDS.CONTEXT_FILE_ID))
+                .on(CONTEXT_FILES.ID.eq(CONTEXT_TARGETS.CONTEXT_FILE_ID))
                 .join(PROJECTS)
                 .on(PROJECTS.ID.eq(CONTEXT_FILES.PROJECT_ID))
-                .where(DRIFT_RECORDS.RESOLVED_AT.isNull())
-                .and(which)
-                .orderBy(DRIFT_RECORDS.DETECTED_AT, DRIFT_RECORDS.ID)
-                .fetch(WatchQueries::toOpenDrift);
-        Map<String, OpenDrift> byId = new HashMap<>();
-        rows.forEach(row -> byId.put(row.recordId(), row));
-        return byId;
+                .leftJoin(DRIFT_RECORDS)
+                .on(DRIFT_RECORDS.TARGET_ID.eq(CONTEXT_TARGETS.ID))
+                .and(DRIFT_RECORDS.RESOLVED_AT.isNull());
     }
 
-    private static OpenDrift toOpenDrift(Record row) {
+    private static OpenDrift recorded(Record row) {
         var updated = row.get(DRIFT_RECORDS.UPDATED_AT);
         return new OpenDrift(
                 row.get(DRIFT_RECORDS.ID),
-                new TargetId(row.get(DRIFT_RECORDS.TARGET_ID)),
+                new TargetId(row.get(CONTEXT_TARGETS.ID)),
                 new ProjectId(row.get(PROJECTS.ID)),
                 row.get(PROJECTS.NAME),
                 row.get(CONTEXT_FILES.FILENAME),
                 Objects.requireNonNullElse(row.get(DRIFT_RECORDS.REPO_PATH), ""),
-                Objects.requireNonNullElse(row.get(DRIFT_RECORDS.SYNC_STATUS), "unknown"),
+                Objects.requireNonNullElse(row.get(DRIFT_RECORDS.SYNC_STATUS), SyncStatus.UNKNOWN.word()),
                 row.get(DRIFT_RECORDS.REASON),
                 row.get(DRIFT_RECORDS.DIFF_SUMMARY),
                 row.get(DRIFT_RECORDS.CANONICAL_HASH),
                 row.get(DRIFT_RECORDS.REPO_HASH),
                 updated == null ? row.get(DRIFT_RECORDS.DETECTED_AT) : updated);
+    }
+
+    /// Whatever is recorded of it: that cannot be told now.
+    private static OpenDrift unknown(Record row) {
+        return new OpenDrift(
+                row.get(DRIFT_RECORDS.ID),
+                new TargetId(row.get(CONTEXT_TARGETS.ID)),
+                new ProjectId(row.get(PROJECTS.ID)),
+                row.get(PROJECTS.NAME),
+                row.get(CONTEXT_FILES.FILENAME),
+                row.get(CONTEXT_TARGETS.REPO_PATH),
+                SyncStatus.UNKNOWN.word(),
+                row.get(CONTEXT_TARGETS.REASON),
+                null,
+                null,
+                null,
+                row.get(CONTEXT_TARGETS.LAST_CHECKED_AT));
     }
 }

@@ -1,6 +1,7 @@
 package dev.projectstudio.core.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.projectstudio.core.project.Project;
@@ -84,6 +85,68 @@ class DriftWatcherTest {
         assertThat(event.filename()).isEqualTo("claude.md");
         assertThat(event.repoPath()).isEqualTo("CLAUDE.md");
         assertThat(event.syncStatus()).isEqualTo("stale");
+        assertThat(studio.records()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhenStudiosCopyVanishesAndWhenItIsBack() throws IOException {
+        var copy = studio.track(project, "claude.md", "CLAUDE.md", OLD);
+        studio.watching();
+
+        var away = Files.move(copy, folder.resolve("aside.md"));
+        studio.untilEvents(1);
+        assertThat(studio.events().getFirst())
+                .returns(Kind.DETECTED, WatchEvent::kind)
+                .returns("unknown", WatchEvent::syncStatus)
+                .returns("studio-missing", WatchEvent::reason)
+                .returns("claude.md", WatchEvent::filename);
+        assertThat(studio.drift().counts()).containsEntry(project.id(), 1);
+        assertThat(studio.records()).isZero();
+
+        Files.move(away, copy);
+        studio.untilEvents(2);
+        assertThat(studio.events().getLast())
+                .returns(Kind.RESOLVED, WatchEvent::kind)
+                .returns("synced", WatchEvent::syncStatus);
+        assertThat(studio.drift().counts()).isEmpty();
+    }
+
+    @Test
+    void tellsOfACopyThatGotAnotherNameByHand() throws IOException {
+        var copy = studio.track(project, "claude.md", "CLAUDE.md", OLD);
+        studio.watching();
+
+        Files.move(copy, copy.resolveSibling("rules.md"));
+
+        studio.untilEvents(2);
+        assertThat(studio.events())
+                .extracting(WatchEvent::filename, WatchEvent::reason)
+                .containsExactlyInAnyOrder(tuple("claude.md", "studio-missing"), tuple("rules.md", "not-in-repo-yet"));
+    }
+
+    @Test
+    void tellsWhenTheRepositoryGoesAwayAndWhenItIsBack() throws IOException {
+        studio.track(project, "claude.md", "CLAUDE.md", OLD);
+        studio.watching();
+        Files.writeString(file, NEW);
+        studio.untilEvents(1);
+
+        var away = Files.move(repo, repo.resolveSibling("away"));
+        studio.untilEvents(2);
+        assertThat(studio.events().getLast())
+                .returns(Kind.UPDATED, WatchEvent::kind)
+                .returns("unknown", WatchEvent::syncStatus)
+                .returns("repo-missing", WatchEvent::reason);
+        assertThat(studio.drift().counts()).containsEntry(project.id(), 1);
+
+        Files.move(away, repo);
+        studio.untilEvents(3);
+        assertThat(studio.events().getLast())
+                .returns(Kind.UPDATED, WatchEvent::kind)
+                .returns("stale", WatchEvent::syncStatus);
+        Files.writeString(file, OLD);
+        studio.untilEvents(4);
+        assertThat(studio.events().getLast().kind()).isEqualTo(Kind.RESOLVED);
         assertThat(studio.records()).isEqualTo(1);
     }
 

@@ -116,6 +116,10 @@ final class StudioProcess implements AutoCloseable {
         return homeClock;
     }
 
+    DriftService drift() {
+        return drift;
+    }
+
     DriftWatcher watcher() {
         return watcher;
     }
