@@ -47,10 +47,13 @@ final class AdoptCommand implements Callable<Integer> {
             adoption.adopted().forEach(each -> adopted.add(json(names, adoption.project(), each)));
             adoption.skipped().forEach(each -> skipped.add(json(names, adoption.project(), each)));
         }
-        invocation.print(
-                Json.object("context_files", adopted, "skipped", skipped),
-                () -> lines(adopted, skipped),
-                "cli.context.nothing-to-adopt");
+        var json = Json.object("context_files", adopted, "skipped", skipped);
+        var archived = all && adopted.isEmpty() && skipped.isEmpty() ? archived() : List.<Project>of();
+        if (archived.isEmpty()) {
+            invocation.print(json, () -> lines(adopted, skipped), "cli.context.nothing-to-adopt");
+        } else {
+            invocation.print(json, () -> tellOfArchived(archived));
+        }
         return adoptions.stream()
                         .flatMap(adoption -> adoption.skipped().stream())
                         .allMatch(each -> each.reason().equals(Adoption.ALREADY_ADOPTED))
@@ -63,6 +66,17 @@ final class AdoptCommand implements Callable<Integer> {
             throw invocation.refused("studio context adopt", "cli.project-or-all");
         }
         return invocation.services().adoption().adoptAll(separate);
+    }
+
+    private List<Project> archived() {
+        return invocation.services().projects().list(true).stream()
+                .filter(Project::isArchived)
+                .toList();
+    }
+
+    private List<String> tellOfArchived(List<Project> archived) {
+        archived.forEach(project -> invocation.note("cli.project.left-out-archived", project.name()));
+        return List.of();
     }
 
     private Adoption ofOne() {

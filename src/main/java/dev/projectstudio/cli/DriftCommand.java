@@ -1,6 +1,7 @@
 package dev.projectstudio.cli;
 
 import dev.projectstudio.core.drift.DriftItem;
+import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,22 @@ final class DriftCommand implements Callable<Integer> {
         if (all && written != null) {
             throw invocation.refused("studio drift", "cli.project-or-all");
         }
-        var items = all ? ofAll() : ofOne(invocation.checked(written).id());
-        invocation.print(
-                Json.object("drift", items.stream().map(DriftCommand::json).toList()),
-                () -> lines(items),
-                "cli.drift.none");
+        var project = all ? null : invocation.checked(written);
+        var items = project == null ? ofAll() : ofOne(project.id());
+        var json = Json.object("drift", items.stream().map(DriftCommand::json).toList());
+        if (project != null && project.isArchived()) {
+            invocation.print(json, () -> lines(items));
+            tellThatItIsArchived(project);
+        } else {
+            invocation.print(json, () -> lines(items), "cli.drift.none");
+        }
         return items.isEmpty() ? 0 : 1;
+    }
+
+    private void tellThatItIsArchived(Project project) {
+        if (!invocation.isJson()) {
+            invocation.note("cli.project.left-out-archived", project.name());
+        }
     }
 
     private List<DriftItem> ofAll() {

@@ -7,9 +7,7 @@ import dev.projectstudio.core.drift.Resolved;
 import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.platform.diff.Merge;
-import dev.projectstudio.platform.error.StorageFailure;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.projectstudio.platform.file.NewFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,13 +57,13 @@ final class DriftResolveCommand implements Callable<Integer> {
         var detail = new TargetChoice(services, file).require(target);
         var seen = shown(detail);
         var id = detail.place().target();
-        refuseToMarkTheTarget(project, detail.place());
+        var marked = output == null ? null : NewFile.at(invocation.path(output), invocation.home());
         var resolution = services.resolution();
         if (way.merge) {
             return switch (resolution.merge(id, seen)) {
                 case MergeOutcome.Done(var resolved) ->
                     done(project, resolved, resolved.resolution().word());
-                case MergeOutcome.Conflicts found -> conflicts(project, found.place(), found.merge());
+                case MergeOutcome.Conflicts found -> conflicts(project, found.place(), found.merge(), marked);
             };
         }
         var resolved = way.acceptRepo
@@ -76,22 +74,9 @@ final class DriftResolveCommand implements Callable<Integer> {
                 project, resolved, isDropped ? "dropped" : resolved.resolution().word());
     }
 
-    /// Nothing is changed by a merge with conflicts.
-    private void refuseToMarkTheTarget(Project project, DriftPlace place) {
-        var repository = project.repoPath();
-        if (output != null
-                && repository != null
-                && invocation
-                        .path(output)
-                        .normalize()
-                        .equals(repository.resolve(place.repoPath()).normalize())) {
-            throw invocation.refused("studio drift resolve", "cli.drift.output-is-target", place.repoPath());
-        }
-    }
-
     /// What this command has read, or what the caller saw before.
     private Shown shown(DriftDetail detail) {
-        return expected == null ? detail.shown() : new Shown(detail.shown().studioHash(), expected);
+        return expected == null ? detail.shown() : detail.shown().expecting(expected);
     }
 
     private int done(Project project, Resolved resolved, String said) {
@@ -109,14 +94,20 @@ final class DriftResolveCommand implements Callable<Integer> {
                     "cli.resolved." + said.replace('_', '-'),
                     resolved.place().filename(),
                     resolved.place().repoPath()));
+            resolved.written().stream()
+                    .filter(path -> !path.equals(resolved.place().repoPath()))
+                    .forEach(path -> lines.add(invocation.text("cli.drift.written-too", path)));
             resolved.left().forEach(place -> lines.add(invocation.text("cli.drift.left", place.repoPath())));
             return lines;
         });
         return 0;
     }
 
-    private int conflicts(Project project, DriftPlace place, Merge merge) {
-        write(merge.text());
+    private int conflicts(Project project, DriftPlace place, Merge merge, @Nullable NewFile marked) {
+        if (marked != null) {
+            marked.write(merge.text());
+            invocation.note("cli.drift.marked", marked.path());
+        }
         var conflicts = merge.conflicts().stream()
                 .map(each -> Json.object(
                         "line", each.line(),
@@ -145,18 +136,6 @@ final class DriftResolveCommand implements Callable<Integer> {
 
     private static List<String> quoted(String side, String text) {
         return text.lines().map(line -> "  " + side + line).toList();
-    }
-
-    private void write(String marked) {
-        if (output != null) {
-            var file = invocation.path(output);
-            try {
-                Files.writeString(file, marked);
-                invocation.note("cli.drift.marked", file);
-            } catch (IOException e) {
-                throw new StorageFailure("file-not-written", e, file);
-            }
-        }
     }
 
     /// Exactly one of these.

@@ -83,7 +83,12 @@ final class Invocation implements AutoCloseable {
     }
 
     Recovery recovery() {
-        return homes.recovery(homes.locate(options.home()));
+        return homes.recovery(home());
+    }
+
+    /// The home that is meant, open or not.
+    StudioHome home() {
+        return homes.locate(options.home());
     }
 
     /// What works on the home as far as it can be looked at without changing it; the caller closes it.

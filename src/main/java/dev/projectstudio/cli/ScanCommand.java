@@ -65,23 +65,46 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private void print(ScanReport report, List<Map<String, @Nullable Object>> projects, String key) {
-        var skipped = report.entries().stream()
-                .filter(entry -> !entry.isNew())
-                .map(entry -> Json.object(
-                        "repo_path",
-                        entry.directory(),
-                        "kind",
-                        entry.kind().name().toLowerCase(Locale.ROOT),
-                        "registered_as",
-                        entry.registeredAs()))
-                .toList();
-        invocation.print(
-                Json.object("projects", projects, "skipped", skipped, "unreadable", report.unreadable()), () -> {
-                    invocation.note(key, projects.size(), skipped.size());
-                    var table = invocation.terminal().table();
-                    projects.forEach(project -> table.row(
-                            String.valueOf(project.get("name")), Objects.toString(project.get("repo_path"), "")));
-                    return table.lines();
-                });
+        var skipped = report.entries().stream().filter(entry -> !entry.isNew()).toList();
+        var json = Json.object(
+                "projects", projects,
+                "skipped", skipped.stream().map(ScanCommand::json).toList(),
+                "unreadable", report.unreadable(),
+                "cut_off", report.cutOff());
+        invocation.print(json, () -> {
+            invocation.note(key, projects.size(), skipped.size());
+            var table = invocation.terminal().table();
+            projects.forEach(project ->
+                    table.row(String.valueOf(project.get("name")), Objects.toString(project.get("repo_path"), "")));
+            skipped.forEach(entry -> invocation.note("cli.scan.left-out", entry.directory(), why(entry)));
+            if (!report.cutOff().isEmpty()) {
+                var first = report.cutOff().getFirst();
+                invocation.note("cli.scan.cut-off", report.cutOff().size(), first, depth);
+            }
+            return table.lines();
+        });
+    }
+
+    private static Map<String, @Nullable Object> json(ScanEntry entry) {
+        return Json.object(
+                "repo_path", entry.directory(),
+                "kind", entry.kind().name().toLowerCase(Locale.ROOT),
+                "belongs_to", entry.owner(),
+                "registered_as", entry.registeredAs());
+    }
+
+    private String why(ScanEntry entry) {
+        var owner = entry.owner() == null ? "" : entry.owner().toString();
+        var name = entry.registeredAs();
+        return switch (entry.kind()) {
+            case LINKED_WORKTREE -> invocation.text("cli.scan.worktree", owner);
+            case SUBMODULE -> name == null ? invocation.text("cli.scan.submodule", owner) : registered(name);
+            case BARE -> name == null ? invocation.text("cli.scan.bare") : registered(name);
+            case REPOSITORY, NESTED_CLONE -> registered(String.valueOf(name));
+        };
+    }
+
+    private String registered(String name) {
+        return invocation.text("cli.scan.registered", name);
     }
 }

@@ -1,6 +1,10 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.context.ContextFile;
+import dev.projectstudio.core.drift.DriftReason;
 import dev.projectstudio.core.drift.SyncReport;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +39,49 @@ final class SyncCommand implements Callable<Integer> {
         var project = invocation.reread(written);
         names.forEach(name -> invocation.services().context().require(project.id(), name));
         var report = invocation.services().sync().sync(project.id(), names, dryRun);
-        invocation.print(
-                Json.object(
-                        "written", json(project.name(), report.written()),
-                        "left", json(project.name(), report.left()),
-                        "dry_run", dryRun),
-                () -> lines(report),
-                "cli.sync.nothing");
+        var untied = untied(project.id());
+        var json = Json.object(
+                "written", json(project.name(), report.written()),
+                "left", json(project.name(), report.left()),
+                "dismissed", json(project.name(), report.dismissed()),
+                "without_target", untied,
+                "archived", project.isArchived(),
+                "dry_run", dryRun);
+        if (project.isArchived() || !report.dismissed().isEmpty() || !untied.isEmpty()) {
+            invocation.print(json, () -> lines(report));
+            tellWhatWasLeftOut(project, report, untied);
+        } else {
+            invocation.print(json, () -> lines(report), "cli.sync.nothing");
+        }
         return report.left().isEmpty() ? 0 : 1;
+    }
+
+    /// The files meant that go nowhere.
+    private List<String> untied(ProjectId project) {
+        var context = invocation.services().context();
+        var meant = names.isEmpty()
+                ? context.list(project)
+                : names.stream().map(name -> context.require(project, name)).toList();
+        return meant.stream()
+                .filter(file -> context.targets(file.id()).stream()
+                        .allMatch(target ->
+                                DriftReason.NO_TARGET.equals(target.state().reason())))
+                .map(ContextFile::filename)
+                .toList();
+    }
+
+    private void tellWhatWasLeftOut(Project project, SyncReport report, List<String> untied) {
+        if (invocation.isJson()) {
+            return;
+        }
+        if (project.isArchived()) {
+            invocation.note("cli.project.left-out-archived", project.name());
+            return;
+        }
+        if (!report.dismissed().isEmpty()) {
+            invocation.note("cli.sync.dismissed", report.dismissed().size());
+        }
+        untied.forEach(file -> invocation.note("cli.sync.without-target", file));
     }
 
     private List<String> lines(SyncReport report) {
@@ -54,13 +93,21 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private void row(TextTable table, String what, SyncReport.Line line) {
-        var reason = line.reason();
         table.row(
                 what,
                 line.place().filename(),
                 line.place().repoPath(),
                 line.status().word(),
-                reason == null ? "" : invocation.reason(reason));
+                why(line));
+    }
+
+    private String why(SyncReport.Line line) {
+        var reason = line.reason();
+        var failure = line.failure();
+        if (failure != null) {
+            return invocation.text(failure.key(), failure.args().toArray());
+        }
+        return reason == null ? "" : invocation.reason(reason);
     }
 
     private static List<Map<String, @Nullable Object>> json(String project, List<SyncReport.Line> lines) {

@@ -41,7 +41,7 @@ final class UndoCommand implements Callable<Integer> {
         invocation.print(
                 Json.object("undone", json(step), "passed_over", passedOver),
                 () -> List.of(
-                        project == null || step.labelArgs().contains(project)
+                        project == null
                                 ? invocation.text("cli.undone", label)
                                 : invocation.text("cli.undone-in", project, label)));
         return 0;

@@ -7,6 +7,9 @@ import dev.projectstudio.faults.FaultCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -212,7 +215,7 @@ class DriftCommandsTest {
         var refused = studio.in(atlas)
                 .run("drift", "resolve", ".", "claude.md", "--merge", "--output", "../atlas/CLAUDE.md", "--json");
 
-        assertThat(refused.error()).isEqualTo("usage");
+        assertThat(refused.error()).isEqualTo("output-exists");
         assertThat(refused.err()).contains("CLAUDE.md").hasLineCount(1);
         assertThat(atlas.resolve("CLAUDE.md")).hasContent("# Rules of the repository\n");
     }
@@ -226,6 +229,143 @@ class DriftCommandsTest {
         assertThat(hook.out() + hook.err()).isEmpty();
         assertThat(person.out()).isEmpty();
         assertThat(person.err()).isEqualTo("No drift.\n");
+    }
+
+    @Test
+    void markedTextGoesOverNothing() throws IOException {
+        write("CLAUDE.md", "# Rules of the repository\n\n- Ask first.\n- Never push.\n");
+        edit("claude.md", "# Rules of Studio\n\n- Ask first.\n- Never push.\n");
+        var mine = Files.writeString(folder.resolve("mine.md"), "mine\n");
+        var home = Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("home"));
+
+        assertThat(marking("atlas/CLAUDE.md")).isEqualTo("output-exists");
+        assertThat(marking("mine.md")).isEqualTo("output-exists");
+        assertThat(marking("home/studio.db")).isEqualTo("output-exists");
+        assertThat(marking("atlas/.git/marked.md")).isEqualTo("output-in-git");
+        assertThat(marking("home/projects/marked.md")).isEqualTo("output-in-home");
+        assertThat(marking(home + "/marked.md")).isEqualTo("output-in-home");
+
+        assertThat(mine).hasContent("mine\n");
+        assertThat(atlas.resolve("CLAUDE.md")).content().contains("Rules of the repository");
+        assertThat(studio.run("drift", "resolve", "atlas", "claude.md", "--merge", "--output", "mine.md")
+                        .err())
+                .contains(mine.toString(), "nothing was changed", "--output");
+        assertThat(Files.list(folder.resolve("home")))
+                .noneMatch(path -> path.toString().contains("marked"));
+    }
+
+    private String marking(String output) {
+        return studio.run("drift", "resolve", "atlas", "claude.md", "--merge", "--output", output, "--json")
+                .error();
+    }
+
+    @Test
+    void namesTheOtherTargetsThatItWrote() throws IOException {
+        write("AGENTS.md", AGREED);
+        studio.run("context", "target", "add", "atlas", "claude.md", "AGENTS.md");
+        write("CLAUDE.md", AGREED + "- Be brief.\n");
+
+        var accepted = studio.run("drift", "resolve", "atlas", "claude.md", "--target", "CLAUDE.md", "--accept-repo");
+        assertThat(accepted.out()).contains("AGENTS.md has it now as well");
+
+        write("CLAUDE.md", AGREED + "- Be brief.\n- Be kind.\n");
+        edit("claude.md", "- Be quick.\n" + AGREED + "- Be brief.\n");
+        var merged = studio.run("drift", "resolve", "atlas", "claude.md", "--target", "CLAUDE.md", "--merge", "--json");
+        assertThat(merged.json().at("/resolved/written"))
+                .extracting(each -> each.textValue())
+                .containsExactly("CLAUDE.md", "AGENTS.md");
+    }
+
+    @Test
+    void whatWasDismissedIsNotMentionedByAnotherResolution() throws IOException {
+        write("AGENTS.md", AGREED);
+        studio.run("context", "target", "add", "atlas", "claude.md", "AGENTS.md");
+        write("CLAUDE.md", "# One\n");
+        write("AGENTS.md", "# Two\n");
+        studio.run("drift", "resolve", "atlas", "claude.md", "--dismiss", "--target", "CLAUDE.md");
+
+        var resolved = studio.run("drift", "resolve", "atlas", "claude.md", "--keep-studio");
+
+        assertThat(resolved.out()).contains("AGENTS.md").doesNotContain("CLAUDE.md");
+    }
+
+    @Test
+    void aHashMayBeGivenByItsFirstDigits() throws IOException {
+        write("CLAUDE.md", AGREED + "- Be brief.\n");
+        studio.run("drift", "resolve", "atlas", "claude.md", "--accept-repo");
+        var printed =
+                studio.run("context", "history", "atlas", "claude.md").lines().getFirst();
+        edit("claude.md", "# Other\n");
+        var digits = Pattern.compile("[0-9a-f]{12}").matcher(printed);
+        assertThat(digits.find()).as(printed).isTrue();
+
+        assertThat(expecting("zzz")).isEqualTo("not-a-hash");
+        assertThat(expecting(digits.group().substring(0, 7))).isEqualTo("not-a-hash");
+        assertThat(expecting("00000000")).isEqualTo("changed-meanwhile");
+        assertThat(studio.run(
+                                "drift",
+                                "resolve",
+                                "atlas",
+                                "claude.md",
+                                "--keep-studio",
+                                "--expect",
+                                digits.group().toUpperCase(Locale.ROOT))
+                        .status())
+                .isZero();
+    }
+
+    private String expecting(String hash) {
+        return studio.run("drift", "resolve", "atlas", "claude.md", "--keep-studio", "--expect", hash, "--json")
+                .error();
+    }
+
+    @Test
+    void syncSaysWhatItLeftOut() throws IOException {
+        write("CLAUDE.md", "# Nothing\n");
+        studio.run("drift", "resolve", "atlas", "claude.md", "--dismiss");
+        studio.run("context", "add", "atlas", "notes.md", "--from", "atlas/CLAUDE.md");
+        assertThat(studio.run("context", "target", "remove", "atlas", "notes.md", "notes.md")
+                        .err())
+                .isNotNull();
+
+        var said = studio.typing("y").run("sync", "atlas");
+        var json = studio.run("sync", "atlas", "--json").json();
+
+        assertThat(said.err())
+                .contains("1 difference is dismissed", "notes.md has no target")
+                .doesNotContain("Everything is in sync");
+        assertThat(json.at("/dismissed/0/target").textValue()).isEqualTo("CLAUDE.md");
+        assertThat(json.at("/without_target/0").textValue()).isEqualTo("notes.md");
+        assertThat(said.status()).isZero();
+    }
+
+    @Test
+    void anArchivedProjectIsSaidToBeLeftOut() throws IOException {
+        write("CLAUDE.md", "# Nothing\n");
+        studio.run("project", "archive", "atlas");
+        var looking = studio.typing("y");
+
+        var synced = looking.run("sync", "atlas");
+        var drifted = looking.run("drift", "atlas");
+        var adopted = looking.run("context", "adopt", "--all");
+
+        assertThat(List.of(synced, drifted, adopted)).allSatisfy(run -> {
+            assertThat(run.status()).isZero();
+            assertThat(run.err()).contains("atlas is archived and was left out").hasLineCount(1);
+        });
+        assertThat(studio.run("sync", "atlas", "--json").json().get("archived").booleanValue())
+                .isTrue();
+    }
+
+    @Test
+    void undoSaysInWhichProjectAStepWas() {
+        studio.run("project", "update", "atlas", "--name", "Borealis  two");
+        var renamed = studio.run("undo");
+        studio.run("project", "archive", "atlas");
+        var archived = studio.run("undo");
+
+        assertThat(renamed.out()).isEqualTo("Undone in atlas: Renamed atlas to Borealis  two\n");
+        assertThat(archived.out()).isEqualTo("Undone in atlas: Archived atlas\n");
     }
 
     @Test

@@ -220,6 +220,35 @@ class ProjectCommandsTest {
     }
 
     @Test
+    void scanSaysWhatItLeftOutAndWhy() throws IOException {
+        Git.init(atlas);
+        studio.run("project", "add", "code/atlas");
+        var tree = Files.createDirectories(folder.resolve("code/tree"));
+        var own = Files.createDirectories(atlas.resolve(".git/worktrees/tree"));
+        Files.writeString(own.resolve("HEAD"), "ref: refs/heads/main\n");
+        Files.writeString(own.resolve("commondir"), "../..\n");
+        Files.writeString(own.resolve("gitdir"), tree.resolve(".git") + "\n");
+        Files.writeString(tree.resolve(".git"), "gitdir: " + own + "\n");
+        Files.createDirectories(folder.resolve("code/one/two"));
+
+        var scan = studio.run("project", "scan", "code", "--depth", "1");
+        var json =
+                studio.run("project", "scan", "code", "--depth", "1", "--json").json();
+
+        assertThat(scan.err())
+                .contains(
+                        "left out: " + atlas + " (already registered as atlas)",
+                        "left out: " + tree + " (a worktree of " + atlas + ")",
+                        "1 directory lies 1 deep and holds more that was not looked into: "
+                                + folder.resolve("code/one"));
+        assertThat(json.at("/skipped/1/belongs_to").textValue()).isEqualTo(atlas.toString());
+        assertThat(json.at("/cut_off/0").textValue())
+                .isEqualTo(folder.resolve("code/one").toString());
+        assertThat(studio.run("project", "scan", "code").err()).doesNotContain("not looked into");
+        assertThat(studio.runAsIs("project", "scan", "--help").out()).contains("6 unless told");
+    }
+
+    @Test
     void scanLooksNoDeeperThanTold() throws IOException {
         Git.init(atlas);
 

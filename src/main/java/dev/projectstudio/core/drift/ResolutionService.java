@@ -157,7 +157,7 @@ public final class ResolutionService {
                 .toList();
         var left = rewrite.looks().stream()
                 .filter(look ->
-                        !look.id().equals(found.look().id()) && look.status().isDrift())
+                        !look.id().equals(found.look().id()) && look.status().isDrift() && !look.isDismissed())
                 .map(look -> DriftPlace.of(look.tracked()))
                 .toList();
         return new Resolved(found.place(), resolution, written, left, step);

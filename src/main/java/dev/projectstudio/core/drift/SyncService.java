@@ -15,6 +15,7 @@ import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.Filing;
 import dev.projectstudio.platform.text.Folding;
+import dev.projectstudio.platform.text.Phrase;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Writes Studio's texts to the repositories that have not moved since the last sync, or never had them. Everything
-/// else is left and listed; what was dismissed is neither written nor listed.
+/// else is left and listed; what was dismissed is not written, and listed for itself.
 public final class SyncService {
 
     private final DriftService drift;
@@ -71,10 +72,13 @@ public final class SyncService {
     private SyncReport sync(Predicate<TrackedTarget> which, boolean dryRun) {
         List<Line> written = new ArrayList<>();
         List<Line> left = new ArrayList<>();
+        List<Line> dismissed = new ArrayList<>();
         List<String> steps = new ArrayList<>();
         for (var looks : waiting(which).values()) {
             var ready = looks.stream().filter(SyncService::isReady).toList();
-            looks.stream().filter(look -> !isReady(look)).forEach(look -> left.add(line(look)));
+            looks.stream()
+                    .filter(look -> !isReady(look))
+                    .forEach(look -> (look.isDismissed() ? dismissed : left).add(line(look)));
             if (dryRun) {
                 ready.forEach(look -> written.add(line(look)));
             } else {
@@ -82,7 +86,7 @@ public final class SyncService {
             }
         }
         return new SyncReport(
-                written, left, steps.reversed().stream().distinct().toList());
+                written, left, dismissed, steps.reversed().stream().distinct().toList());
     }
 
     /// What drifts or cannot be told, by project, with both sides read anew.
@@ -92,14 +96,15 @@ public final class SyncService {
                         && !Objects.equals(tracked.target().state().reason(), DriftReason.NO_TARGET))
                 .filter(which)
                 .map(sides::read)
-                .filter(look -> !look.status().equals(DriftStatus.SYNCED) && !look.isDismissed())
+                .filter(look -> !look.status().equals(DriftStatus.SYNCED))
                 .collect(Collectors.groupingBy(
                         look -> look.tracked().file().projectId(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static boolean isReady(Look look) {
         var reason = look.status().reason();
-        return DriftReason.REPO_BEHIND.equals(reason) || DriftReason.NOT_IN_REPO_YET.equals(reason);
+        return !look.isDismissed()
+                && (DriftReason.REPO_BEHIND.equals(reason) || DriftReason.NOT_IN_REPO_YET.equals(reason));
     }
 
     /// All of a project's at once; one by one where that fails, so that one place that cannot be written keeps no other
@@ -132,7 +137,8 @@ public final class SyncService {
             steps.add(write(List.of(look), batch));
             written.add(line(look));
         } catch (AppException e) {
-            left.add(new Line(DriftPlace.of(look.tracked()), look.status().sync(), e.code()));
+            var words = new Phrase("error." + e.code(), e.args());
+            left.add(new Line(DriftPlace.of(look.tracked()), look.status().sync(), e.code(), words));
         }
     }
 
@@ -159,6 +165,6 @@ public final class SyncService {
 
     private static Line line(Look look) {
         var status = look.status();
-        return new Line(DriftPlace.of(look.tracked()), status.sync(), status.reason());
+        return new Line(DriftPlace.of(look.tracked()), status.sync(), status.reason(), null);
     }
 }

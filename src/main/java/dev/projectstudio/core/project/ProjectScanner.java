@@ -35,6 +35,6 @@ public final class ProjectScanner {
         }
         var walk = new RepositoryWalk(RealPath.of(home), depth, progress);
         walk.run(top);
-        return new ScanReport(projects.named(walk.found()), walk.unreadable(), walk.isComplete());
+        return new ScanReport(projects.named(walk.found()), walk.unreadable(), walk.cutOff(), walk.isComplete());
     }
 }

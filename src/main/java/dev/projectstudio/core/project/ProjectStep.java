@@ -7,6 +7,8 @@ import dev.projectstudio.core.undo.UndoStep;
 import dev.projectstudio.platform.db.Tx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What one transaction does to projects, noted down so that it can be taken back as one step.
 ///
@@ -14,6 +16,9 @@ import java.util.List;
 final class ProjectStep {
 
     private static final String TABLE = "projects";
+    private static final String NAME = "name";
+    /// Steps of earlier versions say the new name only.
+    private static final String RENAME = "undo.project.rename";
 
     private final RowImages images = new RowImages();
     private final List<Project> changed = new ArrayList<>();
@@ -46,13 +51,24 @@ final class ProjectStep {
         return List.copyOf(rows);
     }
 
+    private Optional<String> oldName() {
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.before().get(NAME)))
+                .map(Object::toString)
+                .findFirst();
+    }
+
     /// Leaves nothing behind if nothing was changed.
     void record(UndoJournal journal, String labelKey) {
         if (!changed.isEmpty()) {
             var first = changed.getFirst();
             var project = changed.size() == 1 ? first.id().value() : null;
             var words = List.of(first.name(), Integer.toString(changed.size()));
-            journal.record(tx, UndoStep.of(project, labelKey, words, rows, List.of()));
+            var renamed = labelKey.equals(RENAME) ? oldName() : Optional.<String>empty();
+            var step = renamed.map(old ->
+                            UndoStep.of(project, "undo.project.renamed", List.of(old, first.name()), rows, List.of()))
+                    .orElseGet(() -> UndoStep.of(project, labelKey, words, rows, List.of()));
+            journal.record(tx, step);
         }
     }
 }

@@ -69,6 +69,7 @@ final class Registering {
                 .map(Project::name)
                 .findFirst();
         boolean isNew = holder.isEmpty() && place.kind().isProject();
-        return new ScanEntry(directory, place.kind(), isNew ? names.take(directory) : null, holder.orElse(null));
+        return new ScanEntry(
+                directory, place.kind(), place.owner(), isNew ? names.take(directory) : null, holder.orElse(null));
     }
 }

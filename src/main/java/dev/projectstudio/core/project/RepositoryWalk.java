@@ -42,6 +42,7 @@ final class RepositoryWalk {
     private final ScanProgress progress;
     private final List<Place> found = new ArrayList<>();
     private final List<Path> unreadable = new ArrayList<>();
+    private final List<Path> cutOff = new ArrayList<>();
     private final Set<Object> visited = new HashSet<>();
     private int directories;
     private boolean isCancelled;
@@ -65,6 +66,12 @@ final class RepositoryWalk {
         return unreadable;
     }
 
+    /// Directories at the depth limit that hold others. What lies inside a repository does not count: hardly anybody
+    /// keeps a project there.
+    List<Path> cutOff() {
+        return cutOff;
+    }
+
     boolean isComplete() {
         return !isCancelled;
     }
@@ -79,9 +86,13 @@ final class RepositoryWalk {
         if (place != null) {
             found.add(place);
         }
+        var inside = place == null ? around : place;
+        if (level == depth && inside == null && !children(directory).isEmpty()) {
+            cutOff.add(directory);
+        }
         if (level < depth && (place == null || place.kind() != RepositoryKind.BARE)) {
             for (var child : children(directory)) {
-                visit(child, level + 1, place == null ? around : place, mayBeHome);
+                visit(child, level + 1, inside, mayBeHome);
             }
         }
     }
@@ -101,9 +112,18 @@ final class RepositoryWalk {
     private static @Nullable Place placeOf(Path directory, @Nullable Place around) {
         var repository = GitDirectory.at(directory);
         if (repository.isPresent()) {
-            return new Place(directory, kind(repository.get(), around));
+            var kind = kind(repository.get(), around);
+            return new Place(directory, kind, owner(repository.get(), kind, around));
         }
-        return GitDirectory.isBare(directory) ? new Place(directory, RepositoryKind.BARE) : null;
+        return GitDirectory.isBare(directory) ? new Place(directory, RepositoryKind.BARE, null) : null;
+    }
+
+    private static @Nullable Path owner(GitDirectory repository, RepositoryKind kind, @Nullable Place around) {
+        return switch (kind) {
+            case LINKED_WORKTREE -> repository.mainWorkTree().orElse(repository.commonDirectory());
+            case SUBMODULE -> around == null ? repository.superproject().orElse(null) : around.directory();
+            case REPOSITORY, NESTED_CLONE, BARE -> null;
+        };
     }
 
     private static RepositoryKind kind(GitDirectory repository, @Nullable Place around) {
@@ -134,5 +154,8 @@ final class RepositoryWalk {
     }
 
     /// Where a repository lies.
-    record Place(Path directory, RepositoryKind kind) {}
+    ///
+    /// @param owner where the repository lies that a worktree or a submodule belongs to; null if none, or not known
+    record Place(
+            Path directory, RepositoryKind kind, @Nullable Path owner) {}
 }

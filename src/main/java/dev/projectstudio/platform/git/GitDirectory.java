@@ -67,8 +67,19 @@ public record GitDirectory(Path workTree, Path gitDirectory, Path commonDirector
         return GitIdentity.of(this);
     }
 
-    private Optional<Path> mainWorkTree() {
+    /// Where the repository has its first working tree, which a bare one has not.
+    public Optional<Path> mainWorkTree() {
         return commonDirectory.endsWith(DOT_GIT) ? Optional.ofNullable(commonDirectory.getParent()) : Optional.empty();
+    }
+
+    /// Where the repository lies that keeps this one as a submodule in its own `.git`.
+    public Optional<Path> superproject() {
+        for (var at = gitDirectory; at != null; at = at.getParent()) {
+            if (at.endsWith(DOT_GIT)) {
+                return Optional.ofNullable(at.getParent());
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Path> linkedWorkTrees() {

@@ -192,7 +192,7 @@ class ProjectMirrorTest {
 
     private ScanEntry entry(String name) throws IOException {
         var directory = Files.createDirectories(world.repo(name));
-        return new ScanEntry(directory, RepositoryKind.REPOSITORY, name, null);
+        return new ScanEntry(directory, RepositoryKind.REPOSITORY, null, name, null);
     }
 
     private void forgetTheRows() {

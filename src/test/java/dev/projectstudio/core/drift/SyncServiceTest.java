@@ -10,6 +10,7 @@ import dev.projectstudio.core.drift.SyncReport.Line;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,6 +141,11 @@ class SyncServiceTest {
 
         assertThat(report.written()).extracting(line -> line.place().repoPath()).containsExactly("two.md");
         assertThat(report.left()).extracting(Line::reason).containsExactly("no-permission");
+        assertThat(report.left())
+                .extracting(Line::failure)
+                .containsExactly(new Phrase(
+                        "error.no-permission",
+                        List.of(home.repo(atlas, "locked/one.md").toString())));
     }
 
     @Test

@@ -75,7 +75,7 @@ class ProjectRemovalTest {
 
         removal.remove(twins.getFirst().id());
 
-        assertThat(undo.nextUndo()).map(UndoneStep::labelKey).contains("undo.project.rename");
+        assertThat(undo.nextUndo()).map(UndoneStep::labelKey).contains("undo.project.renamed");
         assertThat(undo.undoLast()).isPresent();
         assertThat(projects.require(atlas.id()).name()).isEqualTo("atlas");
     }
@@ -178,6 +178,7 @@ class ProjectRemovalTest {
     }
 
     private ScanEntry found(String name) throws IOException {
-        return new ScanEntry(Files.createDirectories(folder.resolve(name)), RepositoryKind.REPOSITORY, name, null);
+        return new ScanEntry(
+                Files.createDirectories(folder.resolve(name)), RepositoryKind.REPOSITORY, null, name, null);
     }
 }

@@ -68,12 +68,12 @@ class EditsTest {
         edits.undo();
         var blocked = world.notices.shown().getLast();
         assertThat(blocked.kind()).isEqualTo(Notices.Kind.FAILED);
-        assertThat(blocked.text()).contains("Renamed borealis");
+        assertThat(blocked.text()).contains("Renamed atlas to borealis");
         Objects.requireNonNull(blocked.undo()).run();
 
         assertThat(world.notices.shown())
                 .extracting(Notice::text)
-                .endsWith("Passed over: Renamed borealis", "Undone: Described atlas");
+                .endsWith("Passed over: Renamed atlas to borealis", "Undone: Described atlas");
         assertThat(world.projects.require(project).description()).isNull();
     }
 
@@ -100,7 +100,7 @@ class EditsTest {
 
         world.bench.edits().undo();
 
-        assertThat(world.notices.shown()).extracting(Notice::text).containsExactly("Undone: Renamed borealis");
+        assertThat(world.notices.shown()).extracting(Notice::text).containsExactly("Undone: Renamed atlas to borealis");
     }
 
     @Test
