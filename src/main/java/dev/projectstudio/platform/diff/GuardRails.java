@@ -14,8 +14,8 @@ public final class GuardRails {
 
     /// The guard rails of one text that another lacks, without their indentation, in the order of the text.
     public static List<String> lost(String from, String to) {
-        var kept = to.lines().map(String::strip).collect(Collectors.toSet());
-        return from.lines()
+        var kept = TextLines.of(to).stream().map(String::strip).collect(Collectors.toSet());
+        return TextLines.of(from).stream()
                 .map(String::strip)
                 .filter(line -> RAIL.matcher(line).find() && !kept.contains(line))
                 .toList();

@@ -38,7 +38,7 @@ public record Merge(List<MergePart> parts) {
 
     /// Whether a text still has a line that opens or closes a conflict.
     public static boolean hasMarkers(String text) {
-        return text.lines().anyMatch(line -> isMarker(line, '<') || isMarker(line, '>'));
+        return TextLines.of(text).stream().anyMatch(line -> isMarker(line, '<') || isMarker(line, '>'));
     }
 
     static String marked(Conflicting conflict) {

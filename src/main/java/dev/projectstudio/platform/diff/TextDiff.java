@@ -160,18 +160,14 @@ public final class TextDiff {
     private static List<String> texts(Tokens tokens, int begin, int end) {
         List<String> texts = new ArrayList<>();
         for (int i = begin; i < end; i++) {
-            texts.add(withoutFeed(tokens.piece(i)));
+            texts.add(TextLines.withoutFeed(tokens.piece(i)));
         }
         return texts;
     }
 
-    private static String withoutFeed(String piece) {
-        return piece.endsWith("\n") ? piece.substring(0, piece.length() - 1) : piece;
-    }
-
     private DiffLine line(Kind kind, int indexA, int indexB, List<Mark> marks) {
         var piece = indexA >= 0 ? from.piece(indexA) : to.piece(indexB);
-        return new DiffLine(kind, indexA + 1, indexB + 1, withoutFeed(piece), marks, !piece.endsWith("\n"));
+        return new DiffLine(kind, indexA + 1, indexB + 1, TextLines.withoutFeed(piece), marks, !piece.endsWith("\n"));
     }
 
     private record Changed(List<DiffLine> removed, List<DiffLine> added) {}

@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.drift;
 
+import dev.projectstudio.platform.diff.TextLines;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.LineMark;
 import dev.projectstudio.ui.common.MarkdownEditor;
@@ -50,7 +51,7 @@ final class MergeResult extends StackPane {
 
     private void mark() {
         Map<Integer, LineMark> lines = new HashMap<>();
-        int count = (int) model.textProperty().get().lines().count();
+        int count = TextLines.count(model.textProperty().get());
         for (int line = 0; line < count; line++) {
             var origin = model.marksProperty().get().origin(line);
             if (origin != Origin.BOTH) {

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.drift;
 import dev.projectstudio.platform.diff.DiffLine;
 import dev.projectstudio.platform.diff.MergeRegion;
 import dev.projectstudio.platform.diff.TextDiff;
+import dev.projectstudio.platform.diff.TextLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,7 @@ record MergeRow(
             for (int i = 0; i < regions.size(); i++) {
                 var region = regions.get(i);
                 if (region.kind() == MergeRegion.Kind.EQUAL) {
-                    addEqual(region.base().lines().toList(), i == 0, i == regions.size() - 1);
+                    addEqual(TextLines.of(region.base()), i == 0, i == regions.size() - 1);
                 } else {
                     addChanged(region);
                     spot++;

@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.drift;
 
 import dev.projectstudio.platform.diff.MergeRegion;
+import dev.projectstudio.platform.diff.TextLines;
 
 /// Where in the result a change is.
 ///
@@ -19,7 +20,7 @@ record MergeSpot(MergeRegion region, int start, int end, boolean isSettled) {
     }
 
     static MergeSpot at(int start, MergeRegion region) {
-        return new MergeSpot(region, start, start + lines(region.merged()), !region.isConflict());
+        return new MergeSpot(region, start, start + TextLines.count(region.merged()), !region.isConflict());
     }
 
     boolean isOpen() {
@@ -56,9 +57,5 @@ record MergeSpot(MergeRegion region, int start, int end, boolean isSettled) {
 
     MergeSpot shifted(int longer) {
         return new MergeSpot(region, start + longer, end + longer, isSettled);
-    }
-
-    static int lines(String text) {
-        return (int) text.lines().count();
     }
 }

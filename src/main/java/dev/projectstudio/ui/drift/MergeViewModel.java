@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.drift;
 
 import dev.projectstudio.platform.diff.MergeRegion;
+import dev.projectstudio.platform.diff.TextLines;
 import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
@@ -69,12 +70,12 @@ final class MergeViewModel {
         int from = LineChange.offset(before, spot.start());
         int to = LineChange.offset(before, spot.end());
         var chosen = spot.chosen(choice, before.substring(from, to));
-        int longer = MergeSpot.lines(chosen) - (spot.end() - spot.start());
+        int longer = TextLines.count(chosen) - (spot.end() - spot.start());
         List<MergeSpot> next = new ArrayList<>();
         for (int i = 0; i < spots.get().size(); i++) {
             var each = spots.get().get(i);
             if (i == current.get()) {
-                next.add(each.settled(MergeSpot.lines(chosen)));
+                next.add(each.settled(TextLines.count(chosen)));
             } else {
                 next.add(i < current.get() ? each : each.shifted(longer));
             }
@@ -218,7 +219,7 @@ final class MergeViewModel {
             if (region.kind() != MergeRegion.Kind.EQUAL) {
                 spots.add(MergeSpot.at(line, region));
             }
-            line += MergeSpot.lines(region.merged());
+            line += TextLines.count(region.merged());
         }
         return List.copyOf(spots);
     }

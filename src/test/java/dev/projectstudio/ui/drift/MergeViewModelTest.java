@@ -8,6 +8,7 @@ import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.platform.diff.DiffLine;
 import dev.projectstudio.platform.diff.MergeRegions;
 import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.platform.text.Messages;
@@ -107,6 +108,20 @@ class MergeViewModelTest {
     }
 
     @Test
+    void countsALoneCarriageReturnAsPartOfItsLine() {
+        var base = "h\rh2\none\ntwo\nthree\n";
+        var model = merging(base, base.replace("two", "S"), base.replace("two", "R"));
+
+        model.settle(Choice.STUDIO);
+
+        assertThat(model.textProperty().get()).isEqualTo("h\rh2\none\nS\nthree\n");
+        assertThat(MergeRow.of(model.regions()).getLast().studio())
+                .isNotNull()
+                .extracting(DiffLine::fromNumber)
+                .isEqualTo(4);
+    }
+
+    @Test
     void letsADecisionBeChanged() {
         var model = merging("a\nstudio\nc\nd\ne\nf\ng\n", "a\nrepo\nc\nd\ne\nf\ng\n");
 
@@ -160,13 +175,17 @@ class MergeViewModelTest {
     }
 
     private MergeViewModel merging(String studio, String repo) {
+        return merging(BASE, studio, repo);
+    }
+
+    private MergeViewModel merging(String base, String studio, String repo) {
         var place =
                 new DriftPlace(new TargetId("t"), new ContextFileId("f"), new ProjectId("p"), "claude.md", "CLAUDE.md");
         var background = new Background(Runnable::run, Runnable::run, failure -> {
             throw new AssertionError(failure);
         });
         return new MergeViewModel(
-                new MergeDraft(place, "atlas", MergeRegions.of(BASE, studio, repo), Shown.NOW),
+                new MergeDraft(place, "atlas", MergeRegions.of(base, studio, repo), Shown.NOW),
                 background,
                 text,
                 written::add);
