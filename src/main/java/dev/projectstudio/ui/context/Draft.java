@@ -65,6 +65,11 @@ final class Draft {
         state.set(isDirty() ? DraftState.UNSAVED : DraftState.SAVED);
     }
 
+    /// Gives an editor that has not seen it what was written so far.
+    void resume() {
+        give(text);
+    }
+
     void save() {
         save(() -> {}, () -> {});
     }

@@ -27,6 +27,7 @@ final class Drafts {
             return new Draft(opened, contexts, bench);
         }
         kept.found(opened);
+        kept.resume();
         return kept;
     }
 

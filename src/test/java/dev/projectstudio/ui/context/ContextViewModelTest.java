@@ -167,6 +167,7 @@ class ContextViewModelTest {
                 .anySatisfy(notice -> assertThat(notice.text()).contains("claude.md"));
         var kept = Objects.requireNonNull(again.editor().draftProperty().get());
         assertThat(kept.text()).isEqualTo("mine\n");
+        assertThat(kept.givenProperty().get().text()).isEqualTo("mine\n");
         assertThat(kept.stateProperty().get()).isEqualTo(DraftState.CONFLICT);
     }
 
