@@ -133,6 +133,33 @@ class WindowPathsTest {
     }
 
     @Test
+    void losesNoMergeToEscape(FxRobot robot) throws Exception {
+        studio.sample().fill();
+        var both = first(studio.drift().list(0, 100), "both-edited");
+        show(robot);
+        go(robot, Route.to(PageName.DRIFT).at(both.place().target().value()));
+        until(() -> label(robot, ".detail-path").contains(both.place().repoPath()));
+        robot.write("m");
+        until(() -> isFocused(robot, "#merge-studio"));
+        robot.interact(
+                () -> robot.lookup("#merge-result .rich-text-area").query().requestFocus());
+        robot.write("mine");
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(isFocused(robot, "#merge-studio")).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        until(() -> isFocused(robot, "#confirmation-cancel"));
+        robot.push(KeyCode.ESCAPE);
+        until(() -> isFocused(robot, "#merge-studio"));
+
+        robot.push(KeyCode.ESCAPE);
+        robot.clickOn("#confirmation-go");
+        until(() -> robot.lookup("#merge-write").tryQuery().isEmpty());
+        assertThat(studio.drift().list(0, 100))
+                .anyMatch(item -> item.place().target().equals(both.place().target()));
+    }
+
+    @Test
     void switchesTheProjectAndRunsACommandOfThePage(FxRobot robot) throws Exception {
         studio.sample().fill();
         var active = studio.projects().active().orElseThrow();

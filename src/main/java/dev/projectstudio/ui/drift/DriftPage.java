@@ -7,6 +7,7 @@ import dev.projectstudio.core.drift.ManyResolutions;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SafeDefault;
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Confirmation;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.Overlays.Overlay;
 import dev.projectstudio.ui.common.Overlays.Place;
@@ -110,10 +111,22 @@ final class DriftPage implements Page {
         Runnable close = () -> bench.overlays().close(MERGE);
         var merge = new MergeViewModel(
                 draft, bench.background(), bench.text(), result -> writeMerged(draft, result, close));
-        var mergeView = new MergeView(merge, close, bench.text());
+        var mergeView = new MergeView(merge, () -> leaveMerge(merge, close), bench.text());
         bench.overlays()
                 .open(new Overlay(
                         MERGE, mergeView, mergeView.focusTarget(), mergeView.commands(), Place.FULL, () -> {}));
+    }
+
+    /// Decisions and text are gone with the editor, and nothing brings them back: so it asks.
+    private void leaveMerge(MergeViewModel merge, Runnable close) {
+        if (!merge.hasWork()) {
+            close.run();
+            return;
+        }
+        var text = bench.text();
+        new Confirmation(
+                        text.get("merge.leave"), text.get("merge.leave.means"), text.get("merge.leave.go"), null, close)
+                .ask(bench.overlays(), text);
     }
 
     private void writeMerged(MergeDraft draft, String result, Runnable then) {

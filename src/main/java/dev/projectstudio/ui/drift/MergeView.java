@@ -14,8 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -35,6 +33,7 @@ final class MergeView extends BorderPane {
     private final Command write;
     private final Command next;
     private final Command previous;
+    private final Command leave;
     private final CommandButton takeStudio;
     private final CommandButton writeBoth;
 
@@ -51,6 +50,7 @@ final class MergeView extends BorderPane {
                 Command.of("merge.command.write", model::write).on("Mod+Enter").unless(model.blockedProperty());
         this.next = Command.of("merge.command.next", model::next).on("F7");
         this.previous = Command.of("merge.command.previous", model::previous).on("Shift+F7");
+        this.leave = Command.of("merge.command.leave", () -> leave(cancel)).on("Esc");
         this.takeStudio = new CommandButton(choices.getFirst(), text);
         this.writeBoth = new CommandButton(write, text).primary();
         getStyleClass().add("merge-view");
@@ -65,7 +65,6 @@ final class MergeView extends BorderPane {
         setTop(top());
         setCenter(split);
         setBottom(bottom(cancel));
-        result.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveText);
     }
 
     /// What is left to do: to decide, or just to write.
@@ -74,7 +73,7 @@ final class MergeView extends BorderPane {
     }
 
     List<Command> commands() {
-        return List.of(choices.get(0), choices.get(1), choices.get(2), choices.get(3), write, next, previous);
+        return List.of(choices.get(0), choices.get(1), choices.get(2), choices.get(3), write, next, previous, leave);
     }
 
     private Command choice(String titleKey, Choice choice, String key) {
@@ -122,9 +121,9 @@ final class MergeView extends BorderPane {
         writes.getStyleClass().add("caption");
         writes.textProperty().bind(model.writesProperty());
         writes.setMinWidth(0);
-        var leave = new Button(text.get("dialog.cancel"));
-        leave.setMinWidth(Region.USE_PREF_SIZE);
-        leave.setOnAction(_ -> cancel.run());
+        var close = new Button(text.get("dialog.cancel"));
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        close.setOnAction(_ -> cancel.run());
         writeBoth.setMinWidth(Region.USE_PREF_SIZE);
         var lost = new StatusLabel();
         lost.setId("merge-lost");
@@ -135,7 +134,7 @@ final class MergeView extends BorderPane {
             lost.setManaged(rules > 0);
             lost.show(Tone.WARNING, text.get("merge.lost", rules));
         });
-        var bottom = new HBox(16, writes, lost, space(), leave, writeBoth);
+        var bottom = new HBox(16, writes, lost, space(), close, writeBoth);
         bottom.getStyleClass().add("merge-actions");
         return bottom;
     }
@@ -155,12 +154,12 @@ final class MergeView extends BorderPane {
         }
     }
 
-    /// The first Esc leaves the text, so that none written by hand is lost to it; and so that the keys of the choices
-    /// are at hand again.
-    private void leaveText(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE) {
+    /// The first Esc leaves the text, so that the keys of the choices are at hand again.
+    private void leave(Runnable cancel) {
+        if (result.isFocusWithin()) {
             focusTarget().requestFocus();
-            key.consume();
+        } else {
+            cancel.run();
         }
     }
 

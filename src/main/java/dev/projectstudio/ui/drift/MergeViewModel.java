@@ -28,6 +28,7 @@ final class MergeViewModel {
     private final Lane diffs;
     private final String studio;
     private final String repo;
+    private final List<MergeSpot> first;
 
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<MergeSpot>> spots = new ReadOnlyObjectWrapper<>(List.of());
@@ -43,7 +44,8 @@ final class MergeViewModel {
         this.studio = draft.studio();
         this.repo = draft.repo();
         text.set(draft.merged());
-        spots.set(spots(draft.regions()));
+        first = spots(draft.regions());
+        spots.set(first);
         current.set(Math.max(0, firstOpen(0)));
         mark();
     }
@@ -110,6 +112,11 @@ final class MergeViewModel {
         if (open() == 0) {
             onWrite.accept(text.get());
         }
+    }
+
+    /// Whether anything was decided or written here that would be lost with the merge.
+    boolean hasWork() {
+        return !text.get().equals(draft.merged()) || !spots.get().equals(first);
     }
 
     /// The change that is looked at; null if there is none at all.

@@ -1,9 +1,11 @@
 package dev.projectstudio.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandCatalogue;
 import dev.projectstudio.ui.common.Overlays;
 import dev.projectstudio.ui.common.Overlays.Overlay;
+import dev.projectstudio.ui.common.Shortcut;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,6 +28,7 @@ final class OverlayLayer extends StackPane {
 
     private static final double TOP = 120;
     private static final double MARGIN = 24;
+    private static final Shortcut ESCAPE = Shortcut.parse("Esc");
 
     private final Deque<Node> focusBefore = new ArrayDeque<>();
     private final Overlays overlays;
@@ -84,7 +87,7 @@ final class OverlayLayer extends StackPane {
     private StackPane layer(Overlay overlay) {
         var scrim = new Region();
         scrim.getStyleClass().add("scrim");
-        scrim.setOnMousePressed(_ -> overlays.closeTop());
+        scrim.setOnMousePressed(_ -> leave(overlay));
         var panel = new StackPane(overlay.root());
         panel.getStyleClass()
                 .addAll(
@@ -106,6 +109,14 @@ final class OverlayLayer extends StackPane {
             }
         }
         return layer;
+    }
+
+    /// A click outside does what Esc does.
+    private void leave(Overlay overlay) {
+        overlay.commands().stream()
+                .filter(command -> command.shortcuts().contains(ESCAPE))
+                .findFirst()
+                .ifPresentOrElse(Command::run, overlays::closeTop);
     }
 
     private void guard(@Nullable Scene scene) {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,17 +64,6 @@ class MergeViewTest {
         robot.interact(() -> model.settle(Choice.STUDIO));
 
         assertThat(signs(robot, ".gutter-sign")).containsExactly("›S");
-    }
-
-    @Test
-    void leavesTheTextWithTheFirstEscape(FxRobot robot) {
-        var written = robot.lookup("#merge-result .rich-text-area").query();
-        robot.interact(written::requestFocus);
-
-        robot.type(KeyCode.ESCAPE);
-
-        var left = robot.lookup("#merge-studio").query();
-        assertThat(left.getScene().getFocusOwner()).isSameAs(left);
     }
 
     @Test
