@@ -19,6 +19,7 @@ import dev.projectstudio.platform.file.FileState.Present;
 import dev.projectstudio.platform.file.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,6 +123,7 @@ public final class MirrorEdits {
         var findings = new ArrayList<HomeFinding>();
         var behind = new ArrayList<ProjectId>();
         var inPlace = new LinkedHashMap<ProjectId, FileStamp>();
+        var readAt = clock.instant();
         for (var known : all) {
             switch (copies.readMirror(known.id())) {
                 case FileState.Unreadable(var reason) -> findings.add(finding(Kind.MIRROR_CHANGED, known.id(), reason));
@@ -138,7 +140,7 @@ public final class MirrorEdits {
             }
         }
         write(behind);
-        remember(inPlace);
+        remember(inPlace, readAt);
         return findings;
     }
 
@@ -165,12 +167,12 @@ public final class MirrorEdits {
         }
     }
 
-    private void remember(Map<ProjectId, FileStamp> inPlace) {
+    /// @param readAt no later than the first of them was read, however long others kept the database
+    private void remember(Map<ProjectId, FileStamp> inPlace, Instant readAt) {
         if (!inPlace.isEmpty() && !database.isReadOnly()) {
             database.write(tx -> {
-                var now = clock.instant();
-                inPlace.forEach((id, stamp) -> mirrors.see(tx.sql(), id, stamp, now));
-                return now;
+                inPlace.forEach((id, stamp) -> mirrors.see(tx.sql(), id, stamp, readAt));
+                return readAt;
             });
         }
     }

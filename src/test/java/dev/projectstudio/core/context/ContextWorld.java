@@ -64,9 +64,13 @@ final class ContextWorld {
         contexts = new ContextService(database, projects, copies, targets, versions, writer, (_, _) -> List.of());
         adoption = new AdoptionService(projects, new AdoptionPlanner(database, store), targets, versions, writer);
         mirror = new ProjectMirror(projects, new AccompanyingFiles(database, store, home, NOON), home, NOON);
-        mirrorEdits = new MirrorEdits(database, projects, copies, (_, _) -> List.of(), undo, activity, NOON);
+        mirrorEdits = mirrorEdits(NOON);
         content = new HomeContent(database, projects, copies, targets, versions, mirrorEdits, NOON);
         rebuild = new ContextRebuild(database, projects, copies, versions, activity, NOON);
+    }
+
+    MirrorEdits mirrorEdits(Clock clock) {
+        return new MirrorEdits(database, projects, copies, (_, _) -> List.of(), undo, new ActivityLog(NOON), clock);
     }
 
     Path repo(String name) {

@@ -17,6 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,31 @@ class MirrorEditsTest {
         Files.setLastModifiedTime(file, now);
 
         assertThat(findings()).containsExactly(tuple(Kind.MIRROR_READ, null));
+    }
+
+    @Test
+    void takesTheTimeOfAReadingBeforeItReads() {
+        var clock = new Clock() {
+            @Override
+            public Instant instant() {
+                write(mirror(), read(mirror()).replace("\"atlas\"", "\"Atlas\""));
+                return ContextWorld.NOON.instant();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+
+        var found = world.mirrorEdits(clock).check(world.projects.list(true));
+
+        assertThat(found).extracting(HomeFinding::kind).containsExactly(Kind.MIRROR_READ);
     }
 
     @Test
