@@ -39,37 +39,46 @@ public final class LastTexts {
     private record Found(String repoPath, ContextText text) {}
 
     boolean isThere(ContextFile file) {
-        return version(file).isPresent() || atATarget(file).isPresent();
+        return ofStudio(file).or(() -> newest(file)).isPresent()
+                || atTarget(file, this::base).isPresent()
+                || inRepository(file).isPresent();
     }
 
     /// Makes it Studio's copy again, if there is one.
     void bringBack(ContextFile file) {
-        version(file)
+        ofStudio(file)
                 .map(ContextVersion::number)
-                .or(() -> atATarget(file).map(found -> keep(file, found)))
+                .or(() -> atTarget(file, this::base).map(found -> keep(file, found)))
+                .or(() -> newest(file).map(ContextVersion::number))
+                .or(() -> inRepository(file).map(found -> keep(file, found)))
                 .ifPresent(number -> contexts.restore(file.id(), number));
     }
 
-    /// Studio's newest text, or else the newest that was kept of a repository's.
-    private Optional<ContextVersion> version(ContextFile file) {
-        var all = versions.history(file.id(), Integer.MAX_VALUE, Integer.MAX_VALUE);
-        return all.stream()
+    private Optional<ContextVersion> ofStudio(ContextFile file) {
+        return history(file).stream()
                 .filter(version -> version.side().equals(ContextVersion.STUDIO))
-                .findFirst()
-                .or(() -> all.stream().findFirst());
+                .findFirst();
     }
 
-    private Optional<Found> atATarget(ContextFile file) {
-        var targets = contexts.targets(file.id());
-        return first(targets, this::base).or(() -> first(targets, target -> inRepository(file, target)));
+    /// What was kept of a repository was never agreed on: the base comes before it.
+    private Optional<ContextVersion> newest(ContextFile file) {
+        return history(file).stream().findFirst();
+    }
+
+    private List<ContextVersion> history(ContextFile file) {
+        return versions.history(file.id(), Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    private Optional<Found> inRepository(ContextFile file) {
+        return atTarget(file, target -> inRepository(file, target));
     }
 
     private interface Source {
         Optional<ContextText> of(ContextTarget target);
     }
 
-    private static Optional<Found> first(List<ContextTarget> targets, Source source) {
-        return targets.stream()
+    private Optional<Found> atTarget(ContextFile file, Source source) {
+        return contexts.targets(file.id()).stream()
                 .flatMap(target -> source.of(target).map(text -> new Found(target.repoPath(), text)).stream())
                 .findFirst();
     }
