@@ -226,7 +226,7 @@ final class Studio implements Services {
     }
 
     private Rebuild rebuilding() {
-        var projectRows = new ProjectRebuild(database(), settings(), clock);
+        var projectRows = new ProjectRebuild(database(), settings());
         var contextRows = new ContextRebuild(
                 database(), projects(), new StudioCopies(files, home()), versions(), activity, clock);
         return new Rebuild(home(), projectRows, contextRows, contextParts().content());

@@ -5,6 +5,7 @@ import dev.projectstudio.core.context.StudioCopy;
 import dev.projectstudio.core.home.Problem;
 import dev.projectstudio.core.home.Rebuilt;
 import dev.projectstudio.core.home.Recovery;
+import dev.projectstudio.platform.error.InvalidInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ final class RecoverCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Way way = new Way();
 
+    @Option(names = "--yes")
+    private boolean yes;
+
     RecoverCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -35,9 +39,12 @@ final class RecoverCommand implements Callable<Integer> {
             return look();
         }
         if (way.rebuild) {
+            confirm(recovery, "rebuild");
             return rebuilt(recovery.makeWay().orElse(null));
         }
         var backup = backup(recovery, String.valueOf(way.backup));
+        recovery.requireGood(backup);
+        confirm(recovery, "backup");
         return restored(backup, recovery.restore(backup).orElse(null));
     }
 
@@ -47,6 +54,19 @@ final class RecoverCommand implements Callable<Integer> {
         return Files.exists(file) ? file : recovery.named(written).orElse(file);
     }
 
+    /// A sound database makes way only where somebody said so.
+    private void confirm(Recovery recovery, String way) {
+        var database = recovery.sound().orElse(null);
+        if (database == null || yes || invocation.confirms("cli.recover.question." + way, database)) {
+            return;
+        }
+        throw new InvalidInput(
+                "confirmation-needed",
+                invocation.text("cli.recover.unconfirmed." + way, database),
+                invocation.text("cli.recover.unconfirmed-hint"));
+    }
+
+    /// @return 1 if folders were found that have no project
     private int restored(Path backup, @Nullable Path aside) {
         var strangers = invocation.examined().doctor().strangers();
         var json = Json.object(
@@ -65,7 +85,7 @@ final class RecoverCommand implements Callable<Integer> {
             strangers.forEach(problem -> lines.add(DoctorCommand.line(invocation, problem)));
             return lines;
         });
-        return 0;
+        return strangers.isEmpty() ? 0 : 1;
     }
 
     /// @return 1 if something could not be brought back whole

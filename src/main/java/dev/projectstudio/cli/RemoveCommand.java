@@ -28,7 +28,10 @@ final class RemoveCommand implements Callable<Integer> {
         var services = invocation.services();
         var project = invocation.project(written);
         if (!yes && !invocation.confirms("cli.project.remove-question", project.name())) {
-            throw new InvalidInput("confirmation-needed", project.name());
+            throw new InvalidInput(
+                    "confirmation-needed",
+                    invocation.text("cli.project.remove-unconfirmed", project.name()),
+                    invocation.text("cli.project.remove-unconfirmed-hint"));
         }
         var json = ProjectRows.of(services).json(project);
         var backup = services.removal().remove(project.id());

@@ -105,7 +105,8 @@ final class SyncCommand implements Callable<Integer> {
         var reason = line.reason();
         var failure = line.failure();
         if (failure != null) {
-            return invocation.text(failure.key(), failure.args().toArray());
+            var args = failure.args().toArray();
+            return invocation.text(failure.key(), args) + " " + invocation.text(failure.key() + ".hint", args);
         }
         return reason == null ? "" : invocation.reason(reason);
     }

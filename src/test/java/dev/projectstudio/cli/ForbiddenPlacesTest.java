@@ -108,6 +108,10 @@ class ForbiddenPlacesTest {
         permit(atlas, "r-x------", "r--------");
 
         assertThatNothingIsPushed(this::somebody, "permission");
+        studio.run("context", "add", "atlas", "rules.md");
+        assertThat(somebody("sync", "atlas").output())
+                .contains("no permission", "the right to read and write it")
+                .doesNotContain("let your user read it");
     }
 
     @Test
@@ -129,6 +133,43 @@ class ForbiddenPlacesTest {
         Files.setPosixFilePermissions(atlas.resolve("CLAUDE.md"), fromString("---------"));
 
         assertThat(somebody("drift", "--all").output()).contains("unknown", "no permission; let your user read it");
+    }
+
+    @Test
+    @FaultCase("C18")
+    void aFolderInTheHomeThatMayNotBeReadIsOneProblemAmongOthers() throws IOException {
+        studio.run("project", "add", "borealis");
+        studio.run("context", "add", "borealis", "rules.md");
+        var context = folderOf("borealis").resolve("context");
+        Files.delete(context.resolve("rules.md"));
+        var unreadable =
+                List.of(folderOf("atlas"), Files.createDirectories(context.resolve("deep")), home.resolve("backups"));
+        for (var each : unreadable) {
+            Files.setPosixFilePermissions(each, fromString("---------"));
+        }
+
+        for (var words : List.of(new String[] {"doctor"}, new String[] {"doctor", "--fix"})) {
+            var examined = somebody(words);
+
+            assertThat(examined.status()).as(examined.output()).isEqualTo(1);
+            assertThat(examined.output())
+                    .contains("rules.md")
+                    .doesNotContain("claude.md", "\tat ")
+                    .satisfies(output -> assertThat(unreadable)
+                            .allSatisfy(each -> assertThat(output)
+                                    .containsOnlyOnce("The folder " + each + " in the home cannot be read")));
+        }
+        for (var each : unreadable) {
+            Files.setPosixFilePermissions(each, fromString("rwx------"));
+        }
+    }
+
+    private Path folderOf(String project) {
+        var id = studio.run("project", "show", project, "--json")
+                .json()
+                .findValue("id")
+                .textValue();
+        return home.resolve("projects").resolve(id);
     }
 
     private interface Running {

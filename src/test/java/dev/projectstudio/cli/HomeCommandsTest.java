@@ -58,7 +58,7 @@ class HomeCommandsTest {
         assertThat(folder.resolve("atlas/CLAUDE.md")).hasContent("# A\n");
 
         var backup = removed.json().get("backup").textValue();
-        var recovered = studio.run("recover", "--backup", backup, "--json");
+        var recovered = studio.run("recover", "--backup", backup, "--yes", "--json");
         assertThat(recovered.status()).isZero();
         assertThat(Path.of(recovered.json().at("/recovered/set_aside").textValue()))
                 .exists();
@@ -70,7 +70,7 @@ class HomeCommandsTest {
         var removed = studio.run("project", "remove", "atlas", "--yes", "--json");
         var backup = Path.of(removed.json().get("backup").textValue()).getFileName();
 
-        var recovered = studio.run("recover", "--backup", backup.toString(), "--json");
+        var recovered = studio.run("recover", "--backup", backup.toString(), "--yes", "--json");
 
         assertThat(recovered.status()).isZero();
         assertThat(recovered.json().at("/recovered/backup").textValue())
@@ -150,13 +150,66 @@ class HomeCommandsTest {
                 Files.createDirectories(folder.resolve("cygnus")).toString());
         studio.run("context", "add", "cygnus", "rules.md");
 
-        var recovered = studio.run("recover", "--backup", backup);
+        var recovered = studio.run("recover", "--backup", backup, "--yes");
         var mended = studio.run("doctor", "--fix");
 
-        assertThat(recovered.status()).isZero();
+        assertThat(recovered.status()).isEqualTo(1);
         assertThat(recovered.out()).contains("of the project cygnus belongs to none", "studio doctor --fix");
         assertThat(mended.out()).contains("Mended: The folder ");
         assertThat(studio.run("context", "list", "cygnus").out()).contains("rules.md");
+    }
+
+    @Test
+    void aSoundDatabaseMakesWayOnlyWhereSomebodySaidSo() {
+        var backup = studio.run("project", "remove", "atlas", "--yes", "--json")
+                .json()
+                .get("backup")
+                .textValue();
+
+        var rebuilding = studio.run("recover", "--rebuild", "--json");
+        var restoring = studio.typing("n\n").run("recover", "--backup", backup);
+
+        assertThat(rebuilding.error()).isEqualTo("confirmation-needed");
+        assertThat(rebuilding.err()).contains("is sound", "decisions", "--yes");
+        assertThat(restoring.status()).isEqualTo(2);
+        assertThat(restoring.err()).contains("is sound", "after the backup was made");
+        assertThat(studio.run("project", "list").out()).doesNotContain("atlas");
+        assertThat(studio.typing("y\n").run("recover", "--backup", backup).status())
+                .isZero();
+        assertThat(studio.run("project", "list").out()).contains("atlas");
+    }
+
+    @Test
+    void whatAnotherProgramLeftBlankComesBackAsItWasAndIsNoEditOfAnybodys() {
+        var database = home.resolve("studio.db");
+        var blank = folder.resolve("blank");
+        SeedDatabase.run(
+                database,
+                "INSERT INTO projects (id, name, repo_path) VALUES ('', 'Nameless', '" + blank + "')",
+                "INSERT INTO projects (id, name) VALUES ('no-name', '')",
+                "INSERT INTO projects (id, name, created_at) VALUES ('no-time', 'Timeless', NULL)",
+                "INSERT INTO projects (id, name, created_at) VALUES ('bogus-time', 'Bogus', 'bogus')");
+        studio.run("doctor", "--fix");
+        var before = studio.run("doctor").out();
+
+        var rebuilt = studio.run("recover", "--rebuild", "--yes", "--json");
+        var after = studio.run("doctor").out();
+
+        assertThat(rebuilt.json().at("/recovered/unnamed")).isEmpty();
+        assertThat(rebuilt.json().at("/recovered/findings")).isEmpty();
+        assertThat(SeedDatabase.value(database, "SELECT repo_path FROM projects WHERE id = ''"))
+                .isEqualTo(blank.toString());
+        assertThat(before).doesNotContain("project file");
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void aPathOfARowThatLeadsOutOfTheHomeIsNotOneOfARepository() {
+        SeedDatabase.run(home.resolve("studio.db"), "UPDATE context_files SET file_path = '../../../evil.md'");
+
+        assertThat(studio.run("doctor").out())
+                .contains("leads out of its folder in the home")
+                .doesNotContain("out of the repo");
     }
 
     @Test
@@ -195,7 +248,7 @@ class HomeCommandsTest {
         var found = there.run("doctor", "--json");
         assertThat(found.status()).isEqualTo(1);
         assertThat(found.out()).contains("project-without-row");
-        assertThat(there.run("recover", "--rebuild").status()).isZero();
+        assertThat(there.run("recover", "--rebuild", "--yes").status()).isZero();
 
         assertThat(there.run("project", "list").out()).contains("cygnus");
         assertThat(there.run("context", "list", "cygnus").out()).contains("rules.md");

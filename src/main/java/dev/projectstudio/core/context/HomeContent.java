@@ -10,6 +10,7 @@ import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.text.Folding;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -102,7 +103,7 @@ public final class HomeContent {
                     .sorted()
                     .map(folder -> stranger(folder.getFileName().toString()))
                     .toList();
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | AccessDeniedException e) {
             return List.of();
         } catch (IOException e) {
             throw new StorageFailure("file-not-read", e, home.projects());

@@ -37,7 +37,7 @@ public record MirrorFault(Kind kind, String place) {
     private static Optional<MirrorFault> ofFields(ObjectNode object) {
         var wrong = new ArrayList<String>();
         for (var name : List.of("id", "name")) {
-            if (!object.path(name).isTextual() || object.path(name).asText().isBlank()) {
+            if (!object.path(name).isTextual()) {
                 wrong.add(name);
             }
         }

@@ -64,13 +64,14 @@ final class MirrorJson {
         }
     }
 
-    /// Empty for what is no such file. What is missing in it, or of another kind, counts as not said.
+    /// Empty for what is no such file. What is missing in it, or of another kind, counts as not said; a
+    /// blank id or name is one that another program gave.
     static Optional<MirroredProject> parse(byte[] bytes) {
         try {
             var json = JSON.readTree(bytes);
             var id = json.path("id").textValue();
             var name = json.path("name").textValue();
-            if (id == null || id.isBlank() || name == null || name.isBlank()) {
+            if (id == null || name == null) {
                 return Optional.empty();
             }
             return Optional.of(new MirroredProject(

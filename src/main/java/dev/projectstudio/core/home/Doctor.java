@@ -74,12 +74,18 @@ public final class Doctor {
         var all = projects.list(true);
         var contextFiles = contexts.listAll(true);
         problems.addAll(repairs.kept());
-        problems.addAll(projectFiles.examine(all, session.database().read(queries::readReasons)));
-        problems.addAll(files.rows(contextFiles, repairs::canRestore));
-        problems.addAll(files.strays(all, contextFiles));
-        problems.addAll(files.strangers(all));
-        problems.addAll(files.links(all));
-        problems.addAll(files.mirrors(session.database().read(queries::mirrored)));
+        var unreadable = files.unreadable();
+        problems.addAll(unreadable);
+        var inFolders = new ArrayList<Problem>();
+        inFolders.addAll(projectFiles.examine(all, session.database().read(queries::readReasons)));
+        inFolders.addAll(files.rows(contextFiles, repairs::canRestore));
+        inFolders.addAll(files.strays(all, contextFiles));
+        inFolders.addAll(files.strangers(all));
+        inFolders.addAll(files.links(all));
+        inFolders.addAll(files.mirrors(session.database().read(queries::mirrored)));
+        inFolders.stream()
+                .filter(problem -> unreadable.stream().noneMatch(problem::isIn))
+                .forEach(problems::add);
         problems.addAll(repairs.leftovers());
         problems.addAll(files.repositories(all));
         problems.addAll(limits());
@@ -132,10 +138,12 @@ public final class Doctor {
         home.openToOthers()
                 .forEach(path -> problems.add(Problem.of("open-to-others", path).asFixable()));
         session.replayed().waiting().forEach(path -> problems.add(Problem.of("write-waiting", path)));
-        backups.list().stream()
-                .limit(1)
-                .filter(backup -> !backups.isGood(backup))
-                .forEach(backup -> problems.add(Problem.of("backup-damaged", backup.file())));
+        if (Files.isReadable(home.backups())) {
+            backups.list().stream()
+                    .limit(1)
+                    .filter(backup -> !backups.isGood(backup))
+                    .forEach(backup -> problems.add(Problem.of("backup-damaged", backup.file())));
+        }
         return problems;
     }
 

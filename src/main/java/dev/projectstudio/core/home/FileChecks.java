@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Whether the files of a home and its rows belong together.
 final class FileChecks {
@@ -67,7 +68,8 @@ final class FileChecks {
                         Folding.composed(home.root().resolve(copies.path(file)).toString()))
                 .collect(Collectors.toSet());
         for (var project : projects) {
-            for (var file : HomeFolders.files(home.contextFolder(project.id().value()))) {
+            for (var file :
+                    HomeTree.of(home.contextFolder(project.id().value())).files()) {
                 if (!known.contains(Folding.composed(file.toString())) && !isPassing(file)) {
                     problems.add(Problem.of("file-without-row", file).asFixable());
                 }
@@ -81,6 +83,9 @@ final class FileChecks {
         var folders = projects.stream()
                 .map(project -> home.projectFolder(project.id().value()))
                 .collect(Collectors.toSet());
+        if (Files.isDirectory(home.projects()) && !Files.isReadable(home.projects())) {
+            return List.of();
+        }
         return HomeFolders.entries(home.projects()).stream()
                 .filter(folder -> !folders.contains(folder))
                 .map(folder -> Rebuild.mirror(home, folder)
@@ -93,9 +98,17 @@ final class FileChecks {
     /// Links where a project's texts should be: they are not followed, and what they lead to is not taken in.
     List<Problem> links(Collection<Project> projects) {
         return projects.stream()
-                .flatMap(project ->
-                        HomeFolders.links(home.contextFolder(project.id().value())).stream())
+                .flatMap(project -> HomeTree.of(home.contextFolder(project.id().value())).links().stream())
                 .map(link -> Problem.of("link-in-home", link))
+                .toList();
+    }
+
+    /// Folders in the home of which nothing can be told.
+    List<Problem> unreadable() {
+        return Stream.of(home.projects(), home.backups())
+                .flatMap(folder -> HomeTree.of(folder).unreadable().stream())
+                .distinct()
+                .map(folder -> Problem.of("folder-unreadable", folder))
                 .toList();
     }
 

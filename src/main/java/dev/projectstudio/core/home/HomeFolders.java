@@ -3,9 +3,9 @@ package dev.projectstudio.core.home;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.file.StudioHome;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -43,30 +43,15 @@ public final class HomeFolders {
         }
     }
 
-    /// The regular files in a folder and below, by name. Links are not followed.
+    /// The regular files in a folder and below, by name; nothing is left out. Links are not followed.
     static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+        var tree = HomeTree.of(folder);
+        if (!tree.unreadable().isEmpty()) {
+            var unreadable = tree.unreadable().getFirst();
+            throw new StorageFailure(
+                    "home-folder-not-readable", new AccessDeniedException(unreadable.toString()), unreadable);
         }
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new StorageFailure("home-folder-not-readable", e, folder);
-        }
-    }
-
-    /// The symbolic links in a folder and below, or the folder itself if it is one, by name.
-    static List<Path> links(Path folder) {
-        if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return List.of();
-        }
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isSymbolicLink).sorted().toList();
-        } catch (IOException e) {
-            throw new StorageFailure("home-not-readable", e, folder);
-        }
+        return tree.files();
     }
 
     /// Makes a folder and those above it, for the owner only.

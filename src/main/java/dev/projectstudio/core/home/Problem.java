@@ -1,5 +1,7 @@
 package dev.projectstudio.core.home;
 
+import java.nio.file.Path;
+
 /// Something that is wrong with a home.
 ///
 /// @param code a stable word
@@ -36,6 +38,11 @@ public record Problem(String code, String path, String detail, boolean fixable, 
     /// The message that says what to do; takes the same.
     public String hintKey() {
         return messageKey() + ".hint";
+    }
+
+    /// Whether it is in the folder of another, or that folder's own.
+    boolean isIn(Problem folder) {
+        return Path.of(path).startsWith(Path.of(folder.path));
     }
 
     boolean isSame(Problem other) {

@@ -38,7 +38,9 @@ public final class Rebuild {
         for (var folder : HomeFolders.entries(home.projects())) {
             if (Files.isDirectory(folder)) {
                 var name = folder.getFileName().toString();
-                var mirror = ProjectMirror.read(home, name).orElse(null);
+                var mirror = ProjectMirror.read(home, name)
+                        .filter(read -> !read.id().isBlank() || isOf(home, read, folder))
+                        .orElse(null);
                 if (mirror == null) {
                     unnamed.add(folder);
                     mirror = new MirroredProject(name, name, null, null, null, null, List.of());
@@ -48,7 +50,7 @@ public final class Rebuild {
             }
         }
         findings.addAll(content.reread());
-        return new Rebuilt(names, unnamed, findings);
+        return new Rebuilt(names, unnamed, findings.stream().distinct().toList());
     }
 
     /// Takes in the project of a folder that has no row; what its files do not hold is not there.
@@ -59,9 +61,12 @@ public final class Rebuild {
     /// What a folder says of its project; empty where it says nothing, or of one with another folder.
     static Optional<MirroredProject> mirror(StudioHome home, Path folder) {
         return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                ? ProjectMirror.read(home, folder.getFileName().toString())
-                        .filter(mirror -> home.projectFolder(mirror.id()).equals(folder))
+                ? ProjectMirror.read(home, folder.getFileName().toString()).filter(mirror -> isOf(home, mirror, folder))
                 : Optional.empty();
+    }
+
+    private static boolean isOf(StudioHome home, MirroredProject mirror, Path folder) {
+        return home.projectFolder(mirror.id()).equals(folder);
     }
 
     private List<HomeFinding> rebuild(MirroredProject mirror) {

@@ -93,12 +93,23 @@ public final class Recovery {
         }
     }
 
+    /// The database that is there, if nothing is wrong with it.
+    public Optional<Path> sound() {
+        return switch (DatabaseFile.inspect(home.database(), patience)) {
+            case Found.Current _, Found.Older _, Found.Seed _ ->
+                Optional.of(home.database())
+                        .filter(database -> DatabaseFile.damage(database).isEmpty());
+            case Found.Missing _, Found.Empty _, Found.Damaged _, Found.Newer _, Found.Foreign _ -> Optional.empty();
+        };
+    }
+
     /// Opens what can be read of the home without changing anything in it.
     public HomeSession look() {
         return new ReadOnlyLook(bus, patience).open(home);
     }
 
-    private void requireGood(Path backup) {
+    /// Refuses what is no backup, or a damaged one.
+    public void requireGood(Path backup) {
         switch (DatabaseFile.inspect(backup, patience)) {
             case Found.Missing _ -> throw notFound(backup);
             case Found.Empty _, Found.Damaged _ -> throw new Conflict("backup-damaged", backup);

@@ -62,7 +62,7 @@ public final class Repairs {
 
     /// Temporary files that no program is about to put in place any more.
     List<Problem> leftovers() {
-        return HomeFolders.files(session.home().projects()).stream()
+        return HomeTree.of(session.home().projects()).files().stream()
                 .filter(file -> TempNames.isTemp(file.getFileName().toString()))
                 .filter(this::isOld)
                 .map(file -> Problem.of("left-over", file).asFixable())

@@ -25,7 +25,7 @@ final class ProjectKeyRepository {
             DSLContext sql,
             KeylessProject project,
             @Nullable String description,
-            Instant createdAt,
+            @Nullable Instant createdAt,
             @Nullable Instant archivedAt) {
         return sql.insertInto(PROJECTS)
                         .set(PROJECTS.ID, project.id())

@@ -2,7 +2,6 @@ package dev.projectstudio.core.project;
 
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.platform.db.Database;
-import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +12,16 @@ public final class ProjectRebuild {
     private final ProjectKeyRepository rows = new ProjectKeyRepository();
     private final Database database;
     private final ActiveProject active;
-    private final Clock clock;
 
-    public ProjectRebuild(Database database, Settings settings, Clock clock) {
+    public ProjectRebuild(Database database, Settings settings) {
         this.database = database;
         this.active = new ActiveProject(new ProjectRepository(), settings);
-        this.clock = clock;
     }
 
     /// A project that is there already is left as it is. Of two with one name or one directory, the first has it.
     ///
     /// @param repoPath as it was registered; it need not be there now
+    /// @param createdAt null where the files do not say: what they say is what comes back
     public void rebuild(
             ProjectId id,
             String name,
@@ -31,14 +29,9 @@ public final class ProjectRebuild {
             @Nullable String repoPath,
             @Nullable Instant createdAt,
             @Nullable Instant archivedAt) {
-        var now = clock.instant();
         boolean isNew = database.write(tx -> {
             boolean inserted = rows.insert(
-                    tx.sql(),
-                    new KeylessProject(id.value(), name, repoPath),
-                    description,
-                    createdAt == null ? now : createdAt,
-                    archivedAt);
+                    tx.sql(), new KeylessProject(id.value(), name, repoPath), description, createdAt, archivedAt);
             tx.publish(new ProjectChanged(id));
             return inserted;
         });

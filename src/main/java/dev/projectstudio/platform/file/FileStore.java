@@ -52,11 +52,12 @@ public final class FileStore {
         this.caseRule = caseRule;
     }
 
-    /// The file's bytes with the hash and the stamp that belong to them. A path that may not be used is `outside-repo`.
+    /// The file's bytes with the hash and the stamp that belong to them. A path that may not be used
+    /// is `outside-repo`, or `outside-home` in the home.
     public FileState read(FileRoot root, String path) {
         var safe = SafePath.parse(path).orElse(null);
         if (safe == null) {
-            return new Unreadable(Reason.OUTSIDE_REPO);
+            return new Unreadable(Roots.outside(root));
         }
         try (var place = places.find(root, safe)) {
             return switch (place) {

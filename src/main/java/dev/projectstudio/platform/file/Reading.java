@@ -30,7 +30,7 @@ final class Reading implements AutoCloseable {
     FileState read(String path) {
         var safe = SafePath.parse(path).orElse(null);
         if (safe == null) {
-            return new Unreadable(Reason.OUTSIDE_REPO);
+            return new Unreadable(Roots.outside(root));
         }
         try {
             var held = inHeldFolder(safe);

@@ -99,7 +99,7 @@ class DoctorTest {
         var settings = new Settings(database, NOON);
         var rebuild = new Rebuild(
                 home,
-                new ProjectRebuild(database, settings, NOON),
+                new ProjectRebuild(database, settings),
                 new ContextRebuild(database, projects, copies, versions, activity, NOON),
                 content);
         var texts = new LastTexts(database, projects, contexts, versions, store);
@@ -189,6 +189,20 @@ class DoctorTest {
                 .extracting(Problem::code, Problem::fixed)
                 .containsExactly(tuple("context-file-missing", true));
         assertThat(home.contextFolder(atlas.value()).resolve("claude.md")).hasContent("of the repository\n");
+    }
+
+    @Test
+    void bringsTheTextThatWasAgreedOnBackBeforeAnyOfARepository() throws IOException {
+        var file = contexts.require(atlas, "claude.md");
+        run("update context_targets set base_hash = 'agreed',"
+                + " base_content_hash = (select content_hash from context_versions)");
+        contexts.edit(contexts.open(file.id()), ContextText.of("of the repository"));
+        run("update context_versions set side = 'repo', repo_path = 'CLAUDE.md'");
+        Files.delete(home.contextFolder(atlas.value()).resolve("claude.md"));
+
+        assertThat(doctor().mend()).extracting(Problem::fixed).containsExactly(true);
+
+        assertThat(home.contextFolder(atlas.value()).resolve("claude.md")).hasContent("text\n");
     }
 
     @Test

@@ -84,7 +84,7 @@ class RebuildTest {
             var mirrors = new MirrorEdits(database, projects, copies, (_, _) -> List.of(), undo, activity, NOON);
             rebuild = new Rebuild(
                     home,
-                    new ProjectRebuild(database, settings, NOON),
+                    new ProjectRebuild(database, settings),
                     new ContextRebuild(database, projects, copies, versions, activity, NOON),
                     new HomeContent(database, projects, copies, targets, versions, mirrors, NOON));
         }
