@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param reason a stable word, one of [DriftReason] or why a side cannot be read
 /// @param summary such as `+4 lines, -2 lines`; null where there is nothing to count, or a side cannot be read now
 /// @param detectedAt null where it is no drift but unknown
+/// @param shown the two texts that the line stands for
 public record DriftItem(
         DriftPlace place,
         String projectName,
         SyncStatus status,
         @Nullable String reason,
         @Nullable String summary,
-        @Nullable Instant detectedAt) {}
+        @Nullable Instant detectedAt,
+        Shown shown) {}

@@ -57,7 +57,9 @@ final class DriftQueries {
                         CONTEXT_TARGETS.SYNC_STATUS,
                         CONTEXT_TARGETS.REASON,
                         DRIFT_RECORDS.DIFF_SUMMARY,
-                        DRIFT_RECORDS.DETECTED_AT)
+                        DRIFT_RECORDS.DETECTED_AT,
+                        CONTEXT_FILES.CANONICAL_HASH,
+                        CONTEXT_TARGETS.REPO_HASH)
                 .from(CONTEXT_TARGETS)
                 .join(CONTEXT_FILES)
                 .on(CONTEXT_FILES.ID.eq(CONTEXT_TARGETS.CONTEXT_FILE_ID))
@@ -125,6 +127,14 @@ final class DriftQueries {
                 status,
                 row.get(CONTEXT_TARGETS.REASON),
                 status == SyncStatus.UNKNOWN ? null : row.get(DRIFT_RECORDS.DIFF_SUMMARY),
-                row.get(DRIFT_RECORDS.DETECTED_AT));
+                row.get(DRIFT_RECORDS.DETECTED_AT),
+                shown(row));
+    }
+
+    private static Shown shown(Record row) {
+        boolean isMissing = DriftReason.STUDIO_MISSING.equals(row.get(CONTEXT_TARGETS.REASON));
+        var repo = row.get(CONTEXT_TARGETS.REPO_HASH);
+        return new Shown(
+                isMissing ? null : row.get(CONTEXT_FILES.CANONICAL_HASH), repo == null ? DismissedPair.ABSENT : repo);
     }
 }

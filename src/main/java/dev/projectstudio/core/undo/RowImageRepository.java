@@ -72,6 +72,20 @@ final class RowImageRepository {
         }
     }
 
+    /// The same for all rows of a part of something larger: all of them, or none and false.
+    boolean tryTakeBack(DSLContext sql, UndoStep part, Instant now) {
+        sql.execute("SAVEPOINT part");
+        try {
+            part.rows().forEach(row -> takeBack(sql, row.reversed(), part.subject(), now));
+            return true;
+        } catch (Conflict e) {
+            sql.execute("ROLLBACK TO part");
+            return false;
+        } finally {
+            sql.execute("RELEASE part");
+        }
+    }
+
     private static void move(DSLContext sql, RowChange change, Map<String, @Nullable Object> current, Instant now) {
         var table = require(change.table());
         var isRow = key(table).eq(DSL.val(change.id()));

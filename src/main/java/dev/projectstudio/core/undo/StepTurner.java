@@ -43,30 +43,39 @@ final class StepTurner {
         this.clock = clock;
     }
 
-    UndoneStep takeBack(UndoStep step) {
-        return turn(step, false);
+    /// What was carried out.
+    ///
+    /// @param left parts that have lost their meaning meanwhile, and are passed over
+    record Turned(UndoStep step, List<UndoStep> left) {
+
+        Turned {
+            left = List.copyOf(left);
+        }
     }
 
-    UndoneStep makeAgain(UndoStep step) {
-        return turn(step, true);
+    /// @param passedOver later ones that are passed over for it, in the same moment
+    Turned takeBack(UndoStep step, List<UndoStep> passedOver) {
+        return turn(step, passedOver, false);
+    }
+
+    Turned makeAgain(UndoStep step) {
+        return turn(step, List.of(), true);
     }
 
     /// @param ways what is to be done, in order: the step's own, or its parts'
-    private record Turn(UndoStep step, List<UndoStep> ways, boolean again) {
+    private record Turn(UndoStep step, List<UndoStep> ways, List<UndoStep> passedOver, boolean again) {
 
         List<FileUndo> files() {
             return ways.stream().flatMap(way -> way.files().stream()).toList();
         }
     }
 
-    private UndoneStep turn(UndoStep step, boolean again) {
+    private Turned turn(UndoStep step, List<UndoStep> passedOver, boolean again) {
         database.requireWritable();
-        var turn = new Turn(step, ways(step, again), again);
+        var turn = new Turn(step, ways(step, again), passedOver, again);
+        List<UndoStep> left;
         try {
-            filing.apply(changes(turn), tx -> {
-                carryOut(tx, turn);
-                return step;
-            });
+            left = filing.apply(changes(turn), tx -> carryOut(tx, turn));
         } catch (AppException e) {
             throw refusal(e, turn);
         }
@@ -75,7 +84,7 @@ final class StepTurner {
                     .filter(file -> file.afterContentHash() == null)
                     .forEach(file -> filing.removeFolders(file.root(), file.path(), file.madeFolders()));
         }
-        return step.summary();
+        return new Turned(step, left);
     }
 
     private List<UndoStep> ways(UndoStep step, boolean again) {
@@ -84,7 +93,7 @@ final class StepTurner {
         return again ? all : all.reversed().stream().map(UndoStep::reversed).toList();
     }
 
-    private void carryOut(Tx tx, Turn turn) {
+    private List<UndoStep> carryOut(Tx tx, Turn turn) {
         var now = clock.instant();
         var step = turn.step();
         boolean isFirst =
@@ -94,15 +103,33 @@ final class StepTurner {
             throw new Conflict("changed-meanwhile", step.subject());
         }
         tx.publish(new UndoChanged(step.id()));
-        for (var way : turn.ways()) {
-            carryOut(tx, way, now);
+        for (var later : turn.passedOver()) {
+            passOver(tx, later, now);
         }
+        List<UndoStep> left = new ArrayList<>();
+        for (var way : turn.ways()) {
+            if (parts == 0 || turn.again() || !way.isFleeting()) {
+                way.rows().forEach(row -> images.takeBack(tx.sql(), row.reversed(), way.subject(), now));
+                tell(tx, way);
+            } else if (images.tryTakeBack(tx.sql(), way, now)) {
+                tell(tx, way);
+            } else {
+                passOver(tx, way, now);
+                left.add(way);
+            }
+        }
+        if (!left.isEmpty() && left.size() == parts) {
+            throw new Conflict("changed-meanwhile", step.subject());
+        }
+        return left;
     }
 
-    private void carryOut(Tx tx, UndoStep way, Instant now) {
-        for (var row : way.rows()) {
-            images.takeBack(tx.sql(), row.reversed(), way.subject(), now);
-        }
+    private void passOver(Tx tx, UndoStep step, Instant now) {
+        steps.markPassedOver(tx.sql(), step.id(), now);
+        tx.publish(new UndoChanged(step.id()));
+    }
+
+    private void tell(Tx tx, UndoStep way) {
         activities.record(tx, activity(tx.sql(), way));
         tx.publish(new RowsRestored(
                 way.projectId(),
@@ -119,7 +146,8 @@ final class StepTurner {
             return new Conflict(
                     turn.again() ? "redo-changed-meanwhile" : CHANGED,
                     label,
-                    place(String.valueOf(args.getFirst()), turn));
+                    // of a file the whole path comes last
+                    args.getLast());
         }
         return switch (found.code()) {
             case "outside-repo", "repo-missing", "not-a-file", "no-permission", "same-file-twice", "text-not-kept" ->
@@ -129,14 +157,6 @@ final class StepTurner {
                         new Phrase("error." + found.code(), args));
             default -> found;
         };
-    }
-
-    private static String place(String changed, Turn turn) {
-        return turn.files().stream()
-                .filter(file -> file.path().equals(changed))
-                .map(file -> file.root().folder().resolve(changed).toString())
-                .findFirst()
-                .orElse(changed);
     }
 
     private Activity activity(DSLContext sql, UndoStep step) {

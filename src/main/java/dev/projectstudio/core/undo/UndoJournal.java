@@ -8,6 +8,7 @@ import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.Filing;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -66,7 +67,7 @@ public final class UndoJournal {
 
     /// What [#undoLast] would take back.
     public Optional<UndoneStep> nextUndo() {
-        return database.read(steps::findLast).map(UndoStep::summary);
+        return database.read(sql -> steps.findLast(sql, List.of())).map(UndoStep::summary);
     }
 
     /// What [#redo] would make again.
@@ -84,10 +85,10 @@ public final class UndoJournal {
         return undoLast(false, passedOver);
     }
 
-    /// Takes back the latest change, or the one before it if the latest cannot be taken back: that one stays as it is,
-    /// and is not come back to.
+    /// Takes back the latest change that can be taken back: those after it stay as they are, and are not come back to.
+    /// Where none can, none is passed over either.
     ///
-    /// @param passedOver is told of it
+    /// @param passedOver is told of each of them
     public Optional<UndoneStep> undoPassingOver(Consumer<UndoneStep> passedOver) {
         return undoLast(true, passedOver);
     }
@@ -95,46 +96,37 @@ public final class UndoJournal {
     /// Takes back one change, and none that came after it; empty if it is unknown or was taken back.
     public Optional<UndoneStep> undo(String stepId) {
         var step = database.read(sql -> steps.findOpen(sql, stepId));
-        return step.map(turner::takeBack);
+        return step.map(found -> turner.takeBack(found, List.of()).step().summary());
     }
 
     /// Makes the change again that was taken back last; empty if there is none, or if another was made since.
     public Optional<UndoneStep> redo() {
         var step = database.read(steps::findUndone);
-        return step.map(turner::makeAgain);
+        return step.map(found -> turner.makeAgain(found).step().summary());
     }
 
     private Optional<UndoneStep> undoLast(boolean passesOver, Consumer<UndoneStep> passedOver) {
-        boolean mayPass = passesOver;
-        boolean hasPassed = false;
+        var blocked = new ArrayList<UndoStep>();
         while (true) {
-            var step = database.read(steps::findLast).orElse(null);
-            if (step == null && hasPassed) {
+            var step = database.read(sql -> steps.findLast(sql, blocked)).orElse(null);
+            if (step == null && !blocked.isEmpty()) {
                 throw new NotFound("nothing-before-to-undo");
             }
             if (step == null) {
                 return Optional.empty();
             }
             try {
-                return Optional.of(turner.takeBack(step));
+                var turned = turner.takeBack(step, blocked);
+                blocked.addAll(turned.left());
+                blocked.forEach(left -> passedOver.accept(left.summary()));
+                return Optional.of(step.summary());
             } catch (Conflict e) {
-                if (!isBlocked(e) || !(step.isFleeting() || mayPass)) {
+                if (!isBlocked(e) || !(step.isFleeting() || passesOver)) {
                     throw e;
                 }
-                mayPass = mayPass && step.isFleeting();
-                passOver(step);
-                passedOver.accept(step.summary());
-                hasPassed = true;
+                blocked.add(step);
             }
         }
-    }
-
-    private void passOver(UndoStep step) {
-        database.write(tx -> {
-            steps.markPassedOver(tx.sql(), step.id(), clock.instant());
-            tx.publish(new UndoChanged(step.id()));
-            return step;
-        });
     }
 
     /// The step that the parts belong to comes with the first. Once it is taken back, more of them stand alone.

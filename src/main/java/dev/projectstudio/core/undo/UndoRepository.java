@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.val;
 
 import dev.projectstudio.platform.db.schema.tables.records.UndoStepsRecord;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -67,11 +68,14 @@ final class UndoRepository {
     }
 
     /// The latest that was neither undone nor passed over.
-    Optional<UndoStep> findLast(DSLContext sql) {
+    ///
+    /// @param besides those that are about to be passed over
+    Optional<UndoStep> findLast(DSLContext sql, Collection<UndoStep> besides) {
         return sql.selectFrom(UNDO_STEPS)
                 .where(UNDO_STEPS.UNDONE_AT.isNull())
                 .and(UNDO_STEPS.PASSED_OVER_AT.isNull())
                 .and(UNDO_STEPS.PART_OF.isNull())
+                .and(UNDO_STEPS.ID.notIn(besides.stream().map(UndoStep::id).toList()))
                 .orderBy(UNDO_STEPS.SEQUENCE.desc())
                 .limit(1)
                 .fetchOptional(UndoRepository::toStep);
@@ -86,25 +90,27 @@ final class UndoRepository {
                 .fetchOptional(UndoRepository::toStep);
     }
 
-    /// In the order in which they were made.
+    /// In the order in which they were made, without those that were passed over.
     List<UndoStep> parts(DSLContext sql, String whole) {
         return sql.selectFrom(UNDO_STEPS)
-                .where(UNDO_STEPS.PART_OF.eq(whole))
+                .where(UNDO_STEPS.PART_OF.eq(whole), UNDO_STEPS.PASSED_OVER_AT.isNull())
                 .orderBy(UNDO_STEPS.SEQUENCE)
                 .fetch(UndoRepository::toStep);
     }
 
+    /// Unless another process has undone it meanwhile.
     void markPassedOver(DSLContext sql, String id, Instant now) {
         sql.update(UNDO_STEPS)
                 .set(UNDO_STEPS.PASSED_OVER_AT, now)
-                .where(UNDO_STEPS.ID.eq(id))
+                .where(UNDO_STEPS.ID.eq(id), UNDO_STEPS.UNDONE_AT.isNull())
                 .execute();
     }
 
-    /// False if another process was faster.
+    /// False if another process was faster. One that was passed over is no longer: made again, it is the latest.
     boolean markUndone(DSLContext sql, String id, Instant now) {
         return sql.update(UNDO_STEPS)
                         .set(UNDO_STEPS.UNDONE_AT, now)
+                        .setNull(UNDO_STEPS.PASSED_OVER_AT)
                         .where(UNDO_STEPS.ID.eq(id), UNDO_STEPS.UNDONE_AT.isNull())
                         .execute()
                 == 1;

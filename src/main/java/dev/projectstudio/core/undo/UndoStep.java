@@ -46,7 +46,7 @@ public record UndoStep(
     /// Whether nothing is left of the step once what it is about has moved on: a pair of texts that was put aside is
     /// not mentioned then anyway.
     boolean isFleeting() {
-        return labelKey.equals("undo.drift.dismiss");
+        return labelKey.equals("undo.drift.dismiss") || labelKey.equals("undo.drift.dismiss-many");
     }
 
     /// The same without the rows and columns that did not change.

@@ -1,6 +1,5 @@
 package dev.projectstudio.platform.file;
 
-import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, Stri
         }
         try (var place = store.places().find(change.root(), path)) {
             if (!(place instanceof Place.Known known) || !known.missing().isEmpty()) {
-                throw new Conflict("changed-meanwhile", change.path());
+                throw Failures.changed(change.root(), change.path());
             }
             placer.writeTemp(change.root(), known, tempName, change.newBytes());
             return made;
@@ -89,7 +88,7 @@ record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, Stri
             throw Failures.unreadable(reason, change.root(), change.path());
         }
         if (!Objects.equals(state.rawHash(), change.expectedRawHash())) {
-            throw new Conflict("changed-meanwhile", change.path());
+            throw Failures.changed(change.root(), change.path());
         }
         return state.rawHash();
     }

@@ -1,6 +1,7 @@
 package dev.projectstudio.platform.file;
 
 import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.error.StorageFailure;
@@ -54,6 +55,13 @@ final class Failures {
         } catch (IOException e) {
             return toWrite(e, file, 0);
         }
+    }
+
+    /// Somebody has written meanwhile: `changed-meanwhile` with the path, and with the whole of it for who writes in
+    /// several folders.
+    static Conflict changed(FileRoot root, String path) {
+        return new Conflict(
+                "changed-meanwhile", path, root.folder().resolve(path).toString());
     }
 
     /// Refuses to write where what stands there cannot be read.

@@ -2,7 +2,6 @@ package dev.projectstudio.platform.file;
 
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
-import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.StorageFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -180,7 +179,7 @@ public final class Filing {
                 return null;
             }
             settlement.conflict(intent, outcome);
-            return new Conflict("changed-meanwhile", intent.path());
+            return Failures.changed(intent.root(), intent.path());
         } catch (IOException e) {
             settlement.conflict(intent, new Placer.Unreachable(Failures.reason(e)));
             return Failures.toWrite(e, intent.file(), 0);

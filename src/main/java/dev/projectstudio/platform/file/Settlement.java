@@ -2,7 +2,6 @@ package dev.projectstudio.platform.file;
 
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
-import dev.projectstudio.platform.error.Conflict;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +58,7 @@ final class Settlement {
             }
             if (!Objects.equals(earlier.owner(), later.owner())
                     && earlier.owner().isAlive()) {
-                throw new Conflict("changed-meanwhile", later.path());
+                throw Failures.changed(later.root(), later.path());
             }
             if (earlier.newBytes() != null) {
                 contents.put(tx, earlier.newBytes());

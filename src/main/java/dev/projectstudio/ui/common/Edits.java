@@ -97,7 +97,7 @@ public final class Edits {
         takeBack(journal::undoLast);
     }
 
-    /// Takes back the edit before the latest one, where that cannot be taken back.
+    /// Takes back the latest edit that can be, and passes over those after it.
     public void undoPassingOver() {
         takeBack(journal::undoPassingOver);
     }
@@ -116,7 +116,6 @@ public final class Edits {
                 step -> say(step, "edit.undone", "edit.undone.in", "edit.undo.none"));
     }
 
-    /// What was passed over on the way is said even where the next one fails.
     private void takeBack(Function<Consumer<UndoneStep>, Optional<UndoneStep>> undo) {
         var passed = new ConcurrentLinkedQueue<UndoneStep>();
         background.run(
@@ -126,7 +125,6 @@ public final class Edits {
                     say(step, "edit.undone", "edit.undone.in", "edit.undo.none");
                 },
                 failure -> {
-                    passed.forEach(each -> notices.done(worded("edit.passed-over", each)));
                     if (UndoJournal.isBlocked(failure)) {
                         notices.blocked(failure, this::undoPassingOver);
                     } else {

@@ -84,6 +84,11 @@ final class ContextPage implements Page {
     }
 
     @Override
+    public ObservableValue<Boolean> mainActionShown() {
+        return model.emptyProperty().map(isEmpty -> !isEmpty);
+    }
+
+    @Override
     public void show(Route route) {
         var item = route.item();
         if (item == null) {

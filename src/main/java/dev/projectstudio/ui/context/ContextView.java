@@ -76,7 +76,7 @@ final class ContextView extends StackPane {
             }
         });
         empty = new EmptyState(Feather.FILE_TEXT, text.get("context.empty"), text.get("context.empty.how"))
-                .with(commands.adopt(), text)
+                .leading(commands.adopt(), text)
                 .with(commands.add(), text);
         getChildren()
                 .add(new LoadingPane(empty.inPlaceOf(split, model.emptyProperty()), model.loadedProperty())

@@ -87,6 +87,7 @@ final class DriftViewModel implements AutoCloseable {
         this.changes =
                 bench.feed().on(List.of(DriftChanged.class, ContextChanged.class, ProjectChanged.class), this::load);
         selectedId.subscribe(_ -> showSelected());
+        marks().markedProperty().subscribe(_ -> marked.remember(rows.get()));
         filter.subscribe(_ -> showRows());
         this.forms = form.unifiedProperty().subscribe(_ -> arrange());
     }
@@ -274,7 +275,7 @@ final class DriftViewModel implements AutoCloseable {
     private void decide(String answered, Resolution way, BiFunction<TargetId, Shown, Resolved> answer) {
         var current = shown.get();
         if (!marks().isEmpty()) {
-            marked.answer(way, targets(rows.get()), current);
+            marked.answer(way, rows.get(), current);
         } else if (current != null) {
             var detail = current.detail();
             var key = (detail.isDeletion() ? "drift.deleted." : "drift.done.") + answered;

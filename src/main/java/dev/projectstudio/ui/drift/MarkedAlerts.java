@@ -1,7 +1,7 @@
 package dev.projectstudio.ui.drift;
 
 import dev.projectstudio.core.context.TargetId;
-import dev.projectstudio.core.drift.DriftDetail;
+import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ManyResolutions;
@@ -10,6 +10,7 @@ import dev.projectstudio.core.drift.Resolution;
 import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.ui.common.Marks;
 import dev.projectstudio.ui.common.Workbench;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkedAlerts {
 
     private final Marks<TargetId> marks = new Marks<>();
+    private final Map<TargetId, Shown> pairs = new HashMap<>();
     private final DriftService drift;
     private final ManyResolutions resolutions;
     private final Workbench bench;
@@ -34,24 +36,44 @@ final class MarkedAlerts {
         return marks;
     }
 
-    /// Answers them in the order in which they are shown. Those that cannot be answered so stay marked.
-    ///
-    /// @param shown the one whose texts are shown now: it must still be these
-    void answer(Resolution answer, List<TargetId> rows, @Nullable DriftShown shown) {
-        var marked = rows.stream().filter(marks::has).toList();
-        var seen = shown == null ? null : shown.detail();
-        bench.edits().run(() -> resolve(answer, marked, seen), done -> sentence(answer, done));
+    /// Keeps the two texts that a row stands for when it is marked: what comes after is another alert.
+    void remember(List<DriftItem> rows) {
+        pairs.keySet().removeIf(target -> !marks.has(target));
+        rows.stream()
+                .filter(row -> marks.has(row.place().target()))
+                .forEach(row -> pairs.putIfAbsent(row.place().target(), row.shown()));
     }
 
-    private ManyResolved resolve(Resolution answer, List<TargetId> marked, @Nullable DriftDetail seen) {
+    /// Answers them in the order in which they are shown. Those that cannot be answered so, and those whose texts are
+    /// no longer the ones that were marked, stay marked; from then on as their rows show them.
+    ///
+    /// @param shown the one whose texts are shown now: it must still be these
+    void answer(Resolution answer, List<DriftItem> rows, @Nullable DriftShown shown) {
+        Map<TargetId, Shown> marked = new LinkedHashMap<>();
+        for (var row : rows) {
+            var target = row.place().target();
+            if (marks.has(target)) {
+                marked.put(target, pairs.getOrDefault(target, row.shown()));
+            }
+        }
+        if (shown != null) {
+            marked.computeIfPresent(
+                    shown.detail().place().target(), (_, _) -> shown.detail().shown());
+        }
+        bench.edits().run(() -> resolve(answer, marked), done -> {
+            pairs.clear();
+            return sentence(answer, done);
+        });
+    }
+
+    private ManyResolved resolve(Resolution answer, Map<TargetId, Shown> marked) {
         Map<DriftPlace, Shown> alerts = new LinkedHashMap<>();
         int left = 0;
-        for (var target : marked) {
-            var now = drift.detail(target).orElse(null);
+        for (var alert : marked.entrySet()) {
+            var now = drift.detail(alert.getKey()).orElse(null);
             if (now != null
                     && whyNot(answer).apply(Answers.of(now, bench.text())).isEmpty()) {
-                alerts.put(
-                        now.place(), seen != null && seen.place().target().equals(target) ? seen.shown() : now.shown());
+                alerts.put(now.place(), alert.getValue());
             } else if (now != null) {
                 left++;
             }

@@ -252,6 +252,21 @@ class UndoJournalTest {
     }
 
     @Test
+    void saysInWhichRepositoryAFileHasMovedOn() throws IOException {
+        var other = FileRoot.repo(Files.createDirectory(folder.toRealPath().resolve("other")));
+        overwriteIn(List.of(other, repo), "new");
+        Files.writeString(other.folder().resolve("CLAUDE.md"), "theirs");
+
+        assertThatThrownBy(journal::undoLast)
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        refusal -> assertThat(refusal.args())
+                                .last()
+                                .isEqualTo(other.folder().resolve("CLAUDE.md").toString()));
+        assertThat(file()).hasContent("new");
+    }
+
+    @Test
     void saysOfARepositoryThatIsGoneThatItIsInTheWay() throws IOException {
         overwrite("new", "Borealis");
         Files.move(repo.folder(), folder.resolve("elsewhere"));
@@ -286,25 +301,54 @@ class UndoJournalTest {
                         tx.sql().update(PROJECTS).set(PROJECTS.NAME, "Borealis").execute());
         assertThat(journal.undo(passed.getFirst().id())).isPresent();
         assertThat(file()).doesNotExist();
+        journal.redo();
+        assertThat(journal.nextUndo()).map(UndoneStep::labelArgs).contains(List.of("Borealis"));
     }
 
     @Test
-    void passesOverNoMoreThanOneAndNothingThatCanBeTakenBack() {
+    void passesOverNothingWhereNothingBeforeItCanBeTakenBack() {
         rename("Borealis");
         rename("Cygnus");
         assertThat(journal.undoPassingOver(_ -> {}).map(UndoneStep::labelArgs)).contains(List.of("Cygnus"));
         rename("Draco");
-        database.get()
-                .write(tx ->
-                        tx.sql().update(PROJECTS).set(PROJECTS.NAME, "Theirs").execute());
+        becomes("Theirs");
         List<UndoneStep> passed = new ArrayList<>();
 
-        assertRefused(() -> journal.undoPassingOver(passed::add));
-
-        assertThat(passed).extracting(UndoneStep::labelArgs).containsExactly(List.of("Draco"));
-        assertThat(journal.nextUndo()).map(UndoneStep::labelArgs).contains(List.of("Borealis"));
         assertThatThrownBy(() -> journal.undoPassingOver(passed::add)).isInstanceOf(NotFound.class);
+
+        assertThat(passed).isEmpty();
+        assertThat(journal.nextUndo()).map(UndoneStep::labelArgs).contains(List.of("Draco"));
         assertThat(name()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void passesOverAllThatStandsInTheWayOfTheOneThatCanBeTakenBack() {
+        rename("Borealis");
+        rename("Cygnus");
+        rename("Draco");
+        becomes("Borealis");
+        List<UndoneStep> passed = new ArrayList<>();
+
+        assertThat(journal.undoPassingOver(passed::add).map(UndoneStep::labelArgs))
+                .contains(List.of("Borealis"));
+
+        assertThat(passed).extracting(UndoneStep::labelArgs).containsExactly(List.of("Draco"), List.of("Cygnus"));
+        assertThat(name()).isEqualTo("Atlas");
+        assertThat(journal.undoLast()).isEmpty();
+    }
+
+    @Test
+    void doesNotPassOverWhatAnotherProcessHasTakenBackMeanwhile() {
+        var step = rename("Borealis");
+        journal.undoLast();
+
+        database.get().write(tx -> {
+            new UndoRepository().markPassedOver(tx.sql(), step, NOON.instant());
+            return step;
+        });
+
+        journal.redo();
+        assertThat(journal.nextUndo()).map(UndoneStep::id).contains(step);
     }
 
     @Test
@@ -356,6 +400,11 @@ class UndoJournalTest {
         return database.get().write(tx -> recordRename(tx, name, List.of()));
     }
 
+    private void becomes(String name) {
+        database.get()
+                .write(tx -> tx.sql().update(PROJECTS).set(PROJECTS.NAME, name).execute());
+    }
+
     private String recordRename(Tx tx, String name, List<FileUndo> files) {
         var before = images.of(tx.sql(), "projects", "p1");
         tx.sql().update(PROJECTS).set(PROJECTS.NAME, name).execute();
@@ -379,6 +428,20 @@ class UndoJournalTest {
                 contents.put(tx, side);
             }
             return recordRename(tx, name, List.of(new FileUndo(repo, "CLAUDE.md", seen.rawHash(), hash, 0)));
+        });
+    }
+
+    private void overwriteIn(List<FileRoot> roots, String text) {
+        var bytes = text.getBytes(UTF_8);
+        var changes = roots.stream()
+                .map(root -> new FileChange(root, "CLAUDE.md", null, bytes, "target", "t1"))
+                .toList();
+        var files = roots.stream()
+                .map(root -> new FileUndo(root, "CLAUDE.md", null, Hashes.sha256(bytes), 0))
+                .toList();
+        filing.apply(changes, tx -> {
+            contents.put(tx, bytes);
+            return recordRename(tx, "Borealis", files);
         });
     }
 

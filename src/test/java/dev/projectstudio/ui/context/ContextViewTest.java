@@ -68,6 +68,17 @@ class ContextViewTest {
     }
 
     @Test
+    void offersToAdoptInOnePlaceOnly(FxRobot robot) {
+        assertThat(page.mainActionShown().getValue()).isTrue();
+
+        robot.interact(() ->
+                world.contexts.delete(world.contexts.listAll(false).getFirst().id()));
+
+        assertThat(page.mainActionShown().getValue()).isFalse();
+        assertThat(robot.lookup("#context-adopt").queryButton().getStyleClass()).contains("accent");
+    }
+
+    @Test
     void goesFromTheListToTheTextAndSavesWhatIsTyped(FxRobot robot) {
         robot.type(KeyCode.ENTER);
         robot.write("new ");

@@ -7,6 +7,7 @@ import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.drift.DriftPlace;
+import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.project.ProjectId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,6 @@ class AlertsTest {
 
     private static DriftItem item(String project, String file, String path) {
         var place = new DriftPlace(new TargetId(path), new ContextFileId(file), new ProjectId(project), file, path);
-        return new DriftItem(place, project, SyncStatus.STALE, "repo-behind", "+1 line, -0 lines", null);
+        return new DriftItem(place, project, SyncStatus.STALE, "repo-behind", "+1 line, -0 lines", null, Shown.NOW);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.undo.UndoneStep;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.diff.MergeRegion;
 import dev.projectstudio.ui.common.Command;
@@ -295,6 +296,89 @@ class DriftViewModelTest {
         assertThat(model.marks().markedProperty().get()).hasSize(1);
         assertThat(world.notices.shown().getLast().text())
                 .isEqualTo("Accepted 1 difference from its repository; 1 is left.");
+    }
+
+    @Test
+    void leavesAMarkedAlertWhoseTextHasChangedSinceItWasMarked() throws IOException {
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+        select("AGENTS.md");
+        model.markAll();
+        PageWorld.write(file("CLAUDE.md"), "# written meanwhile\n");
+
+        model.keep();
+
+        assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# written meanwhile\n");
+        assertThat(world.notices.shown().getLast().text()).isEqualTo("Wrote 1 place; 1 is left.");
+        assertThat(model.marks().markedProperty().get()).hasSize(1);
+    }
+
+    @Test
+    void leavesAMarkedAlertThatACheckHasFoundChangedSince() throws IOException {
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+        select("AGENTS.md");
+        model.markAll();
+        edit("CLAUDE.md", "# checked meanwhile\n");
+
+        model.keep();
+
+        assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# checked meanwhile\n");
+        assertThat(model.rowsProperty().get()).hasSize(1);
+
+        model.keep();
+        assertThat(Files.readString(file("CLAUDE.md"))).startsWith("# CLAUDE.md\n");
+    }
+
+    @Test
+    void answersMarkedAlertsWhoseFileIsGone() throws IOException {
+        Files.delete(file("AGENTS.md"));
+        check();
+        edit("CLAUDE.md", "# mine\n");
+        select("CLAUDE.md");
+        model.markAll();
+
+        model.keep();
+
+        assertThat(file("AGENTS.md")).exists();
+        assertThat(model.rowsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void takesBackTheDismissalsOfTextsThatAreStillThere() {
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+        edit("GEMINI.md", "# and mine\n");
+        model.markAll();
+        model.dismiss();
+        assertThat(model.rowsProperty().get()).isEmpty();
+        edit("CLAUDE.md", "# another\n");
+        List<UndoneStep> passed = new ArrayList<>();
+
+        assertThat(world.journal.undoLast(passed::add)).isPresent();
+
+        assertThat(passed).extracting(UndoneStep::labelArgs).containsExactly(List.of("claude.md", "CLAUDE.md"));
+        assertThat(model.rowsProperty().get()).hasSize(3);
+        world.bench.edits().redo();
+        assertThat(model.rowsProperty().get())
+                .extracting(item -> item.place().repoPath())
+                .containsExactly("CLAUDE.md");
+        world.bench.edits().undo();
+        assertThat(model.rowsProperty().get()).hasSize(3);
+    }
+
+    @Test
+    void passesOverDismissalsOfWhichNoTextIsThereAnyMore() {
+        editStudio("gemini.md", "# other\n");
+        model.keep();
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+        model.markAll();
+        model.dismiss();
+        edit("AGENTS.md", "# one\n");
+        edit("CLAUDE.md", "# another\n");
+
+        assertThat(world.journal.undoLast().map(UndoneStep::labelKey)).contains("undo.drift.keep");
     }
 
     @Test
