@@ -1,10 +1,13 @@
 package dev.projectstudio.ui.drift;
 
+import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.DriftItem;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// All alerts in the order of the inbox.
 record Alerts(List<DriftItem> items) {
@@ -31,6 +34,23 @@ record Alerts(List<DriftItem> items) {
         return items.stream()
                 .filter(item -> wanted.isEmpty() || words(item).contains(wanted))
                 .toList();
+    }
+
+    /// What is selected where the selected one is gone: the first below it that is still there, else the last above it,
+    /// else the first of all; null if there is none.
+    static @Nullable TargetId successor(List<TargetId> before, @Nullable TargetId selected, List<TargetId> now) {
+        int gone = selected == null ? -1 : before.indexOf(selected);
+        var still = new HashSet<>(now);
+        return before.stream()
+                .skip(gone + 1L)
+                .filter(still::contains)
+                .findFirst()
+                .or(() -> before.stream()
+                        .limit(Math.max(0, gone))
+                        .filter(still::contains)
+                        .reduce((_, next) -> next))
+                .or(() -> now.stream().findFirst())
+                .orElse(null);
     }
 
     private static String words(DriftItem item) {

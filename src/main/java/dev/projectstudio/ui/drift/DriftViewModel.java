@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -217,22 +216,14 @@ final class DriftViewModel implements AutoCloseable {
 
     // Where the selected alert is settled, the next one takes its place.
     private void showRows() {
-        var before = rows.get();
+        var before = targets(rows.get());
         var visible = all.matching(filter.get());
+        var now = targets(visible);
         var selected = selectedId.get();
-        int position = IntStream.range(0, before.size())
-                .filter(i -> before.get(i).place().target().equals(selected))
-                .findFirst()
-                .orElse(0);
         rows.set(visible);
-        marks().keepOnly(targets(visible));
-        if (visible.stream().noneMatch(item -> item.place().target().equals(selected))) {
-            selectedId.set(
-                    visible.isEmpty()
-                            ? null
-                            : visible.get(Math.min(position, visible.size() - 1))
-                                    .place()
-                                    .target());
+        marks().keepOnly(now);
+        if (selected == null || !now.contains(selected)) {
+            selectedId.set(Alerts.successor(before, selected, now));
         }
     }
 

@@ -10,6 +10,8 @@ import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.project.ProjectId;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AlertsTest {
@@ -40,6 +42,24 @@ class AlertsTest {
         assertThat(alerts.matching("copilot")).hasSize(1);
         assertThat(alerts.matching("nothing")).isEmpty();
         assertThat(alerts.matching("")).hasSize(4);
+    }
+
+    @Test
+    void goesOnWithTheFirstAlertBelowThatIsStillThere() {
+        assertThat(successor("b", "a", "d")).isEqualTo("d");
+        assertThat(successor("d", "a", "b")).isEqualTo("b");
+        assertThat(successor("b", "e")).isEqualTo("e");
+        assertThat(successor("none", "c")).isEqualTo("c");
+        assertThat(Alerts.successor(List.of(), null, List.of())).isNull();
+    }
+
+    private static String successor(String selected, String... now) {
+        var before = Stream.of("a", "b", "c", "d").map(TargetId::new).toList();
+        var next = Alerts.successor(
+                before,
+                new TargetId(selected),
+                Stream.of(now).map(TargetId::new).toList());
+        return Objects.requireNonNull(next).value();
     }
 
     private static DriftItem item(String project, String file, String path) {

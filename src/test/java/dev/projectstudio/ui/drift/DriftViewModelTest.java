@@ -82,6 +82,22 @@ class DriftViewModelTest {
     }
 
     @Test
+    void selectsTheNextAlertThatIsStillThereWhereAnAnswerClosesTwo() {
+        world.contexts.addTarget(world.contexts.require(project, "agents.md").id(), ".github/copilot-instructions.md");
+        edit(".github/copilot-instructions.md", "# AGENTS.md\nOne\n");
+        edit("AGENTS.md", "# AGENTS.md\nOne\n");
+        edit("CLAUDE.md", "# mine\n");
+        edit("GEMINI.md", "# mine too\n");
+        assertThat(paths()).containsExactly("AGENTS.md", ".github/copilot-instructions.md", "CLAUDE.md", "GEMINI.md");
+        select(".github/copilot-instructions.md");
+
+        model.accept();
+
+        assertThat(paths()).containsExactly("CLAUDE.md", "GEMINI.md");
+        assertThat(shownPath()).isEqualTo("CLAUDE.md");
+    }
+
+    @Test
     void writesStudiosTextAndTakesItBack() throws IOException {
         edit("CLAUDE.md", "# other\n");
 
@@ -411,6 +427,12 @@ class DriftViewModelTest {
         model.rowsProperty().get().stream()
                 .filter(item -> item.place().repoPath().equals(path))
                 .forEach(item -> model.selectedIdProperty().set(item.place().target()));
+    }
+
+    private List<String> paths() {
+        return model.rowsProperty().get().stream()
+                .map(item -> item.place().repoPath())
+                .toList();
     }
 
     private String shownPath() {
