@@ -13,6 +13,7 @@ import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.git.GitDirectory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that can be done with projects.
 public final class ProjectService {
+
+    // what the database tells apart
+    private static final Duration MOMENT = Duration.ofMillis(1);
 
     private final ProjectRepository projects = new ProjectRepository();
     private final ProjectLookup lookup = new ProjectLookup(projects);
@@ -107,7 +111,8 @@ public final class ProjectService {
             if (project.isArchived()) {
                 throw new Conflict("project-archived", project.name());
             }
-            return writes.use(tx, project, project.used(clock.instant()));
+            var now = clock.instant();
+            return writes.use(tx, project, project.used(now), now.minus(MOMENT));
         });
     }
 

@@ -5,6 +5,7 @@ import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.text.Folding;
+import java.time.Instant;
 
 /// The ways a project's row may change, each with its line in the activity log, in the caller's transaction.
 final class ProjectWrites {
@@ -55,8 +56,12 @@ final class ProjectWrites {
         return unarchived;
     }
 
-    /// Being used is navigation: it leaves no line in the log.
-    Project use(Tx tx, Project before, Project after) {
+    /// Being used is navigation: it leaves no line in the log. The one that was active was used until now, however it
+    /// became so.
+    Project use(Tx tx, Project before, Project after, Instant until) {
+        active.find(tx.sql())
+                .filter(left -> !left.id().equals(after.id()))
+                .ifPresent(left -> projects.update(tx.sql(), left, left.used(until)));
         projects.update(tx.sql(), before, after);
         active.set(tx, after.id());
         tx.publish(new ProjectChanged(after.id()));

@@ -209,6 +209,17 @@ class ProjectServiceTest {
     }
 
     @Test
+    void countsAProjectAsUsedUntilAnotherIsHoweverItBecameActive() {
+        projects.register(directory("first"), null, null);
+        projects.register(directory("second"), null, null);
+        var third = projects.register(directory("third"), null, null);
+
+        projects.use(third.id());
+
+        assertThat(projects.recent()).extracting(Project::name).containsExactly("third", "first", "second");
+    }
+
+    @Test
     void hasNoActiveProjectWhenAllAreArchivedAndOneAgainWhenOneComesBack() {
         var project = projects.register(directory("atlas"), null, null);
 
