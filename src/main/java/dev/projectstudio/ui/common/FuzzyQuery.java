@@ -3,6 +3,7 @@ package dev.projectstudio.ui.common;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /// What the user typed to find something by a few of its letters, in order, not necessarily next to each other.
 ///
@@ -62,6 +63,16 @@ public final class FuzzyQuery {
         return words.isEmpty() ? 0 : total - length / 8;
     }
 
+    /// How literally a text has what was typed: 2 where each word begins one of its own, 1 where each stands in it as
+    /// it is, 0 where letters lie apart.
+    public int literalness(String text) {
+        var folded = text.toLowerCase(Locale.ROOT);
+        return words.stream()
+                .mapToInt(word -> literalness(folded, new String(word)))
+                .min()
+                .orElse(0);
+    }
+
     /// Which letters of a fitting text were meant.
     public BitSet positions(String text) {
         var marked = new BitSet();
@@ -74,6 +85,17 @@ public final class FuzzyQuery {
             }
         }
         return marked;
+    }
+
+    private static int literalness(String text, String word) {
+        int at = text.indexOf(word);
+        if (at < 0) {
+            return 0;
+        }
+        while (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+            at = text.indexOf(word, at + 1);
+        }
+        return at < 0 ? 1 : 2;
     }
 
     private void read(String text, int length) {

@@ -15,7 +15,18 @@ import javafx.beans.property.StringProperty;
 /// order.
 final class PickerViewModel {
 
-    private record Scored(PickItem item, int score) {}
+    private record Scored(PickItem item, int literalness, int score) {
+
+        // what is meant literally comes first, and of what is meant alike that which can be picked
+        static final Comparator<Scored> BEST_FIRST = Comparator.comparingInt(Scored::literalness)
+                .reversed()
+                .thenComparing(scored -> !scored.item().blocked().isEmpty())
+                .thenComparing(Comparator.comparingInt(Scored::score).reversed());
+
+        static Scored of(FuzzyQuery wanted, PickItem item) {
+            return new Scored(item, wanted.literalness(item.title()), wanted.score(item.title()));
+        }
+    }
 
     private static final int MOST = 100;
 
@@ -77,18 +88,12 @@ final class PickerViewModel {
                 wanted.isEmpty()
                         ? items.stream().limit(MOST).toList()
                         : items.stream()
-                                .map(item -> new Scored(item, score(wanted, item)))
+                                .map(item -> Scored.of(wanted, item))
                                 .filter(scored -> scored.score() != FuzzyQuery.NONE)
-                                .sorted(Comparator.comparingInt(Scored::score).reversed())
+                                .sorted(Scored.BEST_FIRST)
                                 .limit(MOST)
                                 .map(Scored::item)
                                 .toList());
         selected.set(0);
-    }
-
-    /// What cannot be picked now comes after what can.
-    private static int score(FuzzyQuery wanted, PickItem item) {
-        int score = wanted.score(item.title());
-        return score == FuzzyQuery.NONE || item.blocked().isEmpty() ? score : score - 1000;
     }
 }

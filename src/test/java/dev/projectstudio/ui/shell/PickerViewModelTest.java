@@ -29,6 +29,18 @@ class PickerViewModelTest {
     }
 
     @Test
+    void putsWhatIsMeantLiterallyBeforeLettersThatLieApart() {
+        model.offer(List.of(
+                item("Rename or describe the project", ""),
+                item("Search", ""),
+                item("Archive the project", "Nothing is selected")));
+
+        model.queryProperty().set("arch");
+
+        assertThat(titles()).containsExactly("Archive the project", "Search", "Rename or describe the project");
+    }
+
+    @Test
     void picksNothingThatIsBlocked() {
         model.move(1);
         assertThat(model.choice()).isEmpty();
