@@ -207,12 +207,17 @@ final class OverviewView extends StackPane {
                 .large();
     }
 
+    /// The rows that the filter leaves, or that it leaves none.
     private <T> Node list(
             String id, String nameKey, List<T> items, Function<T, Node> row, Consumer<? super T> open, Peek<T> peek) {
+        var matching = filter.matching(items, row);
+        if (matching.isEmpty()) {
+            return sections.nothing("palette.nothing");
+        }
         var list = new RowList<T>(row).opening(open).peeking(peek);
         list.setId(id);
         list.setAccessibleText(text.get(nameKey));
-        list.getItems().setAll(filter.matching(items, row));
+        list.getItems().setAll(matching);
         return list.hanging().fitting();
     }
 

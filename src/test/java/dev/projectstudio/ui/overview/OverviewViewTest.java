@@ -19,6 +19,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -94,5 +95,17 @@ class OverviewViewTest {
         assertThat(route.page()).isEqualTo(PageName.CONTEXT);
         var chosen = world.contexts.listAll(false).getLast();
         assertThat(route.item()).isEqualTo(chosen.id().value());
+    }
+
+    @Test
+    void saysWhereNothingHasTheLettersOfTheFilter(FxRobot robot) {
+        var filter = (TextField) robot.lookup("#overview-filter").query();
+
+        robot.interact(() -> filter.setText("zzz"));
+        assertThat(robot.lookup("#overview-files").tryQuery()).isEmpty();
+        assertThat(robot.lookup(world.text.get("palette.nothing")).tryQuery()).isPresent();
+
+        robot.interact(() -> filter.setText("claude"));
+        assertThat(robot.lookup("#overview-files").tryQuery()).isPresent();
     }
 }
