@@ -14,9 +14,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class DriftPeek {
 
     /// Worked out away from the window.
-    private record Difference(DriftDetail detail, List<DiffRow> rows, Set<String> guardRails) {
+    record Difference(DriftDetail detail, List<DiffRow> rows, Set<String> guardRails) {
 
         static Difference of(DriftDetail detail) {
+            if (detail.isBinary()) {
+                return new Difference(detail, List.of(), Set.of());
+            }
             return new Difference(detail, detail.diff().rows(), Set.copyOf(detail.lostGuardRails()));
         }
     }
@@ -35,10 +38,13 @@ public final class DriftPeek {
                 .large();
     }
 
-    private static Peeked show(Difference difference, Messages text) {
+    static Peeked show(Difference difference, Messages text) {
         var detail = difference.detail();
         if (!detail.status().isDrift()) {
             return Peeked.nothing(DriftWords.status(detail.status().reason(), text));
+        }
+        if (detail.isBinary()) {
+            return Peeked.nothing(DriftWords.noText(detail, text));
         }
         var unfolded = new HashSet<Integer>();
         var layout = new DiffLayout(difference.rows(), difference.guardRails(), unfolded);

@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.common;
 
 import dev.projectstudio.core.context.SyncStatus;
+import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.drift.DriftReason;
 import dev.projectstudio.platform.text.Messages;
@@ -74,9 +75,17 @@ public final class DriftWords {
         return (plus + " " + minus).strip();
     }
 
-    /// The same, of a stored summary such as `+4 lines, -2 lines`.
+    /// What is said of a side that is no text, where lines would stand.
+    public static String noText(DriftDetail detail, Messages text) {
+        boolean isRepo = detail.repo() == null && !detail.isDeletion();
+        return isRepo
+                ? text.get("drift.no-text.repo", detail.place().repoPath())
+                : text.get("drift.no-text.studio", detail.place().filename());
+    }
+
+    /// `+4 −2` of a stored summary such as `+4 lines, -2 lines`; empty where it counts bytes, of what is no text.
     public static String counts(@Nullable String summary) {
-        if (summary == null) {
+        if (summary == null || summary.contains("byte")) {
             return "";
         }
         var numbers = summary.replaceAll("[^0-9,]", "").split(",", -1);

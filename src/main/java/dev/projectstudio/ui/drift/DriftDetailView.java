@@ -133,10 +133,7 @@ final class DriftDetailView extends BorderPane {
     }
 
     private Node notText(DriftDetail detail) {
-        boolean isRepo = detail.repo() == null && !detail.isDeletion();
-        var what = isRepo
-                ? text.get("drift.no-text.repo", detail.place().repoPath())
-                : text.get("drift.no-text.studio", detail.place().filename());
+        var what = DriftWords.noText(detail, text);
         return new StackPane(new EmptyState(Feather.FILE, what, text.get("drift.no-text.how")));
     }
 
