@@ -55,6 +55,7 @@ final class HomeBanners {
         var word =
                 switch (notice) {
                     case READ_ONLY -> "read-only";
+                    case DISK_FULL -> "disk-full";
                     case JOURNAL_LOST -> "journal-lost";
                     case OPEN_TO_OTHERS -> "open-to-others";
                     case WRITTEN_MEANWHILE -> "written-meanwhile";
@@ -66,7 +67,7 @@ final class HomeBanners {
                 new ReadOnlyStringWrapper(text.get("banner." + word, shown)),
                 text.get("banner." + word + ".hint", shown),
                 null,
-                notice != Notice.READ_ONLY);
+                notice != Notice.READ_ONLY && notice != Notice.DISK_FULL);
     }
 
     /// The home itself, if others may open that.

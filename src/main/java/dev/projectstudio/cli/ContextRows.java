@@ -81,9 +81,9 @@ final class ContextRows {
         return targets.isEmpty()
                 ? invocation.reason(DriftReason.NO_TARGET)
                 : targets.stream()
-                        .flatMap(target -> Stream.ofNullable(target.state().reason()))
-                        .distinct()
-                        .map(invocation::reason)
+                        .flatMap(target -> Stream.ofNullable(target.state().reason())
+                                .map(invocation::reason)
+                                .map(reason -> targets.size() == 1 ? reason : target.repoPath() + ": " + reason))
                         .collect(Collectors.joining(", "));
     }
 

@@ -65,7 +65,7 @@ final class DriftShowCommand implements Callable<Integer> {
                 "sync_status", found.status().sync().word(),
                 "reason", found.status().reason(),
                 "canonical_hash", found.shown().studioHash(),
-                "repo_hash", found.shown().repoHash(),
+                "repo_hash", found.repoHash(),
                 "diff_summary", diff.isEmpty() ? null : found.diff().summary(),
                 "text", diff,
                 "lost_guard_rails", found.lostGuardRails());

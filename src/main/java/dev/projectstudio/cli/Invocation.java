@@ -248,9 +248,20 @@ final class Invocation implements AutoCloseable {
     private void note(Notice notice, StudioHome home) {
         switch (notice) {
             case READ_ONLY -> warn("doctor.read-only", home.root());
+            case DISK_FULL -> {} // reading works, and what writes says so itself
             case JOURNAL_LOST -> warn("doctor.journal-lost", home.database());
-            case OPEN_TO_OTHERS -> home.openToOthers().forEach(path -> warn("doctor.open-to-others", path));
+            case OPEN_TO_OTHERS -> warnOfOthers(home.openToOthers());
             case WRITTEN_MEANWHILE -> warn("doctor.written-meanwhile", home.root());
+        }
+    }
+
+    /// One line, however many there are.
+    private void warnOfOthers(List<Path> open) {
+        if (open.size() == 1) {
+            warn("doctor.open-to-others", open.getFirst());
+        } else if (!open.isEmpty()) {
+            terminal.note("studio: " + messages.get("cli.open-to-others", open.getFirst(), open.size() - 1) + " "
+                    + messages.get("doctor.open-to-others.hint"));
         }
     }
 

@@ -2,12 +2,15 @@ package dev.projectstudio.cli;
 
 import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextTarget;
+import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftDetail;
+import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.NotFound;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which target of a context file a command is about: the one that is named, or else the only one that drifts.
@@ -41,11 +44,15 @@ record TargetChoice(Services services, ContextFile file) {
                 .orElseThrow(() -> new NotFound("target-not-found", file.filename(), path));
     }
 
+    /// Those that cannot be told only where none drifts.
     private List<ContextTarget> drifting(List<ContextTarget> targets) {
-        var open = new DriftItems(services)
-                .ofProject(file.projectId()).stream()
-                        .map(item -> item.place().target())
-                        .toList();
+        var open = new DriftItems(services).ofProject(file.projectId());
+        var certain = among(targets, open.stream().filter(item -> item.status() != SyncStatus.UNKNOWN));
+        return certain.isEmpty() ? among(targets, open.stream()) : certain;
+    }
+
+    private static List<ContextTarget> among(List<ContextTarget> targets, Stream<DriftItem> items) {
+        var open = items.map(item -> item.place().target()).toList();
         return targets.stream().filter(target -> open.contains(target.id())).toList();
     }
 

@@ -48,11 +48,16 @@ class FullDiskTest {
 
         fill(disk, SPARE);
         assertThatThereIsNoSpace(studio.run("context", "add", "atlas", "large.md", "--from", "large.md", "--json"));
+        assertThatItCanBeRead(studio);
         fill(disk, 0);
-        assertThatThereIsNoSpace(studio.run("project", "add", "borealis", "--json"));
+        assertThatItCanBeRead(studio);
+        var withoutSize = studio.run("project", "add", "borealis", "--json");
+        assertThatThereIsNoSpace(withoutSize);
+        assertThat(withoutSize.err()).contains("is full;").doesNotContain("MB");
         assertThatThereIsNoSpace(studio.run("drift", "resolve", "atlas", "claude.md", "--keep-studio", "--json"));
         assertThat(atlas.resolve("CLAUDE.md")).hasContent("drifted");
-        assertThat(studio.run("context", "list", "atlas").out()).doesNotContain("large.md");
+        assertThat(studio.run("doctor").out()).contains("is full");
+        assertThatItCanBeRead(studio);
 
         Files.delete(disk.resolve("ballast"));
         assertThat(studio.run("doctor").status()).isZero();
@@ -68,6 +73,22 @@ class FullDiskTest {
         assertThat(studio.run("context", "show", "atlas", "large.md").out()).isEqualTo(LARGE);
         assertThat(studio.run("doctor").status()).isZero();
         System.out.println("all as it should be");
+    }
+
+    private static void assertThatItCanBeRead(Place studio) {
+        assertThat(studio.run("project", "list").lines())
+                .singleElement()
+                .asString()
+                .contains("atlas");
+        assertThat(studio.run("context", "show", "atlas", "claude.md").out()).isEqualTo("agreed\n");
+        assertThat(studio.run("context", "list", "atlas").out())
+                .contains("stale")
+                .doesNotContain("large.md");
+        assertThat(studio.run("drift", "atlas")).satisfies(run -> {
+            assertThat(run.status()).as(run.toString()).isEqualTo(1);
+            assertThat(run.out()).contains("claude.md");
+        });
+        assertThat(studio.run("drift", "show", "atlas", "claude.md").out()).contains("-agreed", "+drifted");
     }
 
     private static void assertThatThereIsNoSpace(CommandRun run) {

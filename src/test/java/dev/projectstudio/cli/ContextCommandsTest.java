@@ -226,4 +226,32 @@ class ContextCommandsTest {
 
         assertThat(studio.run("context", "list", "atlas").out()).contains("notes.md");
     }
+
+    @Test
+    void aTargetMustBeAFileOrNothing() throws IOException {
+        Files.createDirectory(atlas.resolve("sub"));
+        Files.createSymbolicLink(atlas.resolve("nowhere.md"), Path.of("nothing"));
+        studio.run("context", "add", "atlas", "rules.md");
+
+        var directory = studio.run("context", "target", "add", "atlas", "rules.md", "sub/", "--json");
+        var link = studio.run("context", "target", "add", "atlas", "rules.md", "nowhere.md", "--json");
+
+        assertThat(directory.error()).isEqualTo("target-unusable");
+        assertThat(directory.err()).contains("not a regular file");
+        assertThat(link.error()).isEqualTo("target-unusable");
+        assertThat(link.err()).contains("a link to nothing");
+        assertThat(studio.run("context", "list", "atlas").out()).doesNotContain("sub", "nowhere.md");
+    }
+
+    @Test
+    void eachReasonSaysWhoseItIs() throws IOException {
+        Files.writeString(atlas.resolve("CLAUDE.md"), "# Rules\n");
+        studio.run("context", "adopt", "atlas", "CLAUDE.md");
+        studio.run("context", "target", "add", "atlas", "claude.md", "NEW.md");
+        Files.writeString(atlas.resolve("CLAUDE.md"), "# Other\n");
+
+        var list = studio.run("context", "list", "atlas");
+
+        assertThat(list.out()).contains("CLAUDE.md: Studio is behind, NEW.md: not in the repo yet");
+    }
 }

@@ -463,4 +463,47 @@ class DriftCommandsTest {
                 .textValue();
         Files.writeString(folder.resolve("home/projects/" + id + "/context/" + name), text);
     }
+
+    @Test
+    void onlyWhatCanBeResolvedIsToBeNamed() throws IOException {
+        for (var place : List.of("AGENTS.md", "THIRD.md")) {
+            write(place, AGREED);
+            studio.run("context", "target", "add", "atlas", "claude.md", place);
+        }
+        write("CLAUDE.md", "# One\n");
+        write("AGENTS.md", "# Two\n");
+        Files.delete(atlas.resolve("THIRD.md"));
+        Files.createDirectory(atlas.resolve("THIRD.md"));
+
+        var ambiguous = studio.run("drift", "resolve", "atlas", "claude.md", "--keep-studio", "--json");
+
+        assertThat(ambiguous.json().at("/error/hint").textValue())
+                .contains("CLAUDE.md", "AGENTS.md")
+                .doesNotContain("THIRD.md");
+    }
+
+    @Test
+    void listsByProjectFileAndTargetWhateverDriftedLast() throws IOException {
+        for (var place : List.of("C.md", "A.md", "B.md")) {
+            write(place, AGREED);
+            studio.run("context", "target", "add", "atlas", "claude.md", place);
+        }
+        for (var place : List.of("B.md", "C.md", "A.md")) {
+            write(place, "# Other\n");
+            studio.run("drift", "atlas");
+        }
+
+        var drift = studio.run("drift", "atlas", "--json");
+
+        assertThat(drift.json().findValuesAsText("target")).containsExactly("A.md", "B.md", "C.md");
+    }
+
+    @Test
+    void whatIsNotThereHasNoHash() throws IOException {
+        Files.delete(atlas.resolve("CLAUDE.md"));
+
+        var shown = studio.run("drift", "show", "atlas", "claude.md", "--json");
+
+        assertThat(shown.json().at("/diff/repo_hash").isNull()).as(shown.out()).isTrue();
+    }
 }

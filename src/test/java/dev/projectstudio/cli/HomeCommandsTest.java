@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -379,5 +381,39 @@ class HomeCommandsTest {
     private void damage() throws IOException {
         Files.deleteIfExists(Path.of(home.resolve("studio.db") + "-wal"));
         Files.writeString(home.resolve("studio.db"), "not a database at all ".repeat(100));
+    }
+
+    @Test
+    void aJournalDeletedUnderAnOpenHomeIsNamedWithTheCure() throws IOException, SQLException {
+        studio.run("project", "list");
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("studio.db"));
+                var statement = other.createStatement()) {
+            statement.execute("INSERT INTO settings (key, value) VALUES ('mine', '1')");
+            Files.delete(home.resolve("studio.db-wal"));
+
+            var run = studio.run("doctor", "--json");
+
+            assertThat(run.error()).as(run.toString()).isEqualTo("database-journal-gone");
+            assertThat(run.err()).contains("journal", "End every program").doesNotContain("studio doctor");
+        }
+    }
+
+    @Test
+    void aFolderIsNoBackup() {
+        var run = studio.run("recover", "--backup", home.resolve("backups").toString(), "--json");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("is a folder").doesNotContain("studio doctor");
+    }
+
+    @Test
+    void manyPlacesThatOthersMayOpenAreOneLine() throws IOException {
+        for (var place : new String[] {"backups", "logs", "registry"}) {
+            Files.setPosixFilePermissions(home.resolve(place), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+
+        var run = studio.run("project", "list");
+
+        assertThat(run.err()).hasLineCount(1).contains("backups and 2 more places", "studio doctor --fix");
     }
 }

@@ -182,6 +182,7 @@ public final class ContextService {
         var owner = projects.require(file.projectId());
         return writer.apply(new Label(file.projectId(), "undo.context.target-add", path), List.of(), rows -> {
             rows.touch(file);
+            ties.requireFile(owner, path);
             var target = ties.tie(rows, owner, require(rows.sql(), id), path);
             summaries.refresh(rows.tx(), id);
             return target;

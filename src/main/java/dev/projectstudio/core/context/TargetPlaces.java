@@ -2,9 +2,12 @@ package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.file.Reason;
 import dev.projectstudio.platform.file.SafePath;
 import dev.projectstudio.platform.text.Folding;
+import dev.projectstudio.platform.text.Phrase;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +60,24 @@ final class TargetPlaces {
         occupant(place, others).ifPresent(other -> {
             throw new Conflict("target-taken", place.repoPath(), other.file().filename());
         });
+    }
+
+    /// Refuses a place where something stands that is no file.
+    void requireFile(TargetPlace place) {
+        if (repository == null) {
+            return;
+        }
+        var path = repository.resolve(place.repoPath());
+        if (Files.isSymbolicLink(path) && Files.notExists(path)) {
+            throw unusable(place, Reason.BROKEN_LINK);
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw unusable(place, Reason.NOT_A_FILE);
+        }
+    }
+
+    private static Conflict unusable(TargetPlace place, String reason) {
+        return new Conflict("target-unusable", place.repoPath(), new Phrase("cli.reason." + reason, List.of()));
     }
 
     /// The file that a path leads to; null if there is none.

@@ -28,6 +28,12 @@ final class TargetTies {
         return target;
     }
 
+    /// Refuses a place where something stands that is no file.
+    void requireFile(Project owner, String path) {
+        var places = new TargetPlaces(owner);
+        places.requireFile(places.place(path, 0));
+    }
+
     /// What is there stays.
     ContextTarget untie(ContextRows rows, Project owner, ContextFile file, String path) {
         var target = named(targets.ofFile(rows.sql(), file.id()), new TargetPlaces(owner), path)

@@ -46,7 +46,7 @@ public record DriftDetail(
 
     /// Whether a side is there and is no text: then there is no diff to show.
     public boolean isBinary() {
-        boolean isRepoThere = shown.repoHash() != null && !shown.repoHash().equals(DismissedPair.ABSENT);
+        boolean isRepoThere = repoHash() != null;
         return (studio == null && shown.studioHash() != null) || (repo == null && isRepoThere);
     }
 
@@ -78,5 +78,11 @@ public record DriftDetail(
     /// Characters of the repository's text that are not what they seem.
     public List<Deception> deceptions() {
         return repo == null ? List.of() : DeceptiveCharacters.in(repo);
+    }
+
+    /// Of the text in the repository; null if there is none, or none that can be read.
+    public @Nullable String repoHash() {
+        var hash = shown.repoHash();
+        return DismissedPair.ABSENT.equals(hash) ? null : hash;
     }
 }

@@ -135,6 +135,9 @@ public final class Doctor {
         if (session.notices().contains(Notice.READ_ONLY)) {
             problems.add(Problem.of("read-only", home.root()));
         }
+        if (session.notices().contains(Notice.DISK_FULL)) {
+            problems.add(Problem.of("disk-full", home.root()));
+        }
         home.openToOthers()
                 .forEach(path -> problems.add(Problem.of("open-to-others", path).asFixable()));
         session.replayed().waiting().forEach(path -> problems.add(Problem.of("write-waiting", path)));

@@ -8,6 +8,7 @@ import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.DatabaseFile;
 import dev.projectstudio.platform.db.Found;
 import dev.projectstudio.platform.db.Patience;
+import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Intents;
@@ -43,7 +44,20 @@ public final class HomeOpener {
         if (Files.isDirectory(wanted.root()) && !isWritable(wanted)) {
             return lookOnly(wanted);
         }
+        try {
+            return openWritable(wanted);
+        } catch (StorageFailure e) {
+            if (!e.code().equals("disk-full") || Files.notExists(wanted.database())) {
+                throw e;
+            }
+            LOG.warn("{} is only looked at: its disk is full", wanted.root(), e);
+            return ReadOnlyLook.ofFullDisk(bus, patience, e).open(wanted, found -> damage(wanted, found));
+        }
+    }
+
+    private Opening openWritable(StudioHome wanted) {
         var home = wanted.create();
+        DatabaseFile.requireRoom(home.database());
         boolean hadJournal = Files.exists(Path.of(home.database() + "-wal")); // looking makes an empty one
         var found = DatabaseFile.inspect(home.database(), patience);
         var damage = damage(home, found);
@@ -77,7 +91,7 @@ public final class HomeOpener {
     }
 
     private Opening start(StudioHome home, Found found, RunningMarks marks, Set<Notice> notices) {
-        marks.set();
+        marks.set(home);
         var database = new Database(home.database(), bus, patience);
         try {
             new ProjectKeys(database).fill();
@@ -95,6 +109,7 @@ public final class HomeOpener {
             return new Opening.Ready(new HomeSession(home, database, replayed, notices, marks::clear));
         } catch (RuntimeException e) {
             database.close();
+            marks.clear();
             throw e;
         }
     }

@@ -4,6 +4,8 @@ package dev.projectstudio.core.home;
 public enum Notice {
     /// Nothing can be written.
     READ_ONLY,
+    /// Nothing can be written, because its disk is full.
+    DISK_FULL,
     /// Its journal was lost while a program that used it died: what was done last may be missing, and a backup may hold
     /// it.
     JOURNAL_LOST,

@@ -4,6 +4,8 @@ import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.DatabaseFile;
 import dev.projectstudio.platform.db.Found;
 import dev.projectstudio.platform.db.Patience;
+import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.event.ChangeBus;
@@ -25,10 +27,24 @@ final class ReadOnlyLook {
 
     private final ChangeBus bus;
     private final Patience patience;
+    private final Notice notice;
+    private final Function<Path, AppException> refusal;
 
     ReadOnlyLook(ChangeBus bus, Patience patience) {
+        this(bus, patience, Notice.READ_ONLY, file -> new Conflict("home-read-only", file));
+    }
+
+    private ReadOnlyLook(ChangeBus bus, Patience patience, Notice notice, Function<Path, AppException> refusal) {
         this.bus = bus;
         this.patience = patience;
+        this.notice = notice;
+        this.refusal = refusal;
+    }
+
+    /// What can be done with a home that finds no space.
+    static ReadOnlyLook ofFullDisk(ChangeBus bus, Patience patience, StorageFailure full) {
+        return new ReadOnlyLook(
+                bus, patience, Notice.DISK_FULL, file -> new StorageFailure("disk-full", full, file, 0));
     }
 
     /// @throws StorageFailure `database-unreadable` if not even a part of it can be read
@@ -58,9 +74,9 @@ final class ReadOnlyLook {
             if (!(found instanceof Found.Current)) {
                 DatabaseFile.upgrade(copy, patience, () -> {});
             }
-            var database = Database.readOnlyCopy(home.database(), copy, bus);
-            return new Opening.Ready(new HomeSession(
-                    home, database, NOTHING, Set.of(Notice.READ_ONLY), () -> HomeFolders.delete(folder)));
+            var database = Database.readOnlyCopy(home.database(), copy, bus, () -> refusal.apply(home.database()));
+            return new Opening.Ready(
+                    new HomeSession(home, database, NOTHING, Set.of(notice), () -> HomeFolders.delete(folder)));
         } catch (RuntimeException e) {
             HomeFolders.delete(folder);
             throw e instanceof StorageFailure failure ? ofTheOriginal(failure, home) : e;

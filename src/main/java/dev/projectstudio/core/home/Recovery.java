@@ -6,6 +6,7 @@ import dev.projectstudio.platform.db.DatabaseFile;
 import dev.projectstudio.platform.db.Found;
 import dev.projectstudio.platform.db.Patience;
 import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.event.ChangeBus;
@@ -56,6 +57,9 @@ public final class Recovery {
     /// @return where the database that was there is now; empty if there was none
     public Optional<Path> restore(Path backup) {
         refuseWhileInUse();
+        if (Files.isDirectory(backup)) {
+            throw new InvalidInput("backup-is-a-folder", backup);
+        }
         requireGood(backup);
         var copy = home.root().resolve("studio.db.restoring");
         try {

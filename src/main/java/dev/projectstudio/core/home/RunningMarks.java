@@ -3,7 +3,6 @@ package dev.projectstudio.core.home;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.file.StudioHome;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,15 +41,9 @@ final class RunningMarks {
         }
     }
 
-    void set() {
-        try {
-            HomeFolders.create(folder);
-            Files.createFile(mine());
-        } catch (FileAlreadyExistsException _) {
-            return;
-        } catch (IOException e) {
-            throw new StorageFailure("home-not-writable", e, folder);
-        }
+    void set(StudioHome home) {
+        home.createFolderPrivately(folder);
+        home.createPrivately(mine());
     }
 
     boolean hasDead() {

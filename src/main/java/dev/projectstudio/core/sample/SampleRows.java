@@ -8,7 +8,6 @@ import dev.projectstudio.core.sample.Sample.Cycle;
 import dev.projectstudio.core.sample.Sample.SampleProject;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
-import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.file.FileChange;
 import dev.projectstudio.platform.file.Filing;
 import dev.projectstudio.platform.file.StudioHome;
@@ -48,9 +47,7 @@ public final class SampleRows {
     }
 
     void requireWritable() {
-        if (database.isReadOnly()) {
-            throw new Conflict("home-read-only", database.file());
-        }
+        database.requireWritable();
     }
 
     boolean isEmpty() {

@@ -1,6 +1,7 @@
 package dev.projectstudio.platform.db;
 
 import dev.projectstudio.platform.db.Companion.Joined;
+import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.event.Change;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
@@ -27,6 +29,7 @@ public final class Database implements AutoCloseable {
     private final Writer writer;
     private final boolean readOnly;
     private final boolean noting;
+    private final Supplier<? extends AppException> refusal;
     private final List<Companion> companions = new CopyOnWriteArrayList<>();
 
     public Database(Path file, ChangeBus bus) {
@@ -34,17 +37,33 @@ public final class Database implements AutoCloseable {
     }
 
     public Database(Path file, ChangeBus bus, Patience patience) {
-        this(file, bus, new Readers(file, patience, Connections::reader), new Writer(file, patience), false, true);
+        this(
+                file,
+                bus,
+                new Readers(file, patience, Connections::reader),
+                new Writer(file, patience),
+                false,
+                true,
+                readOnly(file));
     }
 
     /// @param file what the user knows it by
-    private Database(Path file, ChangeBus bus, Readers readers, Writer writer, boolean readOnly, boolean noting) {
+    /// @param refusal why it is only read
+    private Database(
+            Path file,
+            ChangeBus bus,
+            Readers readers,
+            Writer writer,
+            boolean readOnly,
+            boolean noting,
+            Supplier<? extends AppException> refusal) {
         this.file = file;
         this.bus = bus;
         this.readers = readers;
         this.writer = writer;
         this.readOnly = readOnly;
         this.noting = noting;
+        this.refusal = refusal;
     }
 
     /// A database that can be looked at and not be changed: writing ends in a [Conflict].
@@ -58,14 +77,23 @@ public final class Database implements AutoCloseable {
                 new Readers(file, Patience.DEFAULT, opener),
                 new Writer(file, Patience.DEFAULT),
                 true,
-                false);
+                false,
+                readOnly(file));
     }
 
     /// The same of a copy that is thrown away: what is only noted goes into it, so that a look at the home shows what
     /// is true now. Whatever is said of it names the original.
     public static Database readOnlyCopy(Path original, Path copy, ChangeBus bus) {
+        return readOnlyCopy(original, copy, bus, readOnly(original));
+    }
+
+    /// The same where something else than a permission keeps the original from being written.
+    ///
+    /// @param refusal what writing ends in
+    public static Database readOnlyCopy(
+            Path original, Path copy, ChangeBus bus, Supplier<? extends AppException> refusal) {
         var readers = new Readers(copy, Patience.DEFAULT, Connections::reader);
-        return new Database(original, bus, readers, new Writer(copy, Patience.DEFAULT), true, true);
+        return new Database(original, bus, readers, new Writer(copy, Patience.DEFAULT), true, true, refusal);
     }
 
     /// The file that the user knows.
@@ -121,7 +149,7 @@ public final class Database implements AutoCloseable {
     /// Refuses what ends in a write, before anything else is done for it.
     public void requireWritable() {
         if (readOnly) {
-            throw new Conflict("home-read-only", file);
+            throw refusal.get();
         }
     }
 
@@ -191,6 +219,10 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    private static Supplier<AppException> readOnly(Path file) {
+        return () -> new Conflict("home-read-only", file);
     }
 
     private StorageFailure failure(SQLException e) {

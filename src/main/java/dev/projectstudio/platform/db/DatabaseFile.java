@@ -17,6 +17,13 @@ public final class DatabaseFile {
 
     private DatabaseFile() {}
 
+    /// Refuses to begin what would find no space for a journal.
+    public static void requireRoom(Path file) {
+        if (SqlFailures.isFull(file)) {
+            throw new StorageFailure("disk-full", new IllegalStateException("No room for a journal"), file, 0);
+        }
+    }
+
     /// Looks without changing anything.
     public static Found inspect(Path file, Patience patience) {
         if (Files.notExists(file)) {
