@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -279,6 +280,10 @@ final class DriftViewModel implements AutoCloseable {
 
     private String sentence(String key, Resolved resolved, String projectName) {
         var place = resolved.place();
-        return bench.text().get(key, place.filename(), place.repoPath(), projectName);
+        var done = bench.text().get(key, place.filename(), place.repoPath(), projectName);
+        var others = resolved.written().stream()
+                .filter(path -> !path.equals(place.repoPath()))
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? done : done + " " + bench.text().get("drift.done.written-too", others);
     }
 }

@@ -98,6 +98,19 @@ class DriftViewModelTest {
     }
 
     @Test
+    void namesTheOtherPlacesThatAnAnswerWrote() throws IOException {
+        world.contexts.addTarget(world.contexts.require(project, "agents.md").id(), ".github/copilot-instructions.md");
+        PageWorld.write(file(".github/copilot-instructions.md"), "# AGENTS.md\nOne\nTwo\nThree\n");
+        check();
+        edit(".github/copilot-instructions.md", "# AGENTS.md\nOne\n");
+
+        model.accept();
+
+        assertThat(Files.readString(file("AGENTS.md"))).isEqualTo("# AGENTS.md\nOne\n");
+        assertThat(world.notices.shown().getLast().text()).endsWith(" Also wrote AGENTS.md.");
+    }
+
+    @Test
     void writesStudiosTextAndTakesItBack() throws IOException {
         edit("CLAUDE.md", "# other\n");
 
