@@ -27,6 +27,11 @@ record ProjectEntry(
                 && (git == null || git.condition() != GitState.Condition.NO_REPOSITORY);
     }
 
+    /// Whether nothing can be said of how its files stand, as there is no directory to compare them with.
+    boolean isUntold() {
+        return isMissing() && drift() == 0 && (summary == null || summary.unknown() == 0);
+    }
+
     int drift() {
         return summary == null ? 0 : summary.drift();
     }

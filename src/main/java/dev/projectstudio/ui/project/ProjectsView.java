@@ -141,6 +141,9 @@ final class ProjectsView extends StackPane {
         if (summary == null || summary.contextFiles() == 0) {
             return quiet(text.get("projects.no-files"));
         }
+        if (entry.isUntold()) {
+            return quiet("—");
+        }
         if (entry.drift() > 0 && summary.unknown() > 0) {
             return new StatusLabel(
                     Tone.WARNING, text.get("projects.drift-and-unknown", entry.drift(), summary.unknown()));

@@ -78,7 +78,9 @@ class ProjectsViewModelTest {
         model.load();
 
         assertThat(entry("borealis").isMissing()).isTrue();
+        assertThat(entry("borealis").isUntold()).isTrue();
         assertThat(entry("atlas").isMissing()).isFalse();
+        assertThat(entry("atlas").isUntold()).isFalse();
     }
 
     @Test
