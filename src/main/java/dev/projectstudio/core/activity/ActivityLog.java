@@ -2,7 +2,9 @@ package dev.projectstudio.core.activity;
 
 import dev.projectstudio.platform.db.Tx;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
 
 /// Writes the activity log.
 public final class ActivityLog {
@@ -19,5 +21,10 @@ public final class ActivityLog {
         var id = UUID.randomUUID().toString();
         rows.insert(tx.sql(), id, activity, clock.instant());
         tx.publish(new ActivityRecorded(id));
+    }
+
+    /// What was done to one thing, in order.
+    public List<PastAct> of(DSLContext sql, String referenceType, String referenceId) {
+        return rows.of(sql, referenceType, referenceId);
     }
 }
