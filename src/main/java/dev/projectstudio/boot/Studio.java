@@ -8,6 +8,9 @@ import dev.projectstudio.core.context.ContextRebuild;
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.context.StudioCopies;
+import dev.projectstudio.core.cycle.CycleRemoval;
+import dev.projectstudio.core.cycle.CycleService;
+import dev.projectstudio.core.cycle.TaskService;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SyncService;
@@ -57,6 +60,7 @@ final class Studio implements Services {
     private final Lazy<ProjectParts> projects;
     private final Lazy<ContextParts> context;
     private final Lazy<DriftParts> drift;
+    private final Lazy<CycleParts> cycles;
     private @Nullable Watching watching;
 
     /// @param bus where the session's database publishes
@@ -72,6 +76,7 @@ final class Studio implements Services {
         this.projects = new Lazy<>(() -> ProjectParts.of(this));
         this.context = new Lazy<>(() -> ContextParts.of(this));
         this.drift = new Lazy<>(() -> DriftParts.of(this));
+        this.cycles = new Lazy<>(() -> CycleParts.of(this));
         database()
                 .accompany(tx -> tx.changes().isEmpty()
                         ? Joined.NOTHING
@@ -200,9 +205,25 @@ final class Studio implements Services {
     }
 
     @Override
+    public CycleService cycles() {
+        return cycles.get().service();
+    }
+
+    @Override
+    public CycleRemoval cycleRemoval() {
+        return cycles.get().removal();
+    }
+
+    @Override
+    public TaskService tasks() {
+        return cycles.get().tasks();
+    }
+
+    @Override
     public UndoJournal undo() {
         contextParts(); // hear, as the projects do, what an undo does to their rows
         drift.get();
+        cycles.get();
         return undo.get();
     }
 

@@ -28,6 +28,8 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
                     List.of(leaf("show", DriftShowCommand::new), leaf("resolve", DriftResolveCommand::new))),
             leaf("sync", SyncCommand::new),
             leaf("watch", WatchCommand::new),
+            group("cycle", CycleCommands::new),
+            group("task", TaskCommands::new),
             leaf("undo", UndoCommand::new),
             leaf("sample", SampleCommand::new),
             leaf("doctor", DoctorCommand::new),

@@ -16,7 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// Puts the words of the help in when help is asked for, and only then.
 ///
-/// The keys are `help.command.<names>` with its `.example`, `help.option.<name>` and `help.parameter.<label>`.
+/// The keys are `help.command.<names>` with its `.example`, `help.option.<name>` and `help.parameter.<label>`; where a command means
+/// something else by one, `help.command.<names>.option.<name>` and `help.command.<names>.parameter.<label>`.
 final class HelpTexts implements IHelpFactory {
 
     private final Messages messages;
@@ -47,21 +48,25 @@ final class HelpTexts implements IHelpFactory {
         usage.footer(List.of(messages.get(key + ".example").split("\n")).stream()
                 .map(line -> "  " + line)
                 .toArray(String[]::new));
-        command.resourceBundle(new Descriptions(descriptions(command)));
+        command.resourceBundle(new Descriptions(descriptions(command, key)));
     }
 
-    /// Under the keys that picocli looks for.
-    private Map<String, String> descriptions(CommandSpec command) {
+    /// Under the keys that picocli looks for. What means something else to one command has words of its own.
+    private Map<String, String> descriptions(CommandSpec command, String key) {
         var texts = new HashMap<String, String>();
         for (var option : command.options()) {
             var name = option.longestName().substring(2);
-            texts.put(name, messages.get("help.option." + name));
+            texts.put(
+                    name,
+                    messages.find(key + ".option." + name).orElseGet(() -> messages.get("help.option." + name)));
         }
         for (var parameter : command.positionalParameters()) {
             var label = parameter.paramLabel();
+            var name = label.toLowerCase(Locale.ROOT);
             texts.put(
                     label + "[" + parameter.index() + "]",
-                    messages.get("help.parameter." + label.toLowerCase(Locale.ROOT)));
+                    messages.find(key + ".parameter." + name)
+                            .orElseGet(() -> messages.get("help.parameter." + name)));
         }
         return texts;
     }

@@ -131,6 +131,11 @@ final class Invocation implements AutoCloseable {
         return messages.find("cli.reason." + word).orElse(word);
     }
 
+    /// The user's word for a stored one; one from elsewhere stays as it is.
+    String word(String prefix, String word) {
+        return messages.find(prefix + word.replace('_', '-')).orElse(word);
+    }
+
     /// A command line that cannot be carried out as it was written.
     InvalidInput refused(String command, String key, Object... args) {
         return new InvalidInput("usage", messages.get(key, args), command);

@@ -3,6 +3,9 @@ package dev.projectstudio.cli;
 import dev.projectstudio.core.context.AdoptionService;
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.ContextVersions;
+import dev.projectstudio.core.cycle.CycleRemoval;
+import dev.projectstudio.core.cycle.CycleService;
+import dev.projectstudio.core.cycle.TaskService;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SyncService;
@@ -45,6 +48,12 @@ public interface Services extends AutoCloseable {
     ResolutionService resolution();
 
     SyncService sync();
+
+    CycleService cycles();
+
+    CycleRemoval cycleRemoval();
+
+    TaskService tasks();
 
     UndoJournal undo();
 

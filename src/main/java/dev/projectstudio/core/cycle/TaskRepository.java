@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.max;
 import dev.projectstudio.platform.db.schema.tables.records.TasksRecord;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -32,6 +33,15 @@ final class TaskRepository {
 
     Optional<Task> find(DSLContext sql, TaskId id) {
         return sql.fetchOptional(TASKS, TASKS.ID.eq(id.value())).map(TaskRepository::toTask);
+    }
+
+    /// Two at most, by the beginning of their ids, which has no pattern's letters.
+    List<Task> startingWith(DSLContext sql, String beginning) {
+        return sql.selectFrom(TASKS)
+                .where(TASKS.ID.startsWith(beginning.toLowerCase(Locale.ROOT)))
+                .orderBy(TASKS.ID)
+                .limit(2)
+                .fetch(TaskRepository::toTask);
     }
 
     /// After the last one.

@@ -16,6 +16,7 @@ public final class TaskService {
 
     private final CycleRepository cycles = new CycleRepository();
     private final TaskRepository tasks = new TaskRepository();
+    private final TaskLookup lookup = new TaskLookup();
     private final Database database;
     private final CycleWriter writer;
 
@@ -40,6 +41,11 @@ public final class TaskService {
 
     public Task require(TaskId id) {
         return database.read(sql -> require(sql, id));
+    }
+
+    /// The task a person means by an id, at least four letters of its beginning, or its place (`CYC-102.3`).
+    public Task require(String written) {
+        return database.read(sql -> lookup.require(sql, written));
     }
 
     /// Adds tasks at the end, in the order given.

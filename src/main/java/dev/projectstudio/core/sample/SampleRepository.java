@@ -5,6 +5,7 @@ import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_VERSIONS;
 import static dev.projectstudio.platform.db.schema.Tables.CYCLES;
+import static dev.projectstudio.platform.db.schema.Tables.NUMBERS;
 import static dev.projectstudio.platform.db.schema.Tables.DECISIONS;
 import static dev.projectstudio.platform.db.schema.Tables.DEPENDENCIES;
 import static dev.projectstudio.platform.db.schema.Tables.DRIFT_RECORDS;
@@ -146,9 +147,10 @@ final class SampleRepository {
                 .fetch(DRIFT_RECORDS.ID);
     }
 
-    void insert(DSLContext sql, String id, String project, Cycle cycle, CycleTimes times) {
+    void insert(DSLContext sql, String id, String project, long number, Cycle cycle, CycleTimes times) {
         sql.insertInto(CYCLES)
                 .set(CYCLES.ID, id)
+                .set(CYCLES.NUMBER, number)
                 .set(CYCLES.PROJECT_ID, project)
                 .set(CYCLES.NAME, cycle.name())
                 .set(CYCLES.DESCRIPTION, cycle.description())
@@ -161,6 +163,15 @@ final class SampleRepository {
                 .set(CYCLES.DUE_AT, times.dueAt())
                 .set(CYCLES.CREATED_AT, times.createdAt())
                 .set(CYCLES.UPDATED_AT, times.updatedAt())
+                .execute();
+    }
+
+    /// The next cycle gets the number after this one.
+    void countTo(DSLContext sql, long number) {
+        sql.update(NUMBERS)
+                .set(NUMBERS.LAST, number)
+                .where(NUMBERS.KIND.eq("cycle"))
+                .and(NUMBERS.LAST.lt(number))
                 .execute();
     }
 

@@ -69,6 +69,7 @@ public final class SampleRows {
             rows.deleteUndoSteps(tx.sql(), ids);
             made.forEach((project, id) -> insert(tx, project, id.value()));
             cycles.values().forEach(cycle -> insert(tx, cycle));
+            rows.countTo(tx.sql(), FIRST_NUMBER + cycles.size() - 1);
             sessions.forEach(session -> insert(tx, session));
             made.forEach((project, id) -> decisions(tx, project, id.value(), cycles));
             made.values().forEach(id -> {
@@ -146,6 +147,7 @@ public final class SampleRows {
                 tx.sql(),
                 made.id(),
                 made.project(),
+                made.number(),
                 cycle,
                 new SampleRepository.CycleTimes(
                         created,
