@@ -1,0 +1,68 @@
+package dev.projectstudio.core.session;
+
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What a session's file says.
+///
+/// Texts are Markdown with `\n` between lines, without empty lines at their ends; the title is one line.
+///
+/// @param at to the minute, as the file has it; null where it has none that can be read
+/// @param minutes how long it took; null where nobody says
+/// @param cycle as it is written down, such as `Auth Flow (CYC-102)`; null where it belongs to none
+public record SessionContent(
+        String title,
+        @Nullable ZonedDateTime at,
+        @Nullable Integer minutes,
+        @Nullable String cycle,
+        String summary,
+        List<ChangedFile> files,
+        List<String> decisions,
+        List<String> questions,
+        String notes) {
+
+    public SessionContent {
+        title = line(title);
+        at = at == null ? null : at.truncatedTo(ChronoUnit.MINUTES);
+        cycle = cycle == null || cycle.isBlank() ? null : line(cycle);
+        summary = text(summary);
+        files = files.stream().filter(file -> !file.path().isEmpty()).toList();
+        decisions = items(decisions);
+        questions = items(questions);
+        notes = text(notes);
+    }
+
+    private static List<String> items(List<String> items) {
+        return items.stream()
+                .map(SessionContent::text)
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\R", " ").strip();
+    }
+
+    /// Lines of blanks alone are empty lines here.
+    private static String text(String text) {
+        var lines = text.lines()
+                .map(line -> line.isBlank() ? "" : line)
+                .collect(Collectors.toList());
+        while (!lines.isEmpty() && lines.getFirst().isEmpty()) {
+            lines.removeFirst();
+        }
+        while (!lines.isEmpty() && lines.getLast().isEmpty()) {
+            lines.removeLast();
+        }
+        return String.join("\n", lines);
+    }
+
+    boolean hasSameTime(SessionContent other) {
+        return Objects.equals(at, other.at);
+    }
+}
