@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -159,23 +158,9 @@ final class StepTurner {
         };
     }
 
-    private Activity activity(DSLContext sql, UndoStep step) {
-        var project = step.projectId();
-        var label = step.subject();
-        var type = step.labelKey().startsWith("undo.project.") ? "project_updated" : "context_updated";
-        var subject = subject(step, "context_files")
-                .map(id -> new Activity(project, type, label, "context_file", id))
-                .orElseGet(() -> new Activity(project, type, label, project == null ? null : "project", project));
-        return project == null || steps.hasProject(sql, project)
-                ? subject
-                : new Activity(null, type, label, subject.referenceType(), subject.referenceId());
-    }
-
-    private static Optional<String> subject(UndoStep step, String table) {
-        return step.rows().stream()
-                .filter(row -> row.table().equals(table))
-                .map(RowChange::id)
-                .findFirst();
+    private Activity activity(DSLContext sql, UndoStep way) {
+        var project = way.projectId();
+        return StepActivity.of(way, project != null && steps.hasProject(sql, project) ? project : null);
     }
 
     private List<FileChange> changes(Turn turn) {

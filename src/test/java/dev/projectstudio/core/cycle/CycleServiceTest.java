@@ -88,6 +88,21 @@ class CycleServiceTest {
     }
 
     @Test
+    void drawsWhatWasTakenBackIntoTheTimelineToo() {
+        var cycle = cycles.begin("Auth flow");
+        cycles.service.move(cycle.id(), Phase.IMPLEMENT);
+
+        cycles.undo.undoLast();
+
+        assertThat(cycles.service.require(cycle.id()).startedAt()).isNull();
+        assertThat(cycles.service.timeline(cycle.id()))
+                .extracting(PhaseMove::from, PhaseMove::to)
+                .last()
+                .isEqualTo(tuple("implement", "brainstorm"));
+        assertThat(cycles.activities()).last().isEqualTo("cycle_updated Auth flow");
+    }
+
+    @Test
     void asksBeforeItCompletesWhatIsNotDone() {
         var cycle = cycles.begin("Auth flow");
         cycles.add(cycle, "Rotate tokens");
