@@ -58,7 +58,7 @@ final class CycleCommands extends CommandGroup {
             @Option(names = "--type", paramLabel = "TYPE") @Nullable String type,
             @Option(names = "--completed") boolean completed) {
         if (all && written != null) {
-            throw refused("cli.project-or-all");
+            throw refused("list", "cli.project-or-all");
         }
         var where = all
                 ? CycleFilter.active()
@@ -71,7 +71,8 @@ final class CycleCommands extends CommandGroup {
         invocation()
                 .print(
                         Json.object("cycles", cycles.stream().map(rows::json).toList()),
-                        () -> cycles.isEmpty() ? List.of(invocation().text("cli.cycle.none")) : rows.lines(cycles));
+                        () -> rows.lines(cycles),
+                        "cli.cycle.none");
         return 0;
     }
 
@@ -103,7 +104,7 @@ final class CycleCommands extends CommandGroup {
             @Option(names = "--finish") boolean finish,
             @Option(names = "--note", paramLabel = "TEXT") @Nullable String note) {
         if (leaveOpen && finish) {
-            throw refused("cli.cycle.one-answer");
+            throw refused("complete", "cli.cycle.one-answer");
         }
         var cycles = invocation().services().cycles();
         var cycle = cycle(written, project);
@@ -162,7 +163,7 @@ final class CycleCommands extends CommandGroup {
             @Option(names = "--off") boolean off) {
         var seen = cycle(written, project);
         if (number < 1 || number > seen.criteria().size()) {
-            throw refused("cli.cycle.no-criterion", number, seen.criteria().size());
+            throw refused("tick", "cli.cycle.no-criterion", number, seen.criteria().size());
         }
         return done("cli.cycle.edited", invocation().services().cycles().tick(seen, number - 1, !off));
     }
@@ -196,11 +197,11 @@ final class CycleCommands extends CommandGroup {
     }
 
     private Phase phase(String written) {
-        return Phase.of(written).orElseThrow(() -> refused("cli.cycle.no-phase", written));
+        return Phase.of(written).orElseThrow(() -> refused("phase", "cli.cycle.no-phase", written));
     }
 
     private CycleType type(String written) {
-        return CycleType.of(written).orElseThrow(() -> refused("cli.cycle.no-type", written));
+        return CycleType.of(written).orElseThrow(() -> refused("add", "cli.cycle.no-type", written));
     }
 
     private int done(String key, Cycle cycle) {
@@ -208,8 +209,7 @@ final class CycleCommands extends CommandGroup {
         invocation()
                 .print(
                         Json.object("cycle", rows.json(cycle)),
-                        () -> List.of(Escapes.line(
-                                invocation().text(key, cycle.name(), cycle.code(), rows.phase(cycle)))));
+                        () -> List.of(invocation().text(key, cycle.name(), cycle.code(), rows.phase(cycle))));
         return 0;
     }
 }

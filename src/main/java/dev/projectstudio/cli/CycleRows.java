@@ -86,7 +86,7 @@ final class CycleRows {
     }
 
     List<String> lines(List<Cycle> cycles) {
-        var table = new TextTable();
+        var table = invocation.terminal().table();
         for (var cycle : cycles) {
             var own = tasks(cycle);
             table.row(
@@ -102,7 +102,7 @@ final class CycleRows {
 
     /// A cycle as a person reads it.
     List<String> page(Cycle cycle) {
-        var facts = new TextTable();
+        var facts = invocation.terminal().table();
         fact(facts, "project", projects.get(cycle.projectId()));
         fact(facts, "type", invocation.word("cli.cycle.type.", cycle.typeWord()));
         fact(facts, "phase", phase(cycle));
@@ -110,7 +110,7 @@ final class CycleRows {
         fact(facts, "intent", cycle.intent());
         fact(facts, "description", cycle.description());
         var lines = new ArrayList<String>();
-        lines.add(Escapes.line(cycle.code() + "  " + cycle.name()));
+        lines.add(cycle.code() + "  " + cycle.name());
         lines.addAll(facts.lines());
         section(lines, "cli.cycle.criteria", cycle.criteria(), CycleRows::line);
         section(lines, "cli.cycle.task-list", tasks(cycle), CycleRows::line);
@@ -153,8 +153,8 @@ final class CycleRows {
         }
     }
 
-    private static <T> List<String> numbered(List<T> items, Function<T, String> line) {
-        var table = new TextTable();
+    private <T> List<String> numbered(List<T> items, Function<T, String> line) {
+        var table = invocation.terminal().table();
         for (int i = 0; i < items.size(); i++) {
             table.row("%3d".formatted(i + 1), line.apply(items.get(i)));
         }

@@ -37,7 +37,8 @@ final class TaskCommands extends CommandGroup {
         invocation()
                 .print(
                         Json.object("tasks", tasks.stream().map(CycleRows::json).toList()),
-                        () -> tasks.isEmpty() ? List.of(invocation().text("cli.task.none")) : rows.lines(cycle));
+                        () -> rows.lines(cycle),
+                        "cli.task.none");
         return 0;
     }
 
@@ -63,7 +64,7 @@ final class TaskCommands extends CommandGroup {
             @Option(names = "--project", paramLabel = "P") @Nullable String project,
             @Option(names = "--position", paramLabel = "N") @Nullable Integer position) {
         if ((to == null) == (position == null)) {
-            throw refused("cli.task.where");
+            throw refused("move", "cli.task.where");
         }
         var service = invocation().services().tasks();
         var tasks = tasks(written);
@@ -73,7 +74,7 @@ final class TaskCommands extends CommandGroup {
         }
         var cycle = tasks.getFirst().cycleId();
         if (tasks.stream().anyMatch(task -> !task.cycleId().equals(cycle))) {
-            throw refused("cli.task.one-cycle");
+            throw refused("move", "cli.task.one-cycle");
         }
         service.reorder(cycle, ids, position == null ? 0 : position - 1);
         return done("cli.task.moved", ids.stream().map(service::require).toList());
@@ -106,7 +107,7 @@ final class TaskCommands extends CommandGroup {
                 .print(
                         Json.object("tasks", tasks.stream().map(CycleRows::json).toList()),
                         () -> tasks.stream()
-                                .map(task -> Escapes.line(invocation().text(key, task.title())))
+                                .map(task -> invocation().text(key, task.title()))
                                 .toList());
         return 0;
     }

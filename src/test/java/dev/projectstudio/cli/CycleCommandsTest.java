@@ -89,6 +89,20 @@ class CycleCommandsTest {
     }
 
     @Test
+    void startsResetsAndRemovesTasks() {
+        studio.run("cycle", "add", "atlas", "Auth flow");
+        studio.run("task", "add", "CYC-101", "a", "b");
+
+        var started = studio.run("task", "start", "CYC-101.1", "--json").json().get("tasks");
+        var reset = studio.run("task", "reset", "CYC-101.1", "--json").json().get("tasks");
+        studio.run("task", "remove", "CYC-101.1");
+
+        assertThat(started.findValuesAsText("status")).containsExactly("in_progress");
+        assertThat(reset.findValuesAsText("status")).containsExactly("pending");
+        assertThat(titles("CYC-101")).containsExactly("b");
+    }
+
+    @Test
     void removesACycleOnlyWhenToldTo() {
         studio.run("cycle", "add", "atlas", "Auth flow");
 
