@@ -3,6 +3,7 @@ package dev.projectstudio.boot;
 import dev.projectstudio.core.drift.ManyResolutions;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.GitStatusService;
+import dev.projectstudio.core.session.SessionFiles;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.platform.desktop.DesktopSystem;
 import dev.projectstudio.ui.common.Destination;
@@ -13,6 +14,7 @@ import dev.projectstudio.ui.dashboard.DashboardScreens;
 import dev.projectstudio.ui.drift.DriftScreens;
 import dev.projectstudio.ui.overview.OverviewScreens;
 import dev.projectstudio.ui.project.ProjectScreens;
+import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 
@@ -31,7 +33,8 @@ final class Pages {
 
     /// @param alerts how many drift alerts there are
     List<Destination> destinations(ObservableValue<? extends Number> alerts) {
-        var overview = new OverviewService(studio.database(), studio.clock());
+        var sessions = new SessionFiles(studio.files(), studio.home(), ZoneId.systemDefault());
+        var overview = new OverviewService(studio.database(), sessions, studio.clock());
         var form = new DiffForm(studio.settings(), bench);
         form.load();
         var contexts = contexts(form);

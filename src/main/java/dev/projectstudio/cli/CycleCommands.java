@@ -92,8 +92,7 @@ final class CycleCommands extends CommandGroup {
             @Parameters(paramLabel = "PHASE") String phase,
             @Option(names = "--project", paramLabel = "P") @Nullable String project) {
         var cycles = invocation().services().cycles();
-        return done(
-                "cli.cycle.moved", cycles.move(cycle(written, project).id(), phase(phase)));
+        return done("cli.cycle.moved", cycles.move(cycle(written, project).id(), phase(phase)));
     }
 
     @Command(name = "complete")
@@ -163,7 +162,8 @@ final class CycleCommands extends CommandGroup {
             @Option(names = "--off") boolean off) {
         var seen = cycle(written, project);
         if (number < 1 || number > seen.criteria().size()) {
-            throw refused("tick", "cli.cycle.no-criterion", number, seen.criteria().size());
+            throw refused(
+                    "tick", "cli.cycle.no-criterion", number, seen.criteria().size());
         }
         return done("cli.cycle.edited", invocation().services().cycles().tick(seen, number - 1, !off));
     }

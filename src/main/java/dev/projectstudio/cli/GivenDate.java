@@ -46,6 +46,8 @@ final class GivenDate {
     }
 
     private static Instant lastOf(LocalDate day) {
-        return day.atTime(LocalTime.of(23, 59, 59)).atZone(ZoneId.systemDefault()).toInstant();
+        return day.atTime(LocalTime.of(23, 59, 59))
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// Puts the words of the help in when help is asked for, and only then.
 ///
-/// The keys are `help.command.<names>` with its `.example`, `help.option.<name>` and `help.parameter.<label>`; where a command means
+/// The keys are `help.command.<names>` with its `.example`, `help.option.<name>` and `help.parameter.<label>`; where a
+// command means
 /// something else by one, `help.command.<names>.option.<name>` and `help.command.<names>.parameter.<label>`.
 final class HelpTexts implements IHelpFactory {
 
@@ -57,16 +58,14 @@ final class HelpTexts implements IHelpFactory {
         for (var option : command.options()) {
             var name = option.longestName().substring(2);
             texts.put(
-                    name,
-                    messages.find(key + ".option." + name).orElseGet(() -> messages.get("help.option." + name)));
+                    name, messages.find(key + ".option." + name).orElseGet(() -> messages.get("help.option." + name)));
         }
         for (var parameter : command.positionalParameters()) {
             var label = parameter.paramLabel();
             var name = label.toLowerCase(Locale.ROOT);
             texts.put(
                     label + "[" + parameter.index() + "]",
-                    messages.find(key + ".parameter." + name)
-                            .orElseGet(() -> messages.get("help.parameter." + name)));
+                    messages.find(key + ".parameter." + name).orElseGet(() -> messages.get("help.parameter." + name)));
         }
         return texts;
     }

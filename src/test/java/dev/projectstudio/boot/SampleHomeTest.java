@@ -14,6 +14,7 @@ import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.sample.SampleHome;
+import dev.projectstudio.core.session.SessionFiles;
 import dev.projectstudio.platform.db.Patience;
 import dev.projectstudio.platform.db.SeedDatabase;
 import dev.projectstudio.platform.error.Conflict;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -298,7 +300,8 @@ class SampleHomeTest {
     }
 
     private OverviewService overview() {
-        return new OverviewService(studio.database(), studio.clock());
+        return new OverviewService(
+                studio.database(), new SessionFiles(studio.files(), studio.home(), ZoneOffset.UTC), studio.clock());
     }
 
     private Path canonical(ContextFile file) {

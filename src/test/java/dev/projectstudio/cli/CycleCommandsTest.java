@@ -29,7 +29,15 @@ class CycleCommandsTest {
     @Test
     void takesACycleFromItsBeginningToItsEnd() {
         var added = studio.run(
-                "cycle", "add", "atlas", "Auth flow", "--criterion", "p95 below 20 ms", "--due", "2026-12-01", "--json");
+                "cycle",
+                "add",
+                "atlas",
+                "Auth flow",
+                "--criterion",
+                "p95 below 20 ms",
+                "--due",
+                "2026-12-01",
+                "--json");
         studio.run("task", "add", "CYC-101", "Rotate tokens", "Revoke on logout");
         studio.run("cycle", "phase", "CYC-101", "implement");
         studio.run("task", "done", "CYC-101.2");
@@ -117,9 +125,13 @@ class CycleCommandsTest {
     void saysWhatItDoesNotUnderstand() {
         studio.run("cycle", "add", "atlas", "Auth flow");
 
-        assertThat(studio.run("cycle", "phase", "CYC-101", "parked", "--json").error()).isEqualTo("usage");
-        assertThat(studio.run("cycle", "add", "atlas", "X", "--due", "soon", "--json").error()).isEqualTo("not-a-date");
-        assertThat(studio.run("cycle", "tick", "CYC-101", "1", "--json").error()).isEqualTo("usage");
+        assertThat(studio.run("cycle", "phase", "CYC-101", "parked", "--json").error())
+                .isEqualTo("usage");
+        assertThat(studio.run("cycle", "add", "atlas", "X", "--due", "soon", "--json")
+                        .error())
+                .isEqualTo("not-a-date");
+        assertThat(studio.run("cycle", "tick", "CYC-101", "1", "--json").error())
+                .isEqualTo("usage");
         assertThat(studio.run("task", "done", "CYC-101.1", "--json").error()).isEqualTo("task-not-found");
         assertThat(studio.run("task", "done", "%%%%", "--json").error()).isEqualTo("task-not-found");
     }

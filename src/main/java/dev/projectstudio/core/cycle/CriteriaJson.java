@@ -34,8 +34,7 @@ final class CriteriaJson {
             return null;
         }
         var array = JsonNodeFactory.instance.arrayNode();
-        criteria.forEach(
-                each -> array.addObject().put("text", each.text()).put("done", each.done()));
+        criteria.forEach(each -> array.addObject().put("text", each.text()).put("done", each.done()));
         return array.toString();
     }
 

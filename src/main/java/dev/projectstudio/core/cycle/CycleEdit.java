@@ -21,12 +21,7 @@ public record CycleEdit(
 
     public static CycleEdit of(Cycle cycle) {
         return new CycleEdit(
-                cycle.name(),
-                cycle.typeWord(),
-                cycle.description(),
-                cycle.intent(),
-                cycle.criteria(),
-                cycle.dueAt());
+                cycle.name(), cycle.typeWord(), cycle.description(), cycle.intent(), cycle.criteria(), cycle.dueAt());
     }
 
     public CycleEdit named(String next) {

@@ -31,12 +31,7 @@ public record CycleFilter(
 
     public CycleFilter in(@Nullable Phase wanted) {
         return new CycleFilter(
-                project,
-                wanted,
-                type,
-                includesCompleted || wanted == Phase.COMPLETE,
-                includesArchivedProjects,
-                limit);
+                project, wanted, type, includesCompleted || wanted == Phase.COMPLETE, includesArchivedProjects, limit);
     }
 
     public CycleFilter ofType(@Nullable CycleType wanted) {

@@ -35,9 +35,7 @@ final class CycleLookup {
 
     private Optional<Cycle> named(DSLContext sql, String written, @Nullable ProjectId project) {
         var key = Folding.name(written);
-        var where = project == null
-                ? CycleFilter.active().withCompleted(true)
-                : CycleFilter.of(project);
+        var where = project == null ? CycleFilter.active().withCompleted(true) : CycleFilter.of(project);
         var named = cycles.findAll(sql, where).stream()
                 .filter(cycle -> Folding.name(cycle.name()).equals(key))
                 .toList();

@@ -48,10 +48,15 @@ final class CycleRepository {
                 .where(NUMBERS.KIND.eq(KIND))
                 .execute();
         if (counted == 0) {
-            sql.insertInto(NUMBERS).set(NUMBERS.KIND, KIND).set(NUMBERS.LAST, 101L).execute();
+            sql.insertInto(NUMBERS)
+                    .set(NUMBERS.KIND, KIND)
+                    .set(NUMBERS.LAST, 101L)
+                    .execute();
         }
-        return Objects.requireNonNull(
-                sql.select(NUMBERS.LAST).from(NUMBERS).where(NUMBERS.KIND.eq(KIND)).fetchOne(NUMBERS.LAST));
+        return Objects.requireNonNull(sql.select(NUMBERS.LAST)
+                .from(NUMBERS)
+                .where(NUMBERS.KIND.eq(KIND))
+                .fetchOne(NUMBERS.LAST));
     }
 
     void insert(DSLContext sql, Cycle cycle) {
@@ -66,10 +71,7 @@ final class CycleRepository {
             row.changed(field, !Objects.equals(old.get(field), row.get(field)));
         }
         if (row.changed()) {
-            sql.update(CYCLES)
-                    .set(row)
-                    .where(CYCLES.ID.eq(before.id().value()))
-                    .execute();
+            sql.update(CYCLES).set(row).where(CYCLES.ID.eq(before.id().value())).execute();
         }
     }
 

@@ -177,8 +177,7 @@ public final class CycleService {
             step.update(task, done);
             step.tellOf(done, "task_completed", before);
         }
-        var ticked =
-                before.criteria().stream().map(each -> each.ticked(true)).toList();
+        var ticked = before.criteria().stream().map(each -> each.ticked(true)).toList();
         return step.update(before, before.edited(CycleEdit.of(before).with(ticked), step.now()));
     }
 

@@ -25,6 +25,9 @@ final class DecisionRepository {
 
     /// Takes it out of its cycle.
     void untie(DSLContext sql, String id) {
-        sql.update(DECISIONS).setNull(DECISIONS.CYCLE_ID).where(DECISIONS.ID.eq(id)).execute();
+        sql.update(DECISIONS)
+                .setNull(DECISIONS.CYCLE_ID)
+                .where(DECISIONS.ID.eq(id))
+                .execute();
     }
 }

@@ -25,6 +25,9 @@ final class LearningRepository {
 
     /// Takes it out of its cycle.
     void untie(DSLContext sql, String id) {
-        sql.update(LEARNINGS).setNull(LEARNINGS.CYCLE_ID).where(LEARNINGS.ID.eq(id)).execute();
+        sql.update(LEARNINGS)
+                .setNull(LEARNINGS.CYCLE_ID)
+                .where(LEARNINGS.ID.eq(id))
+                .execute();
     }
 }

@@ -1,6 +1,8 @@
 package dev.projectstudio.core.overview;
 
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.session.SessionContent;
+import dev.projectstudio.core.session.SessionFiles;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.NotFound;
 import java.time.Clock;
@@ -17,10 +19,12 @@ public final class OverviewService {
     private final ProjectQueries projects = new ProjectQueries();
     private final MemoryQueries memory = new MemoryQueries();
     private final Database database;
+    private final SessionFiles sessions;
     private final Clock clock;
 
-    public OverviewService(Database database, Clock clock) {
+    public OverviewService(Database database, SessionFiles sessions, Clock clock) {
         this.database = database;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -55,11 +59,15 @@ public final class OverviewService {
                             .filter(task -> !task.isComplete())
                             .map(TaskEntry::title)
                             .toList());
+            var last = projects.lastSession(sql, key);
             return new ProjectGlance(
                     summary,
                     cycle,
                     next,
-                    projects.lastSession(sql, key).orElse(null),
+                    last.orElse(null),
+                    last.flatMap(session -> sessions.find(id, session.id()))
+                            .map(SessionContent::questions)
+                            .orElse(List.of()),
                     projects.stack(sql, key),
                     projects.dependencies(sql, key),
                     projects.activity(sql, key));

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /// Where one was in a project.
 ///
 /// @param nextTask the first task of the active cycle that is not complete
+/// @param openQuestions those that the last session left, from its file
 public record ProjectGlance(
         ProjectSummary summary,
         @Nullable ActiveCycle cycle,
         @Nullable String nextTask,
         @Nullable LastSession lastSession,
+        List<String> openQuestions,
         List<StackEntry> stack,
         List<DependencyEntry> dependencies,
         List<ActivityEntry> activity) {
@@ -40,6 +42,7 @@ public record ProjectGlance(
             String status) {}
 
     public ProjectGlance {
+        openQuestions = List.copyOf(openQuestions);
         stack = List.copyOf(stack);
         dependencies = List.copyOf(dependencies);
         activity = List.copyOf(activity);

@@ -6,6 +6,9 @@ import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.sample.Sample.Cycle;
 import dev.projectstudio.core.sample.Sample.SampleProject;
+import dev.projectstudio.core.session.ChangedFile;
+import dev.projectstudio.core.session.SessionContent;
+import dev.projectstudio.core.session.SessionFormat;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.file.FileChange;
@@ -15,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -113,10 +117,25 @@ public final class SampleRows {
     private FileChange file(NewSession session) {
         var cycle = session.cycle();
         var at = hoursAgo(session.session().hoursAgo()).atZone(clock.getZone());
-        var text = SessionText.of(session.session(), at, cycle.cycle().name(), cycle.number());
-        var path = "projects/" + session.project() + "/sessions/" + session.id() + ".md";
+        var text = SessionFormat.write(content(session.session(), at, cycle));
+        var path = home.sessionPath(session.project(), session.id());
         return new FileChange(
                 home.fileRoot(), path, null, text.getBytes(StandardCharsets.UTF_8), "session", session.id());
+    }
+
+    private static SessionContent content(Sample.Session session, ZonedDateTime at, NewCycle cycle) {
+        return new SessionContent(
+                session.title(),
+                at,
+                session.minutes(),
+                "%s (CYC-%d)".formatted(cycle.cycle().name(), cycle.number()),
+                session.summary(),
+                session.files().stream()
+                        .map(file -> new ChangedFile(file.path(), file.added(), file.removed()))
+                        .toList(),
+                session.decisions(),
+                session.questions(),
+                session.notes());
     }
 
     private void insert(Tx tx, SampleProject project, String id) {

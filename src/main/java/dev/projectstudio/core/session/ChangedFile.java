@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param added how many lines; null where nobody counted, or of what has none
 /// @param removed the same; null together with `added`
 public record ChangedFile(
-        String path,
-        @Nullable Integer added,
-        @Nullable Integer removed) {
+        String path, @Nullable Integer added, @Nullable Integer removed) {
 
     public ChangedFile {
         path = path.replaceAll("\\R", " ").strip();

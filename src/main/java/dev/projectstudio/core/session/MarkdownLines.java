@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class MarkdownLines {
 
     private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,2}(?:[ \\t].*)?");
-    private static final Pattern ESCAPED = Pattern.compile("( {0,3})\\\\(\\\\*(?:#{1,2}(?:[ \\t].*)?|`{3,}.*|~{3,}.*))");
+    private static final Pattern ESCAPED =
+            Pattern.compile("( {0,3})\\\\(\\\\*(?:#{1,2}(?:[ \\t].*)?|`{3,}.*|~{3,}.*))");
 
     private MarkdownLines() {}
 
@@ -49,7 +50,9 @@ final class MarkdownLines {
     }
 
     private static String escaped(String line) {
-        if (HEADING.matcher(line).matches() || Fences.opens(line) || ESCAPED.matcher(line).matches()) {
+        if (HEADING.matcher(line).matches()
+                || Fences.opens(line)
+                || ESCAPED.matcher(line).matches()) {
             int blanks = line.length() - line.stripLeading().length();
             return line.substring(0, blanks) + "\\" + line.substring(blanks);
         }

@@ -50,9 +50,7 @@ public record SessionContent(
 
     /// Lines of blanks alone are empty lines here.
     private static String text(String text) {
-        var lines = text.lines()
-                .map(line -> line.isBlank() ? "" : line)
-                .collect(Collectors.toList());
+        var lines = text.lines().map(line -> line.isBlank() ? "" : line).collect(Collectors.toList());
         while (!lines.isEmpty() && lines.getFirst().isEmpty()) {
             lines.removeFirst();
         }

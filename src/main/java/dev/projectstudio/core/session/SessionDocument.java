@@ -49,7 +49,9 @@ record SessionDocument(String head, List<Section> sections) {
     }
 
     Optional<Section> section(String name) {
-        return sections.stream().filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+        return sections.stream()
+                .filter(each -> each.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     SessionDocument withHead(String next) {

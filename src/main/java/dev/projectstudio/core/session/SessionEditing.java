@@ -57,7 +57,8 @@ final class SessionEditing {
         if (!before.equals(after)) {
             var lines = new ArrayList<>(written.apply(after));
             var rest = document.section(name)
-                    .map(section -> SessionItems.of(SessionDocument.lines(section.body())).leftOver())
+                    .map(section -> SessionItems.of(SessionDocument.lines(section.body()))
+                            .leftOver())
                     .orElse(List.of());
             if (!rest.isEmpty() && !lines.isEmpty()) {
                 lines.add("");

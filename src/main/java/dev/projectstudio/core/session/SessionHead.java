@@ -19,9 +19,7 @@ final class SessionHead {
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd hh:mm a VV", Locale.ENGLISH);
     private static final List<DateTimeFormatter> READ = List.of(
-            read("uuuu-MM-dd h:mm a[ VV]"),
-            read("uuuu-MM-dd H:mm[:ss][ VV]"),
-            read("uuuu-MM-dd'T'H:mm[:ss][VV]"));
+            read("uuuu-MM-dd h:mm a[ VV]"), read("uuuu-MM-dd H:mm[:ss][ VV]"), read("uuuu-MM-dd'T'H:mm[:ss][VV]"));
     private static final Pattern TITLE = Pattern.compile(" {0,3}#[ \\t]+(.*?)[ \\t]*");
     private static final Pattern FIELD = Pattern.compile("\\*\\*([^*:]+):\\*\\*[ \\t]*(.*?)[ \\t]*");
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,6})[ \\t]*(?:minutes?|min\\.?|m)?");
@@ -69,7 +67,8 @@ final class SessionHead {
 
     /// An hour that the clocks go through twice is told apart by its offset.
     static String date(ZonedDateTime at) {
-        boolean isTwice = at.getZone().getRules().getValidOffsets(at.toLocalDateTime()).size() > 1;
+        boolean isTwice =
+                at.getZone().getRules().getValidOffsets(at.toLocalDateTime()).size() > 1;
         return WRITTEN.format(isTwice ? at.withFixedOffsetZone() : at);
     }
 
@@ -95,7 +94,9 @@ final class SessionHead {
         try {
             var read = format.parseBest(written.strip(), ZonedDateTime::from, LocalDateTime::from);
             return Optional.of(
-                    read instanceof ZonedDateTime zoned ? zoned : LocalDateTime.from(read).atZone(zone));
+                    read instanceof ZonedDateTime zoned
+                            ? zoned
+                            : LocalDateTime.from(read).atZone(zone));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

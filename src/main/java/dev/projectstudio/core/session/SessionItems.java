@@ -52,7 +52,10 @@ final class SessionItems {
         for (var item : items) {
             var escaped = MarkdownLines.escaped(item.lines().toList(), false);
             lines.add("- " + escaped.getFirst());
-            escaped.stream().skip(1).map(line -> line.isEmpty() ? "" : "  " + line).forEach(lines::add);
+            escaped.stream()
+                    .skip(1)
+                    .map(line -> line.isEmpty() ? "" : "  " + line)
+                    .forEach(lines::add);
         }
         return lines;
     }

@@ -25,6 +25,9 @@ final class SessionRepository {
 
     /// Takes it out of its cycle.
     void untie(DSLContext sql, String id) {
-        sql.update(SESSIONS).setNull(SESSIONS.CYCLE_ID).where(SESSIONS.ID.eq(id)).execute();
+        sql.update(SESSIONS)
+                .setNull(SESSIONS.CYCLE_ID)
+                .where(SESSIONS.ID.eq(id))
+                .execute();
     }
 }

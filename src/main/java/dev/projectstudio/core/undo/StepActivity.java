@@ -32,8 +32,8 @@ final class StepActivity {
         return way.rows().stream()
                 .filter(row -> row.table().equals(subject.table()))
                 .findFirst()
-                .map(row -> new Activity(
-                        project, subject.type(), way.subject(), subject.reference(), row.id(), move(row)));
+                .map(row ->
+                        new Activity(project, subject.type(), way.subject(), subject.reference(), row.id(), move(row)));
     }
 
     private static Activity ofProject(UndoStep way, @Nullable String project) {

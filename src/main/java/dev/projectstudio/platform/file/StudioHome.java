@@ -135,13 +135,17 @@ public record StudioHome(Path root) {
         return projectFolder(projectId).resolve("project.json");
     }
 
-    /// The home as the root of file changes; the two paths below are relative to it.
+    /// The home as the root of file changes; the three paths below are relative to it.
     public FileRoot fileRoot() {
         return FileRoot.home(root);
     }
 
     public String contextPath(String projectId, String filePath) {
         return "projects/" + folderName(projectId) + "/context/" + filePath;
+    }
+
+    public String sessionPath(String projectId, String sessionId) {
+        return "projects/" + folderName(projectId) + "/sessions/" + folderName(sessionId) + ".md";
     }
 
     public String projectFilePath(String projectId) {

@@ -18,11 +18,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Builds the parts of the overview that are read, not chosen from.
 final class OverviewSections {
 
     static final int MOST_DEPENDENCIES = 4;
+    private static final int MOST_QUESTIONS = 3;
 
     private final OverviewRows rows;
     private final Workbench bench;
@@ -52,7 +55,7 @@ final class OverviewSections {
         return section("overview.now", "", lines.toArray(Node[]::new));
     }
 
-    Region session(@Nullable LastSession session) {
+    Region session(@Nullable LastSession session, List<String> questions) {
         if (session == null) {
             return section("overview.session", "", nothing("overview.session.none"));
         }
@@ -69,7 +72,25 @@ final class OverviewSections {
             summary.getStyleClass().add("overview-summary");
             lines.add(summary);
         }
+        lines.addAll(questions(questions));
         return section("overview.session", at == null ? "" : bench.time().ago(at), lines.toArray(Node[]::new));
+    }
+
+    /// What the session left open, one line each.
+    private List<Node> questions(List<String> questions) {
+        List<Node> lines = new ArrayList<>();
+        if (!questions.isEmpty()) {
+            lines.add(styled(text.get("overview.session.questions"), "caption"));
+        }
+        questions.stream().limit(MOST_QUESTIONS).forEach(question -> {
+            var line = new Label(question.lines().findFirst().orElse(""), new FontIcon(Feather.CIRCLE));
+            line.getStyleClass().add("overview-question");
+            lines.add(line);
+        });
+        if (questions.size() > MOST_QUESTIONS) {
+            lines.add(styled(text.get("overview.more", questions.size() - MOST_QUESTIONS), "caption"));
+        }
+        return lines;
     }
 
     Region stack(ProjectGlance glance) {

@@ -78,9 +78,7 @@ class CycleServiceTest {
         assertThat(cycles.service.timeline(cycle.id()))
                 .extracting(PhaseMove::from, PhaseMove::to)
                 .containsExactly(
-                        tuple(null, "brainstorm"),
-                        tuple("brainstorm", "implement"),
-                        tuple("implement", "define"));
+                        tuple(null, "brainstorm"), tuple("brainstorm", "implement"), tuple("implement", "define"));
         assertThat(cycles.service.timeline(cycle.id()))
                 .extracting(PhaseMove::at)
                 .doesNotContainNull()
@@ -108,7 +106,9 @@ class CycleServiceTest {
         cycles.add(cycle, "Rotate tokens");
 
         assertRefused("cycle-has-open-work", () -> cycles.service.move(cycle.id(), Phase.COMPLETE));
-        assertThat(cycles.service.openWork(cycle.id()).tasks()).extracting(Task::title).containsExactly("Rotate tokens");
+        assertThat(cycles.service.openWork(cycle.id()).tasks())
+                .extracting(Task::title)
+                .containsExactly("Rotate tokens");
         assertThat(cycles.service.require(cycle.id()).isActive()).isTrue();
     }
 
@@ -174,7 +174,13 @@ class CycleServiceTest {
     @Test
     void ticksACriterionAndTakesTheTickAway() {
         var cycle = cycles.service.add(new NewCycle(
-                ATLAS, "Auth flow", CycleType.BUGFIX, null, null, List.of(Criterion.open("a"), Criterion.open("b")), null));
+                ATLAS,
+                "Auth flow",
+                CycleType.BUGFIX,
+                null,
+                null,
+                List.of(Criterion.open("a"), Criterion.open("b")),
+                null));
 
         var ticked = cycles.service.tick(cycle, 1, true);
 
@@ -230,9 +236,15 @@ class CycleServiceTest {
         cycles.add(first, "Rotate tokens");
         cycles.service.complete(second.id(), new Completion(Answer.LEAVE_OPEN, null));
 
-        assertThat(cycles.service.list(CycleFilter.of(ATLAS))).extracting(Cycle::name).containsExactly("Billing", "Auth flow");
-        assertThat(cycles.service.list(CycleFilter.active())).extracting(Cycle::name).containsExactly("Auth flow");
-        assertThat(cycles.service.list(CycleFilter.active().in(Phase.COMPLETE))).extracting(Cycle::name).containsExactly("Billing");
+        assertThat(cycles.service.list(CycleFilter.of(ATLAS)))
+                .extracting(Cycle::name)
+                .containsExactly("Billing", "Auth flow");
+        assertThat(cycles.service.list(CycleFilter.active()))
+                .extracting(Cycle::name)
+                .containsExactly("Auth flow");
+        assertThat(cycles.service.list(CycleFilter.active().in(Phase.COMPLETE)))
+                .extracting(Cycle::name)
+                .containsExactly("Billing");
     }
 
     @Test
@@ -248,8 +260,8 @@ class CycleServiceTest {
         assertThat(seen.criteria()).extracting(Criterion::text).containsExactly("fast", "small");
         assertThat(edited.phaseWord()).isEqualTo("parked");
         assertThat(edited.typeWord()).isEqualTo("epic");
-        String stored = database.get()
-                .read(sql -> String.valueOf(sql.fetchValue("SELECT success_criteria FROM cycles")));
+        String stored =
+                database.get().read(sql -> String.valueOf(sql.fetchValue("SELECT success_criteria FROM cycles")));
         assertThat(stored).isEqualTo("fast\nsmall");
     }
 
@@ -267,20 +279,26 @@ class CycleServiceTest {
     }
 
     private void set(Cycle cycle, String column, String value) {
-        database.get().write(tx -> tx.sql()
-                .execute("UPDATE cycles SET " + column + " = ? WHERE id = ?", value, cycle.id().value()));
+        database.get()
+                .write(tx -> tx.sql()
+                        .execute(
+                                "UPDATE cycles SET " + column + " = ? WHERE id = ?",
+                                value,
+                                cycle.id().value()));
     }
 
     private List<String> details(Cycle cycle) {
-        return database.get().read(sql -> sql.resultQuery(
-                        "SELECT detail FROM activity_log WHERE reference_id = ? ORDER BY rowid",
-                        cycle.id().value())
-                .fetch(row -> String.valueOf(row.get(0))));
+        return database.get()
+                .read(sql -> sql.resultQuery(
+                                "SELECT detail FROM activity_log WHERE reference_id = ? ORDER BY rowid",
+                                cycle.id().value())
+                        .fetch(row -> String.valueOf(row.get(0))));
     }
 
     private static void assertRefused(String code, ThrowingCallable work) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
-                        AppException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                        AppException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -44,8 +44,7 @@ final class Cycles {
         var activity = new ActivityLog(clock);
         undo = new UndoJournal(
                 database, new Filing(database, new FileStore(), new StudioHome(home), clock), activity, clock);
-        var projects =
-                new ProjectService(database, activity, new Settings(database, clock), undo, clock, home);
+        var projects = new ProjectService(database, activity, new Settings(database, clock), undo, clock, home);
         var writer = new CycleWriter(database, activity, undo, clock);
         service = new CycleService(database, projects, activity, writer);
         tasks = new TaskService(database, writer);

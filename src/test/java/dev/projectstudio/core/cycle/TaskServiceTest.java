@@ -49,9 +49,7 @@ class TaskServiceTest {
 
         cycles.tasks.mark(List.of(added.get(0).id(), added.get(2).id()), TaskStatus.COMPLETE);
 
-        assertThat(cycles.tasks.list(cycle.id()))
-                .extracting(Task::isComplete)
-                .containsExactly(true, false, true);
+        assertThat(cycles.tasks.list(cycle.id())).extracting(Task::isComplete).containsExactly(true, false, true);
         cycles.undo.undoLast();
         assertThat(cycles.tasks.list(cycle.id())).noneMatch(Task::isComplete);
     }

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.session.SessionFiles;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.NotFound;
+import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.file.StudioHome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 class OverviewServiceTest {
 
@@ -26,11 +33,15 @@ class OverviewServiceTest {
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
 
+    @TempDir
+    Path folder;
+
     private OverviewService overview;
 
     @BeforeEach
     void twoProjects() {
-        overview = new OverviewService(database.get(), NOON);
+        overview = new OverviewService(
+                database.get(), new SessionFiles(new FileStore(), new StudioHome(folder), ZoneOffset.UTC), NOON);
         run("INSERT INTO projects (id, name) VALUES ('atlas', 'Atlas'), ('borealis', 'Borealis')");
         run("INSERT INTO context_files (id, project_id, filename, file_path, sync_status, canonical_hash, updated_at)"
                 + " VALUES ('f', 'atlas', 'agents.md', 'agents.md', 'diverged', 'mine', '" + TODAY + "')");
@@ -54,6 +65,20 @@ class OverviewServiceTest {
         assertThat(summary.unknown()).isEqualTo(1);
         assertThat(summary.contextFiles()).isEqualTo(1);
         assertThat(overview.glance(new ProjectId("borealis")).summary().drift()).isZero();
+    }
+
+    @Test
+    void readsWhatTheLastSessionLeftOpenFromItsFile() throws IOException {
+        run("INSERT INTO sessions (id, project_id, title, created_at) VALUES ('s1', 'atlas', 'Login', '" + TODAY
+                + "')");
+        var sessions = Files.createDirectories(folder.resolve("projects/atlas/sessions"));
+        var atlas = new ProjectId("atlas");
+        assertThat(overview.glance(atlas).openQuestions()).isEmpty();
+
+        Files.writeString(
+                sessions.resolve("s1.md"), "# Login\n\n## Open Questions\n- Revoke on logout?\n- For how long?\n");
+
+        assertThat(overview.glance(atlas).openQuestions()).containsExactly("Revoke on logout?", "For how long?");
     }
 
     @Test

@@ -52,7 +52,8 @@ class SessionFormatTest {
         assertThat(session.cycle()).isEqualTo("Auth Flow (CYC-102)");
         assertThat(session.files())
                 .containsExactly(
-                        new ChangedFile("src/auth/middleware.ts", 45, 12), new ChangedFile("src/config/schema.ts", 8, 0));
+                        new ChangedFile("src/auth/middleware.ts", 45, 12),
+                        new ChangedFile("src/config/schema.ts", 8, 0));
         assertThat(session.decisions()).hasSize(2);
         assertThat(session.questions()).last().isEqualTo("Token revocation strategy for logout?");
         assertThat(session.notes()).startsWith("Major changes").doesNotEndWith("\n");
@@ -105,7 +106,23 @@ class SessionFormatTest {
     void readsBackWhateverItIsGiven() {
         var random = new Random(7);
         var pieces = List.of(
-                "#", "##", " ", "  ", "\n", "\n\n", "```", "~~~", "````", "\\", "- ", "* ", "a", "**Date:** x", "`", "\t", "é");
+                "#",
+                "##",
+                " ",
+                "  ",
+                "\n",
+                "\n\n",
+                "```",
+                "~~~",
+                "````",
+                "\\",
+                "- ",
+                "* ",
+                "a",
+                "**Date:** x",
+                "`",
+                "\t",
+                "é");
         for (int run = 0; run < 3000; run++) {
             var session = new SessionContent(
                     text(random, pieces),
@@ -127,7 +144,8 @@ class SessionFormatTest {
     @Test
     void keepsEveryByteOfAFileThatIsNotEdited() {
         var random = new Random(11);
-        var pieces = List.of("#", "## ", "## Notes\r\n", "\n", "\r\n", "```\n", "- x\n", "**Cycle:** y\n", " ", "## Summary\n", "z");
+        var pieces = List.of(
+                "#", "## ", "## Notes\r\n", "\n", "\r\n", "```\n", "- x\n", "**Cycle:** y\n", " ", "## Summary\n", "z");
         for (int run = 0; run < 3000; run++) {
             var file = text(random, pieces);
             var content = SessionFormat.read(file, BERLIN);
@@ -139,7 +157,8 @@ class SessionFormatTest {
 
     @Test
     void changesOnlyTheEditedPieceOfAFileWrittenByHand() {
-        var file = "intro\r\n# Mine\r\n**Mood:** good\r\n\r\n## Notes\r\nold\r\n\r\n## Own section\r\n- kept\r\n## Notes\r\nsecond";
+        var file =
+                "intro\r\n# Mine\r\n**Mood:** good\r\n\r\n## Notes\r\nold\r\n\r\n## Own section\r\n- kept\r\n## Notes\r\nsecond";
         var before = SessionFormat.read(file, BERLIN);
 
         var edited = SessionFormat.edit(file, before, with(before, "new\nlines"));
@@ -154,12 +173,21 @@ class SessionFormatTest {
         var file = "# Mine";
         var before = SessionFormat.read(file, BERLIN);
         var after = new SessionContent(
-                "Mine", null, 90, "Auth (CYC-101)", "", List.of(ChangedFile.of("a b.md")), List.of("x"), List.of(), "n");
+                "Mine",
+                null,
+                90,
+                "Auth (CYC-101)",
+                "",
+                List.of(ChangedFile.of("a b.md")),
+                List.of("x"),
+                List.of(),
+                "n");
 
         var edited = SessionFormat.edit(file, before, after);
 
         assertThat(SessionFormat.read(edited, BERLIN)).isEqualTo(after);
-        assertThat(edited).startsWith("# Mine\n\n**Duration:** 90 minutes\n**Cycle:** Auth (CYC-101)\n\n## Files Changed\n");
+        assertThat(edited)
+                .startsWith("# Mine\n\n**Duration:** 90 minutes\n**Cycle:** Auth (CYC-101)\n\n## Files Changed\n");
     }
 
     @Test
@@ -192,16 +220,19 @@ class SessionFormatTest {
         assertThat(session.at())
                 .isNotNull()
                 .satisfies(at -> assertThat(at.toInstant())
-                        .isEqualTo(ZonedDateTime.of(2024, 12, 22, 10, 42, 0, 0, BERLIN).toInstant()));
+                        .isEqualTo(ZonedDateTime.of(2024, 12, 22, 10, 42, 0, 0, BERLIN)
+                                .toInstant()));
     }
 
     @Test
     void tellsTheHourApartThatTheClocksGoThroughTwice() {
         for (var offset : List.of("+02:00", "+01:00")) {
-            var at = ZonedDateTime.of(2026, 10, 25, 2, 30, 0, 0, ZoneId.of(offset)).withZoneSameInstant(BERLIN);
+            var at = ZonedDateTime.of(2026, 10, 25, 2, 30, 0, 0, ZoneId.of(offset))
+                    .withZoneSameInstant(BERLIN);
             var session = new SessionContent("A", at, null, null, "", List.of(), List.of(), List.of(), "");
 
-            var read = SessionFormat.read(SessionFormat.write(session), ZoneId.of("UTC")).at();
+            var read = SessionFormat.read(SessionFormat.write(session), ZoneId.of("UTC"))
+                    .at();
 
             assertThat(read).isNotNull();
             assertThat(read.toInstant()).as(offset).isEqualTo(at.toInstant());
@@ -211,7 +242,9 @@ class SessionFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"90", "90 minutes", "90 min", "1 hour 30 minutes", "1h 30m", "90m"})
     void readsADurationHoweverItIsWritten(String written) {
-        assertThat(SessionFormat.read("# A\n\n**Duration:** " + written + "\n", BERLIN).minutes()).isEqualTo(90);
+        assertThat(SessionFormat.read("# A\n\n**Duration:** " + written + "\n", BERLIN)
+                        .minutes())
+                .isEqualTo(90);
     }
 
     private static SessionContent with(SessionContent content, String notes) {

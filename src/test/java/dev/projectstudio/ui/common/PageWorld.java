@@ -24,6 +24,7 @@ import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.core.sample.SampleRows;
+import dev.projectstudio.core.session.SessionFiles;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.platform.db.Database;
@@ -86,7 +87,7 @@ public final class PageWorld {
         var copies = new StudioCopies(files, home);
         var sides = new Sides(home, files, NOON);
         projects = new ProjectService(database, activity, settings, journal, NOON, home.root());
-        overview = new OverviewService(database, NOON);
+        overview = new OverviewService(database, new SessionFiles(new FileStore(), home, ZoneOffset.UTC), NOON);
         git = new GitStatusService(
                 projects, new Git(new ProcessRunner(), Map.of(), this.folder), test.bus(), Runnable::run, NOON);
         targets = new ContextTargets(database, NOON);
