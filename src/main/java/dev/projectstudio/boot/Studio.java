@@ -230,7 +230,7 @@ final class Studio implements Services {
     @Override
     public SampleHome sample() {
         var rows = new SampleRows(database(), filing(), home(), clock.withZone(ZoneId.systemDefault()));
-        return new SampleHome(home(), projects(), adoption(), context(), drift(), removal(), rows);
+        return new SampleHome(home(), projects(), adoption(), context(), drift(), removal(), undo(), rows);
     }
 
     @Override

@@ -199,7 +199,7 @@ class WindowPathsTest {
     }
 
     @Test
-    void removesAProjectByItsNameAndTheSampleAfterAsking(FxRobot robot) throws Exception {
+    void removesAProjectByItsNameAndTheSampleThatWasWorkedInAfterAsking(FxRobot robot) throws Exception {
         studio.sample().fill();
         show(robot);
         go(robot, Route.to(PageName.PROJECTS));
@@ -215,15 +215,33 @@ class WindowPathsTest {
                 studio.projects().list(false).getFirst().name());
         robot.push(KeyCode.ENTER);
         until(() -> studio.projects().list(false).size() == 2);
+        studio.projects().rename(studio.projects().list(false).getFirst().id(), "mine");
 
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         until(() -> robot.lookup("#sample-delete").tryQuery().isPresent());
         robot.clickOn("#sample-delete");
         until(() -> robot.lookup("#confirmation-go").tryQuery().isPresent());
+        assertThat(label(robot, ".dialog-text")).contains(": Renamed ", " to mine. Its projects");
         assertThat(studio.projects().list(false)).hasSize(2);
         robot.clickOn("#confirmation-go");
         until(() -> isFocused(robot, "#welcome-project-scan"));
         until(() -> !studio.sample().isPresent());
+    }
+
+    @Test
+    void deletesTheSampleWithOneClickAndHasItBackWithOneKey(FxRobot robot) throws Exception {
+        studio.sample().fill();
+        show(robot);
+        until(() -> robot.lookup("#sample-delete").tryQuery().isPresent());
+
+        robot.clickOn("#sample-delete");
+        until(() -> isFocused(robot, "#welcome-project-scan"));
+        assertThat(studio.sample().isPresent()).isFalse();
+        until(() -> label(robot, ".toast-text").equals("The sample is deleted. Press 3 to have it again."));
+
+        robot.write("3");
+        until(() -> studio.projects().list(false).size() == 3);
+        until(() -> robot.lookup("#sample-delete").tryQuery().isPresent());
     }
 
     private void show(FxRobot robot) {

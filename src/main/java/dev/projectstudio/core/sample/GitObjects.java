@@ -2,9 +2,8 @@ package dev.projectstudio.core.sample;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -13,30 +12,30 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
 
-/// Writes git's own files: a repository needs no git to come into being, and so none of the user's settings and hooks
+/// Makes git's own files: a repository needs no git to come into being, and so none of the user's settings and hooks
 /// has a say in it.
 final class GitObjects {
 
     private static final String AUTHOR = "Sample <sample@example.org>";
 
-    private final Path folder;
+    private final Map<String, byte[]> made;
 
-    /// @param folder `.git`
-    GitObjects(Path folder) {
-        this.folder = folder;
+    /// @param made takes each object by its path in the repository
+    GitObjects(Map<String, byte[]> made) {
+        this.made = made;
     }
 
     /// A commit without a parent.
     ///
     /// @param files texts by path
     /// @return its id
-    String commit(Map<String, byte[]> files, String message, Instant at) throws IOException {
+    String commit(Map<String, byte[]> files, String message, Instant at) {
         var who = AUTHOR + " " + at.getEpochSecond() + " +0000";
         var text = "tree " + hex(tree(files)) + "\nauthor " + who + "\ncommitter " + who + "\n\n" + message + "\n";
         return hex(write("commit", text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    byte[] blob(byte[] bytes) throws IOException {
+    byte[] blob(byte[] bytes) {
         return write("blob", bytes);
     }
 
@@ -49,7 +48,7 @@ final class GitObjects {
     }
 
     /// Git sorts a folder as if its name ended in a slash.
-    private byte[] tree(Map<String, byte[]> files) throws IOException {
+    private byte[] tree(Map<String, byte[]> files) {
         var entries = new TreeMap<String, byte[]>();
         var folders = new TreeMap<String, Map<String, byte[]>>();
         for (var file : files.entrySet()) {
@@ -76,20 +75,24 @@ final class GitObjects {
         return entry.toByteArray();
     }
 
-    private byte[] write(String type, byte[] content) throws IOException {
+    private byte[] write(String type, byte[] content) {
         var object = new ByteArrayOutputStream();
         object.writeBytes((type + " " + content.length + "\0").getBytes(StandardCharsets.US_ASCII));
         object.writeBytes(content);
         var id = sha1(object.toByteArray());
         var name = hex(id);
-        var file = folder.resolve("objects").resolve(name.substring(0, 2)).resolve(name.substring(2));
-        if (Files.notExists(file)) {
-            Files.createDirectories(file.getParent());
-            try (var out = new DeflaterOutputStream(Files.newOutputStream(file))) {
-                object.writeTo(out);
-            }
-        }
+        made.put(NewRepository.OBJECTS + name.substring(0, 2) + "/" + name.substring(2), deflated(object));
         return id;
+    }
+
+    private static byte[] deflated(ByteArrayOutputStream object) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(bytes)) {
+            object.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static String hex(byte[] id) {

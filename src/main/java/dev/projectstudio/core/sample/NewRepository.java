@@ -3,12 +3,14 @@ package dev.projectstudio.core.sample;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Makes a git repository with one commit on one branch, and nothing changed since.
 final class NewRepository {
@@ -22,28 +24,34 @@ final class NewRepository {
     private static final int MODE = 0100644;
     private static final int ENTRY_WITHOUT_NAME = 62;
 
-    private final Path directory;
-    private final Path git;
+    static final String GIT = ".git/";
+    static final String OBJECTS = GIT + "objects/";
 
-    private NewRepository(Path directory) {
-        this.directory = directory;
-        this.git = directory.resolve(".git");
-    }
+    /// What git rewrites whenever it looks.
+    static final String INDEX = GIT + "index";
+
+    private NewRepository() {}
 
     /// @param files texts by path, in the order of the paths
     static void create(Path directory, String branch, SortedMap<String, byte[]> files, String message, Instant at)
             throws IOException {
-        new NewRepository(directory).create("refs/heads/" + branch, files, message, at);
+        write(directory, git(branch, files, message, at));
+        write(directory, files);
     }
 
-    private void create(String ref, Map<String, byte[]> files, String message, Instant at) throws IOException {
-        Files.createDirectories(git.resolve(ref).getParent());
-        Files.createDirectories(git.resolve("objects"));
-        var objects = new GitObjects(git);
-        Files.writeString(git.resolve(ref), objects.commit(files, message, at) + "\n");
-        Files.writeString(git.resolve("HEAD"), "ref: " + ref + "\n");
-        Files.writeString(git.resolve("config"), CONFIG);
-        Files.write(git.resolve("index"), index(objects, files));
+    /// Git's own files, by their paths in the repository.
+    static SortedMap<String, byte[]> git(String branch, SortedMap<String, byte[]> files, String message, Instant at) {
+        var made = new TreeMap<String, byte[]>();
+        var objects = new GitObjects(made);
+        var ref = "refs/heads/" + branch;
+        made.put(GIT + ref, line(objects.commit(files, message, at)));
+        made.put(GIT + "HEAD", line("ref: " + ref));
+        made.put(GIT + "config", CONFIG.getBytes(StandardCharsets.UTF_8));
+        made.put(INDEX, index(objects, files));
+        return made;
+    }
+
+    private static void write(Path directory, Map<String, byte[]> files) throws IOException {
         for (var file : files.entrySet()) {
             var path = directory.resolve(file.getKey());
             Files.createDirectories(path.getParent());
@@ -51,10 +59,24 @@ final class NewRepository {
         }
     }
 
+    private static byte[] line(String text) {
+        return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     /// Git's index, version 2, without what a stat would say: git looks for itself.
-    private static byte[] index(GitObjects objects, Map<String, byte[]> files) throws IOException {
+    private static byte[] index(GitObjects objects, Map<String, byte[]> files) {
         var bytes = new ByteArrayOutputStream();
-        var out = new DataOutputStream(bytes);
+        try (var out = new DataOutputStream(bytes)) {
+            writeIndex(out, objects, files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        bytes.writeBytes(GitObjects.sha1(bytes.toByteArray()));
+        return bytes.toByteArray();
+    }
+
+    private static void writeIndex(DataOutputStream out, GitObjects objects, Map<String, byte[]> files)
+            throws IOException {
         out.writeBytes("DIRC");
         out.writeInt(2);
         out.writeInt(files.size());
@@ -69,7 +91,5 @@ final class NewRepository {
             out.write(name);
             out.write(new byte[8 - (ENTRY_WITHOUT_NAME + name.length) % 8]);
         }
-        out.write(GitObjects.sha1(bytes.toByteArray()));
-        return bytes.toByteArray();
     }
 }

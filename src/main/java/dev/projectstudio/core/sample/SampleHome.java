@@ -10,9 +10,11 @@ import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.sample.Sample.SampleProject;
+import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.file.StudioHome;
+import dev.projectstudio.platform.text.Phrase;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class SampleHome {
     private final SampleRows rows;
     private final SampleContexts contexts;
     private final SampleFolders folders;
+    private final UsersChanges changes;
 
     public SampleHome(
             StudioHome home,
@@ -42,6 +45,7 @@ public final class SampleHome {
             ContextService contexts,
             DriftService drift,
             ProjectRemoval removal,
+            UndoJournal journal,
             SampleRows rows) {
         this.home = home;
         this.projects = projects;
@@ -50,6 +54,7 @@ public final class SampleHome {
         this.rows = rows;
         this.contexts = new SampleContexts(adoption, contexts);
         this.folders = new SampleFolders(home);
+        this.changes = new UsersChanges(home, contexts, journal, folders);
     }
 
     /// Makes the repositories, adopts their files, lets them drift, and adds the work of some weeks. What fails
@@ -58,7 +63,7 @@ public final class SampleHome {
     /// @return the new projects, the first of them active
     public List<Project> fill() {
         rows.requireWritable();
-        if (!isEmpty()) {
+        if (!mayFill()) {
             throw new Conflict("home-not-empty", home.root());
         }
         boolean isWhole = false;
@@ -73,6 +78,13 @@ public final class SampleHome {
         }
     }
 
+    /// Whether the home holds nothing, so that [#fill] works.
+    public boolean mayFill() {
+        return rows.isEmpty()
+                && folders.isEmpty()
+                && HomeFolders.entries(home.projects()).isEmpty();
+    }
+
     /// Whether anything of the sample is there.
     public boolean isPresent() {
         return !folders.made().isEmpty() || !projects().isEmpty();
@@ -81,6 +93,22 @@ public final class SampleHome {
     /// The projects of the sample that are there, archived ones included.
     public List<Project> projects() {
         return projects.list(true).stream().filter(folders::hold).toList();
+    }
+
+    /// What the user has done in it since it was made; empty while [#fill] would make the same again.
+    public List<Phrase> usersChanges() {
+        return changes.list(Sample.load(), projects());
+    }
+
+    /// The same as [#delete] if nothing in it is the user's.
+    ///
+    /// @return what is; nothing is deleted then
+    public List<Phrase> deleteIfUnchanged() {
+        var found = usersChanges();
+        if (found.isEmpty()) {
+            delete();
+        }
+        return found;
     }
 
     /// Removes the sample's projects in one step, after a backup, and then the repositories that were made for it, with
@@ -95,12 +123,6 @@ public final class SampleHome {
                 : Optional.of(removal.remove(ids, tx -> rows.forgetRemoval(tx, ids)));
         folders.delete(projects.list(true));
         return backup;
-    }
-
-    private boolean isEmpty() {
-        return rows.isEmpty()
-                && folders.isEmpty()
-                && HomeFolders.entries(home.projects()).isEmpty();
     }
 
     private List<Project> fill(Sample sample) {

@@ -65,6 +65,14 @@ public final class UndoJournal {
         steps.deleteOf(tx.sql(), projectId);
     }
 
+    /// The changes that have to do with a project, in the order in which they were made, those included that were taken
+    /// back and can be made again. A change of several files is one for each.
+    public List<UndoneStep> stepsOf(String projectId) {
+        return database.read(sql -> steps.of(sql, projectId)).stream()
+                .map(UndoStep::summary)
+                .toList();
+    }
+
     /// What [#undoLast] would take back.
     public Optional<UndoneStep> nextUndo() {
         return database.read(sql -> steps.findLast(sql, List.of())).map(UndoStep::summary);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /// The `undo_steps` table.
@@ -44,21 +45,20 @@ final class UndoRepository {
     /// Those that name the project, those of several projects in which its row is one of many, and what is left without
     /// parts.
     void deleteOf(DSLContext sql, String projectId) {
-        sql.deleteFrom(UNDO_STEPS)
-                .where(UNDO_STEPS
-                        .PROJECT_ID
-                        .eq(projectId)
-                        .or(condition(
-                                "EXISTS (SELECT 1 FROM json_each({0}, '$.rows')"
-                                        + " WHERE json_extract(value, '$.table') = 'projects'"
-                                        + " AND json_extract(value, '$.id') = {1})",
-                                UNDO_STEPS.CHANGES, val(projectId))))
-                .execute();
+        sql.deleteFrom(UNDO_STEPS).where(isOf(projectId)).execute();
         var part = UNDO_STEPS.as("part");
         sql.deleteFrom(UNDO_STEPS)
                 .where(UNDO_STEPS.CHANGES.eq(StepJson.NOTHING))
                 .and(notExists(selectOne().from(part).where(part.PART_OF.eq(UNDO_STEPS.ID))))
                 .execute();
+    }
+
+    /// Those that name the project, and those of several projects in which its row is one of many, as they were made.
+    List<UndoStep> of(DSLContext sql, String projectId) {
+        return sql.selectFrom(UNDO_STEPS)
+                .where(isOf(projectId))
+                .orderBy(UNDO_STEPS.SEQUENCE)
+                .fetch(UndoRepository::toStep);
     }
 
     Optional<UndoStep> findOpen(DSLContext sql, String id) {
@@ -130,6 +130,17 @@ final class UndoRepository {
 
     boolean hasProject(DSLContext sql, String id) {
         return sql.fetchExists(PROJECTS, PROJECTS.ID.eq(id));
+    }
+
+    private static Condition isOf(String projectId) {
+        return UNDO_STEPS
+                .PROJECT_ID
+                .eq(projectId)
+                .or(condition(
+                        "EXISTS (SELECT 1 FROM json_each({0}, '$.rows')"
+                                + " WHERE json_extract(value, '$.table') = 'projects'"
+                                + " AND json_extract(value, '$.id') = {1})",
+                        UNDO_STEPS.CHANGES, val(projectId)));
     }
 
     private static UndoStepsRecord row(UndoStep step, Instant now) {

@@ -1,9 +1,12 @@
 package dev.projectstudio.ui.dashboard;
 
 import dev.projectstudio.core.sample.SampleHome;
+import dev.projectstudio.platform.text.Phrase;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Confirmation;
+import dev.projectstudio.ui.common.KeyCaps;
 import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Fills an empty home with the sample, and takes it away again.
@@ -12,23 +15,25 @@ final class SampleCommands {
     private final SampleHome sample;
     private final Workbench bench;
 
+    private final Command fill;
     private final ReadOnlyStringWrapper whyNotFill = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper whyNotDelete = new ReadOnlyStringWrapper("");
 
     SampleCommands(SampleHome sample, Workbench bench) {
         this.sample = sample;
         this.bench = bench;
-    }
-
-    Command fill() {
-        return bench.edits()
+        this.fill = bench.edits()
                 .changing(
                         Command.of("sample.command.fill", this::fillNow).on("3").unless(whyNotFill));
     }
 
+    Command fill() {
+        return fill;
+    }
+
     Command delete() {
         return bench.edits()
-                .changing(Command.of("sample.command.delete", this::askToDelete).unless(whyNotDelete));
+                .changing(Command.of("sample.command.delete", this::deleteOrAsk).unless(whyNotDelete));
     }
 
     /// Whether there is anything of it. Asks the database and the disk.
@@ -49,12 +54,24 @@ final class SampleCommands {
                 .run(sample::fill, made -> bench.notices().done(bench.text().get("sample.done.fill", made.size())));
     }
 
-    /// What was done to its repositories goes with them, and cannot be taken back.
-    private void askToDelete() {
+    /// Asks only where something of the user's would go with it: all else comes back with one key.
+    private void deleteOrAsk() {
+        bench.background().run(() -> new Deletion(sample.deleteIfUnchanged(), sample.mayFill()), this::tellOrAsk);
+    }
+
+    private void tellOrAsk(Deletion deletion) {
+        if (deletion.changes().isEmpty()) {
+            tell(deletion.isHomeEmpty());
+        } else {
+            ask(deletion.changes());
+        }
+    }
+
+    private void ask(List<Phrase> changes) {
         var text = bench.text();
         new Confirmation(
                         text.get("sample.delete.ask"),
-                        text.get("sample.delete.what"),
+                        text.get("sample.delete.what", changes.getFirst(), changes.size() - 1),
                         text.get("sample.command.delete"),
                         null,
                         this::deleteNow)
@@ -66,8 +83,22 @@ final class SampleCommands {
                 .run(
                         () -> {
                             sample.delete();
-                            return sample;
+                            return sample.mayFill();
                         },
-                        _ -> bench.notices().done(bench.text().get("sample.done.delete")));
+                        this::tell);
     }
+
+    /// With the key that brings it back, where that works.
+    private void tell(boolean isHomeEmpty) {
+        var text = bench.text();
+        var key = fill.keys().get().stream().reduce((_, last) -> last);
+        bench.notices()
+                .done(
+                        isHomeEmpty && key.isPresent()
+                                ? text.get("sample.done.delete-again", KeyCaps.words(key.get(), KeyCaps.MAC))
+                                : text.get("sample.done.delete"));
+    }
+
+    /// @param changes what of the user's kept it from being deleted
+    private record Deletion(List<Phrase> changes, boolean isHomeEmpty) {}
 }

@@ -103,7 +103,7 @@ public final class PageWorld {
         var backups = new BackupService(database.file(), home.backups(), NOON);
         removal = new ProjectRemoval(home, projects, settings, backups, files, filing);
         var rows = new SampleRows(database, filing, home, NOON);
-        sample = new SampleHome(home, projects, adoption, contexts, drift, removal, rows);
+        sample = new SampleHome(home, projects, adoption, contexts, drift, removal, journal, rows);
         var background = new Background(Runnable::run, Runnable::run, notices::failed);
         bench = new Workbench(
                 new Navigator(),

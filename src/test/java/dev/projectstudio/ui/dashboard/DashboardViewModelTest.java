@@ -136,6 +136,30 @@ class DashboardViewModelTest {
     }
 
     @Test
+    void deletesAnUntouchedSampleWithoutAQuestion() {
+        sample.fill().run();
+
+        sample.delete().run();
+
+        assertThat(world.bench.overlays().isEmpty()).isTrue();
+        assertThat(state().isNew()).isTrue();
+        assertThat(sample.isPresent()).isFalse();
+        assertThat(world.bench.notices().shown().getLast().text())
+                .isEqualTo(world.text.get("sample.done.delete-again", "3"));
+    }
+
+    @Test
+    void doesNotNameAKeyThatWouldNotBringTheSampleBack() {
+        sample.fill().run();
+        world.project("atlas");
+
+        sample.delete().run();
+
+        assertThat(sample.isPresent()).isFalse();
+        assertThat(world.bench.notices().shown().getLast().text()).isEqualTo(world.text.get("sample.done.delete"));
+    }
+
+    @Test
     void offersToDeleteWhatIsLeftOfTheSample() {
         sample.fill().run();
         world.projects.list(true).forEach(project -> world.removal.remove(project.id()));
