@@ -16,8 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// Puts the words of the help in when help is asked for, and only then.
 ///
-/// The keys are `help.command.<names>` with its `.example`, `help.option.<name>` and `help.parameter.<label>`; where one
-/// command means something else by them, `help.command.<names>.option.<name>` and the same with `.parameter.<label>`.
+/// The keys are `help.command.<names>` with its `.example`, `help.option.<name>` and `help.parameter.<label>`.
+/// Where a command means something else by one, `help.command.<names>` with `.option.<name>` or `.parameter.<label>`.
 final class HelpTexts implements IHelpFactory {
 
     private final Messages messages;
