@@ -57,9 +57,6 @@ public final class Recovery {
     /// @return where the database that was there is now; empty if there was none
     public Optional<Path> restore(Path backup) {
         refuseWhileInUse();
-        if (Files.isDirectory(backup)) {
-            throw new InvalidInput("backup-is-a-folder", backup);
-        }
         requireGood(backup);
         var copy = home.root().resolve("studio.db.restoring");
         try {
@@ -114,6 +111,9 @@ public final class Recovery {
 
     /// Refuses what is no backup, or a damaged one.
     public void requireGood(Path backup) {
+        if (Files.isDirectory(backup)) {
+            throw new InvalidInput("backup-is-a-folder", backup);
+        }
         switch (DatabaseFile.inspect(backup, patience)) {
             case Found.Missing _ -> throw notFound(backup);
             case Found.Empty _, Found.Damaged _ -> throw new Conflict("backup-damaged", backup);
