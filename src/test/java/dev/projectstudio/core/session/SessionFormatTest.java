@@ -231,11 +231,12 @@ class SessionFormatTest {
                     .withZoneSameInstant(BERLIN);
             var session = new SessionContent("A", at, null, null, "", List.of(), List.of(), List.of(), "");
 
-            var read = SessionFormat.read(SessionFormat.write(session), ZoneId.of("UTC"))
-                    .at();
+            var read = SessionFormat.read(SessionFormat.write(session), ZoneId.of("UTC"));
 
-            assertThat(read).isNotNull();
-            assertThat(read.toInstant()).as(offset).isEqualTo(at.toInstant());
+            assertThat(read.at())
+                    .as(offset)
+                    .isNotNull()
+                    .satisfies(time -> assertThat(time.toInstant()).isEqualTo(at.toInstant()));
         }
     }
 
