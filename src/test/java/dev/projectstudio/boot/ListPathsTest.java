@@ -140,7 +140,7 @@ class ListPathsTest {
         until(() -> window().label("#page-count").endsWith(alerts - 1 + " marked"));
 
         robot.write("d");
-        until(() -> studio.drift().list(0, 100).size() < alerts - 1);
+        until(() -> window().isThere(".toast"));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> studio.drift().list(0, 100).size() == alerts);
     }
