@@ -236,7 +236,7 @@ class WindowPathsTest {
 
         robot.clickOn("#sample-delete");
         until(() -> isFocused(robot, "#welcome-project-scan"));
-        assertThat(studio.sample().isPresent()).isFalse();
+        until(() -> !studio.sample().isPresent());
         until(() -> label(robot, ".toast-text").equals("The sample is deleted. Press 3 to have it again."));
 
         robot.write("3");

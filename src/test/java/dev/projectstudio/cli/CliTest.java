@@ -183,7 +183,8 @@ class CliTest {
     /// One that does something itself.
     private static boolean isWhole(List<String> words) {
         return !words.isEmpty()
-                && !List.of("project", "context", "context target").contains(String.join(" ", words));
+                && !List.of("project", "context", "context target", "cycle", "task")
+                        .contains(String.join(" ", words));
     }
 
     /// The longest one that `words` begin with: what runs, given these.
