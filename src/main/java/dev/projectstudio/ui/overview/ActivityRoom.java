@@ -14,6 +14,7 @@ final class ActivityRoom {
     private static final double CHIPS = 26;
     private static final int CHIPS_IN_A_LINE = 4;
     private static final double DEPENDENCY = 23;
+    private static final double QUESTION = 22;
 
     private ActivityRoom() {}
 
@@ -26,7 +27,9 @@ final class ActivityRoom {
         double dependencies =
                 Math.min(glance.dependencies().size(), OverviewSections.MOST_DEPENDENCIES + 1) * DEPENDENCY;
         double middle = Math.max(files, HEAD + chips + HEAD + dependencies);
-        double room = LEFT_OVER - middle - (hasBar ? BAR : 0);
+        int questions = glance.openQuestions().size();
+        double asked = questions == 0 ? 0 : (1 + Math.min(questions, OverviewSections.MOST_QUESTIONS + 1)) * QUESTION;
+        double room = LEFT_OVER - asked - middle - (hasBar ? BAR : 0);
         return Math.clamp((long) (room / RowList.ROW), LEAST, MOST);
     }
 }

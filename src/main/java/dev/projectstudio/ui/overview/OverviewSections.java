@@ -25,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class OverviewSections {
 
     static final int MOST_DEPENDENCIES = 4;
-    private static final int MOST_QUESTIONS = 3;
+    static final int MOST_QUESTIONS = 3;
 
     private final OverviewRows rows;
     private final Workbench bench;
