@@ -7,22 +7,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Projects as the command line shows them.
 final class ProjectRows {
 
     private final Map<ProjectId, Integer> drift;
+    private final Set<ProjectId> untied;
     private final Optional<ProjectId> active;
 
-    private ProjectRows(Map<ProjectId, Integer> drift, Optional<ProjectId> active) {
+    private ProjectRows(Map<ProjectId, Integer> drift, Set<ProjectId> untied, Optional<ProjectId> active) {
         this.drift = drift;
+        this.untied = untied;
         this.active = active;
     }
 
     static ProjectRows of(Services services) {
         return new ProjectRows(
-                services.drift().counts(), services.projects().active().map(Project::id));
+                services.drift().counts(),
+                services.drift().untied(),
+                services.projects().active().map(Project::id));
     }
 
     Map<String, @Nullable Object> json(Project project) {
@@ -48,15 +53,22 @@ final class ProjectRows {
     List<String> lines(Invocation invocation, List<Project> projects) {
         var table = invocation.terminal().table();
         for (var project : projects) {
-            int count = drift(project);
             table.row(
                     isActive(project) ? "*" : " ",
                     project.name(),
-                    count == 0 ? "" : invocation.text("cli.project.drift", count),
+                    standing(invocation, project),
                     state(invocation, project),
                     Objects.toString(project.repoPath(), ""));
         }
         return table.lines();
+    }
+
+    private String standing(Invocation invocation, Project project) {
+        var count = drift(project);
+        if (count == null) {
+            return "— " + invocation.text("cli.reason.no-target");
+        }
+        return count == 0 ? "" : invocation.text("cli.project.drift", count);
     }
 
     private static String state(Invocation invocation, Project project) {
@@ -70,8 +82,8 @@ final class ProjectRows {
         };
     }
 
-    private int drift(Project project) {
-        return drift.getOrDefault(project.id(), 0);
+    private @Nullable Integer drift(Project project) {
+        return untied.contains(project.id()) ? null : drift.getOrDefault(project.id(), 0);
     }
 
     private boolean isActive(Project project) {

@@ -101,6 +101,33 @@ class ContextCommandsTest {
     }
 
     @Test
+    void countsNoDriftOfAProjectWhoseFilesAreTiedToNothing() throws IOException {
+        Files.writeString(atlas.resolve("CLAUDE.md"), "# Rules\n");
+        studio.run("context", "adopt", "atlas");
+        assertThat(studio.run("project", "list").out()).doesNotContain("—");
+
+        studio.run("context", "target", "remove", "atlas", "claude.md", "CLAUDE.md");
+
+        assertThat(studio.run("project", "list").out()).contains("— not tied to a repo");
+        assertThat(studio.run("project", "list", "--json")
+                        .json()
+                        .at("/projects/0/drift_count")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void addRefusesAPlaceWhereADirectoryStands() throws IOException {
+        Files.createDirectories(atlas.resolve("docs"));
+
+        var refused = studio.run("context", "add", "atlas", "notes.md", "--target", "docs", "--json");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.error()).isEqualTo("target-unusable");
+        assertThat(studio.run("context", "list", "atlas").out()).isEmpty();
+    }
+
+    @Test
     void addsAFileFromAnotherOne() throws IOException {
         Files.writeString(folder.resolve("rules.txt"), "# Grüße\n");
 

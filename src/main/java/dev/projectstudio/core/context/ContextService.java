@@ -117,6 +117,7 @@ public final class ContextService {
             var added = file.withCopy(StudioCopy.of(text, null, rows.now()));
             rows.insert(added);
             rows.inserted(versions.keep(rows.tx(), file.id(), null, "added", text));
+            places.forEach(place -> ties.requireFile(owner, place));
             wanted.forEach(place -> ties.tie(rows, owner, added, place));
             return added;
         });

@@ -6,9 +6,12 @@ import static dev.projectstudio.platform.db.schema.Tables.DRIFT_RECORDS;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.DismissedPair;
@@ -17,6 +20,7 @@ import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.project.ProjectId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -92,6 +96,22 @@ final class DriftQueries {
                 .where(IS_REPORTED)
                 .groupBy(CONTEXT_FILES.PROJECT_ID)
                 .fetchMap(row -> new ProjectId(row.value1()), row -> row.value2());
+    }
+
+    /// The projects that have context files, none of which is tied to a place in a repository.
+    Set<ProjectId> untied(DSLContext sql) {
+        return sql.select(PROJECTS.ID)
+                .from(PROJECTS)
+                .where(exists(selectOne().from(CONTEXT_FILES).where(CONTEXT_FILES.PROJECT_ID.eq(PROJECTS.ID))))
+                .and(PROJECTS.REPO_PATH
+                        .isNull()
+                        .or(notExists(selectOne()
+                                .from(CONTEXT_FILES)
+                                .join(CONTEXT_TARGETS)
+                                .on(CONTEXT_TARGETS.CONTEXT_FILE_ID.eq(CONTEXT_FILES.ID))
+                                .where(CONTEXT_FILES.PROJECT_ID.eq(PROJECTS.ID))
+                                .and(CONTEXT_TARGETS.REASON.isDistinctFrom(inline(DriftReason.NO_TARGET))))))
+                .fetchSet(row -> new ProjectId(row.value1()));
     }
 
     String nameOf(DSLContext sql, ProjectId project) {

@@ -97,6 +97,11 @@ public final class DriftService {
         return database.read(queries::counts);
     }
 
+    /// The projects whose context files are all tied to nothing: there is no telling whether they drift.
+    public Set<ProjectId> untied() {
+        return database.read(queries::untied);
+    }
+
     /// A target's texts as they are at this moment; empty if there is no such target.
     public Optional<DriftDetail> detail(TargetId id) {
         return targets.some(List.of(id)).stream().findFirst().map(tracked -> detail(sides.read(tracked)));

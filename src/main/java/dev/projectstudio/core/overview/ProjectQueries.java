@@ -45,6 +45,9 @@ final class ProjectQueries {
                     .eq(inline("unknown"))
                     .and(CONTEXT_TARGETS.REASON.ne(inline("no-target"))))
             .as("unknown");
+    private static final Field<Integer> TIED = targets(
+                    PROJECTS.REPO_PATH.isNotNull().and(CONTEXT_TARGETS.REASON.isDistinctFrom(inline("no-target"))))
+            .as("tied");
     private static final Field<Instant> LAST_ACTIVITY = field(select(max(ACTIVITY_LOG.CREATED_AT))
                     .from(ACTIVITY_LOG)
                     .where(ACTIVITY_LOG.PROJECT_ID.eq(PROJECTS.ID)))
@@ -69,6 +72,7 @@ final class ProjectQueries {
                 .fetch(row -> new ProjectSummary(
                         row.get(PROJECTS.ID),
                         row.get(FILES),
+                        row.get(TIED),
                         row.get(DRIFT),
                         row.get(DISMISSED),
                         row.get(UNKNOWN),
@@ -77,7 +81,7 @@ final class ProjectQueries {
     }
 
     ResultQuery<? extends Record> summariesQuery(DSLContext sql, @Nullable String projectId) {
-        return sql.select(PROJECTS.ID, FILES, DRIFT, DISMISSED, UNKNOWN, LAST_ACTIVITY, CYCLE)
+        return sql.select(PROJECTS.ID, FILES, TIED, DRIFT, DISMISSED, UNKNOWN, LAST_ACTIVITY, CYCLE)
                 .from(PROJECTS)
                 .where(projectId == null ? noCondition() : PROJECTS.ID.eq(projectId))
                 .orderBy(PROJECTS.ID);

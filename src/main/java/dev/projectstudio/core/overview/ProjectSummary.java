@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A project in a list.
 ///
+/// @param tied targets there is something to compare with: none where no file is tied to a repository
 /// @param drift targets that are stale or diverged and not put aside
 /// @param dismissed targets that are stale or diverged and put aside
 /// @param unknown targets of which it cannot be told, with a reason
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ProjectSummary(
         String projectId,
         int contextFiles,
+        int tied,
         int drift,
         int dismissed,
         int unknown,

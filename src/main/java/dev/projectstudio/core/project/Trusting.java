@@ -40,12 +40,14 @@ final class Trusting {
     }
 
     List<Project> untrust(Collection<ProjectId> ids) {
-        return database.write(tx -> ids.stream()
-                .map(id -> changes.require(tx.sql(), id))
-                .map(before -> before.isTrusted()
-                        ? writes.update(new ProjectStep(tx), before, before.trusted(null, clock.instant()))
-                        : before)
-                .toList());
+        return changes.make(
+                ids.size() == 1 ? "undo.project.untrust" : "undo.project.untrust-many",
+                step -> ids.stream()
+                        .map(id -> changes.require(step.tx().sql(), id))
+                        .map(before -> before.isTrusted()
+                                ? writes.update(step, before, before.trusted(null, clock.instant()))
+                                : before)
+                        .toList());
     }
 
     /// Another `.git` than the trusted one takes the trust back.

@@ -32,6 +32,11 @@ record ProjectEntry(
         return isMissing() && drift() == 0 && (summary == null || summary.unknown() == 0);
     }
 
+    /// Whether it has files, and none of them a place in a repository: they are neither in sync nor drifting.
+    boolean isUntied() {
+        return summary != null && summary.contextFiles() > 0 && summary.tied() == 0;
+    }
+
     int drift() {
         return summary == null ? 0 : summary.drift();
     }

@@ -141,6 +141,9 @@ final class ProjectsView extends StackPane {
         if (summary == null || summary.contextFiles() == 0) {
             return quiet(text.get("projects.no-files"));
         }
+        if (entry.isUntied()) {
+            return quiet("— " + text.get("drift.reason.no-target"));
+        }
         if (entry.isUntold()) {
             return quiet("—");
         }

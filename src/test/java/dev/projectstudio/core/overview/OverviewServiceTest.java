@@ -68,6 +68,22 @@ class OverviewServiceTest {
     }
 
     @Test
+    void tellsFilesThatAreTiedToARepositoryFromThoseThatAreNot() {
+        run("UPDATE projects SET repo_path = '/code/atlas' WHERE id = 'atlas'");
+        assertThat(tied()).isZero();
+
+        run("INSERT INTO context_targets (id, context_file_id, repo_path, path_key, sync_status, reason, created_at,"
+                + " updated_at) VALUES ('n', 'f', 'n', 'n', 'unknown', 'no-target', '', '')");
+        assertThat(tied()).isZero();
+
+        target("a", "synced", "mine", null);
+        assertThat(tied()).isEqualTo(1);
+
+        run("UPDATE projects SET repo_path = NULL WHERE id = 'atlas'");
+        assertThat(tied()).isZero();
+    }
+
+    @Test
     void readsWhatTheLastSessionLeftOpenFromItsFile() throws IOException {
         run("INSERT INTO sessions (id, project_id, title, created_at) VALUES ('s1', 'atlas', 'Login', '" + TODAY
                 + "')");
@@ -154,6 +170,10 @@ class OverviewServiceTest {
                     .doesNotContain("SCAN");
             return sql;
         });
+    }
+
+    private int tied() {
+        return overview.glance(new ProjectId("atlas")).summary().tied();
     }
 
     private static String plan(DSLContext sql, Query query) {

@@ -3,6 +3,7 @@ package dev.projectstudio.core.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.projectstudio.core.undo.UndoneStep;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.AppException;
@@ -302,6 +303,22 @@ class ProjectServiceTest {
         projects.trust(List.of(repository.id()));
         assertThat(projects.require(repository.id()).trustedAt()).isNotNull();
         assertThat(projects.untrust(List.of(repository.id()))).noneMatch(Project::isTrusted);
+    }
+
+    @Test
+    void takesBackThatTrustWasTakenAway() {
+        var undo = Projects.undo(database.get(), folder.resolve("home"));
+        var first = projects.register(
+                TestRepository.withCommit(folder.resolve("first")).directory(), null, null);
+        var second = projects.register(
+                TestRepository.withCommit(folder.resolve("second")).directory(), null, null);
+        projects.trust(List.of(first.id(), second.id()));
+        projects.untrust(List.of(first.id(), second.id()));
+        projects.untrust(List.of(first.id()));
+
+        assertThat(undo.undoLast()).map(UndoneStep::labelKey).contains("undo.project.untrust-many");
+
+        assertThat(projects.list(false)).allMatch(Project::isTrusted);
     }
 
     @Test

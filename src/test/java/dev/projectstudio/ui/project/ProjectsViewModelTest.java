@@ -73,6 +73,21 @@ class ProjectsViewModelTest {
     }
 
     @Test
+    void tellsThatTheFilesOfAProjectAreTiedToNoRepository() {
+        PageWorld.write(world.repo("atlas").resolve("CLAUDE.md"), "# Rules\n");
+        world.adoption.adopt(atlas, List.of(), false);
+        model.load();
+        assertThat(entry("atlas").isUntied()).isFalse();
+        assertThat(entry("borealis").isUntied()).isFalse();
+
+        var file = world.contexts.list(atlas).getFirst();
+        world.contexts.removeTarget(file.id(), "CLAUDE.md");
+        model.load();
+
+        assertThat(entry("atlas").isUntied()).isTrue();
+    }
+
+    @Test
     void marksAProjectWhoseDirectoryIsGone() throws IOException {
         Files.delete(world.repo("borealis"));
         model.load();
