@@ -53,6 +53,8 @@ class WindowPathsTest {
     @Start
     void prepare(Stage shown) {
         stage = shown;
+        stage.setWidth(960); // most of the time goes into pixels
+        stage.setHeight(600);
     }
 
     @BeforeEach

@@ -1,5 +1,6 @@
 package dev.projectstudio.core.context;
 
+import dev.projectstudio.core.activity.ActDetail;
 import dev.projectstudio.core.activity.Activity;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.undo.RowChange;
@@ -116,10 +117,16 @@ final class ContextRows {
 
     /// Says in the activity log which files were touched, and tells those who show them.
     void announce(ActivityLog activity) {
+        announce(activity, null);
+    }
+
+    /// @param act what was done to them, if it was more than a change of the text
+    void announce(ActivityLog activity, @Nullable String act) {
+        var detail = act == null ? null : ActDetail.of(act);
         for (var file : touched.values()) {
             var id = file.id().value();
-            activity.record(
-                    tx, new Activity(file.projectId().value(), "context_updated", file.filename(), "context_file", id));
+            var project = file.projectId().value();
+            activity.record(tx, new Activity(project, "context_updated", file.filename(), "context_file", id, detail));
             tx.publish(new ContextChanged(file.id(), file.projectId()));
         }
     }

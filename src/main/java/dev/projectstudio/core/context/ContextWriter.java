@@ -13,12 +13,22 @@ import dev.projectstudio.platform.file.Filing;
 import dev.projectstudio.platform.file.MadeFolders;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out one operation on context files: canonical files and rows together, with the activity, the change and
 /// the way back in the same transaction.
 public final class ContextWriter {
+
+    private static final Map<String, String> ACTS = Map.of(
+            "undo.context.adopt", "adopted",
+            "undo.context.add", "added",
+            "undo.context.rename", "renamed",
+            "undo.context.restore", "restored",
+            "undo.context.delete", "deleted",
+            "undo.context.target-add", "tied",
+            "undo.context.target-remove", "untied");
 
     private final Filing filing;
     private final StudioCopies copies;
@@ -58,6 +68,12 @@ public final class ContextWriter {
         Label(ProjectId project, String key, String arg) {
             this(project, key, List.of(arg));
         }
+
+        /// The word for it in the activity log; null where only the text is another.
+        @Nullable
+        String act() {
+            return ACTS.get(key);
+        }
     }
 
     <T> T apply(Label label, List<CopyChange> changes, Function<ContextRows, T> work) {
@@ -66,7 +82,7 @@ public final class ContextWriter {
             var result = work.apply(rows);
             var files =
                     changes.stream().map(change -> fileUndo(tx, change, made)).toList();
-            rows.announce(activity);
+            rows.announce(activity, label.act());
             undo.record(
                     tx,
                     UndoStep.of(label.project().value(), label.key(), label.args(), rows.changes(), files),

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// @param projectId null where it belongs to no project, or to one that is gone
 /// @param projectName null with it
 /// @param type the stored word, also one that this version does not know
+/// @param act what was done, where the type does not say enough of it
 public record ActivityEntry(
         String id,
         @Nullable String projectId,
         @Nullable String projectName,
         String type,
+        @Nullable String act,
         String title,
         @Nullable String referenceType,
         @Nullable String referenceId,

@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 
+import dev.projectstudio.core.activity.ActDetail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -171,6 +172,7 @@ final class DashboardQueries {
                 row.get(ACTIVITY_LOG.PROJECT_ID),
                 row.get(PROJECTS.NAME),
                 row.get(ACTIVITY_LOG.ACTIVITY_TYPE),
+                ActDetail.act(row.get(ACTIVITY_LOG.DETAIL)),
                 row.get(ACTIVITY_LOG.TITLE),
                 row.get(ACTIVITY_LOG.REFERENCE_TYPE),
                 row.get(ACTIVITY_LOG.REFERENCE_ID),

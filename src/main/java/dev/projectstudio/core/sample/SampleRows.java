@@ -1,5 +1,6 @@
 package dev.projectstudio.core.sample;
 
+import dev.projectstudio.core.activity.ActDetail;
 import dev.projectstudio.core.activity.Activity;
 import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.project.ProjectChanged;
@@ -147,7 +148,7 @@ public final class SampleRows {
             var noticed = drifts ? hoursAgo(file.driftHoursAgo()) : registered;
             var context = rows.fileId(tx.sql(), id, file.name());
             rows.dateFile(tx.sql(), context, registered, noticed);
-            tell(tx, id, "context_updated", file.name(), "context_file", context, registered);
+            tell(tx, adopted(id, file.name(), context), registered);
             rows.dateDrift(tx.sql(), context, noticed)
                     .forEach(drift -> tell(tx, id, "drift_detected", file.name(), "drift", drift, noticed));
         }
@@ -205,7 +206,15 @@ public final class SampleRows {
 
     private void tell(
             Tx tx, String project, String type, String title, String referenceType, String reference, Instant at) {
-        rows.insertActivity(tx.sql(), newId(), new Activity(project, type, title, referenceType, reference), at);
+        tell(tx, new Activity(project, type, title, referenceType, reference), at);
+    }
+
+    private void tell(Tx tx, Activity activity, Instant at) {
+        rows.insertActivity(tx.sql(), newId(), activity, at);
+    }
+
+    private static Activity adopted(String project, String name, String file) {
+        return new Activity(project, "context_updated", name, "context_file", file, ActDetail.of("adopted"));
     }
 
     private @Nullable Instant ago(@Nullable Integer hours) {

@@ -33,10 +33,10 @@ public record ActivityLine(List<ActivityEntry> entries) {
         return entries.getFirst();
     }
 
-    /// The kinds of what was done, in the order it began, with how often.
+    /// The kinds of what was done, as keys of [ActivityWords], in the order it began, with how often.
     public Map<String, Integer> acts() {
         var acts = new LinkedHashMap<String, Integer>();
-        entries.reversed().forEach(entry -> acts.merge(entry.type(), 1, Integer::sum));
+        entries.reversed().forEach(entry -> acts.merge(ActivityWords.key(entry), 1, Integer::sum));
         return acts;
     }
 

@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.core.overview.ActivityEntry;
 import dev.projectstudio.platform.text.Messages;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,13 @@ public final class ActivityWords {
             "drift_resolved",
             "drift_ended",
             "context_updated",
+            "context_updated.adopted",
+            "context_updated.added",
+            "context_updated.renamed",
+            "context_updated.restored",
+            "context_updated.deleted",
+            "context_updated.tied",
+            "context_updated.untied",
             "project_registered",
             "project_updated",
             "project_archived",
@@ -42,8 +50,14 @@ public final class ActivityWords {
                 .collect(Collectors.joining(", "));
     }
 
+    /// What an entry says was done, as narrowly as there is a word for it.
+    static String key(ActivityEntry entry) {
+        var narrow = entry.type() + "." + entry.act();
+        return KNOWN.contains(narrow) ? narrow : entry.type();
+    }
+
     /// A word from elsewhere is shown as it is.
-    static String word(String type, Messages text) {
-        return KNOWN.contains(type) ? text.get("dashboard.activity." + type.replace('_', '-')) : type;
+    static String word(String key, Messages text) {
+        return KNOWN.contains(key) ? text.get("dashboard.activity." + key.replace('_', '-')) : key;
     }
 }

@@ -446,7 +446,7 @@ class AdoptionServiceTest {
 
         adopt();
 
-        assertThat(world.activities("context_updated")).containsExactlyInAnyOrder("agents.md", "claude.md");
+        assertThat(world.acts()).containsExactlyInAnyOrder("agents.md adopted", "claude.md adopted");
         assertThat(database.published())
                 .filteredOn(ContextChanged.class::isInstance)
                 .hasSize(2);

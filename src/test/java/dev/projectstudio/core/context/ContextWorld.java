@@ -2,6 +2,7 @@ package dev.projectstudio.core.context;
 
 import static dev.projectstudio.platform.db.schema.Tables.ACTIVITY_LOG;
 
+import dev.projectstudio.core.activity.ActDetail;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jooq.impl.DSL;
 
 /// A home and a repository on disk, with everything that works on context files.
 final class ContextWorld {
@@ -97,6 +99,14 @@ final class ContextWorld {
         return database.read(sql -> sql.selectFrom(ACTIVITY_LOG)
                 .where(ACTIVITY_LOG.ACTIVITY_TYPE.eq(type))
                 .fetch(ACTIVITY_LOG.TITLE));
+    }
+
+    /// What the log says was done to each file, in order.
+    List<String> acts() {
+        return database.read(sql -> sql.selectFrom(ACTIVITY_LOG)
+                .where(ACTIVITY_LOG.ACTIVITY_TYPE.eq("context_updated"))
+                .orderBy(DSL.field("rowid"))
+                .fetch(row -> row.getTitle() + " " + ActDetail.act(row.getDetail())));
     }
 
     static Path write(Path file, String text) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ActivityLineTest {
@@ -28,6 +29,16 @@ class ActivityLineTest {
 
         assertThat(lines)
                 .containsExactly("claude.md: updated in Studio 2 times, drift settled", "agents.md: updated in Studio");
+    }
+
+    @Test
+    void tellsAdoptingFromUpdating() {
+        var lines = lines(
+                entry("atlas", "context_updated", "claude.md", "2026-11-20T10:40:00Z"),
+                entry("atlas", "context_updated", "adopted", "claude.md", "2026-11-20T10:30:00Z"),
+                entry("atlas", "context_updated", "sung_to", "agents.md", "2026-11-20T10:20:00Z"));
+
+        assertThat(lines).containsExactly("claude.md: adopted, updated in Studio", "agents.md: updated in Studio");
     }
 
     @Test
@@ -68,6 +79,11 @@ class ActivityLineTest {
     }
 
     private static ActivityEntry entry(String project, String type, String title, String at) {
-        return new ActivityEntry(project + title + at, project, project, type, title, null, null, Instant.parse(at));
+        return entry(project, type, null, title, at);
+    }
+
+    private static ActivityEntry entry(String project, String type, @Nullable String act, String title, String at) {
+        return new ActivityEntry(
+                project + title + at, project, project, type, act, title, null, null, Instant.parse(at));
     }
 }
