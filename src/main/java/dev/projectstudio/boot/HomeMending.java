@@ -5,6 +5,7 @@ import dev.projectstudio.core.home.Opening;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.FailureWords;
 import dev.projectstudio.ui.recovery.Mending;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -72,9 +73,7 @@ final class HomeMending implements Mending {
                 var opening = way.get();
                 front.execute(() -> then.accept(opening));
             } catch (AppException e) {
-                var args = e.args().toArray();
-                var words = messages.get("error." + e.code(), args) + " "
-                        + messages.get("error." + e.code() + ".hint", args);
+                var words = FailureWords.of(e, messages).together();
                 front.execute(() -> onFailure.accept(words));
             }
         });

@@ -246,6 +246,56 @@ class WindowPathsTest {
         until(() -> robot.lookup("#sample-delete").tryQuery().isPresent());
     }
 
+    @Test
+    void keepsADialogOpenWithWhatWasTypedUntilThatIsDone(FxRobot robot) throws Exception {
+        var atlas = Files.createDirectories(folder.resolve("code").resolve("atlas"));
+        show(robot);
+        until(() -> isFocused(robot, "#welcome-project-scan"));
+        for (var key : List.of("1", "2")) {
+            robot.write(key);
+            type(robot, "#path-field", folder.resolve("no-such").toString());
+            robot.push(KeyCode.ENTER);
+            until(() -> label(robot, "#path-dialog-error").contains("no-such is not a directory. Give the path"));
+            assertThat(typed(robot, "#path-field")).endsWith("no-such");
+            assertThat(isFocused(robot, "#path-field")).isTrue();
+            robot.push(KeyCode.ESCAPE);
+        }
+
+        robot.write("2");
+        type(robot, "#path-field", "no-such");
+        robot.push(KeyCode.ENTER);
+        until(() -> node(robot, "#path-dialog-error").isVisible());
+        type(robot, "#path-field", atlas.toString());
+        assertThat(node(robot, "#path-dialog-error").isVisible()).isFalse();
+        robot.push(KeyCode.ENTER);
+
+        until(() -> studio.projects().list(false).size() == 1);
+        until(() -> robot.lookup("#path-field").tryQuery().isEmpty());
+        assertThat(robot.lookup(".toast.failed").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void keepsTheNameThatIsTakenInTheDialog(FxRobot robot) throws Exception {
+        studio.sample().fill();
+        var taken = studio.projects().list(false).getLast().name();
+        show(robot);
+        go(robot, Route.to(PageName.PROJECTS));
+        until(() -> isFocused(robot, "#projects-list"));
+
+        robot.push(KeyCode.F2);
+        type(robot, "#rename-name", taken);
+        robot.push(KeyCode.ENTER);
+
+        until(() -> label(robot, "#rename-dialog-error")
+                .equals("Another project is called " + taken + ". Choose another name."));
+        assertThat(typed(robot, "#rename-name")).isEqualTo(taken);
+        type(robot, "#rename-name", "borealis");
+        robot.push(KeyCode.ENTER);
+        until(() -> studio.projects().list(false).stream()
+                .anyMatch(each -> each.name().equals("borealis")));
+        until(() -> robot.lookup("#rename-name").tryQuery().isEmpty());
+    }
+
     private void show(FxRobot robot) {
         robot.interact(() -> {
             window = new WindowSession(
@@ -277,6 +327,10 @@ class WindowPathsTest {
     private static void type(FxRobot robot, String field, String words) throws TimeoutException {
         until(() -> isFocused(robot, field));
         robot.interact(() -> ((TextInputControl) node(robot, field)).setText(words));
+    }
+
+    private static String typed(FxRobot robot, String field) {
+        return ((TextInputControl) node(robot, field)).getText();
     }
 
     private static boolean isFocused(FxRobot robot, String query) {

@@ -22,6 +22,14 @@ public final class ProjectScanner {
         this.home = home;
     }
 
+    /// The directory, if it is one that can be looked through.
+    public Path require(Path directory) {
+        if (!Files.isDirectory(RealPath.of(directory))) {
+            throw new InvalidInput("not-a-directory", directory);
+        }
+        return directory;
+    }
+
     /// Walks a directory and all below it, links left aside.
     ///
     /// @param depth 0 looks at the directory alone
@@ -29,10 +37,7 @@ public final class ProjectScanner {
         if (depth < 0) {
             throw new InvalidInput("depth-negative", depth);
         }
-        var top = RealPath.of(directory);
-        if (!Files.isDirectory(top)) {
-            throw new InvalidInput("not-a-directory", directory);
-        }
+        var top = RealPath.of(require(directory));
         var walk = new RepositoryWalk(RealPath.of(home), depth, progress);
         walk.run(top);
         return new ScanReport(projects.named(walk.found()), walk.unreadable(), walk.cutOff(), walk.isComplete());

@@ -18,8 +18,8 @@ public final class Messages {
     }
 
     /// Where the word itself comes from the database, and may be one that this version does not know.
-    public Optional<String> find(String key) {
-        return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
+    public Optional<String> find(String key, Object... args) {
+        return bundle.containsKey(key) ? Optional.of(get(key, args)) : Optional.empty();
     }
 
     /// A [Phrase] among the arguments is put into words as well.

@@ -75,16 +75,19 @@ public final class Edits {
 
     /// The same, and then something on the JavaFX thread.
     public <T> void run(Callable<T> edit, Function<? super T, String> sentence, Consumer<? super T> then) {
-        background.run(() -> apply(edit), outcome -> {
-            var stepId = outcome.stepId();
-            var said = sentence.apply(outcome.result());
-            if (stepId == null) {
-                notices.done(said);
-            } else {
-                notices.done(said, new WayBack(stepId, () -> undo(stepId)));
-            }
-            then.accept(outcome.result());
-        });
+        background.run(() -> apply(edit), outcome -> told(outcome, sentence, then));
+    }
+
+    /// The same for what a dialog asked for: it closes once that is done, and says what was refused.
+    public <T> void run(
+            InputDialog asked, Callable<T> edit, Function<? super T, String> sentence, Consumer<? super T> then) {
+        background.run(
+                () -> apply(edit),
+                outcome -> {
+                    asked.done();
+                    told(outcome, sentence, then);
+                },
+                asked::refused);
     }
 
     /// Runs what leaves nothing to take back, and says it is done. What an earlier edit left is not offered for it.
@@ -131,6 +134,17 @@ public final class Edits {
                         notices.failed(failure);
                     }
                 });
+    }
+
+    private <T> void told(Outcome<T> outcome, Function<? super T, String> sentence, Consumer<? super T> then) {
+        var stepId = outcome.stepId();
+        var said = sentence.apply(outcome.result());
+        if (stepId == null) {
+            notices.done(said);
+        } else {
+            notices.done(said, new WayBack(stepId, () -> undo(stepId)));
+        }
+        then.accept(outcome.result());
     }
 
     private <T> Outcome<T> apply(Callable<T> edit) throws Exception {

@@ -44,8 +44,8 @@ public final class LoadingPane extends StackPane {
             place.getChildren().clear();
             place.setVisible(why != null);
             if (why != null) {
-                var words = Notices.worded(why, text);
-                place.getChildren().add(new ErrorCard(words.text(), words.hint(), again, text));
+                var words = FailureWords.of(why, text);
+                place.getChildren().add(new ErrorCard(words.what(), words.hint(), again, text));
             }
         });
         return this;

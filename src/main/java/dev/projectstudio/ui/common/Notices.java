@@ -1,14 +1,11 @@
 package dev.projectstudio.ui.common;
 
-import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.text.Messages;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Short news for the user, shown as toasts: what was done, with its undo, and what failed.
 /// Used on the JavaFX thread.
@@ -36,7 +33,6 @@ public final class Notices {
         FAILED
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
     private static final int MOST = 3;
 
     private final ObservableList<Notice> shown = FXCollections.observableArrayList();
@@ -67,8 +63,8 @@ public final class Notices {
 
     /// Says that something cannot be taken back, with a way to what was done before it.
     public void blocked(Throwable failure, Runnable passOver) {
-        var said = worded(failure, text);
-        add(new Notice(said.kind(), said.text(), text.get("edit.blocked"), new WayBack(nextUndo.get(), passOver)));
+        var said = FailureWords.of(failure, text).what();
+        add(new Notice(Kind.FAILED, said, text.get("edit.blocked"), new WayBack(nextUndo.get(), passOver)));
     }
 
     /// Takes over which step Undo would take back now; empty for none.
@@ -89,22 +85,8 @@ public final class Notices {
 
     /// Words a failure, and logs what is a bug of ours.
     public void failed(Throwable failure) {
-        add(worded(failure, text));
-    }
-
-    /// The same, for a place of its own.
-    static Notice worded(Throwable failure, Messages text) {
-        if (failure instanceof AppException known) {
-            var args = known.args().toArray();
-            LOG.info("Refused: {}", known.getMessage());
-            return new Notice(
-                    Kind.FAILED,
-                    text.get("error." + known.code(), args),
-                    text.get("error." + known.code() + ".hint", args),
-                    null);
-        }
-        LOG.error("Unexpected failure", failure);
-        return new Notice(Kind.FAILED, text.get("notice.bug"), text.get("notice.bug.hint"), null);
+        var words = FailureWords.of(failure, text);
+        add(new Notice(Kind.FAILED, words.what(), words.hint(), null));
     }
 
     public void dismiss(Notice notice) {

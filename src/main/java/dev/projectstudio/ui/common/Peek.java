@@ -49,7 +49,7 @@ public final class Peek<T> {
                         () -> read.apply(row),
                         found -> then.accept(show.apply(found)),
                         failure -> then.accept(Peeked.nothing(
-                                Notices.worded(failure, bench.text()).text()))),
+                                FailureWords.of(failure, bench.text()).what()))),
                 Place.CENTRE);
     }
 

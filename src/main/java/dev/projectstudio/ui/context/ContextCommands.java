@@ -100,7 +100,8 @@ final class ContextCommands {
                 add,
                 changing(
                         Command.of("context.command.save", model.editor()::save).on("Mod+S")),
-                changing(ofSelected("context.command.rename", this::askName).on("F2")),
+                changing(ofSelected("context.command.rename", line -> saved(() -> askName(line)))
+                        .on("F2")),
                 addTarget,
                 changing(Command.of("context.command.target-remove", this::removeSelectedTarget)
                         .on("Shift+Delete")
@@ -189,23 +190,23 @@ final class ContextCommands {
     }
 
     private void askNew() {
-        new NameDialog(bench.overlays(), text, "add")
+        new NameDialog(bench, "add")
                 .asking("context.ask.name", "claude.md", "")
                 .asking("context.ask.place", "CLAUDE.md", "")
-                .open((name, place) -> edits.add(name, place, this::select));
+                .open((name, place, asked) -> edits.add(name, place, asked, this::select));
     }
 
     private void askName(ContextLine line) {
         var file = line.file();
-        new NameDialog(bench.overlays(), text, "rename")
+        new NameDialog(bench, "rename")
                 .asking("context.ask.name", file.filename(), file.filename())
-                .open((name, _) -> saved(() -> edits.rename(file, name)));
+                .open((name, _, asked) -> edits.rename(file, name, asked));
     }
 
     private void askTarget(ContextLine line) {
-        new NameDialog(bench.overlays(), text, "target-add")
+        new NameDialog(bench, "target-add")
                 .asking("context.ask.path", "docs/AGENTS.md", "")
-                .open((path, _) -> edits.addTarget(line.file(), path));
+                .open((path, _, asked) -> edits.addTarget(line.file(), path, asked));
     }
 
     private void select(ContextFile added) {

@@ -7,6 +7,7 @@ import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.SyncReport;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,16 +43,18 @@ final class ContextEdits {
     }
 
     /// @param place where it goes in the repository; empty for the usual place
-    void add(String name, String place, Consumer<ContextFile> then) {
+    void add(String name, String place, InputDialog asked, Consumer<ContextFile> then) {
         var places = place.isBlank() ? List.<String>of() : List.of(place.strip());
         run(
+                asked,
                 () -> sources.contexts().add(project, name, ContextText.of(""), places),
                 added -> text.get("context.done.add", added.filename()),
                 then);
     }
 
-    void rename(ContextFile file, String name) {
+    void rename(ContextFile file, String name, InputDialog asked) {
         run(
+                asked,
                 () -> sources.contexts().rename(file.id(), name),
                 now -> text.get("context.done.rename", file.filename(), now.filename()),
                 _ -> {});
@@ -67,8 +70,9 @@ final class ContextEdits {
                 _ -> {});
     }
 
-    void addTarget(ContextFile file, String path) {
+    void addTarget(ContextFile file, String path, InputDialog asked) {
         run(
+                asked,
                 () -> sources.contexts().addTarget(file.id(), path.strip()),
                 target -> text.get("context.done.target-add", file.filename(), target.repoPath()),
                 _ -> {});
@@ -104,6 +108,14 @@ final class ContextEdits {
     private String synced(SyncReport report) {
         return text.get(
                 "context.done.sync", report.written().size(), report.left().size());
+    }
+
+    private <T> void run(
+            InputDialog asked, Callable<T> edit, Function<? super T, String> sentence, Consumer<? super T> then) {
+        bench.edits().run(asked, edit, sentence, result -> {
+            then.accept(result);
+            check();
+        });
     }
 
     private <T> void run(Callable<T> edit, Function<? super T, String> sentence, Consumer<? super T> then) {

@@ -1,11 +1,10 @@
 package dev.projectstudio.ui.context;
 
 import dev.projectstudio.platform.text.Messages;
-import dev.projectstudio.ui.common.DialogCard;
-import dev.projectstudio.ui.common.Overlays;
+import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -14,20 +13,24 @@ import javafx.scene.layout.VBox;
 /// Asks for a name, and where it takes one for a second line that may stay empty.
 final class NameDialog {
 
-    private static final String ID = "name-dialog";
+    /// Does what was answered, and tells the dialog how that ended.
+    interface Answer {
+
+        /// @param second empty where there is no second line
+        void take(String first, String second, InputDialog asked);
+    }
 
     private final List<TextField> fields = new ArrayList<>();
     private final VBox body = new VBox();
-    private final Overlays overlays;
+    private final Workbench bench;
     private final Messages text;
     private final String what;
 
     /// @param what is asked for: the last word of the message keys of the command
-    NameDialog(Overlays overlays, Messages text, String what) {
-        this.overlays = overlays;
-        this.text = text;
+    NameDialog(Workbench bench, String what) {
+        this.bench = bench;
+        this.text = bench.text();
         this.what = what;
-        body.getStyleClass().add("dialog-body");
     }
 
     /// Adds a line to fill in.
@@ -44,27 +47,23 @@ final class NameDialog {
         return this;
     }
 
-    /// @param then gets what was filled in; the second is empty where there is no second line
-    void open(BiConsumer<String, String> then) {
+    void open(Answer then) {
         var first = fields.getFirst();
         var go = new Button(text.get("context.go." + what));
         go.setId("name-go");
-        go.getStyleClass().add("accent");
-        go.setDefaultButton(true);
-        go.disableProperty().bind(first.textProperty().map(String::isBlank));
-        go.setOnAction(_ -> {
-            overlays.close(ID);
-            then.accept(
-                    first.getText().strip(), fields.size() > 1 ? fields.get(1).getText() : "");
-        });
-        var cancel = new Button(text.get("dialog.cancel"));
-        cancel.setOnAction(_ -> overlays.close(ID));
         var hint = new Label(text.get("context.ask." + what + ".hint"));
         hint.getStyleClass().add("dialog-text");
         hint.setWrapText(true);
         body.getChildren().addFirst(hint);
-        var card = new DialogCard(text.get("context.command." + what), body, List.of(go, cancel));
-        overlays.open(new Overlays.Overlay(ID, card, first, Overlays.Place.CENTRE));
-        first.selectAll();
+        new InputDialog(bench, "name-dialog", first)
+                .open(
+                        text.get("context.command." + what),
+                        body,
+                        go,
+                        first.textProperty().map(String::isBlank),
+                        asked -> then.take(
+                                first.getText().strip(),
+                                fields.size() > 1 ? fields.get(1).getText() : "",
+                                asked));
     }
 }

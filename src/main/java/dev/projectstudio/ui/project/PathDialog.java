@@ -2,13 +2,12 @@ package dev.projectstudio.ui.project;
 
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.text.Messages;
-import dev.projectstudio.ui.common.DialogCard;
-import dev.projectstudio.ui.common.Overlays;
+import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.Workbench;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,23 +20,21 @@ import javafx.stage.DirectoryChooser;
 /// Asks for a directory: typed, pasted, or picked in the system's dialog.
 final class PathDialog {
 
-    private static final String ID = "path-dialog";
-
-    private final Overlays overlays;
+    private final Workbench bench;
     private final Messages text;
     private final TextField path = new TextField();
 
-    /// @param then gets an absolute path; a leading `~` is the user's home
-    static void ask(Overlays overlays, Messages text, String title, String sentence, String verb, Consumer<Path> then) {
-        new PathDialog(overlays, text).open(title, sentence, verb, then);
+    /// @param then gets an absolute path, where a leading `~` is the user's home, and tells the dialog how it ended
+    static void ask(Workbench bench, String title, String sentence, BiConsumer<Path, InputDialog> then) {
+        new PathDialog(bench).open(title, sentence, then);
     }
 
-    private PathDialog(Overlays overlays, Messages text) {
-        this.overlays = overlays;
-        this.text = text;
+    private PathDialog(Workbench bench) {
+        this.bench = bench;
+        this.text = bench.text();
     }
 
-    private void open(String title, String sentence, String verb, Consumer<Path> then) {
+    private void open(String title, String sentence, BiConsumer<Path, InputDialog> then) {
         path.setId("path-field");
         path.getStyleClass().add("mono");
         path.setPromptText(text.get("projects.path.prompt"));
@@ -48,25 +45,15 @@ final class PathDialog {
         var what = new Label(sentence);
         what.getStyleClass().add("dialog-text");
         what.setWrapText(true);
-        var body = new VBox(12, what, new HBox(8, path, browse));
-        body.getStyleClass().add("dialog-body");
-        overlays.open(new Overlays.Overlay(
-                ID, new DialogCard(title, body, buttons(verb, then)), path, Overlays.Place.CENTRE));
-    }
-
-    private List<Button> buttons(String verb, Consumer<Path> then) {
-        var go = new Button(verb);
+        var go = new Button(title);
         go.setId("path-go");
-        go.getStyleClass().add("accent");
-        go.setDefaultButton(true);
-        go.disableProperty().bind(path.textProperty().map(String::isBlank));
-        go.setOnAction(_ -> {
-            overlays.close(ID);
-            then.accept(absolute(path.getText().strip()));
-        });
-        var cancel = new Button(text.get("dialog.cancel"));
-        cancel.setOnAction(_ -> overlays.close(ID));
-        return List.of(go, cancel);
+        new InputDialog(bench, "path-dialog", path)
+                .open(
+                        title,
+                        new VBox(12, what, new HBox(8, path, browse)),
+                        go,
+                        path.textProperty().map(String::isBlank),
+                        asked -> then.accept(absolute(path.getText().strip()), asked));
     }
 
     private void browse() {

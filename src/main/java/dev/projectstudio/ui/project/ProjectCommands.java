@@ -6,10 +6,12 @@ import dev.projectstudio.core.project.ScanReport;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Confirmation;
+import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Workbench;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -34,9 +36,7 @@ final class ProjectCommands {
     /// Asks for a directory and registers it.
     Command add(String... keys) {
         return bench.edits()
-                .changing(Command.of(
-                                "project.command.add",
-                                () -> askPath("project.command.add", path -> edits.add(path, _ -> {})))
+                .changing(Command.of("project.command.add", () -> askPath("project.command.add", edits::add))
                         .on(keys));
     }
 
@@ -146,17 +146,16 @@ final class ProjectCommands {
         return entry.isMissing() || entry.project().repoPath() == null ? text.get("projects.blocked.missing") : "";
     }
 
-    private void askPath(String key, Consumer<Path> then) {
-        PathDialog.ask(
-                bench.overlays(), text, text.get(key), text.get("projects.ask." + suffix(key)), text.get(key), then);
+    private void askPath(String key, BiConsumer<Path, InputDialog> then) {
+        PathDialog.ask(bench, text.get(key), text.get("projects.ask." + suffix(key)), then);
     }
 
     private static String suffix(String key) {
         return key.substring(key.lastIndexOf('.') + 1);
     }
 
-    private void scanFolder(Path folder) {
-        scans.start(folder, this::showFound);
+    private void scanFolder(Path folder, InputDialog asked) {
+        scans.start(folder, asked, this::showFound);
     }
 
     private void showFound(Path folder, ScanReport report) {
@@ -165,13 +164,13 @@ final class ProjectCommands {
 
     private void rename(Project project) {
         RenameDialog.open(
-                bench.overlays(), text, project, (name, description) -> edits.rename(project, name, description));
+                bench, project, (name, description, asked) -> edits.rename(project, name, description, asked));
     }
 
     private void locate(Project project) {
         askPath(
                 "project.command.locate",
-                path -> edits.locate(project, path, relocation -> {
+                (path, asked) -> edits.locate(project, path, asked, relocation -> {
                     if (!relocation.offers().isEmpty()) {
                         offerOthers(relocation);
                     }

@@ -11,6 +11,7 @@ import dev.projectstudio.core.project.Relocation;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Edits;
+import dev.projectstudio.ui.common.InputDialog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,22 +34,26 @@ final class ProjectEdits {
         this.text = text;
     }
 
-    void add(Path directory, Consumer<Project> then) {
+    void add(Path directory, InputDialog asked) {
         edits.run(
+                asked,
                 () -> projects.register(directory, null, null),
                 added -> text.get("projects.done.add", added.name()),
-                then);
+                _ -> {});
     }
 
-    void rename(Project project, String name, String description) {
+    void rename(Project project, String name, String description, InputDialog asked) {
         edits.run(
+                asked,
                 () -> projects.update(project.id(), new ProjectEdit(name, description, null)),
-                now -> text.get("projects.done.rename", now.name()));
+                now -> text.get("projects.done.rename", now.name()),
+                _ -> {});
     }
 
     /// @param then hears which other projects seem to have moved along
-    void locate(Project project, Path directory, Consumer<Relocation> then) {
+    void locate(Project project, Path directory, InputDialog asked, Consumer<Relocation> then) {
         edits.run(
+                asked,
                 () -> projects.relocate(project.id(), directory),
                 now -> text.get("projects.done.locate", now.project().name()),
                 then);

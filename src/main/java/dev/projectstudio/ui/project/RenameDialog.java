@@ -1,11 +1,8 @@
 package dev.projectstudio.ui.project;
 
 import dev.projectstudio.core.project.Project;
-import dev.projectstudio.platform.text.Messages;
-import dev.projectstudio.ui.common.DialogCard;
-import dev.projectstudio.ui.common.Overlays;
-import java.util.List;
-import java.util.function.BiConsumer;
+import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.Workbench;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -14,12 +11,16 @@ import javafx.scene.layout.VBox;
 /// Asks for a project's name and what it is about.
 final class RenameDialog {
 
-    private static final String ID = "rename-dialog";
+    /// Does what was answered, and tells the dialog how that ended.
+    interface Answer {
+
+        void take(String name, String description, InputDialog asked);
+    }
 
     private RenameDialog() {}
 
-    /// @param then gets the name and the description
-    static void open(Overlays overlays, Messages text, Project project, BiConsumer<String, String> then) {
+    static void open(Workbench bench, Project project, Answer then) {
+        var text = bench.text();
         var name = new TextField(project.name());
         name.setId("rename-name");
         var nameLabel = label(text.get("projects.rename.name"), name);
@@ -27,20 +28,15 @@ final class RenameDialog {
         description.setId("rename-description");
         var descriptionLabel = label(text.get("projects.rename.description"), description);
         var body = new VBox(4, nameLabel, name, descriptionLabel, description);
-        body.getStyleClass().add("dialog-body");
         var go = new Button(text.get("projects.rename.go"));
         go.setId("rename-go");
-        go.getStyleClass().add("accent");
-        go.setDefaultButton(true);
-        go.disableProperty().bind(name.textProperty().map(String::isBlank));
-        go.setOnAction(_ -> {
-            overlays.close(ID);
-            then.accept(name.getText(), description.getText());
-        });
-        var cancel = new Button(text.get("dialog.cancel"));
-        cancel.setOnAction(_ -> overlays.close(ID));
-        var card = new DialogCard(text.get("projects.rename.title", project.name()), body, List.of(go, cancel));
-        overlays.open(new Overlays.Overlay(ID, card, name, Overlays.Place.CENTRE));
+        new InputDialog(bench, "rename-dialog", name)
+                .open(
+                        text.get("projects.rename.title", project.name()),
+                        body,
+                        go,
+                        name.textProperty().map(String::isBlank),
+                        asked -> then.take(name.getText(), description.getText(), asked));
     }
 
     private static Label label(String words, TextField field) {

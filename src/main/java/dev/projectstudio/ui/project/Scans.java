@@ -5,6 +5,7 @@ import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.project.ScanEntry;
 import dev.projectstudio.core.project.ScanProgress;
 import dev.projectstudio.core.project.ScanReport;
+import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.Jobs;
 import dev.projectstudio.ui.common.Workbench;
 import java.nio.file.Path;
@@ -25,8 +26,20 @@ final class Scans {
         this.bench = bench;
     }
 
+    /// @param asked closes once there is a folder to look through
     /// @param then gets the folder and what was found, also where the scan was stopped half-way
-    void start(Path folder, BiConsumer<Path, ScanReport> then) {
+    void start(Path folder, InputDialog asked, BiConsumer<Path, ScanReport> then) {
+        bench.background()
+                .run(
+                        () -> scanner.require(folder),
+                        there -> {
+                            asked.done();
+                            scan(there, then);
+                        },
+                        asked::refused);
+    }
+
+    private void scan(Path folder, BiConsumer<Path, ScanReport> then) {
         var cancelled = new AtomicBoolean();
         var job = bench.jobs().start(bench.text().get("projects.scanning"), () -> cancelled.set(true));
         bench.background().run(() -> scan(folder, job, cancelled), report -> then.accept(folder, report));

@@ -1,0 +1,100 @@
+package dev.projectstudio.ui.common;
+
+import dev.projectstudio.platform.error.AppException;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/// A question that is answered by typing. It stays open, with what was typed, until what it asked for is done; what
+/// was refused stands in it. Used on the JavaFX thread.
+public final class InputDialog {
+
+    private final StatusLabel error = new StatusLabel();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Workbench bench;
+    private final String id;
+    private final TextField first;
+    private boolean isOpen;
+
+    /// @param id what it is, so that it is not opened twice
+    /// @param first the field that has focus at first, and after what was refused
+    public InputDialog(Workbench bench, String id, TextField first) {
+        this.bench = bench;
+        this.id = id;
+        this.first = first;
+        error.setId(id + "-error");
+        error.getStyleClass().add("dialog-error");
+        error.setWrapText(true);
+        error.setMinHeight(StatusLabel.USE_PREF_SIZE);
+        say("");
+    }
+
+    /// Lays it over the page.
+    ///
+    /// @param go the button that does it
+    /// @param isLacking whether what has to be typed is not there yet
+    /// @param submit does it, and tells this dialog how that ended
+    public void open(
+            String title, VBox body, Button go, ObservableValue<Boolean> isLacking, Consumer<InputDialog> submit) {
+        body.getStyleClass().add("dialog-body");
+        body.getChildren().add(error);
+        body.lookupAll(".text-field").forEach(this::watch);
+        go.getStyleClass().add("accent");
+        go.setDefaultButton(true);
+        go.disableProperty().bind(busy.flatMap(now -> now ? busy : isLacking));
+        go.setOnAction(_ -> submit(submit));
+        var cancel = new Button(bench.text().get("dialog.cancel"));
+        cancel.setOnAction(_ -> bench.overlays().close(id));
+        isOpen = true;
+        var card = new DialogCard(title, body, List.of(go, cancel));
+        bench.overlays()
+                .open(new Overlays.Overlay(id, card, first, List.of(), Overlays.Place.CENTRE, () -> isOpen = false));
+        first.selectAll();
+    }
+
+    /// What it asked for is done.
+    public void done() {
+        if (isOpen) {
+            bench.overlays().close(id);
+        }
+    }
+
+    /// What it asked for could not be done; where it was closed meanwhile, a toast says so.
+    public void refused(Throwable failure) {
+        busy.set(false);
+        if (isOpen) {
+            say(FailureWords.of(failure, bench.text()).together());
+            first.requestFocus();
+        } else {
+            bench.notices().failed(failure);
+        }
+    }
+
+    private void submit(Consumer<InputDialog> submit) {
+        busy.set(true);
+        say("");
+        try {
+            submit.accept(this);
+        } catch (AppException refusal) {
+            refused(refusal);
+        }
+    }
+
+    private void watch(Node field) {
+        if (field instanceof TextField typed) {
+            typed.textProperty().subscribe((_, _) -> say(""));
+        }
+    }
+
+    private void say(String words) {
+        error.show(StatusLabel.Tone.DANGER, words);
+        error.setVisible(!words.isEmpty());
+        error.setManaged(!words.isEmpty());
+        first.setAccessibleHelp(words);
+    }
+}
