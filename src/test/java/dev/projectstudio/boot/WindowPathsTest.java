@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -244,6 +245,38 @@ class WindowPathsTest {
         robot.write("3");
         until(() -> studio.projects().list(false).size() == 3);
         until(() -> robot.lookup("#sample-delete").tryQuery().isPresent());
+    }
+
+    @Test
+    void comesToTheFirstAlertOnceTheSampleIsThere(FxRobot robot) throws Exception {
+        show(robot);
+        until(() -> isFocused(robot, "#welcome-project-scan"));
+
+        robot.write("3");
+
+        until(() -> isFocused(robot, "#dashboard-drift"));
+        assertThat(((ListView<?>) node(robot, "#dashboard-drift")).getSelectionModel().getSelectedIndex()).isZero();
+    }
+
+    @Test
+    void comesToTheFirstAlertThatArrivesAfterAdoptingUnlessTheUserWentElsewhere(FxRobot robot) throws Exception {
+        var repo = Files.createDirectories(folder.resolve("code").resolve("atlas"));
+        var rules = Files.writeString(repo.resolve("CLAUDE.md"), "# Rules\n");
+        studio.projects().register(repo, "atlas", null);
+        show(robot);
+        until(() -> isFocused(robot, "#dashboard-adopt"));
+
+        robot.write("a");
+        until(() -> isFocused(robot, "#dashboard-activity"));
+        Files.writeString(rules, "# Other rules\n");
+        until(() -> isFocused(robot, "#dashboard-drift"));
+
+        robot.interact(() -> node(robot, "#dashboard-activity").requestFocus());
+        robot.push(KeyCode.DOWN);
+        Files.writeString(repo.resolve("AGENTS.md"), "# Agents\n");
+        studio.adoption().adoptAll(false);
+        until(() -> ((ListView<?>) node(robot, "#dashboard-activity")).getItems().size() > 2);
+        assertThat(isFocused(robot, "#dashboard-activity")).isTrue();
     }
 
     @Test

@@ -23,6 +23,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -50,6 +52,8 @@ final class DashboardView extends StackPane {
     private final ScrollPane scroll = new ScrollPane(content);
     private final PageFilter filter;
     private final VBox filled;
+    // whether focus is where the page put it, and not where the user went
+    private boolean isFocusOurs;
 
     /// @param deleteSample offered while there is a sample
     /// @param adopt offered while nothing is adopted
@@ -76,9 +80,18 @@ final class DashboardView extends StackPane {
                         .failing(model.failureProperty(), model::load, bench.text()));
         model.stateProperty().subscribe(this::show);
         filter.textProperty().subscribe(_ -> show(model.stateProperty().get()));
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> isFocusOurs = false);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> isFocusOurs = false);
     }
 
+    /// What needs the user first: the first list there is. Until the user goes elsewhere, focus stays with that, also
+    /// when it comes up later.
     Node focusTarget() {
+        isFocusOurs = true;
+        return first();
+    }
+
+    private Node first() {
         var first = content.lookup(".adopt-offer .button");
         var list = first == null ? content.lookup(".row-list") : first;
         return list == null ? scroll : list;
@@ -128,6 +141,23 @@ final class DashboardView extends StackPane {
                 content.getChildren().addFirst(sample());
             }
         });
+        keepFocusFirst();
+    }
+
+    private void keepFocusFirst() {
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (isFocusOurs && owner != null && isIn(scroll, owner)) {
+            first().requestFocus();
+        }
+    }
+
+    private static boolean isIn(Node root, Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == root) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Beside each other, or below each other where it is narrow; moved by width alone, since rows that are built
