@@ -107,6 +107,23 @@ public final class DriftService {
         return targets.some(List.of(id)).stream().findFirst().map(tracked -> detail(sides.read(tracked)));
     }
 
+    /// The other targets of the same file that its new text goes on to when the repository's is accepted: those that
+    /// have not moved since their last sync. Reads the disk.
+    public List<DriftPlace> followers(DriftDetail detail) {
+        var place = detail.place();
+        var text = detail.repoHash();
+        if (!detail.status().isDrift() || text == null) {
+            return List.of();
+        }
+        return targets.ofFile(place.file()).stream()
+                .filter(tracked -> !tracked.target().id().equals(place.target()))
+                .map(sides::read)
+                .filter(other ->
+                        other.isAtItsBase() && !text.equals(other.repo().hash()))
+                .map(other -> DriftPlace.of(other.tracked()))
+                .toList();
+    }
+
     /// When and how a file drifted, newest first.
     public List<DriftRecord> history(ContextFileId file, int skipped, int limit) {
         return database.read(sql -> records.history(sql, file, skipped, limit));

@@ -36,6 +36,12 @@ record Look(TrackedTarget tracked, SideLook studio, SideLook repo, Instant at) {
         return base.hash().equals(studio.hash()) || base.hash().equals(repo.hash()) || !areBothKnown() ? base : null;
     }
 
+    /// Whether the repository's side has not moved since the last sync.
+    boolean isAtItsBase() {
+        var base = base();
+        return base != null && base.hash().equals(repo.hash());
+    }
+
     private boolean areBothKnown() {
         return pair() != null;
     }

@@ -133,16 +133,11 @@ public final class ResolutionService {
             rewrite.target(found.look().id(), text);
         }
         for (var other : found.all()) {
-            if (isAtItsBase(other) && !rewrite.require(other.id()).status().equals(DriftStatus.SYNCED)) {
+            if (other.isAtItsBase() && !rewrite.require(other.id()).status().equals(DriftStatus.SYNCED)) {
                 rewrite.target(other.id(), text);
             }
         }
         return apply(found, rewrite, resolution, labelKey);
-    }
-
-    private static boolean isAtItsBase(Look look) {
-        var base = look.base();
-        return base != null && base.hash().equals(look.repo().hash());
     }
 
     private Resolved apply(Opened found, Rewrite rewrite, Resolution resolution, String labelKey) {

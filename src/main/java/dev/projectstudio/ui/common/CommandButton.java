@@ -8,18 +8,23 @@ import javafx.scene.control.Tooltip;
 /// A button that carries a command: its name, its key, and why it cannot be pressed now.
 public final class CommandButton extends Button {
 
+    private final Command command;
+    private String title;
+
     public CommandButton(Command command, Messages text) {
         this(command, text.get(command.titleKey()), text);
     }
 
     /// The same under another name, such as one that says which file it changes.
     public CommandButton(Command command, String title, Messages text) {
-        super(title);
+        this.command = command;
+        this.title = title;
         getStyleClass().add("command-button");
         setId(command.id().replace('.', '-'));
         setOnAction(_ -> command.run());
         setMnemonicParsing(false);
         setContentDisplay(ContentDisplay.RIGHT);
+        command.called().subscribe(_ -> tell());
         command.keys().subscribe(keys -> setGraphic(keys.isEmpty() ? null : new KeyCaps(keys.getFirst(), text)));
         command.blocked().subscribe(reason -> {
             setDisable(!reason.isEmpty());
@@ -27,10 +32,21 @@ public final class CommandButton extends Button {
         });
     }
 
+    /// Gives it another name of its own.
+    public void rename(String next) {
+        title = next;
+        tell();
+    }
+
     /// The filled one: at most one in sight.
     public CommandButton primary() {
         getStyleClass().add("accent");
         setDefaultButton(false);
         return this;
+    }
+
+    private void tell() {
+        var now = command.called().getValue();
+        setText(now.isEmpty() ? title : now);
     }
 }

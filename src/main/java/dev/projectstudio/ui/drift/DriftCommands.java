@@ -1,8 +1,10 @@
 package dev.projectstudio.ui.drift;
 
+import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Edits;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -26,14 +28,18 @@ record DriftCommands(
         return new DriftCommands(
                 edits.changing(Command.of("drift.command.accept", model::accept)
                         .on("a")
-                        .unless(reason(model, Answers::accept))),
-                edits.changing(
-                        Command.of("drift.command.keep", model::keep).on("s").unless(reason(model, Answers::keep))),
+                        .unless(reason(model, Answers::accept, MarkedAnswers::accept))
+                        .called(many(model, MarkedAnswers::accept))),
+                edits.changing(Command.of("drift.command.keep", model::keep)
+                        .on("s")
+                        .unless(reason(model, Answers::keep, MarkedAnswers::keep))
+                        .called(many(model, MarkedAnswers::keep))),
                 edits.changing(
                         Command.of("drift.command.merge", model::merge).on("m").unless(merge(model))),
                 edits.changing(Command.of("drift.command.dismiss", model::dismiss)
                         .on("d")
-                        .unless(reason(model, Answers::dismiss))),
+                        .unless(reason(model, Answers::dismiss, MarkedAnswers::dismiss))
+                        .called(many(model, MarkedAnswers::dismiss))),
                 Command.of("drift.command.next", () -> change.accept(true)).on("F7"),
                 Command.of("drift.command.previous", () -> change.accept(false)).on("Shift+F7"),
                 Command.of("drift.command.unified", model.form()::toggle).on("u"),
@@ -49,12 +55,38 @@ record DriftCommands(
 
     /// A merge is looked at, so it is of one alert.
     private static ObservableValue<String> merge(DriftViewModel model) {
-        return Bindings.createStringBinding(() -> model.answers().merge(), model.shownProperty());
-    }
-
-    private static ObservableValue<String> reason(DriftViewModel model, Function<Answers, String> answer) {
         var marked = model.marks().markedProperty();
         return Bindings.createStringBinding(
-                () -> marked.get().isEmpty() ? answer.apply(model.answers()) : "", model.shownProperty(), marked);
+                () -> marked.get().isEmpty()
+                        ? model.answers().merge()
+                        : model.text().get("drift.blocked.many-merge"),
+                model.shownProperty(),
+                marked);
+    }
+
+    private static ObservableValue<String> reason(
+            DriftViewModel model, Function<Answers, String> one, BiFunction<MarkedAnswers, Messages, String> many) {
+        var marked = model.marks().markedProperty();
+        return Bindings.createStringBinding(
+                () -> {
+                    if (marked.get().isEmpty()) {
+                        return one.apply(model.answers());
+                    }
+                    boolean isNone =
+                            many.apply(model.markedAnswers(), model.text()).isEmpty();
+                    return isNone ? model.text().get("drift.blocked.none-of-marked") : "";
+                },
+                model.shownProperty(),
+                model.rowsProperty(),
+                marked);
+    }
+
+    /// What an answer is called where it is given to several.
+    private static ObservableValue<String> many(
+            DriftViewModel model, BiFunction<MarkedAnswers, Messages, String> title) {
+        return Bindings.createStringBinding(
+                () -> title.apply(model.markedAnswers(), model.text()),
+                model.rowsProperty(),
+                model.marks().markedProperty());
     }
 }

@@ -1,9 +1,7 @@
 package dev.projectstudio.ui.drift;
 
 import dev.projectstudio.core.drift.DriftDetail;
-import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.platform.text.Messages;
-import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.DiffPane;
 import dev.projectstudio.ui.common.DriftWords;
 import dev.projectstudio.ui.common.EmptyState;
@@ -30,25 +28,22 @@ import org.kordamp.ikonli.feather.Feather;
 /// One alert: what it is about, the diff, and the four answers, the safe one filled.
 final class DriftDetailView extends BorderPane {
 
-    private final DriftCommands commands;
     private final Consumer<DriftDetail> remedy;
     private final Messages text;
     private final DiffPane diff;
     private final VBox header = new VBox();
     private final HBox heads = new HBox();
     private final VBox lines;
-    private final HBox actions = new HBox();
+    private final AnswerBar answers;
     private final ToggleButton unified = new ToggleButton();
 
     /// @param remedy goes where that which cannot be read can be mended
     DriftDetailView(DriftViewModel model, DriftCommands commands, Consumer<DriftDetail> remedy, Messages text) {
-        this.commands = commands;
         this.remedy = remedy;
         this.text = text;
         this.diff = new DiffPane(model.linesProperty(), text, model::unfold);
         getStyleClass().add("drift-detail");
         header.getStyleClass().add("detail-header");
-        actions.getStyleClass().add("actions");
         unified.setText(text.get("drift.unified"));
         commands.toggleUnified().shortcuts().stream()
                 .findFirst()
@@ -64,8 +59,8 @@ final class DriftDetailView extends BorderPane {
         setTop(header);
         lines = new VBox(heads, diff);
         VBox.setVgrow(diff, Priority.ALWAYS);
-        // they name the one file that is shown
-        actions.disableProperty().bind(model.marks().markedProperty().map(marked -> !marked.isEmpty()));
+        answers = new AnswerBar(model, commands, text);
+        setBottom(answers);
         model.shownProperty().subscribe(this::show);
     }
 
@@ -84,18 +79,14 @@ final class DriftDetailView extends BorderPane {
 
     private void show(@Nullable DriftShown shown) {
         header.getChildren().clear();
-        actions.getChildren().clear();
         setVisible(shown != null);
         if (shown != null) {
             header.getChildren().addAll(title(shown), facts(shown));
-            boolean canTell = shown.detail().status().isDrift();
-            if (canTell) {
+            if (shown.detail().status().isDrift()) {
                 warnings(shown).forEach(header.getChildren()::add);
-                actions.getChildren().addAll(buttons(shown));
             }
             unified.setVisible(shown.isComparable());
             setCenter(body(shown));
-            setBottom(canTell ? actions : null);
         }
     }
 
@@ -174,38 +165,6 @@ final class DriftDetailView extends BorderPane {
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
-    }
-
-    private List<CommandButton> buttons(DriftShown shown) {
-        var place = shown.detail().place();
-        boolean isDeletion = shown.detail().isDeletion();
-        var accept = new CommandButton(
-                commands.accept(), text.get(isDeletion ? "drift.button.accept.deleted" : "drift.button.accept"), text);
-        var keep = new CommandButton(
-                commands.keep(),
-                text.get(isDeletion ? "drift.button.keep.deleted" : "drift.button.keep", name(place)),
-                text);
-        var merge = new CommandButton(commands.merge(), text.get("drift.button.merge"), text);
-        var dismiss = new CommandButton(commands.dismiss(), text.get("drift.button.dismiss"), text);
-        merge.setMinWidth(Region.USE_PREF_SIZE);
-        dismiss.setMinWidth(Region.USE_PREF_SIZE);
-        var buttons = new ArrayList<>(List.of(accept, keep, merge, dismiss));
-        switch (shown.detail().safeDefault()) {
-            case ACCEPT_REPO -> first(accept, buttons);
-            case KEEP_STUDIO -> first(keep, buttons);
-            case MERGE -> first(merge, buttons);
-            default -> {}
-        }
-        return buttons;
-    }
-
-    private static void first(CommandButton safe, List<CommandButton> buttons) {
-        buttons.remove(safe);
-        buttons.addFirst(safe.primary());
-    }
-
-    private static String name(DriftPlace place) {
-        return place.repoPath().substring(place.repoPath().lastIndexOf('/') + 1);
     }
 
     private static Region grow() {

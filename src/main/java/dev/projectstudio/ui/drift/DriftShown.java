@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.drift;
 
 import dev.projectstudio.core.drift.DriftDetail;
+import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.core.drift.DriftReason;
 import dev.projectstudio.platform.diff.DiffRow;
 import java.util.List;
@@ -8,12 +9,20 @@ import java.util.Set;
 
 /// A selected alert with its diff, worked out away from the window.
 ///
+/// @param followers the file's other targets that a text taken from the repository goes on to
 /// @param guardRails the rules that would be lost
 /// @param deceptions how many characters are not what they seem
 record DriftShown(
-        DriftDetail detail, List<DiffRow> rows, Set<String> guardRails, int added, int removed, int deceptions) {
+        DriftDetail detail,
+        List<DriftPlace> followers,
+        List<DiffRow> rows,
+        Set<String> guardRails,
+        int added,
+        int removed,
+        int deceptions) {
 
     DriftShown {
+        followers = List.copyOf(followers);
         rows = List.copyOf(rows);
         guardRails = Set.copyOf(guardRails);
     }
@@ -23,15 +32,16 @@ record DriftShown(
         return detail.status().isDrift() && !detail.isBinary();
     }
 
-    static DriftShown of(DriftDetail detail) {
+    static DriftShown of(DriftDetail detail, List<DriftPlace> followers) {
         if (detail.isBinary()) {
-            return new DriftShown(detail, List.of(), Set.of(), 0, 0, 0);
+            return new DriftShown(detail, followers, List.of(), Set.of(), 0, 0, 0);
         }
         var diff = detail.diff();
         // what was never there is not lost
         boolean isNew = DriftReason.NOT_IN_REPO_YET.equals(detail.status().reason());
         return new DriftShown(
                 detail,
+                followers,
                 diff.rows(),
                 isNew ? Set.of() : Set.copyOf(detail.lostGuardRails()),
                 diff.added(),

@@ -16,6 +16,7 @@ import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.DiffItem;
 import dev.projectstudio.ui.common.DiffLayout;
@@ -143,6 +144,11 @@ final class DriftViewModel implements AutoCloseable {
         return marked.marks();
     }
 
+    /// What the answers would be given to, where alerts are marked.
+    MarkedAnswers markedAnswers() {
+        return marked.answers(rows.get());
+    }
+
     void unfold(int start) {
         unfolded.add(start);
         arrange();
@@ -151,6 +157,10 @@ final class DriftViewModel implements AutoCloseable {
     /// The texts of an alert. Reads the database and the disk.
     Optional<DriftDetail> detail(DriftItem item) {
         return drift.detail(item.place().target());
+    }
+
+    Messages text() {
+        return bench.text();
     }
 
     Answers answers() {
@@ -233,7 +243,9 @@ final class DriftViewModel implements AutoCloseable {
         if (id == null) {
             details.run(() -> "", _ -> show(null));
         } else {
-            details.run(() -> drift.detail(id).map(DriftShown::of), found -> show(found.orElse(null)));
+            details.run(
+                    () -> drift.detail(id).map(found -> DriftShown.of(found, drift.followers(found))),
+                    found -> show(found.orElse(null)));
         }
     }
 

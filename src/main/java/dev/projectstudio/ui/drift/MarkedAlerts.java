@@ -44,6 +44,11 @@ final class MarkedAlerts {
                 .forEach(row -> pairs.putIfAbsent(row.place().target(), row.shown()));
     }
 
+    MarkedAnswers answers(List<DriftItem> rows) {
+        return MarkedAnswers.of(
+                rows.stream().filter(row -> marks.has(row.place().target())).toList());
+    }
+
     /// Answers them in the order in which they are shown. Those that cannot be answered so, and those whose texts are
     /// no longer the ones that were marked, stay marked; from then on as their rows show them.
     ///

@@ -95,7 +95,7 @@ final class Pickers {
 
     private PickItem commandItem(Bound bound) {
         var command = bound.command();
-        var title = text.get(command.titleKey());
+        var title = command.name(text);
         boolean isPage = command.id().startsWith("page.");
         return new PickItem(
                 isPage ? text.get("palette.go", title) : title,

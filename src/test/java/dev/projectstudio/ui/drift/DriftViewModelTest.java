@@ -312,6 +312,35 @@ class DriftViewModelTest {
     }
 
     @Test
+    void namesTheAnswersToMarkedAlertsByWhatTheyDoToEach() throws IOException {
+        edit("AGENTS.md", "# mine\n");
+        Files.delete(file("CLAUDE.md"));
+        world.contexts.add(project, "copilot-instructions.md", ContextText.of("Ask first.\n"), List.of());
+        check();
+        var commands = DriftCommands.of(model, _ -> {}, () -> {}, world.bench.edits());
+        assertThat(commands.accept().name(world.text)).isEqualTo("Update Studio copy");
+
+        model.markAll();
+
+        assertThat(commands.accept().name(world.text)).isEqualTo("Update 1 Studio copy, drop 1 target");
+        assertThat(commands.keep().name(world.text)).isEqualTo("Write 3 repo copies");
+        assertThat(commands.dismiss().name(world.text)).isEqualTo("Dismiss 3");
+        assertThat(commands.merge().blocked().getValue()).isEqualTo(world.text.get("drift.blocked.many-merge"));
+    }
+
+    @Test
+    void refusesAnAnswerThatNoneOfTheMarkedCanBeGiven() {
+        world.contexts.add(project, "copilot-instructions.md", ContextText.of("Ask first.\n"), List.of());
+        check();
+        var commands = DriftCommands.of(model, _ -> {}, () -> {}, world.bench.edits());
+
+        model.markAll();
+
+        assertThat(commands.accept().blocked().getValue()).isEqualTo(world.text.get("drift.blocked.none-of-marked"));
+        assertThat(commands.keep().canRun()).isTrue();
+    }
+
+    @Test
     void leavesMarkedAlertsThatCannotBeAnsweredSo() throws IOException {
         edit("CLAUDE.md", "# mine\n");
         world.contexts.add(project, "copilot-instructions.md", ContextText.of("Ask first.\n"), List.of());

@@ -1,0 +1,150 @@
+package dev.projectstudio.ui.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerDark;
+import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.PageWorld;
+import dev.projectstudio.ui.common.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class DriftViewTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private PageWorld world;
+    private ProjectId project;
+    private Page page;
+
+    @Start
+    void show(Stage stage) {
+        world = new PageWorld(database, folder);
+        project = world.project("atlas");
+        for (var name : List.of("AGENTS.md", "CLAUDE.md")) {
+            PageWorld.write(file(name), "# Rules\nNever push.\n");
+        }
+        world.adoption.adopt(project, List.of(), true);
+        var screens = new DriftScreens(world.drift, world.resolutions, world.many, world.form(), world.bench);
+        var route = Route.to(PageName.DRIFT);
+        page = screens.destination(new ReadOnlyIntegerWrapper()).open().apply(route);
+        page.show(route);
+        var scene = new Scene((Parent) page.root(), 1000, 700);
+        scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void leave(FxRobot robot) {
+        robot.interact(page::close);
+    }
+
+    @Test
+    void saysOnEachButtonWhichFileItChanges(FxRobot robot) {
+        edit(robot, "CLAUDE.md", "# Rules\nNever push.\nAsk first.\n");
+
+        assertThat(button(robot, "accept").getText()).isEqualTo("Update Studio’s claude.md");
+        assertThat(button(robot, "keep").getText()).isEqualTo("Write CLAUDE.md");
+        assertThat(button(robot, "merge").getText()).isEqualTo("Merge…");
+        assertThat(robot.lookup("#drift-also").queryLabeled().isVisible()).isFalse();
+    }
+
+    @Test
+    void saysOnEachButtonToHowManyOfTheMarkedItIsDone(FxRobot robot) {
+        edit(robot, "AGENTS.md", "# Rules\nNever push.\nAsk first.\n");
+        edit(robot, "CLAUDE.md", "# Rules\nNever push.\nAsk first.\n");
+
+        run(robot, "drift.mark-all");
+
+        assertThat(button(robot, "accept").getText()).isEqualTo("Update 2 Studio copies");
+        assertThat(button(robot, "keep").getText()).isEqualTo("Write 2 repo copies");
+        assertThat(button(robot, "dismiss").getText()).isEqualTo("Dismiss 2");
+        assertThat(List.of(button(robot, "accept"), button(robot, "keep"), button(robot, "dismiss")))
+                .noneMatch(Button::isDisabled);
+        assertThat(button(robot, "merge").isDisabled()).isTrue();
+        assertThat(button(robot, "merge").getTooltip().getText()).startsWith("Only one alert can be merged at a time");
+
+        robot.interact(() -> button(robot, "keep").fire());
+
+        assertThat(file("AGENTS.md")).hasContent("# Rules\nNever push.\n");
+        assertThat(file("CLAUDE.md")).hasContent("# Rules\nNever push.\n");
+    }
+
+    @Test
+    void namesTheOtherPlacesThatAnAnswerWouldWrite(FxRobot robot) {
+        var copy = ".github/copilot-instructions.md";
+        PageWorld.write(file(copy), "# Rules\nNever push.\n");
+        world.contexts.addTarget(world.contexts.require(project, "claude.md").id(), copy);
+        edit(robot, "CLAUDE.md", "# Rules\nNever push.\nAsk first.\n");
+
+        var also = robot.lookup("#drift-also").queryLabeled();
+        assertThat(also.getText()).isEqualTo("Updating Studio or merging also writes " + copy + ".");
+
+        run(robot, "drift.accept");
+
+        assertThat(file(copy)).hasContent("# Rules\nNever push.\nAsk first.\n");
+    }
+
+    @Test
+    void promisesNothingOfAPlaceThatHasMovedItself(FxRobot robot) throws IOException {
+        var copy = ".github/copilot-instructions.md";
+        PageWorld.write(file(copy), "# Rules\nNever push.\n");
+        world.contexts.addTarget(world.contexts.require(project, "claude.md").id(), copy);
+        edit(robot, "CLAUDE.md", "# Rules\nNever push.\nAsk first.\n");
+
+        Files.writeString(file(copy), "# Rules\nAsk.\n");
+        check(robot);
+
+        assertThat(robot.lookup("#drift-also").queryLabeled().isVisible()).isFalse();
+    }
+
+    private void edit(FxRobot robot, String name, String content) {
+        PageWorld.write(file(name), content);
+        check(robot);
+    }
+
+    private void check(FxRobot robot) {
+        robot.interact(() -> world.drift.checkAll(CheckOptions.NORMAL.forced()));
+    }
+
+    private void run(FxRobot robot, String id) {
+        robot.interact(() -> page.commands().stream()
+                .filter(command -> command.id().equals(id))
+                .forEach(command -> command.run()));
+    }
+
+    private static Button button(FxRobot robot, String answer) {
+        return robot.lookup("#drift-" + answer).queryButton();
+    }
+
+    private Path file(String name) {
+        return world.repo("atlas").resolve(name);
+    }
+}
