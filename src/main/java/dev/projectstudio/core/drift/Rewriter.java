@@ -105,6 +105,8 @@ final class Rewriter {
         var before = images(tx, rewrite.looks());
         var cause = resolved.values().iterator().next().word();
         List<FileUndo> files = new ArrayList<>();
+        // what is replaced is older than what replaces it, on whatever side
+        rewrite.changes().forEach(change -> keepReplaced(tx, change, cause));
         for (var change : rewrite.changes()) {
             files.add(keep(tx, change, cause, made));
         }
@@ -121,15 +123,19 @@ final class Rewriter {
         return remember(tx, rows, files, label);
     }
 
-    /// The replaced text and the new one become versions, and stay within reach of an undo.
+    private void keepReplaced(Tx tx, Rewrite.Change change, String cause) {
+        var before = change.before();
+        if (before != null) {
+            var why = change.repoPath() == null ? "replaced" : cause;
+            versions.keep(tx, change.file().id(), change.repoPath(), why, before);
+        }
+    }
+
+    /// The new text of Studio becomes a version, and both stay within reach of an undo.
     private FileUndo keep(Tx tx, Rewrite.Change change, String cause, MadeFolders made) {
         var write = change.write();
         var before = change.before();
-        var isRepo = change.repoPath() != null;
-        if (before != null) {
-            versions.keep(tx, change.file().id(), change.repoPath(), isRepo ? cause : "replaced", before);
-        }
-        if (!isRepo) {
+        if (change.repoPath() == null) {
             versions.keep(tx, change.file().id(), null, cause, change.after());
         }
         return new FileUndo(

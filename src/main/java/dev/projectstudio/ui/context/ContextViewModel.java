@@ -217,7 +217,11 @@ final class ContextViewModel implements AutoCloseable {
         var draft = editor.draftProperty().get();
         boolean isStill = editor.stateProperty().getValue() != DraftState.UNSAVED;
         if (section.get() == Section.HISTORY && isStill) {
-            history.load(selectedId.get(), draft == null ? "" : draft.text());
+            var line = selected.get();
+            history.load(
+                    selectedId.get(),
+                    draft == null ? "" : draft.text(),
+                    line == null ? null : line.file().copy().hash());
         }
     }
 

@@ -26,12 +26,27 @@ final class ContextWords {
             "found",
             "rebuilt");
 
+    // what a place in the repository held until one of these was done is kept under the word for it
+    private static final Set<String> REPLACING = Set.of("accepted_repo", "kept_studio", "merged");
+
     private ContextWords() {}
 
     /// How a version came to be; a word from elsewhere is shown as it is.
     static String cause(ContextVersion version, Messages text) {
         var cause = version.cause();
+        if (version.repoPath() != null && REPLACING.contains(cause)) {
+            return text.get("context.replaced." + cause.replace('_', '-'));
+        }
         return CAUSES.contains(cause) ? text.get("context.cause." + cause.replace('_', '-')) : cause;
+    }
+
+    /// What a version is by now; empty where that goes without saying.
+    static String standing(HistoryLine.Standing standing, Messages text) {
+        return switch (standing) {
+            case CURRENT -> text.get("context.standing.current");
+            case TAKEN_BACK -> text.get("context.standing.taken-back");
+            case EARLIER -> "";
+        };
     }
 
     /// Whose text a version was: Studio's, or that of a place in the repository.

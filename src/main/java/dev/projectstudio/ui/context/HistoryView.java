@@ -12,6 +12,7 @@ import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Workbench;
+import dev.projectstudio.ui.context.HistoryLine.Standing;
 import dev.projectstudio.ui.context.HistoryViewModel.Comparison;
 import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
@@ -37,8 +38,10 @@ import org.jspecify.annotations.Nullable;
 final class HistoryView extends StackPane {
 
     private static final double LIST_SHARE = 0.28;
+    private static final int FEWEST_ROWS = 3;
+    private static final double MOVED = 0.02;
 
-    private final RowList<ContextVersion> list;
+    private final RowList<HistoryLine> list;
     private final DiffPane diff;
     private final Label title = new Label();
     private final Label counts = new Label();
@@ -49,6 +52,7 @@ final class HistoryView extends StackPane {
     private final ObservableBooleanValue withBefore;
     private final Workbench bench;
     private final Messages text;
+    private double divided = -1;
 
     HistoryView(HistoryViewModel model, ContextCommands commands, Workbench bench) {
         this.bench = bench;
@@ -56,17 +60,15 @@ final class HistoryView extends StackPane {
         this.withBefore = model.withBeforeProperty();
         getStyleClass().add("history-view");
         diff = new DiffPane(model.linesProperty(), text, model::unfold);
-        list = new RowList<ContextVersion>(this::row)
+        list = new RowList<HistoryLine>(this::row)
                 .opening(_ -> diff.focusTarget().requestFocus())
-                .peeking(Peek.<ContextVersion, Optional<String>>reading(bench, this::name, model::text, this::text)
+                .peeking(Peek.<HistoryLine, Optional<String>>reading(
+                                bench, line -> name(line.version()), line -> model.text(line.version()), this::text)
                         .large());
         list.setId("context-versions");
         list.setAccessibleText(text.get("context.section.history"));
         ListBinding.bind(
-                list,
-                model.rowsProperty(),
-                model.selectedNumberProperty(),
-                version -> Integer.valueOf(version.number()));
+                list, model.rowsProperty(), model.selectedNumberProperty(), line -> Integer.valueOf(line.number()));
         var older = new Hyperlink(text.get("context.history.older"));
         older.setOnAction(_ -> model.older());
         older.visibleProperty().bind(model.hasOlderProperty());
@@ -75,14 +77,34 @@ final class HistoryView extends StackPane {
         VBox.setVgrow(list, Priority.ALWAYS);
         var split = new SplitPane(new VBox(list, older), comparison(model, commands));
         split.setOrientation(Orientation.VERTICAL);
-        heightProperty().subscribe((before, _) -> {
-            if (before.doubleValue() == 0) {
-                split.setDividerPositions(LIST_SHARE);
-            }
-        });
+        Runnable divide = () -> divide(
+                split,
+                share(
+                        model.rowsProperty().get().size(),
+                        model.hasOlderProperty().get()));
+        heightProperty().subscribe(divide);
+        model.rowsProperty().subscribe(divide);
         getChildren().add(split);
         diff.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveDiff);
         model.comparedProperty().subscribe(this::show);
+    }
+
+    /// As much as the versions need, and no more than a part of the whole; always whole rows.
+    private double share(int versions, boolean hasOlder) {
+        double height = Math.max(1, getHeight());
+        double row = list.getFixedCellSize();
+        int room = Math.max(FEWEST_ROWS, (int) (height * LIST_SHARE / row));
+        int rows = Math.min(room, Math.max(1, versions) + (hasOlder ? 1 : 0));
+        return (rows * row + 2) / height;
+    }
+
+    /// Until somebody moves the line.
+    private void divide(SplitPane split, double share) {
+        double now = split.getDividerPositions()[0];
+        if (divided < 0 || Math.abs(now - divided) < MOVED) {
+            split.setDividerPositions(share);
+            divided = share;
+        }
     }
 
     private String name(ContextVersion version) {
@@ -176,13 +198,18 @@ final class HistoryView extends StackPane {
         }
     }
 
-    private Node row(ContextVersion version) {
+    private Node row(HistoryLine line) {
+        var version = line.version();
         var number = new Label(String.valueOf(version.number()));
         number.getStyleClass().addAll("mono", "muted", "version-number");
         var cause = new Label(ContextWords.cause(version, text));
         cause.setMinWidth(0);
-        cause.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(cause, Priority.ALWAYS);
+        var standing = new Label(ContextWords.standing(line.standing(), text));
+        standing.getStyleClass().addAll("version-standing", line.standing() == Standing.CURRENT ? "current" : "muted");
+        standing.setMinWidth(Region.USE_PREF_SIZE);
+        standing.setVisible(!standing.getText().isEmpty());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         var side = new Label(ContextWords.side(version, text));
         side.getStyleClass().add("muted");
         if (version.repoPath() != null) {
@@ -193,7 +220,7 @@ final class HistoryView extends StackPane {
         when.getStyleClass().addAll("caption", "version-when");
         when.textProperty().bind(bench.time().live(version.createdAt()));
         when.setTooltip(new Tooltip(bench.time().exact(version.createdAt())));
-        var row = new HBox(number, cause, side, when);
+        var row = new HBox(number, cause, standing, gap, side, when);
         row.getStyleClass().add("context-row");
         return row;
     }

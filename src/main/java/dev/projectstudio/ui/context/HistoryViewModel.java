@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,7 +47,7 @@ final class HistoryViewModel implements AutoCloseable {
 
     private static final int PAGE = 100;
 
-    private final ReadOnlyObjectWrapper<List<ContextVersion>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<HistoryLine>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Comparison> compared = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<DiffItem>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper hasOlder = new ReadOnlyBooleanWrapper();
@@ -60,6 +61,7 @@ final class HistoryViewModel implements AutoCloseable {
     private final Lane diffs;
     private @Nullable ContextFileId file;
     private String now = "";
+    private @Nullable String hash;
 
     HistoryViewModel(ContextVersions versions, DiffForm form, Workbench bench) {
         this.form = form;
@@ -72,13 +74,15 @@ final class HistoryViewModel implements AutoCloseable {
     }
 
     /// @param text of the file as it is now
-    void load(@Nullable ContextFileId id, String text) {
+    /// @param nowHash of what Studio keeps of it now; null where that is not known
+    void load(@Nullable ContextFileId id, String text, @Nullable String nowHash) {
         if (id == null || !id.equals(file)) {
             rows.set(List.of());
             selectedNumber.set(null);
         }
         file = id;
         now = text;
+        hash = nowHash;
         if (id == null) {
             return;
         }
@@ -96,7 +100,8 @@ final class HistoryViewModel implements AutoCloseable {
         if (id != null && !shown.isEmpty()) {
             int before = shown.getLast().number();
             lists.run(() -> versions.history(id, before, PAGE), more -> {
-                var all = new ArrayList<>(shown);
+                var all =
+                        new ArrayList<>(shown.stream().map(HistoryLine::version).toList());
                 all.addAll(more);
                 hasOlder.set(more.size() == PAGE);
                 show(all);
@@ -114,7 +119,7 @@ final class HistoryViewModel implements AutoCloseable {
         arrange();
     }
 
-    ReadOnlyObjectProperty<List<ContextVersion>> rowsProperty() {
+    ReadOnlyObjectProperty<List<HistoryLine>> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
 
@@ -153,24 +158,34 @@ final class HistoryViewModel implements AutoCloseable {
     }
 
     private void show(List<ContextVersion> next) {
-        rows.set(List.copyOf(next));
+        var shown = HistoryLine.of(next, hash);
+        rows.set(shown);
         var selected = selectedNumber.get();
         boolean isThere = next.stream()
                 .anyMatch(version -> Integer.valueOf(version.number()).equals(selected));
         if (isThere) {
             compare();
         } else {
-            // the newest is mostly the text of now
-            selectedNumber.set(
-                    next.isEmpty()
-                            ? null
-                            : next.get(Math.min(1, next.size() - 1)).number());
+            selectedNumber.set(beforeNow(shown));
         }
+    }
+
+    /// What came before the text of now is what a person comes to see.
+    private static @Nullable Integer beforeNow(List<HistoryLine> shown) {
+        if (shown.isEmpty()) {
+            return null;
+        }
+        int current = IntStream.range(0, shown.size())
+                .filter(i -> shown.get(i).standing() == HistoryLine.Standing.CURRENT)
+                .findFirst()
+                .orElse(0);
+        return shown.get(Math.min(current + 1, shown.size() - 1)).number();
     }
 
     private void compare() {
         var number = selectedNumber.get();
         var chosen = rows.get().stream()
+                .map(HistoryLine::version)
                 .filter(version -> Integer.valueOf(version.number()).equals(number))
                 .findFirst();
         var current = now;

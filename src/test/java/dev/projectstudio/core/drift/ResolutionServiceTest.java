@@ -80,6 +80,20 @@ class ResolutionServiceTest {
     }
 
     @Test
+    void keepsWhatIsReplacedAsOlderThanWhatReplacesIt() throws IOException {
+        add("CLAUDE.md", TEXT);
+        home.check();
+        write(repo("AGENTS.md"), REPO);
+
+        home.resolutions.acceptRepo(target, Shown.NOW);
+
+        var newest = versions().getFirst();
+        assertThat(newest.repoPath()).isNull();
+        assertThat(newest.cause()).isEqualTo("accepted_repo");
+        assertThat(versions()).extracting(ContextVersion::repoPath).contains("CLAUDE.md");
+    }
+
+    @Test
     void givesAnAcceptedTextToTheOtherTargetsThatHaveNotMoved() throws IOException {
         add("CLAUDE.md", TEXT.replace("\n", "\r\n"));
         add("GEMINI.md", TEXT);

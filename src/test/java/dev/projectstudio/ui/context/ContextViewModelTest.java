@@ -11,6 +11,7 @@ import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.context.HistoryLine.Standing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -220,7 +221,22 @@ class ContextViewModelTest {
         edits.restore(claude, 1);
 
         assertThat(draft().text()).isEqualTo("# Rules\n");
-        assertThat(model.history().rowsProperty().get().getFirst().cause()).isEqualTo("restored");
+        assertThat(model.history().rowsProperty().get().getFirst().version().cause())
+                .isEqualTo("restored");
+    }
+
+    @Test
+    void marksTheVersionThatIsStudiosTextNowAlsoAfterAnUndo() {
+        model.editor().typed("# Rules\n- one more\n");
+        model.editor().save();
+        model.sectionProperty().set(Section.HISTORY);
+        assertThat(standings()).containsExactly(Standing.CURRENT, Standing.EARLIER);
+
+        edits.restore(claude, 1);
+        assertThat(standings()).containsExactly(Standing.CURRENT, Standing.EARLIER, Standing.EARLIER);
+
+        world.bench.edits().undo();
+        assertThat(standings()).containsExactly(Standing.TAKEN_BACK, Standing.CURRENT, Standing.EARLIER);
     }
 
     @Test
@@ -312,6 +328,12 @@ class ContextViewModelTest {
                 new EditorViewModel(world.contexts, drafts, world.bench),
                 new HistoryViewModel(world.versions, world.form(), world.bench),
                 world.bench);
+    }
+
+    private List<Standing> standings() {
+        return model.history().rowsProperty().get().stream()
+                .map(HistoryLine::standing)
+                .toList();
     }
 
     private ContextLine selected() {

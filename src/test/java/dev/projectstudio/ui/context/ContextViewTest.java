@@ -3,6 +3,8 @@ package dev.projectstudio.ui.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
+import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.PageName;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -82,12 +85,38 @@ class ContextViewTest {
     void goesFromTheListToTheTextAndSavesWhatIsTyped(FxRobot robot) {
         robot.type(KeyCode.ENTER);
         robot.write("new ");
-        robot.interact(() -> page.commands().stream()
-                .filter(command -> command.id().equals("context.save"))
-                .forEach(command -> command.run()));
+        run(robot, "context.save");
 
         var file = world.contexts.listAll(false).getFirst();
         assertThat(world.contexts.open(file.id()).text().text()).contains("new # Rules\n");
         assertThat(robot.lookup("#context-state").queryLabeled().getText()).isEqualTo("Saved");
+    }
+
+    @Test
+    void saysWhichVersionIsTheTextOfNowAndWhichWereReplaced(FxRobot robot) {
+        var file = world.contexts.listAll(false).getFirst();
+        PageWorld.write(world.repo("atlas").resolve("CLAUDE.md"), "# Repository\n");
+        robot.interact(() -> {
+            world.drift.checkAll(CheckOptions.NORMAL.forced());
+            world.resolutions.keepStudio(
+                    world.targets.ofFile(file.id()).getFirst().target().id(), Shown.NOW);
+        });
+        run(robot, "context.history");
+
+        assertThat(words(robot, ".version-standing")).containsExactly("current");
+        assertThat(words(robot, ".context-row > .label")).contains("Until Studio’s text was written", "Adopted");
+    }
+
+    private void run(FxRobot robot, String id) {
+        robot.interact(() -> page.commands().stream()
+                .filter(command -> command.id().equals(id))
+                .forEach(command -> command.run()));
+    }
+
+    private static List<String> words(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAllAs(Labeled.class).stream()
+                .filter(label -> label.isVisible() && !label.getText().isEmpty())
+                .map(Labeled::getText)
+                .toList();
     }
 }
