@@ -44,6 +44,23 @@ class DriftCommandsTest {
     }
 
     @Test
+    void listsWhatIsWorstOffFirst() throws IOException {
+        Git.init(Files.createDirectories(folder.resolve("zulu")));
+        Files.writeString(folder.resolve("zulu/CLAUDE.md"), AGREED);
+        studio.run("project", "add", "zulu");
+        studio.run("context", "adopt", "zulu");
+        write("CLAUDE.md", AGREED + "- Be brief.\n");
+        Files.writeString(folder.resolve("rules.txt"), AGREED + "- Be bold.\n");
+        studio.run("context", "add", "zulu", "agents.md", "--from", "rules.txt");
+        Files.writeString(folder.resolve("zulu/AGENTS.md"), AGREED);
+
+        var drift = studio.run("drift", "--all", "--json").json().get("drift");
+
+        assertThat(drift.findValuesAsText("project")).containsExactly("zulu", "atlas");
+        assertThat(drift.findValuesAsText("sync_status")).containsExactly("diverged", "stale");
+    }
+
+    @Test
     void listsWhatDrifted() throws IOException {
         write("CLAUDE.md", AGREED + "- Be brief.\n");
 

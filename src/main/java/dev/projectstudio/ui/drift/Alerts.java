@@ -2,11 +2,10 @@ package dev.projectstudio.ui.drift;
 
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.DriftItem;
+import dev.projectstudio.core.drift.DriftOrder;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All alerts in the order of the inbox.
@@ -18,14 +17,8 @@ record Alerts(List<DriftItem> items) {
         items = List.copyOf(items);
     }
 
-    /// The project of the first one first, with all of its alerts; within it the order they come in.
-    static Alerts byProject(List<DriftItem> items) {
-        return new Alerts(items.stream()
-                .collect(Collectors.groupingBy(item -> item.place().project(), LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .flatMap(List::stream)
-                .toList());
+    static Alerts of(List<DriftItem> items) {
+        return new Alerts(DriftOrder.urgentFirst(items));
     }
 
     /// Those with these letters in the project, the file or its place.

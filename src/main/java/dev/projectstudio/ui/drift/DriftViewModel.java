@@ -219,7 +219,7 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     private void loaded(List<DriftItem> items) {
-        all = Alerts.byProject(items);
+        all = Alerts.of(items);
         showRows();
         loaded.set(true);
         showSelected();

@@ -16,26 +16,15 @@ import org.junit.jupiter.api.Test;
 
 class AlertsTest {
 
-    private static final List<DriftItem> NEWEST_FIRST = List.of(
+    private static final List<DriftItem> ITEMS = List.of(
             item("risk", "claude.md", "CLAUDE.md"),
             item("atlas", "agents.md", "AGENTS.md"),
             item("risk", "constitution.md", ".specify/memory/constitution.md"),
             item("atlas", "agents.md", ".github/copilot-instructions.md"));
 
     @Test
-    void keepsTheAlertsOfAProjectTogetherInTheOrderTheyCameIn() {
-        assertThat(Alerts.byProject(NEWEST_FIRST).items())
-                .extracting(item -> item.projectName() + " " + item.place().repoPath())
-                .containsExactly(
-                        "risk CLAUDE.md",
-                        "risk .specify/memory/constitution.md",
-                        "atlas AGENTS.md",
-                        "atlas .github/copilot-instructions.md");
-    }
-
-    @Test
     void findsAnAlertByItsProjectItsFileAndItsPlaceWithoutCase() {
-        var alerts = Alerts.byProject(NEWEST_FIRST);
+        var alerts = Alerts.of(ITEMS);
 
         assertThat(alerts.matching(" ATLAS ")).hasSize(2);
         assertThat(alerts.matching("constitution")).hasSize(1);

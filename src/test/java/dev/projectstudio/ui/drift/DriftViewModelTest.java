@@ -88,7 +88,7 @@ class DriftViewModelTest {
         edit("AGENTS.md", "# AGENTS.md\nOne\n");
         edit("CLAUDE.md", "# mine\n");
         edit("GEMINI.md", "# mine too\n");
-        assertThat(paths()).containsExactly("AGENTS.md", ".github/copilot-instructions.md", "CLAUDE.md", "GEMINI.md");
+        assertThat(paths()).containsExactly(".github/copilot-instructions.md", "AGENTS.md", "CLAUDE.md", "GEMINI.md");
         select(".github/copilot-instructions.md");
 
         model.accept();
