@@ -59,7 +59,9 @@ public record ContextLine(ContextFile file, List<ContextTarget> targets) {
     /// An icon and a word for the file.
     public StatusLabel label(Messages text) {
         if (file.copy().reason() != null) {
-            return new StatusLabel(Tone.DANGER, DriftWords.status(file.copy().reason(), text));
+            var reason = file.copy().reason();
+            return new StatusLabel(Tone.DANGER, DriftWords.status(reason, text))
+                    .hinting(DriftWords.remedy(reason, text));
         }
         boolean isCalm = targets.stream().anyMatch(this::isPutAside)
                 && targets.stream().allMatch(target -> isPutAside(target) || target.status() == SyncStatus.SYNCED);
@@ -67,7 +69,7 @@ public record ContextLine(ContextFile file, List<ContextTarget> targets) {
             return dismissed(text);
         }
         return worst().map(target -> label(target, text))
-                .orElseGet(() -> new StatusLabel(Tone.QUIET, text.get("drift.reason.no-target")));
+                .orElseGet(() -> DriftWords.label(SyncStatus.UNKNOWN, DriftReason.NO_TARGET, text));
     }
 
     /// The same for one of its targets.
@@ -75,7 +77,7 @@ public record ContextLine(ContextFile file, List<ContextTarget> targets) {
         if (isPutAside(target)) {
             return dismissed(text);
         }
-        return new StatusLabel(DriftWords.tone(target.status()), word(target, text));
+        return DriftWords.label(target.status(), reason(target), text);
     }
 
     private boolean isPutAside(ContextTarget target) {
@@ -92,16 +94,9 @@ public record ContextLine(ContextFile file, List<ContextTarget> targets) {
         return label;
     }
 
-    private static String word(ContextTarget target, Messages text) {
+    private static @Nullable String reason(ContextTarget target) {
         var reason = target.state().reason();
         boolean isUntold = target.status() == SyncStatus.UNKNOWN && reason == null;
-        if (isUntold) {
-            return text.get("drift.reason.unchecked");
-        }
-        return isTied(reason) ? DriftWords.status(reason, text) : text.get("drift.reason.no-target");
-    }
-
-    private static boolean isTied(@Nullable String reason) {
-        return !DriftReason.NO_TARGET.equals(reason);
+        return isUntold ? DriftWords.UNCHECKED : reason;
     }
 }

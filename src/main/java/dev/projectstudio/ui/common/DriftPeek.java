@@ -41,7 +41,10 @@ public final class DriftPeek {
     static Peeked show(Difference difference, Messages text) {
         var detail = difference.detail();
         if (!detail.status().isDrift()) {
-            return Peeked.nothing(DriftWords.status(detail.status().reason(), text));
+            var reason = detail.status().reason();
+            var remedy = DriftWords.remedy(reason, text);
+            var standing = DriftWords.status(reason, text);
+            return Peeked.nothing(remedy.isEmpty() ? standing : text.get("drift.remedied", standing, remedy));
         }
         if (detail.isBinary()) {
             return Peeked.nothing(DriftWords.noText(detail, text));

@@ -12,17 +12,25 @@ import org.jspecify.annotations.Nullable;
 /// Says how the sides of a target stand to each other in the user's words.
 public final class DriftWords {
 
-    // Those that the status table names; a side that cannot be read has a reason of its own.
+    /// Of a target that nobody has looked at yet; nothing is stored of it.
+    static final String UNCHECKED = "unchecked";
+
+    // Those that the status table names; a side that cannot be read has another.
     private static final Set<String> NAMED = Set.of(
             DriftReason.REPO_BEHIND,
             DriftReason.STUDIO_BEHIND,
             DriftReason.BOTH_EDITED,
             DriftReason.NEVER_SYNCED,
             DriftReason.NOT_IN_REPO_YET,
-            DriftReason.DELETED_IN_REPO,
+            DriftReason.DELETED_IN_REPO);
+
+    // Why nothing can be told; each has a word on what to do.
+    private static final Set<String> UNTOLD = Set.of(
             DriftReason.REPO_MISSING,
             DriftReason.STUDIO_MISSING,
             DriftReason.STUDIO_UNREADABLE,
+            DriftReason.NO_TARGET,
+            UNCHECKED,
             "no-permission",
             "not-a-file",
             "too-large",
@@ -40,7 +48,17 @@ public final class DriftWords {
         if (reason == null) {
             return text.get("drift.reason.synced");
         }
-        return NAMED.contains(reason) ? text.get("drift.reason." + reason) : reason;
+        return NAMED.contains(reason) || UNTOLD.contains(reason) ? text.get("drift.reason." + reason) : reason;
+    }
+
+    /// What to do where nothing can be told; empty where an answer to the alert is what to do.
+    public static String remedy(@Nullable String reason, Messages text) {
+        return reason != null && UNTOLD.contains(reason) ? text.get("drift.remedy." + reason) : "";
+    }
+
+    /// An icon and a word, and what to do where the pointer rests.
+    public static StatusLabel label(SyncStatus status, @Nullable String reason, Messages text) {
+        return new StatusLabel(tone(status), status(reason, text)).hinting(remedy(reason, text));
     }
 
     public static String status(DriftItem item, Messages text) {

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.common;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -40,6 +41,12 @@ public final class StatusLabel extends Label {
     public StatusLabel(Tone tone, String word) {
         this();
         show(tone, word);
+    }
+
+    /// Shows these words where the pointer rests; nothing if they are empty.
+    public StatusLabel hinting(String words) {
+        setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        return this;
     }
 
     /// The tone's own icon and this word.

@@ -7,7 +7,6 @@ import dev.projectstudio.ui.common.ActivityLine;
 import dev.projectstudio.ui.common.ActivityWords;
 import dev.projectstudio.ui.common.DriftWords;
 import dev.projectstudio.ui.common.PhaseSteps;
-import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.Workbench;
 import java.time.Instant;
 import javafx.geometry.Pos;
@@ -36,7 +35,7 @@ final class DashboardRows {
     }
 
     Node drift(DriftItem item) {
-        var status = new StatusLabel(DriftWords.tone(item.status()), DriftWords.status(item, bench.text()));
+        var status = DriftWords.label(item.status(), item.reason(), bench.text());
         var place = muted(DriftWords.place(item));
         place.getStyleClass().add("mono");
         place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);

@@ -6,7 +6,6 @@ import dev.projectstudio.ui.common.DiffPane;
 import dev.projectstudio.ui.common.DriftWords;
 import dev.projectstudio.ui.common.EmptyState;
 import dev.projectstudio.ui.common.KeyCaps;
-import dev.projectstudio.ui.common.StatusLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -107,7 +106,7 @@ final class DriftDetailView extends BorderPane {
 
     private Node facts(DriftShown shown) {
         var status = shown.detail().status();
-        var label = new StatusLabel(DriftWords.tone(status.sync()), DriftWords.status(status.reason(), text));
+        var label = DriftWords.label(status.sync(), status.reason(), text);
         var counts = new Label(DriftWords.counts(shown.added(), shown.removed()));
         counts.getStyleClass().add("detail-path");
         counts.setVisible(status.isDrift());
@@ -137,7 +136,9 @@ final class DriftDetailView extends BorderPane {
                     default -> "mend";
                 };
         var what = text.get("drift.unknown." + kind, detail.place().repoPath());
-        var state = new EmptyState(Feather.SLASH, what, text.get("drift.unknown." + kind + ".how"));
+        var how = kind.equals("mend") ? DriftWords.remedy(detail.status().reason(), text) : "";
+        var state =
+                new EmptyState(Feather.SLASH, what, how.isEmpty() ? text.get("drift.unknown." + kind + ".how") : how);
         if (!kind.equals("mend")) {
             var go = new Button(text.get("drift.unknown." + kind + ".go"));
             go.getStyleClass().add("accent");

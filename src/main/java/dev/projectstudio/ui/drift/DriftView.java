@@ -8,7 +8,6 @@ import dev.projectstudio.ui.common.EmptyState;
 import dev.projectstudio.ui.common.ListBinding;
 import dev.projectstudio.ui.common.LoadingPane;
 import dev.projectstudio.ui.common.RowList;
-import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.Workbench;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
@@ -115,7 +114,7 @@ final class DriftView extends StackPane {
         var place = caption(DriftWords.place(item));
         place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         var counts = caption(DriftWords.counts(item.summary()));
-        var status = new StatusLabel(DriftWords.tone(item.status()), DriftWords.status(item, bench.text()));
+        var status = DriftWords.label(item.status(), item.reason(), bench.text());
         var time = caption("");
         if (item.detectedAt() != null) {
             time.textProperty().bind(bench.time().live(item.detectedAt()));

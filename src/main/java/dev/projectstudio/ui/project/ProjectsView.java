@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -142,7 +143,9 @@ final class ProjectsView extends StackPane {
             return quiet(text.get("projects.no-files"));
         }
         if (entry.isUntied()) {
-            return quiet("— " + text.get("drift.reason.no-target"));
+            var untied = quiet("— " + text.get("drift.reason.no-target"));
+            untied.setTooltip(new Tooltip(text.get("drift.remedy.no-target")));
+            return untied;
         }
         if (entry.isUntold()) {
             return quiet("—");

@@ -73,6 +73,18 @@ class ContextLineTest {
         assertThat(line().status()).isEqualTo(SyncStatus.STALE);
     }
 
+    @Test
+    void saysWhatToDoWithAFileThatGoesNowhere() {
+        for (var target : line().targets()) {
+            world.contexts.removeTarget(line().file().id(), target.repoPath());
+        }
+
+        var label = line().label(world.text);
+
+        assertThat(label.getText()).isEqualTo("not tied to a repo");
+        assertThat(label.getTooltip().getText()).contains("add a target");
+    }
+
     private void dismiss(String path) {
         var target = line().targets().stream()
                 .filter(each -> each.repoPath().equals(path))
