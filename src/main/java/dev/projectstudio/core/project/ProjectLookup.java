@@ -2,6 +2,7 @@ package dev.projectstudio.core.project;
 
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.text.Folding;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,25 +22,45 @@ final class ProjectLookup {
         this.rows = rows;
     }
 
+    /// A text that is spelled as a path is looked up as all three in one query.
     Optional<Project> find(DSLContext sql, String text, Path workingDirectory) {
-        return named(sql, text).or(() -> path(text, workingDirectory).flatMap(path -> holding(sql, path)));
+        var path = path(text, workingDirectory);
+        var keys = isSpelledAsPath(text) ? path.map(ProjectLookup::ancestors).orElse(Set.of()) : Set.<String>of();
+        var found = rows.find(sql, text, keys);
+        var named = named(found, text);
+        if (named.isPresent()) {
+            return named;
+        }
+        return path.flatMap(at -> keys.isEmpty() ? holding(sql, at) : holding(found, at));
     }
 
     /// The deepest project that holds a path. A path that does not exist is held only by a project whose directory is
     /// gone too: a mistyped name is not taken for a file of the project one stands in.
     Optional<Project> holding(DSLContext sql, Path path) {
-        boolean exists = Files.exists(path);
-        return rows.findByPathKeys(sql, ancestors(path)).stream()
+        return holding(rows.findByPathKeys(sql, ancestors(path)), path);
+    }
+
+    private static Optional<Project> holding(FoundProjects found, Path path) {
+        return holding(found.holding(), path);
+    }
+
+    private static Optional<Project> holding(List<Project> deepestFirst, Path path) {
+        boolean exists = deepestFirst.isEmpty() || Files.exists(path);
+        return deepestFirst.stream()
                 .filter(project -> exists || project.directory() == DirectoryState.MISSING)
                 .findFirst();
     }
 
-    private Optional<Project> named(DSLContext sql, String name) {
-        var found = rows.findByIdOrName(sql, name);
-        if (found.size() > 1) {
-            throw new Conflict("ambiguous-project", name, candidates(found));
+    private static Optional<Project> named(FoundProjects found, String name) {
+        var named = found.named();
+        if (named.size() > 1) {
+            throw new Conflict("ambiguous-project", name, candidates(named));
         }
-        return found.stream().findFirst();
+        return named.stream().findFirst();
+    }
+
+    private static boolean isSpelledAsPath(String text) {
+        return text.contains("/") || text.contains(File.separator);
     }
 
     private static String candidates(List<Project> found) {

@@ -7,9 +7,11 @@ import dev.projectstudio.platform.text.Folding;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -48,19 +50,43 @@ final class ProjectRepository {
                 .fetch(ProjectRepository::toProject);
     }
 
-    /// The project with that id, else every one with that name, however it is written; archived ones only if there
-    /// is no other. Older rows that could not be given a key are compared here.
-    List<Project> findByIdOrName(DSLContext sql, String text) {
+    /// Named: the project with that id, else every one with that name, however it is written; archived ones only if
+    /// there is no other. Older rows that could not be given a key are compared here. Holding: those at one of the
+    /// paths, which may be none.
+    FoundProjects find(DSLContext sql, String text, Set<String> pathKeys) {
         var key = Folding.name(text);
-        var found = fetch(sql, PROJECTS.ID.eq(text).or(named(key, PROJECTS.ARCHIVED_AT.isNull())));
+        var which = PROJECTS.ID
+                .eq(text)
+                .or(named(key, PROJECTS.ARCHIVED_AT.isNull()))
+                .or(named(key, PROJECTS.ARCHIVED_AT.isNotNull()));
+        var rows = sql.selectFrom(PROJECTS)
+                .where(pathKeys.isEmpty() ? which : which.or(PROJECTS.PATH_KEY.in(pathKeys)))
+                .orderBy(PROJECTS.NAME.collate("NOCASE"), PROJECTS.ID)
+                .fetch();
+        return new FoundProjects(
+                named(rows.map(ProjectRepository::toProject), text),
+                rows.stream()
+                        .filter(row -> row.getPathKey() != null && pathKeys.contains(row.getPathKey()))
+                        .sorted(Comparator.comparingInt((ProjectsRecord row) -> length(row.getPathKey()))
+                                .reversed())
+                        .map(ProjectRepository::toProject)
+                        .toList());
+    }
+
+    private static List<Project> named(List<Project> found, String text) {
         var same = found.stream()
                 .filter(project -> project.id().value().equals(text))
                 .toList();
         if (!same.isEmpty()) {
             return same;
         }
-        var named = withKey(found, key);
-        return named.isEmpty() ? withKey(fetch(sql, named(key, PROJECTS.ARCHIVED_AT.isNotNull())), key) : named;
+        var named = withKey(found, Folding.name(text));
+        var current = named.stream().filter(project -> !project.isArchived()).toList();
+        return current.isEmpty() ? named : current;
+    }
+
+    private static int length(@Nullable String key) {
+        return key == null ? 0 : key.length();
     }
 
     /// Every project with that name that is not archived.

@@ -49,6 +49,18 @@ class ProjectLookupTest {
     }
 
     @Test
+    void takesATextThatIsSpelledAsAPathForANameFirst() throws IOException {
+        var inner = Files.createDirectories(atlas.resolve("packages/inner"));
+        projects.register(inner, "Inner", null);
+        projects.register(Files.createDirectory(folder.resolve("d")), inner.toString(), null);
+
+        assertThat(projects.require(inner.toString(), folder).repoPath()).isEqualTo(folder.resolve("d"));
+        assertThat(projects.require(inner + "/./", folder).name()).isEqualTo("Inner");
+        assertThat(projects.require("atlas/packages/inner/", folder).name()).isEqualTo("Inner");
+        assertThat(projects.require("atlas/packages/", folder).name()).isEqualTo("Atlas");
+    }
+
+    @Test
     void findsTheDeepestProjectThatHoldsAPath() throws IOException {
         var inner = Files.createDirectories(atlas.resolve("packages/inner/src"));
         projects.register(atlas.resolve("packages/inner"), "Inner", null);
