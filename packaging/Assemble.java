@@ -40,6 +40,7 @@ public final class Assemble {
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0",
             "-XX:+UseSerialGC",
+            "-XX:MetaspaceSize=128m", // else the window stops twice at its start to look for classes to unload
             "-XX:-UsePerfData",
             "-Xlog:disable");
 

@@ -54,6 +54,7 @@ final class WindowMeasures {
                         java,
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:+UseSerialGC",
+                        "-XX:MetaspaceSize=128m",
                         "-Dglass.platform=Headless",
                         "-Dprism.order=sw",
                         "-classpath",
