@@ -9,6 +9,7 @@ import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -21,16 +22,30 @@ final class ContextPage implements Page {
     private final ContextCommands commands;
     private final ContextView view;
     private final Workbench bench;
+    private final Optional<ContextFileId> lastOpen;
     private final List<Command> all = new ArrayList<>();
 
-    ContextPage(ProjectId project, ContextSources sources, Drafts drafts, DiffForm form, Workbench bench) {
+    /// @param lastOpen the file that was selected last in each project, for as long as the window lives
+    ContextPage(
+            ProjectId project,
+            ContextSources sources,
+            Drafts drafts,
+            DiffForm form,
+            Map<ProjectId, ContextFileId> lastOpen,
+            Workbench bench) {
         this.bench = bench;
+        this.lastOpen = Optional.ofNullable(lastOpen.get(project));
         this.model = new ContextViewModel(
                 project,
                 sources,
                 new EditorViewModel(sources.contexts(), drafts, bench),
                 new HistoryViewModel(sources.versions(), form, bench),
                 bench);
+        model.selectedProperty().subscribe(line -> {
+            if (line != null) {
+                lastOpen.put(project, line.file().id());
+            }
+        });
         this.commands = new ContextCommands(model, new ContextEdits(project, sources, bench), bench);
         this.view = new ContextView(model, commands, bench);
         all.addAll(commands.all());
@@ -91,11 +106,10 @@ final class ContextPage implements Page {
     @Override
     public void show(Route route) {
         var item = route.item();
-        if (item == null) {
-            model.load();
-        } else {
-            model.reveal(file -> file.id().equals(new ContextFileId(item)));
-        }
+        var wanted = item == null && !model.loadedProperty().get()
+                ? lastOpen
+                : Optional.ofNullable(item).map(ContextFileId::new);
+        wanted.ifPresentOrElse(id -> model.reveal(file -> file.id().equals(id)), model::load);
     }
 
     @Override

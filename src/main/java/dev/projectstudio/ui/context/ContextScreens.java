@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.context;
 
 import dev.projectstudio.core.context.AdoptionService;
+import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.ContextTargets;
 import dev.projectstudio.core.context.ContextVersions;
@@ -12,7 +13,10 @@ import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -22,6 +26,7 @@ public final class ContextScreens {
     private final ContextSources sources;
     private final Drafts drafts;
     private final DiffForm form;
+    private final Map<ProjectId, ContextFileId> lastOpen = new HashMap<>();
     private final Workbench bench;
 
     public ContextScreens(
@@ -45,10 +50,7 @@ public final class ContextScreens {
     }
 
     public Destination destination() {
-        return Destination.ofProject(
-                        PageName.CONTEXT,
-                        route -> new ContextPage(
-                                new ProjectId(Objects.requireNonNull(route.projectId())), sources, drafts, form, bench))
+        return Destination.ofProject(PageName.CONTEXT, this::open)
                 .offering(
                         Stream.of("adopt", "add", "sync", "unified", "filter")
                                 .map(name -> PageCommand.going("context.command." + name))
@@ -71,5 +73,10 @@ public final class ContextScreens {
                                         "previous")
                                 .map("context.command."::concat)
                                 .toArray(String[]::new));
+    }
+
+    private ContextPage open(Route route) {
+        var project = new ProjectId(Objects.requireNonNull(route.projectId()));
+        return new ContextPage(project, sources, drafts, form, lastOpen, bench);
     }
 }
