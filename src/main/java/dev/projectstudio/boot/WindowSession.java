@@ -134,6 +134,7 @@ public final class WindowSession implements AutoCloseable {
             switch (change) {
                 case GitStateTouched touched -> git.refresh(touched.projectId());
                 case ProjectChanged changed -> git.refresh(changed.id()); // trusted, or moved
+                case DriftChanged changed -> git.refresh(changed.projectId()); // a file was written, by us or others
                 default -> {}
             }
         }));
