@@ -40,6 +40,7 @@ public class RowList<T> extends ListView<T> {
     private @Nullable Consumer<? super T> tick;
     private @Nullable Peek<T> peek;
     private BiFunction<T, Node, Node> decorate = (_, content) -> content;
+    private boolean isToReveal;
 
     /// @param row builds what one row shows; called again whenever the item changes
     public RowList(Function<? super T, ? extends Node> row) {
@@ -49,6 +50,8 @@ public class RowList<T> extends ListView<T> {
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         focusedProperty().subscribe(this::selectSomething);
+        getSelectionModel().selectedIndexProperty().subscribe(this::revealSelected);
+        heightProperty().subscribe(this::revealSelected);
     }
 
     /// What Enter and a double click do.
@@ -134,11 +137,37 @@ public class RowList<T> extends ListView<T> {
     }
 
     private double heightOfAll() {
+        return heightOf(getItems().size());
+    }
+
+    /// Of so many rows from the first on, with the names of their groups.
+    private double heightOf(int rows) {
         double height = 0;
-        for (int i = 0; i < getItems().size(); i++) {
+        for (int i = 0; i < rows; i++) {
             height += rowHeight + (heading(i, getItems().get(i)).isEmpty() ? 0 : HEADING);
         }
         return height;
+    }
+
+    /// The selected row is always to be seen, also after the list got shorter or its rows moved.
+    private void revealSelected() {
+        isToReveal = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        int selected = getSelectionModel().getSelectedIndex();
+        if (isToReveal && selected >= 0 && selected < getItems().size()) {
+            isToReveal = false;
+            if (!getStyleClass().contains("fitting")) {
+                Reveal.row(this, selected);
+            } else if (isFocused()) {
+                double end = heightOf(selected + 1);
+                Reveal.part(this, heightOf(selected), end - heightOf(selected));
+            }
+        }
     }
 
     private void typed(KeyEvent event) {

@@ -15,6 +15,7 @@ import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.context.HistoryLine.Standing;
 import dev.projectstudio.ui.context.HistoryViewModel.Comparison;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,6 +42,7 @@ final class HistoryView extends StackPane {
     private static final double LIST_SHARE = 0.28;
     private static final int FEWEST_ROWS = 3;
     private static final double MOVED = 0.02;
+    private static final double LEAST_WHAT = 160;
 
     private final RowList<HistoryLine> list;
     private final DiffPane diff;
@@ -142,10 +145,9 @@ final class HistoryView extends StackPane {
         before.setId("context-before");
         showKey(before, commands.before());
         before.selectedProperty().bindBidirectional(model.withBeforeProperty());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var bar = new HBox(title, counts, gap, before, unified, new CommandButton(commands.restore(), text));
-        bar.getStyleClass().add("history-bar");
+        var restore = new CommandButton(commands.restore(), text);
+        restore.setMinWidth(Region.USE_PREF_SIZE);
+        var bar = bar(new HBox(title, counts), new HBox(before, unified, restore));
         heads.getStyleClass().add("history-heads");
         heads.getChildren().setAll(head(from), head(to));
         heads.visibleProperty()
@@ -157,6 +159,27 @@ final class HistoryView extends StackPane {
         var pane = new BorderPane(new StackPane(diff, nothing));
         pane.setTop(new VBox(bar, heads));
         return pane;
+    }
+
+    /// What is compared, and beside it what can be done; below it where it is narrow, moved by width alone.
+    private static Region bar(HBox what, HBox actions) {
+        what.getStyleClass().add("history-what");
+        actions.getStyleClass().add("history-actions");
+        actions.setMinWidth(Region.USE_PREF_SIZE);
+        var bar = new FlowPane(what, actions);
+        bar.getStyleClass().add("history-bar");
+        what.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> {
+                            var insets = bar.getInsets();
+                            double room = bar.getWidth() - insets.getLeft() - insets.getRight();
+                            double beside = room - bar.getHgap() - Math.ceil(actions.prefWidth(-1));
+                            return beside < LEAST_WHAT ? room : Math.floor(beside);
+                        },
+                        bar.widthProperty(),
+                        bar.insetsProperty(),
+                        actions.widthProperty()));
+        return bar;
     }
 
     private void showKey(ToggleButton toggle, Command command) {

@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// Builds the rows of the dashboard, with columns that line up.
 final class DashboardRows {
 
-    private static final double FIRST = 168;
-    private static final double SECOND = 144;
-    private static final double THIRD = 176;
-    private static final double LAST = 88;
+    private static final Column FIRST = new Column(112, 168);
+    private static final Column SECOND = new Column(88, 144);
+    private static final Column THIRD = new Column(152, 176);
+    private static final Column COUNTS = new Column(44, 64);
+    private static final Column LAST = new Column(72, 88);
+    private static final double PLACE = 120;
     private static final double TIME = 40;
 
     private final Workbench bench;
@@ -39,12 +42,15 @@ final class DashboardRows {
         var place = muted(DriftWords.place(item));
         place.getStyleClass().add("mono");
         place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        if (!place.getText().isEmpty()) {
+            place.setTooltip(new Tooltip(place.getText()));
+        }
         return row(
                 column(strong(item.place().filename()), FIRST),
                 column(muted(item.projectName()), SECOND),
                 column(status, THIRD),
-                grow(place),
-                column(right(muted(DriftWords.counts(item.summary()))), 64),
+                wanting(grow(place), PLACE),
+                column(right(muted(DriftWords.counts(item.summary()))), COUNTS),
                 column(right(ago(item.detectedAt())), LAST));
     }
 
@@ -125,12 +131,26 @@ final class DashboardRows {
         return cell;
     }
 
+    /// Where rows are too wide, all columns of all rows get narrower by the same, so that they still line up.
+    private static Region wanting(Region cell, double width) {
+        cell.setMinWidth(0);
+        cell.setPrefWidth(width);
+        return cell;
+    }
+
     private static Node column(Node content, double width) {
+        return column(content, new Column(width, width));
+    }
+
+    private static Node column(Node content, Column column) {
         if (content instanceof Region region) {
-            region.setMinWidth(width);
-            region.setPrefWidth(width);
-            region.setMaxWidth(width);
+            region.setMinWidth(column.least());
+            region.setPrefWidth(column.wanted());
+            region.setMaxWidth(column.wanted());
         }
         return content;
     }
+
+    /// How wide a column is where there is room, and how narrow it may get.
+    private record Column(double least, double wanted) {}
 }

@@ -29,6 +29,8 @@ final class DriftView extends StackPane {
     private static final double NARROW = 920;
     private static final double LIST_WIDTH = 304;
     private static final double LIST_SHARE = 0.36;
+    private static final double LEAST_ROWS = 3;
+    private static final double DIVIDER = 1;
 
     private final Workbench bench;
     private final RowList<DriftItem> list;
@@ -64,11 +66,8 @@ final class DriftView extends StackPane {
         split.orientationProperty().bind(Bindings.createObjectBinding(this::orientation, widthProperty()));
         SplitPane.setResizableWithParent(side, false);
         split.orientationProperty().subscribe(_ -> split.setDividerPositions(share()));
-        widthProperty().subscribe((before, _) -> {
-            if (before.doubleValue() == 0) {
-                split.setDividerPositions(share());
-            }
-        });
+        widthProperty().subscribe((before, _) -> divide(split, before));
+        list.layoutYProperty().subscribe((before, _) -> divide(split, before));
         empty = new EmptyState(
                         Feather.CHECK_CIRCLE,
                         bench.text().get("drift.empty"),
@@ -102,8 +101,25 @@ final class DriftView extends StackPane {
         return getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
     }
 
+    /// Once there is a size; then what the user has made of it stays.
+    private void divide(SplitPane split, Number before) {
+        if (before.doubleValue() == 0) {
+            split.setDividerPositions(share());
+        }
+    }
+
     private double share() {
-        return getWidth() < NARROW ? LIST_SHARE : LIST_WIDTH / getWidth();
+        if (getWidth() >= NARROW) {
+            return LIST_WIDTH / getWidth();
+        }
+        return getHeight() == 0 ? LIST_SHARE : listHeight() / getHeight();
+    }
+
+    /// For about its share, but whole rows of a group under its name.
+    private double listHeight() {
+        double head = list.getLayoutY() + RowList.ROW;
+        double rows = Math.round((getHeight() * LIST_SHARE - head) / RowList.COMFORTABLE);
+        return head + Math.max(LEAST_ROWS, rows) * RowList.COMFORTABLE + DIVIDER;
     }
 
     /// The file and how much differs, below it how and since when.

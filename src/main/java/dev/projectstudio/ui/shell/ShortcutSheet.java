@@ -4,6 +4,7 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandCatalogue.Bound;
 import dev.projectstudio.ui.common.KeyCaps;
+import dev.projectstudio.ui.common.Reveal;
 import dev.projectstudio.ui.common.Shortcut;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,14 +140,7 @@ final class ShortcutSheet extends VBox {
 
     /// Scrolls as little as is needed to see the row.
     private void reveal(Node row) {
-        var content = scroll.getContent();
-        double seen = scroll.getViewportBounds().getHeight();
-        double hidden = content.getBoundsInLocal().getHeight() - seen;
-        var place = content.sceneToLocal(row.localToScene(row.getBoundsInLocal()));
-        double top = scroll.getVvalue() * hidden;
-        if (hidden > 0) {
-            scroll.setVvalue(Math.clamp(top, place.getMaxY() - seen, place.getMinY()) / hidden);
-        }
+        Reveal.part(scroll, scroll.getContent().sceneToLocal(row.localToScene(row.getBoundsInLocal())));
     }
 
     private static VBox column() {
