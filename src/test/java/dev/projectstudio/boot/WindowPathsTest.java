@@ -255,7 +255,10 @@ class WindowPathsTest {
         robot.write("3");
 
         until(() -> isFocused(robot, "#dashboard-drift"));
-        assertThat(((ListView<?>) node(robot, "#dashboard-drift")).getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(((ListView<?>) node(robot, "#dashboard-drift"))
+                        .getSelectionModel()
+                        .getSelectedIndex())
+                .isZero();
     }
 
     @Test
@@ -275,7 +278,8 @@ class WindowPathsTest {
         robot.push(KeyCode.DOWN);
         Files.writeString(repo.resolve("AGENTS.md"), "# Agents\n");
         studio.adoption().adoptAll(false);
-        until(() -> ((ListView<?>) node(robot, "#dashboard-activity")).getItems().size() > 2);
+        until(() ->
+                ((ListView<?>) node(robot, "#dashboard-activity")).getItems().size() > 2);
         assertThat(isFocused(robot, "#dashboard-activity")).isTrue();
     }
 

@@ -1,7 +1,9 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.platform.text.Messages;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -84,6 +86,13 @@ public final class Jobs {
         var job = new Job(title, cancel);
         running.add(job);
         return job;
+    }
+
+    /// Stops the oldest.
+    public Command stop(Messages text) {
+        var none = Bindings.createStringBinding(
+                () -> running.isEmpty() ? text.get("command.blocked.no-job") : "", running);
+        return Command.of("command.stop-job", () -> running.getFirst().cancel()).unless(none);
     }
 
     public ObservableList<Job> running() {

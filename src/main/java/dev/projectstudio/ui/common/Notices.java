@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.text.Messages;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -87,6 +88,13 @@ public final class Notices {
     public void failed(Throwable failure) {
         var words = FailureWords.of(failure, text);
         add(new Notice(Kind.FAILED, words.what(), words.hint(), null));
+    }
+
+    /// Puts away all that is to be seen.
+    public Command dismissAll() {
+        var none =
+                Bindings.createStringBinding(() -> shown.isEmpty() ? text.get("command.blocked.no-notice") : "", shown);
+        return Command.of("command.dismiss", shown::clear).unless(none);
     }
 
     public void dismiss(Notice notice) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -85,20 +86,26 @@ final class ProjectCommands {
                         selected,
                         entry -> edits.toggleStart(entry.project()),
                         this::whyNotArchived),
-                change("remove", "Delete", selected, this::remove, _ -> ""));
+                orMarked(
+                        command("project.command.remove", "Delete", selected, this::remove, _ -> ""),
+                        marked,
+                        this::removeAll));
     }
 
     private Command orMarked(
             Command single, ObservableValue<List<ProjectEntry>> marked, Consumer<List<ProjectEntry>> several) {
         var blocked = Bindings.createStringBinding(
                 () -> marked.getValue().isEmpty() ? single.blocked().getValue() : "", marked, single.blocked());
-        return bench.edits().changing(new Command(single.titleKey(), single.shortcuts(), blocked, () -> {
+        var all = new Command(single.titleKey(), single.shortcuts(), blocked, () -> {
             if (marked.getValue().isEmpty()) {
                 single.run();
             } else {
                 several.accept(marked.getValue());
             }
-        }));
+        });
+        return bench.edits()
+                .changing(all.called(
+                        marked.map(entries -> ProjectVerb.called(suffix(single.titleKey()), entries, text))));
     }
 
     private void toggleTrust(List<ProjectEntry> marked) {
@@ -186,6 +193,20 @@ final class ProjectCommands {
                         null,
                         () -> edits.locateOthers(relocation))
                 .offer(bench.overlays(), text, new MovedProjects(offers));
+    }
+
+    private void removeAll(List<ProjectEntry> marked) {
+        new Confirmation(
+                        text.get("projects.remove.ask-many", marked.size()),
+                        text.get("projects.remove.what-many", names(marked)),
+                        text.get("projects.remove.go"),
+                        text.get("projects.remove.type-many", marked.size()),
+                        () -> edits.removeAll(projects(marked)))
+                .ask(bench.overlays(), text);
+    }
+
+    private static String names(List<ProjectEntry> entries) {
+        return entries.stream().map(entry -> entry.project().name()).collect(Collectors.joining(", "));
     }
 
     private void remove(ProjectEntry entry) {

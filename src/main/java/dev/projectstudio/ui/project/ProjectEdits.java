@@ -125,6 +125,13 @@ final class ProjectEdits {
                 now -> text.get(now.isNull() ? "projects.done.start-last" : "projects.done.start", project.name()));
     }
 
+    /// One after the other, each after a backup of its own.
+    void removeAll(List<Project> several) {
+        edits.runForGood(
+                () -> several.stream().map(each -> removal.remove(each.id())).toList(),
+                backups -> text.get("projects.done.remove-many", backups.size()));
+    }
+
     /// The way back is the backup that it makes first.
     void remove(Project project) {
         edits.runForGood(

@@ -66,6 +66,7 @@ public final class ProjectScreens {
                                 PageCommand.going(commands.scan()),
                                 PageCommand.going(commands.add()),
                                 PageCommand.going("project.command.filter"),
+                                PageCommand.going("project.command.archived-too"),
                                 PageCommand.going("project.command.mark-all")),
                         "project.command.mark",
                         "project.command.open",

@@ -28,11 +28,17 @@ final class ProjectsPage implements Page {
         var add = factory.add("Mod+N");
         var ofSelected = factory.ofSelected(model.selectedProperty(), model.markedProperty(), model::open);
         this.view = new ProjectsView(
-                model, add, scan, new ProjectActions(ofSelected, model.selectedProperty(), bench.text()), peek, bench);
+                model,
+                add,
+                scan,
+                new ProjectActions(ofSelected, model.selectedProperty(), model.markedProperty(), bench.text()),
+                peek,
+                bench);
         commands.addAll(List.of(scan, add));
         commands.addAll(ofSelected);
         commands.add(Command.of("project.command.filter", view.filter()::requestFocus)
                 .on("Mod+F", "/"));
+        commands.add(Command.of("project.command.archived-too", model::toggleArchivedToo));
         var changing = bench.edits();
         commands.add(changing.changing(
                 Command.of("project.command.mark", model::mark).on("x")));

@@ -18,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The list of projects.
 final class ProjectsView extends StackPane {
+
+    private static final double NAMES = 200;
 
     private final Workbench bench;
     private final Messages text;
@@ -109,11 +112,18 @@ final class ProjectsView extends StackPane {
         name.getStyleClass().add(project.isArchived() ? "muted" : "strong");
         var path = new Label(project.repoPath() == null ? text.get("projects.no-directory") : shown(entry));
         path.getStyleClass().addAll("mono", "muted");
+        path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        path.setTooltip(new Tooltip(path.getText()));
         var names = new VBox(name, path);
         names.setAlignment(Pos.CENTER_LEFT);
         names.setMinWidth(0);
+        names.setPrefWidth(NAMES);
         HBox.setHgrow(names, Priority.ALWAYS);
-        var row = new HBox(names, column(branch(entry), 220), column(drift(entry), 168), column(activity(entry), 88));
+        var row = new HBox(
+                names,
+                column(branch(entry), 200, 220),
+                column(drift(entry), 152, 168),
+                column(activity(entry), 76, 88));
         row.getStyleClass().add("project-row");
         row.setSpacing(16);
         return row;
@@ -148,7 +158,7 @@ final class ProjectsView extends StackPane {
             return untied;
         }
         if (entry.isUntold()) {
-            return quiet("—");
+            return quiet(text.get("projects.untold"));
         }
         if (entry.drift() > 0 && summary.unknown() > 0) {
             return new StatusLabel(
@@ -181,11 +191,12 @@ final class ProjectsView extends StackPane {
         return label;
     }
 
-    private static Node column(Node content, double width) {
+    /// Where rows are too wide, all columns of all rows get narrower by the same, so that they still line up.
+    private static Node column(Node content, double least, double wanted) {
         if (content instanceof Region region) {
-            region.setMinWidth(width);
-            region.setPrefWidth(width);
-            region.setMaxWidth(width);
+            region.setMinWidth(least);
+            region.setPrefWidth(wanted);
+            region.setMaxWidth(wanted);
         }
         return content;
     }

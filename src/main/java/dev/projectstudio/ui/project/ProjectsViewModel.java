@@ -101,6 +101,11 @@ final class ProjectsViewModel implements AutoCloseable {
                 .open(Route.toProject(PageName.OVERVIEW, entry.project().id().value()));
     }
 
+    /// Shows archived projects as well, or leaves them out.
+    void toggleArchivedToo() {
+        archivedToo.set(!archivedToo.get());
+    }
+
     /// Marks the selected project, or takes its mark away.
     void mark() {
         var id = selectedId.get();

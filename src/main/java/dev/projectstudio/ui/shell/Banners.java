@@ -1,7 +1,9 @@
 package dev.projectstudio.ui.shell;
 
+import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -43,6 +45,14 @@ public final class Banners {
             }
         }
         shown.add(banner);
+    }
+
+    /// Puts away all that may be while they are still so.
+    Command hideAll(Messages text) {
+        var none = Bindings.createStringBinding(
+                () -> shown.stream().anyMatch(Banner::isClosable) ? "" : text.get("command.blocked.no-banner"), shown);
+        return Command.of("command.hide-banners", () -> shown.removeIf(Banner::isClosable))
+                .unless(none);
     }
 
     public void hide(String id) {

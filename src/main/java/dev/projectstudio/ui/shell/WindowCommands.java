@@ -93,6 +93,7 @@ final class WindowCommands {
                 Command.of("command.back", navigator::back).on(KeyCaps.MAC ? "Mod+[" : "Alt+Left"),
                 Command.of("command.forward", navigator::forward).on(KeyCaps.MAC ? "Mod+]" : "Alt+Right"),
                 edits.changing(Command.of("command.undo", edits::undo).on("Mod+Z")),
+                edits.changing(Command.of("command.undo-before", edits::undoPassingOver)),
                 edits.changing(Command.of("command.redo", edits::redo).on("Mod+Shift+Z")));
     }
 

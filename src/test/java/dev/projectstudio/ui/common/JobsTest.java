@@ -2,8 +2,10 @@ package dev.projectstudio.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.platform.text.Messages;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +40,17 @@ class JobsTest {
         job.finish();
         front.poll().run();
         assertThat(jobs.running()).isEmpty();
+    }
+
+    @Test
+    void areStoppedByACommandThatSaysWhyNotWhileNothingRuns() {
+        var asked = new AtomicBoolean();
+        var stop = jobs.stop(new Messages(Locale.ENGLISH));
+        assertThat(stop.blocked().getValue()).isEqualTo("Nothing runs that could be stopped");
+
+        jobs.start("Scanning", () -> asked.set(true));
+        stop.run();
+
+        assertThat(asked).isTrue();
     }
 }
