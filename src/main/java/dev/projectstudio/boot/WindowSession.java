@@ -7,8 +7,6 @@ import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.watch.GitStateTouched;
-import dev.projectstudio.core.watch.WatchStatus;
-import dev.projectstudio.core.watch.WatchStatusChanged;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.git.Git;
 import dev.projectstudio.platform.process.ProcessRunner;
@@ -22,36 +20,31 @@ import dev.projectstudio.ui.common.Navigator;
 import dev.projectstudio.ui.common.Notices;
 import dev.projectstudio.ui.common.Overlays;
 import dev.projectstudio.ui.common.RelativeTime;
-import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.shell.StudioWindow;
-import dev.projectstudio.ui.shell.WatcherState;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.stage.Stage;
 
 /// The window over an open home, for as long as it is shown: pages, watching, and what keeps the two in step.
 public final class WindowSession implements AutoCloseable {
 
     private final Studio studio;
-    private final Messages messages;
     private final Workbench bench;
     private final GitStatusService git;
     private final StudioWindow window;
     private final Watching watching;
     private final ReadOnlyIntegerWrapper alerts = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<WatcherState> watcher = new ReadOnlyObjectWrapper<>();
+    private final WatcherStanding standing;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     /// @param front the JavaFX thread
     WindowSession(Studio studio, DatabaseWait wait, Messages messages, Executor front) {
         this.studio = studio;
-        this.messages = messages;
         this.bench = bench(studio, messages, front);
         this.git = new GitStatusService(
                 studio.projects(),
@@ -60,18 +53,18 @@ public final class WindowSession implements AutoCloseable {
                 studio.threads()::background,
                 studio.clock());
         this.watching = Watching.start(studio, _ -> {}, _ -> {});
-        watcher.set(state(watching.status()));
+        this.standing = new WatcherStanding(studio.projects(), watching::status, bench);
         this.window = new StudioWindow(
                 bench,
                 studio.settings(),
                 studio.projects(),
                 git,
-                watcher,
+                standing.state(),
                 new Pages(studio, git, bench).destinations(alerts),
                 studio.clock().withZone(ZoneId.systemDefault()));
         var banners = new HomeBanners(window.banners(), wait, messages);
         banners.found(studio.notices(), studio.home());
-        banners.follow(watcher);
+        banners.follow(standing.state());
         window.add(List.of(Command.of("command.check", this::check).on("F5"), banners.stopWaiting()));
         follow();
     }
@@ -126,8 +119,7 @@ public final class WindowSession implements AutoCloseable {
 
     private void follow() {
         subscriptions.add(bench.edits().follow(bench.feed()));
-        subscriptions.add(bench.feed().on(WatchStatusChanged.class, () -> watcher.set(state(watching.status()))));
-        watcher.set(state(watching.status())); // what was told before anybody listened
+        subscriptions.add(standing.follow(bench));
         subscriptions.add(bench.feed()
                 .on(List.of(DriftChanged.class, ContextChanged.class, ProjectChanged.class), this::countAlerts));
         subscriptions.add(studio.bus().subscribe(change -> {
@@ -151,13 +143,11 @@ public final class WindowSession implements AutoCloseable {
     }
 
     private void check() {
-        bench.background()
-                .run(
-                        () -> studio.drift().checkAll(CheckOptions.ONCE.forced()),
-                        _ -> watcher.set(state(watching.status())));
+        bench.background().run(() -> studio.drift().checkAll(CheckOptions.ONCE.forced()), _ -> standing.tell());
     }
 
-    private void cameBack() {
+    /// Looks at everything again, as the user may have been elsewhere.
+    void cameBack() {
         watching.watcher().rescanNow();
         bench.background()
                 .run(
@@ -169,17 +159,5 @@ public final class WindowSession implements AutoCloseable {
                             return ids;
                         },
                         _ -> {});
-    }
-
-    private WatcherState state(WatchStatus status) {
-        var remedy = status.polled().entrySet().stream()
-                .map(polled -> messages.get(WatchStatus.pollingKey(polled.getKey()), polled.getValue()))
-                .findFirst()
-                .orElse("");
-        var sentence = status.isRunning()
-                ? messages.get("watch.status", status.files(), status.projects())
-                : messages.get("watch.status.stopped");
-        var tone = !status.isRunning() ? Tone.QUIET : remedy.isEmpty() ? Tone.GOOD : Tone.WARNING;
-        return new WatcherState(tone, sentence, remedy, status.lastCheck());
     }
 }

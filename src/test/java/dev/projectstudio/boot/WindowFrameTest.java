@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +73,23 @@ class WindowFrameTest {
         robot.write("s");
 
         until(() -> !window().label("#status-branch").equals(before));
+    }
+
+    @Test
+    void saysThatAFolderIsMissingAndGoesThere(FxRobot robot) throws Exception {
+        var gone = Files.createDirectories(folder.resolve("code").resolve("harbour"));
+        studio.projects().register(gone, "harbour", null);
+        until(() -> window().label("#status-watcher").startsWith("watching"));
+        assertThat(window().label("#status-watcher")).doesNotContain("missing");
+
+        Files.delete(gone);
+        robot.interact(() -> window().session().cameBack());
+        until(() -> window().label("#status-watcher").endsWith(", 1 folder is missing"));
+        robot.interact(() -> robot.lookup("#status-way").query().requestFocus());
+        robot.push(KeyCode.ENTER);
+
+        until(() -> window().label("#page-title").equals("Projects"));
+        until(() -> robot.lookup("#project-act-locate").query().isVisible());
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Jobs;
 import dev.projectstudio.ui.common.RelativeTime;
 import dev.projectstudio.ui.common.StatusLabel;
+import dev.projectstudio.ui.common.StatusLabel.Tone;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -36,6 +37,7 @@ final class StatusBarView extends HBox {
             Jobs jobs,
             ObservableValue<Theme> theme,
             Command switchTheme,
+            Command showMissing,
             RelativeTime time,
             Messages text) {
         this.time = time;
@@ -52,19 +54,31 @@ final class StatusBarView extends HBox {
         check.visibleProperty()
                 .bind(Bindings.isEmpty(jobs.running()).or(widthProperty().greaterThan(ROOM)));
         check.managedProperty().bind(check.visibleProperty());
-        getChildren().addAll(watching(watcher), check, gap, work, place, themeButton(theme, switchTheme));
+        getChildren().addAll(watching(watcher, showMissing), check, gap, work, place, themeButton(theme, switchTheme));
         jobs.running().addListener((ListChangeListener<Jobs.Job>) _ -> show(jobs));
         show(jobs);
     }
 
-    private StatusLabel watching(ObservableValue<WatcherState> watcher) {
+    /// A button where something is missing, which goes there; otherwise just words.
+    private Button watching(ObservableValue<WatcherState> watcher, Command showMissing) {
         var label = new StatusLabel();
         label.setId("status-watcher");
         watcher.subscribe(state -> {
-            label.show(state.tone(), Feather.EYE, state.sentence());
+            if (state.tone() == Tone.GOOD) {
+                label.show(state.tone(), Feather.EYE, state.sentence());
+            } else {
+                label.show(state.tone(), state.sentence());
+            }
             label.setTooltip(state.remedy().isEmpty() ? null : new Tooltip(state.remedy()));
         });
-        return label;
+        var button = new Button();
+        button.setId("status-way");
+        button.getStyleClass().add("status-way");
+        button.setGraphic(label);
+        button.accessibleTextProperty().bind(label.textProperty());
+        button.setOnAction(_ -> showMissing.run());
+        showMissing.blocked().subscribe(reason -> button.setFocusTraversable(reason.isEmpty()));
+        return button;
     }
 
     private Label lastCheck(ObservableValue<WatcherState> watcher) {

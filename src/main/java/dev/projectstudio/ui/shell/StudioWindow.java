@@ -180,8 +180,10 @@ public final class StudioWindow implements AutoCloseable {
         pages.setMinSize(0, 0);
         frame.setLeft(
                 new SidebarView(chip, destinations, go, looking.getFirst(), look.foldedProperty(), navigator, text));
+        var missing = WindowCommands.missing(watcher, navigator, text);
+        catalogue.add(List.of(missing));
         frame.setBottom(new StatusBarView(
-                watcher, place(), bench.jobs(), look.themeProperty(), looking.get(1), bench.time(), text));
+                watcher, place(), bench.jobs(), look.themeProperty(), looking.get(1), missing, bench.time(), text));
         root.getStyleClass().add("studio");
         root.getChildren()
                 .addAll(

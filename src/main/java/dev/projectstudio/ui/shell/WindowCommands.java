@@ -97,6 +97,18 @@ final class WindowCommands {
                 edits.changing(Command.of("command.redo", edits::redo).on("Mod+Shift+Z")));
     }
 
+    /// Goes to the first project whose directory is gone.
+    static Command missing(ObservableValue<WatcherState> watcher, Navigator navigator, Messages text) {
+        var none = watcher.map(state -> state.way() == null ? text.get("command.blocked.nothing-missing") : "");
+        return Command.of("command.show-missing", () -> {
+                    var way = watcher.getValue().way();
+                    if (way != null) {
+                        navigator.open(way);
+                    }
+                })
+                .unless(none);
+    }
+
     static List<Command> looking(LookViewModel look) {
         return List.of(
                 Command.of("command.sidebar", look::toggleSidebar).on("Mod+B"),

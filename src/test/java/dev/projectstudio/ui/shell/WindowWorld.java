@@ -54,7 +54,7 @@ final class WindowWorld {
     final Workbench bench;
     final SimpleIntegerProperty drift = new SimpleIntegerProperty(0);
     final ObjectProperty<WatcherState> watcher =
-            new SimpleObjectProperty<>(new WatcherState(Tone.GOOD, "watching 42 files in 14 projects", "", NOW));
+            new SimpleObjectProperty<>(WatcherState.of(Tone.GOOD, "watching 42 files in 14 projects", NOW));
 
     final GitStatusService git;
     private final UndoJournal journal;
