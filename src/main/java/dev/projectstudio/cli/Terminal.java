@@ -30,6 +30,7 @@ public record Terminal(BufferedReader in, Output out, PrintStream err, boolean r
         boolean shows = all || (ends != null && ends.contains("o"));
         boolean colours = shows
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && (ends != null || isMarked(environment))
                 && !environment.getOrDefault("TERM", "").equals("dumb");
         return new Terminal(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
@@ -40,6 +41,17 @@ public record Terminal(BufferedReader in, Output out, PrintStream err, boolean r
                 colours);
     }
 
+    /// Whether a terminal says of itself that it is one. On Windows a plain console does not, and shows the codes of
+    /// colours as they are.
+    static boolean isMarked(Map<String, String> environment) {
+        return environment.containsKey("TERM")
+                || environment.containsKey("WT_SESSION")
+                || environment.containsKey("ANSICON")
+                || environment.getOrDefault("ConEmuANSI", "").equals("ON");
+    }
+
+    /// What Java knows without a launcher that looked: whether both the input and the output are one. With one of them
+    /// elsewhere it takes neither for one.
     private static boolean isAtTerminal() {
         var console = System.console();
         return console != null && console.isTerminal();
