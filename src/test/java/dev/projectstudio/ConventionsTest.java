@@ -99,6 +99,21 @@ class ConventionsTest {
     }
 
     @Test
+    void everyErrorIsInTheListOfThem() throws IOException {
+        var listed = Files.readAllLines(Path.of("src/site/markdown/errors.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(3, line.indexOf('`', 3)))
+                .toList();
+
+        assertThat(listed)
+                .isSorted()
+                .containsExactlyInAnyOrderElementsOf(messages().stream()
+                        .filter(key -> key.startsWith("error.") && !key.endsWith(".hint"))
+                        .map(key -> key.substring("error.".length()))
+                        .toList());
+    }
+
+    @Test
     void stylesheetsNameNoColours() throws IOException {
         for (var stylesheet : files(RESOURCES, ".css")) {
             assertThat(Files.readString(stylesheet)).as("%s", stylesheet).doesNotContainPattern("#[0-9a-fA-F]{3,8}\\b");

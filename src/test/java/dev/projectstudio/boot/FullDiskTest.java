@@ -34,9 +34,27 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    @FaultCase({"C14", "C15"})
+    void saysWhatToFreeWhereEvenALookFindsNoSpace() throws IOException {
+        var disk = Files.createDirectory(folder.toRealPath().resolve("disk"));
+
+        var temporary = disk.resolve("temporary");
+        var mounting = "mount -t tmpfs -o size=4m none '" + disk + "' && mkdir '" + temporary
+                + "' && export JAVA_TOOL_OPTIONS=-Djava.io.tmpdir='" + temporary + "'";
+
+        try (var process = JavaProcess.startMounted(mounting, FullDiskTest.class, disk, temporary)) {
+            assertThat(process.end(0)).contains("all as it should be");
+        }
+    }
+
     /// The process that sees the disk.
     public static void main(String[] args) throws IOException {
         var disk = Path.of(args[0]);
+        if (args.length == 2) {
+            lookWithoutRoom(disk, Path.of(args[1]));
+            return;
+        }
         var studio = Place.of(disk.resolve("home"), disk);
         var atlas = Files.createDirectory(disk.resolve("atlas"));
         Files.writeString(atlas.resolve("CLAUDE.md"), "agreed\n");
@@ -72,6 +90,23 @@ class FullDiskTest {
                 .isZero();
         assertThat(studio.run("context", "show", "atlas", "large.md").out()).isEqualTo(LARGE);
         assertThat(studio.run("doctor").status()).isZero();
+        System.out.println("all as it should be");
+    }
+
+    private static void lookWithoutRoom(Path disk, Path temporary) throws IOException {
+        var studio = Place.of(disk.resolve("home"), disk);
+        Files.createDirectory(disk.resolve("atlas"));
+        assertThat(studio.run("project", "add", "atlas").status()).isZero();
+
+        fill(disk, 0);
+        var refused = studio.run("project", "list", "--json");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.error()).as(refused.toString()).isEqualTo("no-room-to-look");
+        assertThat(refused.err()).hasLineCount(1).contains("Free ", temporary.toString());
+        assertThat(temporary).isDirectoryNotContaining("glob:**project-studio-*");
+
+        Files.delete(disk.resolve("ballast"));
+        assertThat(studio.run("project", "list").lines()).hasSize(1);
         System.out.println("all as it should be");
     }
 

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Opens a home without changing anything in it: its database is copied to a temporary folder, brought to this version
 /// there, and looked at.
 final class ReadOnlyLook {
 
+    private static final long MEGABYTE = 1024 * 1024;
     private static final Replayed NOTHING = new Replayed(0, List.of(), List.of(), 0);
 
     private final ChangeBus bus;
@@ -101,26 +103,46 @@ final class ReadOnlyLook {
         }
     }
 
-    /// With its journal: what was committed last may stand there only.
+    /// With its journal: what was committed last may stand there only. That is why the original is not read in place,
+    /// where no index of the journal could be made.
     private static Path copy(StudioHome home) {
-        var database = home.database();
+        Path folder = null;
         try {
-            var folder = Files.createTempDirectory("project-studio-");
-            for (var suffix : List.of("", "-wal")) {
-                var part = Path.of(database + suffix);
-                if (!Files.notExists(part)) { // what may not be looked at is not missing
-                    var copy = folder.resolve("studio.db" + suffix);
-                    try (var out = Files.newOutputStream(copy)) {
-                        Files.copy(part, out);
-                    }
+            folder = Files.createTempDirectory("project-studio-");
+            for (var part : parts(home)) {
+                var copy = folder.resolve(part.getFileName());
+                try (var out = Files.newOutputStream(copy)) {
+                    Files.copy(part, out);
                 }
             }
             return folder;
         } catch (IOException e) {
-            var root = home.root();
-            throw Files.isReadable(root) && Files.isExecutable(root)
-                    ? new StorageFailure("database-not-readable", e, database)
-                    : new StorageFailure("home-not-readable", e, root);
+            if (folder != null) {
+                HomeFolders.delete(folder);
+            }
+            throw notCopied(home, e);
         }
+    }
+
+    private static StorageFailure notCopied(StudioHome home, IOException cause) {
+        var database = home.database();
+        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        long wanted = parts(home).stream()
+                .mapToLong(part -> part.toFile().length())
+                .sum();
+        if (temporary.toFile().getUsableSpace() < wanted) {
+            return new StorageFailure("no-room-to-look", cause, database, temporary, wanted / MEGABYTE + 1);
+        }
+        var root = home.root();
+        return Files.isReadable(root) && Files.isExecutable(root)
+                ? new StorageFailure("database-not-readable", cause, database)
+                : new StorageFailure("home-not-readable", cause, root);
+    }
+
+    private static List<Path> parts(StudioHome home) {
+        return Stream.of("", "-wal")
+                .map(suffix -> Path.of(home.database() + suffix))
+                .filter(part -> !Files.notExists(part)) // what may not be looked at is not missing
+                .toList();
     }
 }
