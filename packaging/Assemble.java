@@ -9,7 +9,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +31,7 @@ import java.util.zip.ZipEntry;
 public final class Assemble {
 
     private static final String MAIN_JAR = "project-studio.jar";
+    private static final String CACHE = "studio.aot";
     private static final String OPTIONS = String.join(
             " ",
             "--enable-native-access=ALL-UNNAMED",
@@ -71,7 +75,7 @@ public final class Assemble {
     }
 
     private boolean isUpToDate(List<Path> jars) throws IOException {
-        var cache = lib.resolve("studio.aot");
+        var cache = lib.resolve(CACHE);
         if (Files.notExists(cache)) {
             return false;
         }
@@ -212,14 +216,31 @@ public final class Assemble {
     /// Without the cache everything works, only slower, so a failure is told and is no failure of the build.
     private void train() throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("studio-training");
+        var made = lib.resolve(CACHE + ".new");
         try {
-            if (!runs(folder) || !runs(folder, "-XX:AOTCacheOutput=" + lib.resolve("studio.aot"))) {
+            var jarTime = stampJar();
+            if (runs(folder) && runs(folder, "-XX:AOTCacheOutput=" + made) && Files.exists(made)) {
+                Files.setLastModifiedTime(made, jarTime);
+                Files.move(made, lib.resolve(CACHE));
+            } else {
+                Files.deleteIfExists(made);
                 System.err.println("[WARNING] No AOT cache, so the application starts slower:\n"
                         + Files.readString(folder.resolve("training.log")));
             }
         } finally {
             delete(folder);
         }
+    }
+
+    /// The JVM does not look whether a cache is of the jar that lies beside it (JDK-8377932): it would run the classes of
+    /// another. So the launchers look, at what costs them nothing: both files have the same time, and studio.cmd, to
+    /// which a time is a minute, finds the jar's size noted. The other jars are named by the manifest of this one.
+    private FileTime stampJar() throws IOException {
+        var jar = lib.resolve(MAIN_JAR);
+        var time = FileTime.from(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        Files.setLastModifiedTime(jar, time);
+        Files.writeString(lib.resolve(CACHE + ".jar-size"), Files.size(jar) + "\n");
+        return time;
     }
 
     private boolean runs(Path folder, String... more) throws IOException, InterruptedException {

@@ -39,7 +39,14 @@ if not defined FIRST set "COMPILER="
 if "%FIRST%"=="watch" set "COMPILER="
 if "%~3"=="watch" set "COMPILER="
 
-"%JAVA%" %OPTIONS% %COMPILER% -XX:AOTCache="%LIB%\studio.aot" -Dorg.sqlite.lib.path="%LIB%\native" %STUDIO_JAVA_OPTIONS% -cp "%LIB%\project-studio.jar" dev.projectstudio.Main %*
+rem The JVM would take a cache of another jar, and run the classes of that one. What was made together has the same time,
+rem which is told here to the minute, and the size of the jar stands beside.
+set "CACHE=none.aot"
+set "SIZE="
+if exist "%LIB%\studio.aot.jar-size" for /f "usebackq" %%S in ("%LIB%\studio.aot.jar-size") do set "SIZE=%%S"
+for %%J in ("%LIB%\project-studio.jar") do for %%C in ("%LIB%\studio.aot") do if "%%~tJ %%~zJ"=="%%~tC %SIZE%" set "CACHE=studio.aot"
+
+"%JAVA%" %OPTIONS% %COMPILER% -XX:AOTCache="%LIB%\%CACHE%" -Dorg.sqlite.lib.path="%LIB%\native" %STUDIO_JAVA_OPTIONS% -cp "%LIB%\project-studio.jar" dev.projectstudio.Main %*
 set "STATUS=%ERRORLEVEL%"
 if defined CODEPAGE "%CHCP%" %CODEPAGE% >nul 2>nul
 exit /b %STATUS%

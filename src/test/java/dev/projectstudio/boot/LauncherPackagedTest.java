@@ -9,6 +9,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -155,6 +157,30 @@ class LauncherPackagedTest {
         assertThat(without.status()).isZero();
         assertThat(without.json().get("projects")).isEmpty();
         assertThat(without.err()).isEmpty();
+    }
+
+    @Test
+    void takesNoCacheThatWasMadeFromAnotherJar() throws Exception {
+        var cached = "-XX:AOTCache=";
+        javaThatDoes("echo \"$@\"");
+        assertThat(run(STUDIO, "drift").out()).contains(cached + APP.resolve("lib/studio.aot"));
+        var bin = Files.createDirectories(folder.resolve("app/bin"));
+        var lib = Files.createDirectories(folder.resolve("app/lib"));
+        var copy = Files.copy(STUDIO, bin.resolve("studio"));
+        Files.copy(APP.resolve("lib/java.options"), lib.resolve("java.options"));
+        var cache = Files.writeString(lib.resolve("studio.aot"), "classes");
+        var jar = Files.writeString(lib.resolve("project-studio.jar"), "classes");
+        var made = Files.getLastModifiedTime(cache).toInstant().truncatedTo(ChronoUnit.MILLIS);
+
+        for (var other : List.of(made.minusSeconds(1), made.plusSeconds(1))) {
+            Files.setLastModifiedTime(cache, FileTime.from(made));
+            Files.setLastModifiedTime(jar, FileTime.from(other));
+            assertThat(run(copy, "drift").out()).doesNotContain(cached);
+        }
+        Files.setLastModifiedTime(jar, FileTime.from(made));
+        assertThat(run(copy, "drift").out()).contains(cached);
+        Files.delete(cache);
+        assertThat(run(copy, "drift").out()).doesNotContain(cached);
     }
 
     @Test

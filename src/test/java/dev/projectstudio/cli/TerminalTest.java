@@ -31,7 +31,8 @@ class TerminalTest {
     @Test
     void knowsAConsoleThatWouldShowTheCodesOfColours() {
         assertThat(Terminal.isMarked(Map.of("TERM", "xterm-256color"))).isTrue();
-        assertThat(Terminal.isMarked(Map.of("WT_SESSION", "of Windows Terminal"))).isTrue();
+        assertThat(Terminal.isMarked(Map.of("WT_SESSION", "of Windows Terminal")))
+                .isTrue();
         assertThat(Terminal.isMarked(Map.of("ConEmuANSI", "ON"))).isTrue();
         assertThat(Terminal.isMarked(Map.of("ConEmuANSI", "OFF"))).isFalse();
         assertThat(Terminal.isMarked(Map.of())).isFalse();

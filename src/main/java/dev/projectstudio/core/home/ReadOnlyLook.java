@@ -127,9 +127,8 @@ final class ReadOnlyLook {
     private static StorageFailure notCopied(StudioHome home, IOException cause) {
         var database = home.database();
         var temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        long wanted = parts(home).stream()
-                .mapToLong(part -> part.toFile().length())
-                .sum();
+        long wanted =
+                parts(home).stream().mapToLong(part -> part.toFile().length()).sum();
         if (temporary.toFile().getUsableSpace() < wanted) {
             return new StorageFailure("no-room-to-look", cause, database, temporary, wanted / MEGABYTE + 1);
         }
