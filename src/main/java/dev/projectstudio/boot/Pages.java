@@ -48,7 +48,7 @@ final class Pages {
                 contexts.reading(),
                 bench);
         var dashboard = new DashboardScreens(
-                overview, studio.drift(), studio.adoption(), projects.beginning(), studio.sample(), bench);
+                overview, studio.drift(), studio.adoption(), projects.beginning(), studio.sample(), form, bench);
         var drift = new DriftScreens(
                 studio.drift(), studio.resolution(), new ManyResolutions(studio.resolution()), form, bench);
         return List.of(

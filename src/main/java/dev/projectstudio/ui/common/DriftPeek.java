@@ -3,12 +3,10 @@ package dev.projectstudio.ui.common;
 import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.platform.diff.DiffRow;
 import dev.projectstudio.platform.text.Messages;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// A look at how a target differs, in all the room there is, with nothing to decide.
 public final class DriftPeek {
@@ -28,17 +26,21 @@ public final class DriftPeek {
 
     /// @param read finds the texts of what a row stands for
     public static <T> Peek<T> of(
-            Workbench bench, Function<? super T, String> title, Function<? super T, Optional<DriftDetail>> read) {
+            Workbench bench,
+            DiffForm form,
+            Function<? super T, String> title,
+            Function<? super T, Optional<DriftDetail>> read) {
         return Peek.<T, Optional<Difference>>reading(
                         bench,
                         title,
                         row -> read.apply(row).map(Difference::of),
-                        found -> found.map(each -> show(each, bench.text()))
+                        found -> found.map(each -> show(each, form, bench.text()))
                                 .orElseGet(() -> Peeked.nothing(DriftWords.status((String) null, bench.text()))))
-                .large();
+                .large()
+                .offering(Command.of("peek.command.unified", form::toggle).on("u"));
     }
 
-    static Peeked show(Difference difference, Messages text) {
+    static Peeked show(Difference difference, DiffForm form, Messages text) {
         var detail = difference.detail();
         if (!detail.status().isDrift()) {
             var reason = detail.status().reason();
@@ -49,14 +51,8 @@ public final class DriftPeek {
         if (detail.isBinary()) {
             return Peeked.nothing(DriftWords.noText(detail, text));
         }
-        var unfolded = new HashSet<Integer>();
-        var layout = new DiffLayout(difference.rows(), difference.guardRails(), unfolded);
-        var lines = new ReadOnlyObjectWrapper<>(layout.sideBySide());
-        var pane = new DiffPane(lines, text, start -> {
-            unfolded.add(start);
-            lines.set(layout.sideBySide());
-        });
-        pane.focusTarget().setId("peek-lines");
-        return new Peeked(pane, pane.focusTarget());
+        var sides = new DiffView.Sides(text.get("drift.side.studio"), text.get("drift.side.repo"));
+        var view = new DiffView(difference.rows(), difference.guardRails(), sides, form, text);
+        return new Peeked(view, view.focusTarget());
     }
 }

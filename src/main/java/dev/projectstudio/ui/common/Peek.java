@@ -2,6 +2,7 @@ package dev.projectstudio.ui.common;
 
 import dev.projectstudio.ui.common.Overlays.Overlay;
 import dev.projectstudio.ui.common.Overlays.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -18,18 +19,24 @@ public final class Peek<T> {
     private final Function<? super T, String> title;
     private final BiConsumer<T, Consumer<Peeked>> content;
     private final Place place;
+    private final List<Command> more;
 
     private Peek(
-            Workbench bench, Function<? super T, String> title, BiConsumer<T, Consumer<Peeked>> content, Place place) {
+            Workbench bench,
+            Function<? super T, String> title,
+            BiConsumer<T, Consumer<Peeked>> content,
+            Place place,
+            List<Command> more) {
         this.bench = bench;
         this.title = title;
         this.content = content;
         this.place = place;
+        this.more = more;
     }
 
     /// Of what the row knows itself.
     public static <T> Peek<T> of(Workbench bench, Function<? super T, String> title, Function<? super T, Peeked> show) {
-        return new Peek<>(bench, title, (row, then) -> then.accept(show.apply(row)), Place.CENTRE);
+        return new Peek<>(bench, title, (row, then) -> then.accept(show.apply(row)), Place.CENTRE, List.of());
     }
 
     /// Of what must be read first.
@@ -50,12 +57,29 @@ public final class Peek<T> {
                         found -> then.accept(show.apply(found)),
                         failure -> then.accept(Peeked.nothing(
                                 FailureWords.of(failure, bench.text()).what()))),
-                Place.CENTRE);
+                Place.CENTRE,
+                List.of());
     }
 
     /// The same in all the room there is, for texts and differences.
     public Peek<T> large() {
-        return new Peek<>(bench, title, content, Place.FULL);
+        return new Peek<>(bench, title, content, Place.FULL, more);
+    }
+
+    /// The same with something that can be done to what it shows.
+    public Peek<T> offering(Command command) {
+        return new Peek<>(bench, title, content, place, List.of(command));
+    }
+
+    /// Something that is no row, in all the room there is.
+    public static void show(Workbench bench, String title, Peeked peeked, List<Command> more) {
+        var commands = new ArrayList<>(more);
+        commands.add(Command.of("peek.command.close", () -> bench.overlays().close(ID))
+                .on("Space"));
+        var card = new PeekCard(commands, bench.text());
+        card.name(title);
+        card.show(peeked);
+        bench.overlays().open(new Overlay(ID, card, peeked.scrolled(), commands, Place.FULL, () -> {}));
     }
 
     /// Shows the row that is selected in the list, if one is.
@@ -71,7 +95,7 @@ public final class Peek<T> {
     }
 
     private List<Command> commands(RowList<T> list) {
-        return List.of(
+        var commands = new ArrayList<>(List.of(
                 Command.of("peek.command.next", () -> list.moveBy(1)).on("j", "Down"),
                 Command.of("peek.command.previous", () -> list.moveBy(-1)).on("k", "Up"),
                 Command.of("peek.command.open", () -> {
@@ -80,7 +104,9 @@ public final class Peek<T> {
                         })
                         .on("Enter"),
                 Command.of("peek.command.close", () -> bench.overlays().close(ID))
-                        .on("Space"));
+                        .on("Space")));
+        commands.addAll(commands.size() - 1, more);
+        return List.copyOf(commands);
     }
 
     private final class Following {

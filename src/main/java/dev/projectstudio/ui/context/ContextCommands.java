@@ -30,6 +30,7 @@ final class ContextCommands {
     private final Command before;
     private final Command takeTheirs;
     private final Command keepMine;
+    private final Command compare;
 
     ContextCommands(ContextViewModel model, ContextEdits edits, Workbench bench) {
         this.model = model;
@@ -59,6 +60,11 @@ final class ContextCommands {
         this.keepMine = changing(Command.of("context.command.mine", model.editor()::keepMine)
                 .on("Mod+Shift+K")
                 .unless(inConflict));
+        this.compare = Command.of(
+                        "context.command.compare",
+                        () -> ConflictPeek.open(model.editor(), model.history().form(), bench))
+                .on("Mod+Shift+D")
+                .unless(inConflict);
     }
 
     Command adopt() {
@@ -83,6 +89,10 @@ final class ContextCommands {
 
     Command before() {
         return before;
+    }
+
+    Command compare() {
+        return compare;
     }
 
     Command takeTheirs() {
@@ -114,6 +124,7 @@ final class ContextCommands {
                 restore,
                 unified,
                 before,
+                compare,
                 takeTheirs,
                 keepMine);
     }

@@ -63,6 +63,7 @@ public final class ContextScreens {
                                         "drift",
                                         "delete",
                                         "restore",
+                                        "compare",
                                         "theirs",
                                         "mine",
                                         "edit",

@@ -5,6 +5,7 @@ import dev.projectstudio.core.context.OpenContext;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,11 @@ final class Draft {
 
     boolean isDirty() {
         return !isSame(text, kept(seen));
+    }
+
+    /// The text that is kept by now in the place of the one that was edited, while that is a choice for the user.
+    Optional<String> theirs() {
+        return Optional.ofNullable(theirs).map(Draft::kept);
     }
 
     String text() {

@@ -6,6 +6,7 @@ import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.EmptyState;
 import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.MarkdownPane;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -42,12 +43,7 @@ final class EditorView extends StackPane {
     private @Nullable Draft shown;
 
     /// @param previewOnly whether the text is only read
-    EditorView(
-            EditorViewModel model,
-            ObservableValue<Boolean> previewOnly,
-            Command takeTheirs,
-            Command keepMine,
-            Messages text) {
+    EditorView(EditorViewModel model, ObservableValue<Boolean> previewOnly, List<Command> ways, Messages text) {
         this.model = model;
         this.text = text;
         getStyleClass().add("editor-view");
@@ -67,7 +63,7 @@ final class EditorView extends StackPane {
                 preview,
                 Bindings.createBooleanBinding(() -> previewOnly.getValue() || hasRoom.get(), previewOnly, hasRoom));
         var page = new BorderPane(both);
-        page.setTop(conflict(takeTheirs, keepMine));
+        page.setTop(conflict(ways));
         page.visibleProperty().bind(model.problemProperty().isEmpty());
         getChildren().addAll(page, problem());
         follow();
@@ -115,10 +111,11 @@ final class EditorView extends StackPane {
         }
     }
 
-    private Node conflict(Command takeTheirs, Command keepMine) {
+    private Node conflict(List<Command> ways) {
         var sentence = new Label(text.get("context.conflict"));
         sentence.setWrapText(true);
-        var buttons = new FlowPane(8, 8, new CommandButton(keepMine, text), new CommandButton(takeTheirs, text));
+        var buttons = new FlowPane(8, 8);
+        ways.forEach(way -> buttons.getChildren().add(new CommandButton(way, text)));
         var bar = new VBox(sentence, buttons);
         bar.setId("context-conflict");
         bar.getStyleClass().add("conflict-bar");

@@ -8,6 +8,7 @@ import dev.projectstudio.ui.common.DriftPeek;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,12 +51,11 @@ final class FileDetailView extends BorderPane {
         this.editor = new EditorView(
                 model.editor(),
                 model.sectionProperty().map(section -> section == Section.PREVIEW),
-                commands.takeTheirs(),
-                commands.keepMine(),
+                List.of(commands.compare(), commands.keepMine(), commands.takeTheirs()),
                 text);
         this.targets = new RowList<ContextTarget>(this::targetRow)
                 .opening(target -> model.openDrift(target.id().value()))
-                .peeking(DriftPeek.of(bench, ContextTarget::repoPath, model::detail));
+                .peeking(DriftPeek.of(bench, model.history().form(), ContextTarget::repoPath, model::detail));
         commands.targetProperty().bind(targets.getSelectionModel().selectedItemProperty());
         getStyleClass().add("file-detail");
         targets.setId("context-targets");

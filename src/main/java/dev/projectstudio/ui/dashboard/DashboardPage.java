@@ -3,6 +3,7 @@ package dev.projectstudio.ui.dashboard;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
@@ -31,6 +32,7 @@ final class DashboardPage implements Page {
             List<Command> begin,
             SampleCommands sample,
             Command adopt,
+            DiffForm form,
             Workbench bench) {
         this.adopt = adopt;
         this.bench = bench;
@@ -38,7 +40,7 @@ final class DashboardPage implements Page {
         this.deleteSample = sample.delete();
         this.welcome = new WelcomeView(begin, bench.text());
         this.model = new DashboardViewModel(overview, drift, sample, bench);
-        this.view = new DashboardView(model, bench, welcome, deleteSample, adopt);
+        this.view = new DashboardView(model, bench, form, welcome, deleteSample, adopt);
     }
 
     @Override

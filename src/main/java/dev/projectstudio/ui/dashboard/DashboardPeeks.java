@@ -7,6 +7,7 @@ import dev.projectstudio.core.overview.RecentDecision;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.ActivityLine;
 import dev.projectstudio.ui.common.ActivityPeek;
+import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.DriftPeek;
 import dev.projectstudio.ui.common.DriftWords;
 import dev.projectstudio.ui.common.Peek;
@@ -22,15 +23,17 @@ final class DashboardPeeks {
 
     private final Workbench bench;
     private final Messages text;
+    private final DiffForm form;
 
-    DashboardPeeks(Workbench bench) {
+    DashboardPeeks(Workbench bench, DiffForm form) {
+        this.form = form;
         this.bench = bench;
         this.text = bench.text();
     }
 
     /// @param read finds the texts of an alert
     Peek<DriftItem> drift(Function<DriftItem, Optional<DriftDetail>> read) {
-        return DriftPeek.of(bench, item -> DriftWords.title(item, text), read);
+        return DriftPeek.of(bench, form, item -> DriftWords.title(item, text), read);
     }
 
     Peek<ActiveCycle> cycle() {

@@ -6,6 +6,7 @@ import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Workbench;
@@ -20,6 +21,7 @@ public final class DashboardScreens {
     private final List<Command> begin;
     private final SampleCommands sample;
     private final Command adopt;
+    private final DiffForm form;
     private final Workbench bench;
 
     /// @param begin the ways to bring a first project in; each has a message `welcome.<id>` that explains it
@@ -29,7 +31,9 @@ public final class DashboardScreens {
             AdoptionService adoption,
             List<Command> begin,
             SampleHome sample,
+            DiffForm form,
             Workbench bench) {
+        this.form = form;
         this.overview = overview;
         this.drift = drift;
         this.adopt = new AdoptCommand(adoption, bench).command();
@@ -41,7 +45,7 @@ public final class DashboardScreens {
 
     public Destination destination() {
         return Destination.ofAll(
-                        PageName.DASHBOARD, _ -> new DashboardPage(overview, drift, begin, sample, adopt, bench))
+                        PageName.DASHBOARD, _ -> new DashboardPage(overview, drift, begin, sample, adopt, form, bench))
                 .offering(List.of(
                         PageCommand.going(adopt),
                         PageCommand.going("dashboard.command.filter"),

@@ -6,6 +6,7 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.ActivityLine;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
+import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.KeptFocus;
 import dev.projectstudio.ui.common.LoadingPane;
 import dev.projectstudio.ui.common.PageFilter;
@@ -57,14 +58,20 @@ final class DashboardView extends StackPane {
 
     /// @param deleteSample offered while there is a sample
     /// @param adopt offered while nothing is adopted
-    DashboardView(DashboardViewModel model, Workbench bench, Node welcome, Command deleteSample, Command adopt) {
+    DashboardView(
+            DashboardViewModel model,
+            Workbench bench,
+            DiffForm form,
+            Node welcome,
+            Command deleteSample,
+            Command adopt) {
         this.deleteSample = deleteSample;
         this.adopt = adopt;
         this.model = model;
         this.text = bench.text();
         this.time = bench.time();
         this.rows = new DashboardRows(bench);
-        this.peeks = new DashboardPeeks(bench);
+        this.peeks = new DashboardPeeks(bench, form);
         this.welcome = welcome;
         this.filter = new PageFilter("dashboard-filter", text.get("dashboard.filter"));
         this.filled = filter.above(scroll);

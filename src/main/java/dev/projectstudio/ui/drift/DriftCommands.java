@@ -1,5 +1,7 @@
 package dev.projectstudio.ui.drift;
 
+import dev.projectstudio.core.drift.DriftDetail;
+import dev.projectstudio.core.drift.SafeDefault;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Edits;
@@ -16,6 +18,7 @@ record DriftCommands(
         Command keep,
         Command merge,
         Command dismiss,
+        Command remedy,
         Command nextChange,
         Command previousChange,
         Command toggleUnified,
@@ -23,8 +26,12 @@ record DriftCommands(
         Command mark,
         Command markAll) {
 
-    /// @param change goes to the next change (true) or the one before
-    static DriftCommands of(DriftViewModel model, Consumer<Boolean> change, Runnable filter, Edits edits) {
+    /// Where a person can go on from the alert that is selected.
+    record Ways(Consumer<Boolean> change, Runnable filter, Consumer<DriftDetail> remedy) {}
+
+    /// @param ways to the next change (true) or the one before, to the filter, and to where that which cannot be read
+    ///     can be mended
+    static DriftCommands of(DriftViewModel model, Ways ways, Edits edits) {
         return new DriftCommands(
                 edits.changing(Command.of("drift.command.accept", model::accept)
                         .on("a")
@@ -40,17 +47,63 @@ record DriftCommands(
                         .on("d")
                         .unless(reason(model, Answers::dismiss, MarkedAnswers::dismiss))
                         .called(many(model, MarkedAnswers::dismiss))),
-                Command.of("drift.command.next", () -> change.accept(true)).on("F7"),
-                Command.of("drift.command.previous", () -> change.accept(false)).on("Shift+F7"),
+                Command.of("drift.command.remedy", () -> mend(model, ways.remedy()))
+                        .unless(whyNoRemedy(model))
+                        .called(whereTo(model)),
+                Command.of("drift.command.next", () -> ways.change().accept(true))
+                        .on("F7"),
+                Command.of("drift.command.previous", () -> ways.change().accept(false))
+                        .on("Shift+F7"),
                 Command.of("drift.command.unified", model.form()::toggle).on("u"),
-                Command.of("drift.command.filter", filter).on("Mod+F", "/"),
+                Command.of("drift.command.filter", ways.filter()).on("Mod+F", "/"),
                 edits.changing(Command.of("drift.command.mark", model::mark).on("x")),
                 edits.changing(
                         Command.of("drift.command.mark-all", model::markAll).on("Mod+A")));
     }
 
     List<Command> all() {
-        return List.of(accept, keep, merge, dismiss, nextChange, previousChange, toggleUnified, filter, mark, markAll);
+        return List.of(
+                accept, keep, merge, dismiss, remedy, nextChange, previousChange, toggleUnified, filter, mark, markAll);
+    }
+
+    private static void mend(DriftViewModel model, Consumer<DriftDetail> remedy) {
+        var shown = model.shownProperty().get();
+        if (shown != null) {
+            remedy.accept(shown.detail());
+        }
+    }
+
+    /// What the button in the place of the difference is called, also in the palette.
+    private static ObservableValue<String> whereTo(DriftViewModel model) {
+        return Bindings.createStringBinding(
+                () -> {
+                    var shown = model.shownProperty().get();
+                    if (shown == null || !whyNoRemedy(shown, model.text()).isEmpty()) {
+                        return "";
+                    }
+                    boolean isRestore = shown.detail().safeDefault() == SafeDefault.RESTORE;
+                    return model.text().get(isRestore ? "drift.unknown.restore.go" : "drift.unknown.relocate.go");
+                },
+                model.shownProperty());
+    }
+
+    private static ObservableValue<String> whyNoRemedy(DriftViewModel model) {
+        return Bindings.createStringBinding(
+                () -> {
+                    var shown = model.shownProperty().get();
+                    return shown == null ? model.text().get("drift.blocked.none") : whyNoRemedy(shown, model.text());
+                },
+                model.shownProperty());
+    }
+
+    private static String whyNoRemedy(DriftShown shown, Messages text) {
+        if (shown.detail().status().isDrift()) {
+            return text.get("drift.blocked.remedy.drifting");
+        }
+        return switch (shown.detail().safeDefault()) {
+            case RELOCATE, RESTORE -> "";
+            default -> text.get("drift.blocked.remedy.there");
+        };
     }
 
     /// A merge is looked at, so it is of one alert.

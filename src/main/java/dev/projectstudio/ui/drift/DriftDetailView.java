@@ -2,15 +2,16 @@ package dev.projectstudio.ui.drift;
 
 import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.CommandButton;
+import dev.projectstudio.ui.common.DiffHeads;
 import dev.projectstudio.ui.common.DiffPane;
 import dev.projectstudio.ui.common.DriftWords;
 import dev.projectstudio.ui.common.EmptyState;
 import dev.projectstudio.ui.common.KeyCaps;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -27,18 +28,16 @@ import org.kordamp.ikonli.feather.Feather;
 /// One alert: what it is about, the diff, and the four answers, the safe one filled.
 final class DriftDetailView extends BorderPane {
 
-    private final Consumer<DriftDetail> remedy;
+    private final Command remedy;
     private final Messages text;
     private final DiffPane diff;
     private final VBox header = new VBox();
-    private final HBox heads = new HBox();
     private final VBox lines;
     private final AnswerBar answers;
     private final ToggleButton unified = new ToggleButton();
 
-    /// @param remedy goes where that which cannot be read can be mended
-    DriftDetailView(DriftViewModel model, DriftCommands commands, Consumer<DriftDetail> remedy, Messages text) {
-        this.remedy = remedy;
+    DriftDetailView(DriftViewModel model, DriftCommands commands, Messages text) {
+        this.remedy = commands.remedy();
         this.text = text;
         this.diff = new DiffPane(model.linesProperty(), text, model::unfold);
         getStyleClass().add("drift-detail");
@@ -51,10 +50,8 @@ final class DriftDetailView extends BorderPane {
         unified.setMinWidth(Region.USE_PREF_SIZE);
         unified.setId("drift-unified");
         unified.selectedProperty().bindBidirectional(model.form().unifiedProperty());
-        heads.getStyleClass().add("diff-heads");
-        heads.getChildren().addAll(head("drift.side.studio"), head("drift.side.repo"));
-        heads.visibleProperty().bind(unified.selectedProperty().not());
-        heads.managedProperty().bind(heads.visibleProperty());
+        var heads =
+                new DiffHeads(text.get("drift.side.studio"), text.get("drift.side.repo"), unified.selectedProperty());
         setTop(header);
         lines = new VBox(heads, diff);
         VBox.setVgrow(diff, Priority.ALWAYS);
@@ -65,15 +62,6 @@ final class DriftDetailView extends BorderPane {
 
     DiffPane diff() {
         return diff;
-    }
-
-    private Label head(String key) {
-        var label = new Label(text.get(key));
-        label.getStyleClass().add("diff-head");
-        label.setPrefWidth(0);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        return label;
     }
 
     private void show(@Nullable DriftShown shown) {
@@ -140,9 +128,7 @@ final class DriftDetailView extends BorderPane {
         var state =
                 new EmptyState(Feather.SLASH, what, how.isEmpty() ? text.get("drift.unknown." + kind + ".how") : how);
         if (!kind.equals("mend")) {
-            var go = new Button(text.get("drift.unknown." + kind + ".go"));
-            go.getStyleClass().add("accent");
-            go.setOnAction(_ -> remedy.accept(detail));
+            var go = new CommandButton(remedy, text.get("drift.unknown." + kind + ".go"), text).primary();
             state.with(go);
         }
         return new StackPane(state);

@@ -36,9 +36,10 @@ final class DriftPage implements Page {
         this.resolutions = resolutions;
         this.bench = bench;
         this.model = new DriftViewModel(drift, resolutions, many, form, bench, this::openMerge);
-        this.commands = DriftCommands.of(model, this::goToChange, this::focusFilter, bench.edits());
-        this.detail = new DriftDetailView(model, commands, this::openRemedy, bench.text());
-        this.view = new DriftView(model, detail, bench);
+        this.commands = DriftCommands.of(
+                model, new DriftCommands.Ways(this::goToChange, this::focusFilter, this::openRemedy), bench.edits());
+        this.detail = new DriftDetailView(model, commands, bench.text());
+        this.view = new DriftView(model, detail, commands.remedy(), bench);
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class DriftScreens {
                         "drift.command.keep",
                         "drift.command.merge",
                         "drift.command.dismiss",
+                        "drift.command.remedy",
                         "drift.command.next",
                         "drift.command.previous");
     }

@@ -37,12 +37,15 @@ final class DriftView extends StackPane {
     private final TextField filter = new TextField();
     private final EmptyState empty;
 
-    DriftView(DriftViewModel model, DriftDetailView detail, Workbench bench) {
+    /// @param remedy what Enter does on a row
+    DriftView(DriftViewModel model, DriftDetailView detail, Command remedy, Workbench bench) {
         this.bench = bench;
         this.list = new RowList<DriftItem>(this::row)
                 .comfortable()
                 .grouped(DriftItem::projectName)
-                .peeking(DriftPeek.of(bench, item -> DriftWords.title(item, bench.text()), model::detail));
+                .opening(_ -> remedy.run())
+                .peeking(
+                        DriftPeek.of(bench, model.form(), item -> DriftWords.title(item, bench.text()), model::detail));
         getStyleClass().add("drift-view");
         getStylesheets().add(DriftView.class.getResource("drift.css").toExternalForm());
         list.setId("drift-list");

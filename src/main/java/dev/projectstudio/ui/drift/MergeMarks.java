@@ -11,8 +11,18 @@ import java.util.Set;
 ///
 /// @param newToStudio the lines, counted from 0, that Studio's text does not have
 /// @param newToRepo the same for the repository's
+/// @param goneFromStudio the lines, counted from 0, before which lines of Studio's text are gone, with none in their
+///     place; the line after the last where that is at the end
+/// @param goneFromRepo the same for the repository's
 /// @param lostRails rules of either side that the result does not have, without their indentation
-record MergeMarks(BitSet newToStudio, BitSet newToRepo, Change studio, Change repo, Set<String> lostRails) {
+record MergeMarks(
+        BitSet newToStudio,
+        BitSet newToRepo,
+        BitSet goneFromStudio,
+        BitSet goneFromRepo,
+        Change studio,
+        Change repo,
+        Set<String> lostRails) {
 
     /// How many lines come and go.
     record Change(int added, int removed) {
@@ -37,7 +47,14 @@ record MergeMarks(BitSet newToStudio, BitSet newToRepo, Change studio, Change re
         var toRepo = TextDiff.of(repo, result);
         var lost = new LinkedHashSet<>(GuardRails.lost(studio, result));
         lost.addAll(GuardRails.lost(repo, result));
-        return new MergeMarks(added(toStudio), added(toRepo), Change.of(toStudio), Change.of(toRepo), Set.copyOf(lost));
+        return new MergeMarks(
+                added(toStudio),
+                added(toRepo),
+                gone(toStudio),
+                gone(toRepo),
+                Change.of(toStudio),
+                Change.of(toRepo),
+                Set.copyOf(lost));
     }
 
     Origin origin(int line) {
@@ -45,6 +62,28 @@ record MergeMarks(BitSet newToStudio, BitSet newToRepo, Change studio, Change re
             return newToRepo.get(line) ? Origin.HAND : Origin.REPO;
         }
         return newToRepo.get(line) ? Origin.STUDIO : Origin.BOTH;
+    }
+
+    /// Changes that only take lines away: what replaces others has a sign of its own.
+    private static BitSet gone(TextDiff diff) {
+        var lines = new BitSet();
+        int next = 0;
+        int start = 0;
+        for (int i = 0; i < diff.rows().size(); i++) {
+            var row = diff.rows().get(i);
+            boolean isLast =
+                    i + 1 == diff.rows().size() || diff.rows().get(i + 1).change() != row.change();
+            if (row.right() != null) {
+                next++;
+            }
+            if (isLast) {
+                if (row.change() >= 0 && next == start) {
+                    lines.set(next);
+                }
+                start = next;
+            }
+        }
+        return lines;
     }
 
     private static BitSet added(TextDiff diff) {

@@ -58,12 +58,31 @@ final class MergeResult extends StackPane {
                 lines.put(line, mark(line, false));
             }
         }
+        markGone(lines, count);
         for (var spot : model.spotsProperty().get()) {
             for (int line = spot.start(); spot.isOpen() && line < spot.end(); line++) {
                 lines.put(line, mark(line, true));
             }
         }
         editor.mark(lines);
+    }
+
+    /// Where only something was taken away, the line that it stood above says so; the last one for what stood below it.
+    private void markGone(Map<Integer, LineMark> lines, int count) {
+        var marks = model.marksProperty().get();
+        for (int line = 0; line <= count; line++) {
+            boolean isStudio = marks.goneFromStudio().get(line);
+            boolean isRepo = marks.goneFromRepo().get(line);
+            if (count > 0 && (isStudio || isRepo)) {
+                boolean isBelow = line == count;
+                var meaning = isStudio
+                        ? text.get(isRepo ? "merge.sign.gone.both" : "merge.sign.gone.studio")
+                        : text.get("merge.sign.gone.repo");
+                lines.putIfAbsent(
+                        isBelow ? count - 1 : line,
+                        new LineMark(text.get("merge.sign.gone"), isBelow ? "gone-below" : "gone-above", meaning));
+            }
+        }
     }
 
     /// The change that is looked at has an arrow as well.

@@ -47,6 +47,8 @@ class DriftPeekTest {
 
     private static String peek(PageWorld world, DriftItem alert) {
         var detail = world.drift.detail(alert.place().target()).orElseThrow();
-        return DriftPeek.show(Difference.of(detail), world.text).node() instanceof Label label ? label.getText() : "";
+        return DriftPeek.show(Difference.of(detail), world.form(), world.text).node() instanceof Label label
+                ? label.getText()
+                : "";
     }
 }

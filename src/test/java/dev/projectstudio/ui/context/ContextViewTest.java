@@ -3,6 +3,7 @@ package dev.projectstudio.ui.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
+import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.platform.db.TestDatabase;
@@ -105,6 +106,23 @@ class ContextViewTest {
 
         assertThat(words(robot, ".version-standing")).containsExactly("current");
         assertThat(words(robot, ".context-row > .label")).contains("Until Studio’s text was written", "Adopted");
+    }
+
+    @Test
+    void comparesTheTwoTextsOfAConflict(FxRobot robot) {
+        var file = world.contexts.listAll(false).getFirst();
+        robot.type(KeyCode.ENTER);
+        robot.write("mine ");
+        robot.interact(() -> world.contexts.edit(world.contexts.open(file.id()), ContextText.of("# Theirs\n")));
+        assertThat(robot.lookup("#context-compare").queryButton().isDisabled()).isFalse();
+
+        run(robot, "context.compare");
+
+        var card = world.bench.overlays().layers().getLast().root();
+        assertThat(card.lookupAll(".diff-head"))
+                .extracting(head -> ((Labeled) head).getText())
+                .containsExactly("Yours, not saved", "Written elsewhere");
+        assertThat(world.contexts.open(file.id()).text().text()).contains("# Theirs\n");
     }
 
     private void run(FxRobot robot, String id) {

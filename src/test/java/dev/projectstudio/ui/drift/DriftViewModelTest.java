@@ -215,7 +215,7 @@ class DriftViewModelTest {
         Files.delete(file("CLAUDE.md"));
         check();
 
-        var commands = DriftCommands.of(model, _ -> {}, () -> {}, world.bench.edits());
+        var commands = commands();
         assertThat(commands.merge().blocked().getValue()).isEqualTo(world.text.get("drift.blocked.no-merge"));
         assertThat(List.of(commands.accept(), commands.keep(), commands.dismiss()))
                 .allMatch(Command::canRun);
@@ -317,7 +317,7 @@ class DriftViewModelTest {
         Files.delete(file("CLAUDE.md"));
         world.contexts.add(project, "copilot-instructions.md", ContextText.of("Ask first.\n"), List.of());
         check();
-        var commands = DriftCommands.of(model, _ -> {}, () -> {}, world.bench.edits());
+        var commands = commands();
         assertThat(commands.accept().name(world.text)).isEqualTo("Update Studio copy");
 
         model.markAll();
@@ -332,7 +332,7 @@ class DriftViewModelTest {
     void refusesAnAnswerThatNoneOfTheMarkedCanBeGiven() {
         world.contexts.add(project, "copilot-instructions.md", ContextText.of("Ask first.\n"), List.of());
         check();
-        var commands = DriftCommands.of(model, _ -> {}, () -> {}, world.bench.edits());
+        var commands = commands();
 
         model.markAll();
 
@@ -448,6 +448,10 @@ class DriftViewModelTest {
         model.filterProperty().set("claude");
 
         assertThat(model.marks().markedProperty().get()).hasSize(1);
+    }
+
+    private DriftCommands commands() {
+        return DriftCommands.of(model, new DriftCommands.Ways(_ -> {}, () -> {}, _ -> {}), world.bench.edits());
     }
 
     private void edit(String name, String content) {

@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerDark;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
@@ -15,9 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -125,6 +129,57 @@ class DriftViewTest {
         assertThat(robot.lookup("#drift-also").queryLabeled().isVisible()).isFalse();
     }
 
+    @Test
+    void goesWhereWhatCannotBeReadIsPutRightAndSaysWhyNot(FxRobot robot) throws IOException {
+        edit(robot, "CLAUDE.md", "# Rules\n");
+        assertThat(command("drift.remedy").blocked().getValue())
+                .isEqualTo(world.text.get("drift.blocked.remedy.drifting"));
+        edit(robot, "CLAUDE.md", "# Rules\nNever push.\n");
+        Files.move(world.repo("atlas"), world.repo("elsewhere"));
+        check(robot);
+        assertThat(button(robot, "remedy").getText()).isEqualTo("Go to the project");
+        assertThat(command("drift.remedy").name(world.text)).isEqualTo("Go to the project");
+
+        robot.interact(() -> robot.lookup("#drift-list").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+
+        assertThat(world.bench.navigator().currentProperty().get())
+                .isEqualTo(Route.to(PageName.PROJECTS).at(project.value()));
+
+        robot.interact(() -> {
+            world.bench.navigator().open(Route.to(PageName.DRIFT));
+            button(robot, "remedy").requestFocus();
+        });
+        robot.type(KeyCode.ENTER);
+
+        assertThat(world.bench.navigator().currentProperty().get())
+                .isEqualTo(Route.to(PageName.PROJECTS).at(project.value()));
+    }
+
+    @Test
+    void peeksInTheFormThatDiffsHaveWithBothNamed(FxRobot robot) {
+        edit(robot, "CLAUDE.md", "# Rules\nNever push.\nAsk first.\n");
+        robot.interact(() -> robot.lookup("#drift-list").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        var overlay = world.bench.overlays().layers().getLast();
+        var card = overlay.root();
+
+        assertThat(heads(card)).containsExactly("Studio", "Repository");
+
+        robot.interact(() -> overlay.commands().stream()
+                .filter(command -> command.id().equals("peek.unified"))
+                .forEach(command -> command.run()));
+
+        assertThat(heads(card)).isEmpty();
+    }
+
+    private static List<String> heads(Node card) {
+        return card.lookupAll(".diff-head").stream()
+                .filter(head -> head.getParent().isVisible())
+                .map(head -> ((Label) head).getText())
+                .toList();
+    }
+
     private void edit(FxRobot robot, String name, String content) {
         PageWorld.write(file(name), content);
         check(robot);
@@ -135,9 +190,14 @@ class DriftViewTest {
     }
 
     private void run(FxRobot robot, String id) {
-        robot.interact(() -> page.commands().stream()
+        robot.interact(() -> command(id).run());
+    }
+
+    private Command command(String id) {
+        return page.commands().stream()
                 .filter(command -> command.id().equals(id))
-                .forEach(command -> command.run()));
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Button button(FxRobot robot, String answer) {

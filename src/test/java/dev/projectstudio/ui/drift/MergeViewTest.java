@@ -2,6 +2,7 @@ package dev.projectstudio.ui.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerDark;
 import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.DriftPlace;
@@ -18,6 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,9 @@ class MergeViewTest {
 
     @Start
     void show(Stage stage) {
-        stage.setScene(new Scene(new MergeView(model, () -> {}, text), 1000, 700));
+        var scene = new Scene(new MergeView(model, () -> {}, text), 1000, 700);
+        scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        stage.setScene(scene);
         stage.show();
     }
 
@@ -77,6 +83,30 @@ class MergeViewTest {
                         .getId())));
 
         assertThat(focused).containsExactly("merge-studio", "merge-write");
+    }
+
+    @Test
+    void marksInTheResultWhereSomethingIsGone(FxRobot robot) {
+        robot.interact(() -> model.edit("a\nstudio\nrepo\nc\n"));
+        assertThat(signs(robot, ".gutter-sign")).containsExactlyInAnyOrder("›S", "›R", "−");
+
+        robot.interact(() -> model.edit("a\nstudio\nrepo\nd\n"));
+        assertThat(signs(robot, ".gutter-sign")).containsExactlyInAnyOrder("›S", "›R", "−");
+    }
+
+    @Test
+    void showsThatTheResultHasFocus(FxRobot robot) {
+        var result = (Region) robot.lookup("#merge-result").query();
+        assertThat(ring(result)).isEqualTo(Color.TRANSPARENT);
+
+        robot.interact(
+                () -> robot.lookup("#merge-result .rich-text-area").query().requestFocus());
+
+        assertThat(ring(result)).isNotEqualTo(Color.TRANSPARENT);
+    }
+
+    private static Paint ring(Region region) {
+        return region.getBorder().getStrokes().getFirst().getTopStroke();
     }
 
     private static List<String> signs(FxRobot robot, String selector) {

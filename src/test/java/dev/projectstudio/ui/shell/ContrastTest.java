@@ -3,16 +3,15 @@ package dev.projectstudio.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.ui.common.Contrast;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,6 @@ import org.testfx.framework.junit5.Start;
 @Tag("fx")
 @ExtendWith(ApplicationExtension.class)
 class ContrastTest {
-
-    private static final double BODY = 4.5;
 
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
@@ -82,8 +79,8 @@ class ContrastTest {
             collect(root, words);
             assertThat(words).extracting(Labeled::getText).contains("Dashboard", "Ctrl+1");
             words.stream()
-                    .filter(label -> contrast(label) < BODY)
-                    .forEach(label -> faint.add("%s %.1f".formatted(label.getText(), contrast(label))));
+                    .filter(label -> Contrast.of(label) < Contrast.BODY)
+                    .forEach(label -> faint.add("%s %.1f".formatted(label.getText(), Contrast.of(label))));
         });
         return faint;
     }
@@ -107,42 +104,5 @@ class ContrastTest {
             }
         }
         return label.getTextFill() instanceof Color;
-    }
-
-    private static double contrast(Labeled label) {
-        var behind = behind(label);
-        var one = brightness(over((Color) label.getTextFill(), behind));
-        var other = brightness(behind);
-        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-    }
-
-    /// All that is filled below it, from the window on.
-    private static Color behind(@Nullable Node node) {
-        if (node == null) {
-            return Color.BLACK;
-        }
-        var color = behind(node.getParent());
-        if (node instanceof Region region && region.getBackground() != null) {
-            for (var fill : Objects.requireNonNull(region.getBackground()).getFills()) {
-                color = fill.getFill() instanceof Color top ? over(top, color) : color;
-            }
-        }
-        return color;
-    }
-
-    private static Color over(Color top, Color below) {
-        double part = top.getOpacity();
-        return Color.color(
-                top.getRed() * part + below.getRed() * (1 - part),
-                top.getGreen() * part + below.getGreen() * (1 - part),
-                top.getBlue() * part + below.getBlue() * (1 - part));
-    }
-
-    private static double brightness(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(double part) {
-        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 }
