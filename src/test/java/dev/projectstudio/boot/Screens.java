@@ -49,7 +49,6 @@ public final class Screens {
 
     private static final Instant NOW = Instant.parse("2026-11-20T10:44:00Z");
     private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(960, 600));
-    private static final String SAMPLE_PROJECT = "risk-workbench";
 
     private final SteppingClock clock = new SteppingClock(NOW);
     private final Messages text = new Messages(Locale.ENGLISH);

@@ -72,7 +72,7 @@ public final class BackupService {
         try (var files = Files.list(folder)) {
             return files.flatMap(file -> read(file).stream())
                     .sorted(Comparator.comparing(Backup::madeAt)
-                            .thenComparing(backup -> backup.file().toString().length())
+                            .thenComparingInt(backup -> backup.file().toString().length())
                             .thenComparing(backup -> backup.file().toString())
                             .reversed())
                     .toList();

@@ -98,7 +98,7 @@ public final class SampleRows {
     private Map<String, NewCycle> cycles(Map<SampleProject, ProjectId> made) {
         var all = new ArrayList<Map.Entry<Cycle, ProjectId>>();
         made.forEach((project, id) -> project.cycles().forEach(cycle -> all.add(Map.entry(cycle, id))));
-        all.sort(Comparator.comparing(entry -> -entry.getKey().createdHoursAgo()));
+        all.sort(Comparator.comparingInt(entry -> -entry.getKey().createdHoursAgo()));
         var cycles = new HashMap<String, NewCycle>();
         for (int i = 0; i < all.size(); i++) {
             var cycle = all.get(i).getKey();
