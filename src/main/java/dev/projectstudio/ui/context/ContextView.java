@@ -26,8 +26,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// A project's context files on the left, the selected one on the right; below each other where it is narrow.
 final class ContextView extends StackPane {
 
-    private static final double NARROW = 640;
-    private static final double LIST_WIDTH = 208;
+    private static final double NARROW = 720;
+    private static final double LIST_WIDTH = 224;
 
     private final RowList<ContextLine> list;
     private final TextField filter = new TextField();
@@ -118,20 +118,21 @@ final class ContextView extends StackPane {
         var file = line.file();
         var name = new Label(file.filename());
         name.getStyleClass().add("strong");
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         var status = line.label(text);
         status.getStyleClass().add("caption");
-        var names = new VBox(name, status);
-        names.getStyleClass().add("names");
-        names.setMinWidth(0);
-        HBox.setHgrow(names, Priority.ALWAYS);
         var places = new Label(text.get("context.places", line.targets().size()));
         places.getStyleClass().add("caption");
         places.setMinWidth(Region.USE_PREF_SIZE);
         // one is what everybody expects
         places.setManaged(line.targets().size() != 1);
         places.setVisible(line.targets().size() != 1);
-        var row = new HBox(names, places);
-        row.getStyleClass().add("context-row");
+        var first = new HBox(name, places);
+        first.getStyleClass().add("context-row");
+        var row = new VBox(first, status);
+        row.getStyleClass().add("names");
         return row;
     }
 }

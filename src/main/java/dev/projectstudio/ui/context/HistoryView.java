@@ -168,6 +168,14 @@ final class HistoryView extends StackPane {
         actions.setMinWidth(Region.USE_PREF_SIZE);
         var bar = new FlowPane(what, actions);
         bar.getStyleClass().add("history-bar");
+        // what it is wide now is no reason to stay so
+        bar.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> actions.prefWidth(-1)
+                                + bar.getInsets().getLeft()
+                                + bar.getInsets().getRight(),
+                        actions.widthProperty(),
+                        bar.insetsProperty()));
         what.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> {
@@ -231,19 +239,21 @@ final class HistoryView extends StackPane {
         standing.getStyleClass().addAll("version-standing", line.standing() == Standing.CURRENT ? "current" : "muted");
         standing.setMinWidth(Region.USE_PREF_SIZE);
         standing.setVisible(!standing.getText().isEmpty());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        var what = new HBox(number, cause, standing);
+        what.getStyleClass().add("version-what");
+        HBox.setHgrow(what, Priority.ALWAYS);
         var side = new Label(ContextWords.side(version, text));
         side.getStyleClass().add("muted");
         if (version.repoPath() != null) {
             side.getStyleClass().add("mono");
         }
         side.getStyleClass().add("version-side");
+        HBox.setHgrow(side, Priority.ALWAYS);
         var when = new Label();
         when.getStyleClass().addAll("caption", "version-when");
         when.textProperty().bind(bench.time().live(version.createdAt()));
         when.setTooltip(new Tooltip(bench.time().exact(version.createdAt())));
-        var row = new HBox(number, cause, standing, gap, side, when);
+        var row = new HBox(what, side, when);
         row.getStyleClass().add("context-row");
         return row;
     }

@@ -13,6 +13,8 @@ import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.Route;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -105,7 +107,7 @@ class ContextViewTest {
         run(robot, "context.history");
 
         assertThat(words(robot, ".version-standing")).containsExactly("current");
-        assertThat(words(robot, ".context-row > .label")).contains("Until Studio’s text was written", "Adopted");
+        assertThat(words(robot, ".version-what > .label")).contains("Until Studio’s text was written", "Adopted");
     }
 
     @Test
@@ -123,6 +125,57 @@ class ContextViewTest {
                 .extracting(head -> ((Labeled) head).getText())
                 .containsExactly("Yours, not saved", "Written elsewhere");
         assertThat(world.contexts.open(file.id()).text().text()).contains("# Theirs\n");
+    }
+
+    @Test
+    void givesTheTextTheRoomThatIsLeftWhereTheWindowGetsNarrower(FxRobot robot) {
+        var window = page.root().getScene().getWindow();
+        run(robot, "context.history");
+
+        for (int width = 1000; width >= 720; width -= 40) {
+            double room = width;
+            robot.interact(() -> window.setWidth(room));
+
+            var files = bounds(robot, ".context-files");
+            var detail = bounds(robot, ".file-detail");
+            assertThat(detail.getMinX()).isGreaterThanOrEqualTo(files.getMaxX());
+            assertThat(detail.getMaxX()).isLessThanOrEqualTo(width);
+        }
+    }
+
+    @Test
+    void linesUpTheColumnsOfTheVersionsWhatEverTheySay(FxRobot robot) {
+        var file = world.contexts.listAll(false).getFirst();
+        PageWorld.write(world.repo("atlas").resolve("CLAUDE.md"), "# Repository\n");
+        robot.interact(() -> {
+            world.drift.checkAll(CheckOptions.NORMAL.forced());
+            world.resolutions.keepStudio(
+                    world.targets.ofFile(file.id()).getFirst().target().id(), Shown.NOW);
+            page.root().getScene().getWindow().setWidth(728);
+        });
+        run(robot, "context.history");
+
+        assertThat(robot.lookup(".version-side").queryAllAs(Node.class))
+                .filteredOn(side -> side.getScene() != null)
+                .extracting(side -> side.localToScene(0, 0).getX())
+                .hasSizeGreaterThan(1)
+                .containsOnly(
+                        robot.lookup(".version-side").query().localToScene(0, 0).getX());
+    }
+
+    @Test
+    void saysHowAFileStandsInFullBesideHowManyTargetsItHas(FxRobot robot) {
+        var file = world.contexts.listAll(false).getFirst();
+        robot.interact(() -> world.contexts.addTarget(file.id(), "AGENTS.md"));
+
+        var status = robot.lookup("#context-list .status-label").queryLabeled();
+        assertThat(words(robot, "#context-list .caption")).contains("2 targets");
+        assertThat(status.isTextTruncated()).isFalse();
+    }
+
+    private static Bounds bounds(FxRobot robot, String selector) {
+        var node = robot.lookup(selector).query();
+        return node.localToScene(node.getBoundsInLocal());
     }
 
     private void run(FxRobot robot, String id) {
