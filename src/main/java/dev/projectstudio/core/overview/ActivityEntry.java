@@ -1,5 +1,6 @@
 package dev.projectstudio.core.overview;
 
+import dev.projectstudio.platform.text.Phrase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param projectName null with it
 /// @param type the stored word, also one that this version does not know
 /// @param act what was done, where the type does not say enough of it
+/// @param step which change it was that was taken back or made again
 public record ActivityEntry(
         String id,
         @Nullable String projectId,
         @Nullable String projectName,
         String type,
         @Nullable String act,
+        @Nullable Phrase step,
         String title,
         @Nullable String referenceType,
         @Nullable String referenceId,

@@ -173,6 +173,7 @@ final class DashboardQueries {
                 row.get(PROJECTS.NAME),
                 row.get(ACTIVITY_LOG.ACTIVITY_TYPE),
                 ActDetail.act(row.get(ACTIVITY_LOG.DETAIL)),
+                ActDetail.step(row.get(ACTIVITY_LOG.DETAIL)),
                 row.get(ACTIVITY_LOG.TITLE),
                 row.get(ACTIVITY_LOG.REFERENCE_TYPE),
                 row.get(ACTIVITY_LOG.REFERENCE_ID),

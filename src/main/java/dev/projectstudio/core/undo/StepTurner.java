@@ -109,9 +109,9 @@ final class StepTurner {
         for (var way : turn.ways()) {
             if (parts == 0 || turn.again() || !way.isFleeting()) {
                 way.rows().forEach(row -> images.takeBack(tx.sql(), row.reversed(), way.subject(), now));
-                tell(tx, way);
+                tell(tx, way, turn.again());
             } else if (images.tryTakeBack(tx.sql(), way, now)) {
-                tell(tx, way);
+                tell(tx, way, false);
             } else {
                 passOver(tx, way, now);
                 left.add(way);
@@ -128,8 +128,8 @@ final class StepTurner {
         tx.publish(new UndoChanged(step.id()));
     }
 
-    private void tell(Tx tx, UndoStep way) {
-        activities.record(tx, activity(tx.sql(), way));
+    private void tell(Tx tx, UndoStep way, boolean again) {
+        activities.record(tx, activity(tx.sql(), way, again));
         tx.publish(new RowsRestored(
                 way.projectId(),
                 way.rows().stream()
@@ -158,9 +158,9 @@ final class StepTurner {
         };
     }
 
-    private Activity activity(DSLContext sql, UndoStep way) {
+    private Activity activity(DSLContext sql, UndoStep way, boolean again) {
         var project = way.projectId();
-        return StepActivity.of(way, project != null && steps.hasProject(sql, project) ? project : null);
+        return StepActivity.of(way, again, project != null && steps.hasProject(sql, project) ? project : null);
     }
 
     private List<FileChange> changes(Turn turn) {

@@ -2,11 +2,15 @@ package dev.projectstudio.ui.common;
 
 import dev.projectstudio.core.overview.ActivityEntry;
 import dev.projectstudio.platform.text.Messages;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Says in the user's words what happened to the thing that a line of the activity names.
 public final class ActivityWords {
+
+    /// What is done to any kind of thing.
+    private static final Set<String> TURNS = Set.of("undone", "redone");
 
     private static final Set<String> KNOWN = Set.of(
             "session_captured",
@@ -42,7 +46,11 @@ public final class ActivityWords {
 
     private ActivityWords() {}
 
+    /// What was taken back or made again is named where the line does not tell of it anyway.
     public static String of(ActivityLine line, Messages text) {
+        if (line.entries().size() == 1) {
+            return full(line.newest(), text);
+        }
         return line.acts().entrySet().stream()
                 .map(act -> act.getValue() == 1
                         ? word(act.getKey(), text)
@@ -50,14 +58,28 @@ public final class ActivityWords {
                 .collect(Collectors.joining(", "));
     }
 
+    /// One entry by itself, with which change was taken back or made again.
+    static String full(ActivityEntry entry, Messages text) {
+        var key = key(entry);
+        return Optional.ofNullable(entry.step())
+                .filter(_ -> TURNS.contains(key))
+                .flatMap(step -> text.find(step.key(), step.args().toArray()))
+                .map(step -> text.get("dashboard.activity." + key + ".step", step))
+                .orElseGet(() -> word(key, text));
+    }
+
     /// What an entry says was done, as narrowly as there is a word for it.
     static String key(ActivityEntry entry) {
-        var narrow = entry.type() + "." + entry.act();
+        var act = entry.act();
+        if (act != null && TURNS.contains(act)) {
+            return act;
+        }
+        var narrow = entry.type() + "." + act;
         return KNOWN.contains(narrow) ? narrow : entry.type();
     }
 
     /// A word from elsewhere is shown as it is.
     static String word(String key, Messages text) {
-        return KNOWN.contains(key) ? text.get("dashboard.activity." + key.replace('_', '-')) : key;
+        return KNOWN.contains(key) || TURNS.contains(key) ? text.get("dashboard.activity." + key.replace('_', '-')) : key;
     }
 }

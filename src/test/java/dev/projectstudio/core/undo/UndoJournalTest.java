@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.projectstudio.core.activity.ActDetail;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.db.Tx;
@@ -31,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -363,6 +365,20 @@ class UndoJournalTest {
                 .containsEntry("title", "Borealis");
         assertThat(database.published())
                 .contains(new RowsRestored("p1", List.of(new RowsRestored.Row("projects", "p1"))));
+    }
+
+    @Test
+    void tellsTheActivityLogWhatWasTakenBackAndMadeAgain() {
+        rename("Borealis");
+        journal.undoLast();
+        journal.redo();
+
+        var details = database.get()
+                .read(sql -> sql.selectFrom(ACTIVITY_LOG).orderBy(DSL.field("rowid")).fetch(ACTIVITY_LOG.DETAIL));
+        assertThat(details).extracting(ActDetail::act).containsExactly("undone", "redone");
+        assertThat(details)
+                .extracting(ActDetail::step)
+                .containsOnly(new Phrase("undo.project.rename", List.of("Borealis")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.overview.ActivityEntry;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.platform.text.Phrase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,6 +40,31 @@ class ActivityLineTest {
                 entry("atlas", "context_updated", "sung_to", "agents.md", "2026-11-20T10:20:00Z"));
 
         assertThat(lines).containsExactly("claude.md: adopted, updated in Studio", "agents.md: updated in Studio");
+    }
+
+    @Test
+    void saysThatSomethingWasUndoneAndDoneAgainNotThatStudioChanged() {
+        var lines = lines(
+                turn("undone", "agents.md", "2026-11-20T10:43:00Z"),
+                turn("redone", "agents.md", "2026-11-20T10:42:00Z"),
+                turn("undone", "agents.md", "2026-11-20T10:41:00Z"),
+                entry("atlas", "drift_resolved", "agents.md", "2026-11-20T10:40:00Z"));
+
+        assertThat(lines).containsExactly("agents.md: drift settled, undone 2 times, done again");
+    }
+
+    @Test
+    void namesWhatWasUndoneWhereTheLineSaysNothingElse() {
+        var lines = lines(
+                turn("redone", "agents.md", "2026-11-20T10:43:00Z"),
+                turn("undone", "claude.md", "2026-11-20T10:42:00Z"),
+                entry("atlas", "context_updated", "undone", "context.md", "2026-11-20T10:41:00Z"));
+
+        assertThat(lines)
+                .containsExactly(
+                        "agents.md: done again: “Synced agents.md to AGENTS.md”",
+                        "claude.md: undone: “Synced claude.md to AGENTS.md”",
+                        "context.md: undone");
     }
 
     @Test
@@ -78,12 +104,18 @@ class ActivityLineTest {
         return new ActivityLine(List.of(entry("atlas", "drift_detected", "claude.md", at))).heading(time);
     }
 
+    private static ActivityEntry turn(String act, String title, String at) {
+        var step = new Phrase("undo.drift.sync", List.of(title, "AGENTS.md"));
+        return new ActivityEntry(
+                title + at, "atlas", "atlas", "context_updated", act, step, title, null, null, Instant.parse(at));
+    }
+
     private static ActivityEntry entry(String project, String type, String title, String at) {
         return entry(project, type, null, title, at);
     }
 
     private static ActivityEntry entry(String project, String type, @Nullable String act, String title, String at) {
         return new ActivityEntry(
-                project + title + at, project, project, type, act, title, null, null, Instant.parse(at));
+                project + title + at, project, project, type, act, null, title, null, null, Instant.parse(at));
     }
 }
