@@ -70,9 +70,16 @@ public record DriftDetail(
         return Optional.of(ThreeWayMerge.of(base == null ? "" : base, studio, repo));
     }
 
-    /// Lines of Studio's text that forbid something, and that the repository's has lost.
+    /// Lines of Studio's text that forbid something, and that the repository's does not have: taking that text loses
+    /// them.
     public List<String> lostGuardRails() {
         return studio == null ? List.of() : GuardRails.lost(studio, repo == null ? "" : repo);
+    }
+
+    /// Those of them that the repository has never had, as far as is known: nobody has taken them out there.
+    public List<String> newGuardRails() {
+        List<String> added = studio == null ? List.of() : GuardRails.lost(studio, base == null ? "" : base);
+        return lostGuardRails().stream().filter(added::contains).toList();
     }
 
     /// Characters of the repository's text that are not what they seem.

@@ -29,8 +29,8 @@ public final class ActivityPeek {
         facts.add(new Fact(text.get("peek.fact.project"), project == null ? "" : project));
         line.entries().stream()
                 .limit(MOST)
-                .forEach(entry ->
-                        facts.add(new Fact(ActivityWords.full(entry, text), exact(entry.createdAt(), bench))));
+                .forEach(
+                        entry -> facts.add(new Fact(ActivityWords.full(entry, text), exact(entry.createdAt(), bench))));
         return facts;
     }
 }

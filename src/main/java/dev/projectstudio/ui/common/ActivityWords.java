@@ -80,6 +80,8 @@ public final class ActivityWords {
 
     /// A word from elsewhere is shown as it is.
     static String word(String key, Messages text) {
-        return KNOWN.contains(key) || TURNS.contains(key) ? text.get("dashboard.activity." + key.replace('_', '-')) : key;
+        return KNOWN.contains(key) || TURNS.contains(key)
+                ? text.get("dashboard.activity." + key.replace('_', '-'))
+                : key;
     }
 }

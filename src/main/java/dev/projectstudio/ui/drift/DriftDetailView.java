@@ -136,9 +136,13 @@ final class DriftDetailView extends BorderPane {
 
     private List<Label> warnings(DriftShown shown) {
         List<Label> warnings = new ArrayList<>();
-        if (!shown.guardRails().isEmpty()) {
-            warnings.add(
-                    warning(text.get("drift.warning.rails", shown.guardRails().size())));
+        int added = shown.newRails().size();
+        int gone = shown.guardRails().size() - added;
+        if (gone > 0) {
+            warnings.add(warning(text.get("drift.warning.rails", gone)));
+        }
+        if (added > 0) {
+            warnings.add(warning(text.get("drift.warning.rails.new", added)));
         }
         if (shown.deceptions() > 0) {
             warnings.add(warning(text.get("drift.warning.deception", shown.deceptions())));

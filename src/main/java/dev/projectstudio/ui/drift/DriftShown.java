@@ -10,13 +10,15 @@ import java.util.Set;
 /// A selected alert with its diff, worked out away from the window.
 ///
 /// @param followers the file's other targets that a text taken from the repository goes on to
-/// @param guardRails the rules that would be lost
+/// @param guardRails the rules that would be lost with the repository's text
+/// @param newRails those of them that the repository has never had
 /// @param deceptions how many characters are not what they seem
 record DriftShown(
         DriftDetail detail,
         List<DriftPlace> followers,
         List<DiffRow> rows,
         Set<String> guardRails,
+        Set<String> newRails,
         int added,
         int removed,
         int deceptions) {
@@ -25,6 +27,7 @@ record DriftShown(
         followers = List.copyOf(followers);
         rows = List.copyOf(rows);
         guardRails = Set.copyOf(guardRails);
+        newRails = Set.copyOf(newRails);
     }
 
     /// Whether both sides are text, or not there: else there is nothing that a diff could say.
@@ -34,7 +37,7 @@ record DriftShown(
 
     static DriftShown of(DriftDetail detail, List<DriftPlace> followers) {
         if (detail.isBinary()) {
-            return new DriftShown(detail, followers, List.of(), Set.of(), 0, 0, 0);
+            return new DriftShown(detail, followers, List.of(), Set.of(), Set.of(), 0, 0, 0);
         }
         var diff = detail.diff();
         // what was never there is not lost
@@ -44,6 +47,7 @@ record DriftShown(
                 followers,
                 diff.rows(),
                 isNew ? Set.of() : Set.copyOf(detail.lostGuardRails()),
+                isNew ? Set.of() : Set.copyOf(detail.newGuardRails()),
                 diff.added(),
                 diff.removed(),
                 detail.deceptions().size());

@@ -92,8 +92,8 @@ final class MergeCell extends ListCell<MergeRow> {
         if (marks.get().lostRails().contains(line.text().strip())) {
             sign.setText("!");
             sign.getStyleClass().add("lost");
-            sign.setTooltip(new Tooltip(text.get("drift.diff.guard-rail")));
-            sign.setAccessibleText(text.get("drift.diff.guard-rail"));
+            sign.setTooltip(new Tooltip(text.get("merge.sign.lost")));
+            sign.setAccessibleText(text.get("merge.sign.lost"));
         } else if (isChanged) {
             var meaning = text.get("merge.sign." + whose + ".meaning");
             sign.setTooltip(new Tooltip(meaning));

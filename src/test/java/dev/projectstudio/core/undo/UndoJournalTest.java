@@ -374,7 +374,8 @@ class UndoJournalTest {
         journal.redo();
 
         var details = database.get()
-                .read(sql -> sql.selectFrom(ACTIVITY_LOG).orderBy(DSL.field("rowid")).fetch(ACTIVITY_LOG.DETAIL));
+                .read(sql ->
+                        sql.selectFrom(ACTIVITY_LOG).orderBy(DSL.field("rowid")).fetch(ACTIVITY_LOG.DETAIL));
         assertThat(details).extracting(ActDetail::act).containsExactly("undone", "redone");
         assertThat(details)
                 .extracting(ActDetail::step)

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
+import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.TestDatabase;
@@ -157,6 +158,22 @@ class DriftViewTest {
     }
 
     @Test
+    void tellsRulesThatTheRepositoryHasLostFromThoseThatOnlyStudioHasYet(FxRobot robot) {
+        var file = world.contexts.require(project, "claude.md").id();
+        world.contexts.edit(
+                world.contexts.open(file), ContextText.of("# Rules\nNever push.\nNever force.\nDo not ask.\n"));
+        check(robot);
+
+        assertThat(warnings(robot)).containsExactly(world.text.get("drift.warning.rails.new", 2));
+
+        edit(robot, "CLAUDE.md", "# Rules\n");
+
+        assertThat(warnings(robot))
+                .containsExactly(
+                        world.text.get("drift.warning.rails", 1), world.text.get("drift.warning.rails.new", 2));
+    }
+
+    @Test
     void peeksInTheFormThatDiffsHaveWithBothNamed(FxRobot robot) {
         edit(robot, "CLAUDE.md", "# Rules\nNever push.\nAsk first.\n");
         robot.interact(() -> robot.lookup("#drift-list").query().requestFocus());
@@ -171,6 +188,12 @@ class DriftViewTest {
                 .forEach(command -> command.run()));
 
         assertThat(heads(card)).isEmpty();
+    }
+
+    private static List<String> warnings(FxRobot robot) {
+        return robot.lookup(".detail-warning").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
     }
 
     private static List<String> heads(Node card) {
