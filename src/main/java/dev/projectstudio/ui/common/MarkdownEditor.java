@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.platform.diff.Splice;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
@@ -13,6 +14,7 @@ import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.ContentChange;
 import jfx.incubator.scene.control.richtext.model.StyledTextModel;
+import org.jspecify.annotations.Nullable;
 
 /// Where Markdown is written: plain text with its structure in colour, and merge conflicts outlined.
 ///
@@ -56,6 +58,48 @@ public final class MarkdownEditor extends StackPane {
             }
             text.set(content);
         }
+    }
+
+    /// Puts another text in the place of what is written, with the caret, the selection and the view where they were in
+    /// it: there is nothing to undo then.
+    public void follow(String content) {
+        var before = text.get();
+        if (!content.equals(before)) {
+            // saving ends the last line, which is no change of it
+            var ended = before.isEmpty() || before.endsWith("\n") ? before : before + "\n";
+            var splices = Splice.between(ended, content);
+            int anchor = Splice.moved(offset(before, area.getAnchorPosition()), splices);
+            int caret = Splice.moved(offset(before, area.getCaretPosition()), splices);
+            showing = true;
+            try {
+                replace(before, new Splice(before.length(), before.length(), ended.substring(before.length())));
+                splices.reversed().forEach(splice -> replace(ended, splice));
+                area.clearUndoRedo();
+                area.select(at(content, anchor), at(content, caret));
+            } finally {
+                showing = false;
+            }
+            text.set(content);
+        }
+    }
+
+    private void replace(String content, Splice splice) {
+        area.getModel().replace(null, at(content, splice.start()), at(content, splice.end()), splice.text());
+    }
+
+    private static int offset(String content, @Nullable TextPos position) {
+        int start = 0;
+        for (int line = 0; position != null && line < position.index(); line++) {
+            start = content.indexOf('\n', start) + 1;
+        }
+        return position == null ? 0 : start + position.offset();
+    }
+
+    private static TextPos at(String content, int offset) {
+        int start = content.lastIndexOf('\n', offset - 1) + 1;
+        long line =
+                content.substring(0, start).chars().filter(each -> each == '\n').count();
+        return TextPos.ofLeading(Math.toIntExact(line), offset - start);
     }
 
     /// Marks lines, counted from 0, in the place of those that were marked before.

@@ -90,7 +90,11 @@ final class EditorView extends StackPane {
         editor.setEditable(draft != null && model.canWrite());
         if (draft != null) {
             given = draft.givenProperty().subscribe(next -> {
-                editor.show(next.text());
+                if (shown == draft) {
+                    editor.follow(next.text());
+                } else {
+                    editor.show(next.text());
+                }
                 renderSoon(true);
             });
             shown = draft;

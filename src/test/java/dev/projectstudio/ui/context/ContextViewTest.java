@@ -7,6 +7,7 @@ import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
@@ -20,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import jfx.incubator.scene.control.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,34 @@ class ContextViewTest {
         var file = world.contexts.listAll(false).getFirst();
         assertThat(world.contexts.open(file.id()).text().text()).contains("new # Rules\n");
         assertThat(robot.lookup("#context-state").queryLabeled().getText()).isEqualTo("Saved");
+    }
+
+    @Test
+    void keepsTheCaretInItsTextWhereAnotherProgramChangesOtherLines(FxRobot robot) {
+        var file = world.contexts.listAll(false).getFirst();
+        robot.type(KeyCode.ENTER);
+        robot.push(KeyCode.SHORTCUT, KeyCode.END);
+        robot.write("mine");
+        run(robot, "context.save");
+
+        robot.interact(() -> world.contexts.edit(
+                world.contexts.open(file.id()), ContextText.of("# All the rules\n\nmine\nand theirs\n")));
+        robot.write(" too");
+        run(robot, "context.save");
+
+        assertThat(world.contexts.open(file.id()).text().text()).contains("# All the rules\n\nmine too\nand theirs\n");
+    }
+
+    @Test
+    void takesOverATextInAHomeThatIsOnlyRead(FxRobot robot) {
+        var editor = robot.lookup("#context-editor").queryAs(MarkdownEditor.class);
+
+        robot.interact(() -> {
+            editor.setEditable(false);
+            editor.follow("# Other rules\nmore\n");
+        });
+
+        assertThat(((CodeArea) editor.focusTarget()).getText()).isEqualTo("# Other rules\nmore\n");
     }
 
     @Test
