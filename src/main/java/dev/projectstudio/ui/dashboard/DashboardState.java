@@ -18,6 +18,11 @@ record DashboardState(Dashboard overview, List<DriftItem> drift, int alerts, boo
         return overview.projects() == 0;
     }
 
+    /// How many alerts there are besides those that are listed.
+    int unlisted() {
+        return alerts - drift.size();
+    }
+
     /// Whether there are projects, and nothing of them is in Studio yet: then nothing can drift either.
     boolean hasNothingAdopted() {
         return !isNew() && !overview.hasContext();

@@ -207,6 +207,13 @@ final class DashboardView extends StackPane {
             HBox.setHgrow(gap, Priority.ALWAYS);
             head.getChildren().addAll(gap, all);
         }
+        if (state.unlisted() > 0) {
+            var more = new Hyperlink(text.get("dashboard.drift.more", state.unlisted()));
+            more.setId("dashboard-drift-more");
+            more.getStyleClass().add("muted");
+            more.setOnAction(_ -> model.openAllDrift());
+            section.getChildren().add(more);
+        }
         if (state.hasNothingAdopted()) {
             var offer = new HBox(new CommandButton(adopt, text).primary());
             offer.getStyleClass().add("adopt-offer");
