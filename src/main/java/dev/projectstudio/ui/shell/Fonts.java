@@ -6,6 +6,8 @@ import java.util.List;
 import javafx.scene.text.Font;
 
 /// The typefaces that come with the application, so that it reads the same on a machine that has none.
+/// Their outlines are without overlaps: JavaFX leaves holes where two contours of a letter that it draws as a shape
+/// cross.
 final class Fonts {
 
     private static final List<String> FILES = List.of(
