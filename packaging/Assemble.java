@@ -235,12 +235,31 @@ public final class Assemble {
     /// The JVM does not look whether a cache is of the jar that lies beside it (JDK-8377932): it would run the classes of
     /// another. So the launchers look, at what costs them nothing: both files have the same time, and studio.cmd, to
     /// which a time is a minute, finds the jar's size noted. The other jars are named by the manifest of this one.
-    private FileTime stampJar() throws IOException {
+    private FileTime stampJar() throws IOException, InterruptedException {
         var jar = lib.resolve(MAIN_JAR);
         var time = FileTime.from(Instant.now().truncatedTo(ChronoUnit.MILLIS));
         Files.setLastModifiedTime(jar, time);
         Files.writeString(lib.resolve(CACHE + ".jar-size"), Files.size(jar) + "\n");
+        noteSum(jar);
         return time;
+    }
+
+    /// For copies that did not keep the times: `bin/studio` compares what POSIX's `cksum` says. Where there is none,
+    /// there is no `bin/studio` either.
+    private void noteSum(Path jar) throws IOException, InterruptedException {
+        var sum = lib.resolve(CACHE + ".jar-sum");
+        try {
+            var process = new ProcessBuilder("cksum")
+                    .redirectInput(jar.toFile())
+                    .redirectOutput(sum.toFile())
+                    .start();
+            if (process.waitFor() == 0) {
+                return;
+            }
+        } catch (IOException e) {
+            System.err.println("[WARNING] No cksum, so a copy of the application starts slower: " + e.getMessage());
+        }
+        Files.deleteIfExists(sum);
     }
 
     private boolean runs(Path folder, String... more) throws IOException, InterruptedException {

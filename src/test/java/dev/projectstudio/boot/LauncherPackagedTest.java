@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -181,6 +182,28 @@ class LauncherPackagedTest {
         assertThat(run(copy, "drift").out()).contains(cached);
         Files.delete(cache);
         assertThat(run(copy, "drift").out()).doesNotContain(cached);
+    }
+
+    @Test
+    void takesTheCacheAlongInACopyThatHasTimesOfItsOwn() throws Exception {
+        javaThatDoes("echo \"$@\"");
+        var bin = Files.createDirectories(folder.resolve("app/bin"));
+        var lib = Files.createDirectories(folder.resolve("app/lib"));
+        var copy = Files.copy(STUDIO, bin.resolve("studio"));
+        for (var name : List.of("java.options", "project-studio.jar", "studio.aot.jar-sum")) {
+            Files.copy(APP.resolve("lib").resolve(name), lib.resolve(name));
+        }
+        var jar = lib.resolve("project-studio.jar");
+        var cache = Files.writeString(lib.resolve("studio.aot"), "classes");
+        Files.setLastModifiedTime(cache, FileTime.fromMillis(1_000));
+
+        assertThat(run(copy, "drift").out()).contains("-XX:AOTCache=");
+        assertThat(Files.getLastModifiedTime(cache).toMillis())
+                .isEqualTo(Files.getLastModifiedTime(jar).toMillis());
+
+        Files.write(jar, new byte[] {0}, StandardOpenOption.APPEND);
+        Files.setLastModifiedTime(cache, FileTime.fromMillis(1_000));
+        assertThat(run(copy, "drift").out()).doesNotContain("-XX:AOTCache=");
     }
 
     @Test
