@@ -6,6 +6,7 @@ import dev.projectstudio.boot.CommandRun.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -268,6 +269,25 @@ class ContextCommandsTest {
         assertThat(link.error()).isEqualTo("target-unusable");
         assertThat(link.err()).contains("a link to nothing");
         assertThat(studio.run("context", "list", "atlas").out()).doesNotContain("sub", "nowhere.md");
+    }
+
+    @Test
+    void aTargetMustNotLeadToWhereStudioNeverWrites() throws IOException {
+        Files.createDirectories(atlas.resolve(".git/hooks"));
+        Files.createSymbolicLink(atlas.resolve("gg"), Path.of(".git"));
+        Files.createSymbolicLink(atlas.resolve("out"), Files.createDirectories(folder.resolve("elsewhere")));
+        Files.createSymbolicLink(atlas.resolve("AGENTS.md"), Files.createFile(folder.resolve("elsewhere/a.md")));
+        Files.writeString(atlas.resolve("README.md"), "# Atlas\n");
+        studio.run("context", "add", "atlas", "rules.md");
+
+        for (var place : List.of("gg/hooks/post-commit", "out/x", "README.md/x")) {
+            assertThat(studio.run("context", "target", "add", "atlas", "rules.md", place, "--json")
+                            .error())
+                    .as(place)
+                    .isEqualTo("target-unusable");
+        }
+        assertThat(studio.run("context", "add", "atlas", "agents.md").err()).contains("leads out of the repo");
+        assertThat(studio.run("drift", "atlas").out()).doesNotContain("unknown");
     }
 
     @Test

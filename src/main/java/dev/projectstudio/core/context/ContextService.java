@@ -117,8 +117,10 @@ public final class ContextService {
             var added = file.withCopy(StudioCopy.of(text, null, rows.now()));
             rows.insert(added);
             rows.inserted(versions.keep(rows.tx(), file.id(), null, "added", text));
-            places.forEach(place -> ties.requireFile(owner, place));
-            wanted.forEach(place -> ties.tie(rows, owner, added, place));
+            wanted.forEach(place -> {
+                ties.requireUsable(owner, place);
+                ties.tie(rows, owner, added, place);
+            });
             return added;
         });
     }
@@ -183,7 +185,7 @@ public final class ContextService {
         var owner = projects.require(file.projectId());
         return writer.apply(new Label(file.projectId(), "undo.context.target-add", path), List.of(), rows -> {
             rows.touch(file);
-            ties.requireFile(owner, path);
+            ties.requireUsable(owner, path);
             var target = ties.tie(rows, owner, require(rows.sql(), id), path);
             summaries.refresh(rows.tx(), id);
             return target;

@@ -2,21 +2,28 @@ package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.file.FileRoot;
+import dev.projectstudio.platform.file.FileState.Unreadable;
+import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Reason;
 import dev.projectstudio.platform.file.SafePath;
 import dev.projectstudio.platform.text.Folding;
 import dev.projectstudio.platform.text.Phrase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tells which places of a repository are one, and keeps two context files from claiming the same.
 final class TargetPlaces {
 
+    private static final Set<String> NEVER =
+            Set.of(Reason.NOT_A_FILE, Reason.BROKEN_LINK, Reason.LINK_LOOP, Reason.OUTSIDE_REPO, Reason.IN_GIT);
+
+    private final FileStore files = new FileStore();
     private final @Nullable Path repository;
     private final boolean ignoresCase;
 
@@ -62,22 +69,14 @@ final class TargetPlaces {
         });
     }
 
-    /// Refuses a place where something stands that is no file.
-    void requireFile(TargetPlace place) {
-        if (repository == null) {
-            return;
+    /// Refuses a place that can never hold the text: something else stands there, or it leads to where Studio does not
+    /// write. What may pass, such as a missing permission, is no reason.
+    void requireUsable(TargetPlace place) {
+        if (repository != null
+                && files.read(FileRoot.repo(repository), place.repoPath()) instanceof Unreadable(var reason)
+                && NEVER.contains(reason)) {
+            throw new Conflict("target-unusable", place.repoPath(), new Phrase("cli.reason." + reason, List.of()));
         }
-        var path = repository.resolve(place.repoPath());
-        if (Files.isSymbolicLink(path) && Files.notExists(path)) {
-            throw unusable(place, Reason.BROKEN_LINK);
-        }
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw unusable(place, Reason.NOT_A_FILE);
-        }
-    }
-
-    private static Conflict unusable(TargetPlace place, String reason) {
-        return new Conflict("target-unusable", place.repoPath(), new Phrase("cli.reason." + reason, List.of()));
     }
 
     /// The file that a path leads to; null if there is none.

@@ -28,10 +28,10 @@ final class TargetTies {
         return target;
     }
 
-    /// Refuses a place where something stands that is no file.
-    void requireFile(Project owner, String path) {
+    /// Refuses a place that can never hold the text.
+    void requireUsable(Project owner, String path) {
         var places = new TargetPlaces(owner);
-        places.requireFile(places.place(path, 0));
+        places.requireUsable(places.place(path, 0));
     }
 
     /// What is there stays.
