@@ -211,10 +211,17 @@ public record StudioHome(Path root) {
         if (parent != null && !Files.exists(parent)) {
             makeFolder(parent);
         }
-        if (parent != null && Folder.isPosix(parent)) {
-            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
-        } else {
-            Files.createDirectory(folder);
+        try {
+            if (parent != null && Folder.isPosix(parent)) {
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
+            } else {
+                Files.createDirectory(folder);
+            }
+        } catch (FileAlreadyExistsException e) {
+            // Another process may have been faster.
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
         }
     }
 }

@@ -9,7 +9,10 @@ import dev.projectstudio.platform.error.InvalidInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,5 +105,18 @@ class StudioHomeTest {
                 .isEqualTo(folder.resolve("projects/My Project é"));
         assertThat(new StudioHome(folder).projectFolder("a/b"))
                 .isNotEqualTo(new StudioHome(folder).projectFolder("a:b"));
+    }
+
+    @Test
+    void severalMakeTheSameHomeAtOnce() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 200; i++) {
+                var root = folder.resolve("made" + i).resolve("home");
+                Callable<StudioHome> maker = () -> new StudioHome(root).create();
+                for (var home : threads.invokeAll(Collections.nCopies(8, maker))) {
+                    assertThat(home.get().root()).isEqualTo(root.toRealPath());
+                }
+            }
+        }
     }
 }
