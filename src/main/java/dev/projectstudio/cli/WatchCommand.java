@@ -46,7 +46,8 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private synchronized void tell(WatchEvent event) {
-        var summary = event.summary() == null ? "" : event.summary();
+        var reason = event.reason();
+        var more = event.summary() != null ? event.summary() : reason == null ? "" : invocation.reason(reason);
         print(
                 Json.object(
                         "event", event.kind().word(),
@@ -67,7 +68,7 @@ final class WatchCommand implements Callable<Integer> {
                                 event.filename(),
                                 event.repoPath(),
                                 event.syncStatus(),
-                                summary)
+                                more)
                         .stripTrailing());
     }
 

@@ -75,7 +75,11 @@ class WatchCommandTest {
 
         Files.writeString(file, "# Others\n");
         assertThat(out.line()).matches("\\S+Z  drift_detected  atlas  claude.md  CLAUDE.md  stale  \\+1 line, -1 line");
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThat(out.line()).endsWith("  claude.md  CLAUDE.md  unknown  not a regular file; put a text there");
 
+        Files.delete(file);
         out.close();
         Files.writeString(file, "# Nobody hears of it\n");
 
