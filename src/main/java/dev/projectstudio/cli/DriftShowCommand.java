@@ -1,5 +1,6 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.drift.DriftDetail;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,13 +29,14 @@ final class DriftShowCommand implements Callable<Integer> {
         this.invocation = invocation;
     }
 
-    /// @return 1 if there is a difference
+    /// @return 1 if there is a difference, dismissed or not, or if none can be told
     @Override
     public Integer call() {
         var services = invocation.services();
         var project = invocation.reread(written);
         var file = services.context().require(project.id(), name);
-        var found = new TargetChoice(services, file).find(target).orElse(null);
+        var choice = new TargetChoice(services, file);
+        var found = choice.find(target).or(choice::dismissed).orElse(null);
         var diff = found == null ? "" : found.unified();
         if (invocation.isJson()) {
             invocation.print(Json.object("diff", found == null ? null : json(project.name(), found, diff)), List::of);
@@ -44,7 +46,7 @@ final class DriftShowCommand implements Callable<Integer> {
                 tellWhyThereIsNoDiff(found);
             }
         }
-        return found != null && (found.status().isDrift() || !diff.isEmpty()) ? 1 : 0;
+        return found != null && (found.status().sync() != SyncStatus.SYNCED || !diff.isEmpty()) ? 1 : 0;
     }
 
     private void tellWhyThereIsNoDiff(DriftDetail found) {

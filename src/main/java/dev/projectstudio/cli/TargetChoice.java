@@ -32,6 +32,14 @@ record TargetChoice(Services services, ContextFile file) {
         return chosen.stream().findFirst().flatMap(target -> services.drift().detail(target.id()));
     }
 
+    /// The first one that differs and does not drift, because that was dismissed.
+    Optional<DriftDetail> dismissed() {
+        return targets().stream()
+                .flatMap(target -> services.drift().detail(target.id()).stream())
+                .filter(detail -> detail.status().isDrift())
+                .findFirst();
+    }
+
     private List<ContextTarget> targets() {
         return services.context().targets(file.id());
     }

@@ -99,6 +99,46 @@ class DriftCommandsTest {
     }
 
     @Test
+    void showsADismissedDifference() throws IOException {
+        write("CLAUDE.md", AGREED + "- Be brief.\n");
+        studio.run("drift", "resolve", "atlas", "claude.md", "--dismiss");
+
+        var shown = studio.run("drift", "show", "atlas", "claude.md");
+
+        assertThat(shown.status()).isEqualTo(1);
+        assertThat(shown.lines()).contains("+- Be brief.");
+    }
+
+    @Test
+    void anAdoptionIsTakenBackThoughLineEndingsWereChangedSince() throws IOException {
+        write("CLAUDE.md", AGREED.replace("\n", "\r\n") + "\r\n\r\n");
+        assertThat(studio.run("drift", "atlas").status()).isZero();
+
+        assertThat(studio.run("undo").out()).contains("claude.md");
+        assertThat(studio.run("context", "list", "atlas").out()).isEmpty();
+    }
+
+    @Test
+    void onlyTheFileInTheWayOfUndoIsNamed() throws IOException {
+        write("GEMINI.md", "# Gemini\n");
+        write("AGENTS.md", "# Agents\n");
+        studio.run("context", "adopt", "atlas");
+        var id = studio.run("project", "show", "atlas", "--json")
+                .json()
+                .at("/project/id")
+                .textValue();
+        Files.writeString(folder.resolve("home/projects/" + id + "/context/agents.md"), "# By hand\n");
+        studio.run("context", "list", "atlas");
+
+        var undone = studio.run("undo");
+
+        assertThat(undone.status()).isEqualTo(2);
+        assertThat(undone.err())
+                .contains("context/agents.md has been changed since")
+                .doesNotContain("gemini.md has");
+    }
+
+    @Test
     void saysThatThereAreNoLinesToCompareWhereASideIsNoText() throws IOException {
         Files.write(atlas.resolve("CLAUDE.md"), new byte[] {(byte) 0xe9, 0, 1, '\n'});
 
@@ -178,6 +218,7 @@ class DriftCommandsTest {
 
         var shown = studio.run("drift", "show", "atlas", "claude.md");
 
+        assertThat(shown.status()).isEqualTo(1);
         assertThat(shown.out()).isEmpty();
         assertThat(shown.err()).contains("not a regular file");
     }

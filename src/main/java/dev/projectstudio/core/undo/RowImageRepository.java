@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,7 +39,13 @@ final class RowImageRepository {
             "file_size",
             "file_mtime_ns",
             "file_key",
-            "hashed_at");
+            "hashed_at",
+            "line_ending",
+            "has_bom",
+            "final_newlines");
+
+    /// The columns that hold what a user calls a row, of a project its name before its path.
+    private static final List<String> NAMES = List.of("name", "filename", "repo_path");
 
     private static final int CONSTRAINT = 19;
 
@@ -55,21 +62,32 @@ final class RowImageRepository {
 
     /// Brings the row from what it was after the change to what it was before.
     ///
-    /// @param name the user's word for what the row is about
+    /// @param name the user's word for what the row is about, if it has none of its own
     /// @throws Conflict `changed-meanwhile` if it is no longer what the change has left
     void takeBack(DSLContext sql, RowChange change, String name, Instant now) {
         var current = image(sql, change.table(), change.id());
         if (current.isEmpty() != change.after().isEmpty() || !isAsLeft(change.after(), current)) {
-            throw new Conflict("changed-meanwhile", name);
+            throw new Conflict("changed-meanwhile", word(change, name));
         }
         try {
             move(sql, change, current, now);
         } catch (DataAccessException e) {
             if (e.getCause() instanceof SQLiteException broken && (broken.getResultCode().code & 0xff) == CONSTRAINT) {
-                throw new Conflict("changed-meanwhile", name);
+                throw new Conflict("changed-meanwhile", word(change, name));
             }
             throw e;
         }
+    }
+
+    /// What the row itself is called, since a step may be about many.
+    private static String word(RowChange change, String otherwise) {
+        var row = change.after().isEmpty() ? change.before() : change.after();
+        return NAMES.stream()
+                .map(row::get)
+                .filter(String.class::isInstance)
+                .findFirst()
+                .map(String.class::cast)
+                .orElse(otherwise);
     }
 
     /// The same for all rows of a part of something larger: all of them, or none and false.
