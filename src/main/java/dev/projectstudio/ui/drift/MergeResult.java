@@ -29,6 +29,8 @@ final class MergeResult extends StackPane {
         model.textProperty().subscribe(editor::show);
         editor.textProperty().subscribe(model::edit);
         model.marksProperty().subscribe(_ -> mark());
+        // a decision need not change the text
+        model.spotsProperty().subscribe(_ -> mark());
         model.currentProperty().subscribe(_ -> show());
         mark();
         reveal();

@@ -73,6 +73,17 @@ class MergeViewTest {
     }
 
     @Test
+    void showsAsSettledWhatIsTakenFromBoth(FxRobot robot) {
+        assertThat(robot.lookup(".gutter-sign.in-conflict").queryAll()).hasSize(2);
+
+        robot.interact(() -> model.settle(Choice.BOTH));
+
+        assertThat(robot.lookup(".gutter-sign.in-conflict").queryAll()).isEmpty();
+        assertThat(robot.lookup(".gutter-sign.from-studio").queryAll()).hasSize(1);
+        assertThat(robot.lookup(".gutter-sign.from-repo").queryAll()).hasSize(1);
+    }
+
+    @Test
     void putsTheFocusOnWhatIsLeftToDo(FxRobot robot) {
         var ready = MergeRegions.of("a\nb\nc\nd\n", "A\nb\nc\nd\n", "a\nb\nc\nD\n");
         List<String> focused = new ArrayList<>();
