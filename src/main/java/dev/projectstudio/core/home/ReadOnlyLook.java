@@ -73,6 +73,9 @@ final class ReadOnlyLook {
                 HomeFolders.delete(folder);
                 return objected.get();
             }
+            if (found instanceof Found.Newer || found instanceof Found.Foreign) {
+                throw DatabaseFile.refusal(home.database(), found);
+            }
             if (!(found instanceof Found.Current)) {
                 DatabaseFile.upgrade(copy, patience, () -> {});
             }

@@ -139,6 +139,16 @@ class HomeOpenerTest {
     }
 
     @Test
+    void theLookRefusesADatabaseOfAnotherProgramByItsOwnName() throws IOException {
+        Files.createDirectories(home.root());
+        SeedDatabase.run(home.database(), "CREATE TABLE songs (id TEXT)");
+
+        assertThatThrownBy(() -> new ReadOnlyLook(new ChangeBus(), Patience.DEFAULT).open(home))
+                .isInstanceOfSatisfying(
+                        Conflict.class, failure -> assertThat(failure.args()).contains(home.database()));
+    }
+
+    @Test
     @FaultCase("C36")
     void refusesADatabaseOfANewerVersion() {
         ready(home).close();

@@ -157,7 +157,8 @@ class DatabaseFileTest {
                 "CREATE INDEX idx_more ON tasks(title)                                  | + index idx_more",
                 "DROP TABLE settings                                                    | - table settings",
                 "DROP INDEX idx_tasks_cycle                                             | - index idx_tasks_cycle",
-                "ALTER TABLE tasks ADD COLUMN more TEXT                                 | ~ table tasks"
+                "ALTER TABLE tasks ADD COLUMN more TEXT                                 | ~ table tasks (+ more)",
+                "ALTER TABLE tasks RENAME COLUMN title TO name                          | ~ table tasks (+ name, - title)"
             })
     void refusesWhatIsNotToTheSeedsSchemaAndLeavesItAsItIs(String change, String difference) throws IOException {
         SeedDatabase.create(file, change);
