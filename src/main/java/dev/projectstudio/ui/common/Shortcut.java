@@ -88,9 +88,10 @@ public record Shortcut(List<Stroke> strokes) {
                 split < 0 ? List.<String>of() : List.of(part.substring(0, split).split("\\+"));
         boolean altGr = modifiers.contains("Alt") && (modifiers.contains("Mod") || modifiers.contains("Ctrl"));
         boolean letter = key.length() == 1 && Character.isLetter(key.charAt(0));
-        if (!MODIFIERS.containsAll(modifiers)
-                || (altGr && letter)
-                || (Set.copyOf(modifiers).equals(Set.of("Shift")) && key.length() == 1)) {
+        if (altGr && letter) {
+            throw new InvalidInput("shortcut-altgr", whole);
+        }
+        if (!MODIFIERS.containsAll(modifiers) || (Set.copyOf(modifiers).equals(Set.of("Shift")) && key.length() == 1)) {
             throw new InvalidInput("shortcut-invalid", whole);
         }
         return new Stroke(

@@ -30,7 +30,7 @@ final class PickerView extends VBox {
     private static final double TITLE = 400;
     private static final double LEAST = 280;
     // letters from which on a title, and a piece of one, may be shortened
-    private static final int LONG = 40;
+    private static final int LONG = 56;
     private static final int PIECE = 24;
     private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
 
@@ -138,7 +138,7 @@ final class PickerView extends VBox {
             mark(item.title(), title.getChildren());
             var detail = new Label(item.blocked().isEmpty() ? item.detail() : item.blocked());
             detail.getStyleClass().add("picker-detail");
-            detail.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            detail.setTextOverrun(item.blocked().isEmpty() ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
             HBox.setHgrow(detail, Priority.ALWAYS);
             detail.setMaxWidth(Double.MAX_VALUE);
             var kind = new Label(item.kind());

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.shell;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.KeyCaps;
 import dev.projectstudio.ui.common.Shortcut;
 import dev.projectstudio.ui.common.Shortcut.Stroke;
 import java.util.List;
@@ -83,10 +84,8 @@ final class RebindViewModel {
                 show(Optional.of(wanted), taken(wanted), true);
             }
         } catch (InvalidInput impossible) {
-            show(
-                    Optional.of(wanted),
-                    text.get("error." + impossible.code(), impossible.args().toArray()),
-                    false);
+            var spelled = KeyCaps.words(wanted, KeyCaps.MAC);
+            show(Optional.of(wanted), text.get("error." + impossible.code(), spelled), false);
         }
     }
 

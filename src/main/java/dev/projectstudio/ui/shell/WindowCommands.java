@@ -58,7 +58,8 @@ final class WindowCommands {
         var all = new ArrayList<Elsewhere>();
         for (var destination : destinations) {
             var name = destination.name();
-            var select = new ReadOnlyStringWrapper(text.get("command.blocked.elsewhere", text.get(name.titleKey())));
+            var select = new ReadOnlyStringWrapper(
+                    text.find("command.blocked.select." + name.id()).orElse(""));
             var without = destination.scope() == Scope.PROJECT ? noProject : new ReadOnlyStringWrapper("");
             for (var offer : destination.offers()) {
                 ObservableValue<String> why = offer.ofSelection() ? select : first(offer.blocked(), without);

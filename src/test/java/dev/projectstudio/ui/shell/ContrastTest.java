@@ -3,15 +3,20 @@ package dev.projectstudio.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Contrast;
+import dev.projectstudio.ui.common.KeyCaps;
+import dev.projectstudio.ui.common.Shortcut;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +72,20 @@ class ContrastTest {
             assertThat(faintWords(robot)).as(panel).isEmpty();
             robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keysOnAFilledButtonCanBeRead(Theme theme, FxRobot robot) {
+        var keys = new KeyCaps(Shortcut.parse("a w"), new Messages(Locale.ENGLISH));
+        var button = new Button("Merge", keys);
+        button.getStyleClass().add("accent");
+        robot.interact(() -> {
+            window.run("theme-" + theme.name().toLowerCase(Locale.ROOT));
+            ((Pane) stage.getScene().getRoot()).getChildren().add(button);
+        });
+
+        assertThat(faintWords(robot)).isEmpty();
     }
 
     private List<String> faintWords(FxRobot robot) {

@@ -6,6 +6,7 @@ import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandCatalogue;
+import dev.projectstudio.ui.common.KeyCaps;
 import dev.projectstudio.ui.common.Shortcut;
 import dev.projectstudio.ui.common.Shortcut.Stroke;
 import java.nio.file.Path;
@@ -91,7 +92,9 @@ class RebindViewModelTest {
         rebind.press(ENTER);
 
         assertThat(closed).isFalse();
-        assertThat(rebind.remarkProperty().get()).contains("Alt+Mod+E");
+        assertThat(rebind.remarkProperty().get())
+                .contains(KeyCaps.MAC ? "⌘⌥E" : "Ctrl+Alt+E")
+                .contains("AltGr");
         assertThat(keys(palette)).containsExactly("Mod+K", "Mod+Shift+P");
     }
 
