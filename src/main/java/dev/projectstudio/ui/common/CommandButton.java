@@ -28,8 +28,9 @@ public final class CommandButton extends Button {
         command.keys().subscribe(keys -> setGraphic(keys.isEmpty() ? null : new KeyCaps(keys.getFirst(), text)));
         command.blocked().subscribe(reason -> {
             setDisable(!reason.isEmpty());
-            setTooltip(reason.isEmpty() ? null : new Tooltip(reason));
+            explain();
         });
+        textTruncatedProperty().subscribe(_ -> explain());
     }
 
     /// Gives it another name of its own.
@@ -48,5 +49,13 @@ public final class CommandButton extends Button {
     private void tell() {
         var now = command.called().getValue();
         setText(now.isEmpty() ? title : now);
+        explain();
+    }
+
+    /// Why it cannot be pressed; otherwise the whole of what it cannot show.
+    private void explain() {
+        var reason = command.blocked().getValue();
+        var words = !reason.isEmpty() ? reason : isTextTruncated() ? getText() : "";
+        setTooltip(words.isEmpty() ? null : new Tooltip(words));
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class AnswerBar extends VBox {
     private final CommandButton keep;
     private final CommandButton merge;
     private final CommandButton dismiss;
-    private final HBox buttons = new HBox();
+    private final FlowPane buttons = new FlowPane();
     private final Label also = new Label();
 
     AnswerBar(DriftViewModel model, DriftCommands commands, Messages text) {
@@ -35,8 +34,11 @@ final class AnswerBar extends VBox {
         keep = new CommandButton(commands.keep(), text);
         merge = new CommandButton(commands.merge(), text.get("drift.button.merge"), text);
         dismiss = new CommandButton(commands.dismiss(), text.get("drift.button.dismiss"), text);
-        merge.setMinWidth(Region.USE_PREF_SIZE);
-        dismiss.setMinWidth(Region.USE_PREF_SIZE);
+        for (var button : List.of(accept, keep, merge, dismiss)) {
+            button.maxWidthProperty().bind(buttons.widthProperty());
+        }
+        // as wide as it is given, whatever the longest name
+        buttons.setMinWidth(0);
         getStyleClass().add("answers");
         buttons.getStyleClass().add("actions");
         also.setId("drift-also");

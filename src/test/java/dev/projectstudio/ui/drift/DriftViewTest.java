@@ -203,6 +203,38 @@ class DriftViewTest {
                 .toList();
     }
 
+    @Test
+    void saysTheWholeNameOfTheFileInEveryAnswer(FxRobot robot) throws IOException {
+        Files.delete(file("CLAUDE.md"));
+        robot.interact(() -> {
+            world.drift.checkAll(CheckOptions.NORMAL.forced());
+            page.root().getScene().getWindow().setWidth(720);
+        });
+
+        assertThat(button(robot, "keep").getText()).isEqualTo("Write CLAUDE.md again");
+        for (int width = 1000; width >= 520; width -= 80) {
+            double room = width;
+            robot.interact(() -> page.root().getScene().getWindow().setWidth(room));
+            assertThat(List.of("accept", "keep", "merge", "dismiss"))
+                    .noneMatch(answer -> button(robot, answer).isTextTruncated());
+        }
+    }
+
+    @Test
+    void saysInATooltipWhatDoesNotFitOnAButton(FxRobot robot) {
+        edit(robot, "CLAUDE.md", "# Rules\n");
+        var accept = button(robot, "accept");
+        assertThat(accept.getTooltip()).isNull();
+
+        robot.interact(() -> {
+            accept.maxWidthProperty().unbind();
+            accept.setMaxWidth(90);
+        });
+
+        assertThat(accept.isTextTruncated()).isTrue();
+        assertThat(accept.getTooltip().getText()).isEqualTo("Update Studio’s claude.md");
+    }
+
     private void edit(FxRobot robot, String name, String content) {
         PageWorld.write(file(name), content);
         check(robot);
