@@ -15,6 +15,7 @@ import dev.projectstudio.ui.shell.Theme;
 import dev.projectstudio.ui.shell.TroubleScene;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.logging.LogManager;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class DesktopApp extends Application {
 
     private static final double WIDTH = 760;
-    private static final double HEIGHT = 520;
+    private static final double HEIGHT = 600;
 
     private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
 
@@ -115,6 +116,7 @@ public final class DesktopApp extends Application {
                 messages,
                 work -> Thread.ofVirtual().name("mend-home").start(work),
                 Platform::runLater,
-                next -> show(stage, next));
+                next -> show(stage, next),
+                () -> Objects.requireNonNull(session).tellRebuilt());
     }
 }

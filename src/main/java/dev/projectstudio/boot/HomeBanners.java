@@ -47,6 +47,17 @@ final class HomeBanners {
         notices.stream().sorted().forEach(notice -> banners.show(found(notice, home)));
     }
 
+    /// That the home was rebuilt from its files a moment ago, and what that has lost.
+    void rebuilt(StudioHome home) {
+        banners.show(new Banner(
+                "rebuilt",
+                Tone.WARNING,
+                new ReadOnlyStringWrapper(text.get("banner.rebuilt")),
+                text.get("banner.rebuilt.hint", ShownPath.of(home.root())),
+                null,
+                true));
+    }
+
     void follow(ObservableValue<WatcherState> watcher) {
         watcher.subscribe(state -> watching(state.remedy()));
     }

@@ -21,21 +21,25 @@ final class HomeMending implements Mending {
     private final Executor worker;
     private final Executor front;
     private final Consumer<Opening> then;
+    private final Runnable afterRebuild;
 
     /// @param then gets the home as it opens now, on the front
+    /// @param afterRebuild follows it where that home was rebuilt from its files
     HomeMending(
             LocalHomes homes,
             StudioHome home,
             Messages messages,
             Executor worker,
             Executor front,
-            Consumer<Opening> then) {
+            Consumer<Opening> then,
+            Runnable afterRebuild) {
         this.homes = homes;
         this.home = home;
         this.messages = messages;
         this.worker = worker;
         this.front = front;
         this.then = then;
+        this.afterRebuild = afterRebuild;
     }
 
     @Override
@@ -45,6 +49,7 @@ final class HomeMending implements Mending {
                     homes.recovery(home).restore(backup);
                     return homes.open(home);
                 },
+                then,
                 onFailure);
     }
 
@@ -59,19 +64,27 @@ final class HomeMending implements Mending {
                     }
                     return opening;
                 },
+                this::showRebuilt,
                 onFailure);
     }
 
     @Override
     public void look(Consumer<String> onFailure) {
-        attempt(() -> new Opening.Ready(homes.recovery(home).look()), onFailure);
+        attempt(() -> new Opening.Ready(homes.recovery(home).look()), then, onFailure);
     }
 
-    private void attempt(Supplier<Opening> way, Consumer<String> onFailure) {
+    private void showRebuilt(Opening opening) {
+        then.accept(opening);
+        if (opening instanceof Opening.Ready) {
+            afterRebuild.run();
+        }
+    }
+
+    private void attempt(Supplier<Opening> way, Consumer<Opening> next, Consumer<String> onFailure) {
         worker.execute(() -> {
             try {
                 var opening = way.get();
-                front.execute(() -> then.accept(opening));
+                front.execute(() -> next.accept(opening));
             } catch (AppException e) {
                 var words = FailureWords.of(e, messages).together();
                 front.execute(() -> onFailure.accept(words));

@@ -40,6 +40,7 @@ public final class WindowSession implements AutoCloseable {
     private final Watching watching;
     private final ReadOnlyIntegerWrapper alerts = new ReadOnlyIntegerWrapper();
     private final WatcherStanding standing;
+    private final HomeBanners banners;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     /// @param front the JavaFX thread
@@ -62,7 +63,7 @@ public final class WindowSession implements AutoCloseable {
                 standing.state(),
                 new Pages(studio, git, bench).destinations(alerts),
                 studio.clock().withZone(ZoneId.systemDefault()));
-        var banners = new HomeBanners(window.banners(), wait, messages);
+        banners = new HomeBanners(window.banners(), wait, messages);
         banners.found(studio.notices(), studio.home());
         banners.follow(standing.state());
         window.add(List.of(Command.of("command.check", this::check).on("F5"), banners.stopWaiting()));
@@ -78,6 +79,11 @@ public final class WindowSession implements AutoCloseable {
             }
         });
         studio.threads().background(studio::reread);
+    }
+
+    /// Says that the home was rebuilt from its files a moment ago.
+    void tellRebuilt() {
+        banners.rebuilt(studio.home());
     }
 
     StudioWindow window() {

@@ -13,7 +13,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class DamagedHomeView extends TroubleView {
 
     private static final double ROW = 32;
-    private static final int MOST = 6;
+    private static final int MOST = 4;
 
     private final Messages text;
     private final ListView<Backup> backups = new ListView<>();
@@ -67,13 +69,23 @@ public final class DamagedHomeView extends TroubleView {
         restore.setDefaultButton(true);
         restore.disableProperty()
                 .bind(backups.getSelectionModel().selectedItemProperty().isNull());
-        var row = new HBox(
-                8,
-                restore,
-                button("recovery.rebuild", () -> mending.rebuild(this::fail)),
-                button("recovery.look", () -> mending.look(this::fail)));
-        row.getStyleClass().add("trouble-buttons");
-        return row;
+        var ways = new GridPane(16, 8);
+        ways.getStyleClass().add("trouble-ways");
+        offer(ways, restore, "recovery.restore.loses");
+        offer(ways, button("recovery.rebuild", () -> mending.rebuild(this::fail)), "recovery.rebuild.loses");
+        offer(ways, button("recovery.look", () -> mending.look(this::fail)), "recovery.look.loses");
+        return ways;
+    }
+
+    /// Says beside it what it loses.
+    private void offer(GridPane ways, Button way, String key) {
+        var loses = new Label(text.get(key));
+        loses.setWrapText(true);
+        loses.getStyleClass().add("caption");
+        way.setMinWidth(Region.USE_PREF_SIZE);
+        way.setMaxWidth(Double.MAX_VALUE);
+        way.setAccessibleHelp(loses.getText());
+        ways.addRow(ways.getRowCount(), way, loses);
     }
 
     private Button button(String key, Runnable action) {

@@ -9,14 +9,15 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The banners, one line each, over the whole width; no room while there is none.
+/// The banners below each other, over the whole width; no room while there is none.
 final class BannerStrip extends VBox {
 
     private final Banners banners;
@@ -42,16 +43,16 @@ final class BannerStrip extends VBox {
     }
 
     private Node line(Banner banner) {
-        var sentence = new Label();
+        var sentence = new Text();
         sentence.textProperty().bind(banner.text());
         sentence.getStyleClass().add("banner-text");
-        var hint = new Label(banner.hint());
+        var hint = new Text(banner.hint().isEmpty() ? "" : "  " + banner.hint());
         hint.getStyleClass().add("banner-hint");
-        hint.setMinWidth(0);
-        HBox.setHgrow(hint, Priority.ALWAYS);
-        hint.setMaxWidth(Double.MAX_VALUE);
+        var words = new TextFlow(sentence, hint);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
         var sign = new FontIcon(banner.tone() == Tone.ACCENT ? Feather.CLOCK : Feather.ALERT_TRIANGLE);
-        var line = new HBox(sign, sentence, hint);
+        var line = new HBox(sign, words);
         line.setId("banner-" + banner.id());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().addAll("banner", banner.tone().name().toLowerCase(Locale.ROOT));

@@ -133,7 +133,15 @@ public final class StudioWindow implements AutoCloseable {
         }
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-        stage.setScene(scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        double width = Math.min(WIDTH, screen.getWidth());
+        double height = Math.min(HEIGHT, screen.getHeight());
+        if (stage.isShowing()) {
+            // with something smaller until now, such as what to do about a damaged home
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.centerOnScreen();
+        }
+        stage.setScene(scene(width, height));
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 active.refresh();
