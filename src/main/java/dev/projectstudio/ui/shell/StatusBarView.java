@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// the user is, and the theme.
 final class StatusBarView extends HBox {
 
-    /// Below this what works takes the room of the last check.
+    /// Below this what works takes the room of the last check and of the active project, whole words of them.
     private static final double ROOM = 1100;
 
     private final HBox work = new HBox();
@@ -51,8 +51,9 @@ final class StatusBarView extends HBox {
         var gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         var check = lastCheck(watcher);
-        check.visibleProperty()
-                .bind(Bindings.isEmpty(jobs.running()).or(widthProperty().greaterThan(ROOM)));
+        var hasRoom = Bindings.isEmpty(jobs.running()).or(widthProperty().greaterThan(ROOM));
+        hasRoom.subscribe(place::showProject);
+        check.visibleProperty().bind(hasRoom);
         check.managedProperty().bind(check.visibleProperty());
         getChildren().addAll(watching(watcher, showMissing), check, gap, work, place, themeButton(theme, switchTheme));
         jobs.running().addListener((ListChangeListener<Jobs.Job>) _ -> show(jobs));
@@ -75,6 +76,7 @@ final class StatusBarView extends HBox {
         button.setId("status-way");
         button.getStyleClass().add("status-way");
         button.setGraphic(label);
+        button.setMinWidth(USE_PREF_SIZE);
         button.accessibleTextProperty().bind(label.textProperty());
         button.setOnAction(_ -> showMissing.run());
         showMissing.blocked().subscribe(reason -> button.setFocusTraversable(reason.isEmpty()));

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.shell;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -18,6 +19,9 @@ final class StatusPlace extends HBox {
     private static final double BRANCH = 240;
 
     private final Messages text;
+    private final Label project;
+    private final Label branch;
+    private boolean hasRoom = true;
 
     /// @param drift how many alerts are open
     StatusPlace(
@@ -28,7 +32,13 @@ final class StatusPlace extends HBox {
         getStyleClass().add("status-place");
         setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(0);
-        getChildren().addAll(openDrift(drift), project(active), branch(active));
+        project = shortened("status-project", NAME);
+        branch = shortened("status-branch", BRANCH);
+        active.subscribe(state -> {
+            say(project, state.active().map(each -> each.name()).orElse(""));
+            say(branch, ProjectLine.of(state, text));
+        });
+        getChildren().addAll(openDrift(drift), project, branch);
     }
 
     private StatusLabel openDrift(ObservableValue<? extends Number> drift) {
@@ -42,17 +52,10 @@ final class StatusPlace extends HBox {
         return label;
     }
 
-    private Label project(ObservableValue<ActiveProjectViewModel.State> active) {
-        var label = shortened("status-project", NAME);
-        active.subscribe(state ->
-                say(label, state.active().map(project -> project.name()).orElse("")));
-        return label;
-    }
-
-    private Label branch(ObservableValue<ActiveProjectViewModel.State> active) {
-        var label = shortened("status-branch", BRANCH);
-        active.subscribe(state -> say(label, ProjectLine.of(state, text)));
-        return label;
+    /// Whether there is room for the active project; the drift stays in any case.
+    void showProject(boolean isRoomy) {
+        hasRoom = isRoomy;
+        List.of(project, branch).forEach(label -> say(label, label.getText()));
     }
 
     private static Label shortened(String id, double width) {
@@ -63,10 +66,10 @@ final class StatusPlace extends HBox {
         return label;
     }
 
-    private static void say(Label label, String words) {
+    private void say(Label label, String words) {
         label.setText(words);
         label.setTooltip(words.isEmpty() ? null : new Tooltip(words));
-        show(label, !words.isEmpty());
+        show(label, hasRoom && !words.isEmpty());
     }
 
     private static void show(Label label, boolean isShown) {

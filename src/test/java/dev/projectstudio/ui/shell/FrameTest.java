@@ -76,6 +76,22 @@ class FrameTest {
     }
 
     @Test
+    void hidesTheProjectBeforeItIsCutShortByWhatWorks(FxRobot robot) {
+        robot.interact(() -> {
+            world.projects.use(world.project("atlas").id());
+            stage.setWidth(960);
+        });
+        assertThat(isShown(robot, "#status-project")).isTrue();
+
+        robot.interact(() -> world.bench.jobs().start("Scanning", () -> {}).report(-1, "~/code"));
+        assertThat(isShown(robot, "#status-project")).isFalse();
+        assertThat(isShown(robot, "#status-branch")).isFalse();
+
+        robot.interact(() -> stage.setWidth(1280));
+        assertThat(isShown(robot, "#status-project")).isTrue();
+    }
+
+    @Test
     void showsAClockOverAWait(FxRobot robot) {
         robot.interact(() -> window.banners()
                 .show(new Banner("wait", Tone.ACCENT, new ReadOnlyStringWrapper("Waiting"), "", null, false)));
