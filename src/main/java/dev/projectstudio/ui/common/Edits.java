@@ -168,8 +168,12 @@ public final class Edits {
     }
 
     private void say(Optional<Turned> turned, String done, String doneIn, String none) {
-        turned.ifPresent(each -> notices.takenBack(each.step().id()));
-        notices.done(turned.map(each -> sentence(each, done, doneIn)).orElseGet(() -> text.get(none)));
+        turned.ifPresentOrElse(
+                each -> {
+                    notices.takenBack(each.step().id());
+                    notices.done(sentence(each, done, doneIn));
+                },
+                () -> notices.nothing(text.get(none)));
     }
 
     private String sentence(Turned turned, String done, String doneIn) {

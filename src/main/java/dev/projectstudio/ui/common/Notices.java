@@ -12,13 +12,40 @@ import org.jspecify.annotations.Nullable;
 /// Used on the JavaFX thread.
 public final class Notices {
 
-    /// One toast.
-    ///
-    /// @param hint what to do about it; empty for nothing
-    /// @param undo takes back what the text says was done, or after a failure what was done before; null
-    ///     where there is no way back
-    public record Notice(
-            Kind kind, String text, String hint, @Nullable WayBack undo) {}
+    /// One toast. Two that say the same are two.
+    public static final class Notice {
+
+        private final Kind kind;
+        private final String text;
+        private final String hint;
+        private final @Nullable WayBack undo;
+
+        private Notice(Kind kind, String text, String hint, @Nullable WayBack undo) {
+            this.kind = kind;
+            this.text = text;
+            this.hint = hint;
+            this.undo = undo;
+        }
+
+        public Kind kind() {
+            return kind;
+        }
+
+        public String text() {
+            return text;
+        }
+
+        /// What to do about it; empty for nothing.
+        public String hint() {
+            return hint;
+        }
+
+        /// Takes back what the text says was done, or after a failure what was done before; null where there is no way
+        /// back.
+        public @Nullable WayBack undo() {
+            return undo;
+        }
+    }
 
     /// What takes a step of the journal back, or after a failure passes over it.
     public record WayBack(String stepId, Runnable action) {
@@ -28,9 +55,10 @@ public final class Notices {
         }
     }
 
-    /// Whether something went well.
+    /// Whether something was done, whether there was nothing to do, or whether it failed.
     public enum Kind {
         DONE,
+        NOTHING,
         FAILED
     }
 
@@ -60,6 +88,11 @@ public final class Notices {
     public void done(String sentence, WayBack undo) {
         nextUndo.set(undo.stepId());
         add(new Notice(Kind.DONE, sentence, "", undo));
+    }
+
+    /// Says that nothing was done, and why.
+    public void nothing(String sentence) {
+        add(new Notice(Kind.NOTHING, sentence, "", null));
     }
 
     /// Says that something cannot be taken back, with a way to what was done before it.

@@ -125,7 +125,7 @@ final class PageHost extends StackPane {
                 if (command.canRun()) {
                     command.run();
                 } else {
-                    bench.notices().done(command.blocked().getValue());
+                    bench.notices().nothing(command.blocked().getValue());
                 }
             });
         }

@@ -49,13 +49,18 @@ final class ToastLayer extends VBox {
         var card = card(notice);
         cards.put(notice, card);
         getChildren().add(card);
-        var pause = new PauseTransition(notice.kind() == Kind.DONE ? DONE : FAILED);
+        var pause = new PauseTransition(notice.kind() == Kind.FAILED ? FAILED : DONE);
         pause.setOnFinished(_ -> notices.dismiss(notice));
         pause.play();
     }
 
     private Node card(Notice notice) {
-        var sign = new FontIcon(notice.kind() == Kind.DONE ? Feather.CHECK : Feather.ALERT_TRIANGLE);
+        var sign = new FontIcon(
+                switch (notice.kind()) {
+                    case DONE -> Feather.CHECK;
+                    case NOTHING -> Feather.INFO;
+                    case FAILED -> Feather.ALERT_TRIANGLE;
+                });
         var words = new VBox(line(notice.text(), "toast-text"));
         if (!notice.hint().isEmpty()) {
             words.getChildren().add(line(notice.hint(), "toast-hint"));
@@ -64,7 +69,7 @@ final class ToastLayer extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         var card = new HBox(sign, words);
         card.setAlignment(notice.hint().isEmpty() ? Pos.CENTER_LEFT : Pos.TOP_LEFT);
-        card.getStyleClass().addAll("toast", Styles.ELEVATED_3, notice.kind() == Kind.DONE ? "done" : "failed");
+        card.getStyleClass().addAll("toast", Styles.ELEVATED_3, style(notice.kind()));
         var undo = notice.undo();
         if (undo != null) {
             var title = text.get(notice.kind() == Kind.DONE ? "toast.undo" : "toast.pass-over");
@@ -78,6 +83,14 @@ final class ToastLayer extends VBox {
         close.setOnAction(_ -> notices.dismiss(notice));
         card.getChildren().add(close);
         return card;
+    }
+
+    private static String style(Kind kind) {
+        return switch (kind) {
+            case DONE -> "done";
+            case NOTHING -> "nothing";
+            case FAILED -> "failed";
+        };
     }
 
     private Button button(Notice notice, String title, Runnable action) {

@@ -117,6 +117,14 @@ class EditsTest {
     }
 
     @Test
+    void saysThatThereIsNothingToTakeBackNotThatSomethingWasDone() {
+        world.bench.edits().undo();
+        world.bench.edits().redo();
+
+        assertThat(world.notices.shown()).extracting(Notice::kind).containsOnly(Notices.Kind.NOTHING);
+    }
+
+    @Test
     void saysWhyAnEditWasRefused() {
         world.project("atlas");
         var other = world.project("borealis");

@@ -102,6 +102,18 @@ class StudioWindowTest {
     }
 
     @Test
+    void closesEachPieceOfNewsAlsoWhereTwoSayTheSame(FxRobot robot) {
+        robot.interact(() -> List.of("Undone", "Redone", "Undone").forEach(world.notices::done));
+        assertThat(robot.lookup(".toast").queryAll()).hasSize(3);
+
+        robot.interact(() -> world.notices.dismiss(world.notices.shown().getLast()));
+        assertThat(toasts(robot)).containsExactly("Undone", "Redone");
+
+        robot.interact(() -> world.notices.dismissAll().run());
+        assertThat(toasts(robot)).isEmpty();
+    }
+
+    @Test
     void closesOneLayerWithEscAndTypesNothingOnThePage(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.write("a");
@@ -190,6 +202,12 @@ class StudioWindowTest {
 
     private static String title(FxRobot robot) {
         return ((Labeled) node(robot, "#page-title")).getText();
+    }
+
+    private static List<String> toasts(FxRobot robot) {
+        return robot.lookup(".toast-text").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList();
     }
 
     private static Node node(FxRobot robot, String query) {
