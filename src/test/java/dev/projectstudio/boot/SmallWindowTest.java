@@ -105,6 +105,22 @@ class SmallWindowTest {
     }
 
     @Test
+    void keepsNewsOffTheAnswersAlsoWhereTheyNameOtherPlaces(FxRobot robot) throws Exception {
+        window().go(Route.to(PageName.DRIFT));
+        until(() -> window().rows("#drift-list") > 5);
+        until(() -> window().isThere(".answers"));
+        robot.interact(() -> {
+            var also = (Labeled) node(robot, "#drift-also");
+            also.setText("Updating Studio or merging also writes GEMINI.md.");
+            also.setVisible(true);
+            window().session().bench().notices().done("Wrote agents.md to AGENTS.md.");
+        });
+
+        until(() -> window().isThere(".toast"));
+        until(() -> bounds(robot, ".toast").getMaxY() <= bounds(robot, ".answers").getMinY());
+    }
+
+    @Test
     void scrollsTheDashboardToTheSelectedRow(FxRobot robot) throws Exception {
         window().go(Route.to(PageName.DASHBOARD));
         until(() -> window().rows("#dashboard-activity") > 5);

@@ -10,11 +10,13 @@ import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Notices.WayBack;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public final class Edits {
     private final ProjectService projects;
     private final Messages text;
     private final boolean readOnly;
+    private final ReadOnlyStringWrapper takenBack = new ReadOnlyStringWrapper("");
 
     /// @param readOnly whether the home can only be looked at
     public Edits(
@@ -78,6 +81,14 @@ public final class Edits {
         background.run(() -> apply(edit), outcome -> told(outcome, sentence, then));
     }
 
+    /// The same, told by which id [#takenBackProperty] would name it; empty where there is no way back.
+    public <T> void runTraced(Callable<T> edit, Function<? super T, String> sentence, Consumer<String> step) {
+        background.run(() -> apply(edit), outcome -> {
+            told(outcome, sentence, _ -> {});
+            step.accept(Objects.requireNonNullElse(outcome.stepId(), ""));
+        });
+    }
+
     /// The same for what a dialog asked for: it closes once that is done, and says what was refused.
     public <T> void run(
             InputDialog asked, Callable<T> edit, Function<? super T, String> sentence, Consumer<? super T> then) {
@@ -93,6 +104,11 @@ public final class Edits {
     /// Runs what leaves nothing to take back, and says it is done. What an earlier edit left is not offered for it.
     public <T> void runForGood(Callable<T> edit, Function<? super T, String> sentence) {
         background.run(edit, result -> notices.done(sentence.apply(result)));
+    }
+
+    /// The id of what was taken back last in this window.
+    public ReadOnlyStringProperty takenBackProperty() {
+        return takenBack.getReadOnlyProperty();
     }
 
     /// Takes back the latest edit.
@@ -115,8 +131,7 @@ public final class Edits {
     /// Takes back one edit, and none that came after it.
     public void undo(String stepId) {
         background.run(
-                () -> journal.undo(stepId).map(this::turned),
-                step -> say(step, "edit.undone", "edit.undone.in", "edit.undo.none"));
+                () -> journal.undo(stepId).map(this::turned), this::undone);
     }
 
     private void takeBack(Function<Consumer<UndoneStep>, Optional<UndoneStep>> undo) {
@@ -125,7 +140,7 @@ public final class Edits {
                 () -> undo.apply(passed::add).map(this::turned),
                 step -> {
                     passed.forEach(each -> notices.done(worded("edit.passed-over", each)));
-                    say(step, "edit.undone", "edit.undone.in", "edit.undo.none");
+                    undone(step);
                 },
                 failure -> {
                     if (UndoJournal.isBlocked(failure)) {
@@ -165,6 +180,14 @@ public final class Edits {
         }
         return new Turned(
                 step, projects.find(new ProjectId(id)).map(Project::name).orElse(""));
+    }
+
+    private void undone(Optional<Turned> turned) {
+        say(turned, "edit.undone", "edit.undone.in", "edit.undo.none");
+        turned.ifPresent(each -> {
+            takenBack.set(""); // the same may be taken back again
+            takenBack.set(each.step().id());
+        });
     }
 
     private void say(Optional<Turned> turned, String done, String doneIn, String none) {

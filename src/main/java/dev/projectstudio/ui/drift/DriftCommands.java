@@ -111,9 +111,10 @@ record DriftCommands(
         var marked = model.marks().markedProperty();
         return Bindings.createStringBinding(
                 () -> marked.get().isEmpty()
-                        ? model.answers().merge()
+                        ? whyNot(model, Answers::merge)
                         : model.text().get("drift.blocked.many-merge"),
                 model.shownProperty(),
+                model.readingProperty(),
                 marked);
     }
 
@@ -123,15 +124,21 @@ record DriftCommands(
         return Bindings.createStringBinding(
                 () -> {
                     if (marked.get().isEmpty()) {
-                        return one.apply(model.answers());
+                        return whyNot(model, one);
                     }
                     boolean isNone =
                             many.apply(model.markedAnswers(), model.text()).isEmpty();
                     return isNone ? model.text().get("drift.blocked.none-of-marked") : "";
                 },
                 model.shownProperty(),
+                model.readingProperty(),
                 model.rowsProperty(),
                 marked);
+    }
+
+    /// While the alert is read nothing is known against it, and the answer waits.
+    private static String whyNot(DriftViewModel model, Function<Answers, String> one) {
+        return model.readingProperty().get() ? "" : one.apply(model.answers());
     }
 
     /// What an answer is called where it is given to several.

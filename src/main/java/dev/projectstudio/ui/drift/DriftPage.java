@@ -133,10 +133,13 @@ final class DriftPage implements Page {
     private void writeMerged(MergeDraft draft, String result, Runnable then) {
         var place = draft.place();
         bench.edits()
-                .run(
+                .runTraced(
                         () -> resolutions.mergeAs(place.target(), draft.shown(), result),
                         _ -> bench.text()
                                 .get("drift.done.merge", place.filename(), place.repoPath(), draft.projectName()),
-                        _ -> then.run());
+                        step -> {
+                            model.answered(step, place.target());
+                            then.run();
+                        });
     }
 }

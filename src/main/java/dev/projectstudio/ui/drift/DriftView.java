@@ -64,7 +64,12 @@ final class DriftView extends StackPane {
         VBox.setVgrow(list, Priority.ALWAYS);
         var side = new VBox(filter, list);
         side.getStyleClass().add("drift-side");
-        var split = new SplitPane(side, detail);
+        var isKnown = Bindings.createBooleanBinding(
+                () -> model.shownProperty().get() != null
+                        || !model.readingProperty().get(),
+                model.shownProperty(),
+                model.readingProperty());
+        var split = new SplitPane(side, new LoadingPane(detail, isKnown));
         split.setMinSize(0, 0);
         split.orientationProperty().bind(Bindings.createObjectBinding(this::orientation, widthProperty()));
         SplitPane.setResizableWithParent(side, false);

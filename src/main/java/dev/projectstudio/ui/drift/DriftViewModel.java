@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -58,16 +59,20 @@ final class DriftViewModel implements AutoCloseable {
     private final Consumer<MergeDraft> onMerge;
     private final DiffForm form;
     private final javafx.util.Subscription forms;
+    private final javafx.util.Subscription undone;
     private final MarkedAlerts marked;
+    private final ComingBack comingBack = new ComingBack();
 
     private final ReadOnlyObjectWrapper<List<DriftItem>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable DriftShown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<DiffItem>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(true);
     private final ObjectProperty<@Nullable TargetId> selectedId = new SimpleObjectProperty<>();
     private final StringProperty filter = new SimpleStringProperty("");
     private final Set<Integer> unfolded = new HashSet<>();
     private Alerts all = Alerts.NONE;
+    private @Nullable Runnable waiting;
 
     /// @param onMerge gets a merge to be looked at and decided
     DriftViewModel(
@@ -87,10 +92,11 @@ final class DriftViewModel implements AutoCloseable {
         this.details = bench.background().lane();
         this.changes =
                 bench.feed().on(List.of(DriftChanged.class, ContextChanged.class, ProjectChanged.class), this::load);
-        selectedId.subscribe(_ -> showSelected());
+        selectedId.subscribe(this::selectionChanged);
         marks().markedProperty().subscribe(_ -> marked.remember(rows.get()));
         filter.subscribe(_ -> showRows());
         this.forms = form.unifiedProperty().subscribe(_ -> arrange());
+        this.undone = bench.edits().takenBackProperty().subscribe(this::takenBack);
     }
 
     void load() {
@@ -102,29 +108,33 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     void accept() {
-        decide("accept", Resolution.ACCEPTED_REPO, resolutions::acceptRepo);
+        decide("accept", Answers::accept, Resolution.ACCEPTED_REPO, resolutions::acceptRepo);
     }
 
     void keep() {
-        decide("keep", Resolution.KEPT_STUDIO, resolutions::keepStudio);
+        decide("keep", Answers::keep, Resolution.KEPT_STUDIO, resolutions::keepStudio);
     }
 
     void dismiss() {
-        decide("dismiss", Resolution.DISMISSED, resolutions::dismiss);
+        decide("dismiss", Answers::dismiss, Resolution.DISMISSED, resolutions::dismiss);
     }
 
     /// Merges both texts as they are now, for somebody to look at before anything is written.
     void merge() {
-        var current = shown.get();
-        if (current != null && answers().merge().isEmpty()) {
-            var place = current.detail().place();
+        onceShown(Answers::merge, current -> {
+            var place = current.place();
             bench.background()
                     .run(
                             () -> drift.detail(place.target())
                                     .flatMap(MergeDraft::of)
                                     .orElseThrow(() -> new Conflict("changed-meanwhile", place.repoPath())),
                             onMerge);
-        }
+        });
+    }
+
+    /// @param step takes back what was done about the alert
+    void answered(String step, TargetId alert) {
+        comingBack.answered(step, alert);
     }
 
     /// Marks the selected alert, or takes its mark away.
@@ -183,6 +193,12 @@ final class DriftViewModel implements AutoCloseable {
         return loaded.getReadOnlyProperty();
     }
 
+    /// Whether the alert that is selected is not the one that is shown, because it is still being read. What is done to
+    /// it meanwhile waits.
+    ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
     ObjectProperty<@Nullable TargetId> selectedIdProperty() {
         return selectedId;
     }
@@ -216,6 +232,7 @@ final class DriftViewModel implements AutoCloseable {
     public void close() {
         changes.close();
         forms.unsubscribe();
+        undone.unsubscribe();
     }
 
     private void loaded(List<DriftItem> items) {
@@ -225,7 +242,7 @@ final class DriftViewModel implements AutoCloseable {
         showSelected();
     }
 
-    // Where the selected alert is settled, the next one takes its place.
+    // Where the selected alert is settled, the next one takes its place; one that comes back is selected again.
     private void showRows() {
         var before = targets(rows.get());
         var visible = all.matching(filter.get());
@@ -233,9 +250,32 @@ final class DriftViewModel implements AutoCloseable {
         var selected = selectedId.get();
         rows.set(visible);
         marks().keepOnly(now);
-        if (selected == null || !now.contains(selected)) {
+        var back = comingBack.among(now);
+        if (back != null) {
+            selectedId.set(back);
+        } else if (selected == null || !now.contains(selected)) {
             selectedId.set(Alerts.successor(before, selected, now));
         }
+    }
+
+    private void takenBack(String step) {
+        comingBack.takenBack(step);
+        var back = comingBack.among(targets(rows.get()));
+        if (back != null) {
+            selectedId.set(back);
+        }
+    }
+
+    private void selectionChanged(@Nullable TargetId now) {
+        comingBack.forget();
+        if (loaded.get()) {
+            waiting = null; // it was meant for the one before
+        }
+        var current = shown.get();
+        if (current == null || !current.detail().place().target().equals(now)) {
+            reading.set(true);
+        }
+        showSelected();
     }
 
     private void showSelected() {
@@ -245,8 +285,15 @@ final class DriftViewModel implements AutoCloseable {
         } else {
             details.run(
                     () -> drift.detail(id).map(found -> DriftShown.of(found, drift.followers(found))),
-                    found -> show(found.orElse(null)));
+                    found -> show(found.orElse(null)),
+                    this::unreadable);
         }
+    }
+
+    private void unreadable(Throwable failure) {
+        waiting = null;
+        show(null);
+        bench.notices().failed(failure);
     }
 
     private void show(@Nullable DriftShown next) {
@@ -259,6 +306,27 @@ final class DriftViewModel implements AutoCloseable {
         if (!Objects.equals(before, next)) {
             shown.set(next);
             arrange();
+        }
+        reading.set(!loaded.get());
+        var act = waiting;
+        if (loaded.get() && act != null) {
+            waiting = null;
+            act.run();
+        }
+    }
+
+    /// At once, or when the selected alert is shown; says why where that cannot be done to it.
+    private void onceShown(Function<Answers, String> whyNot, Consumer<DriftDetail> act) {
+        if (reading.get()) {
+            waiting = () -> onceShown(whyNot, act);
+            return;
+        }
+        var current = shown.get();
+        var reason = whyNot.apply(answers());
+        if (current == null || !reason.isEmpty()) {
+            bench.notices().nothing(reason);
+        } else {
+            act.accept(current.detail());
         }
     }
 
@@ -276,18 +344,30 @@ final class DriftViewModel implements AutoCloseable {
         return items.stream().map(item -> item.place().target()).toList();
     }
 
-    private void decide(String answered, Resolution way, BiFunction<TargetId, Shown, Resolved> answer) {
-        var current = shown.get();
-        if (!marks().isEmpty()) {
-            marked.answer(way, rows.get(), current);
-        } else if (current != null) {
-            var detail = current.detail();
-            var key = (detail.isDeletion() ? "drift.deleted." : "drift.done.") + answered;
-            bench.edits()
-                    .run(
-                            () -> answer.apply(detail.place().target(), detail.shown()),
-                            resolved -> sentence(key, resolved, detail.projectName()));
+    private void decide(
+            String answered,
+            Function<Answers, String> whyNot,
+            Resolution way,
+            BiFunction<TargetId, Shown, Resolved> answer) {
+        if (marks().isEmpty()) {
+            onceShown(whyNot, detail -> decide(detail, answered, answer));
+            return;
         }
+        var first = rows.get().stream()
+                .map(row -> row.place().target())
+                .filter(marks()::has)
+                .findFirst();
+        marked.answer(way, rows.get(), shown.get(), step -> first.ifPresent(alert -> answered(step, alert)));
+    }
+
+    private void decide(DriftDetail detail, String answered, BiFunction<TargetId, Shown, Resolved> answer) {
+        var target = detail.place().target();
+        var key = (detail.isDeletion() ? "drift.deleted." : "drift.done.") + answered;
+        bench.edits()
+                .runTraced(
+                        () -> answer.apply(target, detail.shown()),
+                        resolved -> sentence(key, resolved, detail.projectName()),
+                        step -> answered(step, target));
     }
 
     private String sentence(String key, Resolved resolved, String projectName) {

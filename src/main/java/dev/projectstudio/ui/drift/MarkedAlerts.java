@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,8 @@ final class MarkedAlerts {
     /// no longer the ones that were marked, stay marked; from then on as their rows show them.
     ///
     /// @param shown the one whose texts are shown now: it must still be these
-    void answer(Resolution answer, List<DriftItem> rows, @Nullable DriftShown shown) {
+    /// @param step is told the id of what takes the answers back
+    void answer(Resolution answer, List<DriftItem> rows, @Nullable DriftShown shown, Consumer<String> step) {
         Map<TargetId, Shown> marked = new LinkedHashMap<>();
         for (var row : rows) {
             var target = row.place().target();
@@ -65,10 +67,14 @@ final class MarkedAlerts {
             marked.computeIfPresent(
                     shown.detail().place().target(), (_, _) -> shown.detail().shown());
         }
-        bench.edits().run(() -> resolve(answer, marked), done -> {
-            pairs.clear();
-            return sentence(answer, done);
-        });
+        bench.edits()
+                .runTraced(
+                        () -> resolve(answer, marked),
+                        done -> {
+                            pairs.clear();
+                            return sentence(answer, done);
+                        },
+                        step);
     }
 
     private ManyResolved resolve(Resolution answer, Map<TargetId, Shown> marked) {

@@ -8,15 +8,19 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.undo.UndoneStep;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.diff.MergeRegion;
+import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Notices;
 import dev.projectstudio.ui.common.PageWorld;
+import dev.projectstudio.ui.common.Workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -150,6 +154,94 @@ class DriftViewModelTest {
         world.bench.edits().redo();
         assertThat(model.rowsProperty().get()).isEmpty();
         assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("drift.count", 0, 0));
+    }
+
+    @Test
+    void selectsTheAlertAgainThatAnUndoGivesBack() {
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+        edit("GEMINI.md", "# and mine\n");
+        for (var answer : List.<Runnable>of(model::accept, model::keep, model::dismiss)) {
+            select("CLAUDE.md");
+            answer.run();
+            assertThat(shownPath()).isEqualTo("GEMINI.md");
+
+            world.bench.edits().undo();
+            assertThat(shownPath()).isEqualTo("CLAUDE.md");
+
+            world.bench.edits().redo();
+            world.bench.edits().undo();
+            assertThat(shownPath()).isEqualTo("CLAUDE.md");
+        }
+    }
+
+    @Test
+    void selectsTheFirstOfThoseThatAnUndoGivesBack() {
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+        edit("GEMINI.md", "# and mine\n");
+        select("CLAUDE.md");
+        model.mark();
+        select("GEMINI.md");
+        model.mark();
+
+        model.dismiss();
+        assertThat(shownPath()).isEqualTo("AGENTS.md");
+        world.bench.edits().undo();
+
+        assertThat(shownPath()).isEqualTo("CLAUDE.md");
+    }
+
+    @Test
+    void answersTheSelectedAlertAsSoonAsItIsRead() {
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# CLAUDE.md\nOne\nTwo\nThree\nFour\n");
+        model.close();
+        var later = new ArrayDeque<Runnable>();
+        model = new DriftViewModel(
+                world.drift, world.resolutions, world.many, world.form(), benchWhoseOutcomesCome(later), merges::add);
+        model.load();
+        while (model.rowsProperty().get().isEmpty()) {
+            later.remove().run();
+        }
+
+        select("CLAUDE.md");
+        var merge = commands().merge();
+        assertThat(merge.canRun()).isTrue();
+        merge.run();
+        assertThat(merges).isEmpty();
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
+
+        assertThat(merges)
+                .singleElement()
+                .extracting(draft -> draft.place().repoPath())
+                .isEqualTo("CLAUDE.md");
+    }
+
+    @Test
+    void neverGivesAnAnswerToTheAlertThatWasSelectedBefore() {
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+        model.close();
+        var later = new ArrayDeque<Runnable>();
+        model = new DriftViewModel(
+                world.drift, world.resolutions, world.many, world.form(), benchWhoseOutcomesCome(later), merges::add);
+        model.load();
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
+        assertThat(shownPath()).isEqualTo("AGENTS.md");
+
+        select("CLAUDE.md");
+        model.keep();
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
+
+        assertThat(file("AGENTS.md")).hasContent("# mine\n");
+        assertThat(file("CLAUDE.md")).hasContent("# CLAUDE.md\nOne\nTwo\nThree\n");
     }
 
     @Test
@@ -491,6 +583,21 @@ class DriftViewModelTest {
     private String studio(String name) {
         var file = world.contexts.require(project, name);
         return world.contexts.open(file.id()).text().text().orElseThrow();
+    }
+
+    /// @param later what is to happen in the window, once somebody lets it
+    private Workbench benchWhoseOutcomesCome(Queue<Runnable> later) {
+        var bench = world.bench;
+        return new Workbench(
+                bench.navigator(),
+                bench.overlays(),
+                bench.notices(),
+                bench.jobs(),
+                bench.edits(),
+                bench.feed(),
+                new Background(Runnable::run, later::add, bench.notices()::failed),
+                bench.time(),
+                bench.text());
     }
 
     private Path file(String name) {
