@@ -117,7 +117,8 @@ class SmallWindowTest {
         });
 
         until(() -> window().isThere(".toast"));
-        until(() -> bounds(robot, ".toast").getMaxY() <= bounds(robot, ".answers").getMinY());
+        until(() ->
+                bounds(robot, ".toast").getMaxY() <= bounds(robot, ".answers").getMinY());
     }
 
     @Test

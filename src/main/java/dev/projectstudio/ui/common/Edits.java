@@ -130,8 +130,7 @@ public final class Edits {
 
     /// Takes back one edit, and none that came after it.
     public void undo(String stepId) {
-        background.run(
-                () -> journal.undo(stepId).map(this::turned), this::undone);
+        background.run(() -> journal.undo(stepId).map(this::turned), this::undone);
     }
 
     private void takeBack(Function<Consumer<UndoneStep>, Optional<UndoneStep>> undo) {

@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -30,10 +32,17 @@ public final class PageFilter extends TextField {
         });
     }
 
-    /// The page with room for it above.
+    /// The page with room for it above. Esc takes the filter away once the page is returned to.
     public VBox above(Node page) {
         VBox.setVgrow(page, Priority.ALWAYS);
         VBox.setMargin(this, new Insets(8, MARGIN, 0, MARGIN));
+        page.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && isVisible()) {
+                clear();
+                setVisible(false);
+                event.consume();
+            }
+        });
         return new VBox(this, page);
     }
 

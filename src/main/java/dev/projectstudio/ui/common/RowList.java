@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -99,6 +100,19 @@ public class RowList<T> extends ListView<T> {
                     }
                 }
                 default -> {}
+            }
+        });
+        return this;
+    }
+
+    /// Esc empties the field that hides rows, once no row is marked.
+    public RowList<T> filteredBy(TextInputControl field) {
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE
+                    && !event.isConsumed()
+                    && !field.getText().isEmpty()) {
+                field.clear();
+                event.consume();
             }
         });
         return this;

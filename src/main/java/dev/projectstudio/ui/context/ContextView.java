@@ -60,6 +60,7 @@ final class ContextView extends StackPane {
         filter.getStyleClass().add("list-filter");
         filter.setPromptText(text.get("context.filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
+        list.filteredBy(filter);
         VBox.setVgrow(list, Priority.ALWAYS);
         var left = new VBox(filter, list);
         left.getStyleClass().add("context-files");

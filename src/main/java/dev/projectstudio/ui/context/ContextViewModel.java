@@ -145,7 +145,10 @@ final class ContextViewModel implements AutoCloseable {
     }
 
     ObservableValue<String> countProperty() {
-        return rows.map(_ -> {
+        return rows.map(visible -> {
+            if (!filter.get().isBlank()) {
+                return bench.text().get("list.filtered", visible.size(), all.size(), 0);
+            }
             long drifting = all.stream().filter(ContextLine::isDrifting).count();
             return bench.text().get("context.count", all.size(), drifting);
         });

@@ -27,7 +27,8 @@ final class ComingBack {
     }
 
     /// The one that came back, the first time that it is among those there; null for none.
-    @Nullable TargetId among(Collection<TargetId> there) {
+    @Nullable
+    TargetId among(Collection<TargetId> there) {
         var alert = awaited;
         if (alert == null || !there.contains(alert)) {
             return null;

@@ -60,7 +60,7 @@ final class DriftView extends StackPane {
         filter.getStyleClass().add("list-filter");
         filter.setPromptText(bench.text().get("drift.filter.prompt"));
         filter.textProperty().bindBidirectional(model.filterProperty());
-        list.marking(model.marks(), item -> item.place().target());
+        list.marking(model.marks(), item -> item.place().target()).filteredBy(filter);
         VBox.setVgrow(list, Priority.ALWAYS);
         var side = new VBox(filter, list);
         side.getStyleClass().add("drift-side");

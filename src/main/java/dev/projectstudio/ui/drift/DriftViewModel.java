@@ -212,15 +212,7 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     ObservableValue<String> countProperty() {
-        // also of those that the filter hides
-        return Bindings.createStringBinding(
-                () -> bench.text()
-                        .get(
-                                "drift.count",
-                                all.items().size(),
-                                marks().markedProperty().get().size()),
-                rows,
-                marks().markedProperty());
+        return Bindings.createStringBinding(this::count, rows, marks().markedProperty(), filter);
     }
 
     /// Why the page cannot be shown now; null while it can.
@@ -233,6 +225,14 @@ final class DriftViewModel implements AutoCloseable {
         changes.close();
         forms.unsubscribe();
         undone.unsubscribe();
+    }
+
+    private String count() {
+        int many = all.items().size();
+        int those = marks().markedProperty().get().size();
+        return filter.get().isBlank()
+                ? bench.text().get("drift.count", many, those)
+                : bench.text().get("list.filtered", rows.get().size(), many, those);
     }
 
     private void loaded(List<DriftItem> items) {

@@ -60,7 +60,7 @@ final class ProjectsView extends StackPane {
                 model.rowsProperty(),
                 model.selectedIdProperty(),
                 entry -> entry.project().id());
-        list.marking(model.marks(), entry -> entry.project().id());
+        list.marking(model.marks(), entry -> entry.project().id()).filteredBy(filter);
         filter.setId("projects-filter");
         filter.getStyleClass().add("list-filter");
         filter.setPromptText(text.get("projects.filter"));

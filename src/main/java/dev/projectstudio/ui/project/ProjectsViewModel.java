@@ -152,11 +152,7 @@ final class ProjectsViewModel implements AutoCloseable {
     }
 
     ObservableValue<String> countProperty() {
-        return Bindings.createStringBinding(
-                () -> bench.text()
-                        .get("projects.count", rows.get().size(), marked.get().size()),
-                rows,
-                marked);
+        return Bindings.createStringBinding(this::count, rows, marked, filter);
     }
 
     /// Why the page cannot be shown now; null while it can.
@@ -178,6 +174,13 @@ final class ProjectsViewModel implements AutoCloseable {
                         project.directory(),
                         git.known(project.id()).orElse(null)))
                 .toList();
+    }
+
+    private String count() {
+        int those = marked.get().size();
+        return filter.get().isBlank()
+                ? bench.text().get("projects.count", all.size(), those)
+                : bench.text().get("list.filtered", rows.get().size(), all.size(), those);
     }
 
     private void loaded(List<ProjectEntry> entries) {

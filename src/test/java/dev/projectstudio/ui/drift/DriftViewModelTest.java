@@ -323,7 +323,7 @@ class DriftViewModelTest {
                 .extracting(item -> item.place().filename())
                 .containsExactly("claude.md");
         assertThat(shownPath()).isEqualTo("CLAUDE.md");
-        assertThat(model.countProperty().getValue()).isEqualTo(world.text.get("drift.count", 2, 0));
+        assertThat(model.countProperty().getValue()).isEqualTo("1 of 2");
 
         model.filterProperty().set("atlas");
         assertThat(model.rowsProperty().get()).hasSize(2);
