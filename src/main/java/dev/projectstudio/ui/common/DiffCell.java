@@ -127,8 +127,8 @@ final class DiffCell extends ListCell<DiffItem> {
         return label;
     }
 
-    private static Node content(DiffLine line) {
-        var flow = new DiffText(line);
+    private Node content(DiffLine line) {
+        var flow = new DiffText(line, text);
         HBox.setHgrow(flow, Priority.ALWAYS);
         return flow;
     }

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.common;
 import dev.projectstudio.platform.diff.Deception;
 import dev.projectstudio.platform.diff.DeceptiveCharacters;
 import dev.projectstudio.platform.diff.DiffLine;
+import dev.projectstudio.platform.text.Messages;
 import java.util.List;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -10,7 +11,7 @@ import javafx.scene.text.TextFlow;
 /// The text of one line, wrapped: what changed is marked, characters that deceive the eye are spelled out.
 public final class DiffText extends TextFlow {
 
-    public DiffText(DiffLine line) {
+    public DiffText(DiffLine line, Messages words) {
         getStyleClass().add("diff-text");
         setMinWidth(0);
         var deceptions = DeceptiveCharacters.in(line.text());
@@ -22,7 +23,7 @@ public final class DiffText extends TextFlow {
         }
         add(line.text(), start, line.text().length(), false, deceptions);
         if (line.endsFile()) {
-            piece("⏎̸", "no-newline");
+            piece(" " + words.get("drift.diff.no-newline"), "no-newline");
         }
     }
 

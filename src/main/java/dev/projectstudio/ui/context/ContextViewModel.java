@@ -223,7 +223,7 @@ final class ContextViewModel implements AutoCloseable {
             var line = selected.get();
             history.load(
                     selectedId.get(),
-                    draft == null ? "" : draft.text(),
+                    draft == null ? "" : draft.isDirty() ? draft.text() : draft.kept(),
                     line == null ? null : line.file().copy().hash());
         }
     }

@@ -118,6 +118,11 @@ final class Draft {
         return text;
     }
 
+    /// The same as it was written to the file, with a line break at its end.
+    String kept() {
+        return kept(seen);
+    }
+
     OpenContext seen() {
         return seen;
     }

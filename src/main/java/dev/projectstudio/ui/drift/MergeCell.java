@@ -99,7 +99,7 @@ final class MergeCell extends ListCell<MergeRow> {
             sign.setTooltip(new Tooltip(meaning));
             sign.setAccessibleText(meaning);
         }
-        var words = new DiffText(line);
+        var words = new DiffText(line, text);
         HBox.setHgrow(words, Priority.ALWAYS);
         side.getChildren().addAll(number, sign, words);
         return side;

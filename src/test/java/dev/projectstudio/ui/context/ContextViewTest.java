@@ -20,6 +20,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,20 @@ class ContextViewTest {
         });
 
         assertThat(((CodeArea) editor.focusTarget()).getText()).isEqualTo("# Other rules\nmore\n");
+    }
+
+    @Test
+    void comparesWithTheTextAsItWasWritten(FxRobot robot) {
+        robot.type(KeyCode.ENTER);
+        robot.push(KeyCode.SHORTCUT, KeyCode.END);
+        robot.write("mine");
+        run(robot, "context.save");
+        run(robot, "context.history");
+
+        assertThat(robot.lookup(".diff-piece").queryAllAs(Text.class))
+                .extracting(Text::getText)
+                .contains("mine")
+                .doesNotContain(" no ⏎");
     }
 
     @Test
