@@ -24,8 +24,7 @@ final class SeedSchema {
     private SeedSchema() {}
 
     /// Each as `- table cycles` (lacking), `+ view v` (further) or `~ table tasks (+ notes)` (otherwise, of a table
-    // with
-    /// its columns that are); empty if there are none.
+    /// with its columns that are); empty if there are none.
     static List<String> differences(Connection connection) throws SQLException {
         try (var memory = DriverManager.getConnection("jdbc:sqlite::memory:");
                 var statement = memory.createStatement()) {

@@ -10,6 +10,8 @@ import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,6 +33,7 @@ final class EditorViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Block>> blocks = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<DraftState> state = new ReadOnlyObjectWrapper<>(DraftState.SAVED);
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ContextService contexts;
     private final Drafts drafts;
@@ -53,6 +56,7 @@ final class EditorViewModel implements AutoCloseable {
             leave();
             file = next;
             problem.set("");
+            known.set(next == null);
         }
         var wanted = file;
         if (wanted == null) {
@@ -121,6 +125,11 @@ final class EditorViewModel implements AutoCloseable {
         return blocks.getReadOnlyProperty();
     }
 
+    /// False while a file has been opened whose text, or what is wrong with it, has not been read yet.
+    ReadOnlyBooleanProperty knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
     /// A stable word for why there is no text to edit; empty while there is.
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
@@ -152,6 +161,7 @@ final class EditorViewModel implements AutoCloseable {
 
     private void found(Found found) {
         var opened = found.opened();
+        known.set(true);
         problem.set(found.problem() == null ? "" : found.problem());
         if (opened == null) {
             leave();

@@ -5,11 +5,13 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.DriftPeek;
+import dev.projectstudio.ui.common.LoadingPane;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -61,10 +63,12 @@ final class FileDetailView extends BorderPane {
         targets.setId("context-targets");
         targets.setAccessibleText(text.get("context.targets"));
         setTop(header());
-        setCenter(new StackPane(editor, history));
         var isHistory = model.sectionProperty().map(section -> section == Section.HISTORY);
-        history.visibleProperty().bind(isHistory);
-        editor.visibleProperty().bind(isHistory.map(shown -> !shown));
+        var isRead = model.editor().knownProperty();
+        setCenter(new StackPane(
+                shown(editor, isHistory.map(shown -> !shown), isRead),
+                shown(history, isHistory, isRead.and(model.history().knownProperty()))));
+        state.visibleProperty().bind(isRead);
         visibleProperty().bind(model.selectedProperty().isNotNull());
         model.selectedProperty().subscribe(this::show);
         model.editor().stateProperty().subscribe(this::showState);
@@ -82,6 +86,13 @@ final class FileDetailView extends BorderPane {
     /// What takes the keyboard in the section that is shown.
     Node focusTarget() {
         return history.isVisible() ? history.focusTarget() : editor.focusTarget();
+    }
+
+    private static Node shown(Node section, ObservableValue<Boolean> visible, ObservableValue<Boolean> known) {
+        var pane = new LoadingPane(section, known);
+        pane.visibleProperty().bind(visible);
+        section.visibleProperty().bind(visible);
+        return pane;
     }
 
     private Node header() {

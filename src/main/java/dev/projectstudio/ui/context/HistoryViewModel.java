@@ -51,6 +51,7 @@ final class HistoryViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Comparison> compared = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<DiffItem>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper hasOlder = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(true);
     private final ObjectProperty<@Nullable Integer> selectedNumber = new SimpleObjectProperty<>();
     private final BooleanProperty withBefore = new SimpleBooleanProperty();
     private final Set<Integer> unfolded = new HashSet<>();
@@ -60,6 +61,7 @@ final class HistoryViewModel implements AutoCloseable {
     private final Lane lists;
     private final Lane diffs;
     private @Nullable ContextFileId file;
+    private boolean isListed;
     private String now = "";
     private @Nullable String hash;
 
@@ -77,6 +79,8 @@ final class HistoryViewModel implements AutoCloseable {
     /// @param nowHash of what Studio keeps of it now; null where that is not known
     void load(@Nullable ContextFileId id, String text, @Nullable String nowHash) {
         if (id == null || !id.equals(file)) {
+            isListed = false;
+            known.set(id == null);
             rows.set(List.of());
             selectedNumber.set(null);
         }
@@ -89,7 +93,9 @@ final class HistoryViewModel implements AutoCloseable {
         int wanted = Math.max(PAGE, rows.get().size());
         lists.run(() -> versions.history(id, Integer.MAX_VALUE, wanted), newest -> {
             hasOlder.set(newest.size() == wanted);
+            isListed = true;
             show(newest);
+            known.set(known.get() || newest.isEmpty());
         });
     }
 
@@ -133,6 +139,11 @@ final class HistoryViewModel implements AutoCloseable {
 
     ReadOnlyBooleanProperty hasOlderProperty() {
         return hasOlder.getReadOnlyProperty();
+    }
+
+    /// False until the versions of the file have been read, and the chosen one compared.
+    ReadOnlyBooleanProperty knownProperty() {
+        return known.getReadOnlyProperty();
     }
 
     ObjectProperty<@Nullable Integer> selectedNumberProperty() {
@@ -226,6 +237,7 @@ final class HistoryViewModel implements AutoCloseable {
         unfolded.clear();
         compared.set(next);
         arrange();
+        known.set(isListed);
     }
 
     private void arrange() {

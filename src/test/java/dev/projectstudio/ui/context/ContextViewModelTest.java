@@ -7,13 +7,16 @@ import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.context.HistoryLine.Standing;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -300,6 +303,27 @@ class ContextViewModelTest {
     }
 
     @Test
+    void saysNothingOfAFileBeforeItHasBeenRead() {
+        List<Runnable> reads = new ArrayList<>();
+        var bench = reading(new Background(reads::add, Runnable::run, world.bench.notices()::failed));
+        var editor = new EditorViewModel(world.contexts, drafts, bench);
+        var history = new HistoryViewModel(world.versions, world.form(), bench);
+        assertThat(editor.knownProperty().get()).isTrue();
+
+        editor.open(claude.id());
+        history.load(claude.id(), "# Rules\n", null);
+        assertThat(editor.knownProperty().get()).isFalse();
+        assertThat(history.knownProperty().get()).isFalse();
+
+        while (!reads.isEmpty()) {
+            reads.removeFirst().run();
+        }
+        assertThat(editor.knownProperty().get()).isTrue();
+        assertThat(history.knownProperty().get()).isTrue();
+        assertThat(history.comparedProperty().get()).isNotNull();
+    }
+
+    @Test
     void filtersByNameAndByPlace() {
         world.contexts.add(project, "guide.md", ContextText.of("Guide"), List.of("docs/handbook.md"));
 
@@ -319,6 +343,20 @@ class ContextViewModelTest {
         assertThat(world.bench.navigator().currentProperty().get())
                 .isEqualTo(Route.to(PageName.DRIFT)
                         .at(selected().targets().getFirst().id().value()));
+    }
+
+    private Workbench reading(Background background) {
+        var bench = world.bench;
+        return new Workbench(
+                bench.navigator(),
+                bench.overlays(),
+                bench.notices(),
+                bench.jobs(),
+                bench.edits(),
+                bench.feed(),
+                background,
+                bench.time(),
+                bench.text());
     }
 
     private ContextViewModel page(ContextSources sources) {
