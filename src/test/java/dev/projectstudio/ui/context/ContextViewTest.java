@@ -180,6 +180,7 @@ class ContextViewTest {
         for (int width = 1000; width >= 720; width -= 40) {
             double room = width;
             robot.interact(() -> window.setWidth(room));
+            robot.interact(() -> page.root().getScene().getRoot().layout());
 
             var files = bounds(robot, ".context-files");
             var detail = bounds(robot, ".file-detail");

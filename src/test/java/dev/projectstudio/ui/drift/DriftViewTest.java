@@ -230,6 +230,7 @@ class DriftViewTest {
         for (int width = 1000; width >= 520; width -= 80) {
             double room = width;
             robot.interact(() -> page.root().getScene().getWindow().setWidth(room));
+            robot.interact(() -> page.root().getScene().getRoot().layout());
             assertThat(List.of("accept", "keep", "merge", "dismiss"))
                     .noneMatch(answer -> button(robot, answer).isTextTruncated());
         }
