@@ -67,6 +67,7 @@ class ContextViewTest {
         var scene = new Scene((Parent) page.root(), 1000, 700);
         scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         stage.setScene(scene);
+        stage.setMinWidth(0); // another test may have left it with one
         stage.show();
         page.focusTarget().requestFocus();
     }
@@ -180,7 +181,6 @@ class ContextViewTest {
         for (int width = 1000; width >= 720; width -= 40) {
             double room = width;
             robot.interact(() -> window.setWidth(room));
-            robot.interact(() -> page.root().getScene().getRoot().layout());
 
             var files = bounds(robot, ".context-files");
             var detail = bounds(robot, ".file-detail");
