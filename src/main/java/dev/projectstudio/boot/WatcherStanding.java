@@ -9,7 +9,7 @@ import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.watch.WatchStatus;
 import dev.projectstudio.core.watch.WatchStatusChanged;
 import dev.projectstudio.platform.event.Subscription;
-import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.platform.task.Refresh;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
@@ -29,14 +29,16 @@ final class WatcherStanding {
     private final ProjectService projects;
     private final Supplier<WatchStatus> status;
     private final Messages text;
-    private final Lane looks;
+    private final Refresh looks;
+    private final Workbench bench;
     private List<Project> missing = List.of();
 
     WatcherStanding(ProjectService projects, Supplier<WatchStatus> status, Workbench bench) {
         this.projects = projects;
         this.status = status;
         this.text = bench.text();
-        this.looks = bench.background().lane();
+        this.looks = bench.background().refresh();
+        this.bench = bench;
         tell();
     }
 
@@ -45,7 +47,7 @@ final class WatcherStanding {
     }
 
     /// Begins with how things stand now.
-    Subscription follow(Workbench bench) {
+    Subscription follow() {
         var told = bench.feed().on(WatchStatusChanged.class, this::tell);
         var looked = bench.feed()
                 .on(List.of(ProjectChanged.class, GitStateChanged.class, DriftChanged.class), this::lookForMissing);
@@ -69,7 +71,8 @@ final class WatcherStanding {
                 found -> {
                     missing = found;
                     tell();
-                });
+                },
+                bench.notices()::failed);
     }
 
     private WatcherState worded(WatchStatus now) {

@@ -125,7 +125,7 @@ public final class WindowSession implements AutoCloseable {
 
     private void follow() {
         subscriptions.add(bench.edits().follow(bench.feed()));
-        subscriptions.add(standing.follow(bench));
+        subscriptions.add(standing.follow());
         subscriptions.add(bench.feed()
                 .on(List.of(DriftChanged.class, ContextChanged.class, ProjectChanged.class), this::countAlerts));
         subscriptions.add(studio.bus().subscribe(change -> {

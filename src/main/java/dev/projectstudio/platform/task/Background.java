@@ -41,6 +41,10 @@ public final class Background {
         return new Lane(this);
     }
 
+    public Refresh refresh() {
+        return new Refresh(this);
+    }
+
     private static <T> void take(T result, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure) {
         try {
             onSuccess.accept(result);

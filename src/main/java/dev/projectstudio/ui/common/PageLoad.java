@@ -1,27 +1,28 @@
 package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.task.Background;
-import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.platform.task.Refresh;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// What a page reads to show it, of which only the latest outcome counts. A failure stays with the page, which shows it
+/// What a page reads to show it, of which only the latest outcome counts: while things change in quick succession it
+/// is read once after the other. A failure stays with the page, which shows it
 /// in the place of its content, until it has been read again.
 public final class PageLoad {
 
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
-    private final Lane lane;
+    private final Refresh reads;
 
     PageLoad(Background background) {
-        this.lane = background.lane();
+        this.reads = background.refresh();
     }
 
     /// @param show takes over what was read, on the JavaFX thread
     public <T> void run(Callable<T> read, Consumer<? super T> show) {
-        lane.run(
+        reads.run(
                 read,
                 found -> {
                     show.accept(found);

@@ -50,10 +50,31 @@ class PageLoadTest {
     void leavesOutTheFailureOfAnOlderTry() {
         load.run(PageLoadTest::fail, shown::add);
         load.run(() -> "rows", shown::add);
-        waiting.removeLast().run();
+        waiting.remove().run();
+        assertThat(load.failureProperty().get()).isNull();
         waiting.remove().run();
 
         assertThat(load.failureProperty().get()).isNull();
+        assertThat(shown).containsExactly("rows");
+    }
+
+    @Test
+    void readsOnceMoreHoweverOftenItIsAskedWhileItReads() {
+        for (var rows : List.of("first", "second", "third", "last")) {
+            load.run(() -> rows, shown::add);
+        }
+        assertThat(waiting).hasSize(1);
+
+        waiting.remove().run();
+        assertThat(waiting).hasSize(1);
+        waiting.remove().run();
+
+        assertThat(waiting).isEmpty();
+        assertThat(shown).containsExactly("last");
+
+        load.run(() -> "later", shown::add);
+        waiting.remove().run();
+        assertThat(shown).containsExactly("last", "later");
     }
 
     private static String fail() {
