@@ -207,7 +207,8 @@ final class DashboardView extends StackPane {
             HBox.setHgrow(gap, Priority.ALWAYS);
             head.getChildren().addAll(gap, all);
         }
-        if (state.unlisted() > 0) {
+        // what the filter leaves out is not what is meant
+        if (state.unlisted() > 0 && filter.getText().isBlank()) {
             var more = new Hyperlink(text.get("dashboard.drift.more", state.unlisted()));
             more.setId("dashboard-drift-more");
             more.getStyleClass().add("muted");

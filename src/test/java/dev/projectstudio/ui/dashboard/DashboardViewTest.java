@@ -14,6 +14,7 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,11 @@ class DashboardViewTest {
         robot.type(KeyCode.ENTER);
 
         assertThat(world.bench.navigator().currentProperty().get()).isEqualTo(Route.to(PageName.DRIFT));
+
+        robot.interact(
+                () -> robot.lookup("#dashboard-filter").<TextField>query().setText("CLAUDE"));
+
+        assertThat(robot.lookup("#dashboard-drift-more").tryQuery()).isEmpty();
     }
 
     private void drifting(FxRobot robot, int files) {
