@@ -81,8 +81,8 @@ record DriftCommands(
                     if (shown == null || !whyNoRemedy(shown, model.text()).isEmpty()) {
                         return "";
                     }
-                    boolean isRestore = shown.detail().safeDefault() == SafeDefault.RESTORE;
-                    return model.text().get(isRestore ? "drift.unknown.restore.go" : "drift.unknown.relocate.go");
+                    boolean isMoved = shown.detail().safeDefault() == SafeDefault.RELOCATE;
+                    return model.text().get(isMoved ? "drift.unknown.relocate.go" : "drift.unknown.restore.go");
                 },
                 model.shownProperty());
     }
@@ -97,13 +97,7 @@ record DriftCommands(
     }
 
     private static String whyNoRemedy(DriftShown shown, Messages text) {
-        if (shown.detail().status().isDrift()) {
-            return text.get("drift.blocked.remedy.drifting");
-        }
-        return switch (shown.detail().safeDefault()) {
-            case RELOCATE, RESTORE -> "";
-            default -> text.get("drift.blocked.remedy.there");
-        };
+        return shown.detail().status().isDrift() ? text.get("drift.blocked.remedy.drifting") : "";
     }
 
     /// A merge is looked at, so it is of one alert.

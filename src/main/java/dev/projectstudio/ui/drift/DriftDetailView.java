@@ -127,10 +127,7 @@ final class DriftDetailView extends BorderPane {
         var how = kind.equals("mend") ? DriftWords.remedy(detail.status().reason(), text) : "";
         var state =
                 new EmptyState(Feather.SLASH, what, how.isEmpty() ? text.get("drift.unknown." + kind + ".how") : how);
-        if (!kind.equals("mend")) {
-            var go = new CommandButton(remedy, text.get("drift.unknown." + kind + ".go"), text).primary();
-            state.with(go);
-        }
+        state.with(new CommandButton(remedy, text.get("drift.unknown." + kind + ".go"), text).primary());
         return new StackPane(state);
     }
 

@@ -102,10 +102,10 @@ final class DriftPage implements Page {
         var project = place.project().value();
         bench.navigator()
                 .open(
-                        detail.safeDefault() == SafeDefault.RESTORE
-                                ? Route.toProject(PageName.CONTEXT, project)
-                                        .at(place.file().value())
-                                : Route.to(PageName.PROJECTS).at(project));
+                        detail.safeDefault() == SafeDefault.RELOCATE
+                                ? Route.to(PageName.PROJECTS).at(project)
+                                : Route.toProject(PageName.CONTEXT, project)
+                                        .at(place.file().value()));
     }
 
     private void openMerge(MergeDraft draft) {

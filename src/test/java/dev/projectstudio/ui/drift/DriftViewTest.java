@@ -174,6 +174,21 @@ class DriftViewTest {
     }
 
     @Test
+    void goesToTheFileWhoseTargetCanOnlyBeDroppedOrMendedByHand(FxRobot robot) throws IOException {
+        Files.delete(file("CLAUDE.md"));
+        Files.createDirectory(file("CLAUDE.md"));
+        check(robot);
+        assertThat(button(robot, "remedy").getText()).isEqualTo("Go to the file");
+
+        robot.interact(() -> robot.lookup("#drift-list").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+
+        var claude = world.contexts.require(project, "claude.md").id();
+        assertThat(world.bench.navigator().currentProperty().get())
+                .isEqualTo(Route.toProject(PageName.CONTEXT, project.value()).at(claude.value()));
+    }
+
+    @Test
     void tellsRulesThatTheRepositoryHasLostFromThoseThatOnlyStudioHasYet(FxRobot robot) {
         var file = world.contexts.require(project, "claude.md").id();
         world.contexts.edit(
