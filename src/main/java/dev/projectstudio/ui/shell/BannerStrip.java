@@ -55,6 +55,7 @@ final class BannerStrip extends VBox {
         var line = new HBox(sign, words);
         line.setId("banner-" + banner.id());
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setFillHeight(false); // words fill from the top, and would stand above the sign
         line.getStyleClass().addAll("banner", banner.tone().name().toLowerCase(Locale.ROOT));
         var way = banner.way();
         if (way != null) {

@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.Jobs;
@@ -100,6 +101,20 @@ class FrameTest {
                         .queryAs(FontIcon.class)
                         .getIconCode())
                 .isEqualTo(Feather.CLOCK);
+    }
+
+    @Test
+    void standsABannersWordsBesideItsSign(FxRobot robot) {
+        robot.interact(() -> window.banners()
+                .show(new Banner(
+                        "open", Tone.WARNING, new ReadOnlyStringWrapper("Others may look"), "Mend it", null, true)));
+
+        double sign = middle(robot.lookup("#banner-open .ikonli-font-icon").query());
+        assertThat(middle(robot.lookup("#banner-open .banner-text").query())).isCloseTo(sign, within(1.0));
+    }
+
+    private static double middle(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getCenterY();
     }
 
     private static boolean isShown(FxRobot robot, String query) {
