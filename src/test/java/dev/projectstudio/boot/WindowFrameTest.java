@@ -134,7 +134,7 @@ class WindowFrameTest {
     @Test
     void namesWhatTheButtonsOfTheFrameDo(FxRobot robot) throws Exception {
         for (var name : List.of(
-                "Skip what cannot be undone, undo the change before it",
+                "Undo past what cannot be undone",
                 "Stop the scan or other work",
                 "Close all news",
                 "Put the banners away",
