@@ -255,17 +255,24 @@ final class DashboardView extends StackPane {
         section.setPrefWidth(0);
         section.setMinWidth(0);
         if (items.isEmpty()) {
-            var nothing = new Label(text.get(noneKey));
-            nothing.getStyleClass().add("section-empty");
-            nothing.setWrapText(true);
-            section.getChildren().add(nothing);
+            section.getChildren().add(nothing(noneKey));
         } else {
             var list = new RowList<T>(row).opening(open).peeking(peek);
             list.setId(key.replace('.', '-'));
             list.setAccessibleText(text.get(key));
             list.getItems().setAll(filter.matching(items, row));
             section.getChildren().add(shape.apply(list).fitting());
+            if (list.getItems().isEmpty()) {
+                section.getChildren().add(nothing("dashboard.filtered"));
+            }
         }
         return section;
+    }
+
+    private Label nothing(String key) {
+        var nothing = new Label(text.get(key));
+        nothing.getStyleClass().add("section-empty");
+        nothing.setWrapText(true);
+        return nothing;
     }
 }

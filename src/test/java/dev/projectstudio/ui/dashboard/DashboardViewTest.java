@@ -78,6 +78,13 @@ class DashboardViewTest {
                 () -> robot.lookup("#dashboard-filter").<TextField>query().setText("CLAUDE"));
 
         assertThat(robot.lookup("#dashboard-drift-more").tryQuery()).isEmpty();
+
+        robot.interact(
+                () -> robot.lookup("#dashboard-filter").<TextField>query().setText("nowhere"));
+
+        assertThat(robot.lookup(".section-empty").<Labeled>queryAll())
+                .extracting(Labeled::getText)
+                .contains("Nothing here matches the filter.");
     }
 
     private void drifting(FxRobot robot, int files) {
