@@ -4,6 +4,7 @@ import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextTarget;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.ContextVersion;
+import dev.projectstudio.core.context.HistoryLine;
 import dev.projectstudio.core.context.OpenContext;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.project.Project;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
 final class ContextCommands extends CommandGroup {
 
     private static final int PAGE = 500;
+    private static final int HASH_SHOWN = 12;
 
     ContextCommands(Invocation invocation) {
         super(invocation);
@@ -92,7 +94,7 @@ final class ContextCommands extends CommandGroup {
     @Command(name = "history")
     int history(@Parameters(paramLabel = "P") String written, @Parameters(paramLabel = "NAME") String name) {
         var file = require(written, name);
-        var versions = versions(file);
+        var versions = HistoryLine.of(versions(file), file.copy().hash());
         invocation()
                 .print(
                         Json.object(
@@ -100,18 +102,7 @@ final class ContextCommands extends CommandGroup {
                                 versions.stream().map(ContextRows::json).toList()),
                         () -> {
                             var table = invocation().terminal().table();
-                            versions.forEach(version -> table.row(
-                                    Integer.toString(version.number()),
-                                    version.createdAt().toString(),
-                                    version.side(),
-                                    version.cause(),
-                                    Objects.toString(version.repoPath(), ""),
-                                    version.textHash()
-                                            .substring(
-                                                    0,
-                                                    Math.min(
-                                                            12,
-                                                            version.textHash().length()))));
+                            versions.forEach(line -> row(table, line));
                             return table.lines();
                         });
         return 0;
@@ -124,6 +115,21 @@ final class ContextCommands extends CommandGroup {
             @Parameters(paramLabel = "VERSION") int version) {
         var file = require(written, name);
         return done("cli.context.restored", invocation().services().context().restore(file.id(), version));
+    }
+
+    private void row(TextTable table, HistoryLine line) {
+        var version = line.version();
+        var hash = version.textHash();
+        table.row(
+                Integer.toString(version.number()),
+                version.createdAt().toString(),
+                version.side(),
+                version.cause(),
+                Objects.toString(version.repoPath(), ""),
+                hash.substring(0, Math.min(HASH_SHOWN, hash.length())),
+                line.standing() == HistoryLine.Standing.EARLIER
+                        ? ""
+                        : invocation().word("context.standing.", line.standing().word()));
     }
 
     private List<ContextVersion> versions(ContextFile file) {

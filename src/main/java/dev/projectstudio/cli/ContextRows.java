@@ -3,15 +3,15 @@ package dev.projectstudio.cli;
 import dev.projectstudio.core.context.Base;
 import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextTarget;
-import dev.projectstudio.core.context.ContextVersion;
+import dev.projectstudio.core.context.HistoryLine;
+import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.drift.DriftReason;
 import dev.projectstudio.core.project.ProjectId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Context files, their targets and versions as the command line shows them.
@@ -55,7 +55,8 @@ final class ContextRows {
                 "last_checked_at", state.lastCheckedAt());
     }
 
-    static Map<String, @Nullable Object> json(ContextVersion version) {
+    static Map<String, @Nullable Object> json(HistoryLine line) {
+        var version = line.version();
         return Json.object(
                 "number", version.number(),
                 "side", version.side(),
@@ -63,6 +64,7 @@ final class ContextRows {
                 "cause", version.cause(),
                 "text_hash", version.textHash(),
                 "content_hash", version.contentHash(),
+                "standing", line.standing().word(),
                 "created_at", version.createdAt());
     }
 
@@ -77,14 +79,28 @@ final class ContextRows {
         return table.lines();
     }
 
+    /// The most pressing one, and how many more there are: `studio drift` has them all.
     private static String reasons(Invocation invocation, List<ContextTarget> targets) {
-        return targets.isEmpty()
-                ? invocation.reason(DriftReason.NO_TARGET)
-                : targets.stream()
-                        .flatMap(target -> Stream.ofNullable(target.state().reason())
-                                .map(invocation::reason)
-                                .map(reason -> targets.size() == 1 ? reason : target.repoPath() + ": " + reason))
-                        .collect(Collectors.joining(", "));
+        if (targets.isEmpty()) {
+            return invocation.reason(DriftReason.NO_TARGET);
+        }
+        var told = targets.stream()
+                .filter(target -> target.state().reason() != null)
+                .sorted(Comparator.comparing(ContextRows::status).reversed())
+                .toList();
+        if (told.isEmpty()) {
+            return "";
+        }
+        var worst = told.getFirst();
+        var reason = invocation.reason(String.valueOf(worst.state().reason()));
+        if (targets.size() == 1) {
+            return reason;
+        }
+        return invocation.text("cli.context.reasons", worst.repoPath(), reason, told.size() - 1);
+    }
+
+    private static SyncStatus status(ContextTarget target) {
+        return SyncStatus.of(target.state().syncStatus());
     }
 
     private String project(ContextFile file) {

@@ -2,6 +2,7 @@ package dev.projectstudio.ui.context;
 
 import dev.projectstudio.core.context.Adoption;
 import dev.projectstudio.core.context.ContextVersion;
+import dev.projectstudio.core.context.HistoryLine;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.DriftWords;
 import dev.projectstudio.ui.common.StatusLabel.Tone;

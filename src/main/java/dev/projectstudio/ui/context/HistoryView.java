@@ -1,6 +1,8 @@
 package dev.projectstudio.ui.context;
 
 import dev.projectstudio.core.context.ContextVersion;
+import dev.projectstudio.core.context.HistoryLine;
+import dev.projectstudio.core.context.HistoryLine.Standing;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
@@ -12,7 +14,6 @@ import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Workbench;
-import dev.projectstudio.ui.context.HistoryLine.Standing;
 import dev.projectstudio.ui.context.HistoryViewModel.Comparison;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.context;
 import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextVersion;
 import dev.projectstudio.core.context.ContextVersions;
+import dev.projectstudio.core.context.HistoryLine;
 import dev.projectstudio.platform.diff.DiffRow;
 import dev.projectstudio.platform.diff.GuardRails;
 import dev.projectstudio.platform.diff.TextDiff;

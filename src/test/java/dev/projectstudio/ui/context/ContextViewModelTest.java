@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.context.HistoryLine;
+import dev.projectstudio.core.context.HistoryLine.Standing;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
@@ -13,7 +15,6 @@ import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
-import dev.projectstudio.ui.context.HistoryLine.Standing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

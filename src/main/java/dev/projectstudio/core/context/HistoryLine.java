@@ -1,30 +1,35 @@
-package dev.projectstudio.ui.context;
+package dev.projectstudio.core.context;
 
-import dev.projectstudio.core.context.ContextVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A version of a file, and how it stands to Studio's text of now.
-record HistoryLine(ContextVersion version, Standing standing) {
+public record HistoryLine(ContextVersion version, Standing standing) {
 
     /// What a version is by now.
-    enum Standing {
+    public enum Standing {
         /// Studio's text.
         CURRENT,
         /// Newer than Studio's text: an undo has put the older one back.
         TAKEN_BACK,
         /// Kept from before, or from a place in the repository.
-        EARLIER
+        EARLIER;
+
+        /// The word of the command line.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    int number() {
+    public int number() {
         return version.number();
     }
 
     /// @param versions the newest first
     /// @param hash of Studio's text of now; null where that is not known
-    static List<HistoryLine> of(List<ContextVersion> versions, @Nullable String hash) {
+    public static List<HistoryLine> of(List<ContextVersion> versions, @Nullable String hash) {
         int current = versions.stream()
                 .filter(version ->
                         version.repoPath() == null && version.textHash().equals(hash))
