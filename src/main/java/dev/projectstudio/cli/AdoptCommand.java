@@ -87,6 +87,7 @@ final class AdoptCommand implements Callable<Integer> {
 
     /// A file may be named by its full path as well.
     private static String inRepository(Project project, String file) {
+        Invocation.requirePath(file);
         var repository = project.repoPath();
         if (repository == null || (!file.startsWith("/") && !file.contains(":\\"))) {
             return file;

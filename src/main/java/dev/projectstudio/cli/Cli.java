@@ -32,13 +32,23 @@ public final class Cli {
         var root = new RootCommand(surroundings.window());
         boolean json = Arrays.asList(args).contains("--json");
         try (var invocation = new Invocation(surroundings, messages, root)) {
-            return commandLine(root, invocation, args)
+            int status = commandLine(root, invocation, args)
                     .setParameterExceptionHandler((failure, _) -> failures.usage(failure, json))
                     .setExecutionExceptionHandler((failure, _, _) -> failures.failure(failure, json, root.home()))
                     .execute(args);
+            if (status != FailureReport.FAILED && isWritten()) {
+                invocation.warn();
+            }
+            return status;
         } catch (RuntimeException | Error failure) {
             return failures.failure(failure, json, root.home());
         }
+    }
+
+    private boolean isWritten() {
+        var out = surroundings.terminal().out();
+        out.flush();
+        return out.failure().isEmpty();
     }
 
     private CommandLine commandLine(RootCommand root, Invocation invocation, String... args) {

@@ -30,7 +30,7 @@ final class ContextTargetCommands extends CommandGroup {
         invocation()
                 .print(
                         Json.object("target", ContextRows.json(target)),
-                        () -> said("cli.context.target-added", name, path));
+                        () -> said("cli.context.target-added", file.filename(), target.repoPath()));
         return 0;
     }
 
@@ -41,14 +41,14 @@ final class ContextTargetCommands extends CommandGroup {
             @Parameters(paramLabel = "PATH") String path) {
         var services = invocation().services();
         var file = services.context().require(invocation().reread(written).id(), name);
-        services.context().removeTarget(file.id(), path);
+        var removed = services.context().removeTarget(file.id(), path);
         invocation()
                 .print(
                         Json.object(
                                 "context_file",
                                 new ContextRows(services)
                                         .json(services.context().require(file.id()))),
-                        () -> said("cli.context.target-removed", name, path));
+                        () -> said("cli.context.target-removed", file.filename(), removed.repoPath()));
         return 0;
     }
 

@@ -32,7 +32,7 @@ final class FailureReport {
         return say(
                 "usage",
                 json,
-                sentence(String.valueOf(failure.getMessage())),
+                new UsageWords(messages).of(failure),
                 failure.getCommandLine().getCommandSpec().qualifiedName());
     }
 
@@ -61,11 +61,5 @@ final class FailureReport {
             terminal.object(Json.object("error", Json.object("code", code, "message", message, "hint", hint)));
         }
         return FAILED;
-    }
-
-    /// The parser's own words as one line that ends like a sentence.
-    private static String sentence(String text) {
-        var line = text.strip().replaceAll("\\s*\\R\\s*", " ").replaceFirst("^Error: ", "");
-        return line.matches(".*[.!?]") ? line : line + ".";
     }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Invocation implements AutoCloseable {
     private final RootCommand options;
     private @Nullable Opening opening;
     private @Nullable Services services;
+    private final List<Notice> notices = new ArrayList<>();
 
     Invocation(Surroundings surroundings, Messages messages, RootCommand options) {
         this.terminal = surroundings.terminal();
@@ -48,8 +50,8 @@ final class Invocation implements AutoCloseable {
         var known = opening;
         if (known == null) {
             var home = options.home();
-            if (home != null && home.toString().isBlank()) {
-                throw new InvalidInput("path-empty");
+            if (home != null) {
+                requirePath(home.toString());
             }
             known = homes.open(homes.locate(options.home()));
             opening = known;
@@ -77,9 +79,15 @@ final class Invocation implements AutoCloseable {
                     };
             known = homes.services(session);
             services = known;
-            session.notices().stream().filter(isTold).sorted().forEach(notice -> note(notice, session.home()));
+            session.notices().stream().filter(isTold).sorted().forEach(notices::add);
         }
         return known;
+    }
+
+    /// Tells, once, what is wrong with the home. A command that fails has nothing to say but why.
+    void warn() {
+        notices.forEach(notice -> note(notice, home()));
+        notices.clear();
     }
 
     Recovery recovery() {
@@ -141,11 +149,15 @@ final class Invocation implements AutoCloseable {
         return new InvalidInput("usage", messages.get(key, args), command);
     }
 
-    /// A path as the user wrote it, from the directory where the command runs.
-    Path path(String written) {
+    static void requirePath(String written) {
         if (written.isBlank()) {
             throw new InvalidInput("path-empty");
         }
+    }
+
+    /// A path as the user wrote it, from the directory where the command runs.
+    Path path(String written) {
+        requirePath(written);
         try {
             return directory().resolve(written);
         } catch (InvalidPathException e) {

@@ -45,6 +45,7 @@ record TargetChoice(Services services, ContextFile file) {
     }
 
     private ContextTarget named(List<ContextTarget> targets, String path) {
+        Invocation.requirePath(path);
         var wanted = path.startsWith("./") ? path.substring(2) : path;
         return targets.stream()
                 .filter(target -> target.repoPath().equals(wanted))

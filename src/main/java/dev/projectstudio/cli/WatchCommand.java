@@ -29,6 +29,7 @@ final class WatchCommand implements Callable<Integer> {
         invocation.whenTold(ended::countDown);
         synchronized (this) { // nothing is told before `ready`
             var status = invocation.services().watch(this::tell, this::tellOfPolling);
+            invocation.warn(); // it may stay for days
             print(
                     Json.object("event", "ready", "files", status.files(), "projects", status.projects()),
                     invocation.text("cli.watch.ready", status.files(), status.projects()));

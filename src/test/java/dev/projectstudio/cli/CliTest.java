@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class CliTest {
@@ -71,13 +73,53 @@ class CliTest {
         var nonsense = studio.run("bogus");
 
         assertThat(unknown.error()).isEqualTo("usage");
-        assertThat(unknown.err()).contains("'--bogus'. `studio");
+        assertThat(unknown.err()).contains("has no option “--bogus”. `studio");
         assertThat(unknown.json().at("/error/hint").textValue()).contains("studio project list --help");
         assertThat(List.of(unknown, missing, nothing, nonsense)).allSatisfy(run -> {
             assertThat(run.status()).isEqualTo(2);
             assertThat(run.err()).startsWith("studio: ").hasLineCount(1);
         });
         assertThat(missing.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    bogus                                   | `studio` has no command “bogus”.
+                    project bogus                           | `studio project` has no command “bogus”.
+                    project                                 | `studio project` needs a command.
+                    --bogus project list                    | `studio` has no option “--bogus”.
+                    project scan . --bogus                  | `studio project scan` has no option “--bogus”.
+                    project scan . -x                       | `studio project scan` has no option “-x”.
+                    project list more                       | `studio project list` takes no further word, and “more” is one.
+                    drift one two                           | `studio drift` takes no further word, and “two” is one.
+                    project scan                            | `studio project scan` lacks DIR.
+                    project trust                           | `studio project trust` lacks P.
+                    context restore atlas                   | `studio context restore` lacks NAME, VERSION.
+                    context restore                         | `studio context restore` lacks P, NAME, VERSION.
+                    project scan . --depth                  | --depth needs a value after it: N.
+                    project scan . --depth --dry-run        | --depth needs a value after it: N.
+                    project list --home                     | --home needs a value after it: DIR.
+                    project scan . --depth deep             | --depth takes a whole number, not “deep”.
+                    project scan . --depth=                 | --depth takes a whole number, not “”.
+                    project scan . --depth 99999999999      | --depth takes no number as far from zero as “99999999999”.
+                    context restore atlas claude.md first   | VERSION takes a whole number, not “first”.
+                    project scan . --dry-run=maybe          | --dry-run takes no value, and “maybe” is one.
+                    project scan . --depth 1 --depth 2      | --depth is given more than once.
+                    project scan . --dry-run --dry-run      | --dry-run is given more than once.
+                    recover                                 | `studio recover` needs one of --backup, --rebuild, --read-only.
+                    recover --rebuild --read-only           | Only one of --backup, --rebuild, --read-only can be given, and only once.
+                    recover --rebuild --rebuild             | Only one of --backup, --rebuild, --read-only can be given, and only once.
+                    recover --backup                        | --backup needs a value after it: FILE.
+                    """)
+    void everyKindOfWrongUsageIsSaidInStudiosWords(String line, String said) {
+        var run = studio.runAsIs(line.split(" "));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .hasLineCount(1)
+                .startsWith("studio: " + said + " `studio")
+                .endsWith("--help` shows how it is used.\n");
     }
 
     @Test

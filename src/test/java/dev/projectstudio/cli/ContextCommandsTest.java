@@ -6,6 +6,7 @@ import dev.projectstudio.boot.CommandRun.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,8 +214,18 @@ class ContextCommandsTest {
 
         assertThat(versions.get(0).get("number").intValue()).isGreaterThan(1);
         assertThat(versions.findValuesAsText("cause")).contains("edited", "adopted");
+        assertThat(versions.findValuesAsText("standing").getFirst()).isEqualTo("current");
+        assertThat(versions.findValuesAsText("standing"))
+                .containsOnlyOnce("current")
+                .contains("earlier");
         assertThat(restored.status()).isZero();
         assertThat(studio.run("context", "show", "atlas", "claude.md").out()).isEqualTo("# One\n");
+        assertThat(studio.run("context", "history", "atlas", "claude.md").lines())
+                .filteredOn(line -> line.endsWith("  current"))
+                .singleElement()
+                .isEqualTo(studio.run("context", "history", "atlas", "claude.md")
+                        .lines()
+                        .getFirst());
         assertThat(studio.run("context", "restore", "atlas", "claude.md", "99", "--json")
                         .status())
                 .isEqualTo(2);
@@ -299,6 +310,43 @@ class ContextCommandsTest {
 
         var list = studio.run("context", "list", "atlas");
 
-        assertThat(list.out()).contains("CLAUDE.md: Studio is behind, NEW.md: not in the repo yet");
+        assertThat(list.out()).contains("CLAUDE.md: Studio is behind (and 1 more)  CLAUDE.md, NEW.md");
+    }
+
+    @Test
+    void aFileIsNamedAsStudioHasIt() {
+        studio.run("context", "add", "atlas", "new.md", "--target", "new.md");
+
+        assertThat(studio.run("context", "add", "atlas", "new.md").err())
+                .contains("There is a context file new.md already.");
+        assertThat(studio.run("context", "add", "atlas", "New.MD").err())
+                .contains("There is a context file new.md already, and beside it no New.MD: ");
+        assertThat(studio.run("context", "target", "add", "atlas", "NEW.md", "./b.md")
+                        .lines())
+                .containsExactly("new.md goes to b.md now.");
+        assertThat(studio.run("context", "target", "remove", "atlas", "NEW.md", "b.md")
+                        .out())
+                .startsWith("new.md ");
+    }
+
+    @Test
+    void anEmptyPathIsOneErrorEverywhere() {
+        studio.run("context", "add", "atlas", "rules.md");
+
+        for (var words : List.of(
+                List.of("context", "target", "add", "atlas", "rules.md", ""),
+                List.of("context", "target", "remove", "atlas", "rules.md", " "),
+                List.of("context", "add", "atlas", "more.md", "--target", ""),
+                List.of("context", "add", "atlas", "more.md", "--from", ""),
+                List.of("context", "adopt", "atlas", ""),
+                List.of("drift", "show", "atlas", "rules.md", "--target", ""),
+                List.of("drift", "resolve", "atlas", "rules.md", "--target", "", "--merge"),
+                List.of("drift", "resolve", "atlas", "rules.md", "--output", "", "--merge"))) {
+            var args = new ArrayList<>(words);
+            args.add("--json");
+            assertThat(studio.run(args.toArray(String[]::new)).error())
+                    .as("%s", words)
+                    .isEqualTo("path-empty");
+        }
     }
 }

@@ -224,6 +224,18 @@ class DriftCommandsTest {
     }
 
     @Test
+    void saysWhichSideCannotBeCompared() throws IOException {
+        Files.delete(atlas.resolve("CLAUDE.md"));
+        Files.createDirectory(atlas.resolve("CLAUDE.md"));
+
+        var refused = studio.run("drift", "resolve", "atlas", "claude.md", "--accept-repo");
+
+        assertThat(refused.err())
+                .startsWith("studio: Studio's claude.md and the repository's CLAUDE.md cannot be compared: "
+                        + "the repository's cannot be read (not a regular file; put a text there).");
+    }
+
+    @Test
     void countsNoLinesWhereTheRepositoryIsGone() throws IOException {
         write("CLAUDE.md", "# Nothing\n");
         studio.run("drift", "atlas");

@@ -308,6 +308,17 @@ class HomeCommandsTest {
     }
 
     @Test
+    void anErrorStandsAloneInAHomeThatOthersMayOpen() throws IOException {
+        Files.setPosixFilePermissions(home.resolve("backups"), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        var failed = studio.run("project", "show", "nothing");
+        var found = studio.run("project", "show", "atlas");
+
+        assertThat(failed.err()).hasLineCount(1).startsWith("studio: There is no project nothing.");
+        assertThat(found.err()).hasLineCount(1).contains("Others than you may open");
+    }
+
+    @Test
     void aProjectWithABlankIdCanBeNamedByIt() {
         SeedDatabase.run(home.resolve("studio.db"), "INSERT INTO projects (id, name) VALUES ('', 'Nameless')");
 

@@ -78,7 +78,27 @@ class ProjectCommandsTest {
 
         assertThat(again.status()).isEqualTo(2);
         assertThat(again.error()).isEqualTo("already-registered");
-        assertThat(again.err()).contains("atlas").hasLineCount(1);
+        assertThat(again.err())
+                .contains("atlas. Use that project.")
+                .hasLineCount(1)
+                .doesNotContain("archive");
+    }
+
+    @Test
+    void onlyAnArchivedProjectIsSaidToBeInTheArchive() {
+        studio.run("project", "add", atlas.toString());
+        studio.run("project", "archive", "atlas");
+
+        assertThat(studio.run("project", "add", atlas.toString()).err())
+                .contains("Bring it back from the archive: `studio project unarchive atlas`.")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void addRefusesAWholeDisk() {
+        assertThat(studio.run("project", "add", atlas.getRoot().toString(), "--json")
+                        .error())
+                .isEqualTo("whole-disk");
     }
 
     @Test

@@ -42,7 +42,7 @@ final class ContextChecks {
             return file;
         });
         if (except == null && copies.stat(file).isPresent()) {
-            throw new Conflict("context-file-exists", file.filename());
+            throw exists(file.filename(), file.filename());
         }
     }
 
@@ -50,9 +50,13 @@ final class ContextChecks {
         var others = files.ofProject(sql, project).stream()
                 .filter(file -> !file.id().equals(except))
                 .toList();
-        if (ContextName.isTaken(name, names(others))) {
-            throw new Conflict("context-file-exists", name);
-        }
+        ContextName.holder(name, names(others)).ifPresent(holder -> {
+            throw exists(name, holder);
+        });
+    }
+
+    private static Conflict exists(String name, String holder) {
+        return new Conflict("context-file-exists", name, holder, name.equals(holder) ? 0 : 1);
     }
 
     /// The row must still describe what the caller read: an older one would be written back otherwise.

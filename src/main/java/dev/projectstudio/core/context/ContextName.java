@@ -49,14 +49,18 @@ final class ContextName {
 
     /// Whether a name would be another's without regard to case, or need a folder where another has a file.
     static boolean isTaken(String name, List<String> others) {
+        return holder(name, others).isPresent();
+    }
+
+    /// The one of `others` that takes a name.
+    static Optional<String> holder(String name, List<String> others) {
         var key = Folding.name(name);
-        for (var other : others) {
-            var otherKey = Folding.name(other);
-            if (otherKey.equals(key) || otherKey.startsWith(key + "/") || key.startsWith(otherKey + "/")) {
-                return true;
-            }
-        }
-        return false;
+        return others.stream()
+                .filter(other -> {
+                    var otherKey = Folding.name(other);
+                    return otherKey.equals(key) || otherKey.startsWith(key + "/") || key.startsWith(otherKey + "/");
+                })
+                .findFirst();
     }
 
     private static boolean isName(String name) {

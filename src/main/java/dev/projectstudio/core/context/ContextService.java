@@ -193,10 +193,10 @@ public final class ContextService {
     }
 
     /// Unties a file from a place. What is there stays.
-    public void removeTarget(ContextFileId id, String path) {
+    public ContextTarget removeTarget(ContextFileId id, String path) {
         var file = require(id);
         var owner = projects.require(file.projectId());
-        writer.apply(new Label(file.projectId(), "undo.context.target-remove", path), List.of(), rows -> {
+        return writer.apply(new Label(file.projectId(), "undo.context.target-remove", path), List.of(), rows -> {
             var target = ties.untie(rows, owner, file, path);
             summaries.refresh(rows.tx(), id);
             return target;

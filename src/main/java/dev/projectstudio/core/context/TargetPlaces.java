@@ -2,6 +2,7 @@ package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.file.FileRoot;
 import dev.projectstudio.platform.file.FileState.Unreadable;
 import dev.projectstudio.platform.file.FileStore;
@@ -39,6 +40,7 @@ final class TargetPlaces {
 
     /// The place of a path that may be written.
     TargetPlace place(String path, int sortOrder) {
+        requireWritten(path);
         var safe = SafePath.of(path).text();
         return new TargetPlace(safe, key(safe), sortOrder);
     }
@@ -46,6 +48,12 @@ final class TargetPlaces {
     /// The same, empty for a path that may not be written.
     Optional<TargetPlace> find(String path, int sortOrder) {
         return SafePath.parse(path).map(safe -> new TargetPlace(safe.text(), key(safe.text()), sortOrder));
+    }
+
+    static void requireWritten(String path) {
+        if (path.isBlank()) {
+            throw new InvalidInput("path-empty");
+        }
     }
 
     String key(String path) {

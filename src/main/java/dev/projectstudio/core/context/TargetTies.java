@@ -36,6 +36,7 @@ final class TargetTies {
 
     /// What is there stays.
     ContextTarget untie(ContextRows rows, Project owner, ContextFile file, String path) {
+        TargetPlaces.requireWritten(path);
         var target = named(targets.ofFile(rows.sql(), file.id()), new TargetPlaces(owner), path)
                 .orElseThrow(() -> new NotFound("target-not-found", file.filename(), path));
         rows.touch(file);

@@ -8,7 +8,9 @@ import dev.projectstudio.core.context.RepoSide;
 import dev.projectstudio.core.context.StudioCopy;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.context.TrackedTarget;
+import dev.projectstudio.platform.text.Phrase;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,13 @@ record Look(TrackedTarget tracked, SideLook studio, SideLook repo, Instant at) {
     DriftStatus status() {
         var base = base();
         return DriftStatus.of(base == null ? null : base.hash(), studio.side(), repo.side());
+    }
+
+    /// Why the sides cannot be compared, and which of them it is.
+    Phrase whyUnknown() {
+        var reason = new Phrase("cli.reason." + status().reason(), List.of());
+        boolean isRepos = repo.side() instanceof Side.Unreadable(var why) && !why.equals(DriftReason.REPO_MISSING);
+        return isRepos ? new Phrase("drift.repo-unreadable", List.of(reason)) : reason;
     }
 
     /// What both sides held at the last sync. A hash that an older home brought is one only if a side still has it:

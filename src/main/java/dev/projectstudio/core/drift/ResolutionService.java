@@ -218,7 +218,7 @@ public final class ResolutionService {
             throw new NotFound("no-drift", place.filename(), place.repoPath());
         }
         if (!status.isDrift()) {
-            throw new Conflict("not-resolvable", place.filename(), place.repoPath());
+            throw new Conflict("not-resolvable", place.filename(), place.repoPath(), look.whyUnknown());
         }
         return new Opened(place, look, all, null);
     }

@@ -16,9 +16,12 @@ final class ProjectDirectory {
 
     private ProjectDirectory() {}
 
-    /// The real path of a directory that is there and not Studio's own.
+    /// The real path of a directory that is there, not Studio's own and not a whole disk.
     static Path require(Path path, Path home) {
         var real = real(path).filter(Files::isDirectory).orElseThrow(() -> new InvalidInput("not-a-directory", path));
+        if (real.getParent() == null) {
+            throw new InvalidInput("whole-disk", real);
+        }
         var ours = RealPath.of(home);
         if (real.startsWith(ours) && !(real.startsWith(ours.resolve(SAMPLES)) && !real.equals(ours.resolve(SAMPLES)))) {
             throw new InvalidInput("studio-home", real);

@@ -111,6 +111,7 @@ final class ProjectWrites {
     }
 
     private static void refuse(Project project, Project holder) {
-        throw new Conflict("already-registered", String.valueOf(project.repoPath()), holder.name());
+        throw new Conflict(
+                "already-registered", String.valueOf(project.repoPath()), holder.name(), holder.isArchived() ? 1 : 0);
     }
 }
