@@ -1,5 +1,6 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.platform.process.WindowsStreams;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -26,17 +27,17 @@ public record Terminal(BufferedReader in, Output out, PrintStream err, boolean r
     /// @param ends what the launcher found: `i`, `o`, `e` for each stream that ends at a terminal, `p` if the
     ///     output is a pipe; null where nobody looked
     public static Terminal ofProcess(@Nullable String ends, Map<String, String> environment) {
-        boolean all = ends == null && isAtTerminal();
-        boolean shows = all || (ends != null && ends.contains("o"));
+        var known = ends == null ? found() : ends;
+        boolean shows = known.contains("o");
         boolean colours = shows
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && (ends != null || isMarked(environment))
                 && !environment.getOrDefault("TERM", "").equals("dumb");
         return new Terminal(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-                new Output(stream(FileDescriptor.out), ends != null && ends.contains("p")),
+                new Output(stream(FileDescriptor.out), known.contains("p")),
                 new PrintStream(stream(FileDescriptor.err), false, StandardCharsets.UTF_8),
-                all || (ends != null && ends.contains("i")),
+                known.contains("i"),
                 shows,
                 colours);
     }
@@ -50,11 +51,13 @@ public record Terminal(BufferedReader in, Output out, PrintStream err, boolean r
                 || environment.getOrDefault("ConEmuANSI", "").equals("ON");
     }
 
-    /// What Java knows without a launcher that looked: whether both the input and the output are one. With one of them
-    /// elsewhere it takes neither for one.
-    private static boolean isAtTerminal() {
+    /// What is known without a launcher that looked. Java knows whether both the input and the output are a terminal;
+    /// with one of them elsewhere it takes neither for one, and Windows is asked.
+    private static String found() {
         var console = System.console();
-        return console != null && console.isTerminal();
+        return console != null && console.isTerminal()
+                ? "ioe"
+                : WindowsStreams.ends().orElse("");
     }
 
     private static OutputStream stream(FileDescriptor descriptor) {
