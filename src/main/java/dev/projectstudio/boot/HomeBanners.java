@@ -4,6 +4,7 @@ import dev.projectstudio.core.home.Notice;
 import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Jobs;
 import dev.projectstudio.ui.common.ShownPath;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.shell.Banners;
@@ -26,20 +27,14 @@ final class HomeBanners {
     private final ObservableValue<String> waited;
     private String remedy = "";
 
-    HomeBanners(Banners banners, DatabaseWait wait, Messages text) {
+    HomeBanners(Banners banners, DatabaseWait wait, Jobs jobs, Messages text) {
         this.banners = banners;
         this.text = text;
-        var nothing = text.get("command.blocked.no-wait");
-        this.stopWaiting = Command.of("command.stop-waiting", wait::stop)
-                .on("Mod+.")
-                .unless(wait.secondsProperty().map(waited -> waited.longValue() > 0 ? "" : nothing));
+        this.stopWaiting = jobs.stop();
         this.waited = wait.secondsProperty().map(waited -> text.get("banner.waiting", waited));
-        wait.secondsProperty().map(waited -> waited.longValue() > 0).subscribe(this::waiting);
-    }
-
-    /// Ends the waiting; can run only while there is any.
-    Command stopWaiting() {
-        return stopWaiting;
+        var isWaiting = wait.secondsProperty().map(waited -> waited.longValue() > 0);
+        jobs.waiting(isWaiting, wait::stop);
+        isWaiting.subscribe(this::waiting);
     }
 
     /// What was found when the home was opened.

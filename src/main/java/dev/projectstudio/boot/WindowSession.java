@@ -63,10 +63,10 @@ public final class WindowSession implements AutoCloseable {
                 standing.state(),
                 new Pages(studio, git, bench).destinations(alerts),
                 studio.clock().withZone(ZoneId.systemDefault()));
-        banners = new HomeBanners(window.banners(), wait, messages);
+        banners = new HomeBanners(window.banners(), wait, bench.jobs(), messages);
         banners.found(studio.notices(), studio.home());
         banners.follow(standing.state());
-        window.add(List.of(Command.of("command.check", this::check).on("F5"), banners.stopWaiting()));
+        window.add(List.of(Command.of("command.check", this::check).on("F5")));
         follow();
     }
 
@@ -109,7 +109,7 @@ public final class WindowSession implements AutoCloseable {
                 new Navigator(),
                 new Overlays(),
                 notices,
-                new Jobs(front),
+                new Jobs(front, messages),
                 new Edits(
                         background,
                         notices,

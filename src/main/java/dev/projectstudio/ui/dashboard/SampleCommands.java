@@ -18,6 +18,8 @@ final class SampleCommands {
     private final Command fill;
     private final ReadOnlyStringWrapper whyNotFill = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper whyNotDelete = new ReadOnlyStringWrapper("");
+    private boolean isFilling;
+    private boolean isHomeNew = true;
 
     SampleCommands(SampleHome sample, Workbench bench) {
         this.sample = sample;
@@ -45,13 +47,41 @@ final class SampleCommands {
     ///
     /// @param isNew whether the home holds no project
     void know(boolean isNew, boolean hasSample) {
-        whyNotFill.set(isNew ? "" : bench.text().get("sample.blocked.projects"));
+        isHomeNew = isNew;
+        tellWhyNotFill();
         whyNotDelete.set(hasSample ? "" : bench.text().get("sample.blocked.none"));
     }
 
+    /// Shows in the status bar what it is at, and is refused meanwhile: a second one would find the home in use.
     private void fillNow() {
+        var job = bench.jobs().startForGood(bench.text().get("sample.filling"));
+        filling(true);
         bench.background()
-                .run(sample::fill, made -> bench.notices().done(bench.text().get("sample.done.fill", made.size())));
+                .run(
+                        sample::fill,
+                        made -> {
+                            job.finish();
+                            know(false, true); // before the dashboard has found it
+                            filling(false);
+                            bench.notices().done(bench.text().get("sample.done.fill", made.size()));
+                        },
+                        failure -> {
+                            job.finish();
+                            filling(false);
+                            bench.notices().failed(failure);
+                        });
+    }
+
+    private void filling(boolean isNow) {
+        isFilling = isNow;
+        tellWhyNotFill();
+    }
+
+    private void tellWhyNotFill() {
+        whyNotFill.set(
+                isFilling
+                        ? bench.text().get("sample.blocked.filling")
+                        : isHomeNew ? "" : bench.text().get("sample.blocked.projects"));
     }
 
     /// Asks only where something of the user's would go with it: all else comes back with one key.

@@ -46,8 +46,9 @@ final class WelcomeView extends VBox {
         getChildren().addAll(title, sentence, row, how);
     }
 
+    /// The first card; none while one of them is under way, so that a key pressed once more begins nothing else.
     Node focusTarget() {
-        return cards.isEmpty() ? this : cards.getFirst();
+        return cards.stream().anyMatch(Node::isDisabled) ? this : cards.getFirst();
     }
 
     /// With the last of the command's keys, the one that is for the beginning.

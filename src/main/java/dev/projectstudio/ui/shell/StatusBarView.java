@@ -3,6 +3,7 @@ package dev.projectstudio.ui.shell;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Jobs;
+import dev.projectstudio.ui.common.KeyCaps;
 import dev.projectstudio.ui.common.RelativeTime;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
@@ -113,14 +114,13 @@ final class StatusBarView extends HBox {
         return button;
     }
 
-    /// The oldest job, and how many more there are.
+    /// The foremost job, and how many more there are.
     private void show(Jobs jobs) {
         work.getChildren().clear();
-        var running = jobs.running();
-        if (running.isEmpty()) {
-            return;
-        }
-        var job = running.getFirst();
+        jobs.foremost().ifPresent(job -> show(job, jobs));
+    }
+
+    private void show(Jobs.Job job, Jobs jobs) {
         var title = new Label();
         title.textProperty()
                 .bind(job.detailProperty()
@@ -129,22 +129,34 @@ final class StatusBarView extends HBox {
         var bar = new ProgressBar();
         bar.progressProperty().bind(job.progressProperty());
         bar.setAccessibleText(job.title());
-        var cancel = new Button();
-        cancel.setId("status-cancel");
-        cancel.getStyleClass().add("icon-button");
-        cancel.setGraphic(new FontIcon(Feather.X));
-        cancel.setAccessibleText(text.get("status.cancel", job.title()));
-        cancel.setTooltip(new Tooltip(text.get("status.cancel", job.title())));
-        cancel.setOnAction(_ -> job.cancel());
         var percent = new Label();
         percent.textProperty()
                 .bind(job.progressProperty()
                         .map(done -> done.doubleValue() < 0 ? "" : text.get("status.percent", done.doubleValue())));
         percent.setMinWidth(USE_PREF_SIZE);
         work.getChildren().addAll(title, bar, percent);
-        if (running.size() > 1) {
-            work.getChildren().add(new Label(text.get("status.more", running.size() - 1)));
+        int others = jobs.running().size() - 1;
+        if (others > 0) {
+            work.getChildren().add(new Label(text.get("status.more", others)));
         }
-        work.getChildren().add(cancel);
+        if (job.canStop()) {
+            work.getChildren().add(cancel(job, jobs.stop()));
+        }
+    }
+
+    /// With the key that does the same.
+    private Button cancel(Jobs.Job job, Command stop) {
+        var words = text.get("status.cancel", job.title());
+        var cancel = new Button();
+        cancel.setId("status-cancel");
+        cancel.getStyleClass().add("icon-button");
+        cancel.setGraphic(new FontIcon(Feather.X));
+        cancel.setAccessibleText(words);
+        cancel.setTooltip(new Tooltip(stop.keys().get().stream()
+                .findFirst()
+                .map(key -> text.get("status.cancel.key", words, KeyCaps.words(key, KeyCaps.MAC)))
+                .orElse(words)));
+        cancel.setOnAction(_ -> job.cancel());
+        return cancel;
     }
 }

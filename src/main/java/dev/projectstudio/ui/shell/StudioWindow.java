@@ -173,7 +173,7 @@ public final class StudioWindow implements AutoCloseable {
         catalogue.add(pickers.commands());
         catalogue.add(WindowCommands.moving(navigator, bench.edits()));
         catalogue.add(looking);
-        catalogue.add(List.of(bench.jobs().stop(text), bench.notices().dismissAll(), banners.hideAll(text)));
+        catalogue.add(List.of(bench.jobs().stop(), bench.notices().dismissAll(), banners.hideAll(text)));
         catalogue.add(List.of(Command.of("command.shortcuts", sheets::open).on("?", "F1")));
 
         var chip = new ProjectChip(active, pickers.commands().getLast(), look.foldedProperty(), text);

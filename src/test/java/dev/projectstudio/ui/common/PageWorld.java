@@ -109,7 +109,7 @@ public final class PageWorld {
                 new Navigator(),
                 new Overlays(),
                 notices,
-                new Jobs(Runnable::run),
+                new Jobs(Runnable::run, text),
                 new Edits(background, notices, journal, projects, text, false),
                 new ChangeFeed(test.bus(), Runnable::run),
                 background,

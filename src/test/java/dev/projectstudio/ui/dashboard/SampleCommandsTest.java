@@ -3,8 +3,13 @@ package dev.projectstudio.ui.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.task.Background;
+import dev.projectstudio.ui.common.Jobs;
 import dev.projectstudio.ui.common.PageWorld;
+import dev.projectstudio.ui.common.Workbench;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -68,6 +73,55 @@ class SampleCommandsTest {
         assertThat(world.sample.isPresent()).isFalse();
         assertThat(world.bench.notices().shown().getLast().text())
                 .isEqualTo(world.text.get("sample.done.delete-again", "3"));
+    }
+
+    @Test
+    void showsThatTheSampleIsBeingMadeAndMakesItOnce(FxRobot robot) {
+        var work = new ArrayDeque<Runnable>();
+        var bench = working(work::add);
+        world.sample.delete();
+        var slow = new SampleCommands(world.sample, bench);
+        slow.know(true, false);
+
+        robot.interact(() -> slow.fill().run());
+        robot.interact(() -> slow.fill().run());
+
+        assertThat(work).hasSize(1);
+        assertThat(bench.jobs().running()).extracting(Jobs.Job::title).containsExactly("Making the sample");
+        assertThat(slow.fill().blocked().getValue()).isEqualTo("The sample is being made");
+
+        robot.interact(() -> work.remove().run());
+        assertThat(bench.jobs().running()).isEmpty();
+        assertThat(world.sample.isPresent()).isTrue();
+        assertThat(slow.fill().canRun()).isFalse();
+    }
+
+    @Test
+    void offersTheSampleAgainWhereItCouldNotBeMade(FxRobot robot) {
+        var mine = world.project("mine");
+        world.sample.delete();
+        commands.know(true, false);
+
+        robot.interact(() -> commands.fill().run());
+
+        assertThat(world.projects.find(mine)).isPresent();
+        assertThat(world.bench.jobs().running()).isEmpty();
+        assertThat(world.bench.notices().shown().getLast().text()).contains("holds");
+        assertThat(commands.fill().canRun()).isTrue();
+    }
+
+    private Workbench working(Executor worker) {
+        var bench = world.bench;
+        return new Workbench(
+                bench.navigator(),
+                bench.overlays(),
+                bench.notices(),
+                bench.jobs(),
+                bench.edits(),
+                bench.feed(),
+                new Background(worker, Runnable::run, bench.notices()::failed),
+                bench.time(),
+                bench.text());
     }
 
     private Node question() {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.Jobs;
+import dev.projectstudio.ui.common.KeyCaps;
+import dev.projectstudio.ui.common.Shortcut;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.shell.Banners.Banner;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -74,6 +77,20 @@ class FrameTest {
 
         robot.interact(() -> List.copyOf(jobs.running()).forEach(Jobs.Job::finish));
         assertThat(isShown(robot, "#status-check")).isTrue();
+    }
+
+    @Test
+    void offersNoStopOfWorkThatGoesOnToItsEnd(FxRobot robot) {
+        var jobs = world.bench.jobs();
+        robot.interact(() -> jobs.startForGood("Making the sample"));
+        assertThat(isShown(robot, "#status-work .progress-bar")).isTrue();
+        assertThat(isShown(robot, "#status-cancel")).isFalse();
+
+        robot.interact(() -> jobs.start("Scanning", () -> {}));
+
+        var stop = robot.lookup("#status-cancel").<Button>query();
+        assertThat(stop.getTooltip().getText())
+                .isEqualTo("Stop: Scanning (%s)".formatted(KeyCaps.words(Shortcut.parse("Mod+."), KeyCaps.MAC)));
     }
 
     @Test

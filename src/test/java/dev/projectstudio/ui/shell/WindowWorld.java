@@ -75,7 +75,7 @@ final class WindowWorld {
                 new Navigator(),
                 new Overlays(),
                 notices,
-                new Jobs(Runnable::run),
+                new Jobs(Runnable::run, text),
                 new Edits(background, notices, journal, projects, text, false),
                 feed,
                 background,
