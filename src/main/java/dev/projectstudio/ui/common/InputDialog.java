@@ -10,20 +10,21 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// A question that is answered by typing. It stays open, with what was typed, until what it asked for is done; what
-/// was refused stands in it. Used on the JavaFX thread.
+/// A question that is answered by typing or choosing. It stays open, with what was typed and chosen, until what it
+/// asked for is done; what was refused stands in it. Used on the JavaFX thread.
 public final class InputDialog {
 
     private final StatusLabel error = new StatusLabel();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final Workbench bench;
     private final String id;
-    private final TextField first;
+    private final Node first;
+    private boolean isWide;
     private boolean isOpen;
 
     /// @param id what it is, so that it is not opened twice
-    /// @param first the field that has focus at first, and after what was refused
-    public InputDialog(Workbench bench, String id, TextField first) {
+    /// @param first what has focus at first, and after what was refused: a field, or the button that does it
+    public InputDialog(Workbench bench, String id, Node first) {
         this.bench = bench;
         this.id = id;
         this.first = first;
@@ -32,6 +33,12 @@ public final class InputDialog {
         error.setWrapText(true);
         error.setMinHeight(StatusLabel.USE_PREF_SIZE);
         say("");
+    }
+
+    /// With room for a list.
+    public InputDialog wide() {
+        isWide = true;
+        return this;
     }
 
     /// Lays it over the page.
@@ -46,15 +53,22 @@ public final class InputDialog {
         body.lookupAll(".text-field").forEach(this::watch);
         go.getStyleClass().add("accent");
         go.setDefaultButton(true);
-        go.disableProperty().bind(busy.flatMap(now -> now ? busy : isLacking));
+        // what has focus keeps it: pressed once more, it does nothing
+        go.disableProperty().bind(busy.flatMap(now -> now && first != go ? busy : isLacking));
         go.setOnAction(_ -> submit(submit));
         var cancel = new Button(bench.text().get("dialog.cancel"));
         cancel.setOnAction(_ -> bench.overlays().close(id));
         isOpen = true;
         var card = new DialogCard(title, body, List.of(go, cancel));
+        if (isWide) {
+            card.getStyleClass().add("wide");
+        }
+        var focus = first == go && go.isDisabled() ? cancel : first;
         bench.overlays()
-                .open(new Overlays.Overlay(id, card, first, List.of(), Overlays.Place.CENTRE, () -> isOpen = false));
-        first.selectAll();
+                .open(new Overlays.Overlay(id, card, focus, List.of(), Overlays.Place.CENTRE, () -> isOpen = false));
+        if (first instanceof TextField field) {
+            field.selectAll();
+        }
     }
 
     /// What it asked for is done.
@@ -67,15 +81,30 @@ public final class InputDialog {
     /// What it asked for could not be done; where it was closed meanwhile, a toast says so.
     public void refused(Throwable failure) {
         busy.set(false);
+        tell(failure);
+        if (isOpen) {
+            first.requestFocus();
+        }
+    }
+
+    /// Says what went wrong with something else in it, and leaves focus where it is.
+    public void tell(Throwable failure) {
         if (isOpen) {
             say(FailureWords.of(failure, bench.text()).together());
-            first.requestFocus();
         } else {
             bench.notices().failed(failure);
         }
     }
 
+    /// What it said was about something that is no longer so.
+    public void takeBack() {
+        say("");
+    }
+
     private void submit(Consumer<InputDialog> submit) {
+        if (busy.get()) {
+            return;
+        }
         busy.set(true);
         say("");
         try {

@@ -2,8 +2,7 @@ package dev.projectstudio.ui.context;
 
 import dev.projectstudio.core.context.Adoption;
 import dev.projectstudio.platform.text.Messages;
-import dev.projectstudio.ui.common.DialogCard;
-import dev.projectstudio.ui.common.Overlays;
+import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.Peeked.Fact;
@@ -14,6 +13,7 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -42,8 +42,9 @@ final class AdoptDialog {
     private final RowList<Line> list = new RowList<>(AdoptDialog::row);
     private final Label summary = new Label();
     private final Button go = new Button();
+    private final ReadOnlyBooleanWrapper hasNothing = new ReadOnlyBooleanWrapper();
     private final ContextEdits edits;
-    private final Overlays overlays;
+    private final InputDialog dialog;
     private final Workbench bench;
     private final Messages text;
 
@@ -51,13 +52,14 @@ final class AdoptDialog {
     ///
     /// @param then gets the name of the first file that came in
     static void open(ContextEdits edits, Workbench bench, Consumer<String> then) {
-        edits.preview(List.of(), false, found -> new AdoptDialog(edits, bench).show(found, then));
+        edits.preview(found -> new AdoptDialog(edits, bench, found).show(found, then));
     }
 
-    private AdoptDialog(ContextEdits edits, Workbench bench) {
+    private AdoptDialog(ContextEdits edits, Workbench bench, Adoption found) {
         this.edits = edits;
-        this.overlays = bench.overlays();
         this.bench = bench;
+        this.dialog =
+                new InputDialog(bench, ID, found.adopted().isEmpty() ? path : go).wide();
         this.text = bench.text();
     }
 
@@ -80,30 +82,26 @@ final class AdoptDialog {
         path.setPromptText(text.get("context.adopt.path"));
         path.setAccessibleText(text.get("context.adopt.path"));
         path.setOnAction(_ -> look());
-        var body = new VBox(summary, list, separate, path);
-        body.getStyleClass().add("dialog-body");
         go.setId("adopt-go");
-        go.getStyleClass().add("accent");
-        go.setOnAction(_ -> adopt(then));
-        var cancel = new Button(text.get("dialog.cancel"));
-        cancel.setId("adopt-cancel");
-        cancel.setOnAction(_ -> overlays.close(ID));
         fill(found);
-        var card = new DialogCard(text.get("context.command.adopt"), body, List.of(go, cancel));
-        card.getStyleClass().add("wide");
-        var focus = found.adopted().isEmpty() ? path : go;
-        overlays.open(new Overlays.Overlay(ID, card, focus, Overlays.Place.CENTRE));
+        dialog.open(
+                text.get("context.command.adopt"),
+                new VBox(summary, list, separate, path),
+                go,
+                hasNothing,
+                asked -> adopt(asked, then));
     }
 
     private void look() {
-        edits.preview(paths(), separate.isSelected(), this::fill);
+        dialog.takeBack();
+        edits.preview(paths(), separate.isSelected(), dialog, this::fill);
     }
 
-    private void adopt(Consumer<String> then) {
-        overlays.close(ID);
+    private void adopt(InputDialog asked, Consumer<String> then) {
         edits.adopt(
                 paths(),
                 separate.isSelected(),
+                asked,
                 done -> done.adopted().stream().findFirst().ifPresent(first -> then.accept(first.filename())));
     }
 
@@ -130,7 +128,7 @@ final class AdoptDialog {
         int taken = found.adopted().size();
         summary.setText(text.get("context.adopt.summary", taken));
         go.setText(text.get("context.adopt.go", taken));
-        go.setDisable(taken == 0);
+        hasNothing.set(taken == 0);
     }
 
     private static Node row(Line line) {

@@ -31,12 +31,18 @@ final class ContextEdits {
     }
 
     /// @param then gets what adopting would do
-    void preview(List<String> paths, boolean separate, Consumer<Adoption> then) {
-        bench.background().run(() -> sources.adoption().preview(project, paths, separate), then);
+    void preview(Consumer<Adoption> then) {
+        bench.background().run(() -> sources.adoption().preview(project, List.of(), false), then);
     }
 
-    void adopt(List<String> paths, boolean separate, Consumer<Adoption> then) {
+    /// The same for other paths, with what cannot be looked at said in the dialog.
+    void preview(List<String> paths, boolean separate, InputDialog asked, Consumer<Adoption> then) {
+        bench.background().run(() -> sources.adoption().preview(project, paths, separate), then, asked::tell);
+    }
+
+    void adopt(List<String> paths, boolean separate, InputDialog asked, Consumer<Adoption> then) {
         run(
+                asked,
                 () -> sources.adoption().adopt(project, paths, separate),
                 done -> text.get("context.done.adopt", done.adopted().size()),
                 then);

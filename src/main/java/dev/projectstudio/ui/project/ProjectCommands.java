@@ -166,7 +166,7 @@ final class ProjectCommands {
     }
 
     private void showFound(Path folder, ScanReport report) {
-        ScanDialog.open(bench.overlays(), text, folder, report, scans::register);
+        ScanDialog.open(bench, folder, report, scans::register);
     }
 
     private void rename(Project project) {

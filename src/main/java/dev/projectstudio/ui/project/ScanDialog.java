@@ -3,15 +3,15 @@ package dev.projectstudio.ui.project;
 import dev.projectstudio.core.project.ScanEntry;
 import dev.projectstudio.core.project.ScanReport;
 import dev.projectstudio.platform.text.Messages;
-import dev.projectstudio.ui.common.DialogCard;
-import dev.projectstudio.ui.common.Overlays;
+import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.ShownPath;
+import dev.projectstudio.ui.common.Workbench;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.scene.Node;
@@ -35,29 +35,32 @@ final class ScanDialog {
     private final CheckBox trust = new CheckBox();
     private final Button go = new Button();
     private final RowList<ScanEntry> list = new RowList<>(this::row);
-    private final Overlays overlays;
+    private final ReadOnlyBooleanWrapper hasNothing = new ReadOnlyBooleanWrapper();
+    private final Workbench bench;
     private final Messages text;
     private final Path folder;
     private final ScanReport report;
 
-    /// @param register gets what is to be registered, and the answer to the question about trust
-    static void open(
-            Overlays overlays,
-            Messages text,
-            Path folder,
-            ScanReport report,
-            BiConsumer<List<ScanEntry>, Boolean> register) {
-        new ScanDialog(overlays, text, folder, report).show(register);
+    /// What is to be done with what was chosen.
+    interface Register {
+
+        /// @param isTrusted the answer to the question about trust
+        /// @param asked closes once that is done, or says what was refused
+        void accept(List<ScanEntry> chosen, boolean isTrusted, InputDialog asked);
     }
 
-    private ScanDialog(Overlays overlays, Messages text, Path folder, ScanReport report) {
-        this.overlays = overlays;
-        this.text = text;
+    static void open(Workbench bench, Path folder, ScanReport report, Register register) {
+        new ScanDialog(bench, folder, report).show(register);
+    }
+
+    private ScanDialog(Workbench bench, Path folder, ScanReport report) {
+        this.bench = bench;
+        this.text = bench.text();
         this.folder = folder;
         this.report = report;
     }
 
-    private void show(BiConsumer<List<ScanEntry>, Boolean> register) {
+    private void show(Register register) {
         boolean isAny = !report.candidates().isEmpty();
         var summary = new Label(summary());
         summary.getStyleClass().add("dialog-text");
@@ -73,21 +76,16 @@ final class ScanDialog {
         if (isAny) {
             body.getChildren().add(trust);
         }
-        body.getStyleClass().add("dialog-body");
         go.setId("scan-go");
-        go.getStyleClass().add("accent");
-        go.setDefaultButton(true);
-        go.setOnAction(_ -> {
-            overlays.close(ID);
-            register.accept(chosen(), trust.isSelected());
-        });
-        var cancel = new Button(text.get("dialog.cancel"));
-        cancel.setId("scan-cancel");
-        cancel.setOnAction(_ -> overlays.close(ID));
         count();
-        var card = new DialogCard(text.get("projects.scan.found"), body, List.of(go, cancel));
-        card.getStyleClass().add("wide");
-        overlays.open(new Overlays.Overlay(ID, card, isAny ? go : cancel, Overlays.Place.CENTRE));
+        new InputDialog(bench, ID, go)
+                .wide()
+                .open(
+                        text.get("projects.scan.found"),
+                        body,
+                        go,
+                        hasNothing,
+                        asked -> register.accept(chosen(), trust.isSelected(), asked));
     }
 
     private List<ScanEntry> chosen() {
@@ -108,7 +106,7 @@ final class ScanDialog {
     private void count() {
         int chosen = chosen().size();
         go.setText(text.get("projects.scan.register", chosen));
-        go.setDisable(chosen == 0);
+        hasNothing.set(chosen == 0);
         trust.setText(text.get("projects.scan.trust", chosen));
         trust.setDisable(chosen == 0);
     }

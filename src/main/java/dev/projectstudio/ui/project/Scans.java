@@ -45,11 +45,13 @@ final class Scans {
         bench.background().run(() -> scan(folder, job, cancelled), report -> then.accept(folder, report));
     }
 
-    void register(List<ScanEntry> chosen, boolean isTrusted) {
+    void register(List<ScanEntry> chosen, boolean isTrusted, InputDialog asked) {
         bench.edits()
                 .run(
+                        asked,
                         () -> projects.registerAll(chosen, isTrusted),
-                        added -> bench.text().get("projects.done.scan", added.size()));
+                        added -> bench.text().get("projects.done.scan", added.size()),
+                        _ -> {});
     }
 
     private ScanReport scan(Path folder, Jobs.Job job, AtomicBoolean cancelled) {

@@ -291,14 +291,11 @@ class ContextViewModelTest {
     }
 
     @Test
-    void adoptsWhatTheRepositoryHasAndSelectsIt() {
+    void selectsWhatWasAdopted() {
         PageWorld.write(world.repo("atlas").resolve("AGENTS.md"), "Agents\n");
 
-        edits.adopt(
-                List.of(),
-                false,
-                done -> model.reveal(
-                        file -> file.filename().equals(done.adopted().getFirst().filename())));
+        var adopted = world.adoption.adopt(project, List.of(), false).adopted().getFirst();
+        model.reveal(file -> file.filename().equals(adopted.filename()));
 
         assertThat(selected().file().filename()).isEqualTo("agents.md");
     }
