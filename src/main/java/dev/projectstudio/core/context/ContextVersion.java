@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number 1 for the oldest of the file
 /// @param repoPath the target it was found at; null for Studio's own text
 /// @param cause a stable word for how it came: `adopted`, `added`, `edited`, `restored`, `edited_by_hand`,
-///     or the resolution that replaced it
+///     the resolution that replaced it, or [#DELETED]
 /// @param contentHash under which its bytes are kept
 public record ContextVersion(
         ContextFileId contextFileId,
@@ -20,6 +20,8 @@ public record ContextVersion(
         Instant createdAt) {
 
     static final String BY_HAND = "edited_by_hand";
+    /// What a target held whose deletion in the repository was accepted.
+    public static final String DELETED = "accepted_deletion";
     /// The side of Studio's own texts.
     public static final String STUDIO = "studio";
     static final String REPO = "repo";

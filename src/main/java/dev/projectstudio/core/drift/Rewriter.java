@@ -1,5 +1,6 @@
 package dev.projectstudio.core.drift;
 
+import dev.projectstudio.core.context.ContextVersion;
 import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.undo.FileUndo;
@@ -88,7 +89,7 @@ final class Rewriter {
                             tx,
                             look.tracked().file().id(),
                             look.tracked().target().repoPath(),
-                            Resolution.ACCEPTED_REPO.word(),
+                            ContextVersion.DELETED,
                             text));
             var before = images(tx, List.of(look));
             close(tx, look, Resolution.ACCEPTED_REPO, now, rows);

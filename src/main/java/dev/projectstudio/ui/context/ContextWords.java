@@ -22,6 +22,7 @@ final class ContextWords {
             "restored",
             "edited_by_hand",
             "accepted_repo",
+            ContextVersion.DELETED,
             "kept_studio",
             "merged",
             "found",

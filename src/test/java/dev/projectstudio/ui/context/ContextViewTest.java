@@ -12,6 +12,8 @@ import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.Route;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -154,6 +156,20 @@ class ContextViewTest {
 
         assertThat(words(robot, ".version-standing")).containsExactly("current");
         assertThat(words(robot, ".version-what > .label")).contains("Until Studio’s text was written", "Adopted");
+    }
+
+    @Test
+    void saysOfATextThatItStoodUntilItsDeletionWasAccepted(FxRobot robot) throws IOException {
+        var file = world.contexts.listAll(false).getFirst();
+        Files.delete(world.repo("atlas").resolve("CLAUDE.md"));
+        robot.interact(() -> {
+            world.drift.checkAll(CheckOptions.NORMAL.forced());
+            world.resolutions.acceptRepo(
+                    world.targets.ofFile(file.id()).getFirst().target().id(), Shown.NOW);
+        });
+        run(robot, "context.history");
+
+        assertThat(words(robot, ".version-what > .label")).contains("Until its deletion was accepted");
     }
 
     @Test
