@@ -246,7 +246,8 @@ final class DashboardView extends StackPane {
             UnaryOperator<RowList<T>> shape) {
         var title = new Label(text.get(key));
         title.getStyleClass().add("section-title");
-        var number = new Label(count > 0 ? String.valueOf(count) : "");
+        var matching = filter.matching(items, row);
+        var number = new Label(count > 0 ? count(count, matching.size(), items.size()) : "");
         number.getStyleClass().add("section-count");
         var head = new HBox(8, title, number);
         head.getStyleClass().add("section-head");
@@ -260,13 +261,20 @@ final class DashboardView extends StackPane {
             var list = new RowList<T>(row).opening(open).peeking(peek);
             list.setId(key.replace('.', '-'));
             list.setAccessibleText(text.get(key));
-            list.getItems().setAll(filter.matching(items, row));
+            list.getItems().setAll(matching);
             section.getChildren().add(shape.apply(list).fitting());
-            if (list.getItems().isEmpty()) {
+            if (matching.isEmpty()) {
                 section.getChildren().add(nothing("dashboard.filtered"));
             }
         }
         return section;
+    }
+
+    /// Of all there are; while the filter is on, of those that it looks at.
+    private String count(int all, int matching, int listed) {
+        return filter.getText().isBlank()
+                ? String.valueOf(all)
+                : text.get("dashboard.count.filtered", matching, listed);
     }
 
     private Label nothing(String key) {

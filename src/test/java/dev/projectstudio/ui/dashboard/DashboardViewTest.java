@@ -87,6 +87,24 @@ class DashboardViewTest {
                 .contains("Nothing here matches the filter.");
     }
 
+    @Test
+    void countsWhatMatchesTheFilter(FxRobot robot) {
+        drifting(robot, 6);
+        assertThat(counts(robot)).containsExactly("6");
+
+        robot.interact(
+                () -> robot.lookup("#dashboard-filter").<TextField>query().setText("rules-3"));
+
+        assertThat(counts(robot)).containsExactly("1 of 6");
+    }
+
+    private static List<String> counts(FxRobot robot) {
+        return robot.lookup(".section-count").<Labeled>queryAll().stream()
+                .map(Labeled::getText)
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
     private void drifting(FxRobot robot, int files) {
         robot.interact(() -> {
             var project = world.projects.list(false).stream()
