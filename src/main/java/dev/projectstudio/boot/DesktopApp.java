@@ -117,6 +117,6 @@ public final class DesktopApp extends Application {
                 work -> Thread.ofVirtual().name("mend-home").start(work),
                 Platform::runLater,
                 next -> show(stage, next),
-                () -> Objects.requireNonNull(session).tellRebuilt());
+                rebuilt -> Objects.requireNonNull(session).tellRebuilt(rebuilt));
     }
 }

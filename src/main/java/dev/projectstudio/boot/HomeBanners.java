@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// Says above the pages how the home was found, what another program makes wait, and what cannot be watched.
 final class HomeBanners {
@@ -44,12 +45,21 @@ final class HomeBanners {
 
     /// That the home was rebuilt from its files a moment ago, and what that has lost.
     void rebuilt(StudioHome home) {
+        rebuilt(home, text.get("banner.rebuilt"), null);
+    }
+
+    /// The same with the way to what did not come back whole.
+    void rebuilt(StudioHome home, int notWhole, Command show) {
+        rebuilt(home, text.get("banner.rebuilt.not-whole", notWhole), show);
+    }
+
+    private void rebuilt(StudioHome home, String sentence, @Nullable Command way) {
         banners.show(new Banner(
                 "rebuilt",
                 Tone.WARNING,
-                new ReadOnlyStringWrapper(text.get("banner.rebuilt")),
+                new ReadOnlyStringWrapper(sentence),
                 text.get("banner.rebuilt.hint", ShownPath.of(home.root())),
-                null,
+                way,
                 true));
     }
 

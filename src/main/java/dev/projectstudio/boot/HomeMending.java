@@ -2,6 +2,7 @@ package dev.projectstudio.boot;
 
 import dev.projectstudio.core.home.HomeSession;
 import dev.projectstudio.core.home.Opening;
+import dev.projectstudio.core.home.Rebuilt;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Messages;
@@ -11,9 +12,13 @@ import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Carries out what the user chose for a damaged home, and opens it afterwards.
 final class HomeMending implements Mending {
+
+    /// @param rebuilt null where the home did not open
+    private record Outcome(Opening opening, @Nullable Rebuilt rebuilt) {}
 
     private final LocalHomes homes;
     private final StudioHome home;
@@ -21,10 +26,10 @@ final class HomeMending implements Mending {
     private final Executor worker;
     private final Executor front;
     private final Consumer<Opening> then;
-    private final Runnable afterRebuild;
+    private final Consumer<Rebuilt> afterRebuild;
 
     /// @param then gets the home as it opens now, on the front
-    /// @param afterRebuild follows it where that home was rebuilt from its files
+    /// @param afterRebuild follows it where that home was rebuilt from its files, and gets what came back
     HomeMending(
             LocalHomes homes,
             StudioHome home,
@@ -32,7 +37,7 @@ final class HomeMending implements Mending {
             Executor worker,
             Executor front,
             Consumer<Opening> then,
-            Runnable afterRebuild) {
+            Consumer<Rebuilt> afterRebuild) {
         this.homes = homes;
         this.home = home;
         this.messages = messages;
@@ -59,10 +64,9 @@ final class HomeMending implements Mending {
                 () -> {
                     homes.recovery(home).makeWay();
                     var opening = homes.open(home);
-                    if (opening instanceof Opening.Ready(HomeSession session)) {
-                        homes.rebuild(session);
-                    }
-                    return opening;
+                    return new Outcome(
+                            opening,
+                            opening instanceof Opening.Ready(HomeSession session) ? homes.rebuild(session) : null);
                 },
                 this::showRebuilt,
                 onFailure);
@@ -73,18 +77,19 @@ final class HomeMending implements Mending {
         attempt(() -> new Opening.Ready(homes.recovery(home).look()), then, onFailure);
     }
 
-    private void showRebuilt(Opening opening) {
-        then.accept(opening);
-        if (opening instanceof Opening.Ready) {
-            afterRebuild.run();
+    private void showRebuilt(Outcome outcome) {
+        then.accept(outcome.opening());
+        var rebuilt = outcome.rebuilt();
+        if (rebuilt != null) {
+            afterRebuild.accept(rebuilt);
         }
     }
 
-    private void attempt(Supplier<Opening> way, Consumer<Opening> next, Consumer<String> onFailure) {
+    private <T> void attempt(Supplier<T> way, Consumer<T> next, Consumer<String> onFailure) {
         worker.execute(() -> {
             try {
-                var opening = way.get();
-                front.execute(() -> next.accept(opening));
+                var outcome = way.get();
+                front.execute(() -> next.accept(outcome));
             } catch (AppException e) {
                 var words = FailureWords.of(e, messages).together();
                 front.execute(() -> onFailure.accept(words));

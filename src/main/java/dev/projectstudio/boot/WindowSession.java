@@ -3,6 +3,7 @@ package dev.projectstudio.boot;
 import dev.projectstudio.core.context.ContextChanged;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftChanged;
+import dev.projectstudio.core.home.Rebuilt;
 import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectChanged;
@@ -21,6 +22,7 @@ import dev.projectstudio.ui.common.Notices;
 import dev.projectstudio.ui.common.Overlays;
 import dev.projectstudio.ui.common.RelativeTime;
 import dev.projectstudio.ui.common.Workbench;
+import dev.projectstudio.ui.recovery.NotWholeDialog;
 import dev.projectstudio.ui.shell.StudioWindow;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -81,9 +83,17 @@ public final class WindowSession implements AutoCloseable {
         studio.threads().background(studio::reread);
     }
 
-    /// Says that the home was rebuilt from its files a moment ago.
-    void tellRebuilt() {
-        banners.rebuilt(studio.home());
+    /// Says that the home was rebuilt from its files a moment ago, and what of it did not come back whole.
+    void tellRebuilt(Rebuilt rebuilt) {
+        if (rebuilt.notWhole() == 0) {
+            banners.rebuilt(studio.home());
+            return;
+        }
+        var home = studio.home().root();
+        var show = Command.of(
+                "command.not-whole", () -> NotWholeDialog.open(bench.overlays(), home, rebuilt, bench.text()));
+        window.add(List.of(show));
+        banners.rebuilt(studio.home(), rebuilt.notWhole(), show);
     }
 
     StudioWindow window() {

@@ -91,8 +91,7 @@ final class RecoverCommand implements Callable<Integer> {
     /// @return 1 if something could not be brought back whole
     private int rebuilt(@Nullable Path aside) {
         var rebuilt = invocation.services().rebuild();
-        var findings =
-                rebuilt.findings().stream().filter(HomeFinding::needsAttention).toList();
+        var findings = rebuilt.attention();
         var lost = invocation.text(Rebuilt.LOST_KEY);
         var json = Json.object(
                 "projects", rebuilt.projects(),
@@ -116,11 +115,11 @@ final class RecoverCommand implements Callable<Integer> {
             }
             return lines;
         });
-        return rebuilt.unnamed().isEmpty() && findings.isEmpty() ? 0 : 1;
+        return rebuilt.notWhole() == 0 ? 0 : 1;
     }
 
     private String words(HomeFinding finding) {
-        var kind = invocation.text("cli.finding." + word(finding));
+        var kind = invocation.text("recover.finding." + word(finding));
         var reason = finding.reason();
         return reason == null || reason.equals(StudioCopy.MISSING)
                 ? kind

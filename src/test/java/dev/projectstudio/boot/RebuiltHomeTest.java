@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.home.HomeSession;
 import dev.projectstudio.core.home.Opening;
+import dev.projectstudio.core.home.Rebuilt;
 import dev.projectstudio.platform.db.Patience;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.recovery.DamagedHomeView;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -96,6 +98,7 @@ class RebuiltHomeTest {
                 .queryAs(TextFlow.class);
         assertThat(words.getChildren())
                 .anySatisfy(part -> assertThat(part.toString()).contains("decisions", "trust"));
+        assertThat(robot.lookup("#not-whole").tryQuery()).isEmpty();
         until(() -> stage.getScene().getWidth()
                 == Math.min(1280, Screen.getPrimary().getVisualBounds().getWidth()));
 
@@ -103,6 +106,29 @@ class RebuiltHomeTest {
 
         until(() -> words.localToScene(words.getBoundsInLocal()).getMaxX() <= 960
                 && words.getHeight() >= words.prefHeight(words.getWidth()));
+    }
+
+    @Test
+    void listsWhatDidNotComeBackWhole(FxRobot robot) throws Exception {
+        var projects = folder.toRealPath().resolve("home").resolve("projects");
+        try (var folders = Files.list(projects)) {
+            var all = folders.sorted().toList();
+            Files.delete(all.getFirst().resolve("project.json"));
+            Files.delete(all.getLast().resolve("context").resolve("claude.md"));
+        }
+
+        robot.interact(() -> robot.lookup("#recovery-rebuild").queryButton().fire());
+        until(() -> robot.lookup("#banner-rebuilt").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#not-whole").queryButton().fire());
+
+        until(() -> robot.lookup("#not-whole-list").tryQuery().isPresent());
+        assertThat(robot.lookup("#not-whole-list .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains("missing")
+                .anySatisfy(path -> assertThat(path).endsWith("context/claude.md"))
+                .anySatisfy(what -> assertThat(what).startsWith("Says nothing of its project"));
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#not-whole-list").tryQuery()).isEmpty();
     }
 
     private void show(Opening opening) {
@@ -116,7 +142,7 @@ class RebuiltHomeTest {
         }
     }
 
-    private void tell() {
-        Objects.requireNonNull(session).tellRebuilt();
+    private void tell(Rebuilt rebuilt) {
+        Objects.requireNonNull(session).tellRebuilt(rebuilt);
     }
 }

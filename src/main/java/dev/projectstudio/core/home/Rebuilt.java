@@ -20,4 +20,14 @@ public record Rebuilt(List<String> projects, List<Path> unnamed, List<HomeFindin
         unnamed = List.copyOf(unnamed);
         findings = List.copyOf(findings);
     }
+
+    /// Those of the findings that somebody should look at.
+    public List<HomeFinding> attention() {
+        return findings.stream().filter(HomeFinding::needsAttention).toList();
+    }
+
+    /// How many things did not come back whole.
+    public int notWhole() {
+        return unnamed.size() + attention().size();
+    }
 }

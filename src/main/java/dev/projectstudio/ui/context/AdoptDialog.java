@@ -58,8 +58,7 @@ final class AdoptDialog {
     private AdoptDialog(ContextEdits edits, Workbench bench, Adoption found) {
         this.edits = edits;
         this.bench = bench;
-        this.dialog =
-                new InputDialog(bench, ID, found.adopted().isEmpty() ? path : go).wide();
+        this.dialog = new InputDialog(bench, ID, found.adopted().isEmpty() ? path : go).wide();
         this.text = bench.text();
     }
 
