@@ -119,14 +119,17 @@ class RebuiltHomeTest {
 
         robot.interact(() -> robot.lookup("#recovery-rebuild").queryButton().fire());
         until(() -> robot.lookup("#banner-rebuilt").tryQuery().isPresent());
-        robot.interact(() -> robot.lookup("#not-whole").queryButton().fire());
+        robot.interact(() -> stage.setWidth(960));
+        var way = robot.lookup("#not-whole").queryButton();
+        until(() -> way.getWidth() >= way.prefWidth(-1));
+        robot.interact(way::fire);
 
         until(() -> robot.lookup("#not-whole-list").tryQuery().isPresent());
         assertThat(robot.lookup("#not-whole-list .label").queryAllAs(Labeled.class))
                 .extracting(Labeled::getText)
                 .contains("missing")
                 .anySatisfy(path -> assertThat(path).endsWith("context/claude.md"))
-                .anySatisfy(what -> assertThat(what).startsWith("Says nothing of its project"));
+                .anySatisfy(what -> assertThat(what).startsWith("says nothing of its project"));
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#not-whole-list").tryQuery()).isEmpty();
     }

@@ -16,6 +16,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +28,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One alert: what it is about, the diff, and the four answers, the safe one filled.
 final class DriftDetailView extends BorderPane {
+
+    // what is left of long words beside each other
+    private static final double NAME = 320;
+    private static final double PROJECT = 96;
 
     private final Command remedy;
     private final Messages text;
@@ -79,10 +84,11 @@ final class DriftDetailView extends BorderPane {
 
     private Node title(DriftShown shown) {
         var place = shown.detail().place();
-        var name = new Label(place.filename());
+        var name = new LeastLabel(place.filename(), NAME);
         name.getStyleClass().add("section-title");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var project = new Label(shown.detail().projectName());
+        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        name.setTooltip(new Tooltip(place.filename()));
+        var project = new LeastLabel(shown.detail().projectName(), PROJECT);
         project.getStyleClass().add("detail-project");
         var path = new Label(text.get("drift.goes-to", place.repoPath()));
         path.getStyleClass().addAll("detail-path", "mono");
@@ -159,5 +165,21 @@ final class DriftDetailView extends BorderPane {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
+    }
+
+    /// As wide as its words, and never narrower than `least` where they are longer.
+    private static final class LeastLabel extends Label {
+
+        private final double least;
+
+        LeastLabel(String words, double least) {
+            super(words);
+            this.least = least;
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(least, computePrefWidth(height));
+        }
     }
 }

@@ -59,7 +59,9 @@ final class BannerStrip extends VBox {
         line.getStyleClass().addAll("banner", banner.tone().name().toLowerCase(Locale.ROOT));
         var way = banner.way();
         if (way != null) {
-            line.getChildren().add(new CommandButton(way, text));
+            var button = new CommandButton(way, text);
+            button.setMinWidth(USE_PREF_SIZE); // the words beside it can wrap
+            line.getChildren().add(button);
         }
         if (banner.isClosable()) {
             line.getChildren().add(close(banner));

@@ -13,6 +13,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -126,6 +127,7 @@ final class StatusBarView extends HBox {
                 .bind(job.detailProperty()
                         .map(detail -> detail.isEmpty() ? job.title() : text.get("status.job", job.title(), detail)));
         title.setMaxWidth(320);
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // of a path the end says most
         var bar = new ProgressBar();
         bar.progressProperty().bind(job.progressProperty());
         bar.setAccessibleText(job.title());

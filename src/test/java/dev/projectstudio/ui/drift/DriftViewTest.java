@@ -104,6 +104,19 @@ class DriftViewTest {
     }
 
     @Test
+    void namesTheProjectBesideAFileWithALongName(FxRobot robot) {
+        var path = "packages/services/billing-gateway/documentation/architecture-decisions-for-all-agents.md";
+        PageWorld.write(file(path), "# Rules\n");
+        robot.interact(() -> world.adoption.adopt(project, List.of(path), false));
+        edit(robot, path, "# Other rules\n");
+        robot.interact(() -> page.root().getScene().getWindow().setWidth(760));
+
+        var name = robot.lookup(".detail-project").queryLabeled();
+        assertThat(name.getText()).isEqualTo("atlas");
+        assertThat(name.getWidth()).isGreaterThanOrEqualTo(name.prefWidth(-1));
+    }
+
+    @Test
     void clearsTheFilterWithEscInTheList(FxRobot robot) {
         edit(robot, "AGENTS.md", "# Rules\nNever push.\nAsk first.\n");
         edit(robot, "CLAUDE.md", "# Rules\nNever push.\nAsk first.\n");
