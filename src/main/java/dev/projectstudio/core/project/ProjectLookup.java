@@ -22,26 +22,35 @@ final class ProjectLookup {
         this.rows = rows;
     }
 
-    /// A text that is spelled as a path is looked up as all three in one query.
+    /// A text that is spelled as a path is looked up as all three in one query, and only if no project is registered
+    /// at just that path, the disk is asked what it leads to.
     Optional<Project> find(DSLContext sql, String text, Path workingDirectory) {
         var path = path(text, workingDirectory);
-        var keys = isSpelledAsPath(text) ? path.map(ProjectLookup::ancestors).orElse(Set.of()) : Set.<String>of();
-        var found = rows.find(sql, text, keys);
+        var spelled = isSpelledAsPath(text) ? path.map(Path::normalize) : Optional.<Path>empty();
+        var found = rows.find(sql, text, spelled.map(ProjectLookup::keys).orElse(Set.of()));
         var named = named(found, text);
         if (named.isPresent()) {
             return named;
         }
-        return path.flatMap(at -> keys.isEmpty() ? holding(sql, at) : holding(found, at));
+        return spelled.flatMap(at -> at(found, at)).or(() -> path.flatMap(at -> holding(sql, at)));
+    }
+
+    private static Optional<Project> at(FoundProjects found, Path path) {
+        return found.at().stream()
+                .filter(project -> path.equals(project.repoPath()))
+                .findFirst();
+    }
+
+    /// Under which a directory may be registered, as far as can be told without the disk.
+    private static Set<String> keys(Path path) {
+        var composed = Folding.composed(path.toString());
+        return new LinkedHashSet<>(List.of(composed, Folding.caseless(composed)));
     }
 
     /// The deepest project that holds a path. A path that does not exist is held only by a project whose directory is
     /// gone too: a mistyped name is not taken for a file of the project one stands in.
     Optional<Project> holding(DSLContext sql, Path path) {
         return holding(rows.findByPathKeys(sql, ancestors(path)), path);
-    }
-
-    private static Optional<Project> holding(FoundProjects found, Path path) {
-        return holding(found.holding(), path);
     }
 
     private static Optional<Project> holding(List<Project> deepestFirst, Path path) {

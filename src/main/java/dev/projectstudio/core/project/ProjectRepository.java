@@ -7,7 +7,6 @@ import dev.projectstudio.platform.text.Folding;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,8 +50,9 @@ final class ProjectRepository {
     }
 
     /// Named: the project with that id, else every one with that name, however it is written; archived ones only if
-    /// there is no other. Older rows that could not be given a key are compared here. Holding: those at one of the
-    /// paths, which may be none.
+    /// there is no other. Older rows that could not be given a key are compared here. At: those registered under
+    // one of
+    /// the paths' keys, which may be none.
     FoundProjects find(DSLContext sql, String text, Set<String> pathKeys) {
         var key = Folding.name(text);
         var which = PROJECTS.ID
@@ -67,8 +67,6 @@ final class ProjectRepository {
                 named(rows.map(ProjectRepository::toProject), text),
                 rows.stream()
                         .filter(row -> row.getPathKey() != null && pathKeys.contains(row.getPathKey()))
-                        .sorted(Comparator.comparingInt((ProjectsRecord row) -> length(row.getPathKey()))
-                                .reversed())
                         .map(ProjectRepository::toProject)
                         .toList());
     }
@@ -83,10 +81,6 @@ final class ProjectRepository {
         var named = withKey(found, Folding.name(text));
         var current = named.stream().filter(project -> !project.isArchived()).toList();
         return current.isEmpty() ? named : current;
-    }
-
-    private static int length(@Nullable String key) {
-        return key == null ? 0 : key.length();
     }
 
     /// Every project with that name that is not archived.
