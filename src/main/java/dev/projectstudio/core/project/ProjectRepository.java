@@ -51,8 +51,7 @@ final class ProjectRepository {
 
     /// Named: the project with that id, else every one with that name, however it is written; archived ones only if
     /// there is no other. Older rows that could not be given a key are compared here. At: those registered under
-    // one of
-    /// the paths' keys, which may be none.
+    /// one of the keys, which may be none.
     FoundProjects find(DSLContext sql, String text, Set<String> pathKeys) {
         var key = Folding.name(text);
         var which = PROJECTS.ID
