@@ -29,6 +29,7 @@ import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.core.sample.SampleRows;
+import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.watch.WatchEvent;
@@ -61,6 +62,7 @@ final class Studio implements Services {
     private final Lazy<ContextParts> context;
     private final Lazy<DriftParts> drift;
     private final Lazy<CycleParts> cycles;
+    private final Lazy<SessionParts> sessions;
     private @Nullable Watching watching;
 
     /// @param bus where the session's database publishes
@@ -77,6 +79,7 @@ final class Studio implements Services {
         this.context = new Lazy<>(() -> ContextParts.of(this));
         this.drift = new Lazy<>(() -> DriftParts.of(this));
         this.cycles = new Lazy<>(() -> CycleParts.of(this));
+        this.sessions = new Lazy<>(() -> SessionParts.of(this));
         database()
                 .accompany(tx -> tx.changes().isEmpty()
                         ? Joined.NOTHING
@@ -220,10 +223,16 @@ final class Studio implements Services {
     }
 
     @Override
+    public SessionService sessions() {
+        return sessions.get().service();
+    }
+
+    @Override
     public UndoJournal undo() {
         contextParts(); // hear, as the projects do, what an undo does to their rows
         drift.get();
         cycles.get();
+        sessions.get();
         return undo.get();
     }
 

@@ -16,6 +16,7 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.sample.SampleHome;
+import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.watch.WatchEvent;
 import dev.projectstudio.core.watch.WatchStatus;
@@ -54,6 +55,8 @@ public interface Services extends AutoCloseable {
     CycleRemoval cycleRemoval();
 
     TaskService tasks();
+
+    SessionService sessions();
 
     UndoJournal undo();
 

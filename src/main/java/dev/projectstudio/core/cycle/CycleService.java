@@ -52,6 +52,11 @@ public final class CycleService {
         return database.read(sql -> lookup.require(sql, written, project));
     }
 
+    /// The same; empty where nobody could tell which one is meant.
+    public Optional<Cycle> find(String written, ProjectId project) {
+        return database.read(sql -> lookup.find(sql, written, project));
+    }
+
     /// Begins a cycle, in brainstorm.
     public Cycle add(NewCycle begun) {
         projects.require(begun.project());

@@ -36,6 +36,47 @@ public record SessionContent(
         notes = text(notes);
     }
 
+    /// A session of which only the title is known.
+    public static SessionContent of(String title) {
+        return new SessionContent(title, null, null, null, "", List.of(), List.of(), List.of(), "");
+    }
+
+    public SessionContent titled(String next) {
+        return new SessionContent(next, at, minutes, cycle, summary, files, decisions, questions, notes);
+    }
+
+    public SessionContent dated(@Nullable ZonedDateTime next) {
+        return new SessionContent(title, next, minutes, cycle, summary, files, decisions, questions, notes);
+    }
+
+    public SessionContent lasting(@Nullable Integer next) {
+        return new SessionContent(title, at, next, cycle, summary, files, decisions, questions, notes);
+    }
+
+    public SessionContent in(@Nullable String next) {
+        return new SessionContent(title, at, minutes, next, summary, files, decisions, questions, notes);
+    }
+
+    public SessionContent summarised(String next) {
+        return new SessionContent(title, at, minutes, cycle, next, files, decisions, questions, notes);
+    }
+
+    public SessionContent changing(List<ChangedFile> next) {
+        return new SessionContent(title, at, minutes, cycle, summary, next, decisions, questions, notes);
+    }
+
+    public SessionContent deciding(List<String> next) {
+        return new SessionContent(title, at, minutes, cycle, summary, files, next, questions, notes);
+    }
+
+    public SessionContent asking(List<String> next) {
+        return new SessionContent(title, at, minutes, cycle, summary, files, decisions, next, notes);
+    }
+
+    public SessionContent noting(String next) {
+        return new SessionContent(title, at, minutes, cycle, summary, files, decisions, questions, next);
+    }
+
     private static List<String> items(List<String> items) {
         return items.stream()
                 .map(SessionContent::text)

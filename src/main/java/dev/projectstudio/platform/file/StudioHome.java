@@ -131,6 +131,10 @@ public record StudioHome(Path root) {
         return projectFolder(projectId).resolve("context");
     }
 
+    public Path sessionsFolder(String projectId) {
+        return projectFolder(projectId).resolve("sessions");
+    }
+
     public Path projectFile(String projectId) {
         return projectFolder(projectId).resolve("project.json");
     }

@@ -1,0 +1,27 @@
+package dev.projectstudio.boot;
+
+import dev.projectstudio.core.learning.LearningsOfSession;
+import dev.projectstudio.core.session.SessionFiles;
+import dev.projectstudio.core.session.SessionService;
+import dev.projectstudio.core.session.SessionWriter;
+import java.time.ZoneId;
+
+/// What works on sessions.
+record SessionParts(SessionService service, SessionFiles files) {
+
+    static SessionParts of(Studio studio) {
+        var files = new SessionFiles(studio.files(), studio.home(), ZoneId.systemDefault());
+        var writer = new SessionWriter(studio.filing(), files, studio.activity(), studio.journal(), studio.clock());
+        writer.follow(studio.bus());
+        return new SessionParts(
+                new SessionService(
+                        studio.database(),
+                        studio.projects(),
+                        studio.cycles(),
+                        files,
+                        writer,
+                        new LearningsOfSession(),
+                        studio.clock()),
+                files);
+    }
+}
