@@ -11,6 +11,7 @@ import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.cycle.CycleRemoval;
 import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.cycle.TaskService;
+import dev.projectstudio.core.decision.DecisionService;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SyncService;
@@ -63,6 +64,7 @@ final class Studio implements Services {
     private final Lazy<DriftParts> drift;
     private final Lazy<CycleParts> cycles;
     private final Lazy<SessionParts> sessions;
+    private final Lazy<DecisionParts> decisions;
     private @Nullable Watching watching;
 
     /// @param bus where the session's database publishes
@@ -80,6 +82,7 @@ final class Studio implements Services {
         this.drift = new Lazy<>(() -> DriftParts.of(this));
         this.cycles = new Lazy<>(() -> CycleParts.of(this));
         this.sessions = new Lazy<>(() -> SessionParts.of(this));
+        this.decisions = new Lazy<>(() -> DecisionParts.of(this));
         database()
                 .accompany(tx -> tx.changes().isEmpty()
                         ? Joined.NOTHING
@@ -228,11 +231,17 @@ final class Studio implements Services {
     }
 
     @Override
+    public DecisionService decisions() {
+        return decisions.get().service();
+    }
+
+    @Override
     public UndoJournal undo() {
         contextParts(); // hear, as the projects do, what an undo does to their rows
         drift.get();
         cycles.get();
         sessions.get();
+        decisions.get();
         return undo.get();
     }
 

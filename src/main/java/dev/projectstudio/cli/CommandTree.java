@@ -30,6 +30,7 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
             leaf("watch", WatchCommand::new),
             group("cycle", CycleCommands::new),
             group("task", TaskCommands::new),
+            group("decision", DecisionCommands::new),
             leaf("undo", UndoCommand::new),
             leaf("sample", SampleCommand::new),
             leaf("doctor", DoctorCommand::new),

@@ -6,6 +6,7 @@ import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.cycle.CycleRemoval;
 import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.cycle.TaskService;
+import dev.projectstudio.core.decision.DecisionService;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SyncService;
@@ -57,6 +58,8 @@ public interface Services extends AutoCloseable {
     TaskService tasks();
 
     SessionService sessions();
+
+    DecisionService decisions();
 
     UndoJournal undo();
 

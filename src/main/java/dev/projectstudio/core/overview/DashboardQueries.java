@@ -116,6 +116,7 @@ final class DashboardQueries {
                 .fetch(DashboardQueries::toActiveCycle);
     }
 
+    /// Those that nobody has confirmed.
     List<RecentDecision> pendingDecisions(DSLContext sql, Instant now) {
         return pendingDecisionsQuery(sql, now)
                 .fetch(row -> new RecentDecision(
@@ -135,7 +136,8 @@ final class DashboardQueries {
                 .on(DECISIONS.PROJECT_ID.eq(PROJECTS.ID))
                 .leftJoin(CYCLES)
                 .on(DECISIONS.CYCLE_ID.eq(CYCLES.ID))
-                .where(isAfter(DECISIONS.CREATED_AT, now.minus(RECENT)))
+                .where(DECISIONS.STATUS.eq(inline("proposed")))
+                .and(isAfter(DECISIONS.CREATED_AT, now.minus(RECENT)))
                 .orderBy(DECISIONS.CREATED_AT.desc(), DECISIONS.ID);
     }
 

@@ -13,7 +13,9 @@ final class StepActivity {
     /// Rows of these tables are what a step is about, the first one that it has.
     private static final List<Subject> SUBJECTS = List.of(
             new Subject("context_files", "context_updated", "context_file"),
-            new Subject("cycles", "cycle_updated", "cycle"));
+            new Subject("cycles", "cycle_updated", "cycle"),
+            new Subject("decisions", "decision_updated", "decision"),
+            new Subject("learnings", "learning_updated", "learning"));
 
     private StepActivity() {}
 

@@ -157,8 +157,8 @@ class OverviewServiceTest {
                     .contains("idx_cycles_active")
                     .doesNotContain("SCAN");
             assertThat(plan(sql, dashboard.pendingDecisionsQuery(sql, now)))
-                    .contains("idx_decisions_created")
-                    .doesNotContain("SCAN");
+                    .contains("idx_decisions_pending")
+                    .doesNotContain("SCAN", "TEMP B-TREE");
             assertThat(plan(sql, dashboard.recentActivityQuery(sql, now)))
                     .contains("idx_activity_recent")
                     .doesNotContain("SCAN", "TEMP B-TREE");
@@ -170,6 +170,18 @@ class OverviewServiceTest {
                     .doesNotContain("SCAN");
             return sql;
         });
+    }
+
+    @Test
+    void showsADecisionUntilItIsConfirmed() {
+        run("INSERT INTO decisions (id, project_id, title, status, created_at) VALUES"
+                + " ('a', 'atlas', 'Use JWT', 'proposed', '" + TODAY + "'),"
+                + " ('b', 'atlas', 'Use Go', 'accepted', '" + TODAY + "'),"
+                + " ('c', 'atlas', 'Use Rust', 'rejected', '" + TODAY + "')");
+
+        assertThat(overview.dashboard().decisions())
+                .extracting(RecentDecision::title)
+                .containsExactly("Use JWT");
     }
 
     private int tied() {
