@@ -30,6 +30,7 @@ import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.core.sample.SampleRows;
+import dev.projectstudio.core.session.RepositoryChanges;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
@@ -41,6 +42,9 @@ import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
 import dev.projectstudio.platform.file.StudioHome;
+import dev.projectstudio.platform.git.Git;
+import dev.projectstudio.platform.process.ProcessRunner;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Set;
@@ -233,6 +237,12 @@ final class Studio implements Services {
     @Override
     public DecisionService decisions() {
         return decisions.get().service();
+    }
+
+    @Override
+    public RepositoryChanges repositoryChanges() {
+        var git = new Git(new ProcessRunner(), System.getenv(), Path.of("").toAbsolutePath());
+        return new RepositoryChanges(projects(), sessions(), git);
     }
 
     @Override

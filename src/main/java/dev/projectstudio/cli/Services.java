@@ -17,6 +17,7 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.sample.SampleHome;
+import dev.projectstudio.core.session.RepositoryChanges;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.watch.WatchEvent;
@@ -60,6 +61,8 @@ public interface Services extends AutoCloseable {
     SessionService sessions();
 
     DecisionService decisions();
+
+    RepositoryChanges repositoryChanges();
 
     UndoJournal undo();
 

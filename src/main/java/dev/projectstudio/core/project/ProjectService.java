@@ -227,7 +227,7 @@ public final class ProjectService {
     }
 
     /// Whether git may run in a repository now. Another `.git` than the trusted one takes the trust back.
-    boolean mayRunGit(Project project, GitDirectory repository) {
+    public boolean mayRunGit(Project project, GitDirectory repository) {
         return trusting.mayRunGit(project, repository);
     }
 

@@ -1,8 +1,10 @@
 package dev.projectstudio.core.session;
 
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /// The Markdown form of a session, as the seed shows it: a title, three fields, six sections.
@@ -38,6 +40,18 @@ public final class SessionFormat {
                 items(document, DECISIONS).items(),
                 items(document, QUESTIONS).items(),
                 text(document, NOTES));
+    }
+
+    /// A date as it may stand in a file; empty for what is none.
+    ///
+    /// @param zone the zone of a time that names none
+    public static Optional<ZonedDateTime> date(String written, ZoneId zone) {
+        return Optional.ofNullable(SessionHead.date(written, zone));
+    }
+
+    /// A duration as it may stand in a file; empty for what is none.
+    public static Optional<Integer> minutes(String written) {
+        return Optional.ofNullable(SessionHead.minutes(written));
     }
 
     /// A new file.

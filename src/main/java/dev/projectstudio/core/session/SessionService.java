@@ -112,7 +112,7 @@ public final class SessionService {
     public OpenSession capture(ProjectId project, SessionText given) {
         projects.require(project);
         var said = given.content(files.zone());
-        var text = said.at() == null ? edited(given, said, dated(said)) : given;
+        var text = said.at() == null ? given.edited(said, dated(said)) : given;
         var content = checked(text);
         var cycle = cycles.find(content.cycle(), project);
         var id = SessionId.random();
@@ -128,7 +128,7 @@ public final class SessionService {
     /// Puts what a form shows in the place of what was seen, and refuses if the file or the row is no longer that.
     /// What the form does not know stays in the file, byte for byte.
     public OpenSession edit(OpenSession seen, SessionContent next) {
-        return rewrite(seen, edited(seen.text(), seen.content(), next));
+        return rewrite(seen, seen.text().edited(seen.content(), next));
     }
 
     /// Puts another text in the place of the one that was seen.
@@ -186,13 +186,6 @@ public final class SessionService {
             throw new InvalidInput("too-large", content.title(), FileStore.MOST_BYTES / MEGABYTE);
         }
         return content;
-    }
-
-    private static SessionText edited(SessionText text, SessionContent before, SessionContent after) {
-        if (!text.isUtf8()) {
-            throw new InvalidInput("session-not-utf8");
-        }
-        return text.with(SessionFormat.edit(text.text(), before, after));
     }
 
     private SessionContent dated(SessionContent content) {

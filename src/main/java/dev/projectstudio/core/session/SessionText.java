@@ -1,5 +1,6 @@
 package dev.projectstudio.core.session;
 
+import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.file.Hashes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -57,6 +58,16 @@ public final class SessionText {
     /// @param zone the zone of a date that names none
     public SessionContent content(ZoneId zone) {
         return SessionFormat.read(text(), zone);
+    }
+
+    /// The same with what differs between the two put in; all else stays, byte for byte.
+    ///
+    /// @param before what this says
+    public SessionText edited(SessionContent before, SessionContent after) {
+        if (!isUtf8) {
+            throw new InvalidInput("session-not-utf8");
+        }
+        return with(SessionFormat.edit(text(), before, after));
     }
 
     /// Another text in the same file, which keeps that mark.

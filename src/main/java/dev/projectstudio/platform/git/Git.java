@@ -4,13 +4,16 @@ import dev.projectstudio.platform.error.ToolFailure;
 import dev.projectstudio.platform.process.ProcessRunner;
 import dev.projectstudio.platform.process.ProgramCall;
 import dev.projectstudio.platform.process.ProgramOutput;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ public final class Git {
     private static final Pattern VERSION = Pattern.compile("git version (\\d{1,4})\\.(\\d{1,4}).*", Pattern.DOTALL);
     /// The first version that takes settings through the environment.
     private static final int OLDEST = 2_031;
+    private static final String EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+    private static final String EMPTY_TREE_SHA_256 = "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321";
 
     private final ProcessRunner runner;
     private final Map<String, String> environment;
@@ -48,13 +53,57 @@ public final class Git {
     /// `tool-timed-out` and what else can happen to a program.
     public WorkingTreeStatus status(GitDirectory repository) {
         var git = program();
-        var look = List.of("config", "--list", "--includes", "--show-scope", "-z");
-        var config = ConfigEntry.parse(run(git, repository, Disarming.always(), look));
+        var config = config(git, repository);
         var command = new ArrayList<>(List.of("status", "--porcelain=v2", "--branch", "-z", "--ignore-submodules=all"));
         if (Disarming.lacksContents(config)) {
             command.add("--no-renames");
         }
         return WorkingTreeStatus.parse(run(git, repository, Disarming.of(config), command));
+    }
+
+    /// Asks git which files differ, and by how many lines, between two points of the history.
+    ///
+    /// @param from the earlier point, as git names points; null for the beginning of all
+    /// @param to the later one; null for the working tree as it is
+    public List<LinesChanged> linesChanged(GitDirectory repository, @Nullable String from, @Nullable String to) {
+        var git = program();
+        var settings = Disarming.of(config(git, repository));
+        var command = new ArrayList<>(List.of(
+                "diff",
+                "--numstat",
+                "-z",
+                "--no-renames",
+                "--no-ext-diff",
+                "--no-textconv",
+                "--ignore-submodules=all",
+                "--end-of-options"));
+        command.add(from == null ? emptyTree(git, repository, settings) : from);
+        if (to != null) {
+            command.add(to);
+        }
+        command.add("--");
+        return LinesChanged.parse(run(git, repository, settings, command));
+    }
+
+    /// The last commit of the branch that was made by then; empty if there was none.
+    public Optional<String> commitAt(GitDirectory repository, Instant at) {
+        var git = program();
+        var settings = Disarming.of(config(git, repository));
+        var command = List.of("rev-list", "--max-count=1", "--before=" + at.getEpochSecond(), "HEAD", "--");
+        var commit = new String(run(git, repository, settings, command), StandardCharsets.US_ASCII).strip();
+        return commit.isEmpty() ? Optional.empty() : Optional.of(commit);
+    }
+
+    /// The name of a tree without files, which depends on how the repository hashes.
+    private String emptyTree(Path git, GitDirectory repository, Map<String, String> settings) {
+        var command = List.of("rev-parse", "--show-object-format");
+        var format = new String(run(git, repository, settings, command), StandardCharsets.US_ASCII).strip();
+        return format.equals("sha256") ? EMPTY_TREE_SHA_256 : EMPTY_TREE;
+    }
+
+    private List<ConfigEntry> config(Path git, GitDirectory repository) {
+        var look = List.of("config", "--list", "--includes", "--show-scope", "-z");
+        return ConfigEntry.parse(run(git, repository, Disarming.always(), look));
     }
 
     private Path program() {
