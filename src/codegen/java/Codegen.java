@@ -39,7 +39,7 @@ public final class Codegen {
     private static Configuration configuration(String url, Path target) {
         var database = new Database()
                 .withName("org.jooq.meta.sqlite.SQLiteDatabase")
-                .withExcludes("flyway_schema_history")
+                .withExcludes("flyway_schema_history|search_(texts|names)(_.*)?")
                 .withForcedTypes(
                         new ForcedType()
                                 .withName("VARCHAR")

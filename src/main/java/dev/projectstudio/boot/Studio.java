@@ -30,6 +30,9 @@ import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.core.sample.SampleRows;
+import dev.projectstudio.core.search.SearchFilters;
+import dev.projectstudio.core.search.SearchIndex;
+import dev.projectstudio.core.search.SearchService;
 import dev.projectstudio.core.session.RepositoryChanges;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.settings.Settings;
@@ -69,6 +72,7 @@ final class Studio implements Services {
     private final Lazy<CycleParts> cycles;
     private final Lazy<SessionParts> sessions;
     private final Lazy<DecisionParts> decisions;
+    private final Lazy<SearchParts> search;
     private @Nullable Watching watching;
 
     /// @param bus where the session's database publishes
@@ -87,6 +91,7 @@ final class Studio implements Services {
         this.cycles = new Lazy<>(() -> CycleParts.of(this));
         this.sessions = new Lazy<>(() -> SessionParts.of(this));
         this.decisions = new Lazy<>(() -> DecisionParts.of(this));
+        this.search = new Lazy<>(() -> SearchParts.of(this));
         database()
                 .accompany(tx -> tx.changes().isEmpty()
                         ? Joined.NOTHING
@@ -246,6 +251,21 @@ final class Studio implements Services {
     }
 
     @Override
+    public SearchService search() {
+        return search.get().service();
+    }
+
+    @Override
+    public SearchIndex searchIndex() {
+        return search.get().index();
+    }
+
+    @Override
+    public SearchFilters searchFilters() {
+        return search.get().filters();
+    }
+
+    @Override
     public UndoJournal undo() {
         contextParts(); // hear, as the projects do, what an undo does to their rows
         drift.get();
@@ -265,8 +285,17 @@ final class Studio implements Services {
     public Doctor doctor() {
         var kept = new KeptTexts(session, files, filing(), clock);
         var texts = new LastTexts(database(), projects(), context(), versions(), files);
-        var repairs = new Repairs(session, context(), texts, contextParts().content(), rebuilding(), kept, clock);
-        return new Doctor(session, projects(), context(), backups(), files, Doctor.watchLimitOfSystem(), repairs);
+        var repairs = new Repairs(
+                session, context(), texts, contextParts().content(), rebuilding(), searchIndex(), kept, clock);
+        return new Doctor(
+                session,
+                projects(),
+                context(),
+                backups(),
+                files,
+                Doctor.watchLimitOfSystem(),
+                searchIndex(),
+                repairs);
     }
 
     @Override

@@ -32,6 +32,7 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
             group("task", TaskCommands::new),
             group("decision", DecisionCommands::new),
             group("session", SessionCommands::new, leaf("capture", SessionCaptureCommand::new)),
+            leaf("search", SearchCommand::new),
             leaf("undo", UndoCommand::new),
             leaf("sample", SampleCommand::new),
             leaf("doctor", DoctorCommand::new),

@@ -17,6 +17,9 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.sample.SampleHome;
+import dev.projectstudio.core.search.SearchFilters;
+import dev.projectstudio.core.search.SearchIndex;
+import dev.projectstudio.core.search.SearchService;
 import dev.projectstudio.core.session.RepositoryChanges;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.undo.UndoJournal;
@@ -63,6 +66,12 @@ public interface Services extends AutoCloseable {
     DecisionService decisions();
 
     RepositoryChanges repositoryChanges();
+
+    SearchService search();
+
+    SearchIndex searchIndex();
+
+    SearchFilters searchFilters();
 
     UndoJournal undo();
 

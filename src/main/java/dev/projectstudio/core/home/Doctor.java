@@ -3,6 +3,7 @@ package dev.projectstudio.core.home;
 import dev.projectstudio.core.backup.BackupService;
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.search.SearchIndex;
 import dev.projectstudio.platform.file.FileStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ public final class Doctor {
     private final FileChecks files;
     private final ProjectFileChecks projectFiles;
     private final OptionalLong watchLimit;
+    private final SearchIndex search;
     private final Repairs repairs;
 
     /// @param watchLimit how many folders the system lets a user watch; empty if it does not say
@@ -39,6 +41,7 @@ public final class Doctor {
             BackupService backups,
             FileStore store,
             OptionalLong watchLimit,
+            SearchIndex search,
             Repairs repairs) {
         this.session = session;
         this.projects = projects;
@@ -47,6 +50,7 @@ public final class Doctor {
         this.files = new FileChecks(session.home(), store);
         this.projectFiles = new ProjectFileChecks(session.home(), store);
         this.watchLimit = watchLimit;
+        this.search = search;
         this.repairs = repairs;
     }
 
@@ -123,6 +127,9 @@ public final class Doctor {
             queries.withoutDirectory(sql).forEach(name -> problems.add(Problem.of("directory-taken", name)));
             return sql;
         });
+        if (!search.isSound()) {
+            problems.add(Problem.of("search-index-broken", file).asFixable());
+        }
         return problems;
     }
 

@@ -4,6 +4,7 @@ import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.HomeContent;
 import dev.projectstudio.core.context.StudioCopy;
+import dev.projectstudio.core.search.SearchIndex;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.file.TempNames;
@@ -22,6 +23,9 @@ public final class Repairs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Repairs.class);
 
+    /// What is left after that, the next search goes on with.
+    private static final Duration INDEXING = Duration.ofMinutes(10);
+
     /// No change of a file takes that long.
     private static final Duration LEFT_OVER = Duration.ofHours(1);
 
@@ -31,6 +35,7 @@ public final class Repairs {
     private final LastTexts texts;
     private final HomeContent content;
     private final Rebuild rebuild;
+    private final SearchIndex search;
     private final KeptTexts kept;
     private final Clock clock;
 
@@ -40,6 +45,7 @@ public final class Repairs {
             LastTexts texts,
             HomeContent content,
             Rebuild rebuild,
+            SearchIndex search,
             KeptTexts kept,
             Clock clock) {
         this.session = session;
@@ -47,6 +53,7 @@ public final class Repairs {
         this.texts = texts;
         this.content = content;
         this.rebuild = rebuild;
+        this.search = search;
         this.kept = kept;
         this.clock = clock;
     }
@@ -80,6 +87,9 @@ public final class Repairs {
         if (problems.stream().anyMatch(problem -> problem.code().equals("index-broken"))) {
             session.database().write(tx -> rows.reindex(tx.sql()));
         }
+        if (problems.stream().anyMatch(problem -> problem.code().equals("search-index-broken"))) {
+            search.rebuild();
+        }
         problems.stream()
                 .filter(problem -> problem.code().equals("left-over"))
                 .forEach(problem -> delete(Path.of(problem.path())));
@@ -90,6 +100,7 @@ public final class Repairs {
         contexts.listAll(true).forEach(this::restore);
         var done = new ArrayList<>(kept.putAside());
         done.addAll(collect());
+        search.catchUp(INDEXING);
         return done;
     }
 

@@ -20,6 +20,7 @@ import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectRebuild;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.search.SearchIndex;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.faults.FaultCase;
@@ -61,6 +62,7 @@ class DoctorTest {
 
     private final FileStore store = new FileStore();
     private StudioHome home;
+    private SearchIndex search;
     private HomeSession session;
     private ProjectService projects;
     private ContextService contexts;
@@ -103,7 +105,8 @@ class DoctorTest {
                 new ContextRebuild(database, projects, copies, versions, activity, NOON),
                 content);
         var texts = new LastTexts(database, projects, contexts, versions, store);
-        repairs = new Repairs(session, contexts, texts, content, rebuild, kept, Clock.offset(NOON, AGES));
+        search = new SearchIndex(database, store, home);
+        repairs = new Repairs(session, contexts, texts, content, rebuild, search, kept, Clock.offset(NOON, AGES));
         this.undo = undo;
         atlas = projects.register(Files.createDirectories(folder.resolve("atlas")), "Atlas", null)
                 .id();
@@ -381,9 +384,21 @@ class DoctorTest {
         return doctor(1000);
     }
 
+    @Test
+    void makesTheSearchIndexAgainWhenItDoesNotHoldWhatThereIs() {
+        search.catchUp(Duration.ofMinutes(1));
+        session.database().write(tx -> tx.sql().execute("DELETE FROM search_items"));
+
+        assertThat(doctor().mend())
+                .filteredOn(problem -> problem.code().equals("search-index-broken"))
+                .singleElement()
+                .returns(true, Problem::fixed);
+        assertThat(search.isSound()).isTrue();
+    }
+
     private Doctor doctor(long watchLimit) {
         var backups = new BackupService(home.database(), home.backups(), NOON);
-        return new Doctor(session, projects, contexts, backups, store, OptionalLong.of(watchLimit), repairs);
+        return new Doctor(session, projects, contexts, backups, store, OptionalLong.of(watchLimit), search, repairs);
     }
 
     private void run(String statement) {

@@ -1,0 +1,98 @@
+package dev.projectstudio.core.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A query in FTS5's own language. Whatever was typed stands in it between quotation marks, so that nothing of it is taken
+/// for syntax.
+///
+/// Source: https://www.sqlite.org/fts5.html, full-text query syntax
+final class MatchExpression {
+
+    private static final int TRIGRAM = 3;
+
+    private MatchExpression() {}
+
+    /// For `search_texts`; empty if the query has neither a word nor a filter that the index knows.
+    static Optional<String> ofTexts(SearchQuery query) {
+        var parts = new ArrayList<String>();
+        var words = words(query).map(MatchExpression::joined).orElse("");
+        if (!words.isEmpty()) {
+            parts.add("{title tags body} : (" + words + ")");
+        }
+        var facets = facets(query);
+        if (!facets.isEmpty()) {
+            parts.add("facets : (" + joined(facets) + ")");
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts));
+    }
+
+    /// The filters alone.
+    static Optional<String> ofFilters(SearchQuery query) {
+        var facets = facets(query);
+        return facets.isEmpty() ? Optional.empty() : Optional.of("facets : (" + joined(facets) + ")");
+    }
+
+    /// For `search_names`; empty if a word is too short for it, or if there is none.
+    static Optional<String> ofNames(SearchQuery query) {
+        boolean fits = !query.words().isEmpty()
+                && query.words().stream()
+                        .allMatch(word -> word.text().codePointCount(0, word.text().length()) >= TRIGRAM);
+        return fits
+                ? Optional.of(query.words().stream().map(word -> quoted(word.text())).collect(and()))
+                : Optional.empty();
+    }
+
+    /// Whether what was typed has something to look for.
+    static boolean isAnswerable(SearchQuery query) {
+        return query.words().isEmpty() || words(query).isPresent() || ofNames(query).isPresent();
+    }
+
+    /// Whether a word is so short that nearly everything has it.
+    static boolean hasShortWord(SearchQuery query) {
+        return query.words().stream().anyMatch(word -> word.text().length() < TRIGRAM);
+    }
+
+    /// Empty if there are words and the index has nothing of one of them.
+    private static Optional<List<String>> words(SearchQuery query) {
+        var words = new ArrayList<String>();
+        for (var word : query.words()) {
+            var spaced = Words.spaced(word.text());
+            if (!Words.hasWord(spaced)) {
+                return Optional.empty();
+            }
+            words.add(quoted(spaced) + (word.whole() ? "" : " *"));
+        }
+        return Optional.of(words);
+    }
+
+    private static List<String> facets(SearchQuery query) {
+        var parts = new ArrayList<String>();
+        any(query.kinds(), Facets::kind).ifPresent(parts::add);
+        any(query.projects(), project -> Facets.project(project.value())).ifPresent(parts::add);
+        any(query.cycles(), cycle -> Facets.cycle(cycle.value())).ifPresent(parts::add);
+        query.tags().forEach(tag -> parts.add(Facets.tag(tag)));
+        return parts;
+    }
+
+    private static <T> Optional<String> any(Iterable<T> values, Function<T, String> facet) {
+        var words = new ArrayList<String>();
+        values.forEach(value -> words.add(facet.apply(value)));
+        return words.isEmpty() ? Optional.empty() : Optional.of("(" + String.join(" OR ", words) + ")");
+    }
+
+    private static String joined(List<String> parts) {
+        return parts.stream().collect(and());
+    }
+
+    private static java.util.stream.Collector<CharSequence, ?, String> and() {
+        return Collectors.joining(" AND ");
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"").replace('\0', ' ') + '"';
+    }
+}

@@ -1,0 +1,270 @@
+package dev.projectstudio.core.search;
+
+import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
+import static dev.projectstudio.platform.db.schema.Tables.SEARCH_ITEMS;
+import static dev.projectstudio.platform.db.schema.Tables.SEARCH_QUEUE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.table;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/// The tables of the index. Stateless: the transaction comes with each call.
+final class SearchRepository {
+
+    /// What waits to be indexed.
+    ///
+    /// @param seq another one as soon as the same thing is changed again
+    record Waiting(long seq, Ref ref) {}
+
+    /// What the index found.
+    ///
+    /// @param key grows with the time the thing was made
+    record Entry(long key, Ref ref, @Nullable String project) {}
+
+    /// What is in more texts than this is no word to rank by.
+    static final int COMMON = 1_000;
+
+    private static final long SLOTS = 4_096;
+    private static final long SPAN = SLOTS * 1_000;
+
+    private static final Table<?> TEXTS = table("search_texts");
+    private static final Table<?> NAMES = table("search_names");
+    private static final Field<Long> TEXT_KEY = field("search_texts.rowid", Long.class);
+    private static final Field<Long> NAME_KEY = field("search_names.rowid", Long.class);
+    /// Titles before tags before texts.
+    private static final Field<Double> RANK = field("bm25(search_texts, 8.0, 4.0, 1.0, 0.0)", Double.class);
+
+    /// The last to have changed first.
+    List<Waiting> waiting(DSLContext sql, int limit) {
+        return sql.selectFrom(SEARCH_QUEUE).orderBy(SEARCH_QUEUE.SEQ.desc()).limit(limit).stream()
+                .flatMap(row -> Kind.of(row.getKind())
+                        .map(kind -> new Waiting(row.getSeq(), new Ref(kind, row.getRefId())))
+                        .stream())
+                .toList();
+    }
+
+    int countWaiting(DSLContext sql) {
+        return sql.fetchCount(SEARCH_QUEUE);
+    }
+
+    /// False when it has changed again since, and waits for that.
+    boolean settle(DSLContext sql, Waiting waiting) {
+        return sql.deleteFrom(SEARCH_QUEUE)
+                        .where(SEARCH_QUEUE.SEQ.eq(waiting.seq()))
+                        .execute()
+                == 1;
+    }
+
+    /// Puts everything that is there, or that the index takes for there, in front of the index again.
+    void queueAll(DSLContext sql) {
+        for (var from : List.of(
+                "SELECT kind, ref_id FROM search_items",
+                "SELECT 'context', id FROM context_files",
+                "SELECT 'task', id FROM tasks",
+                "SELECT 'learning', id FROM learnings",
+                "SELECT 'decision', id FROM decisions",
+                "SELECT 'session', id FROM sessions")) {
+            sql.execute("INSERT OR IGNORE INTO search_queue (kind, ref_id) " + from);
+        }
+    }
+
+    void remove(DSLContext sql, Ref ref) {
+        var key = sql.select(SEARCH_ITEMS.ID)
+                .from(SEARCH_ITEMS)
+                .where(SEARCH_ITEMS.KIND.eq(ref.kind().word()), SEARCH_ITEMS.REF_ID.eq(ref.id()))
+                .fetchOne(SEARCH_ITEMS.ID);
+        if (key != null) {
+            sql.execute("DELETE FROM search_texts WHERE rowid = ?", key);
+            sql.execute("DELETE FROM search_names WHERE rowid = ?", key);
+            sql.deleteFrom(SEARCH_ITEMS).where(SEARCH_ITEMS.ID.eq(key)).execute();
+        }
+    }
+
+    void add(DSLContext sql, Item item) {
+        long key = freeKey(sql, item.createdAt());
+        sql.insertInto(SEARCH_ITEMS)
+                .set(SEARCH_ITEMS.ID, key)
+                .set(SEARCH_ITEMS.KIND, item.ref().kind().word())
+                .set(SEARCH_ITEMS.REF_ID, item.ref().id())
+                .set(SEARCH_ITEMS.PROJECT_ID, item.project())
+                .execute();
+        var tags = String.join("\n", item.tags());
+        sql.execute(
+                "INSERT INTO search_texts (rowid, title, tags, body, facets) VALUES (?, ?, ?, ?, ?)",
+                key,
+                Words.indexed(item.title()),
+                Words.indexed(tags),
+                Words.indexed(item.body()),
+                String.join(" ", Facets.of(item)));
+        sql.execute(
+                "INSERT INTO search_names (rowid, names) VALUES (?, ?)",
+                key,
+                item.title() + "\n" + tags + "\n" + Words.identifiers(item.body()));
+    }
+
+    /// Whether more than [#COMMON] texts match: to rank all of those takes longer than a person waits.
+    boolean isCommon(DSLContext sql, String match) {
+        var some = DSL.select(DSL.one()).from(TEXTS).where(matches(TEXTS, match)).limit(COMMON + 1);
+        return sql.fetchCount(some) > COMMON;
+    }
+
+    /// The best first.
+    List<Entry> ranked(DSLContext sql, SearchQuery query, String match) {
+        return entries(rankedQuery(sql, query, match));
+    }
+
+    ResultQuery<? extends Record> rankedQuery(DSLContext sql, SearchQuery query, String match) {
+        return found(sql, TEXTS, TEXT_KEY)
+                .where(matches(TEXTS, match), passes(query, TEXT_KEY))
+                .orderBy(RANK, TEXT_KEY.desc())
+                .limit(query.limit());
+    }
+
+    /// The newest first.
+    List<Entry> newest(DSLContext sql, SearchQuery query, String match) {
+        return entries(newestQuery(sql, query, match));
+    }
+
+    ResultQuery<? extends Record> newestQuery(DSLContext sql, SearchQuery query, String match) {
+        return found(sql, TEXTS, TEXT_KEY)
+                .where(matches(TEXTS, match), passes(query, TEXT_KEY))
+                .orderBy(TEXT_KEY.desc())
+                .limit(query.limit());
+    }
+
+    /// The newest first, of those whose names have the words anywhere in them.
+    ///
+    /// @param filters what the index of words has to say of them; null for nothing
+    List<Entry> named(DSLContext sql, SearchQuery query, String match, @Nullable String filters) {
+        return entries(namedQuery(sql, query, match, filters));
+    }
+
+    ResultQuery<? extends Record> namedQuery(
+            DSLContext sql, SearchQuery query, String match, @Nullable String filters) {
+        Condition filtered = filters == null
+                ? DSL.noCondition()
+                : NAME_KEY.in(DSL.select(TEXT_KEY).from(TEXTS).where(matches(TEXTS, filters)));
+        return found(sql, NAMES, NAME_KEY)
+                .where(matches(NAMES, match), passes(query, NAME_KEY), filtered)
+                .orderBy(NAME_KEY.desc())
+                .limit(query.limit());
+    }
+
+    /// The newest of all.
+    List<Entry> all(DSLContext sql, SearchQuery query) {
+        return entries(allQuery(sql, query));
+    }
+
+    ResultQuery<? extends Record> allQuery(DSLContext sql, SearchQuery query) {
+        return sql.select(SEARCH_ITEMS.ID, SEARCH_ITEMS.KIND, SEARCH_ITEMS.REF_ID, SEARCH_ITEMS.PROJECT_ID)
+                .from(SEARCH_ITEMS)
+                .leftJoin(PROJECTS)
+                .on(PROJECTS.ID.eq(SEARCH_ITEMS.PROJECT_ID))
+                .where(passes(query, SEARCH_ITEMS.ID))
+                .orderBy(SEARCH_ITEMS.ID.desc())
+                .limit(query.limit());
+    }
+
+    /// Whether everything there is has been taken in, or waits for that, and nothing else.
+    boolean isComplete(DSLContext sql) {
+        return sql.fetch(
+                        """
+                        SELECT 1 FROM (
+                            SELECT 'context' AS kind, id FROM context_files
+                            UNION ALL SELECT 'task', id FROM tasks
+                            UNION ALL SELECT 'learning', id FROM learnings
+                            UNION ALL SELECT 'decision', id FROM decisions
+                            UNION ALL SELECT 'session', id FROM sessions) AS there
+                        FULL JOIN search_items AS item ON item.kind = there.kind AND item.ref_id = there.id
+                        WHERE (item.id IS NULL OR there.id IS NULL)
+                          AND NOT EXISTS (
+                              SELECT 1 FROM search_queue AS waiting
+                              WHERE waiting.kind = coalesce(there.kind, item.kind)
+                                AND waiting.ref_id = coalesce(there.id, item.ref_id))
+                        LIMIT 1
+                        """)
+                .isEmpty();
+    }
+
+    /// Lets FTS5 compare its index with itself; throws what it finds.
+    void check(DSLContext sql) {
+        sql.execute("INSERT INTO search_texts (search_texts) VALUES ('integrity-check')");
+        sql.execute("INSERT INTO search_names (search_names) VALUES ('integrity-check')");
+    }
+
+    /// Takes everything out.
+    void clear(DSLContext sql) {
+        sql.execute("INSERT INTO search_texts (search_texts) VALUES ('delete-all')");
+        sql.execute("INSERT INTO search_names (search_names) VALUES ('delete-all')");
+        sql.deleteFrom(SEARCH_ITEMS).execute();
+    }
+
+    private static org.jooq.SelectOnConditionStep<? extends Record> found(
+            DSLContext sql, Table<?> index, Field<Long> key) {
+        return sql.select(SEARCH_ITEMS.ID, SEARCH_ITEMS.KIND, SEARCH_ITEMS.REF_ID, SEARCH_ITEMS.PROJECT_ID)
+                .from(index)
+                .join(SEARCH_ITEMS)
+                .on(SEARCH_ITEMS.ID.eq(key))
+                .leftJoin(PROJECTS)
+                .on(PROJECTS.ID.eq(SEARCH_ITEMS.PROJECT_ID));
+    }
+
+    private static Condition matches(Table<?> index, String expression) {
+        return DSL.condition("{0} MATCH {1}", index, DSL.val(expression));
+    }
+
+    private static Condition passes(SearchQuery query, Field<Long> key) {
+        var passes = query.archived() ? DSL.noCondition() : PROJECTS.ARCHIVED_AT.isNull();
+        if (query.after() != null) {
+            passes = passes.and(key.ge(key(query.after())));
+        }
+        if (query.before() != null) {
+            passes = passes.and(key.lt(key(query.before())));
+        }
+        return passes;
+    }
+
+    private static List<Entry> entries(ResultQuery<? extends Record> query) {
+        return query.stream()
+                .flatMap(row -> entry(row).stream())
+                .toList();
+    }
+
+    private static Optional<Entry> entry(Record row) {
+        return Kind.of(row.get(SEARCH_ITEMS.KIND))
+                .map(kind -> new Entry(
+                        row.get(SEARCH_ITEMS.ID),
+                        new Ref(kind, row.get(SEARCH_ITEMS.REF_ID)),
+                        row.get(SEARCH_ITEMS.PROJECT_ID)));
+    }
+
+    /// What was made in one moment lies behind each other, into the next ones if need be.
+    private static long freeKey(DSLContext sql, @Nullable Instant at) {
+        long first = at == null ? 1 : Math.max(1, key(at));
+        var last = sql.select(max(SEARCH_ITEMS.ID))
+                .from(SEARCH_ITEMS)
+                .where(SEARCH_ITEMS.ID.between(first, first + SPAN))
+                .fetchOne(max(SEARCH_ITEMS.ID));
+        return last == null ? first : last + 1;
+    }
+
+    private static long key(Instant at) {
+        return at.toEpochMilli() * SLOTS;
+    }
+
+    static Collection<Ref> refs(List<Entry> entries) {
+        return entries.stream().map(Entry::ref).toList();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.projectstudio.core.search;
+
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.search.SearchRepository.Entry;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.file.StudioHome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// One search over sessions, decisions, learnings, tasks and context files.
+///
+/// What is rare is ranked by BM25. Of words that a great many texts have, and of words of one or two letters, the newest
+/// come first: to rank all of those takes longer than a person waits for a letter to appear.
+public final class SearchService {
+
+    private final SearchRepository index = new SearchRepository();
+    private final ProjectQueries projects = new ProjectQueries();
+    private final Database database;
+    private final ItemSource source;
+
+    public SearchService(Database database, FileStore files, StudioHome home) {
+        this.database = database;
+        this.source = new ItemSource(files, home);
+    }
+
+    /// What is found by now; what the index has not taken in is looked through by its rows alone. Reads the disk.
+    public Found search(SearchQuery query) {
+        if (!MatchExpression.isAnswerable(query)) {
+            return new Found(List.of(), 0);
+        }
+        return database.read(sql -> {
+            int waiting = index.countWaiting(sql);
+            var refs = refs(sql, query);
+            if (waiting > 0) {
+                UnindexedQueries.find(sql, query).forEach(ref -> refs.putIfAbsent(ref, ref));
+            }
+            return new Found(hits(sql, query, List.copyOf(refs.keySet())), waiting);
+        });
+    }
+
+    private Map<Ref, Ref> refs(DSLContext sql, SearchQuery query) {
+        var refs = new LinkedHashMap<Ref, Ref>();
+        entries(sql, query).forEach(entry -> refs.putIfAbsent(entry.ref(), entry.ref()));
+        if (refs.size() < query.limit()) {
+            MatchExpression.ofNames(query)
+                    .ifPresent(match -> index.named(sql, query, match, filters(query))
+                            .forEach(entry -> refs.putIfAbsent(entry.ref(), entry.ref())));
+        }
+        return refs;
+    }
+
+    private List<Entry> entries(DSLContext sql, SearchQuery query) {
+        var match = MatchExpression.ofTexts(query).orElse(null);
+        if (match == null) {
+            return query.words().isEmpty() ? index.all(sql, query) : List.of();
+        }
+        boolean isRanked = !query.words().isEmpty()
+                && !MatchExpression.hasShortWord(query)
+                && !index.isCommon(sql, match);
+        return isRanked ? index.ranked(sql, query, match) : index.newest(sql, query, match);
+    }
+
+    private static @Nullable String filters(SearchQuery query) {
+        return MatchExpression.ofFilters(query).orElse(null);
+    }
+
+    /// A thing that is gone by now, or that no longer passes the filters, is no hit.
+    private List<Hit> hits(DSLContext sql, SearchQuery query, List<Ref> refs) {
+        var items = source.read(sql, refs);
+        var names = projects.of(
+                sql,
+                items.values().stream()
+                        .map(Item::project)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        var excerpts = new Excerpts(query);
+        var hits = new ArrayList<Hit>();
+        for (var ref : refs) {
+            var item = items.get(ref);
+            if (item != null && hits.size() < query.limit() && passes(item, query, names)) {
+                hits.add(hit(item, excerpts, names));
+            }
+        }
+        return hits;
+    }
+
+    private static Hit hit(Item item, Excerpts excerpts, Map<String, ProjectQueries.Named> names) {
+        var project = item.project();
+        var named = project == null ? null : names.get(project);
+        return new Hit(
+                item.ref(),
+                project == null ? null : new ProjectId(project),
+                named == null ? null : named.name(),
+                excerpts.ofTitle(item.title()),
+                excerpts.of(item.body()),
+                item.createdAt());
+    }
+
+    private static boolean passes(Item item, SearchQuery query, Map<String, ProjectQueries.Named> names) {
+        var at = item.createdAt();
+        var named = item.project() == null ? null : names.get(item.project());
+        return (query.archived() || named == null || !named.archived())
+                && (query.projects().isEmpty()
+                        || query.projects().stream().anyMatch(id -> id.value().equals(item.project())))
+                && (query.cycles().isEmpty()
+                        || query.cycles().stream().anyMatch(id -> id.value().equals(item.cycle())))
+                && item.tags().containsAll(query.tags())
+                && (query.after() == null || (at != null && !at.isBefore(query.after())))
+                && (query.before() == null || (at != null && at.isBefore(query.before())));
+    }
+}
