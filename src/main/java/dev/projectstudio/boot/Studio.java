@@ -288,14 +288,7 @@ final class Studio implements Services {
         var repairs = new Repairs(
                 session, context(), texts, contextParts().content(), rebuilding(), searchIndex(), kept, clock);
         return new Doctor(
-                session,
-                projects(),
-                context(),
-                backups(),
-                files,
-                Doctor.watchLimitOfSystem(),
-                searchIndex(),
-                repairs);
+                session, projects(), context(), backups(), files, Doctor.watchLimitOfSystem(), searchIndex(), repairs);
     }
 
     @Override

@@ -75,7 +75,8 @@ final class SearchCommand implements Callable<Integer> {
         }
         var found = found(typed, options);
         invocation.print(
-                Json.object("hits", found.hits().stream().map(SearchCommand::json).toList()),
+                Json.object(
+                        "hits", found.hits().stream().map(SearchCommand::json).toList()),
                 () -> lines(found.hits()),
                 "cli.search.none");
         tellWhatWaits(found);

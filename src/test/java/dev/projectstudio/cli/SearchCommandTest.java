@@ -49,9 +49,12 @@ class SearchCommandTest {
         assertThat(studio.run("search", "refresh kind:task").out())
                 .contains("Rotate the refresh token")
                 .doesNotContain("claude.md");
-        assertThat(studio.run("search", "--cycle", "CYC-101", "--project", "atlas").out())
+        assertThat(studio.run("search", "--cycle", "CYC-101", "--project", "atlas")
+                        .out())
                 .contains("Rotate");
-        assertThat(studio.run("search", "refresh", "--limit", "1", "--json").json().get("hits"))
+        assertThat(studio.run("search", "refresh", "--limit", "1", "--json")
+                        .json()
+                        .get("hits"))
                 .hasSize(1);
     }
 

@@ -111,7 +111,8 @@ final class Excerpts {
                 next = inside.hasNext() ? inside.next() : null;
             }
         }
-        return new Excerpt(piece.append(to < text.length() ? " …" : "").toString().stripTrailing(), kept);
+        return new Excerpt(
+                piece.append(to < text.length() ? " …" : "").toString().stripTrailing(), kept);
     }
 
     private static Predicate<Mark> isWithin(int from, int to) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// A query in FTS5's own language. Whatever was typed stands in it between quotation marks, so that nothing of it is taken
+/// A query in FTS5's own language. Whatever was typed stands in it between quotation marks, so that nothing of it is
+// taken
 /// for syntax.
 ///
 /// Source: https://www.sqlite.org/fts5.html, full-text query syntax
@@ -40,15 +41,19 @@ final class MatchExpression {
     static Optional<String> ofNames(SearchQuery query) {
         boolean fits = !query.words().isEmpty()
                 && query.words().stream()
-                        .allMatch(word -> word.text().codePointCount(0, word.text().length()) >= TRIGRAM);
+                        .allMatch(word ->
+                                word.text().codePointCount(0, word.text().length()) >= TRIGRAM);
         return fits
-                ? Optional.of(query.words().stream().map(word -> quoted(word.text())).collect(and()))
+                ? Optional.of(
+                        query.words().stream().map(word -> quoted(word.text())).collect(and()))
                 : Optional.empty();
     }
 
     /// Whether what was typed has something to look for.
     static boolean isAnswerable(SearchQuery query) {
-        return query.words().isEmpty() || words(query).isPresent() || ofNames(query).isPresent();
+        return query.words().isEmpty()
+                || words(query).isPresent()
+                || ofNames(query).isPresent();
     }
 
     /// Whether a word is so short that nearly everything has it.

@@ -121,8 +121,8 @@ public final class SearchFilters {
         var key = Folding.name(written);
         var all = projects.list(true);
         var same = all.stream()
-                .filter(project ->
-                        project.id().value().equals(written) || Folding.name(project.name()).equals(key))
+                .filter(project -> project.id().value().equals(written)
+                        || Folding.name(project.name()).equals(key))
                 .map(Project::id)
                 .toList();
         return same.isEmpty()

@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import org.jooq.exception.DataAccessException;
 
-/// Keeps the index: whatever changes a row leaves a note of it in the same transaction (triggers of V0022), and the notes
+/// Keeps the index: whatever changes a row leaves a note of it in the same transaction (triggers of V0022), and the
+// notes
 /// are worked off here, the last first. A process that is killed over it leaves the notes that are left.
 ///
 /// Safe to use from any thread and from several processes.
@@ -26,7 +27,8 @@ public final class SearchIndex {
         this.source = new ItemSource(files, home);
     }
 
-    /// Works off notes, a few hundred at least, until there are none or the time is over. Reads files; not for the JavaFX
+    /// Works off notes, a few hundred at least, until there are none or the time is over. Reads files; not for the
+    // JavaFX
     /// thread.
     ///
     /// @return how many are left

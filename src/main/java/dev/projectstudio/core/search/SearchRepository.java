@@ -49,9 +49,10 @@ final class SearchRepository {
     /// The last to have changed first.
     List<Waiting> waiting(DSLContext sql, int limit) {
         return sql.selectFrom(SEARCH_QUEUE).orderBy(SEARCH_QUEUE.SEQ.desc()).limit(limit).stream()
-                .flatMap(row -> Kind.of(row.getKind())
-                        .map(kind -> new Waiting(row.getSeq(), new Ref(kind, row.getRefId())))
-                        .stream())
+                .flatMap(row ->
+                        Kind.of(row.getKind())
+                                .map(kind -> new Waiting(row.getSeq(), new Ref(kind, row.getRefId())))
+                                .stream())
                 .toList();
     }
 
@@ -116,7 +117,8 @@ final class SearchRepository {
 
     /// Whether more than [#COMMON] texts match: to rank all of those takes longer than a person waits.
     boolean isCommon(DSLContext sql, String match) {
-        var some = DSL.select(DSL.one()).from(TEXTS).where(matches(TEXTS, match)).limit(COMMON + 1);
+        var some =
+                DSL.select(DSL.one()).from(TEXTS).where(matches(TEXTS, match)).limit(COMMON + 1);
         return sql.fetchCount(some) > COMMON;
     }
 
@@ -179,8 +181,7 @@ final class SearchRepository {
 
     /// Whether everything there is has been taken in, or waits for that, and nothing else.
     boolean isComplete(DSLContext sql) {
-        return sql.fetch(
-                        """
+        return sql.fetch("""
                         SELECT 1 FROM (
                             SELECT 'context' AS kind, id FROM context_files
                             UNION ALL SELECT 'task', id FROM tasks
@@ -194,8 +195,7 @@ final class SearchRepository {
                               WHERE waiting.kind = coalesce(there.kind, item.kind)
                                 AND waiting.ref_id = coalesce(there.id, item.ref_id))
                         LIMIT 1
-                        """)
-                .isEmpty();
+                        """).isEmpty();
     }
 
     /// Lets FTS5 compare its index with itself; throws what it finds.
@@ -237,9 +237,7 @@ final class SearchRepository {
     }
 
     private static List<Entry> entries(ResultQuery<? extends Record> query) {
-        return query.stream()
-                .flatMap(row -> entry(row).stream())
-                .toList();
+        return query.stream().flatMap(row -> entry(row).stream()).toList();
     }
 
     private static Optional<Entry> entry(Record row) {

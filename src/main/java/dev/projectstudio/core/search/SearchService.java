@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One search over sessions, decisions, learnings, tasks and context files.
 ///
-/// What is rare is ranked by BM25. Of words that a great many texts have, and of words of one or two letters, the newest
+/// What is rare is ranked by BM25. Of words that a great many texts have, and of words of one or two letters, the
+// newest
 /// come first: to rank all of those takes longer than a person waits for a letter to appear.
 public final class SearchService {
 
@@ -61,9 +62,8 @@ public final class SearchService {
         if (match == null) {
             return query.words().isEmpty() ? index.all(sql, query) : List.of();
         }
-        boolean isRanked = !query.words().isEmpty()
-                && !MatchExpression.hasShortWord(query)
-                && !index.isCommon(sql, match);
+        boolean isRanked =
+                !query.words().isEmpty() && !MatchExpression.hasShortWord(query) && !index.isCommon(sql, match);
         return isRanked ? index.ranked(sql, query, match) : index.newest(sql, query, match);
     }
 

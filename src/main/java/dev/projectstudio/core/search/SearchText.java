@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What was typed into the search box, in its parts: words, phrases in quotation marks, and filters such as `tag:auth` or
+/// What was typed into the search box, in its parts: words, phrases in quotation marks, and filters such as `tag:auth`
+// or
 /// `project:"Risk workbench"`. Everything is one of them; nothing is an error.
 ///
 /// @param filters in the order in which they were typed
@@ -17,8 +18,8 @@ public record SearchText(List<Word> words, List<Filter> filters) {
     public record Filter(String name, String value) {}
 
     private static final Set<String> FILTERS = Set.of("project", "cycle", "tag", "kind", "before", "after", "archived");
-    private static final Pattern PART =
-            Pattern.compile("(?:([a-zA-Z]+):)?\"([^\"]*)\"?|([a-zA-Z]+):(\\S+)|(\\S+)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern PART = Pattern.compile(
+            "(?:([a-zA-Z]+):)?\"([^\"]*)\"?|([a-zA-Z]+):(\\S+)|(\\S+)", Pattern.UNICODE_CHARACTER_CLASS);
 
     public SearchText {
         words = List.copyOf(words);

@@ -37,8 +37,7 @@ final class UnindexedQueries {
     /// Those that have every word somewhere, a hundred of a kind at most.
     static List<Ref> find(DSLContext sql, SearchQuery query) {
         return PLACES.stream()
-                .filter(place ->
-                        query.kinds().isEmpty() || query.kinds().contains(place.kind()))
+                .filter(place -> query.kinds().isEmpty() || query.kinds().contains(place.kind()))
                 .flatMap(place -> find(sql, query, place))
                 .toList();
     }

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 
 /// Texts as the index takes them in.
 ///
-/// FTS5's `unicode61` takes a run of letters and digits for a word. That is no word where a script puts no blanks between
-/// words, so that there each letter becomes one, and neighbours are found as a phrase. A symbol, such as an emoji, becomes
+/// FTS5's `unicode61` takes a run of letters and digits for a word. That is no word where a script puts no blanks
+// between
+/// words, so that there each letter becomes one, and neighbours are found as a phrase. A symbol, such as an emoji,
+// becomes
 /// a word that names it. Parts of `camelCase` are put behind the text, so that they do not come between its words.
 final class Words {
 
@@ -22,7 +24,8 @@ final class Words {
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
     private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_./:$-]{2,120}");
-    private static final Pattern TELLING = Pattern.compile(".*(?:[_./:$-].|\\p{Ll}\\p{Lu}|\\p{L}\\p{N}|\\p{N}\\p{L}).*");
+    private static final Pattern TELLING =
+            Pattern.compile(".*(?:[_./:$-].|\\p{Ll}\\p{Lu}|\\p{L}\\p{N}|\\p{N}\\p{L}).*");
     private static final Pattern CAMEL = Pattern.compile("[\\p{L}\\p{N}]*\\p{Ll}\\p{Lu}[\\p{L}\\p{N}]*");
     private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     private static final int MOST_IDENTIFIERS = 2_000;

@@ -51,8 +51,7 @@ final class Memory {
         var activity = new ActivityLog(clock);
         var undo = new UndoJournal(database, new Filing(database, new FileStore(), home, clock), activity, clock);
         var projects = new ProjectService(database, activity, new Settings(database, clock), undo, clock, folder);
-        var cycles =
-                new CycleService(database, projects, activity, new CycleWriter(database, activity, undo, clock));
+        var cycles = new CycleService(database, projects, activity, new CycleWriter(database, activity, undo, clock));
         this.filters = new SearchFilters(projects, cycles, ZoneOffset.UTC);
     }
 

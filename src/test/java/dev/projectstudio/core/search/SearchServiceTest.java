@@ -43,9 +43,7 @@ class SearchServiceTest {
         memory.task("c1", "t1", "Rotate tokens", "2026-03-04");
         memory.contextFile("atlas", "f1", "claude.md", "Never log tokens.\n", "2026-03-05");
 
-        assertThat(memory.found("tokens"))
-                .extracting(hit -> hit.ref().kind())
-                .containsExactlyInAnyOrder(Kind.values());
+        assertThat(memory.found("tokens")).extracting(hit -> hit.ref().kind()).containsExactlyInAnyOrder(Kind.values());
     }
 
     @Test
@@ -104,8 +102,29 @@ class SearchServiceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"", "*", "NEAR(", "a OR", "col:", "%", "_", "'; drop table projects; --", "(", "AND", "NOT x", "^a",
-                "a-b", "{title}:x", "tag:", "kind:", "\"\"", "-", "title:x", "a AND OR b", "\\", "🙂🙃", "before:never"
+                "\"",
+                "*",
+                "NEAR(",
+                "a OR",
+                "col:",
+                "%",
+                "_",
+                "'; drop table projects; --",
+                "(",
+                "AND",
+                "NOT x",
+                "^a",
+                "a-b",
+                "{title}:x",
+                "tag:",
+                "kind:",
+                "\"\"",
+                "-",
+                "title:x",
+                "a AND OR b",
+                "\\",
+                "🙂🙃",
+                "before:never"
             })
     void whatIsTypedIsText(String typed) {
         memory.decision("atlas", "d1", "Title", "text", "2026-03-01");
@@ -183,7 +202,8 @@ class SearchServiceTest {
         assertThat(memory.index.catchUp(Duration.ofNanos(1))).isEqualTo(250);
 
         assertThat(memory.another().catchUp(Duration.ofMinutes(1))).isZero();
-        assertThat(memory.search.search(new SearchQuery(
+        assertThat(memory.search
+                        .search(new SearchQuery(
                                 List.of(new Word("tokens", false)),
                                 java.util.Set.of(),
                                 List.of(),
@@ -203,8 +223,9 @@ class SearchServiceTest {
             memory.decision("atlas", "d" + i, "Same", "", "2026-03-01");
         }
 
-        assertThat(memory.found("same")).hasSize(20).allMatch(hit -> Instant.parse("2026-03-01T00:00:00Z")
-                .equals(hit.createdAt()));
+        assertThat(memory.found("same"))
+                .hasSize(20)
+                .allMatch(hit -> Instant.parse("2026-03-01T00:00:00Z").equals(hit.createdAt()));
     }
 
     private static List<String> ids(List<Hit> hits) {
