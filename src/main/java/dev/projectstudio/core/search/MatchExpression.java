@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// A query in FTS5's own language. Whatever was typed stands in it between quotation marks, so that nothing of it is
-// taken
-/// for syntax.
+/// A query in FTS5's own language. Whatever was typed stands in it between quotation marks, so that nothing of it
+/// is taken for syntax.
 ///
 /// Source: https://www.sqlite.org/fts5.html, full-text query syntax
 final class MatchExpression {

@@ -10,8 +10,7 @@ import java.util.List;
 import org.jooq.exception.DataAccessException;
 
 /// Keeps the index: whatever changes a row leaves a note of it in the same transaction (triggers of V0022), and the
-// notes
-/// are worked off here, the last first. A process that is killed over it leaves the notes that are left.
+/// notes are worked off here, the last first. A process that is killed over it leaves the notes that are left.
 ///
 /// Safe to use from any thread and from several processes.
 public final class SearchIndex {
@@ -28,8 +27,7 @@ public final class SearchIndex {
     }
 
     /// Works off notes, a few hundred at least, until there are none or the time is over. Reads files; not for the
-    // JavaFX
-    /// thread.
+    /// JavaFX thread.
     ///
     /// @return how many are left
     public int catchUp(Duration most) {

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// One search over sessions, decisions, learnings, tasks and context files.
 ///
 /// What is rare is ranked by BM25. Of words that a great many texts have, and of words of one or two letters, the
-// newest
-/// come first: to rank all of those takes longer than a person waits for a letter to appear.
+/// newest come first: to rank all of those takes longer than a person waits for a letter to appear.
 public final class SearchService {
 
     private final SearchRepository index = new SearchRepository();

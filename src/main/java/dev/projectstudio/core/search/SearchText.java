@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What was typed into the search box, in its parts: words, phrases in quotation marks, and filters such as `tag:auth`
-// or
-/// `project:"Risk workbench"`. Everything is one of them; nothing is an error.
+/// What was typed into the search box, in its parts: words, phrases in quotation marks, and filters such as
+/// `tag:auth` or `project:"Risk workbench"`. Everything is one of them; nothing is an error.
 ///
 /// @param filters in the order in which they were typed
 public record SearchText(List<Word> words, List<Filter> filters) {

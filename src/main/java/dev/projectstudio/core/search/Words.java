@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 /// Texts as the index takes them in.
 ///
 /// FTS5's `unicode61` takes a run of letters and digits for a word. That is no word where a script puts no blanks
-// between
-/// words, so that there each letter becomes one, and neighbours are found as a phrase. A symbol, such as an emoji,
-// becomes
-/// a word that names it. Parts of `camelCase` are put behind the text, so that they do not come between its words.
+/// between words, so that there each letter becomes one, and neighbours are found as a phrase. A symbol, such as an
+/// emoji, becomes a word that names it. Parts of `camelCase` are put behind the text, so that they do not come
+/// between its words.
 final class Words {
 
     private static final Set<UnicodeScript> WITHOUT_BLANKS = Set.of(

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -280,8 +279,9 @@ class DecisionServiceTest {
         }
     }
 
-    private @Nullable Object column(String name, String id) {
-        return database.get().read(sql -> sql.fetchValue("SELECT " + name + " FROM decisions WHERE id = ?", id));
+    private String column(String name, String id) {
+        return database.get()
+                .read(sql -> String.valueOf(sql.fetchValue("SELECT " + name + " FROM decisions WHERE id = ?", id)));
     }
 
     private static void assertRefused(String code, ThrowingCallable act) {
