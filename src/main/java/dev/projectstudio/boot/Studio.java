@@ -24,6 +24,7 @@ import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.home.Rebuild;
 import dev.projectstudio.core.home.Rebuilt;
 import dev.projectstudio.core.home.Repairs;
+import dev.projectstudio.core.learning.LearningService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectRebuild;
 import dev.projectstudio.core.project.ProjectScanner;
@@ -73,6 +74,7 @@ final class Studio implements Services {
     private final Lazy<SessionParts> sessions;
     private final Lazy<DecisionParts> decisions;
     private final Lazy<SearchParts> search;
+    private final Lazy<LearningParts> learnings;
     private @Nullable Watching watching;
 
     /// @param bus where the session's database publishes
@@ -92,6 +94,7 @@ final class Studio implements Services {
         this.sessions = new Lazy<>(() -> SessionParts.of(this));
         this.decisions = new Lazy<>(() -> DecisionParts.of(this));
         this.search = new Lazy<>(() -> SearchParts.of(this));
+        this.learnings = new Lazy<>(() -> LearningParts.of(this));
         database()
                 .accompany(tx -> tx.changes().isEmpty()
                         ? Joined.NOTHING
@@ -266,12 +269,18 @@ final class Studio implements Services {
     }
 
     @Override
+    public LearningService learnings() {
+        return learnings.get().service();
+    }
+
+    @Override
     public UndoJournal undo() {
         contextParts(); // hear, as the projects do, what an undo does to their rows
         drift.get();
         cycles.get();
         sessions.get();
         decisions.get();
+        learnings.get();
         return undo.get();
     }
 

@@ -33,6 +33,10 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
             group("decision", DecisionCommands::new),
             group("session", SessionCommands::new, leaf("capture", SessionCaptureCommand::new)),
             leaf("search", SearchCommand::new),
+            group(
+                    "learning",
+                    LearningCommands::new,
+                    new CommandTree("tags", false, LearningTagsCommand::new, List.of())),
             leaf("undo", UndoCommand::new),
             leaf("sample", SampleCommand::new),
             leaf("doctor", DoctorCommand::new),

@@ -13,6 +13,7 @@ import dev.projectstudio.core.drift.SyncService;
 import dev.projectstudio.core.home.Doctor;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.home.Rebuilt;
+import dev.projectstudio.core.learning.LearningService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
@@ -72,6 +73,8 @@ public interface Services extends AutoCloseable {
     SearchIndex searchIndex();
 
     SearchFilters searchFilters();
+
+    LearningService learnings();
 
     UndoJournal undo();
 

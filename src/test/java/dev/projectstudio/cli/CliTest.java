@@ -225,7 +225,7 @@ class CliTest {
     /// One that does something itself.
     private static boolean isWhole(List<String> words) {
         return !words.isEmpty()
-                && !List.of("project", "context", "context target", "cycle", "task", "decision", "session")
+                && !List.of("project", "context", "context target", "cycle", "task", "decision", "session", "learning")
                         .contains(String.join(" ", words));
     }
 

@@ -1,0 +1,154 @@
+package dev.projectstudio.core.learning;
+
+import dev.projectstudio.core.activity.Activity;
+import dev.projectstudio.core.cycle.CycleService;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.error.NotFound;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that can be done with learnings and their tags.
+///
+/// What is like a learning that is being written is not looked for here: that is a question to the search index over
+/// everything, with the words of its title and problem.
+public final class LearningService {
+
+    private final LearningRepository learnings = new LearningRepository();
+    private final LearningLookup lookup = new LearningLookup(learnings);
+    private final Database database;
+    private final ProjectService projects;
+    private final CycleService cycles;
+    private final LearningWriter writer;
+
+    public LearningService(Database database, ProjectService projects, CycleService cycles, LearningWriter writer) {
+        this.database = database;
+        this.projects = projects;
+        this.cycles = cycles;
+        this.writer = writer;
+    }
+
+    /// A page, the newest first.
+    public List<Learning> list(LearningFilter filter) {
+        return database.read(sql -> learnings.page(sql, filter));
+    }
+
+    public Optional<Learning> find(LearningId id) {
+        return database.read(sql -> learnings.find(sql, id));
+    }
+
+    public Learning require(LearningId id) {
+        return database.read(sql -> require(sql, id));
+    }
+
+    /// The learning a person means by an id, at least four letters of its beginning, or a title without regard to case.
+    ///
+    /// @param project where a title is looked for; null: everywhere but in archived projects
+    /// @throws Conflict `ambiguous-learning` for what several have
+    public Learning require(String written, @Nullable ProjectId project) {
+        return database.read(sql -> lookup.require(sql, written, project));
+    }
+
+    /// Every tag with how many learnings have it, the most used first.
+    public List<TagUse> tags() {
+        return database.read(learnings::tags);
+    }
+
+    public Learning add(NewLearning made) {
+        if (made.project() != null) {
+            projects.require(made.project());
+        }
+        requireOwnCycle(made);
+        return writer.apply("undo.learning.add", step -> {
+            var blank = new Learning(
+                    LearningId.random(),
+                    made.project(),
+                    made.cycle(),
+                    made.session(),
+                    "",
+                    "",
+                    "",
+                    List.of(),
+                    step.now(),
+                    step.now());
+            var learning = blank.edited(made.says(), step.now());
+            requireSomething(learning);
+            step.insert(learning);
+            step.tell("learning_added", learning);
+            return learning;
+        });
+    }
+
+    /// Changes what a form shows, and refuses if the learning is no longer what was seen.
+    public Learning edit(Learning seen, LearningEdit edit) {
+        return writer.apply("undo.learning.edit", step -> {
+            var stored = require(step.sql(), seen.id());
+            if (!stored.says(seen)) {
+                throw new Conflict("learning-changed-meanwhile", seen.title());
+            }
+            var next = stored.edited(edit, step.now());
+            requireSomething(next);
+            if (next.says(stored)) {
+                return stored;
+            }
+            step.update(stored, next);
+            step.tell("learning_updated", next);
+            return next;
+        });
+    }
+
+    public void delete(LearningId id) {
+        writer.apply("undo.learning.delete", step -> {
+            var learning = require(step.sql(), id);
+            step.tell("learning_removed", learning);
+            step.delete(learning);
+            return learning;
+        });
+    }
+
+    /// Gives a tag another name everywhere. If that is a tag already, the two are one from now on. One step back.
+    ///
+    /// @return how many learnings had it
+    /// @throws NotFound `tag-not-found` if none has
+    public int renameTag(String from, String to) {
+        var old = Tags.required(from);
+        var next = Tags.required(to);
+        return writer.apply("undo.learning.rename-tag", List.of(old, next), step -> {
+            var all = learnings.tagged(step.sql(), old);
+            if (all.isEmpty()) {
+                throw new NotFound("tag-not-found", old);
+            }
+            if (!old.equals(next)) {
+                all.forEach(each -> step.update(each, each.tagged(renamed(each.tags(), old, next), step.now())));
+                step.tell(new Activity(null, "tag_renamed", old + " → " + next, null, null));
+            }
+            return all.size();
+        });
+    }
+
+    private static List<String> renamed(List<String> tags, String from, String to) {
+        return tags.stream().map(tag -> tag.equals(from) ? to : tag).toList();
+    }
+
+    private static void requireSomething(Learning learning) {
+        if (learning.problem().isEmpty() && learning.solution().isEmpty()) {
+            throw new InvalidInput("learning-empty", learning.title());
+        }
+    }
+
+    private void requireOwnCycle(NewLearning made) {
+        var cycle = made.cycle() == null ? null : cycles.require(made.cycle());
+        if (cycle != null && !cycle.projectId().equals(made.project())) {
+            throw new InvalidInput("cycle-of-another-project", cycle.name());
+        }
+    }
+
+    private Learning require(DSLContext sql, LearningId id) {
+        return learnings.find(sql, id).orElseThrow(() -> new NotFound("learning-not-found", id.value()));
+    }
+}
