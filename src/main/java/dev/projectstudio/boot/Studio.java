@@ -11,6 +11,7 @@ import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.cycle.CycleRemoval;
 import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.cycle.TaskService;
+import dev.projectstudio.core.decision.DecisionRecords;
 import dev.projectstudio.core.decision.DecisionService;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ResolutionService;
@@ -266,6 +267,11 @@ final class Studio implements Services {
     @Override
     public SearchFilters searchFilters() {
         return search.get().filters();
+    }
+
+    @Override
+    public DecisionRecords decisionRecords() {
+        return decisions.get().records().get();
     }
 
     @Override

@@ -30,9 +30,13 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
             leaf("watch", WatchCommand::new),
             group("cycle", CycleCommands::new),
             group("task", TaskCommands::new),
-            group("decision", DecisionCommands::new),
             group("session", SessionCommands::new, leaf("capture", SessionCaptureCommand::new)),
             leaf("search", SearchCommand::new),
+            group(
+                    "decision",
+                    DecisionCommands::new,
+                    leaf("export", DecisionExportCommand::new),
+                    leaf("import", DecisionImportCommand::new)),
             group(
                     "learning",
                     LearningCommands::new,

@@ -6,6 +6,7 @@ import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.cycle.CycleRemoval;
 import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.cycle.TaskService;
+import dev.projectstudio.core.decision.DecisionRecords;
 import dev.projectstudio.core.decision.DecisionService;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ResolutionService;
@@ -73,6 +74,8 @@ public interface Services extends AutoCloseable {
     SearchIndex searchIndex();
 
     SearchFilters searchFilters();
+
+    DecisionRecords decisionRecords();
 
     LearningService learnings();
 

@@ -1,5 +1,6 @@
 package dev.projectstudio.core.session;
 
+import dev.projectstudio.platform.markdown.Fences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,18 +1,18 @@
-package dev.projectstudio.core.session;
+package dev.projectstudio.platform.markdown;
 
 import java.util.Arrays;
 import java.util.List;
 
 /// Where code is fenced in lines of Markdown, as CommonMark 0.31 has it. A fence that nothing closes does not count:
 /// it would take the rest of a file.
-final class Fences {
+public final class Fences {
 
     private final List<String> lines;
     private final int[] ends;
     /// By the mark: fences of at least this length are not closed below.
     private final int[] unclosed = {Integer.MAX_VALUE, Integer.MAX_VALUE};
 
-    Fences(List<String> lines) {
+    public Fences(List<String> lines) {
         this.lines = lines;
         this.ends = new int[lines.size()];
         Arrays.fill(ends, -1);
@@ -23,12 +23,12 @@ final class Fences {
     }
 
     /// The index of the last line of the code that begins with line `start`; -1 if none does.
-    int endOf(int start) {
+    public int endOf(int start) {
         return ends[start];
     }
 
     /// Whether a line alone looks like the beginning of code.
-    static boolean opens(String line) {
+    public static boolean opens(String line) {
         return openLength(line) > 0;
     }
 
