@@ -22,11 +22,11 @@ final class ProjectLookup {
         this.rows = rows;
     }
 
-    /// A text that is spelled as a path is looked up as all three in one query, and only if no project is registered
-    /// at just that path, the disk is asked what it leads to.
+    /// A text that is spelled as the real path of something is looked up as all three in one query. Through links and
+    /// `..` the disk says what is meant, as it does where no project is registered at just that path.
     Optional<Project> find(DSLContext sql, String text, Path workingDirectory) {
         var path = path(text, workingDirectory);
-        var spelled = isSpelledAsPath(text) ? path.map(Path::normalize) : Optional.<Path>empty();
+        var spelled = isSpelledAsPath(text) ? path.filter(RealPath::is) : Optional.<Path>empty();
         var found = rows.find(sql, text, spelled.map(ProjectLookup::keys).orElse(Set.of()));
         var named = named(found, text);
         if (named.isPresent()) {
@@ -41,7 +41,7 @@ final class ProjectLookup {
                 .findFirst();
     }
 
-    /// Under which a directory may be registered, as far as can be told without the disk.
+    /// Under which a directory may be registered, as far as can be told from its real path.
     private static Set<String> keys(Path path) {
         var composed = Folding.composed(path.toString());
         return new LinkedHashSet<>(List.of(composed, Folding.caseless(composed)));

@@ -16,9 +16,20 @@ final class RealPath {
         try {
             return path.toRealPath();
         } catch (IOException e) {
-            var plain = path.toAbsolutePath().normalize();
+            var plain = path.toAbsolutePath();
             var parent = plain.getParent();
-            return parent == null ? plain : of(parent).resolve(plain.getFileName());
+            return parent == null
+                    ? plain
+                    : of(parent).resolve(plain.getFileName()).normalize();
+        }
+    }
+
+    /// Whether the path is written without links, without dots, and in the disk's own letters.
+    static boolean is(Path path) {
+        try {
+            return path.toRealPath().equals(path);
+        } catch (IOException e) {
+            return false;
         }
     }
 

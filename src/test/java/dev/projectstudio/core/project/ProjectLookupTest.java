@@ -81,6 +81,30 @@ class ProjectLookupTest {
     }
 
     @Test
+    void goesBackFromWhereALinkLeads() throws IOException {
+        var meant = Files.createDirectories(folder.resolve("other/atlas"));
+        projects.register(meant, "Meant", null);
+        Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("other/deep")));
+
+        assertThat(found("link/../atlas")).isEqualTo("Meant");
+        assertThat(found(folder.resolve("link") + "/../atlas")).isEqualTo("Meant");
+
+        Files.delete(meant);
+        assertThat(found("link/../atlas")).isEqualTo("Meant");
+    }
+
+    @Test
+    void takesADirectoryThatBecameALinkForTheProjectItLeadsTo() throws IOException {
+        var other = Files.createDirectory(folder.resolve("other"));
+        projects.register(other, "Other", null);
+        Files.delete(atlas);
+        Files.createSymbolicLink(atlas, other);
+
+        assertThat(found(atlas.toString())).isEqualTo("Other");
+        assertThat(found("./atlas")).isEqualTo("Other");
+    }
+
+    @Test
     void findsAProjectByThePathOfItsMissingDirectory() throws IOException {
         Files.delete(atlas);
 
