@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.projectstudio.platform.text.Messages;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
@@ -30,7 +29,7 @@ public final class Cli {
 
     private int run(FailureReport failures, String... args) {
         var root = new RootCommand(surroundings.window());
-        boolean json = Arrays.asList(args).contains("--json");
+        boolean json = JsonOption.isGiven(args);
         try (var invocation = new Invocation(surroundings, messages, root)) {
             int status = commandLine(root, invocation, args)
                     .setParameterExceptionHandler((failure, _) -> failures.usage(failure, json))
@@ -38,6 +37,8 @@ public final class Cli {
                     .execute(args);
             if (status != FailureReport.FAILED && isWritten()) {
                 invocation.warn();
+            } else {
+                invocation.warnOfWhatIsFoundOnce();
             }
             return status;
         } catch (RuntimeException | Error failure) {

@@ -36,6 +36,7 @@ final class Invocation implements AutoCloseable {
     private @Nullable Opening opening;
     private @Nullable Services services;
     private final List<Notice> notices = new ArrayList<>();
+    private Predicate<Notice> isTold = _ -> true;
 
     Invocation(Surroundings surroundings, Messages messages, RootCommand options) {
         this.terminal = surroundings.terminal();
@@ -61,15 +62,6 @@ final class Invocation implements AutoCloseable {
 
     /// What works on the open home.
     Services services() {
-        return services(_ -> true);
-    }
-
-    /// The same for a command that says itself what is wrong with the home.
-    Services examined() {
-        return services(notice -> notice == Notice.WRITTEN_MEANWHILE);
-    }
-
-    private Services services(Predicate<Notice> isTold) {
         var known = services;
         if (known == null) {
             var session =
@@ -77,16 +69,31 @@ final class Invocation implements AutoCloseable {
                         case Opening.Ready(var ready) -> ready;
                         case Opening.Damaged damaged -> throw refusal(damaged);
                     };
+            session.notices().stream().sorted().forEach(notices::add);
             known = homes.services(session);
             services = known;
-            session.notices().stream().filter(isTold).sorted().forEach(notices::add);
         }
         return known;
     }
 
-    /// Tells, once, what is wrong with the home. A command that fails has nothing to say but why.
+    /// The same for a command that says itself what is wrong with the home.
+    Services examined() {
+        isTold = notice -> notice == Notice.WRITTEN_MEANWHILE;
+        return services();
+    }
+
+    /// Tells, once, what is wrong with the home.
     void warn() {
-        notices.forEach(notice -> note(notice, home()));
+        warn(isTold);
+    }
+
+    /// A command that fails has nothing to say but why, and what nobody would hear of later.
+    void warnOfWhatIsFoundOnce() {
+        warn(Notice::isFoundOnce);
+    }
+
+    private void warn(Predicate<Notice> which) {
+        notices.stream().filter(which).forEach(notice -> note(notice, home()));
         notices.clear();
     }
 

@@ -17,7 +17,7 @@ final class RootCommand implements Callable<Integer> {
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private @Nullable Path home;
 
-    @Option(names = "--json", scope = ScopeType.INHERIT)
+    @Option(names = JsonOption.NAME, scope = ScopeType.INHERIT)
     private boolean json;
 
     @Option(

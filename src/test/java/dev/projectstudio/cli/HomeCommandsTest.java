@@ -319,6 +319,29 @@ class HomeCommandsTest {
     }
 
     @Test
+    @FaultCase("C39")
+    void whatIsFoundOnceIsToldBesideAnErrorToo() throws IOException {
+        Files.setPosixFilePermissions(home.resolve("backups"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (var other = JavaProcess.start(OpenHome.class, home)) {
+            other.awaitLine("open");
+            other.kill();
+        }
+        Files.deleteIfExists(home.resolve("studio.db-wal"));
+
+        var failed = studio.run("project", "show", "nothing", "--json");
+        var again = studio.run("project", "show", "nothing");
+
+        assertThat(failed.error()).isEqualTo("project-not-found");
+        assertThat(failed.err().lines())
+                .satisfiesExactly(
+                        error -> assertThat(error).startsWith("studio: There is no project nothing."),
+                        lost -> assertThat(lost)
+                                .startsWith("studio: ")
+                                .contains(home.resolve("studio.db").toString()));
+        assertThat(again.err()).hasLineCount(1);
+    }
+
+    @Test
     void aProjectWithABlankIdCanBeNamedByIt() {
         SeedDatabase.run(home.resolve("studio.db"), "INSERT INTO projects (id, name) VALUES ('', 'Nameless')");
 

@@ -12,5 +12,10 @@ public enum Notice {
     /// Others than its owner may look into it.
     OPEN_TO_OTHERS,
     /// Somebody had written to a file that a program which died had yet to write: both texts are kept.
-    WRITTEN_MEANWHILE
+    WRITTEN_MEANWHILE;
+
+    /// Whether the next opening does not find it again, so that it is told now or never.
+    public boolean isFoundOnce() {
+        return this == JOURNAL_LOST || this == WRITTEN_MEANWHILE;
+    }
 }
