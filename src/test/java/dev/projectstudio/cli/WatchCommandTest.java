@@ -68,6 +68,33 @@ class WatchCommandTest {
     }
 
     @Test
+    void onlyARecordThatIsOpenIsUpdated() throws Exception {
+        Files.delete(file);
+        Files.createDirectory(file);
+        studio.run("drift", "atlas");
+        var out = new Printed();
+        var run = CompletableFuture.supplyAsync(() -> studio.into(out, "watch", "--json"));
+        assertThat(out.line()).contains("ready");
+
+        var away = Files.move(folder.resolve("atlas"), folder.resolve("away"));
+        var gone = JSON.readTree(out.line());
+        assertEvent(gone, "drift_detected", "unknown");
+        assertThat(gone.get("reason").textValue()).isEqualTo("repo-missing");
+
+        Files.delete(away.resolve("CLAUDE.md"));
+        Files.writeString(away.resolve("CLAUDE.md"), "# Others\n");
+        Files.move(away, folder.resolve("atlas"));
+        assertEvent(JSON.readTree(out.line()), "drift_detected", "stale");
+
+        Files.move(folder.resolve("atlas"), away);
+        assertEvent(JSON.readTree(out.line()), "drift_updated", "unknown");
+
+        out.close();
+        Files.move(away, folder.resolve("atlas"));
+        assertThat(run.get(10, TimeUnit.SECONDS).status()).isZero();
+    }
+
+    @Test
     void anEventIsOneLineForPeople() throws Exception {
         var out = new Printed();
         var run = CompletableFuture.supplyAsync(() -> studio.into(out, "watch"));

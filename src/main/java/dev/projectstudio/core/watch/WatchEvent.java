@@ -24,9 +24,11 @@ public record WatchEvent(
         @Nullable String resolution,
         Instant at) {
 
-    /// Which way a record went.
+    /// Which way it went.
     public enum Kind {
+        /// There is a record now, or it is found that nothing can be told, or that it is so for another reason.
         DETECTED("drift_detected"),
+        /// A record that was open says something else.
         UPDATED("drift_updated"),
         RESOLVED("drift_resolved");
 

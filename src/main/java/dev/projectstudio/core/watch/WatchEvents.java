@@ -84,12 +84,15 @@ public final class WatchEvents implements AutoCloseable {
                 .forEach(this::resolved);
         for (var drift : now.values()) {
             var was = known.put(drift.target(), drift);
-            if (was == null) {
-                tell(WatchEvent.Kind.DETECTED, drift);
-            } else if (!was.saysTheSameAs(drift)) {
-                tell(WatchEvent.Kind.UPDATED, drift);
+            if (was == null || !was.saysTheSameAs(drift)) {
+                tell(isUpdate(was, drift) ? WatchEvent.Kind.UPDATED : WatchEvent.Kind.DETECTED, drift);
             }
         }
+    }
+
+    /// Where no record was open, or none is now, something else was found than before.
+    private static boolean isUpdate(@Nullable OpenDrift was, OpenDrift now) {
+        return was != null && was.recordId() != null && now.recordId() != null;
     }
 
     /// Another record is another drift; that something becomes known of a target, or is no longer, goes on with
