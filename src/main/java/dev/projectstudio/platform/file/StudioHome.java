@@ -36,7 +36,7 @@ public record StudioHome(Path root) {
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}/\\\\:*?\"<>|]|^\\.|[. ]$|^$");
 
     public StudioHome {
-        root = root.toAbsolutePath().normalize();
+        root = Dots.out(root);
     }
 
     /// The home that is meant: the option, else `PROJECT_STUDIO_HOME`, else `.project-studio` in the user's folder.

@@ -42,6 +42,19 @@ class StudioHomeTest {
     }
 
     @Test
+    void goesBackFromWhereALinkLeads() throws IOException {
+        folder = folder.toRealPath();
+        Files.createDirectories(folder.resolve("other/deep"));
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("other/deep"));
+
+        assertThat(new StudioHome(folder.resolve("link/../new")).root()).isEqualTo(folder.resolve("other/new"));
+        assertThat(new StudioHome(folder.resolve("link/./.././new/.")).root()).isEqualTo(folder.resolve("other/new"));
+        assertThat(new StudioHome(folder.resolve("link/home")).root()).isEqualTo(folder.resolve("link/home"));
+        assertThat(new StudioHome(folder.resolve("nothing/../new")).root()).isEqualTo(folder.resolve("new"));
+        assertThat(new StudioHome(Path.of("/../new")).root()).isEqualTo(Path.of("/new"));
+    }
+
+    @Test
     @FaultCase("C77")
     void hasTheLayoutOfTheSeedForItsOwnerOnly() throws IOException {
         var home = new StudioHome(folder.resolve("new/home")).create();
