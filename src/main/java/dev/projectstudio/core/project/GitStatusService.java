@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,7 +117,19 @@ public final class GitStatusService {
     private void startNext() {
         for (var id = takeNext(); id.isPresent(); id = takeNext()) {
             var next = id.get();
-            worker.execute(() -> work(next));
+            try {
+                worker.execute(() -> work(next));
+            } catch (RejectedExecutionException e) {
+                LOG.debug("Studio is closing: nothing more is looked at", e);
+                giveUp();
+            }
+        }
+    }
+
+    private void giveUp() {
+        synchronized (waiting) {
+            running--;
+            waiting.clear();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.projectstudio.core.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.projectstudio.core.project.GitState.Condition;
 import dev.projectstudio.platform.db.TestDatabase;
@@ -15,6 +16,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,17 @@ class GitStatusServiceTest {
     }
 
     @Test
+    void endsQuietlyWhenNothingIsWorkedOnAnyMore() {
+        var ids = List.of(trusted("a").id(), trusted("b").id());
+        var closing = service(System.getenv(), _ -> {
+            throw new RejectedExecutionException("closed");
+        });
+
+        assertThatCode(() -> closing.refresh(ids)).doesNotThrowAnyException();
+        assertThat(ids).noneMatch(id -> closing.known(id).isPresent());
+    }
+
+    @Test
     void publishesOnlyWhatIsOtherwiseThanBefore() {
         var project = trusted("atlas");
 
@@ -152,11 +166,15 @@ class GitStatusServiceTest {
     }
 
     private GitStatusService service(Map<String, String> environment) {
+        return service(environment, tasks::add);
+    }
+
+    private GitStatusService service(Map<String, String> environment, Executor worker) {
         return new GitStatusService(
                 projects,
                 new Git(new ProcessRunner(), environment, Path.of("")),
                 database.bus(),
-                tasks::add,
+                worker,
                 Projects.tickingClock());
     }
 
