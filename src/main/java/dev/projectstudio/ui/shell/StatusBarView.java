@@ -154,10 +154,13 @@ final class StatusBarView extends HBox {
         cancel.getStyleClass().add("icon-button");
         cancel.setGraphic(new FontIcon(Feather.X));
         cancel.setAccessibleText(words);
-        cancel.setTooltip(new Tooltip(stop.keys().get().stream()
-                .findFirst()
-                .map(key -> text.get("status.cancel.key", words, KeyCaps.words(key, KeyCaps.MAC)))
-                .orElse(words)));
+        var tip = new Tooltip();
+        tip.textProperty()
+                .bind(stop.keys()
+                        .map(keys -> keys.isEmpty()
+                                ? words
+                                : text.get("status.cancel.key", words, KeyCaps.words(keys.getFirst(), KeyCaps.MAC))));
+        cancel.setTooltip(tip);
         cancel.setOnAction(_ -> job.cancel());
         return cancel;
     }

@@ -91,6 +91,11 @@ class FrameTest {
         var stop = robot.lookup("#status-cancel").<Button>query();
         assertThat(stop.getTooltip().getText())
                 .isEqualTo("Stop: Scanning (%s)".formatted(KeyCaps.words(Shortcut.parse("Mod+."), KeyCaps.MAC)));
+
+        robot.interact(() -> jobs.stop().keys().set(List.of(Shortcut.parse("F9"))));
+        assertThat(stop.getTooltip().getText()).isEqualTo("Stop: Scanning (F9)");
+        robot.interact(() -> jobs.stop().keys().set(List.of()));
+        assertThat(stop.getTooltip().getText()).isEqualTo("Stop: Scanning");
     }
 
     @Test
