@@ -4,7 +4,6 @@ import dev.projectstudio.core.context.Base;
 import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextTarget;
 import dev.projectstudio.core.context.HistoryLine;
-import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.drift.DriftReason;
 import dev.projectstudio.core.project.ProjectId;
 import java.util.Comparator;
@@ -74,19 +73,26 @@ final class ContextRows {
             var targets = targets(file);
             var places = String.join(
                     ", ", targets.stream().map(ContextTarget::repoPath).toList());
-            table.row(project(file), file.filename(), file.sync().syncStatus(), reasons(invocation, targets), places);
+            table.row(
+                    project(file),
+                    file.filename(),
+                    file.sync().syncStatus(),
+                    reasons(invocation, file, targets),
+                    places);
         }
         return table.lines();
     }
 
-    /// The most pressing one, and how many more there are: `studio drift` has them all.
-    private static String reasons(Invocation invocation, List<ContextTarget> targets) {
+    /// The most pressing one, and how many more `studio drift` lists.
+    private static String reasons(Invocation invocation, ContextFile file, List<ContextTarget> targets) {
         if (targets.isEmpty()) {
             return invocation.reason(DriftReason.NO_TARGET);
         }
         var told = targets.stream()
                 .filter(target -> target.state().reason() != null)
-                .sorted(Comparator.comparing(ContextRows::status).reversed())
+                .sorted(Comparator.comparing((ContextTarget target) -> isListed(file, target))
+                        .thenComparing(ContextTarget::status)
+                        .reversed())
                 .toList();
         if (told.isEmpty()) {
             return "";
@@ -96,11 +102,18 @@ final class ContextRows {
         if (targets.size() == 1) {
             return reason;
         }
-        return invocation.text("cli.context.reasons", worst.repoPath(), reason, told.size() - 1);
+        long more =
+                told.stream().skip(1).filter(target -> isListed(file, target)).count();
+        return invocation.text("cli.context.reasons", worst.repoPath(), reason, more);
     }
 
-    private static SyncStatus status(ContextTarget target) {
-        return SyncStatus.of(target.state().syncStatus());
+    /// Not what has been put aside.
+    private static boolean isListed(ContextFile file, ContextTarget target) {
+        return switch (target.status()) {
+            case SYNCED -> false;
+            case UNKNOWN -> !DriftReason.NO_TARGET.equals(target.state().reason());
+            case STALE, DIVERGED -> !target.state().isPutAside(file.copy().hash());
+        };
     }
 
     private String project(ContextFile file) {

@@ -15,7 +15,7 @@ record GivenFile(Invocation invocation, String written) {
             throw new InvalidInput("file-missing", file);
         }
         if (!Files.isRegularFile(file)) {
-            throw new InvalidInput("not-a-file", file);
+            throw new InvalidInput("source-not-a-file", file);
         }
         try {
             if (Files.size(file) > FileStore.MOST_BYTES) {

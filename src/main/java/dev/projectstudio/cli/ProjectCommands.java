@@ -3,6 +3,7 @@ package dev.projectstudio.cli;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectEdit;
 import dev.projectstudio.platform.git.GitDirectory;
+import dev.projectstudio.platform.text.ShellWord;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -82,15 +83,16 @@ final class ProjectCommands extends CommandGroup {
                 name, description, repoPath == null ? null : invocation().path(repoPath));
         var updated = projects.relocate(project.id(), edit);
         if (project.isTrusted() && !updated.project().isTrusted()) {
-            invocation().note("cli.project.trust-taken-back", updated.project().name());
+            var now = updated.project().name();
+            invocation().note("cli.project.trust-taken-back", now, ShellWord.of(now));
         }
         updated.offers()
                 .forEach(offer -> invocation()
                         .note(
                                 "cli.project.moved-too",
                                 offer.project().name(),
-                                offer.project().id().value(),
-                                offer.directory()));
+                                ShellWord.of(offer.project().id().value()),
+                                ShellWord.of(offer.directory().toString())));
         return done("cli.project.updated", updated.project());
     }
 

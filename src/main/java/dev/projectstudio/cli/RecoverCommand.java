@@ -1,7 +1,6 @@
 package dev.projectstudio.cli;
 
 import dev.projectstudio.core.context.HomeFinding;
-import dev.projectstudio.core.context.StudioCopy;
 import dev.projectstudio.core.home.Problem;
 import dev.projectstudio.core.home.Rebuilt;
 import dev.projectstudio.core.home.Recovery;
@@ -9,7 +8,6 @@ import dev.projectstudio.platform.error.InvalidInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -99,7 +97,7 @@ final class RecoverCommand implements Callable<Integer> {
                 "findings",
                         findings.stream()
                                 .map(finding -> Json.object(
-                                        "kind", word(finding), "path", finding.path(), "reason", finding.reason()))
+                                        "kind", finding.word(), "path", finding.path(), "reason", finding.reason()))
                                 .toList(),
                 "lost", lost,
                 "set_aside", aside);
@@ -119,15 +117,10 @@ final class RecoverCommand implements Callable<Integer> {
     }
 
     private String words(HomeFinding finding) {
-        var kind = invocation.text("recover.finding." + word(finding));
-        var reason = finding.reason();
-        return reason == null || reason.equals(StudioCopy.MISSING)
-                ? kind
-                : kind + " (" + invocation.reason(reason) + ")";
-    }
-
-    private static String word(HomeFinding finding) {
-        return finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var kind = invocation.text("recover.finding." + finding.word());
+        return finding.cause()
+                .map(why -> invocation.text("recover.finding.with-reason", kind, invocation.reason(why)))
+                .orElse(kind);
     }
 
     /// Shows what the home holds, without changing anything in it.

@@ -90,8 +90,8 @@ class CliTest {
                     --bogus project list                    | `studio` has no option “--bogus”.
                     project scan . --bogus                  | `studio project scan` has no option “--bogus”.
                     project scan . -x                       | `studio project scan` has no option “-x”.
-                    project list more                       | `studio project list` takes no further word, and “more” is one.
-                    drift one two                           | `studio drift` takes no further word, and “two” is one.
+                    project list more                       | `studio project list` is followed by a word too many: “more”.
+                    drift one two                           | `studio drift` is followed by a word too many: “two”.
                     project scan                            | `studio project scan` lacks DIR.
                     project trust                           | `studio project trust` lacks P.
                     context restore atlas                   | `studio context restore` lacks NAME, VERSION.
@@ -101,9 +101,9 @@ class CliTest {
                     project list --home                     | --home needs a value after it: DIR.
                     project scan . --depth deep             | --depth takes a whole number, not “deep”.
                     project scan . --depth=                 | --depth takes a whole number, not “”.
-                    project scan . --depth 99999999999      | --depth takes no number as far from zero as “99999999999”.
+                    project scan . --depth 99999999999      | “99999999999” is too large a number for --depth.
                     context restore atlas claude.md first   | VERSION takes a whole number, not “first”.
-                    project scan . --dry-run=maybe          | --dry-run takes no value, and “maybe” is one.
+                    project scan . --dry-run=maybe          | --dry-run takes no value, but “maybe” was given.
                     project scan . --depth 1 --depth 2      | --depth is given more than once.
                     project scan . --dry-run --dry-run      | --dry-run is given more than once.
                     recover                                 | `studio recover` needs one of --backup, --rebuild, --read-only.
@@ -120,6 +120,17 @@ class CliTest {
                 .hasLineCount(1)
                 .startsWith("studio: " + said + " `studio")
                 .endsWith("--help` shows how it is used.\n");
+    }
+
+    @Test
+    void anErrorIsAnObjectHoweverJsonIsAskedFor() {
+        assertThat(studio.run("project", "show", "nothing", "--json=true").error())
+                .isEqualTo("project-not-found");
+        assertThat(studio.run("--json=TRUE", "project", "bogus").error()).isEqualTo("usage");
+        assertThat(studio.run("project", "show", "nothing", "--json=false").out())
+                .isEmpty();
+        assertThat(studio.runAsIs("project", "show", "--", "nothing", "--json").out())
+                .isEmpty();
     }
 
     @Test

@@ -310,7 +310,32 @@ class ContextCommandsTest {
 
         var list = studio.run("context", "list", "atlas");
 
-        assertThat(list.out()).contains("CLAUDE.md: Studio is behind (and 1 more)  CLAUDE.md, NEW.md");
+        assertThat(list.out()).contains("CLAUDE.md: Studio is behind (and 1 more target)  CLAUDE.md, NEW.md");
+
+        studio.run("drift", "resolve", "atlas", "claude.md", "--target", "CLAUDE.md", "--dismiss");
+        assertThat(studio.run("context", "list", "atlas").out())
+                .contains("NEW.md: not in the repo yet  CLAUDE.md, NEW.md");
+    }
+
+    @Test
+    void aHintNamesAProjectAsAShellTakesIt() throws IOException {
+        studio.run("project", "update", "atlas", "--name", "My $atlas");
+        studio.run("project", "archive", "My $atlas");
+
+        assertThat(studio.run("project", "add", atlas.toString()).err())
+                .contains("`studio project unarchive 'My $atlas'`");
+        assertThat(studio.run("context", "show", "My $atlas", "nothing.md").err())
+                .contains("`studio context list 'My $atlas'`");
+    }
+
+    @Test
+    void aNameIsNeededAndATextIsReadFromAFileOnly() {
+        var nameless = studio.run("context", "add", "atlas", "", "--json");
+        var folderGiven = studio.run("context", "add", "atlas", "k.md", "--from", atlas.toString(), "--json");
+
+        assertThat(nameless.error()).isEqualTo("context-name-empty");
+        assertThat(folderGiven.error()).isEqualTo("source-not-a-file");
+        assertThat(folderGiven.err()).doesNotContain("Remove what stands there");
     }
 
     @Test
@@ -320,7 +345,9 @@ class ContextCommandsTest {
         assertThat(studio.run("context", "add", "atlas", "new.md").err())
                 .contains("There is a context file new.md already.");
         assertThat(studio.run("context", "add", "atlas", "New.MD").err())
-                .contains("There is a context file new.md already, and beside it no New.MD: ");
+                .contains(
+                        "There is a context file new.md already, and New.MD cannot stand beside it: names must differ")
+                .contains("file’s folder.");
         assertThat(studio.run("context", "target", "add", "atlas", "NEW.md", "./b.md")
                         .lines())
                 .containsExactly("new.md goes to b.md now.");

@@ -44,6 +44,16 @@ class DriftCommandsTest {
     }
 
     @Test
+    void aTargetThatDriftedBeforeIsSaidToDifferStill() throws IOException {
+        studio.run("context", "target", "add", "atlas", "claude.md", "AGENTS.md");
+        write("CLAUDE.md", AGREED + "- Be brief.\n");
+
+        var run = studio.run("drift", "resolve", "atlas", "claude.md", "--target", "AGENTS.md", "--keep-studio");
+
+        assertThat(run.lines()).contains("CLAUDE.md still differs and is left as it is.");
+    }
+
+    @Test
     void listsWhatIsWorstOffFirst() throws IOException {
         Git.init(Files.createDirectories(folder.resolve("zulu")));
         Files.writeString(folder.resolve("zulu/CLAUDE.md"), AGREED);

@@ -25,8 +25,11 @@ final class ContextName {
 
     /// The name as it is kept: composed, `/` between folders.
     ///
-    /// @throws InvalidInput `context-name-refused`
+    /// @throws InvalidInput `context-name-empty`, `context-name-refused`
     static String checked(String name) {
+        if (name.isBlank()) {
+            throw new InvalidInput("context-name-empty");
+        }
         return parse(name).orElseThrow(() -> new InvalidInput("context-name-refused", name));
     }
 

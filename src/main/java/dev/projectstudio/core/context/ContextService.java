@@ -7,6 +7,7 @@ import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.text.Folding;
+import dev.projectstudio.platform.text.ShellWord;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -78,12 +79,12 @@ public final class ContextService {
         if (alike.size() > 1) {
             throw new Conflict("ambiguous-context-file", name, String.join(", ", ContextChecks.names(alike)));
         }
-        return alike.stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound(
-                        "context-file-not-found",
-                        name,
-                        projects.require(project).name()));
+        return alike.stream().findFirst().orElseThrow(() -> notFound(project, name));
+    }
+
+    private NotFound notFound(ProjectId project, String name) {
+        var holder = projects.require(project).name();
+        return new NotFound("context-file-not-found", name, holder, ShellWord.of(holder));
     }
 
     /// A file's targets in their order.

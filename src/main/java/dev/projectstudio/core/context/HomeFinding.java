@@ -1,6 +1,8 @@
 package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.project.ProjectId;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Something in the home that is not as Studio left it.
@@ -35,6 +37,16 @@ public record HomeFinding(
         UNKNOWN_PROJECT,
         /// A folder that no project made.
         UNKNOWN_FOLDER
+    }
+
+    /// The stable word for its kind.
+    public String word() {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The reason, where it says more than the kind.
+    public Optional<String> cause() {
+        return Optional.ofNullable(reason).filter(why -> !why.equals(StudioCopy.MISSING));
     }
 
     /// Whether somebody should look at it: it will be found again until then.

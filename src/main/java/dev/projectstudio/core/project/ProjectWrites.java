@@ -5,6 +5,7 @@ import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.text.Folding;
+import dev.projectstudio.platform.text.ShellWord;
 import java.time.Instant;
 
 /// The ways a project's row may change, each with its line in the activity log, in the caller's transaction.
@@ -112,6 +113,10 @@ final class ProjectWrites {
 
     private static void refuse(Project project, Project holder) {
         throw new Conflict(
-                "already-registered", String.valueOf(project.repoPath()), holder.name(), holder.isArchived() ? 1 : 0);
+                "already-registered",
+                String.valueOf(project.repoPath()),
+                holder.name(),
+                holder.isArchived() ? 1 : 0,
+                ShellWord.of(holder.name()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.projectstudio.ui.recovery;
 
 import dev.projectstudio.core.context.HomeFinding;
-import dev.projectstudio.core.context.StudioCopy;
 import dev.projectstudio.core.home.Rebuilt;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.DialogCard;
@@ -9,7 +8,6 @@ import dev.projectstudio.ui.common.Overlays;
 import dev.projectstudio.ui.common.RowList;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -58,17 +56,12 @@ public final class NotWholeDialog {
         return Stream.concat(unnamed, findings).toList();
     }
 
-    /// As the command line says it.
     private static String words(HomeFinding finding, Messages text) {
-        var kind = text.get("recover.finding."
-                + finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        var reason = finding.reason();
-        return reason == null || reason.equals(StudioCopy.MISSING)
-                ? kind
-                : text.get(
-                        "recovery.not-whole.reason",
-                        kind,
-                        text.find("cli.reason." + reason).orElse(reason));
+        var kind = text.get("recover.finding." + finding.word());
+        return finding.cause()
+                .map(why -> text.find("cli.reason." + why).orElse(why))
+                .map(why -> text.get("recover.finding.with-reason", kind, why))
+                .orElse(kind);
     }
 
     private static Node row(Line line) {

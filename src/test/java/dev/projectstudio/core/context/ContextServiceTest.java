@@ -84,22 +84,20 @@ class ContextServiceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "",
-                " ",
-                "../x.md",
-                "/etc/passwd",
-                "a/../../b.md",
-                ".git/config",
-                "a\u0000b",
-                "nul.md",
-                "a:b",
-                "x. "
-            })
+            strings = {"../x.md", "/etc/passwd", "a/../../b.md", ".git/config", "a\u0000b", "nul.md", "a:b", "x. "})
     void refusesNamesThatAreNotFileNamesEverywhere(String name) {
         assertThatThrownBy(() -> add(name, "text\n"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("context-name-refused");
+        assertThat(contexts.list(atlas)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void wantsAName(String name) {
+        assertThatThrownBy(() -> add(name, "text\n"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("context-name-empty");
         assertThat(contexts.list(atlas)).isEmpty();
     }
 
@@ -122,7 +120,7 @@ class ContextServiceTest {
         assertThat(contexts.require(atlas, "CLAUDE.md")).isEqualTo(file(file.id()));
         assertThatThrownBy(() -> contexts.require(atlas, "agents.md"))
                 .isInstanceOf(NotFound.class)
-                .hasMessage("context-file-not-found[agents.md, atlas]");
+                .hasMessage("context-file-not-found[agents.md, atlas, atlas]");
     }
 
     @Test
