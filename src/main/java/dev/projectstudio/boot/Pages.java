@@ -10,6 +10,8 @@ import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.context.ContextScreens;
+import dev.projectstudio.ui.cycle.CycleScreens;
+import dev.projectstudio.ui.cycle.CycleSources;
 import dev.projectstudio.ui.dashboard.DashboardScreens;
 import dev.projectstudio.ui.drift.DriftScreens;
 import dev.projectstudio.ui.overview.OverviewScreens;
@@ -51,12 +53,21 @@ final class Pages {
                 overview, studio.drift(), studio.adoption(), projects.beginning(), studio.sample(), form, bench);
         var drift = new DriftScreens(
                 studio.drift(), studio.resolution(), new ManyResolutions(studio.resolution()), form, bench);
+        var cycles = cycles(overview);
         return List.of(
                 dashboard.destination(),
                 drift.destination(alerts),
                 projects.destination(),
+                cycles.list(),
                 overview(overview, contexts, projects).destination(),
-                contexts.destination());
+                contexts.destination(),
+                cycles.one());
+    }
+
+    private CycleScreens cycles(OverviewService overview) {
+        var sources =
+                new CycleSources(studio.cycles(), studio.tasks(), studio.cycleRemoval(), studio.projects(), overview);
+        return new CycleScreens(sources, studio.settings(), bench);
     }
 
     private OverviewScreens overview(OverviewService overview, ContextScreens contexts, ProjectScreens projects) {

@@ -40,7 +40,7 @@ import javafx.scene.input.KeyEvent;
 
 /// Draws every page that the window can open, in both themes, over the sample home and an empty one, at the size to
 /// compose for and at the least one; and what lies over the pages. Needs no display. With the word `readme`, just the
-/// pictures of the README.
+/// pictures of the README; with `cycles`, those of the cycles.
 ///
 /// A page is among the pictures by being registered with the window.
 public final class Screens {
@@ -70,6 +70,10 @@ public final class Screens {
         var screens = new Screens(Files.createDirectories(Path.of(args[0])), person);
         if (List.of(args).contains("readme")) {
             screens.drawReadme(SIZES.getFirst());
+        } else if (List.of(args).contains("cycles")) {
+            for (var size : SIZES) {
+                screens.drawCycles(size);
+            }
         } else {
             for (var size : SIZES) {
                 screens.drawSample(size);
@@ -91,6 +95,26 @@ public final class Screens {
         }
     }
 
+    private void drawCycles(Size size) throws IOException {
+        var studio = sample();
+        try (var window = window(studio, size)) {
+            for (var theme : Theme.values()) {
+                var name = "sample-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
+                drawPages(window, studio, name);
+                new CyclePictures(window).draw(studio, name);
+            }
+        }
+        setAside(home());
+        var home = home();
+        try (var window = window(studio(home), size)) {
+            for (var theme : Theme.values()) {
+                window.open(Route.to(PageName.CYCLES));
+                window.save("cycles-empty-" + choose(window, theme) + "-" + size.width() + "x" + size.height());
+            }
+        }
+        setAside(home);
+    }
+
     private Studio sample() throws IOException {
         var studio = studio(home());
         studio.sample().fill();
@@ -110,6 +134,7 @@ public final class Screens {
                 drawDrift(window, studio, name);
                 drawPanels(window, name);
                 drawLists(window, studio, name);
+                new CyclePictures(window).draw(studio, name);
                 drawMerge(window, studio, name);
                 drawNews(window, studio, name);
                 new RarePictures(window, text).banners(home().root(), name);
@@ -181,7 +206,8 @@ public final class Screens {
     private void drawPages(DrawnWindow window, Studio studio, String name) throws IOException {
         for (var destination : window.session().window().destinations()) {
             if (destination.scope() == Scope.ALL_PROJECTS
-                    || studio.projects().active().isPresent()) {
+                    || (destination.scope() == Scope.PROJECT
+                            && studio.projects().active().isPresent())) {
                 window.open(route(destination, studio));
                 window.save(destination.id() + "-" + name);
             }

@@ -17,7 +17,8 @@ public record CycleFilter(
         boolean includesArchivedProjects,
         int limit) {
 
-    private static final int MOST = 1000;
+    /// How many lists show at most.
+    public static final int MOST = 1000;
 
     /// Those under way, of every project that is not archived.
     public static CycleFilter active() {

@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /// The `cycles` table. Stateless: the transaction comes with each call.
 final class CycleRepository {
@@ -35,7 +33,7 @@ final class CycleRepository {
                 .from(CYCLES)
                 .join(PROJECTS)
                 .on(PROJECTS.ID.eq(CYCLES.PROJECT_ID))
-                .where(condition(filter))
+                .where(CycleQueries.condition(filter))
                 .orderBy(CYCLES.UPDATED_AT.desc(), CYCLES.ID)
                 .limit(filter.limit())
                 .fetch(row -> toCycle(row.into(CYCLES)));
@@ -87,21 +85,7 @@ final class CycleRepository {
         sql.deleteFrom(CYCLES).where(CYCLES.ID.eq(id.value())).execute();
     }
 
-    private static Condition condition(CycleFilter filter) {
-        var condition = filter.includesArchivedProjects() ? DSL.noCondition() : PROJECTS.ARCHIVED_AT.isNull();
-        if (filter.project() != null) {
-            condition = condition.and(CYCLES.PROJECT_ID.eq(filter.project().value()));
-        }
-        if (filter.phase() != null) {
-            condition = condition.and(CYCLES.PHASE.eq(filter.phase().word()));
-        }
-        if (filter.type() != null) {
-            condition = condition.and(CYCLES.CYCLE_TYPE.eq(filter.type().word()));
-        }
-        return filter.includesCompleted() ? condition : condition.and(CYCLES.COMPLETED_AT.isNull());
-    }
-
-    private static Cycle toCycle(CyclesRecord row) {
+    static Cycle toCycle(CyclesRecord row) {
         return new Cycle(
                 new CycleId(row.getId()),
                 new ProjectId(row.getProjectId()),

@@ -18,6 +18,7 @@ public final class CycleService {
 
     private final CycleRepository cycles = new CycleRepository();
     private final TaskRepository tasks = new TaskRepository();
+    private final CycleQueries queries = new CycleQueries();
     private final CycleLookup lookup = new CycleLookup(cycles);
     private final Database database;
     private final ProjectService projects;
@@ -34,6 +35,24 @@ public final class CycleService {
     /// The most recently changed first.
     public List<Cycle> list(CycleFilter filter) {
         return database.read(sql -> cycles.findAll(sql, filter));
+    }
+
+    /// The same, each with its project's name and how far its tasks are.
+    public List<CycleRow> rows(CycleFilter filter) {
+        return database.read(sql -> queries.rows(sql, filter));
+    }
+
+    /// Whether there is a cycle of a project that is not archived, completed or not.
+    public boolean isAny() {
+        var one = new CycleFilter(null, null, null, true, false, 1);
+        return !database.read(sql -> cycles.findAll(sql, one)).isEmpty();
+    }
+
+    /// One of them.
+    public CycleRow row(CycleId id) {
+        return database.read(sql -> queries.row(sql, id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("cycle-not-found", id.value()));
     }
 
     public Optional<Cycle> find(CycleId id) {

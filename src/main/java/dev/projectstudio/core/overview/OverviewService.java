@@ -17,6 +17,7 @@ public final class OverviewService {
 
     private final DashboardQueries dashboard = new DashboardQueries();
     private final ProjectQueries projects = new ProjectQueries();
+    private final BelongingQueries belongings = new BelongingQueries();
     private final MemoryQueries memory = new MemoryQueries();
     private final Database database;
     private final SessionFiles sessions;
@@ -77,6 +78,11 @@ public final class OverviewService {
     /// The tasks of a cycle in their order.
     public List<TaskEntry> tasks(String cycleId) {
         return database.read(sql -> projects.tasks(sql, cycleId));
+    }
+
+    /// The sessions, decisions and learnings of a cycle, in this order; of each the newest first.
+    public List<Belonging> belongings(String cycleId) {
+        return database.read(sql -> belongings.ofCycle(sql, cycleId));
     }
 
     /// Sessions whose title or summary matches a pattern of `LIKE`.

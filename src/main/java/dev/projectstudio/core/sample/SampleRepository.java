@@ -244,6 +244,7 @@ final class SampleRepository {
                 .set(ACTIVITY_LOG.PROJECT_ID, activity.projectId())
                 .set(ACTIVITY_LOG.ACTIVITY_TYPE, activity.type())
                 .set(ACTIVITY_LOG.TITLE, activity.title())
+                .set(ACTIVITY_LOG.DETAIL, activity.detail())
                 .set(ACTIVITY_LOG.REFERENCE_TYPE, activity.referenceType())
                 .set(ACTIVITY_LOG.REFERENCE_ID, activity.referenceId())
                 .set(ACTIVITY_LOG.CREATED_AT, at)

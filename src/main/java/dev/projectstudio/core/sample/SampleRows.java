@@ -2,6 +2,8 @@ package dev.projectstudio.core.sample;
 
 import dev.projectstudio.core.activity.ActDetail;
 import dev.projectstudio.core.activity.Activity;
+import dev.projectstudio.core.cycle.Phase;
+import dev.projectstudio.core.cycle.PhaseMove;
 import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.project.ProjectId;
@@ -178,14 +180,34 @@ public final class SampleRows {
         for (int i = 0; i < cycle.tasks().size(); i++) {
             rows.insert(tx.sql(), newId(), made.id(), cycle.tasks().get(i), i, created);
         }
-        tellOfCycle(tx, made, "cycle_started", cycle.startedHoursAgo());
-        tellOfCycle(tx, made, "cycle_completed", cycle.completedHoursAgo());
+        tellOfMoves(tx, made);
     }
 
-    private void tellOfCycle(Tx tx, NewCycle made, String type, @Nullable Integer hours) {
-        if (hours != null) {
-            tell(tx, made.project(), type, made.cycle().name(), "cycle", made.id(), hoursAgo(hours));
+    /// From phase to phase in even steps; the last one is completion, where it came to that.
+    private void tellOfMoves(Tx tx, NewCycle made) {
+        var cycle = made.cycle();
+        tellOfMove(tx, made, "cycle_added", null, Phase.BRAINSTORM, cycle.createdHoursAgo());
+        var started = cycle.startedHoursAgo();
+        var completed = cycle.completedHoursAgo();
+        if (started == null) {
+            return;
         }
+        var reached = Phase.of(cycle.phase()).orElseThrow();
+        int step = (started - cycle.updatedHoursAgo()) / reached.ordinal();
+        for (var to = Phase.DEFINE; ; to = to.next()) {
+            boolean isEnd = to == Phase.COMPLETE && completed != null;
+            var type = isEnd ? "cycle_completed" : to == Phase.DEFINE ? "cycle_started" : "cycle_phase_changed";
+            int hours = isEnd ? completed : started - (to.ordinal() - 1) * step;
+            tellOfMove(tx, made, type, to.previous(), to, hours);
+            if (to == reached) {
+                return;
+            }
+        }
+    }
+
+    private void tellOfMove(Tx tx, NewCycle made, String type, @Nullable Phase from, Phase to, int hours) {
+        var detail = PhaseMove.logged(from, to);
+        tell(tx, new Activity(made.project(), type, made.cycle().name(), "cycle", made.id(), detail), hoursAgo(hours));
     }
 
     private void insert(Tx tx, NewSession made) {

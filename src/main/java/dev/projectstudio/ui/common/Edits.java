@@ -76,6 +76,11 @@ public final class Edits {
         run(edit, sentence, _ -> {});
     }
 
+    /// Runs an edit whose outcome is seen where it was made; it can be taken back like any other.
+    public <T> void runQuietly(Callable<T> edit) {
+        background.run(edit, _ -> {});
+    }
+
     /// The same, and then something on the JavaFX thread.
     public <T> void run(Callable<T> edit, Function<? super T, String> sentence, Consumer<? super T> then) {
         background.run(() -> apply(edit), outcome -> told(outcome, sentence, then));

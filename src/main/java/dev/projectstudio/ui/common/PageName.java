@@ -10,8 +10,10 @@ public enum PageName {
     DASHBOARD("page.dashboard", Feather.GRID, "d"),
     DRIFT("page.drift", Feather.GIT_PULL_REQUEST, "i"),
     PROJECTS("page.projects", Feather.FOLDER, "p"),
+    CYCLES("page.cycles", Feather.CLOCK, "c"),
     OVERVIEW("page.overview", Feather.TARGET, "o"),
-    CONTEXT("page.context", Feather.FILE_TEXT, "f");
+    CONTEXT("page.context", Feather.FILE_TEXT, "f"),
+    CYCLE("page.cycle", Feather.CLOCK, "");
 
     private final String titleKey;
     private final Ikon icon;
@@ -35,6 +37,11 @@ public enum PageName {
 
     public Ikon icon() {
         return icon;
+    }
+
+    /// The page of the sidebar that it belongs to: itself, unless it is about one thing of what that lists.
+    public PageName section() {
+        return this == CYCLE ? CYCLES : this;
     }
 
     /// The letter that follows `g`.

@@ -82,6 +82,17 @@ public final class Peek<T> {
         bench.overlays().open(new Overlay(ID, card, peeked.scrolled(), commands, Place.FULL, () -> {}));
     }
 
+    /// Shows one thing that is in no list.
+    public void look(T thing) {
+        var commands = new ArrayList<>(more);
+        commands.add(Command.of("peek.command.close", () -> bench.overlays().close(ID))
+                .on("Space"));
+        var card = new PeekCard(commands, bench.text());
+        card.name(title.apply(thing));
+        content.accept(thing, card::show);
+        bench.overlays().open(new Overlay(ID, card, card, commands, place, () -> {}));
+    }
+
     /// Shows the row that is selected in the list, if one is.
     void open(RowList<T> list) {
         if (list.getSelectionModel().isEmpty()) {

@@ -1,9 +1,12 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.text.Messages;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -12,6 +15,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// Words an instant as people say it: '2 min ago', 'yesterday', '12 Nov'. The clock's zone is the reader's.
 public final class RelativeTime {
@@ -62,6 +66,55 @@ public final class RelativeTime {
             return text.get("time.due.today");
         }
         return days > 0 ? text.get("time.due.in", days) : text.get("time.due.over", -days);
+    }
+
+    /// Whether the day is before today.
+    public boolean isOver(Instant then) {
+        return then.atZone(clock.getZone())
+                .toLocalDate()
+                .isBefore(ZonedDateTime.now(clock).toLocalDate());
+    }
+
+    /// Whether the day is today or one of the next two.
+    public boolean isSoon(Instant then) {
+        var today = ZonedDateTime.now(clock).toLocalDate();
+        long days = ChronoUnit.DAYS.between(today, then.atZone(clock.getZone()).toLocalDate());
+        return days >= 0 && days <= 2;
+    }
+
+    /// A day as it is typed: `2026-12-01`.
+    public String typed(Instant then) {
+        return then.atZone(clock.getZone()).toLocalDate().toString();
+    }
+
+    /// The last second of a day that was typed.
+    ///
+    /// @throws InvalidInput if it is no day
+    public Instant endOf(String typed) {
+        try {
+            return LocalDate.parse(typed.strip())
+                    .atTime(23, 59, 59)
+                    .atZone(clock.getZone())
+                    .toInstant();
+        } catch (DateTimeException e) {
+            throw new InvalidInput("not-a-date", typed);
+        }
+    }
+
+    /// '3 days', '5 h', '12 min': how long something took, or has taken until now.
+    public String span(Instant from, @Nullable Instant until) {
+        var took = Duration.between(from, until == null ? clock.instant() : until);
+        if (took.toDays() > 0) {
+            return text.get("time.span.days", took.toDays());
+        }
+        return took.toHours() > 0
+                ? text.get("time.span.hours", took.toHours())
+                : text.get("time.span.minutes", Math.max(0, took.toMinutes()));
+    }
+
+    /// '12 Nov'; with the year where that is another one.
+    public String dayOf(Instant then) {
+        return date(then.atZone(clock.getZone()), ZonedDateTime.now(clock));
     }
 
     /// '10:42' for one of today, 'yesterday' and so on for older ones.

@@ -21,6 +21,11 @@ public final class Reveal {
         }
     }
 
+    /// A node, in what scrolls around it.
+    public static void whole(Node node) {
+        part(node, 0, node.getLayoutBounds().getHeight());
+    }
+
     /// A part of a node, in what scrolls around it.
     static void part(Node node, double top, double height) {
         around(node).ifPresent(scroll -> {

@@ -39,6 +39,7 @@ public class RowList<T> extends ListView<T> {
     private @Nullable Function<? super T, String> group;
     private Consumer<? super T> open = _ -> {};
     private @Nullable Consumer<? super T> tick;
+    private @Nullable Consumer<? super T> space;
     private @Nullable Peek<T> peek;
     private BiFunction<T, Node, Node> decorate = (_, content) -> content;
     private boolean isToReveal;
@@ -64,6 +65,12 @@ public class RowList<T> extends ListView<T> {
     /// For a list whose rows are ticked: what x and Space do.
     public RowList<T> ticking(Consumer<? super T> action) {
         tick = action;
+        return this;
+    }
+
+    /// What Space does, where it neither ticks nor shows.
+    public RowList<T> onSpace(Consumer<? super T> action) {
+        space = action;
         return this;
     }
 
@@ -202,6 +209,9 @@ public class RowList<T> extends ListView<T> {
             event.consume();
         } else if (event.getCode() == KeyCode.SPACE && tick != null) {
             tick();
+            event.consume();
+        } else if (event.getCode() == KeyCode.SPACE && space != null) {
+            withSelected(space);
             event.consume();
         } else if (event.getCode() == KeyCode.SPACE && peek != null) {
             peek.open(this);

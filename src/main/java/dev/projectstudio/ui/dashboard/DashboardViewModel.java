@@ -70,7 +70,7 @@ final class DashboardViewModel implements AutoCloseable {
     }
 
     void openCycle(ActiveCycle cycle) {
-        bench.navigator().open(Route.toProject(PageName.OVERVIEW, cycle.projectId()));
+        bench.navigator().open(Route.to(PageName.CYCLE).at(cycle.id()));
     }
 
     void openDecision(RecentDecision decision) {
@@ -79,15 +79,18 @@ final class DashboardViewModel implements AutoCloseable {
 
     /// Opens the page that shows what an entry names, if its project is still there.
     void openActivity(ActivityEntry entry) {
-        if (entry.projectId() != null) {
+        var reference = entry.referenceId();
+        if ("cycle".equals(entry.referenceType()) && reference != null && !isRemoval(entry)) {
+            bench.navigator().open(Route.to(PageName.CYCLE).at(reference));
+        } else if (entry.projectId() != null) {
             var page = "context_file".equals(entry.referenceType()) ? PageName.CONTEXT : PageName.OVERVIEW;
             var route = Route.toProject(page, entry.projectId());
-            bench.navigator()
-                    .open(
-                            page == PageName.CONTEXT && entry.referenceId() != null
-                                    ? route.at(entry.referenceId())
-                                    : route);
+            bench.navigator().open(page == PageName.CONTEXT && reference != null ? route.at(reference) : route);
         }
+    }
+
+    private static boolean isRemoval(ActivityEntry entry) {
+        return "cycle_removed".equals(entry.type());
     }
 
     ReadOnlyObjectProperty<@Nullable DashboardState> stateProperty() {

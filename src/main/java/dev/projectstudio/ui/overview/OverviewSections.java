@@ -11,7 +11,9 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -37,14 +39,18 @@ final class OverviewSections {
         this.text = bench.text();
     }
 
-    Region now(@Nullable ActiveCycle cycle, @Nullable String nextTask) {
+    Region now(@Nullable ActiveCycle cycle, @Nullable String nextTask, Consumer<ActiveCycle> open) {
         if (cycle == null) {
             return section("overview.now", "", nothing("overview.now.none"));
         }
         var tasks = styled(text.get("overview.tasks", cycle.tasksComplete(), cycle.tasks()), "muted");
         var facts = new HBox(new PhaseSteps(cycle.phase()), tasks);
         facts.getStyleClass().add("overview-facts");
-        List<Node> lines = new ArrayList<>(List.of(styled(cycle.name(), "strong"), facts));
+        var name = new Hyperlink(cycle.name());
+        name.setId("overview-cycle");
+        name.getStyleClass().add("strong");
+        name.setOnAction(_ -> open.accept(cycle));
+        List<Node> lines = new ArrayList<>(List.of(name, facts));
         if (nextTask != null) {
             lines.add(new Label(text.get("overview.next", nextTask)));
         }

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.overview;
 import dev.projectstudio.core.activity.ActivityRecorded;
 import dev.projectstudio.core.context.ContextChanged;
 import dev.projectstudio.core.drift.DriftChanged;
+import dev.projectstudio.core.overview.ActiveCycle;
 import dev.projectstudio.core.overview.ActivityEntry;
 import dev.projectstudio.core.project.GitStateChanged;
 import dev.projectstudio.core.project.Project;
@@ -110,6 +111,10 @@ final class OverviewViewModel implements AutoCloseable {
                         .at(line.file().id().value()));
     }
 
+    void openCycle(ActiveCycle cycle) {
+        bench.navigator().open(Route.to(PageName.CYCLE).at(cycle.id()));
+    }
+
     /// What Studio holds of a file. Reads the disk.
     String text(ContextLine line) {
         return sources.contexts().text().apply(line);
@@ -120,6 +125,8 @@ final class OverviewViewModel implements AutoCloseable {
         var reference = entry.referenceId();
         if (reference != null && "context_file".equals(entry.referenceType())) {
             bench.navigator().open(Route.toProject(PageName.CONTEXT, id.value()).at(reference));
+        } else if (reference != null && "cycle".equals(entry.referenceType())) {
+            bench.navigator().open(Route.to(PageName.CYCLE).at(reference));
         } else if ("drift".equals(entry.referenceType())) {
             bench.navigator().open(Route.to(PageName.DRIFT));
         }

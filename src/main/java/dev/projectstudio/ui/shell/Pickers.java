@@ -6,10 +6,14 @@ import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandCatalogue;
 import dev.projectstudio.ui.common.CommandCatalogue.Bound;
 import dev.projectstudio.ui.common.CommandCatalogue.Elsewhere;
+import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.Findable;
+import dev.projectstudio.ui.common.Navigator;
 import dev.projectstudio.ui.common.Overlays;
 import dev.projectstudio.ui.common.Overlays.Overlay;
 import dev.projectstudio.ui.common.Overlays.Place;
 import dev.projectstudio.ui.common.ShownPath;
+import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,23 +25,29 @@ final class Pickers {
     private static final String SWITCHER = "switcher";
 
     private final CommandCatalogue catalogue;
+    private final Workbench bench;
     private final Overlays overlays;
     private final ActiveProjectViewModel active;
+    private final List<Destination> destinations;
+    private final Navigator navigator;
     private final Consumer<Project> change;
     private final Messages text;
 
     /// @param change goes over to another project
     Pickers(
             CommandCatalogue catalogue,
-            Overlays overlays,
+            Workbench bench,
             ActiveProjectViewModel active,
-            Consumer<Project> change,
-            Messages text) {
+            List<Destination> destinations,
+            Consumer<Project> change) {
         this.catalogue = catalogue;
-        this.overlays = overlays;
+        this.bench = bench;
+        this.overlays = bench.overlays();
+        this.navigator = bench.navigator();
         this.active = active;
+        this.destinations = destinations;
         this.change = change;
-        this.text = text;
+        this.text = bench.text();
     }
 
     List<Command> commands() {
@@ -55,7 +65,11 @@ final class Pickers {
         }
         catalogue.elsewhere().forEach(each -> items.add(elsewhereItem(each)));
         projects().forEach(project -> items.add(projectItem(project, text.get("palette.kind.project"))));
-        open(PALETTE, items, text.get("palette.prompt"), text.get("palette.nothing"));
+        var model = open(PALETTE, items, text.get("palette.prompt"), text.get("palette.nothing"));
+        bench.background().run(this::found, things -> {
+            things.forEach(thing -> items.add(thingItem(thing)));
+            model.offer(items);
+        });
     }
 
     private void openSwitcher() {
@@ -65,7 +79,7 @@ final class Pickers {
         open(SWITCHER, items, text.get("switcher.prompt"), text.get("switcher.nothing"));
     }
 
-    private void open(String id, List<PickItem> items, String prompt, String nothing) {
+    private PickerViewModel open(String id, List<PickItem> items, String prompt, String nothing) {
         var model = new PickerViewModel();
         model.offer(items);
         var view = new PickerView(
@@ -78,6 +92,16 @@ final class Pickers {
                 }),
                 text);
         overlays.open(new Overlay(id, view, view.focusTarget(), Place.TOP));
+        return model;
+    }
+
+    /// What the pages list, each of which the palette can open.
+    private List<Findable> found() throws Exception {
+        var all = new ArrayList<Findable>();
+        for (var destination : destinations) {
+            all.addAll(destination.findable().call());
+        }
+        return all;
     }
 
     /// The most recently used first, and the active one last: Enter goes back to the one before.
@@ -115,6 +139,10 @@ final class Pickers {
                 null,
                 command.blocked().getValue(),
                 command::run);
+    }
+
+    private PickItem thingItem(Findable thing) {
+        return new PickItem(thing.title(), thing.detail(), thing.kind(), null, "", () -> navigator.open(thing.route()));
     }
 
     private PickItem projectItem(Project project, String kind) {

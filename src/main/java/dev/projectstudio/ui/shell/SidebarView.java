@@ -166,6 +166,6 @@ final class SidebarView extends VBox {
     }
 
     private static boolean isAt(@Nullable Route route, Destination destination) {
-        return route != null && route.page() == destination.name();
+        return route != null && route.page().section() == destination.name();
     }
 }

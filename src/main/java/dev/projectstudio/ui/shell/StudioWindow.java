@@ -164,8 +164,11 @@ public final class StudioWindow implements AutoCloseable {
     private void build(ObservableValue<WatcherState> watcher) {
         var text = bench.text();
         var navigator = bench.navigator();
-        var go = WindowCommands.go(destinations, navigator, active, text);
-        var pickers = new Pickers(catalogue, bench.overlays(), active, this::change, text);
+        var listed = destinations.stream()
+                .filter(destination -> destination.scope() != Scope.ONE_THING)
+                .toList();
+        var go = WindowCommands.go(listed, navigator, active, text);
+        var pickers = new Pickers(catalogue, bench, active, destinations, this::change);
         var sheets = new Sheets(catalogue, shortcuts, capture, pages.pageProperty(), bench);
         var looking = WindowCommands.looking(look);
         catalogue.add(go);
@@ -186,8 +189,7 @@ public final class StudioWindow implements AutoCloseable {
         frame.setMinSize(0, 0);
         main.setMinSize(0, 0);
         pages.setMinSize(0, 0);
-        frame.setLeft(
-                new SidebarView(chip, destinations, go, looking.getFirst(), look.foldedProperty(), navigator, text));
+        frame.setLeft(new SidebarView(chip, listed, go, looking.getFirst(), look.foldedProperty(), navigator, text));
         var missing = WindowCommands.missing(watcher, navigator, text);
         catalogue.add(List.of(missing));
         frame.setBottom(new StatusBarView(

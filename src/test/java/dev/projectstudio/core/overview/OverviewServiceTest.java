@@ -68,6 +68,26 @@ class OverviewServiceTest {
     }
 
     @Test
+    void findsWhatBelongsToACycleSessionsFirstTheNewestFirst() {
+        run("INSERT INTO cycles (id, project_id, name, cycle_type) VALUES ('auth', 'atlas', 'Auth flow', 'spike')");
+        run("INSERT INTO learnings (id, project_id, cycle_id, title, problem, solution, created_at)"
+                + " VALUES ('l', 'atlas', 'auth', 'Clock skew', 'Too early', 'Allow a minute', '" + TODAY + "')");
+        run("INSERT INTO decisions (id, project_id, cycle_id, title, created_at)"
+                + " VALUES ('d', 'atlas', 'auth', 'Use JWT', '" + TODAY + "')");
+        run("INSERT INTO sessions (id, project_id, cycle_id, title, summary, created_at) VALUES"
+                + " ('s1', 'atlas', 'auth', 'Older', NULL, '2026-02-28 10:00:00.000'),"
+                + " ('s2', 'atlas', 'auth', 'Newer', 'Done', '" + TODAY + "'),"
+                + " ('s3', 'atlas', NULL, 'Elsewhere', NULL, '" + TODAY + "')");
+
+        var found = overview.belongings("auth");
+
+        assertThat(found).extracting(Belonging::title).containsExactly("Newer", "Older", "Use JWT", "Clock skew");
+        assertThat(found)
+                .extracting(Belonging::text)
+                .containsExactly("Done", null, null, "Too early\n\nAllow a minute");
+    }
+
+    @Test
     void tellsFilesThatAreTiedToARepositoryFromThoseThatAreNot() {
         run("UPDATE projects SET repo_path = '/code/atlas' WHERE id = 'atlas'");
         assertThat(tied()).isZero();

@@ -9,6 +9,11 @@ import dev.projectstudio.core.context.ContextTargets;
 import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.context.ContextWriter;
 import dev.projectstudio.core.context.StudioCopies;
+import dev.projectstudio.core.cycle.CycleRemoval;
+import dev.projectstudio.core.cycle.CycleService;
+import dev.projectstudio.core.cycle.CycleWriter;
+import dev.projectstudio.core.cycle.TaskService;
+import dev.projectstudio.core.decision.DecisionsOfCycle;
 import dev.projectstudio.core.drift.DriftDependents;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ManyResolutions;
@@ -17,6 +22,7 @@ import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.Sides;
 import dev.projectstudio.core.drift.SyncService;
 import dev.projectstudio.core.home.ProjectRemoval;
+import dev.projectstudio.core.learning.LearningsOfCycle;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.project.ProjectId;
@@ -25,6 +31,7 @@ import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.core.sample.SampleRows;
 import dev.projectstudio.core.session.SessionFiles;
+import dev.projectstudio.core.session.SessionsOfCycle;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.platform.db.Database;
@@ -72,6 +79,9 @@ public final class PageWorld {
     public final ProjectScanner scanner;
     public final ProjectRemoval removal;
     public final SampleHome sample;
+    public final CycleService cycles;
+    public final TaskService tasks;
+    public final CycleRemoval cycleRemoval;
     public final Workbench bench;
 
     public PageWorld(TestDatabase test, Path folder) {
@@ -104,6 +114,12 @@ public final class PageWorld {
         removal = new ProjectRemoval(home, projects, settings, backups, files, filing);
         var rows = new SampleRows(database, filing, home, NOON);
         sample = new SampleHome(home, projects, adoption, contexts, drift, removal, journal, rows);
+        var cycleWriter = new CycleWriter(database, activity, journal, NOON);
+        cycleWriter.follow(test.bus());
+        cycles = new CycleService(database, projects, activity, cycleWriter);
+        tasks = new TaskService(database, cycleWriter);
+        cycleRemoval = new CycleRemoval(
+                database, cycleWriter, new SessionsOfCycle(), new DecisionsOfCycle(), new LearningsOfCycle());
         var background = new Background(Runnable::run, Runnable::run, notices::failed);
         bench = new Workbench(
                 new Navigator(),

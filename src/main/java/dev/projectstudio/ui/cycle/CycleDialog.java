@@ -1,0 +1,165 @@
+package dev.projectstudio.ui.cycle;
+
+import dev.projectstudio.core.cycle.Criterion;
+import dev.projectstudio.core.cycle.Cycle;
+import dev.projectstudio.core.cycle.CycleEdit;
+import dev.projectstudio.core.cycle.CycleType;
+import dev.projectstudio.core.cycle.NewCycle;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.Workbench;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Asks what a cycle is to be.
+final class CycleDialog {
+
+    private static final int LINES = 3;
+    private static final double DUE = 120;
+
+    private final Workbench bench;
+    private final Messages text;
+    private final TextField name = new TextField();
+    private final ComboBox<String> type = new ComboBox<>();
+    private final TextField due = new TextField();
+    private final TextArea intent;
+
+    private CycleDialog(Workbench bench) {
+        this.bench = bench;
+        this.text = bench.text();
+        this.intent = Form.lines("cycle-intent", "", LINES);
+        name.setId("cycle-name");
+        type.setId("cycle-type");
+        type.setConverter(new Worded<>(word -> CycleWords.type(word, text)));
+        for (var each : CycleType.values()) {
+            type.getItems().add(each.word());
+        }
+        type.getSelectionModel().selectFirst();
+        type.setMaxWidth(Double.MAX_VALUE);
+        due.setId("cycle-due");
+        due.setPromptText(text.get("cycles.ask.due.prompt"));
+        due.setPrefWidth(DUE);
+    }
+
+    /// @param suggested the project to begin with; the first one where it is not there
+    static void begin(
+            Workbench bench,
+            List<Project> projects,
+            @Nullable ProjectId suggested,
+            BiConsumer<NewCycle, InputDialog> then) {
+        var dialog = new CycleDialog(bench);
+        var text = bench.text();
+        var project = new ComboBox<Project>();
+        project.setId("cycle-project");
+        project.setConverter(new Worded<>(Project::name));
+        project.getItems().setAll(projects);
+        project.setMaxWidth(Double.MAX_VALUE);
+        project.getSelectionModel().selectFirst();
+        projects.stream()
+                .filter(each -> each.id().equals(suggested))
+                .findFirst()
+                .ifPresent(project.getSelectionModel()::select);
+        var criteria = Form.lines("cycle-criteria", "", LINES);
+        criteria.setPromptText(text.get("cycles.ask.criteria.prompt"));
+        var body = dialog.body(Form.field(text.get("cycles.ask.project"), project));
+        body.getChildren().add(Form.field(text.get("cycles.ask.criteria"), criteria));
+        dialog.open(
+                text.get("cycle.command.add"),
+                text.get("cycles.ask.begin"),
+                body,
+                asked -> then.accept(
+                        new NewCycle(
+                                project.getValue().id(),
+                                dialog.name.getText(),
+                                CycleType.of(dialog.type.getValue()).orElse(CycleType.FEATURE),
+                                null,
+                                dialog.intent.getText(),
+                                criteria(criteria.getText()),
+                                dialog.dueAt(null)),
+                        asked));
+    }
+
+    static void edit(Workbench bench, Cycle cycle, BiConsumer<CycleEdit, InputDialog> then) {
+        var dialog = new CycleDialog(bench);
+        var text = bench.text();
+        var before = CycleEdit.of(cycle);
+        dialog.name.setText(before.name());
+        if (!dialog.type.getItems().contains(before.typeWord())) {
+            dialog.type.getItems().add(before.typeWord());
+        }
+        dialog.type.setValue(before.typeWord());
+        dialog.intent.setText(before.intent() == null ? "" : before.intent());
+        dialog.due.setText(before.dueAt() == null ? "" : bench.time().typed(before.dueAt()));
+        var description =
+                Form.lines("cycle-description", before.description() == null ? "" : before.description(), LINES);
+        var body = dialog.body(null);
+        body.getChildren().add(Form.field(text.get("cycles.ask.description"), description));
+        dialog.open(
+                text.get("cycles.ask.edit", cycle.name()),
+                text.get("cycles.ask.save"),
+                body,
+                asked -> then.accept(
+                        new CycleEdit(
+                                dialog.name.getText(),
+                                dialog.type.getValue(),
+                                description.getText().isBlank() ? null : description.getText(),
+                                dialog.intent.getText(),
+                                before.criteria(),
+                                dialog.dueAt(before.dueAt())),
+                        asked));
+    }
+
+    private VBox body(@Nullable Node project) {
+        var choices = new HBox(12);
+        if (project != null) {
+            HBox.setHgrow(project, Priority.ALWAYS);
+            choices.getChildren().add(project);
+        }
+        var kind = Form.field(text.get("cycles.ask.type"), type);
+        HBox.setHgrow(kind, Priority.ALWAYS);
+        choices.getChildren().addAll(kind, Form.field(text.get("cycles.ask.due"), due));
+        return new VBox(
+                12,
+                Form.field(text.get("cycles.ask.name"), name),
+                choices,
+                Form.field(text.get("cycles.ask.intent"), intent));
+    }
+
+    private void open(String title, String verb, VBox body, Consumer<InputDialog> submit) {
+        var go = new Button(verb);
+        go.setId("cycle-go");
+        new InputDialog(bench, "cycle-dialog", name)
+                .open(title, body, go, name.textProperty().map(String::isBlank), submit);
+    }
+
+    /// The end of the day that was typed; a moment that was there before stays, as long as its day does.
+    private @Nullable Instant dueAt(@Nullable Instant before) {
+        var typed = due.getText().strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        return before != null && bench.time().typed(before).equals(typed)
+                ? before
+                : bench.time().endOf(typed);
+    }
+
+    private static List<Criterion> criteria(String typed) {
+        return typed.lines()
+                .filter(line -> !line.isBlank())
+                .map(Criterion::open)
+                .toList();
+    }
+}

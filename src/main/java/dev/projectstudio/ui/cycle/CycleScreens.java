@@ -1,0 +1,66 @@
+package dev.projectstudio.ui.cycle;
+
+import dev.projectstudio.core.cycle.CycleFilter;
+import dev.projectstudio.core.settings.Settings;
+import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.Findable;
+import dev.projectstudio.ui.common.PageCommand;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+
+/// The screens about cycles.
+public final class CycleScreens {
+
+    private final CycleSources sources;
+    private final CycleForm form;
+    private final CycleActs acts;
+    private final Workbench bench;
+
+    public CycleScreens(CycleSources sources, Settings settings, Workbench bench) {
+        this.sources = sources;
+        this.bench = bench;
+        this.acts = new CycleActs(sources, bench);
+        this.form = new CycleForm(settings, bench);
+    }
+
+    /// The list and board of all of them.
+    public Destination list() {
+        form.load();
+        return Destination.ofAll(
+                        PageName.CYCLES,
+                        _ -> new CyclesPage(
+                                new CyclesViewModel(sources, form, bench),
+                                acts,
+                                new CyclePeek(sources.tasks(), bench),
+                                bench))
+                .offering(
+                        List.of(
+                                PageCommand.going("cycle.command.add"),
+                                PageCommand.going("cycle.command.filter"),
+                                PageCommand.going("cycle.command.board"),
+                                PageCommand.going("cycle.command.completed-too")),
+                        "cycle.command.edit",
+                        "cycle.command.next",
+                        "cycle.command.previous",
+                        "cycle.command.complete",
+                        "cycle.command.delete")
+                .finding(this::underWay);
+    }
+
+    /// The page of one.
+    public Destination one() {
+        return Destination.ofOne(PageName.CYCLE, _ -> new CyclePage(new CycleViewModel(sources, bench), acts, bench));
+    }
+
+    private List<Findable> underWay() {
+        return sources.cycles().rows(CycleFilter.active()).stream()
+                .map(row -> new Findable(
+                        row.cycle().name(),
+                        row.cycle().code() + "  " + row.projectName(),
+                        bench.text().get("palette.kind.cycle"),
+                        Route.to(PageName.CYCLE).at(row.cycle().id().value())))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.projectstudio.ui.cycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.scene.control.ComboBox;
+import org.jspecify.annotations.Nullable;
+
+/// A choice of one thing that rows must have, or of any.
+final class FilterBox<T> extends ComboBox<FilterBox.Choice<T>> {
+
+    /// @param value null for any
+    record Choice<T>(@Nullable T value, String words) {}
+
+    private final Choice<T> any;
+    private final Property<@Nullable T> wanted;
+    private boolean refreshing;
+
+    FilterBox(String id, String anyWords, Property<@Nullable T> wanted) {
+        this.any = new Choice<>(null, anyWords);
+        this.wanted = wanted;
+        setId(id);
+        getStyleClass().add("filter-box");
+        setAccessibleText(anyWords);
+        setConverter(new Worded<>(Choice::words));
+        getItems().add(any);
+        setValue(any);
+        valueProperty().subscribe(this::picked);
+        wanted.subscribe(_ -> reflect());
+    }
+
+    /// What can be chosen from; what was chosen stays so while it is among them.
+    void offer(List<T> values, Function<? super T, String> words) {
+        var choices = new ArrayList<Choice<T>>(List.of(any));
+        values.forEach(value -> choices.add(new Choice<>(value, words.apply(value))));
+        if (!choices.equals(getItems())) {
+            refreshing = true;
+            getItems().setAll(choices);
+            refreshing = false;
+            reflect();
+        }
+    }
+
+    private void reflect() {
+        refreshing = true;
+        setValue(getItems().stream()
+                .filter(choice -> Objects.equals(choice.value(), wanted.getValue()))
+                .findFirst()
+                .orElse(any));
+        refreshing = false;
+    }
+
+    private void picked(@Nullable Choice<T> choice) {
+        if (!refreshing && choice != null) {
+            wanted.setValue(choice.value());
+        }
+    }
+}

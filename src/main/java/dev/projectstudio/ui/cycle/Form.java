@@ -1,0 +1,38 @@
+package dev.projectstudio.ui.cycle;
+
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/// Builds the parts of the questions about cycles.
+final class Form {
+
+    private Form() {}
+
+    /// A field below its name.
+    static VBox field(String name, Node field) {
+        var label = new Label(name);
+        label.getStyleClass().add("caption");
+        label.setLabelFor(field);
+        return new VBox(4, label, field);
+    }
+
+    /// Room for some lines of text, which Tab leaves as it leaves every field.
+    static TextArea lines(String id, String words, int rows) {
+        var area = new TextArea(words);
+        area.setId(id);
+        area.setWrapText(true);
+        area.setPrefRowCount(rows);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+                area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
+        return area;
+    }
+}
