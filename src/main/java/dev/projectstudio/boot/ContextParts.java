@@ -12,6 +12,7 @@ import dev.projectstudio.core.context.RestoredContexts;
 import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.drift.DriftDependents;
 import dev.projectstudio.platform.file.Contents;
+import java.util.List;
 
 /// What works with context files.
 record ContextParts(
@@ -35,7 +36,7 @@ record ContextParts(
         var adoption = new AdoptionService(projects, planner, targets, versions, writer);
         var mirrors = new MirrorEdits(
                 database, projects, copies, new DriftDependents(), studio.journal(), studio.activity(), clock);
-        var content = new HomeContent(database, projects, copies, targets, versions, mirrors, clock);
+        var content = new HomeContent(database, projects, copies, targets, versions, List.of(mirrors, studio.sessionParts().edits()), clock);
         mirrors.follow(studio.bus());
         new RestoredContexts(database, targets).follow(studio.bus());
         return new ContextParts(service, targets, versions, adoption, content);

@@ -1,13 +1,14 @@
 package dev.projectstudio.boot;
 
 import dev.projectstudio.core.learning.LearningsOfSession;
+import dev.projectstudio.core.session.SessionEdits;
 import dev.projectstudio.core.session.SessionFiles;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.session.SessionWriter;
 import java.time.ZoneId;
 
 /// What works on sessions.
-record SessionParts(SessionService service, SessionFiles files) {
+record SessionParts(SessionService service, SessionEdits edits) {
 
     static SessionParts of(Studio studio) {
         var files = new SessionFiles(studio.files(), studio.home(), ZoneId.systemDefault());
@@ -22,6 +23,6 @@ record SessionParts(SessionService service, SessionFiles files) {
                         writer,
                         new LearningsOfSession(),
                         studio.clock()),
-                files);
+                new SessionEdits(studio.database(), studio.cycles(), files, studio.activity(), studio.clock()));
     }
 }

@@ -160,6 +160,10 @@ final class Studio implements Services {
         return context.get();
     }
 
+    SessionParts sessionParts() {
+        return sessions.get();
+    }
+
     BackupService backups() {
         return new BackupService(home().database(), home().backups(), clock);
     }

@@ -150,6 +150,43 @@ class SessionCommandsTest {
     }
 
     @Test
+    void readsWhatWasPutIntoTheHomeByHand() throws IOException {
+        var project = studio.run("project", "show", "atlas", "--json").json().at("/project/id").textValue();
+        var sessions = folder.resolve("home/projects/" + project + "/sessions");
+        Files.createDirectories(sessions);
+        Files.writeString(sessions.resolve("by-hand.md"), TEXT);
+
+        assertThat(studio.run("session", "show", "by-hand").out()).isEqualTo(TEXT);
+        assertThat(studio.run("session", "list", "atlas").lines())
+                .singleElement()
+                .asString()
+                .contains("by-hand", "Auth middleware", "CYC-101");
+
+        Files.delete(sessions.resolve("by-hand.md"));
+        assertThat(studio.run("session", "list", "atlas").out()).contains("missing");
+        var doctor = studio.run("doctor");
+        assertThat(doctor.status()).isEqualTo(1);
+        assertThat(doctor.out()).contains("by-hand.md");
+    }
+
+    @Test
+    void bringsSessionsBackFromTheirFiles() throws IOException {
+        Files.writeString(folder.resolve("session.md"), TEXT);
+        var id = studio.run("session", "capture", "atlas", "--from", "session.md", "--json")
+                .json()
+                .at("/session/id")
+                .textValue();
+
+        var rebuilt = studio.run("recover", "--rebuild", "--yes");
+
+        var shown = studio.run("session", "show", id, "--json").json().get("session");
+        assertThat(rebuilt.status()).as(rebuilt.err()).isZero();
+        assertThat(shown.get("text").textValue()).isEqualTo(TEXT);
+        assertThat(shown.get("title").textValue()).isEqualTo("Auth middleware");
+        assertThat(shown.get("duration_minutes").intValue()).isEqualTo(45);
+    }
+
+    @Test
     void saysWhatItCannotCapture() {
         assertThat(studio.run("session", "capture", "atlas", "--json").error()).isEqualTo("usage");
         assertThat(studio.run("session", "capture", "atlas", "--title", "X", "--duration", "long", "--json")

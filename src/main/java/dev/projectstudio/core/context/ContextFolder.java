@@ -1,6 +1,7 @@
 package dev.projectstudio.core.context;
 
 import dev.projectstudio.platform.error.StorageFailure;
+import dev.projectstudio.platform.file.FileStamp;
 import dev.projectstudio.platform.file.TempNames;
 import java.io.File;
 import java.io.IOException;
@@ -16,8 +17,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Lists the files of a project's `context/` folder, links not followed.
-final class ContextFolder {
+/// Lists the files of a project's `context/` folder, or of another one in the home, links not followed.
+public final class ContextFolder {
 
     /// A path as deep as names go; a folder with more files is not one that people write by hand.
     private static final int DEEPEST = 20;
@@ -30,16 +31,22 @@ final class ContextFolder {
     private ContextFolder() {}
 
     /// @param isRegular false for a link, a pipe and whatever else is no file
-    record Entry(String path, boolean isRegular, boolean isPassing) {}
+    /// @param stamp what the listing said of it
+    public record Entry(String path, boolean isRegular, boolean isPassing, FileStamp stamp) {}
 
     /// Paths relative to the folder, `/` between names; nothing if there is no folder.
     static List<Entry> list(Path folder) {
+        return list(folder, MOST_FILES);
+    }
+
+    /// @param most how many are listed
+    public static List<Entry> list(Path folder, int most) {
         var entries = new ArrayList<Entry>();
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return entries;
         }
         try {
-            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(folder, entries));
+            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(folder, entries, most));
         } catch (IOException e) {
             throw new StorageFailure("file-not-read", e, folder);
         }
@@ -50,8 +57,10 @@ final class ContextFolder {
 
         private final Path folder;
         private final List<Entry> entries;
+        private final int most;
 
-        Visitor(Path folder, List<Entry> entries) {
+        Visitor(Path folder, List<Entry> entries, int most) {
+            this.most = most;
             this.folder = folder;
             this.entries = entries;
         }
@@ -62,9 +71,12 @@ final class ContextFolder {
             if (!TempNames.isTemp(name)) {
                 var path = folder.relativize(file).toString().replace(File.separatorChar, '/');
                 entries.add(new Entry(
-                        path, attributes.isRegularFile(), PASSING.matcher(name).matches()));
+                        path,
+                        attributes.isRegularFile(),
+                        PASSING.matcher(name).matches(),
+                        FileStamp.of(attributes)));
             }
-            return entries.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            return entries.size() < most ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
         }
 
         @Override

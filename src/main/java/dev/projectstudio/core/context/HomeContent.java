@@ -34,23 +34,24 @@ public final class HomeContent {
     private final StudioCopies copies;
     private final ContextTargets targets;
     private final NewFiles newFiles;
-    private final MirrorEdits mirrors;
+    private final List<OtherTexts> others;
     private final Clock clock;
 
+    /// @param others what else is read again along with them, in this order
     public HomeContent(
             Database database,
             ProjectService projects,
             StudioCopies copies,
             ContextTargets targets,
             ContextVersions versions,
-            MirrorEdits mirrors,
+            List<OtherTexts> others,
             Clock clock) {
         this.database = database;
         this.projects = projects;
         this.copies = copies;
         this.targets = targets;
         this.newFiles = new NewFiles(versions, clock);
-        this.mirrors = mirrors;
+        this.others = List.copyOf(others);
         this.clock = clock;
     }
 
@@ -64,7 +65,7 @@ public final class HomeContent {
         for (var project : all) {
             findings.addAll(reread(project, byProject.getOrDefault(project.id(), List.of())));
         }
-        findings.addAll(mirrors.check(all));
+        others.forEach(texts -> findings.addAll(texts.check(all)));
         findings.addAll(strangers(all));
         return List.copyOf(findings);
     }
@@ -72,7 +73,7 @@ public final class HomeContent {
     public List<HomeFinding> reread(ProjectId id) {
         var project = projects.require(id);
         var findings = reread(project, database.read(sql -> files.ofProject(sql, id)));
-        findings.addAll(mirrors.check(project));
+        others.forEach(texts -> findings.addAll(texts.check(project)));
         return List.copyOf(findings);
     }
 

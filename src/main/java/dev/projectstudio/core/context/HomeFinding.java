@@ -17,17 +17,17 @@ public record HomeFinding(
         @Nullable String reason) {
 
     public enum Kind {
-        /// A new file, now a context file.
+        /// A new file, now a context file or a session.
         ADOPTED,
-        /// Another text in a canonical file, now its newest version.
+        /// Another text in a canonical file, now its newest version, or in a session's.
         CHANGED,
-        /// A canonical file is gone. Its row and its history stay.
+        /// A canonical file or a session's is gone. Its row and its history stay.
         MISSING,
-        /// A canonical file that was missing or unreadable is there again.
+        /// A file that was missing or unreadable is there again.
         RETURNED,
-        /// A canonical file is there and cannot be read.
+        /// Such a file is there and cannot be read.
         UNREADABLE,
-        /// A file that cannot be a context file, and was left alone.
+        /// A file that can be neither, and was left alone.
         LEFT_ALONE,
         /// A `project.json` was written by hand, and the rows say by now what it says.
         MIRROR_READ,

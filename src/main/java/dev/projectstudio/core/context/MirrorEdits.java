@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes over what somebody wrote into a `project.json` by hand: as far as it is valid, as one change that can be taken
 /// back. A text with more in it than can be taken over stays, and is kept, until Studio has to write the file.
-public final class MirrorEdits {
+public final class MirrorEdits implements OtherTexts {
 
     /// The kind of attention for a text that could not be taken over as a whole.
     public static final String EDITED = "mirror-edited";
@@ -81,7 +81,8 @@ public final class MirrorEdits {
     /// what was written by hand.
     ///
     /// A file that a stat shows to be as it was when it was found in place costs no more than that.
-    List<HomeFinding> check(List<Project> all) {
+    @Override
+    public List<HomeFinding> check(List<Project> all) {
         var seen = database.read(mirrors::seen);
         var unsettled = all.stream()
                 .filter(project ->
@@ -108,7 +109,8 @@ public final class MirrorEdits {
         return checked(known);
     }
 
-    List<HomeFinding> check(Project project) {
+    @Override
+    public List<HomeFinding> check(Project project) {
         var id = project.id();
         return checked(database.read(sql -> List.of(
                 new Known(id, rows.of(sql, project), mirrors.find(sql, id).orElse(null)))));

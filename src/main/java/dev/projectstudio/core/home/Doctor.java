@@ -84,6 +84,7 @@ public final class Doctor {
         inFolders.addAll(projectFiles.examine(all, session.database().read(queries::readReasons)));
         inFolders.addAll(files.rows(contextFiles, repairs::canRestore));
         inFolders.addAll(files.strays(all, contextFiles));
+        inFolders.addAll(files.sessions(all, session.database().read(queries::sessions)));
         inFolders.addAll(files.strangers(all));
         inFolders.addAll(files.links(all));
         inFolders.addAll(files.mirrors(session.database().read(queries::mirrored)));

@@ -4,6 +4,7 @@ import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECT_MIRRORS;
+import static dev.projectstudio.platform.db.schema.Tables.SESSIONS;
 
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,14 @@ final class DoctorQueries {
                 .and(PROJECTS.REPO_PATH.ne(""))
                 .orderBy(PROJECTS.NAME, PROJECTS.ID)
                 .fetch(PROJECTS.NAME);
+    }
+
+    /// The ids of each project's sessions.
+    Map<String, List<String>> sessions(DSLContext sql) {
+        return sql.select(SESSIONS.PROJECT_ID, SESSIONS.ID)
+                .from(SESSIONS)
+                .orderBy(SESSIONS.PROJECT_ID, SESSIONS.ID)
+                .fetchGroups(SESSIONS.PROJECT_ID, SESSIONS.ID);
     }
 
     /// Projects whose `project.json` was written.

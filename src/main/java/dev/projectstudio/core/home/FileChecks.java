@@ -14,7 +14,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +80,29 @@ final class FileChecks {
         return problems;
     }
 
+    /// Sessions whose file is gone, and files among them that are no session's yet.
+    ///
+    /// @param rows the ids of each project's sessions
+    List<Problem> sessions(Collection<Project> projects, Map<String, List<String>> rows) {
+        var problems = new ArrayList<Problem>();
+        for (var project : projects) {
+            var id = project.id().value();
+            var missing = new LinkedHashMap<String, Path>();
+            for (var session : rows.getOrDefault(id, List.of())) {
+                var file = home.root().resolve(home.sessionPath(id, session));
+                missing.put(Folding.composed(file.toString()), file);
+            }
+            for (var file : HomeTree.of(home.sessionsFolder(id)).files()) {
+                boolean isKnown = missing.remove(Folding.composed(file.toString())) != null;
+                if (!isKnown && !isPassing(file)) {
+                    problems.add(Problem.of("file-without-row", file).asFixable());
+                }
+            }
+            missing.values().forEach(file -> problems.add(Problem.of("session-lost", file)));
+        }
+        return problems;
+    }
+
     /// Folders that have no project. Those that say which one they are of can be taken in.
     List<Problem> strangers(Collection<Project> projects) {
         var folders = projects.stream()
@@ -98,7 +123,9 @@ final class FileChecks {
     /// Links where a project's texts should be: they are not followed, and what they lead to is not taken in.
     List<Problem> links(Collection<Project> projects) {
         return projects.stream()
-                .flatMap(project -> HomeTree.of(home.contextFolder(project.id().value())).links().stream())
+                .map(project -> project.id().value())
+                .flatMap(id -> Stream.of(home.contextFolder(id), home.sessionsFolder(id)))
+                .flatMap(folder -> HomeTree.of(folder).links().stream())
                 .map(link -> Problem.of("link-in-home", link))
                 .toList();
     }

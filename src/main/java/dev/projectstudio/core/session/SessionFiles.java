@@ -76,6 +76,10 @@ public final class SessionFiles {
         return home.sessionsFolder(project.value());
     }
 
+    StudioHome home() {
+        return home;
+    }
+
     ZoneId zone() {
         return zone;
     }

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// Where the files of one project are. Of an archived one only those in Studio's home count.
 ///
 /// @param targets each place in the repository, under its own path and under the one a link leads to
-/// @param contextFolder where Studio keeps the canonical texts
+/// @param folders where Studio keeps the canonical texts, and the sessions
 /// @param copies canonical texts in folders below that, and what stands for the project's rows, which may be edited too
 /// @param gitFiles what moves when the repository's state does; none unless the project is trusted
 record ProjectPlaces(
-        ProjectId project, Map<Path, Set<TargetId>> targets, Path contextFolder, Set<Path> copies, Set<Path> gitFiles) {
+        ProjectId project, Map<Path, Set<TargetId>> targets, Set<Path> folders, Set<Path> copies, Set<Path> gitFiles) {
 
     static ProjectPlaces of(Project project, List<TrackedTarget> tracked, StudioHome home) {
         var contextFolder = home.contextFolder(project.id().value());
@@ -41,7 +41,8 @@ record ProjectPlaces(
                         .add(each.target().id());
             }
         }
-        return new ProjectPlaces(project.id(), targets, contextFolder, copies, gitFiles(project));
+        var folders = Set.of(contextFolder, home.sessionsFolder(project.id().value()));
+        return new ProjectPlaces(project.id(), targets, folders, copies, gitFiles(project));
     }
 
     /// A link is watched itself, as is the file inside the repository that it leads to.

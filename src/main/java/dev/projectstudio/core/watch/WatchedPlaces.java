@@ -19,7 +19,7 @@ final class WatchedPlaces {
     static final WatchedPlaces NONE = new WatchedPlaces(Set.of());
 
     private final Map<Path, Set<TargetId>> targets = new HashMap<>();
-    private final Map<Path, ProjectId> contextFolders = new HashMap<>();
+    private final Map<Path, ProjectId> homeFolders = new HashMap<>();
     private final Map<Path, ProjectId> homeFiles = new HashMap<>();
     private final Map<Path, Set<ProjectId>> gitFiles = new HashMap<>();
     private final Set<Path> files = new HashSet<>();
@@ -36,7 +36,7 @@ final class WatchedPlaces {
             each.gitFiles()
                     .forEach(file ->
                             gitFiles.computeIfAbsent(file, _ -> new HashSet<>()).add(each.project()));
-            contextFolders.put(each.contextFolder(), each.project());
+            each.folders().forEach(folder -> homeFolders.put(folder, each.project()));
             each.copies().forEach(file -> homeFiles.put(file, each.project()));
             withTargets += each.targets().isEmpty() ? 0 : 1;
         }
@@ -47,7 +47,7 @@ final class WatchedPlaces {
     }
 
     WatchList list() {
-        return new WatchList(files, contextFolders.keySet());
+        return new WatchList(files, homeFolders.keySet());
     }
 
     Map<Path, Set<TargetId>> targets() {
@@ -87,14 +87,14 @@ final class WatchedPlaces {
 
     private Optional<ProjectId> homeOf(Path path) {
         var named = homeFiles.get(path);
-        return named == null ? inContextFolder(path) : Optional.of(named);
+        return named == null ? inHomeFolder(path) : Optional.of(named);
     }
 
-    private Optional<ProjectId> inContextFolder(Path path) {
+    private Optional<ProjectId> inHomeFolder(Path path) {
         var name = path.getFileName();
         if (name != null && !TempNames.isTemp(name.toString())) {
             for (Path at = path; at != null; at = at.getParent()) {
-                var project = contextFolders.get(at);
+                var project = homeFolders.get(at);
                 if (project != null) {
                     return Optional.of(project);
                 }

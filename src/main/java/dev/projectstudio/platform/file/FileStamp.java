@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fileKey the file's identity on its volume; null where the file system gives none
 public record FileStamp(long size, long mtimeNs, @Nullable String fileKey) {
 
-    static FileStamp of(BasicFileAttributes attributes) {
+    public static FileStamp of(BasicFileAttributes attributes) {
         var key = attributes.fileKey();
         return new FileStamp(
                 attributes.size(),

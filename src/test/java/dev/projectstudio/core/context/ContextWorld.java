@@ -67,7 +67,7 @@ final class ContextWorld {
         adoption = new AdoptionService(projects, new AdoptionPlanner(database, store), targets, versions, writer);
         mirror = new ProjectMirror(projects, new AccompanyingFiles(database, store, home, NOON), home, NOON);
         mirrorEdits = mirrorEdits(NOON);
-        content = new HomeContent(database, projects, copies, targets, versions, mirrorEdits, NOON);
+        content = new HomeContent(database, projects, copies, targets, versions, List.of(mirrorEdits), NOON);
         rebuild = new ContextRebuild(database, projects, copies, versions, activity, NOON);
     }
 

@@ -96,7 +96,7 @@ class DoctorTest {
         var mirrors = new MirrorEdits(database, projects, copies, (_, _) -> List.of(), undo, activity, NOON);
         var targets = new ContextTargets(database, NOON);
         database.accompany(new ProjectMirror(projects, new AccompanyingFiles(database, store, home, NOON), home, NOON));
-        content = new HomeContent(database, projects, copies, targets, versions, mirrors, NOON);
+        content = new HomeContent(database, projects, copies, targets, versions, List.of(mirrors), NOON);
         kept = new KeptTexts(session, store, filing, NOON);
         var settings = new Settings(database, NOON);
         var rebuild = new Rebuild(

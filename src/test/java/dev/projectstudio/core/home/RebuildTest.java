@@ -86,7 +86,7 @@ class RebuildTest {
                     home,
                     new ProjectRebuild(database, settings),
                     new ContextRebuild(database, projects, copies, versions, activity, NOON),
-                    new HomeContent(database, projects, copies, targets, versions, mirrors, NOON));
+                    new HomeContent(database, projects, copies, targets, versions, List.of(mirrors), NOON));
         }
 
         @Override

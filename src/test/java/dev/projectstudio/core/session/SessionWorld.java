@@ -49,6 +49,7 @@ final class SessionWorld {
     final SessionFiles files;
     final UndoJournal undo;
     final SessionService sessions;
+    final SessionEdits edits;
 
     SessionWorld(Database database, Path folder) {
         this.database = database;
@@ -66,6 +67,7 @@ final class SessionWorld {
         files = new SessionFiles(store, home, BERLIN);
         var writer = new SessionWriter(filing, files, activity, undo, NOON);
         sessions = new SessionService(database, projects, cycles, files, writer, (_, _) -> {}, NOON);
+        edits = new SessionEdits(database, cycles, files, activity, NOON);
         addProject(ATLAS);
     }
 

@@ -93,7 +93,7 @@ final class StudioProcess implements AutoCloseable {
                 copies,
                 targets,
                 new ContextVersions(database, new Contents(clock), clock),
-                new MirrorEdits(database, projects, copies, (_, _) -> List.of(), undo, activity, clock),
+                List.of(new MirrorEdits(database, projects, copies, (_, _) -> List.of(), undo, activity, clock)),
                 homeClock);
         database.accompany(
                 new ProjectMirror(projects, new AccompanyingFiles(database, files, home, clock), home, clock));
