@@ -36,7 +36,14 @@ record ContextParts(
         var adoption = new AdoptionService(projects, planner, targets, versions, writer);
         var mirrors = new MirrorEdits(
                 database, projects, copies, new DriftDependents(), studio.journal(), studio.activity(), clock);
-        var content = new HomeContent(database, projects, copies, targets, versions, List.of(mirrors, studio.sessionParts().edits()), clock);
+        var content = new HomeContent(
+                database,
+                projects,
+                copies,
+                targets,
+                versions,
+                List.of(mirrors, studio.sessionParts().edits()),
+                clock);
         mirrors.follow(studio.bus());
         new RestoredContexts(database, targets).follow(studio.bus());
         return new ContextParts(service, targets, versions, adoption, content);

@@ -35,6 +35,7 @@ import dev.projectstudio.core.sample.SampleRows;
 import dev.projectstudio.core.search.SearchFilters;
 import dev.projectstudio.core.search.SearchIndex;
 import dev.projectstudio.core.search.SearchService;
+import dev.projectstudio.core.session.PromotionService;
 import dev.projectstudio.core.session.RepositoryChanges;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.settings.Settings;
@@ -250,6 +251,11 @@ final class Studio implements Services {
     @Override
     public DecisionService decisions() {
         return decisions.get().service();
+    }
+
+    @Override
+    public PromotionService promotions() {
+        return new PromotionService(database(), sessions(), tasks(), decisions(), clock);
     }
 
     @Override

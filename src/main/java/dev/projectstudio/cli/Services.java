@@ -22,6 +22,7 @@ import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.core.search.SearchFilters;
 import dev.projectstudio.core.search.SearchIndex;
 import dev.projectstudio.core.search.SearchService;
+import dev.projectstudio.core.session.PromotionService;
 import dev.projectstudio.core.session.RepositoryChanges;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.undo.UndoJournal;
@@ -66,6 +67,8 @@ public interface Services extends AutoCloseable {
     SessionService sessions();
 
     DecisionService decisions();
+
+    PromotionService promotions();
 
     RepositoryChanges repositoryChanges();
 

@@ -6,6 +6,7 @@ import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.session.ChangedFile;
 import dev.projectstudio.core.session.OpenSession;
+import dev.projectstudio.core.session.Promotion;
 import dev.projectstudio.core.session.Session;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,6 +65,11 @@ final class SessionRows {
         json.put("decisions_made", content.decisions());
         json.put("open_questions", content.questions());
         json.put("notes", content.notes());
+        json.put(
+                "promotions",
+                invocation.services().promotions().of(open.session().id()).stream()
+                        .map(SessionRows::json)
+                        .toList());
         json.put("text", open.text().text());
         return json;
     }
@@ -96,6 +102,14 @@ final class SessionRows {
 
     private static Map<String, @Nullable Object> json(ChangedFile file) {
         return Json.object("path", file.path(), "added", file.added(), "removed", file.removed());
+    }
+
+    private static Map<String, @Nullable Object> json(Promotion promotion) {
+        return Json.object(
+                "piece", promotion.piece(),
+                "target_type", promotion.target().word(),
+                "target_id", promotion.targetId(),
+                "created_at", promotion.createdAt());
     }
 
     private static String minute(Instant at) {

@@ -151,7 +151,10 @@ class SessionCommandsTest {
 
     @Test
     void readsWhatWasPutIntoTheHomeByHand() throws IOException {
-        var project = studio.run("project", "show", "atlas", "--json").json().at("/project/id").textValue();
+        var project = studio.run("project", "show", "atlas", "--json")
+                .json()
+                .at("/project/id")
+                .textValue();
         var sessions = folder.resolve("home/projects/" + project + "/sessions");
         Files.createDirectories(sessions);
         Files.writeString(sessions.resolve("by-hand.md"), TEXT);

@@ -46,7 +46,8 @@ public final class ContextFolder {
             return entries;
         }
         try {
-            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(folder, entries, most));
+            Files.walkFileTree(
+                    folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(folder, entries, most));
         } catch (IOException e) {
             throw new StorageFailure("file-not-read", e, folder);
         }
@@ -71,10 +72,7 @@ public final class ContextFolder {
             if (!TempNames.isTemp(name)) {
                 var path = folder.relativize(file).toString().replace(File.separatorChar, '/');
                 entries.add(new Entry(
-                        path,
-                        attributes.isRegularFile(),
-                        PASSING.matcher(name).matches(),
-                        FileStamp.of(attributes)));
+                        path, attributes.isRegularFile(), PASSING.matcher(name).matches(), FileStamp.of(attributes)));
             }
             return entries.size() < most ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
         }

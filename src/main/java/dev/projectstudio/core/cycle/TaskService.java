@@ -1,5 +1,6 @@
 package dev.projectstudio.core.cycle;
 
+import dev.projectstudio.core.undo.StepRows;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.NotFound;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 
@@ -50,6 +52,17 @@ public final class TaskService {
 
     /// Adds tasks at the end, in the order given.
     public List<Task> add(CycleId cycle, List<String> titles) {
+        return add(cycle, titles, (_, _) -> {});
+    }
+
+    /// Adds one at the end.
+    ///
+    /// @param along what else is written in the same step
+    public Task add(CycleId cycle, String title, BiConsumer<StepRows, Task> along) {
+        return add(cycle, List.of(title), along).getFirst();
+    }
+
+    private List<Task> add(CycleId cycle, List<String> titles, BiConsumer<StepRows, Task> along) {
         return writer.apply("undo.task.add", step -> {
             var owner = cycle(step.rows().sql(), cycle);
             var order = tasks.nextOrder(step.rows().sql(), cycle);
@@ -66,6 +79,7 @@ public final class TaskService {
                 step.about(task.title());
                 added.add(step.insert(task));
                 step.tellOf(task, "task_added", owner);
+                along.accept(step.rows(), task);
             }
             step.workedOn(owner);
             return List.copyOf(added);

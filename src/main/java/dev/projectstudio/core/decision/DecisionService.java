@@ -5,6 +5,7 @@ import dev.projectstudio.core.cycle.CycleId;
 import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.undo.StepRows;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,11 @@ public final class DecisionService {
     }
 
     public Decision add(NewDecision made) {
+        return add(made, (_, _) -> {});
+    }
+
+    /// @param along what else is written in the same step
+    public Decision add(NewDecision made, BiConsumer<StepRows, Decision> along) {
         projects.require(made.project());
         requireOwn(made.cycle(), made.project());
         return writer.apply("undo.decision.add", step -> {
@@ -76,6 +83,7 @@ public final class DecisionService {
                     Objects.requireNonNullElse(made.decidedAt(), step.now()));
             step.insert(decision);
             step.tell("decision_recorded", decision, null);
+            along.accept(step.rows(), decision);
             return decision;
         });
     }

@@ -12,8 +12,8 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.session.Session.Otherwise;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
-import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.FileStamp;
+import dev.projectstudio.platform.file.FileState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,8 +36,7 @@ public final class SessionEdits implements OtherTexts {
     private final ActivityLog activity;
     private final Clock clock;
 
-    public SessionEdits(
-            Database database, CycleService cycles, SessionFiles files, ActivityLog activity, Clock clock) {
+    public SessionEdits(Database database, CycleService cycles, SessionFiles files, ActivityLog activity, Clock clock) {
         this.database = database;
         this.files = files;
         this.cycles = new NamedCycles(cycles);
@@ -65,9 +64,13 @@ public final class SessionEdits implements OtherTexts {
                 look(findings, id, session, copy);
             }
         });
-        takeIn(findings, id, found.values().stream()
-                .sorted((one, other) -> one.entry().path().compareTo(other.entry().path()))
-                .toList());
+        takeIn(
+                findings,
+                id,
+                found.values().stream()
+                        .sorted((one, other) ->
+                                one.entry().path().compareTo(other.entry().path()))
+                        .toList());
         return findings;
     }
 
@@ -102,8 +105,7 @@ public final class SessionEdits implements OtherTexts {
         if (!reason.equals(copy.reason())) {
             remember(project, id, copy, copy.failing(reason));
         }
-        findings.add(finding(
-                isMissing ? Kind.MISSING : Kind.UNREADABLE, project, id, isMissing ? null : reason));
+        findings.add(finding(isMissing ? Kind.MISSING : Kind.UNREADABLE, project, id, isMissing ? null : reason));
     }
 
     private void remember(ProjectId project, SessionId id, SessionCopy seen, SessionCopy next) {
@@ -154,7 +156,8 @@ public final class SessionEdits implements OtherTexts {
     private void takeIn(Tx tx, List<HomeFinding> findings, Session session) {
         var project = session.projectId();
         var stored = sessions.find(tx.sql(), session.id());
-        if (stored.isEmpty() && isInPlace(tx, project, session.id(), session.copy().stamp())) {
+        if (stored.isEmpty()
+                && isInPlace(tx, project, session.id(), session.copy().stamp())) {
             sessions.insert(tx.sql(), session);
             tell(tx, "session_captured", session);
             findings.add(finding(Kind.ADOPTED, project, session.id(), null));
@@ -214,7 +217,8 @@ public final class SessionEdits implements OtherTexts {
     }
 
     private void leave(List<HomeFinding> findings, ProjectId project, ContextFolder.Entry entry, String reason) {
-        var folder = files.home().root().relativize(files.folder(project)).toString().replace('\\', '/');
+        var folder =
+                files.home().root().relativize(files.folder(project)).toString().replace('\\', '/');
         findings.add(new HomeFinding(Kind.LEFT_ALONE, project, folder + "/" + entry.path(), reason));
     }
 

@@ -1,6 +1,7 @@
 package dev.projectstudio.core.session;
 
 import static dev.projectstudio.core.session.SessionWorld.ATLAS;
+import static dev.projectstudio.platform.db.schema.Tables.FILE_INTENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -9,6 +10,9 @@ import dev.projectstudio.core.context.HomeFinding.Kind;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.file.Intents;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -71,7 +75,8 @@ class SessionEditsTest {
         var session = world.capture("# Before\n\n**Date:** 2026-02-01 09:00 AM\n\n## Summary\nOld.\n");
         assertThat(check()).isEmpty();
         SessionWorld.write(
-                world.file(session), "# After\n\n**Duration:** 1 h\n\n## Summary\nNew.\n\n## Files Changed\n- `a` (+1 -2)\n");
+                world.file(session),
+                "# After\n\n**Duration:** 1 h\n\n## Summary\nNew.\n\n## Files Changed\n- `a` (+1 -2)\n");
 
         var findings = check();
 
@@ -115,7 +120,10 @@ class SessionEditsTest {
         var findings = check();
 
         assertThat(findings)
-                .extracting(HomeFinding::kind, finding -> Path.of(finding.path()).getFileName().toString(), HomeFinding::reason)
+                .extracting(
+                        HomeFinding::kind,
+                        finding -> Path.of(finding.path()).getFileName().toString(),
+                        HomeFinding::reason)
                 .containsExactlyInAnyOrder(
                         tuple(Kind.LEFT_ALONE, "empty.md", "empty"),
                         tuple(Kind.LEFT_ALONE, "bytes.md", "not-utf8"),
@@ -131,14 +139,17 @@ class SessionEditsTest {
         var session = world.capture("# Kept\n\n**Date:** 2026-02-01 09:00 AM\n");
         SessionWorld.write(world.file(session), "");
 
-        assertThat(check()).extracting(HomeFinding::kind, HomeFinding::reason).containsExactly(tuple(Kind.UNREADABLE, "empty"));
+        assertThat(check())
+                .extracting(HomeFinding::kind, HomeFinding::reason)
+                .containsExactly(tuple(Kind.UNREADABLE, "empty"));
         assertThat(world.sessions.require(session.id()).title()).isEqualTo("Kept");
     }
 
     @Test
     @FaultCase({"C22", "C25"})
     void leavesAloneWhatCanBeNoSessionsName() {
-        for (var name : List.of("CON.md", "a:b.md", "x".repeat(252) + ".md", "picture.png", ".hidden.md", "sub/in.md")) {
+        for (var name :
+                List.of("CON.md", "a:b.md", "x".repeat(252) + ".md", "picture.png", ".hidden.md", "sub/in.md")) {
             world.byHand(name, "# Named so\n");
         }
 
@@ -160,6 +171,37 @@ class SessionEditsTest {
                 .extracting(HomeFinding::kind, HomeFinding::reason)
                 .containsExactly(tuple(Kind.LEFT_ALONE, "session-id-taken"));
         assertThat(world.sessions.require(new SessionId("same")).title()).isEqualTo("One");
+    }
+
+    @Test
+    @FaultCase("C03")
+    void waitsForATextThatWasCommittedBeforeItsProcessDied() throws Exception {
+        var text = "# Kept\n\n**Date:** 2026-02-01 09:00 AM\n";
+        var session = world.capture(text);
+        Files.delete(world.file(session));
+        database.get()
+                .write(tx -> tx.sql()
+                        .insertInto(FILE_INTENTS)
+                        .set(FILE_INTENTS.ID, "intent")
+                        .set(FILE_INTENTS.ACTION, "write")
+                        .set(FILE_INTENTS.ROOT, world.home.root().toString())
+                        .set(FILE_INTENTS.PATH, world.files.path(ATLAS, session.id()))
+                        .set(FILE_INTENTS.TEMP_NAME, ".gone.studio-tmp")
+                        .set(FILE_INTENTS.NEW_HASH, SessionText.of(text).hash())
+                        .set(FILE_INTENTS.NEW_BYTES, text.getBytes(StandardCharsets.UTF_8))
+                        .set(FILE_INTENTS.OWNER_PID, Long.MAX_VALUE)
+                        .set(FILE_INTENTS.OWNER_STARTED, "1")
+                        .set(FILE_INTENTS.SUBJECT_TYPE, SessionFiles.SUBJECT)
+                        .set(FILE_INTENTS.SUBJECT_ID, session.id().value())
+                        .set(FILE_INTENTS.CREATED_AT, SessionWorld.NOON.instant())
+                        .execute());
+
+        assertThat(check()).isEmpty();
+        new Intents(database.get(), new FileStore(), world.home, SessionWorld.NOON).replay();
+
+        assertThat(SessionWorld.read(world.file(session))).isEqualTo(text);
+        assertThat(check()).isEmpty();
+        assertThat(world.sessions.require(session.id()).copy().reason()).isNull();
     }
 
     private List<HomeFinding> check() {

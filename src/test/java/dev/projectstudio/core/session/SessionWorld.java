@@ -13,6 +13,8 @@ import dev.projectstudio.core.cycle.CycleType;
 import dev.projectstudio.core.cycle.CycleWriter;
 import dev.projectstudio.core.cycle.NewCycle;
 import dev.projectstudio.core.cycle.TaskService;
+import dev.projectstudio.core.decision.DecisionService;
+import dev.projectstudio.core.decision.DecisionWriter;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.settings.Settings;
@@ -50,6 +52,7 @@ final class SessionWorld {
     final UndoJournal undo;
     final SessionService sessions;
     final SessionEdits edits;
+    final PromotionService promotions;
 
     SessionWorld(Database database, Path folder) {
         this.database = database;
@@ -67,6 +70,9 @@ final class SessionWorld {
         files = new SessionFiles(store, home, BERLIN);
         var writer = new SessionWriter(filing, files, activity, undo, NOON);
         sessions = new SessionService(database, projects, cycles, files, writer, (_, _) -> {}, NOON);
+        var decisions =
+                new DecisionService(database, projects, cycles, new DecisionWriter(database, activity, undo, NOON));
+        promotions = new PromotionService(database, sessions, tasks, decisions, NOON);
         edits = new SessionEdits(database, cycles, files, activity, NOON);
         addProject(ATLAS);
     }

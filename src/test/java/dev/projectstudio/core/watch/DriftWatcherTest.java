@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.session.SessionChanged;
+import dev.projectstudio.core.session.SessionId;
 import dev.projectstudio.core.watch.WatchEvent.Kind;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.faults.Faults;
@@ -109,6 +111,22 @@ class DriftWatcherTest {
                 .returns(Kind.RESOLVED, WatchEvent::kind)
                 .returns("synced", WatchEvent::syncStatus);
         assertThat(studio.drift().counts()).isEmpty();
+    }
+
+    @Test
+    void takesInASessionThatIsWrittenByHand() throws IOException {
+        studio.watching();
+
+        var written = Files.writeString(studio.sessions(project).resolve("by-hand.md"), "# By hand\n");
+        Eventually.until(
+                "the session",
+                () -> studio.published().contains(new SessionChanged(new SessionId("by-hand"), project.id())));
+        studio.forget();
+        Files.writeString(written, "# By another hand\n");
+
+        Eventually.until(
+                "the edit",
+                () -> studio.published().contains(new SessionChanged(new SessionId("by-hand"), project.id())));
     }
 
     @Test

@@ -13,6 +13,8 @@ import dev.projectstudio.core.context.HomeContent;
 import dev.projectstudio.core.context.MirrorEdits;
 import dev.projectstudio.core.context.ProjectMirror;
 import dev.projectstudio.core.context.StudioCopies;
+import dev.projectstudio.core.cycle.CycleService;
+import dev.projectstudio.core.cycle.CycleWriter;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftEvent;
 import dev.projectstudio.core.drift.DriftService;
@@ -21,6 +23,8 @@ import dev.projectstudio.core.drift.Sides;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.session.SessionEdits;
+import dev.projectstudio.core.session.SessionFiles;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.platform.db.Database;
@@ -87,13 +91,17 @@ final class StudioProcess implements AutoCloseable {
         stream = new WatchEvents(database, bus, clock, events::add);
         var targets = new ContextTargets(database, clock);
         var copies = new StudioCopies(files, home);
+        var cycles = new CycleService(database, projects, activity, new CycleWriter(database, activity, undo, clock));
+        var sessionFiles = new SessionFiles(files, home, ZoneOffset.UTC);
         content = new HomeContent(
                 database,
                 projects,
                 copies,
                 targets,
                 new ContextVersions(database, new Contents(clock), clock),
-                List.of(new MirrorEdits(database, projects, copies, (_, _) -> List.of(), undo, activity, clock)),
+                List.of(
+                        new MirrorEdits(database, projects, copies, (_, _) -> List.of(), undo, activity, clock),
+                        new SessionEdits(database, cycles, sessionFiles, activity, clock)),
                 homeClock);
         database.accompany(
                 new ProjectMirror(projects, new AccompanyingFiles(database, files, home, clock), home, clock));
@@ -195,6 +203,11 @@ final class StudioProcess implements AutoCloseable {
                 .set(CONTEXT_TARGETS.CREATED_AT, clock.instant())
                 .set(CONTEXT_TARGETS.UPDATED_AT, clock.instant())
                 .execute();
+    }
+
+    /// Where the files of a project's sessions are.
+    Path sessions(Project project) throws IOException {
+        return Files.createDirectories(home.sessionsFolder(project.id().value()));
     }
 
     List<String> contextFiles() {
