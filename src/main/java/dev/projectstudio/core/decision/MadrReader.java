@@ -40,11 +40,11 @@ record MadrReader(MadrSkeleton skeleton) {
             return Optional.empty();
         }
         var status = matter("status");
-        boolean isSuperseded = status != null && status.startsWith(SUPERSEDED);
+        var successor = status != null && status.startsWith(SUPERSEDED) ? status : null;
         return Optional.of(new MadrFields(
                 title,
-                isSuperseded ? SUPERSEDED : status,
-                isSuperseded ? number(status) : null,
+                successor == null ? status : SUPERSEDED,
+                successor == null ? null : number(successor),
                 date(),
                 outcome().rationale(),
                 alternatives()));
