@@ -8,6 +8,7 @@ import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.watch.GitStateTouched;
+import dev.projectstudio.platform.event.ForeignChange;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.git.Git;
 import dev.projectstudio.platform.process.ProcessRunner;
@@ -143,6 +144,14 @@ public final class WindowSession implements AutoCloseable {
                 case GitStateTouched touched -> git.refresh(touched.projectId());
                 case ProjectChanged changed -> git.refresh(changed.id()); // trusted, or moved
                 case DriftChanged changed -> git.refresh(changed.projectId()); // a file was written, by us or others
+                case ForeignChange() ->
+                    bench.background()
+                            .run(
+                                    () -> {
+                                        git.refreshChanged();
+                                        return true;
+                                    },
+                                    _ -> {});
                 default -> {}
             }
         }));

@@ -92,6 +92,24 @@ class WindowPathsTest {
     }
 
     @Test
+    void showsTheBranchOfAProjectThatAnotherProcessRegisters(FxRobot robot) throws Exception {
+        show(robot);
+        go(robot, Route.to(PageName.PROJECTS));
+        var git = folder.resolve("code/atlas/.git");
+        Files.createDirectories(git.resolve("refs/heads"));
+        Files.createDirectories(git.resolve("objects"));
+        Files.writeString(git.resolve("HEAD"), "ref: refs/heads/side\n");
+        var plain = Files.createDirectories(folder.resolve("code/plain"));
+
+        try (var other = NewHome.open(folder.toRealPath().resolve("home"), clock)) {
+            other.projects().register(folder.resolve("code/atlas"), null, null);
+            other.projects().register(plain, null, null);
+        }
+
+        until(() -> words(robot, "#projects-list").containsAll(List.of("side · not trusted", "not a git repository")));
+    }
+
+    @Test
     void settlesDriftWithOneKeyAndTakesItBack(FxRobot robot) throws Exception {
         studio.sample().fill();
         var items = studio.drift().list(0, 100);
@@ -380,6 +398,12 @@ class WindowPathsTest {
 
     private static String label(FxRobot robot, String query) {
         return robot.lookup(query).<Labeled>tryQuery().map(Labeled::getText).orElse("");
+    }
+
+    private static List<String> words(FxRobot robot, String query) {
+        return robot.lookup(query + " .label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList();
     }
 
     private static Node node(FxRobot robot, String query) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,6 +75,18 @@ public final class GitStatusService {
         }
     }
 
+    /// Looks in the background at those that no look has seen as they are kept now: registered, moved or trusted by
+    /// another process. Reads the database.
+    public void refreshChanged() {
+        refresh(projects.list(false).stream()
+                .filter(project -> {
+                    var last = seen.get(project.id());
+                    return last == null || !last.isOf(project);
+                })
+                .map(Project::id)
+                .toList());
+    }
+
     /// The directory in which `HEAD` and the index of a project lie, for whoever watches them.
     public Optional<Path> gitDirectory(Project project) {
         return repository(project).map(GitDirectory::gitDirectory);
@@ -84,7 +97,7 @@ public final class GitStatusService {
         var project = projects.require(id);
         var stamp = stamp(project);
         var state = look(project);
-        var before = seen.put(id, new Seen(state, stamp));
+        var before = seen.put(id, new Seen(project, state, stamp));
         if (before == null || !before.state().looksLike(state)) {
             bus.publish(new GitStateChanged(id));
         }
@@ -168,5 +181,10 @@ public final class GitStatusService {
         return Optional.ofNullable(project.repoPath()).flatMap(GitDirectory::at);
     }
 
-    private record Seen(GitState state, GitStamp stamp) {}
+    private record Seen(Project project, GitState state, GitStamp stamp) {
+
+        boolean isOf(Project now) {
+            return Objects.equals(project.repoPath(), now.repoPath()) && project.isTrusted() == now.isTrusted();
+        }
+    }
 }

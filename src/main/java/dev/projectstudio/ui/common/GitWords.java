@@ -2,6 +2,7 @@ package dev.projectstudio.ui.common;
 
 import dev.projectstudio.core.project.GitState;
 import dev.projectstudio.platform.text.Messages;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Says the state of a working tree in a line: `main ↑2 ↓1 · 3 changed`.
@@ -9,12 +10,13 @@ public final class GitWords {
 
     private GitWords() {}
 
-    /// What is not known shows as '—', or as the reason for it.
+    /// What is not known shows as the reason for it.
     public static String of(@Nullable GitState state, Messages text) {
         if (state == null) {
-            return "—";
+            return text.get("tree.unseen");
         }
-        var branch = state.head() == null ? "—" : state.head().name();
+        var branch =
+                state.head() == null ? text.get("tree.no-branch") : state.head().name();
         return switch (state.condition()) {
             case NO_DIRECTORY -> text.get("tree.no-directory");
             case NO_REPOSITORY -> text.get("tree.no-repository");
@@ -22,6 +24,14 @@ public final class GitWords {
             case CHECKED -> branch + distance(state) + changes(state, text);
             case FAILED -> branch + " · " + text.get("tree.problem");
         };
+    }
+
+    /// Why git said no more; empty where it did.
+    public static Optional<String> problem(@Nullable GitState state, Messages text) {
+        var why = state == null ? null : state.problem();
+        return why == null
+                ? Optional.empty()
+                : Optional.of(text.get("error." + why.code(), why.args().toArray()));
     }
 
     private static String distance(GitState state) {

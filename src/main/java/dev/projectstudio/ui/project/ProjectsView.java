@@ -142,8 +142,10 @@ final class ProjectsView extends StackPane {
         if (entry.project().isArchived()) {
             return new StatusLabel(Tone.QUIET, text.get("projects.archived"));
         }
-        var label = new Label(GitWords.of(entry.git(), text));
+        var git = entry.git();
+        var label = new Label(GitWords.of(git, text));
         label.getStyleClass().add("muted");
+        GitWords.problem(git, text).map(Tooltip::new).ifPresent(label::setTooltip);
         return label;
     }
 
@@ -181,6 +183,8 @@ final class ProjectsView extends StackPane {
         label.setAlignment(Pos.CENTER_RIGHT);
         if (summary != null && summary.lastActivityAt() != null) {
             label.textProperty().bind(bench.time().live(summary.lastActivityAt()));
+        } else {
+            label.setTooltip(new Tooltip(text.get("projects.no-activity")));
         }
         return label;
     }

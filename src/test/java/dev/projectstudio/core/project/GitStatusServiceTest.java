@@ -151,6 +151,27 @@ class GitStatusServiceTest {
     }
 
     @Test
+    void looksAtWhatAnotherProcessHasRegisteredOrTrustedAndAtNothingElse() {
+        var known = trusted("known");
+        status.check(known.id());
+        var added = projects.register(
+                TestRepository.withCommit(folder.resolve("added")).directory(), null, null);
+
+        status.refreshChanged();
+        assertThat(tasks).hasSize(1);
+        runAll();
+        assertThat(status.known(added.id()).orElseThrow().condition()).isEqualTo(Condition.UNTRUSTED);
+        assertThat(status.known(added.id()).orElseThrow().head()).isEqualTo(new Head("main", false));
+
+        projects.trust(List.of(added.id()));
+        status.refreshChanged();
+        runAll();
+        assertThat(status.known(added.id()).orElseThrow().condition()).isEqualTo(Condition.CHECKED);
+        status.refreshChanged();
+        assertThat(tasks).isEmpty();
+    }
+
+    @Test
     void survivesAProjectThatIsRemovedWhileItWaits() {
         status.refresh(new ProjectId("gone"));
 
