@@ -88,10 +88,22 @@ public final class Edits {
 
     /// The same, told by which id [#takenBackProperty] would name it; empty where there is no way back.
     public <T> void runTraced(Callable<T> edit, Function<? super T, String> sentence, Consumer<String> step) {
-        background.run(() -> apply(edit), outcome -> {
-            told(outcome, sentence, _ -> {});
-            step.accept(Objects.requireNonNullElse(outcome.stepId(), ""));
-        });
+        runTraced(edit, sentence, step, notices::failed);
+    }
+
+    /// The same, with what becomes of a refusal.
+    public <T> void runTraced(
+            Callable<T> edit,
+            Function<? super T, String> sentence,
+            Consumer<String> step,
+            Consumer<? super Throwable> refused) {
+        background.run(
+                () -> apply(edit),
+                outcome -> {
+                    told(outcome, sentence, _ -> {});
+                    step.accept(Objects.requireNonNullElse(outcome.stepId(), ""));
+                },
+                refused);
     }
 
     /// The same for what a dialog asked for: it closes once that is done, and says what was refused.

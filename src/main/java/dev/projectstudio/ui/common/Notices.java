@@ -40,6 +40,11 @@ public final class Notices {
             return hint;
         }
 
+        /// Whether it is the same as another, and neither says that something was done.
+        boolean says(Notice other) {
+            return kind != Kind.DONE && kind == other.kind && text.equals(other.text) && hint.equals(other.hint);
+        }
+
         /// Takes back what the text says was done, or after a failure what was done before; null where there is no way
         /// back.
         public @Nullable WayBack undo() {
@@ -134,7 +139,9 @@ public final class Notices {
         shown.remove(notice);
     }
 
+    /// What is said again stands there once, as the newest.
     private void add(Notice notice) {
+        shown.removeIf(notice::says);
         if (shown.size() == MOST) {
             shown.removeFirst();
         }

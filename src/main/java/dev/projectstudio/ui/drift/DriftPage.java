@@ -7,10 +7,7 @@ import dev.projectstudio.core.drift.ManyResolutions;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SafeDefault;
 import dev.projectstudio.ui.common.Command;
-import dev.projectstudio.ui.common.Confirmation;
 import dev.projectstudio.ui.common.DiffForm;
-import dev.projectstudio.ui.common.Overlays.Overlay;
-import dev.projectstudio.ui.common.Overlays.Place;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
@@ -23,19 +20,17 @@ import javafx.scene.Node;
 /// The drift inbox in the window.
 final class DriftPage implements Page {
 
-    private static final String MERGE = "merge";
-
-    private final ResolutionService resolutions;
     private final Workbench bench;
+    private final Merging merging;
     private final DriftViewModel model;
     private final DriftCommands commands;
     private final DriftDetailView detail;
     private final DriftView view;
 
     DriftPage(DriftService drift, ResolutionService resolutions, ManyResolutions many, DiffForm form, Workbench bench) {
-        this.resolutions = resolutions;
         this.bench = bench;
-        this.model = new DriftViewModel(drift, resolutions, many, form, bench, this::openMerge);
+        this.merging = new Merging(drift, resolutions, bench, this::answered);
+        this.model = new DriftViewModel(drift, resolutions, many, form, bench, merging::open);
         this.commands = DriftCommands.of(
                 model, new DriftCommands.Ways(this::goToChange, this::focusFilter, this::openRemedy), bench.edits());
         this.detail = new DriftDetailView(model, commands, bench.text());
@@ -93,6 +88,10 @@ final class DriftPage implements Page {
         }
     }
 
+    private void answered(String step, TargetId alert) {
+        model.answered(step, alert);
+    }
+
     private void focusFilter() {
         view.filter().requestFocus();
     }
@@ -106,40 +105,5 @@ final class DriftPage implements Page {
                                 ? Route.to(PageName.PROJECTS).at(project)
                                 : Route.toProject(PageName.CONTEXT, project)
                                         .at(place.file().value()));
-    }
-
-    private void openMerge(MergeDraft draft) {
-        Runnable close = () -> bench.overlays().close(MERGE);
-        var merge = new MergeViewModel(
-                draft, bench.background(), bench.text(), result -> writeMerged(draft, result, close));
-        var mergeView = new MergeView(merge, () -> leaveMerge(merge, close), bench.text());
-        bench.overlays()
-                .open(new Overlay(
-                        MERGE, mergeView, mergeView.focusTarget(), mergeView.commands(), Place.FULL, () -> {}));
-    }
-
-    /// Decisions and text are gone with the editor, and nothing brings them back: so it asks.
-    private void leaveMerge(MergeViewModel merge, Runnable close) {
-        if (!merge.hasWork()) {
-            close.run();
-            return;
-        }
-        var text = bench.text();
-        new Confirmation(
-                        text.get("merge.leave"), text.get("merge.leave.means"), text.get("merge.leave.go"), null, close)
-                .ask(bench.overlays(), text);
-    }
-
-    private void writeMerged(MergeDraft draft, String result, Runnable then) {
-        var place = draft.place();
-        bench.edits()
-                .runTraced(
-                        () -> resolutions.mergeAs(place.target(), draft.shown(), result),
-                        _ -> bench.text()
-                                .get("drift.done.merge", place.filename(), place.repoPath(), draft.projectName()),
-                        step -> {
-                            model.answered(step, place.target());
-                            then.run();
-                        });
     }
 }

@@ -24,7 +24,7 @@ final class MergeSources extends VBox {
         rows.getStyleClass().add("diff-lines");
         rows.setAccessibleText(text.get("merge.sources"));
         rows.setCellFactory(_ -> new MergeCell(text, model.currentProperty(), model.marksProperty()::get));
-        rows.getItems().setAll(MergeRow.of(model.regions()));
+        model.draftProperty().subscribe(draft -> rows.getItems().setAll(MergeRow.of(draft.regions())));
         WrappingRows.measureAnew(rows);
         rows.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && row.spot() >= 0) {

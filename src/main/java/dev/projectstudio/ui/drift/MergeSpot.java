@@ -2,6 +2,8 @@ package dev.projectstudio.ui.drift;
 
 import dev.projectstudio.platform.diff.MergeRegion;
 import dev.projectstudio.platform.diff.TextLines;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Where in the result a change is.
 ///
@@ -23,6 +25,19 @@ record MergeSpot(MergeRegion region, int start, int end, boolean isSettled) {
         return new MergeSpot(region, start, start + TextLines.count(region.merged()), !region.isConflict());
     }
 
+    /// Where each change is in what comes of it while nobody has decided anything.
+    static List<MergeSpot> all(List<MergeRegion> regions) {
+        List<MergeSpot> spots = new ArrayList<>();
+        int line = 0;
+        for (var region : regions) {
+            if (region.kind() != MergeRegion.Kind.EQUAL) {
+                spots.add(at(line, region));
+            }
+            line += TextLines.count(region.merged());
+        }
+        return List.copyOf(spots);
+    }
+
     boolean isOpen() {
         return !isSettled;
     }
@@ -39,6 +54,10 @@ record MergeSpot(MergeRegion region, int start, int end, boolean isSettled) {
             case BOTH -> region.studio() + region.repo();
             case WRITTEN -> written;
         };
+    }
+
+    MergeSpot settled(boolean now) {
+        return new MergeSpot(region, start, end, now);
     }
 
     MergeSpot settled(int lines) {

@@ -90,9 +90,18 @@ final class MergeView extends BorderPane {
         var progress = new StatusLabel();
         progress.getStyleClass().add("merge-progress");
         model.progressProperty().subscribe(words -> progress.show(model.open() == 0 ? Tone.GOOD : Tone.WARNING, words));
-        var top = new HBox(8, title, space(), progress);
-        top.getStyleClass().add("merge-top");
-        return top;
+        var line = new HBox(8, title, space(), progress);
+        line.getStyleClass().add("merge-top");
+        var news = new StatusLabel();
+        news.setId("merge-news");
+        news.getStyleClass().add("merge-news");
+        news.setWrapText(true);
+        model.newsProperty().subscribe(words -> {
+            news.setVisible(!words.isEmpty());
+            news.setManaged(!words.isEmpty());
+            news.show(Tone.WARNING, words);
+        });
+        return new VBox(line, news);
     }
 
     /// Which change is looked at, and what can be made of it.

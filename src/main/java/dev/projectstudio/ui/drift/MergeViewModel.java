@@ -7,7 +7,7 @@ import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -22,32 +22,50 @@ import org.jspecify.annotations.Nullable;
 /// is looked at.
 final class MergeViewModel {
 
-    private final MergeDraft draft;
     private final Messages messages;
-    private final Consumer<String> onWrite;
+    private final BiConsumer<MergeViewModel, String> onWrite;
     private final Lane diffs;
-    private final String studio;
-    private final String repo;
-    private final List<MergeSpot> first;
 
+    private final ReadOnlyObjectWrapper<MergeDraft> draft;
+    private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<MergeSpot>> spots = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<MergeMarks> marks = new ReadOnlyObjectWrapper<>(MergeMarks.NONE);
+    private boolean isWriting;
 
     /// @param onWrite gets the settled text, to be written to both sides
-    MergeViewModel(MergeDraft draft, Background background, Messages messages, Consumer<String> onWrite) {
-        this.draft = draft;
+    MergeViewModel(
+            MergeDraft draft, Background background, Messages messages, BiConsumer<MergeViewModel, String> onWrite) {
+        this.draft = new ReadOnlyObjectWrapper<>(draft);
         this.messages = messages;
         this.onWrite = onWrite;
         this.diffs = background.lane();
-        this.studio = draft.studio();
-        this.repo = draft.repo();
         text.set(draft.merged());
-        first = spots(draft.regions());
-        spots.set(first);
+        spots.set(MergeSpot.all(draft.regions()));
         current.set(Math.max(0, firstOpen(0)));
         mark();
+    }
+
+    /// Takes newer texts in the place of those that are shown, and keeps what was decided and written where that still
+    /// applies. False if they are the same texts, or the merge is just being written.
+    boolean follow(MergeDraft now) {
+        var before = draft.get();
+        if (isWriting || (before.shown().equals(now.shown()) && before.regions().equals(now.regions()))) {
+            return false;
+        }
+        var carried = CarriedMerge.of(before, text.get(), spots.get(), now);
+        var looked = currentSpot();
+        news.set(messages.get(
+                "merge.news." + changed(before, now),
+                before.place().filename(),
+                before.place().repoPath()));
+        draft.set(now);
+        put(carried.text(), carried.spots());
+        int open = firstOpen(0);
+        int same = indexOf(looked);
+        current.set(open >= 0 && (same < 0 || !spots.get().get(same).isOpen()) ? open : Math.max(0, same));
+        return true;
     }
 
     /// Takes over what was written by hand. A conflict stays one until somebody decides, or all of it is deleted.
@@ -109,14 +127,21 @@ final class MergeViewModel {
 
     /// Writes the text to both sides, once nothing collides any more.
     void write() {
-        if (open() == 0) {
-            onWrite.accept(text.get());
+        if (open() == 0 && !isWriting) {
+            isWriting = true;
+            onWrite.accept(this, text.get());
         }
+    }
+
+    /// Says that writing came to nothing, so that it can be tried again.
+    void refused() {
+        isWriting = false;
     }
 
     /// Whether anything was decided or written here that would be lost with the merge.
     boolean hasWork() {
-        return !text.get().equals(draft.merged()) || !spots.get().equals(first);
+        var now = draft.get();
+        return !text.get().equals(now.merged()) || !spots.get().equals(MergeSpot.all(now.regions()));
     }
 
     /// The change that is looked at; null if there is none at all.
@@ -127,7 +152,12 @@ final class MergeViewModel {
     }
 
     List<MergeRegion> regions() {
-        return draft.regions();
+        return draft.get().regions();
+    }
+
+    /// The texts that are merged.
+    MergeDraft draft() {
+        return draft.get();
     }
 
     /// How many conflicts nobody has decided.
@@ -136,7 +166,8 @@ final class MergeViewModel {
     }
 
     String title() {
-        return messages.get("merge.title", draft.place().filename(), draft.projectName());
+        var merged = draft.get();
+        return messages.get("merge.title", merged.place().filename(), merged.projectName());
     }
 
     /// Which of the changes is looked at.
@@ -148,6 +179,15 @@ final class MergeViewModel {
                         spot.region().isConflict() ? "merge.position.conflict" : "merge.position.change",
                         current.get() + 1,
                         spots.get().size());
+    }
+
+    ReadOnlyObjectProperty<MergeDraft> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /// That a text was changed elsewhere while it was merged here; empty while none was.
+    ReadOnlyStringProperty newsProperty() {
+        return news.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty textProperty() {
@@ -182,7 +222,7 @@ final class MergeViewModel {
 
     /// What writing changes in Studio's copy and in the repository's.
     ObservableValue<String> writesProperty() {
-        var place = draft.place();
+        var place = draft.get().place();
         return marks.map(now -> messages.get(
                 "merge.writes", place.filename(), counts(now.studio()), place.repoPath(), counts(now.repo())));
     }
@@ -201,7 +241,24 @@ final class MergeViewModel {
 
     private void mark() {
         var result = text.get();
+        var studio = draft.get().studio();
+        var repo = draft.get().repo();
         diffs.run(() -> MergeMarks.of(studio, repo, result), marks::set);
+    }
+
+    private static String changed(MergeDraft before, MergeDraft now) {
+        boolean isStudio = !before.studio().equals(now.studio());
+        boolean isRepo = !before.repo().equals(now.repo());
+        return isStudio == isRepo ? "both" : isStudio ? "studio" : "repo";
+    }
+
+    private int indexOf(@Nullable MergeSpot looked) {
+        return looked == null
+                ? -1
+                : IntStream.range(0, spots.get().size())
+                        .filter(i -> spots.get().get(i).region().equals(looked.region()))
+                        .findFirst()
+                        .orElse(-1);
     }
 
     private void goOn() {
@@ -217,17 +274,5 @@ final class MergeViewModel {
                 .filter(i -> spots.get().get(i).isOpen())
                 .findFirst()
                 .orElse(-1);
-    }
-
-    private static List<MergeSpot> spots(List<MergeRegion> regions) {
-        List<MergeSpot> spots = new ArrayList<>();
-        int line = 0;
-        for (var region : regions) {
-            if (region.kind() != MergeRegion.Kind.EQUAL) {
-                spots.add(MergeSpot.at(line, region));
-            }
-            line += TextLines.count(region.merged());
-        }
-        return List.copyOf(spots);
     }
 }

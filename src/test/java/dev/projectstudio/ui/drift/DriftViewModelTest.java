@@ -269,13 +269,33 @@ class DriftViewModelTest {
                 draft,
                 world.bench.background(),
                 world.text,
-                result -> world.resolutions.mergeAs(draft.place().target(), draft.shown(), result));
+                (_, result) -> world.resolutions.mergeAs(draft.place().target(), draft.shown(), result));
         assertThat(editor.title()).contains("claude.md", "atlas");
         assertThat(editor.progressProperty().getValue()).isEqualTo(world.text.get("merge.clean", 2));
         editor.write();
         assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# Changed\nOne\nTwo\nThree\nFour\n");
         assertThat(studio("claude.md")).isEqualTo("# Changed\nOne\nTwo\nThree\nFour\n");
         assertThat(model.rowsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void showsInTheMergeWhatAnotherProgramWritesMeanwhileInsteadOfRefusingAgainAndAgain() throws IOException {
+        edit("CLAUDE.md", "# CLAUDE.md\nOne\nrepo\nThree\n");
+        editStudio("claude.md", "# CLAUDE.md\nOne\nstudio\nThree\n");
+        model.merge();
+        var merging = new Merging(world.drift, world.resolutions, world.bench, (_, _) -> {});
+        var editor = new MergeViewModel(merges.getFirst(), world.bench.background(), world.text, merging::write);
+        editor.settle(MergeSpot.Choice.STUDIO);
+        PageWorld.write(file("CLAUDE.md"), "# CLAUDE.md\nOne\nrepo\nThree\nFour\n");
+
+        editor.write();
+
+        assertThat(Files.readString(file("CLAUDE.md"))).endsWith("repo\nThree\nFour\n");
+        assertThat(editor.textProperty().get()).isEqualTo("# CLAUDE.md\nOne\nstudio\nThree\nFour\n");
+        assertThat(editor.newsProperty().get()).contains("CLAUDE.md was changed by another program.");
+        assertThat(world.notices.shown()).noneMatch(notice -> notice.kind() == Notices.Kind.FAILED);
+        editor.write();
+        assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# CLAUDE.md\nOne\nstudio\nThree\nFour\n");
     }
 
     @Test

@@ -166,6 +166,52 @@ class MergeViewModelTest {
         assertThat(model.currentProperty().get()).isEqualTo(1);
     }
 
+    @Test
+    void showsTheNewerTextOfTheRepositoryAndKeepsWhatWasDecidedAndWritten() {
+        var model = merging("a\nstudio\nc\nd\ne\nmine\ng\n", "a\nrepo\nc\nd\ne\nyours\ng\n");
+        model.settle(Choice.STUDIO);
+        model.settle(Choice.REPO);
+        model.edit("a\nstudio\nc\nby hand\nd\ne\nyours\ng\n");
+
+        var hasFollowed =
+                model.follow(draft(BASE, "a\nstudio\nc\nd\ne\nmine\ng\n", "a\nrepo\nc\nd\ne\nyours anew\ng\nmore\n"));
+
+        assertThat(hasFollowed).isTrue();
+        assertThat(model.textProperty().get()).isEqualTo("a\nstudio\nc\nby hand\nd\ne\nmine\nyours anew\ng\nmore\n");
+        assertThat(model.progressProperty().getValue()).isEqualTo(text.get("merge.progress", 1, 2));
+        assertThat(model.position()).isEqualTo(text.get("merge.position.conflict", 2, 3));
+        assertThat(model.newsProperty().get()).isEqualTo(text.get("merge.news.repo", "claude.md", "CLAUDE.md"));
+        assertThat(origins(model).get(3)).isEqualTo(Origin.HAND);
+
+        model.settle(Choice.REPO);
+        model.write();
+        assertThat(written).containsExactly("a\nstudio\nc\nby hand\nd\ne\nyours anew\ng\nmore\n");
+    }
+
+    @Test
+    void keepsWhatWasWrittenByHandWhereTheNewerTextCollidesWithIt() {
+        var studio = "a\nstudio\nc\nd\ne\nf\ng\n";
+        var model = merging(studio, "a\nrepo\nc\nd\ne\nf\ng\n");
+        model.edit("a\nboth of them\nc\nd\ne\nf\ng\n");
+
+        model.follow(draft(BASE, studio, "a\nrepo anew\nc\nd\ne\nf\ng\n"));
+
+        assertThat(model.textProperty().get()).isEqualTo("a\nboth of them\nstudio\nrepo anew\nc\nd\ne\nf\ng\n");
+        assertThat(model.blockedProperty().getValue()).isEqualTo(text.get("merge.blocked", 1));
+    }
+
+    @Test
+    void saysNothingOfTextsThatAreTheSame() {
+        var model = merging("a\nstudio\nc\nd\ne\nf\ng\n", "a\nrepo\nc\nd\ne\nf\ng\n");
+        model.settle(Choice.STUDIO);
+
+        var hasFollowed = model.follow(draft(BASE, "a\nstudio\nc\nd\ne\nf\ng\n", "a\nrepo\nc\nd\ne\nf\ng\n"));
+
+        assertThat(hasFollowed).isFalse();
+        assertThat(model.newsProperty().get()).isEmpty();
+        assertThat(model.blockedProperty().getValue()).isEmpty();
+    }
+
     private List<Origin> origins(MergeViewModel model) {
         List<Origin> origins = new ArrayList<>();
         for (int i = 0; i < model.textProperty().get().lines().count(); i++) {
@@ -179,15 +225,15 @@ class MergeViewModelTest {
     }
 
     private MergeViewModel merging(String base, String studio, String repo) {
-        var place =
-                new DriftPlace(new TargetId("t"), new ContextFileId("f"), new ProjectId("p"), "claude.md", "CLAUDE.md");
         var background = new Background(Runnable::run, Runnable::run, failure -> {
             throw new AssertionError(failure);
         });
-        return new MergeViewModel(
-                new MergeDraft(place, "atlas", MergeRegions.of(base, studio, repo), Shown.NOW),
-                background,
-                text,
-                written::add);
+        return new MergeViewModel(draft(base, studio, repo), background, text, (_, result) -> written.add(result));
+    }
+
+    private static MergeDraft draft(String base, String studio, String repo) {
+        var place =
+                new DriftPlace(new TargetId("t"), new ContextFileId("f"), new ProjectId("p"), "claude.md", "CLAUDE.md");
+        return new MergeDraft(place, "atlas", MergeRegions.of(base, studio, repo), Shown.NOW);
     }
 }

@@ -131,6 +131,6 @@ class MergeViewTest {
         var background = new Background(Runnable::run, Runnable::run, failure -> {
             throw new AssertionError(failure);
         });
-        return new MergeViewModel(new MergeDraft(place, "atlas", regions, Shown.NOW), background, text, _ -> {});
+        return new MergeViewModel(new MergeDraft(place, "atlas", regions, Shown.NOW), background, text, (_, _) -> {});
     }
 }
