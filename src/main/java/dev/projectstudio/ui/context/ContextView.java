@@ -37,7 +37,7 @@ final class ContextView extends StackPane {
 
     ContextView(ContextViewModel model, ContextCommands commands, Workbench bench) {
         this.text = bench.text();
-        this.detail = new FileDetailView(model, commands, bench);
+        this.detail = new FileDetailView(model, commands, this::focusFiles, bench);
         this.list = new RowList<ContextLine>(this::row)
                 .comfortable()
                 .opening(_ -> focusDetail())
@@ -105,6 +105,10 @@ final class ContextView extends StackPane {
     /// The same for the changes of a version.
     void goToChange(boolean isNext) {
         detail.goToChange(isNext);
+    }
+
+    private void focusFiles() {
+        list.requestFocus();
     }
 
     private Orientation orientation() {

@@ -45,11 +45,12 @@ final class FileDetailView extends BorderPane {
     private final Messages text;
     private @Nullable ContextLine shown;
 
-    FileDetailView(ContextViewModel model, ContextCommands commands, Workbench bench) {
+    /// @param onLeave brings focus back to the files
+    FileDetailView(ContextViewModel model, ContextCommands commands, Runnable onLeave, Workbench bench) {
         this.model = model;
         this.commands = commands;
         this.text = bench.text();
-        this.history = new HistoryView(model.history(), commands, bench);
+        this.history = new HistoryView(model.history(), commands, () -> leaveHistory(onLeave), bench);
         this.editor = new EditorView(
                 model.editor(),
                 model.sectionProperty().map(section -> section == Section.PREVIEW),
@@ -86,6 +87,11 @@ final class FileDetailView extends BorderPane {
     /// What takes the keyboard in the section that is shown.
     Node focusTarget() {
         return history.isVisible() ? history.focusTarget() : editor.focusTarget();
+    }
+
+    private void leaveHistory(Runnable onLeave) {
+        onLeave.run();
+        model.sectionProperty().set(Section.EDIT);
     }
 
     private static Node shown(Node section, ObservableValue<Boolean> visible, ObservableValue<Boolean> known) {

@@ -58,7 +58,8 @@ final class HistoryView extends StackPane {
     private final Messages text;
     private double divided = -1;
 
-    HistoryView(HistoryViewModel model, ContextCommands commands, Workbench bench) {
+    /// @param onLeave what Esc does in the versions
+    HistoryView(HistoryViewModel model, ContextCommands commands, Runnable onLeave, Workbench bench) {
         this.bench = bench;
         this.text = bench.text();
         this.withBefore = model.withBeforeProperty();
@@ -89,7 +90,8 @@ final class HistoryView extends StackPane {
         heightProperty().subscribe(divide);
         model.rowsProperty().subscribe(divide);
         getChildren().add(split);
-        diff.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveDiff);
+        diff.addEventHandler(KeyEvent.KEY_PRESSED, key -> onEscape(key, list::requestFocus));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, key -> onEscape(key, onLeave));
         model.comparedProperty().subscribe(this::show);
     }
 
@@ -127,10 +129,10 @@ final class HistoryView extends StackPane {
         return diff;
     }
 
-    /// From the lines back to the versions.
-    private void leaveDiff(KeyEvent key) {
+    /// From the lines back to the versions, and from those to the files.
+    private static void onEscape(KeyEvent key, Runnable leave) {
         if (key.getCode() == KeyCode.ESCAPE) {
-            list.requestFocus();
+            leave.run();
             key.consume();
         }
     }

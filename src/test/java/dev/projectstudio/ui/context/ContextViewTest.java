@@ -144,6 +144,17 @@ class ContextViewTest {
     }
 
     @Test
+    void comesBackFromTheHistoryToTheFilesWithEscape(FxRobot robot) {
+        run(robot, "context.history");
+        robot.interact(() -> robot.lookup("#context-versions").query().requestFocus());
+
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#context-list").query().isFocused()).isTrue();
+        assertThat(robot.lookup(".history-view").query().isVisible()).isFalse();
+    }
+
+    @Test
     void saysWhichVersionIsTheTextOfNowAndWhichWereReplaced(FxRobot robot) {
         var file = world.contexts.listAll(false).getFirst();
         PageWorld.write(world.repo("atlas").resolve("CLAUDE.md"), "# Repository\n");
