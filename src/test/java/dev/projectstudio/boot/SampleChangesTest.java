@@ -137,6 +137,27 @@ class SampleChangesTest {
     }
 
     @Test
+    void countsWhatStillStandsOnceAndNamesTheLatestFirst() {
+        var alert = alert("CLAUDE.md");
+        studio.resolution()
+                .acceptRepo(
+                        alert.place().target(),
+                        studio.drift()
+                                .detail(alert.place().target())
+                                .orElseThrow()
+                                .shown());
+        assertThat(changes()).hasSize(1);
+
+        studio.projects().rename(risk.id(), "mine");
+        assertThat(changes()).hasSize(2).first().isEqualTo("Renamed risk-workbench to mine");
+
+        studio.undo().undoLast();
+        assertThat(changes()).singleElement().asString().doesNotContain("mine");
+        studio.undo().redo();
+        assertThat(changes()).hasSize(2);
+    }
+
+    @Test
     void namesWhatWasDoneToSeveralProjectsAtOnce() {
         studio.projects()
                 .archiveAll(

@@ -88,6 +88,11 @@ final class SampleFolders {
         }
     }
 
+    /// Where its repository is made.
+    Path of(SampleProject project) {
+        return folder.resolve(project.name());
+    }
+
     /// What is not as [#edit] left it in a repository that was made here. What git writes when it only looks does not
     /// count. What it holds besides the first commit does, and all of it where the mark does not say when that was.
     List<FolderChange> changes(SampleProject project) {

@@ -1,6 +1,7 @@
 package dev.projectstudio.core.undo;
 
 import dev.projectstudio.platform.file.FileRoot;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one file. The bytes of both sides are in `contents`.
@@ -14,6 +15,11 @@ public record FileUndo(
         @Nullable String beforeContentHash,
         @Nullable String afterContentHash,
         int madeFolders) {
+
+    /// Where the file is.
+    public Path file() {
+        return root.folder().resolve(path).normalize();
+    }
 
     FileUndo reversed() {
         return new FileUndo(root, path, afterContentHash, beforeContentHash, madeFolders);

@@ -9,6 +9,7 @@ import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.Filing;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,12 +66,10 @@ public final class UndoJournal {
         steps.deleteOf(tx.sql(), projectId);
     }
 
-    /// The changes that have to do with a project, in the order in which they were made, those included that were taken
-    /// back and can be made again. A change of several files is one for each.
-    public List<UndoneStep> stepsOf(String projectId) {
-        return database.read(sql -> steps.of(sql, projectId)).stream()
-                .map(UndoStep::summary)
-                .toList();
+    /// The changes that have to do with any of these projects, in the order in which they were made, but those that
+    /// were taken back. A change of several files is one for each.
+    public List<UndoStep> standing(Collection<String> projectIds) {
+        return database.read(sql -> steps.standing(sql, projectIds));
     }
 
     /// What [#undoLast] would take back.

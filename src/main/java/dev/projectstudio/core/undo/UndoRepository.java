@@ -4,6 +4,7 @@ import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static dev.projectstudio.platform.db.schema.Tables.UNDO_STEPS;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
@@ -53,10 +54,15 @@ final class UndoRepository {
                 .execute();
     }
 
-    /// Those that name the project, and those of several projects in which its row is one of many, as they were made.
-    List<UndoStep> of(DSLContext sql, String projectId) {
+    /// Those that name one of the projects, and those of several projects in which its row is one of many, as they were
+    /// made, without those that were taken back.
+    List<UndoStep> standing(DSLContext sql, Collection<String> projectIds) {
+        var whole = UNDO_STEPS.as("whole");
         return sql.selectFrom(UNDO_STEPS)
-                .where(isOf(projectId))
+                .where(or(projectIds.stream().map(UndoRepository::isOf).toList()))
+                .and(UNDO_STEPS.UNDONE_AT.isNull())
+                .and(notExists(
+                        selectOne().from(whole).where(whole.ID.eq(UNDO_STEPS.PART_OF), whole.UNDONE_AT.isNotNull())))
                 .orderBy(UNDO_STEPS.SEQUENCE)
                 .fetch(UndoRepository::toStep);
     }
