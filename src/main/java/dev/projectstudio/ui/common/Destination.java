@@ -58,8 +58,12 @@ public record Destination(
     }
 
     /// The same, naming what can be done there.
+    ///
+    /// @param titleKeysOfSelected what changes the selected one
     public Destination offering(List<PageCommand> going, String... titleKeysOfSelected) {
-        var all = Stream.concat(going.stream(), Stream.of(titleKeysOfSelected).map(PageCommand::ofSelected));
+        var all = Stream.concat(
+                going.stream(),
+                Stream.of(titleKeysOfSelected).map(PageCommand::ofSelected).map(PageCommand::changing));
         return new Destination(name, scope, badge, open, all.toList(), findable);
     }
 

@@ -69,6 +69,13 @@ public final class Edits {
         return readOnly ? command.unless(new ReadOnlyStringWrapper(text.get("command.blocked.read-only"))) : command;
     }
 
+    /// Says that nothing can be changed, where that is why a command was refused.
+    public void tellReadOnly(String reason) {
+        if (readOnly && reason.equals(text.get("command.blocked.read-only"))) {
+            notices.nothing(reason);
+        }
+    }
+
     /// Runs an edit, and says it is done.
     ///
     /// @param sentence says what was done, for the toast

@@ -23,6 +23,10 @@ import java.util.stream.Stream;
 /// The screens about a project's context files. One for the whole window: it keeps what is not saved yet.
 public final class ContextScreens {
 
+    private static final String[] LOOKING = {
+        "drift", "compare", "theirs", "edit", "preview", "history", "before", "next", "previous"
+    };
+
     private final ContextSources sources;
     private final Drafts drafts;
     private final DiffForm form;
@@ -52,26 +56,17 @@ public final class ContextScreens {
     public Destination destination() {
         return Destination.ofProject(PageName.CONTEXT, this::open)
                 .offering(
-                        Stream.of("adopt", "add", "sync", "unified", "filter")
-                                .map(name -> PageCommand.going("context.command." + name))
-                                .toList(),
                         Stream.of(
-                                        "save",
-                                        "rename",
-                                        "target-add",
-                                        "target-remove",
-                                        "drift",
-                                        "delete",
-                                        "restore",
-                                        "compare",
-                                        "theirs",
-                                        "mine",
-                                        "edit",
-                                        "preview",
-                                        "history",
-                                        "before",
-                                        "next",
-                                        "previous")
+                                        Stream.of("adopt", "add", "sync")
+                                                .map(name -> PageCommand.going("context.command." + name)
+                                                        .changing()),
+                                        Stream.of("unified", "filter")
+                                                .map(name -> PageCommand.going("context.command." + name)),
+                                        Stream.of(LOOKING)
+                                                .map(name -> PageCommand.ofSelected("context.command." + name)))
+                                .flatMap(each -> each)
+                                .toList(),
+                        Stream.of("save", "rename", "target-add", "target-remove", "delete", "restore", "mine")
                                 .map("context.command."::concat)
                                 .toArray(String[]::new));
     }

@@ -37,7 +37,7 @@ public final class CycleScreens {
                                 bench))
                 .offering(
                         List.of(
-                                PageCommand.going("cycle.command.add"),
+                                PageCommand.going("cycle.command.add").changing(),
                                 PageCommand.going("cycle.command.filter"),
                                 PageCommand.going("cycle.command.board"),
                                 PageCommand.going("cycle.command.completed-too")),

@@ -39,14 +39,14 @@ public final class DriftScreens {
                         List.of(
                                 PageCommand.going("drift.command.unified"),
                                 PageCommand.going("drift.command.filter"),
-                                PageCommand.going("drift.command.mark-all")),
+                                PageCommand.going("drift.command.mark-all").changing(),
+                                PageCommand.ofSelected("drift.command.remedy"),
+                                PageCommand.ofSelected("drift.command.next"),
+                                PageCommand.ofSelected("drift.command.previous")),
                         "drift.command.mark",
                         "drift.command.accept",
                         "drift.command.keep",
                         "drift.command.merge",
-                        "drift.command.dismiss",
-                        "drift.command.remedy",
-                        "drift.command.next",
-                        "drift.command.previous");
+                        "drift.command.dismiss");
     }
 }

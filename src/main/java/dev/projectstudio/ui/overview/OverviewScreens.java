@@ -48,8 +48,12 @@ public final class OverviewScreens {
                                         programs,
                                         bench),
                                 bench))
-                .offering(Stream.of("editor", "terminal", "folder", "trust", "locate", "rename", "filter")
-                        .map(name -> PageCommand.going("overview.command." + name))
+                .offering(Stream.concat(
+                                Stream.of("editor", "terminal", "folder", "filter")
+                                        .map(name -> PageCommand.going("overview.command." + name)),
+                                Stream.of("trust", "locate", "rename")
+                                        .map(name -> PageCommand.going("overview.command." + name)
+                                                .changing()))
                         .toList());
     }
 }

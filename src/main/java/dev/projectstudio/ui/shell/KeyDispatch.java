@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
@@ -31,17 +32,26 @@ final class KeyDispatch {
     private final Overlays overlays;
     private final KeyCapture capture;
     private final Runnable leaveText;
+    private final Consumer<String> refused;
     private final Clock clock;
     private @Nullable Stroke first;
     private Instant firstAt = Instant.EPOCH;
 
     /// @param capture has all keys while somebody asks for new ones
     /// @param leaveText brings focus from a text field back to the page's list
-    KeyDispatch(CommandCatalogue catalogue, Overlays overlays, KeyCapture capture, Runnable leaveText, Clock clock) {
+    /// @param refused gets the reason why a command whose key was pressed cannot run
+    KeyDispatch(
+            CommandCatalogue catalogue,
+            Overlays overlays,
+            KeyCapture capture,
+            Runnable leaveText,
+            Consumer<String> refused,
+            Clock clock) {
         this.catalogue = catalogue;
         this.capture = capture;
         this.overlays = overlays;
         this.leaveText = leaveText;
+        this.refused = refused;
         this.clock = clock;
     }
 
@@ -136,9 +146,15 @@ final class KeyDispatch {
         return true;
     }
 
-    private static boolean run(List<Bound> commands, Shortcut wanted) {
+    private boolean run(List<Bound> commands, Shortcut wanted) {
         var found = find(commands, wanted);
-        found.ifPresent(bound -> bound.command().run());
+        found.map(Bound::command).ifPresent(command -> {
+            if (command.canRun()) {
+                command.run();
+            } else {
+                refused.accept(command.blocked().getValue());
+            }
+        });
         return found.isPresent();
     }
 

@@ -116,7 +116,8 @@ public final class StudioWindow implements AutoCloseable {
                 .add(Objects.requireNonNull(StudioWindow.class.getResource("shell.css"))
                         .toExternalForm());
         look.themeProperty().subscribe(theme -> scene.setUserAgentStylesheet(theme.userAgentStylesheet()));
-        new KeyDispatch(catalogue, bench.overlays(), capture, pages::focus, clock).install(scene);
+        new KeyDispatch(catalogue, bench.overlays(), capture, pages::focus, bench.edits()::tellReadOnly, clock)
+                .install(scene);
         new LostFocus(bench.overlays(), pages::focus).install(scene);
         return scene;
     }
@@ -172,7 +173,7 @@ public final class StudioWindow implements AutoCloseable {
         var sheets = new Sheets(catalogue, shortcuts, capture, pages.pageProperty(), bench);
         var looking = WindowCommands.looking(look);
         catalogue.add(go);
-        catalogue.offer(WindowCommands.elsewhere(destinations, navigator, active, pages::runOnceLoaded, text));
+        catalogue.offer(WindowCommands.elsewhere(destinations, bench, active, pages::runOnceLoaded));
         catalogue.add(pickers.commands());
         catalogue.add(WindowCommands.moving(navigator, bench.edits()));
         catalogue.add(looking);

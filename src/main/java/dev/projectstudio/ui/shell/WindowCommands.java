@@ -10,6 +10,7 @@ import dev.projectstudio.ui.common.KeyCaps;
 import dev.projectstudio.ui.common.Navigator;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Shortcut;
+import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,11 +50,8 @@ final class WindowCommands {
     ///
     /// @param run does something by its id on the page that is now shown, once that has its content
     static List<Elsewhere> elsewhere(
-            List<Destination> destinations,
-            Navigator navigator,
-            ActiveProjectViewModel active,
-            Consumer<String> run,
-            Messages text) {
+            List<Destination> destinations, Workbench bench, ActiveProjectViewModel active, Consumer<String> run) {
+        var text = bench.text();
         var noProject = noProject(active, text);
         var all = new ArrayList<Elsewhere>();
         for (var destination : destinations) {
@@ -65,10 +63,11 @@ final class WindowCommands {
                 ObservableValue<String> why = offer.ofSelection() ? select : first(offer.blocked(), without);
                 var id = Command.of(offer.titleKey(), () -> {}).id();
                 var command = Command.of(offer.titleKey(), () -> {
-                    navigator.open(route(destination, active));
+                    bench.navigator().open(route(destination, active));
                     run.accept(id);
                 });
-                all.add(new Elsewhere(command.unless(why), name));
+                var named = command.unless(why);
+                all.add(new Elsewhere(offer.changes() ? bench.edits().changing(named) : named, name));
             }
         }
         return all;

@@ -149,6 +149,21 @@ class EditsTest {
         assertThat(done).containsExactly("added");
     }
 
+    @Test
+    void tellsOnlyWhereNothingMayBeWrittenThatThisIsWhy() {
+        var why = world.text.get("command.blocked.read-only");
+
+        edits(false).tellReadOnly(why);
+        edits(true).tellReadOnly("Select a project first.");
+        assertThat(world.notices.shown()).isEmpty();
+
+        edits(true).tellReadOnly(why);
+        assertThat(world.notices.shown())
+                .singleElement()
+                .extracting(Notices.Notice::text)
+                .isEqualTo(why);
+    }
+
     private Edits edits(boolean readOnly) {
         UndoJournal journal = world.journal;
         return new Edits(

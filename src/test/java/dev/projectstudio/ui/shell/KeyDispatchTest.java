@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,12 @@ import org.junit.jupiter.api.Test;
 class KeyDispatchTest {
 
     private final List<String> done = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
     private final CommandCatalogue catalogue = new CommandCatalogue();
     private final Overlays overlays = new Overlays();
     private final SteppingClock clock = new SteppingClock();
     private final KeyDispatch keys =
-            new KeyDispatch(catalogue, overlays, new KeyCapture(), () -> done.add("left"), clock);
+            new KeyDispatch(catalogue, overlays, new KeyCapture(), () -> done.add("left"), refused::add, clock);
 
     @BeforeEach
     void commands() {
@@ -45,6 +47,17 @@ class KeyDispatchTest {
         assertThat(type("d", false)).isTrue();
 
         assertThat(done).containsExactly("drift.dismiss");
+    }
+
+    @Test
+    void saysWhyACommandIsRefusedWhoseKeyIsPressed() {
+        var archive = command("project.archive", "e").unless(new ReadOnlyStringWrapper("Reading only"));
+        catalogue.showPage(List.of(archive));
+
+        assertThat(type("e", false)).isTrue();
+
+        assertThat(done).isEmpty();
+        assertThat(refused).containsExactly("Reading only");
     }
 
     @Test
