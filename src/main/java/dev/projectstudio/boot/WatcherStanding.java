@@ -17,7 +17,9 @@ import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.shell.WatcherState;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -31,7 +33,7 @@ final class WatcherStanding {
     private final Messages text;
     private final Refresh looks;
     private final Workbench bench;
-    private List<Project> missing = List.of();
+    private Map<DirectoryState, List<Project>> gone = Map.of();
 
     WatcherStanding(ProjectService projects, Supplier<WatchStatus> status, Workbench bench) {
         this.projects = projects;
@@ -65,11 +67,9 @@ final class WatcherStanding {
 
     private void lookForMissing() {
         looks.run(
-                () -> projects.list(false).stream()
-                        .filter(project -> project.directory() == DirectoryState.MISSING)
-                        .toList(),
+                () -> projects.list(false).stream().collect(Collectors.groupingBy(Project::directory)),
                 found -> {
-                    missing = found;
+                    gone = found;
                     tell();
                 },
                 bench.notices()::failed);
@@ -84,9 +84,11 @@ final class WatcherStanding {
                 .map(each -> text.get(WatchStatus.pollingKey(each.getKey()), each.getValue()))
                 .findFirst()
                 .orElse("");
+        var missing = gone.getOrDefault(DirectoryState.MISSING, List.of());
+        int unreadable = gone.getOrDefault(DirectoryState.UNREADABLE, List.of()).size();
         var sentence = text.get("watch.status", now.files(), now.projects())
-                + text.get("watch.status.lacking", missing.size(), polled);
-        var tone = missing.isEmpty() && polled == 0 ? Tone.GOOD : Tone.WARNING;
+                + text.get("watch.status.lacking", missing.size(), polled, unreadable);
+        var tone = missing.isEmpty() && polled + unreadable == 0 ? Tone.GOOD : Tone.WARNING;
         var way = missing.stream()
                 .findFirst()
                 .map(first -> Route.to(PageName.PROJECTS).at(first.id().value()))

@@ -78,6 +78,7 @@ final class ProjectRows {
         return switch (project.directory()) {
             case PRESENT -> "";
             case MISSING -> invocation.text("cli.project.missing");
+            case UNREADABLE -> invocation.text("cli.project.unreadable");
             case NONE -> invocation.text("cli.project.no-directory");
         };
     }

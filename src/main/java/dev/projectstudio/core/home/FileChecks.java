@@ -2,7 +2,6 @@ package dev.projectstudio.core.home;
 
 import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.StudioCopies;
-import dev.projectstudio.core.project.DirectoryState;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.FileStore;
@@ -17,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -150,9 +150,18 @@ final class FileChecks {
 
     List<Problem> repositories(Collection<Project> projects) {
         return projects.stream()
-                .filter(project -> !project.isArchived() && project.directory() == DirectoryState.MISSING)
-                .map(project -> Problem.of("repo-missing", String.valueOf(project.repoPath()), project.name()))
+                .filter(project -> !project.isArchived())
+                .flatMap(project -> repository(project).stream())
                 .toList();
+    }
+
+    private static Optional<Problem> repository(Project project) {
+        var path = String.valueOf(project.repoPath());
+        return switch (project.directory()) {
+            case MISSING -> Optional.of(Problem.of("repo-missing", path, project.name()));
+            case UNREADABLE -> Optional.of(Problem.of("repo-unreadable", path, project.name()));
+            case PRESENT, NONE -> Optional.empty();
+        };
     }
 
     private static boolean isPassing(Path file) {

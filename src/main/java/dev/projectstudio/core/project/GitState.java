@@ -24,6 +24,8 @@ public record GitState(
     public enum Condition {
         /// The project's directory is not there.
         NO_DIRECTORY,
+        /// There is no permission to look into the directory.
+        UNREADABLE,
         /// There is a directory, but no repository starts in it.
         NO_REPOSITORY,
         /// Only the branch is known: git does not run here until the user trusts the repository.

@@ -105,8 +105,10 @@ public final class GitStatusService {
     }
 
     private GitState look(Project project) {
-        if (project.directory() != DirectoryState.PRESENT) {
-            return GitState.of(Condition.NO_DIRECTORY, null, clock.instant());
+        var directory = project.directory();
+        if (directory != DirectoryState.PRESENT) {
+            var why = directory == DirectoryState.UNREADABLE ? Condition.UNREADABLE : Condition.NO_DIRECTORY;
+            return GitState.of(why, null, clock.instant());
         }
         var repository = repository(project);
         if (repository.isEmpty()) {

@@ -19,6 +19,7 @@ public final class GitWords {
                 state.head() == null ? text.get("tree.no-branch") : state.head().name();
         return switch (state.condition()) {
             case NO_DIRECTORY -> text.get("tree.no-directory");
+            case UNREADABLE -> text.get("tree.unreadable");
             case NO_REPOSITORY -> text.get("tree.no-repository");
             case UNTRUSTED -> branch + " · " + text.get("tree.untrusted");
             case CHECKED -> branch + distance(state) + changes(state, text);

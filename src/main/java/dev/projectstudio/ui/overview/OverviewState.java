@@ -22,6 +22,11 @@ record OverviewState(
         files = List.copyOf(files);
     }
 
+    /// Whether there is no permission to look into the directory.
+    boolean isUnreadable() {
+        return directory == DirectoryState.UNREADABLE;
+    }
+
     boolean isThere() {
         return directory == DirectoryState.PRESENT;
     }

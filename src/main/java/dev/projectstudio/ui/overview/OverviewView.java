@@ -132,6 +132,9 @@ final class OverviewView extends StackPane {
 
     /// What keeps the page from knowing more, with the way out.
     private Optional<Node> whatIsWrong(OverviewState state) {
+        if (state.isUnreadable()) {
+            return Optional.of(bar(sentence(Tone.DANGER, "overview.unreadable")));
+        }
         if (!state.isThere()) {
             return Optional.of(bar(Tone.DANGER, "overview.missing", commands.locate(), "overview.locate"));
         }
@@ -142,14 +145,22 @@ final class OverviewView extends StackPane {
     }
 
     private Node bar(Tone tone, String key, Command way, String verbKey) {
+        var button = new CommandButton(way, text.get(verbKey), text);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return bar(sentence(tone, key), button);
+    }
+
+    private StatusLabel sentence(Tone tone, String key) {
         var sentence = new StatusLabel(tone, text.get(key));
         sentence.setWrapText(true);
         sentence.setMinWidth(0);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        var button = new CommandButton(way, text.get(verbKey), text);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        var bar = new HBox(sentence, button);
+        return sentence;
+    }
+
+    private static Node bar(Node... parts) {
+        var bar = new HBox(parts);
         bar.getStyleClass().add("overview-bar");
         return bar;
     }

@@ -156,7 +156,11 @@ final class OverviewViewModel implements AutoCloseable {
         return Bindings.createStringBinding(
                 () -> {
                     var now = state.get();
-                    return now == null || now.isThere() ? "" : bench.text().get("overview.blocked.missing");
+                    if (now == null || now.isThere()) {
+                        return "";
+                    }
+                    return bench.text()
+                            .get(now.isUnreadable() ? "overview.blocked.unreadable" : "overview.blocked.missing");
                 },
                 state);
     }

@@ -150,6 +150,9 @@ final class ProjectCommands {
     }
 
     private String whyNotTrust(ProjectEntry entry) {
+        if (entry.isUnreadable()) {
+            return text.get("projects.blocked.unreadable");
+        }
         return entry.isMissing() || entry.project().repoPath() == null ? text.get("projects.blocked.missing") : "";
     }
 

@@ -20,16 +20,22 @@ record ProjectEntry(
         return directory == DirectoryState.MISSING;
     }
 
+    /// Whether there is no permission to look into its directory: nothing to locate, it may be where it was.
+    boolean isUnreadable() {
+        return directory == DirectoryState.UNREADABLE;
+    }
+
     /// Whether there is, as far as is known, a repository to trust.
     boolean canBeTrusted() {
         return !isMissing()
+                && !isUnreadable()
                 && project.repoPath() != null
                 && (git == null || git.condition() != GitState.Condition.NO_REPOSITORY);
     }
 
-    /// Whether nothing can be said of how its files stand, as there is no directory to compare them with.
+    /// Whether nothing can be said of how its files stand, as its directory is not there or may not be read.
     boolean isUntold() {
-        return isMissing() && drift() == 0 && (summary == null || summary.unknown() == 0);
+        return (isMissing() || isUnreadable()) && drift() == 0 && (summary == null || summary.unknown() == 0);
     }
 
     /// Whether it has files, and none of them a place in a repository: they are neither in sync nor drifting.

@@ -47,9 +47,7 @@ final class ProjectPeek {
         facts.add(new Fact(
                 text.get("peek.fact.directory"),
                 directory == null ? text.get("projects.no-directory") : ShownPath.of(directory)));
-        facts.add(new Fact(
-                text.get("peek.fact.branch"),
-                entry.isMissing() ? text.get("projects.missing") : GitWords.of(entry.git(), text)));
+        facts.add(new Fact(text.get("peek.fact.branch"), directory(entry)));
         facts.add(new Fact(text.get("peek.fact.files"), files(known.files())));
         var summary = entry.summary();
         if (summary != null) {
@@ -58,6 +56,13 @@ final class ProjectPeek {
             facts.add(new Fact(text.get("peek.fact.activity"), ActivityPeek.exact(summary.lastActivityAt(), bench)));
         }
         return facts;
+    }
+
+    private String directory(ProjectEntry entry) {
+        if (entry.isMissing()) {
+            return text.get("projects.missing");
+        }
+        return entry.isUnreadable() ? text.get("projects.unreadable") : GitWords.of(entry.git(), text);
     }
 
     private String files(List<ContextLine> files) {

@@ -139,6 +139,9 @@ final class ProjectsView extends StackPane {
         if (entry.isMissing()) {
             return new StatusLabel(Tone.DANGER, text.get("projects.missing"));
         }
+        if (entry.isUnreadable()) {
+            return new StatusLabel(Tone.DANGER, text.get("projects.unreadable"));
+        }
         if (entry.project().isArchived()) {
             return new StatusLabel(Tone.QUIET, text.get("projects.archived"));
         }

@@ -18,6 +18,9 @@ final class ProjectLine {
         if (state.directory() == DirectoryState.MISSING) {
             return text.get("sidebar.git.gone");
         }
+        if (state.directory() == DirectoryState.UNREADABLE) {
+            return text.get("sidebar.git.unreadable");
+        }
         return state.git().map(git -> words(git, text)).orElse("");
     }
 
@@ -29,6 +32,7 @@ final class ProjectLine {
         }
         switch (git.condition()) {
             case NO_DIRECTORY -> parts.add(text.get("sidebar.git.gone"));
+            case UNREADABLE -> parts.add(text.get("sidebar.git.unreadable"));
             case NO_REPOSITORY -> parts.add(text.get("sidebar.git.none"));
             case UNTRUSTED -> parts.add(text.get("sidebar.git.untrusted"));
             case FAILED -> parts.add(text.get("sidebar.git.failed"));
