@@ -62,6 +62,11 @@ public final class ContextTargets {
         return queries.some(sql, List.of(id)).stream().findFirst();
     }
 
+    /// Whether the file's text is committed and still on its way to its place.
+    public boolean isOnItsWay(DSLContext sql, ContextFile file) {
+        return queries.isPending(sql, file);
+    }
+
     /// Stores what a check found or a sync left, and what their files show for it. A target that is gone is left out.
     public void update(Tx tx, Collection<ContextTarget> changed) {
         var touched = new LinkedHashSet<ContextFileId>();

@@ -53,7 +53,7 @@ final class Recorder {
             if (fresh == null) {
                 continue;
             }
-            if (!isSameRow(fresh, look)) {
+            if (!isSameRow(fresh, look) || isTooEarly(tx, fresh, look)) {
                 overtaken.add(look.id());
                 continue;
             }
@@ -113,6 +113,11 @@ final class Recorder {
             }
         }
         return closed;
+    }
+
+    /// A file that was adopted this very moment has its row before it has its text.
+    private boolean isTooEarly(Tx tx, TrackedTarget fresh, Look look) {
+        return look.studio().side() instanceof Side.Absent && targets.isOnItsWay(tx.sql(), fresh.file());
     }
 
     private static boolean isSameRow(TrackedTarget fresh, Look look) {

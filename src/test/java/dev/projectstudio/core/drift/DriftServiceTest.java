@@ -335,6 +335,26 @@ class DriftServiceTest {
     }
 
     @Test
+    void callsNoTextMissingThatIsOnItsWay() throws IOException {
+        home.synced(atlas, "claude.md", "CLAUDE.md", TEXT);
+        Files.delete(home.studio(atlas, "claude.md"));
+        var file = database.get().read(sql -> sql.fetchSingle(CONTEXT_FILES)).getId();
+        database.get()
+                .write(tx -> tx.sql()
+                        .execute(
+                                "INSERT INTO file_intents (id, action, root, path, owner_pid, owner_started, subject_id,"
+                                        + " created_at) VALUES ('i', 'write', 'home', 'claude.md', 1, 'now', ?, 'now')",
+                                file));
+
+        home.check();
+        assertThat(home.drift.counts()).isEmpty();
+
+        database.get().write(tx -> tx.sql().execute("DELETE FROM file_intents"));
+        home.check();
+        assertThat(home.drift.counts()).containsEntry(atlas, 1);
+    }
+
+    @Test
     void showsTheWorstOfItsTargetsOnTheFile() throws IOException {
         home.synced(atlas, "agents.md", "AGENTS.md", TEXT);
         var file = database.get().read(sql -> sql.fetchSingle(CONTEXT_FILES)).getId();

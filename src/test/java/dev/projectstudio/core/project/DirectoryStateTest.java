@@ -7,6 +7,7 @@ import dev.projectstudio.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,13 +21,18 @@ class DirectoryStateTest {
         var readable = Files.createDirectories(folder.resolve("code/atlas"));
         var locked = Files.createDirectories(folder.resolve("locked/atlas"));
         var file = Files.writeString(folder.resolve("code/file"), "");
-        Files.setPosixFilePermissions(locked.getParent(), fromString("---------"));
+        Files.setPosixFilePermissions(Objects.requireNonNull(locked.getParent()), fromString("---------"));
 
         try (var process = JavaProcess.startUnprivileged(
-                DirectoryStateProcess.class, readable, locked, locked.getParent(), folder.resolve("gone"), file)) {
+                DirectoryStateProcess.class,
+                readable,
+                locked,
+                Objects.requireNonNull(locked.getParent()),
+                folder.resolve("gone"),
+                file)) {
             assertThat(process.end(0).lines()).endsWith("PRESENT", "UNREADABLE", "UNREADABLE", "MISSING", "MISSING");
         } finally {
-            Files.setPosixFilePermissions(locked.getParent(), fromString("rwx------"));
+            Files.setPosixFilePermissions(Objects.requireNonNull(locked.getParent()), fromString("rwx------"));
         }
     }
 }
