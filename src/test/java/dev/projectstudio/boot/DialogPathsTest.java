@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -119,6 +123,43 @@ class DialogPathsTest {
         robot.push(KeyCode.ENTER);
         until(() -> !window().isThere("#scan-list"));
         assertThat(studio.projects().list(false)).hasSize(2);
+    }
+
+    @Test
+    void sayThatTheyAreAtWorkWhileItTakesLonger(FxRobot robot) throws Exception {
+        Files.createDirectories(folder.resolve("code").resolve("atlas"));
+        window = WholeWindow.show(robot, studio, stage);
+        until(() -> window().isFocused("#welcome-project-scan"));
+        robot.write("2");
+        until(() -> window().isFocused("#path-field"));
+        robot.interact(() -> robot.lookup("#path-field")
+                .<TextInputControl>query()
+                .setText(folder.resolve("code").resolve("atlas").toString()));
+        assertThat(robot.lookup(".dialog-body .caption").queryAll().stream().noneMatch(Node::isVisible))
+                .isTrue();
+
+        var holding = new CountDownLatch(1);
+        var released = new CountDownLatch(1);
+        var other = CompletableFuture.runAsync(() -> studio.database().write(tx -> {
+            holding.countDown();
+            return awaited(released);
+        }));
+        holding.await();
+        robot.push(KeyCode.ENTER);
+        until(() -> robot.lookup(".dialog-body .caption").queryAll().stream().anyMatch(Node::isVisible));
+        released.countDown();
+
+        other.join();
+        until(() -> !window().isThere("#path-field"));
+        assertThat(studio.projects().list(false)).hasSize(1);
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Lets the database refuse new rows of a table.

@@ -14,6 +14,7 @@ import dev.projectstudio.ui.shell.TroubleScene;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,24 @@ class RebuiltHomeTest {
                 .extracting(Labeled::getText)
                 .hasSize(3)
                 .anySatisfy(loses -> assertThat(loses).contains("decisions", "learnings", "trust"));
+    }
+
+    @Test
+    void saysWhatIsUnderWayAndOffersNothingElseMeanwhile(FxRobot robot) throws Exception {
+        var held = new ArrayDeque<Runnable>();
+        var home = homes.locate(folder.toRealPath().resolve("home"));
+        var damaged = (Opening.Damaged) homes.open(home);
+        var mending = new HomeMending(homes, home, text, held::add, Runnable::run, this::show, this::tell);
+        robot.interact(() ->
+                stage.setScene(TroubleScene.of(new DamagedHomeView(damaged, mending, text), 760, 600, Theme.DARK)));
+
+        robot.interact(() -> robot.lookup("#recovery-rebuild").queryButton().fire());
+
+        assertThat(robot.lookup("Rebuilding from the files…").query().isVisible())
+                .isTrue();
+        assertThat(robot.lookup("#recovery-look").queryButton().isDisabled()).isTrue();
+        robot.interact(held.remove()::run);
+        until(() -> robot.lookup("#banner-rebuilt").tryQuery().isPresent());
     }
 
     @Test

@@ -3,18 +3,26 @@ package dev.projectstudio.ui.common;
 import dev.projectstudio.platform.error.AppException;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// A question that is answered by typing or choosing. It stays open, with what was typed and chosen, until what it
 /// asked for is done; what was refused stands in it. Used on the JavaFX thread.
 public final class InputDialog {
 
+    /// What takes no longer needs no word.
+    private static final Duration PATIENCE = Duration.millis(300);
+
     private final StatusLabel error = new StatusLabel();
+    private final Label work = new Label();
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final Workbench bench;
     private final String id;
@@ -33,6 +41,11 @@ public final class InputDialog {
         error.setWrapText(true);
         error.setMinHeight(StatusLabel.USE_PREF_SIZE);
         say("");
+        work.setId(id + "-work");
+        work.getStyleClass().add("caption");
+        work.managedProperty().bind(work.visibleProperty());
+        patience.setOnFinished(_ -> work.setVisible(busy.get()));
+        busy.subscribe(_ -> work.setVisible(false));
     }
 
     /// With room for a list.
@@ -49,7 +62,8 @@ public final class InputDialog {
     public void open(
             String title, VBox body, Button go, ObservableValue<Boolean> isLacking, Consumer<InputDialog> submit) {
         body.getStyleClass().add("dialog-body");
-        body.getChildren().add(error);
+        work.setText(bench.text().get("dialog.working"));
+        body.getChildren().addAll(work, error);
         body.lookupAll(".text-field").forEach(this::watch);
         go.getStyleClass().add("accent");
         go.setDefaultButton(true);
@@ -107,6 +121,7 @@ public final class InputDialog {
         }
         busy.set(true);
         say("");
+        patience.playFromStart();
         try {
             submit.accept(this);
         } catch (AppException refusal) {

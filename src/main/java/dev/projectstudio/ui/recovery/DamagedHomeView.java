@@ -62,6 +62,7 @@ public final class DamagedHomeView extends TroubleView {
         var restore = button("recovery.restore", () -> {
             var chosen = backups.getSelectionModel().getSelectedItem();
             if (chosen != null) {
+                work(text.get("recovery.restoring"));
                 mending.restore(chosen.file(), this::fail);
             }
         });
@@ -72,9 +73,19 @@ public final class DamagedHomeView extends TroubleView {
         var ways = new GridPane(16, 8);
         ways.getStyleClass().add("trouble-ways");
         offer(ways, restore, "recovery.restore.loses");
-        offer(ways, button("recovery.rebuild", () -> mending.rebuild(this::fail)), "recovery.rebuild.loses");
-        offer(ways, button("recovery.look", () -> mending.look(this::fail)), "recovery.look.loses");
+        offer(ways, button("recovery.rebuild", () -> rebuild(mending)), "recovery.rebuild.loses");
+        offer(ways, button("recovery.look", () -> look(mending)), "recovery.look.loses");
         return ways;
+    }
+
+    private void rebuild(Mending mending) {
+        work(text.get("recovery.rebuilding"));
+        mending.rebuild(this::fail);
+    }
+
+    private void look(Mending mending) {
+        work(text.get("recovery.opening"));
+        mending.look(this::fail);
     }
 
     /// Says beside it what it loses.

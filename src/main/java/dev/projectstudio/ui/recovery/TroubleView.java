@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.recovery;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,7 +14,9 @@ class TroubleView extends VBox {
 
     private final Label what;
     private final VBox content = new VBox();
+    private final Label work = sentence("", "trouble-hint");
     private final Label failure = sentence("", "trouble-failure");
+    private List<Node> choices = List.of();
 
     TroubleView(String title, String what, String hint) {
         this.what = sentence(what, "trouble-what");
@@ -21,8 +24,10 @@ class TroubleView extends VBox {
         getStylesheets()
                 .add(Objects.requireNonNull(TroubleView.class.getResource("recovery.css"))
                         .toExternalForm());
-        failure.setVisible(false);
-        failure.managedProperty().bind(failure.visibleProperty());
+        for (var line : List.of(work, failure)) {
+            line.setVisible(false);
+            line.managedProperty().bind(line.visibleProperty());
+        }
         var sign = new FontIcon(Feather.ALERT_TRIANGLE);
         sign.getStyleClass().add("trouble-icon");
         setAlignment(Pos.CENTER);
@@ -35,12 +40,23 @@ class TroubleView extends VBox {
         return what;
     }
 
-    void offer(Node... choices) {
-        content.getChildren().addAll(choices);
-        content.getChildren().add(failure);
+    void offer(Node... offered) {
+        choices = List.of(offered);
+        content.getChildren().addAll(offered);
+        content.getChildren().addAll(work, failure);
+    }
+
+    /// Says that what was chosen is under way. Until it [fails][#fail], nothing else can be chosen.
+    void work(String words) {
+        failure.setVisible(false);
+        work.setText(words);
+        work.setVisible(true);
+        choices.forEach(choice -> choice.setDisable(true));
     }
 
     void fail(String words) {
+        work.setVisible(false);
+        choices.forEach(choice -> choice.setDisable(false));
         failure.setText(words);
         failure.setVisible(true);
     }
