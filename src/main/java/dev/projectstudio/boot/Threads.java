@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -20,6 +21,8 @@ final class Threads implements AutoCloseable {
             Thread.ofVirtual().name("task-", 1).factory()));
     private final Lazy<ScheduledExecutorService> timer = new Lazy<>(() -> Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("timer").daemon().factory()));
+
+    private volatile boolean closed;
 
     /// Runs an ending when the process is told to end, and lets what ends by it have a moment to do so.
     static void whenTold(Runnable ending, CountDownLatch ended) {
@@ -38,9 +41,16 @@ final class Threads implements AutoCloseable {
         workers.get().execute(work);
     }
 
-    /// For work that mostly waits for the disk or another program.
+    /// For work that mostly waits for the disk or another program. Once this is closed, nobody is there who would hear
+    /// of it, and it is left undone.
     void background(Runnable work) {
-        waiters.get().execute(work);
+        try {
+            waiters.get().execute(work);
+        } catch (RejectedExecutionException e) {
+            if (!closed) {
+                throw e;
+            }
+        }
     }
 
     ScheduledExecutorService timer() {
@@ -49,6 +59,7 @@ final class Threads implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         if (timer.isBuilt()) {
             timer.get().shutdownNow();
         }

@@ -51,6 +51,7 @@ class LearningCommandsTest {
         assertThat(everyones.json().at("/learning/tags/1").textValue()).isEqualTo("locking");
         assertThat(shown.get("project").textValue()).isEqualTo("atlas");
         assertThat(shown.get("cycle").textValue()).isEqualTo("Auth flow");
+        assertThat(studio.run("learning", "list").out()).contains("Clock skew", "Locked database", "locking");
         assertThat(titles()).containsExactly("Clock skew", "Locked database");
         assertThat(titles("--everyones")).containsExactly("Locked database");
         assertThat(titles("--project", "atlas")).containsExactly("Clock skew");

@@ -51,7 +51,20 @@ public final class CycleScreens {
 
     /// The page of one.
     public Destination one() {
-        return Destination.ofOne(PageName.CYCLE, _ -> new CyclePage(new CycleViewModel(sources, bench), acts, bench));
+        return Destination.ofOne(PageName.CYCLE, _ -> new CyclePage(new CycleViewModel(sources, bench), acts, bench))
+                .offering(
+                        List.of(PageCommand.ofSelected("cycle.command.list")),
+                        "task.command.add",
+                        "task.command.criterion",
+                        "task.command.status",
+                        "task.command.done",
+                        "task.command.rename",
+                        "task.command.up",
+                        "task.command.down",
+                        "task.command.move",
+                        "task.command.mark",
+                        "task.command.mark-all",
+                        "task.command.delete");
     }
 
     private List<Findable> underWay() {

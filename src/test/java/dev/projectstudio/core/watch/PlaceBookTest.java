@@ -76,6 +76,7 @@ class PlaceBookTest {
 
         var own = folder.resolve("home/projects/" + project.id().value());
         assertThat(book.places().list())
-                .isEqualTo(new WatchList(Set.of(own.resolve("project.json")), Set.of(own.resolve("context"))));
+                .isEqualTo(new WatchList(
+                        Set.of(own.resolve("project.json")), Set.of(own.resolve("context"), own.resolve("sessions"))));
     }
 }
