@@ -292,8 +292,8 @@ class WindowPathsTest {
         Files.writeString(rules, "# Other rules\n");
         until(() -> isFocused(robot, "#dashboard-drift"));
 
+        robot.push(KeyCode.DOWN); // from the first key on, focus is the user's
         robot.interact(() -> node(robot, "#dashboard-activity").requestFocus());
-        robot.push(KeyCode.DOWN);
         Files.writeString(repo.resolve("AGENTS.md"), "# Agents\n");
         studio.adoption().adoptAll(false);
         until(() ->
