@@ -3,7 +3,6 @@ package dev.projectstudio.platform.process;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /// The pipe that this process prints into.
@@ -23,21 +22,16 @@ public final class StandardOutput {
 
     /// False as well where the system cannot tell, as on Windows.
     public static boolean isReaderGone() {
-        var linker = Linker.nativeLinker();
-        var poll = linker.defaultLookup().find("poll");
-        return poll.isPresent() && (returned(linker, poll.get()) & ERROR_OR_HANGUP) != 0;
+        var poll = Linker.nativeLinker().defaultLookup().find("poll");
+        return poll.isPresent() && (returned(new NativeCall(poll.get(), POLL)) & ERROR_OR_HANGUP) != 0;
     }
 
-    private static int returned(Linker linker, MemorySegment poll) {
+    private static int returned(NativeCall poll) {
         try (var arena = Arena.ofConfined()) {
             var asked = arena.allocate(SIZE, Integer.BYTES);
             asked.set(ValueLayout.JAVA_INT, 0, DESCRIPTOR);
-            linker.downcallHandle(poll, POLL).invoke(asked, 1L, 0);
+            poll.invoke(asked, 1L, 0);
             return asked.get(ValueLayout.JAVA_SHORT, RETURNED);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
         }
     }
 }

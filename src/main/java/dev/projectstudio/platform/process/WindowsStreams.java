@@ -5,10 +5,9 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.lang.invoke.MethodHandle;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -27,11 +26,17 @@ public final class WindowsStreams {
 
     private WindowsStreams() {}
 
-    /// `i`, `o`, `e` for each stream that ends at a console, `p` if the output is a pipe; empty on another system.
+    /// `i`, `o`, `e` for each stream that ends at a console, `p` if the output is a pipe; empty on another system, and
+    /// where the system does not answer: no command fails because of that.
     public static Optional<String> ends() {
-        return System.getProperty("os.name").startsWith("Windows")
-                ? Optional.of(ends(WindowsStreams::isConsole, WindowsStreams::isPipe))
-                : Optional.empty();
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ends(WindowsStreams::isConsole, WindowsStreams::isPipe));
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            return Optional.empty();
+        }
     }
 
     static String ends(IntPredicate isConsole, IntPredicate isPipe) {
@@ -45,29 +50,20 @@ public final class WindowsStreams {
         try (var arena = Arena.ofConfined()) {
             var mode = arena.allocate(JAVA_INT);
             return (int) function("GetConsoleMode", GET_CONSOLE_MODE).invoke(handle(stream), mode) != 0;
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
         }
     }
 
     private static boolean isPipe(int stream) {
-        try {
-            return (int) function("GetFileType", GET_FILE_TYPE).invoke(handle(stream)) == PIPE;
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        return (int) function("GetFileType", GET_FILE_TYPE).invoke(handle(stream)) == PIPE;
     }
 
-    private static MemorySegment handle(int stream) throws Throwable {
+    private static MemorySegment handle(int stream) {
         return (MemorySegment) function("GetStdHandle", GET_STD_HANDLE).invoke(stream);
     }
 
-    private static MethodHandle function(String name, FunctionDescriptor descriptor) {
+    /// Of the library that every Windows program has loaded, by the name that Windows finds it by.
+    private static NativeCall function(String name, FunctionDescriptor descriptor) {
         var kernel = SymbolLookup.libraryLookup("kernel32", Arena.global());
-        return Linker.nativeLinker().downcallHandle(kernel.findOrThrow(name), descriptor);
+        return new NativeCall(kernel.findOrThrow(name), descriptor);
     }
 }
