@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionCommandsTest {
@@ -214,7 +212,6 @@ class SessionCommandsTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void asksATrustedRepositoryWhatWasChanged() {
         var repository = TestRepository.withCommit(folder.resolve("code/borealis"));
         repository
