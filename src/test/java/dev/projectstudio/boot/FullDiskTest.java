@@ -116,6 +116,7 @@ class FullDiskTest {
                 .asString()
                 .contains("atlas");
         assertThat(studio.run("context", "show", "atlas", "claude.md").out()).isEqualTo("agreed\n");
+        assertThat(studio.run("search", "claude").out()).contains("claude.md");
         assertThat(studio.run("context", "list", "atlas").out())
                 .contains("stale")
                 .doesNotContain("large.md");
