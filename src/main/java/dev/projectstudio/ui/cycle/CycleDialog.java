@@ -43,7 +43,7 @@ final class CycleDialog {
         this.intent = Form.lines("cycle-intent", "", LINES);
         name.setId("cycle-name");
         type.setId("cycle-type");
-        type.setConverter(new Worded<>(word -> CycleWords.type(word, text)));
+        Worded.show(type, word -> CycleWords.type(word, text));
         for (var each : CycleType.values()) {
             type.getItems().add(each.word());
         }
@@ -64,7 +64,7 @@ final class CycleDialog {
         var text = bench.text();
         var project = new ComboBox<Project>();
         project.setId("cycle-project");
-        project.setConverter(new Worded<>(Project::name));
+        Worded.show(project, Project::name);
         project.getItems().setAll(projects);
         project.setMaxWidth(Double.MAX_VALUE);
         project.getSelectionModel().selectFirst();

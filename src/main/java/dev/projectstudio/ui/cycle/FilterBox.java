@@ -24,7 +24,7 @@ final class FilterBox<T> extends ComboBox<FilterBox.Choice<T>> {
         setId(id);
         getStyleClass().add("filter-box");
         setAccessibleText(anyWords);
-        setConverter(new Worded<>(Choice::words));
+        Worded.show(this, Choice::words);
         getItems().add(any);
         setValue(any);
         valueProperty().subscribe(this::picked);

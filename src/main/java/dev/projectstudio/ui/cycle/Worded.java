@@ -1,16 +1,23 @@
 package dev.projectstudio.ui.cycle;
 
 import java.util.function.Function;
+import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// Shows a choice by its words.
+/// Shows the choices of a box by their words.
 final class Worded<T> extends StringConverter<T> {
 
+    private final ComboBox<T> box;
     private final Function<? super T, String> words;
 
-    Worded(Function<? super T, String> words) {
+    private Worded(ComboBox<T> box, Function<? super T, String> words) {
+        this.box = box;
         this.words = words;
+    }
+
+    static <T> void show(ComboBox<T> box, Function<? super T, String> words) {
+        box.setConverter(new Worded<>(box, words));
     }
 
     @Override
@@ -18,9 +25,12 @@ final class Worded<T> extends StringConverter<T> {
         return choice == null ? "" : words.apply(choice);
     }
 
-    /// Nothing is typed into what is chosen from.
+    /// Null for words that none of the choices has.
     @Override
-    public T fromString(String typed) {
-        throw new UnsupportedOperationException(typed);
+    public @Nullable T fromString(String typed) {
+        return box.getItems().stream()
+                .filter(choice -> words.apply(choice).equals(typed))
+                .findFirst()
+                .orElse(null);
     }
 }
