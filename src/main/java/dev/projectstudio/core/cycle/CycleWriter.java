@@ -28,13 +28,13 @@ public final class CycleWriter {
         this.clock = clock;
     }
 
-    /// After an undo or a redo: announces the cycles it touched.
+    /// After an undo or a redo: announces the cycles it touched. Every step that touches a task touches its cycle as
+    /// well.
     public Subscription follow(ChangeBus bus) {
-        return bus.subscribe(change -> {
-            if (change instanceof RowsRestored restored) {
-                announce(bus, restored);
-            }
-        });
+        return RowsRestored.announce(
+                bus,
+                CycleRepository.TABLE,
+                (id, project) -> new CycleChanged(new CycleId(id), ProjectId.orNull(project)));
     }
 
     <T> T apply(String labelKey, Function<CycleStep, T> work) {
@@ -59,14 +59,5 @@ public final class CycleWriter {
             }
             return result;
         });
-    }
-
-    /// Every step that touches a task touches its cycle as well.
-    private static void announce(ChangeBus bus, RowsRestored restored) {
-        var project = restored.projectId();
-        restored.rows().stream()
-                .filter(row -> row.table().equals(CycleRepository.TABLE))
-                .map(row -> new CycleChanged(new CycleId(row.id()), project == null ? null : new ProjectId(project)))
-                .forEach(bus::publish);
     }
 }

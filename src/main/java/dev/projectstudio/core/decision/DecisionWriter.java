@@ -32,11 +32,10 @@ public final class DecisionWriter {
 
     /// After an undo or a redo: announces the decisions it touched.
     public Subscription follow(ChangeBus bus) {
-        return bus.subscribe(change -> {
-            if (change instanceof RowsRestored restored) {
-                announce(bus, restored);
-            }
-        });
+        return RowsRestored.announce(
+                bus,
+                DecisionRepository.TABLE,
+                (id, project) -> new DecisionChanged(new DecisionId(id), ProjectId.orNull(project)));
     }
 
     <T> T apply(String labelKey, Function<DecisionStep, T> work) {
@@ -64,14 +63,5 @@ public final class DecisionWriter {
             }
             return result;
         });
-    }
-
-    private static void announce(ChangeBus bus, RowsRestored restored) {
-        var project = restored.projectId();
-        restored.rows().stream()
-                .filter(row -> row.table().equals(DecisionRepository.TABLE))
-                .map(row ->
-                        new DecisionChanged(new DecisionId(row.id()), project == null ? null : new ProjectId(project)))
-                .forEach(bus::publish);
     }
 }

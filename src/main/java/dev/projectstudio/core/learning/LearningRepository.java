@@ -196,7 +196,7 @@ final class LearningRepository {
         var session = row.getSessionId();
         return new Learning(
                 new LearningId(row.getId()),
-                project == null ? null : new ProjectId(project),
+                ProjectId.orNull(project),
                 cycle == null ? null : new CycleId(cycle),
                 session == null ? null : new SessionId(session),
                 row.getTitle(),

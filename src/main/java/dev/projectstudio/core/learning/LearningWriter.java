@@ -30,11 +30,10 @@ public final class LearningWriter {
 
     /// After an undo or a redo: announces the learnings it touched.
     public Subscription follow(ChangeBus bus) {
-        return bus.subscribe(change -> {
-            if (change instanceof RowsRestored restored) {
-                announce(bus, restored);
-            }
-        });
+        return RowsRestored.announce(
+                bus,
+                LearningRepository.TABLE,
+                (id, project) -> new LearningChanged(new LearningId(id), ProjectId.orNull(project)));
     }
 
     /// An operation on one learning.
@@ -63,14 +62,5 @@ public final class LearningWriter {
             }
             return result;
         });
-    }
-
-    private static void announce(ChangeBus bus, RowsRestored restored) {
-        var project = restored.projectId();
-        restored.rows().stream()
-                .filter(row -> row.table().equals(LearningRepository.TABLE))
-                .map(row ->
-                        new LearningChanged(new LearningId(row.id()), project == null ? null : new ProjectId(project)))
-                .forEach(bus::publish);
     }
 }

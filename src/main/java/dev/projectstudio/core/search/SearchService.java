@@ -95,7 +95,7 @@ public final class SearchService {
         var named = project == null ? null : names.get(project);
         return new Hit(
                 item.ref(),
-                project == null ? null : new ProjectId(project),
+                ProjectId.orNull(project),
                 named == null ? null : named.name(),
                 excerpts.ofTitle(item.title()),
                 excerpts.of(item.body()),

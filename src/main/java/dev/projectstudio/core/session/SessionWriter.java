@@ -39,11 +39,10 @@ public final class SessionWriter {
 
     /// After an undo or a redo: announces the sessions it touched.
     public Subscription follow(ChangeBus bus) {
-        return bus.subscribe(change -> {
-            if (change instanceof RowsRestored restored) {
-                announce(bus, restored);
-            }
-        });
+        return RowsRestored.announce(
+                bus,
+                SessionRepository.TABLE,
+                (id, project) -> new SessionChanged(new SessionId(id), ProjectId.orNull(project)));
     }
 
     /// A session's file before and after.
@@ -83,14 +82,5 @@ public final class SessionWriter {
 
     private @Nullable String kept(Tx tx, @Nullable SessionText text) {
         return text == null ? null : contents.put(tx, text.bytes());
-    }
-
-    private static void announce(ChangeBus bus, RowsRestored restored) {
-        var project = restored.projectId();
-        restored.rows().stream()
-                .filter(row -> row.table().equals(SessionRepository.TABLE))
-                .map(row ->
-                        new SessionChanged(new SessionId(row.id()), project == null ? null : new ProjectId(project)))
-                .forEach(bus::publish);
     }
 }
