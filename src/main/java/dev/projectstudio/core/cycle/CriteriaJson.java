@@ -1,12 +1,8 @@
 package dev.projectstudio.core.cycle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.ArrayList;
+import dev.projectstudio.platform.text.JsonList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The `success_criteria` column: a JSON array of strings or of `{"text", "done"}`. Both are read, the latter is
@@ -16,16 +12,11 @@ final class CriteriaJson {
     private CriteriaJson() {}
 
     static List<Criterion> read(@Nullable String column) {
-        if (column == null || column.isBlank()) {
-            return List.of();
-        }
-        var criteria = new ArrayList<Criterion>();
-        if (parse(column) instanceof JsonNode array && array.isArray()) {
-            array.forEach(item -> add(criteria, text(item), item.path("done").asBoolean(false)));
-        } else {
-            column.lines().forEach(line -> add(criteria, line, false));
-        }
-        return List.copyOf(criteria);
+        return JsonList.items(column).stream()
+                .map(item -> new Criterion(
+                        JsonList.text(item, "text"), item.path("done").asBoolean(false)))
+                .filter(criterion -> !criterion.text().isBlank())
+                .toList();
     }
 
     /// Null where there is none.
@@ -36,33 +27,5 @@ final class CriteriaJson {
         var array = JsonNodeFactory.instance.arrayNode();
         criteria.forEach(each -> array.addObject().put("text", each.text()).put("done", each.done()));
         return array.toString();
-    }
-
-    private static void add(List<Criterion> criteria, String text, boolean done) {
-        if (!text.isBlank()) {
-            criteria.add(new Criterion(text, done));
-        }
-    }
-
-    private static String text(JsonNode item) {
-        var text = item.path("text");
-        if (text.isTextual()) {
-            return text.asText();
-        }
-        return item.isTextual() ? item.asText() : item.toString();
-    }
-
-    private static @Nullable JsonNode parse(String column) {
-        try {
-            return Objects.requireNonNull(Json.MAPPER.readTree(column));
-        } catch (JsonProcessingException e) {
-            return null;
-        }
-    }
-
-    /// Made when it is first needed: most commands read no criteria.
-    private static final class Json {
-
-        private static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }

@@ -1,5 +1,6 @@
 package dev.projectstudio.core.session;
 
+import dev.projectstudio.platform.markdown.EscapedLines;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.StringJoiner;
 /// What Studio wrote reads back as the same, and writing that again gives the same bytes. In a file that was written or
 /// edited by hand, an edit changes the pieces it is about; everything else stays, byte for byte.
 public final class SessionFormat {
+
+    /// What headings of the first two levels make.
+    static final EscapedLines SKELETON = new EscapedLines(2);
 
     private static final String DATE = "Date";
     private static final String DURATION = "Duration";
@@ -116,7 +120,7 @@ public final class SessionFormat {
     }
 
     private static List<String> textLines(String text) {
-        return MarkdownLines.escaped(text.lines().toList(), true);
+        return SKELETON.escape(text.lines().toList(), true);
     }
 
     private static List<String> fileLines(List<ChangedFile> files) {
@@ -124,7 +128,7 @@ public final class SessionFormat {
     }
 
     private static String text(SessionDocument document, String name) {
-        return String.join("\n", MarkdownLines.unescaped(bodyLines(document, name), true));
+        return String.join("\n", SKELETON.unescape(bodyLines(document, name), true));
     }
 
     private static SessionItems items(SessionDocument document, String name) {

@@ -50,7 +50,7 @@ final class SessionItems {
     static List<String> written(List<String> items) {
         var lines = new ArrayList<String>();
         for (var item : items) {
-            var escaped = MarkdownLines.escaped(item.lines().toList(), false);
+            var escaped = SessionFormat.SKELETON.escape(item.lines().toList(), false);
             lines.add("- " + escaped.getFirst());
             escaped.stream()
                     .skip(1)
@@ -89,7 +89,8 @@ final class SessionItems {
 
     private void take(List<String> item) {
         if (!item.isEmpty()) {
-            items.add(String.join("\n", MarkdownLines.unescaped(item, false)).strip());
+            items.add(String.join("\n", SessionFormat.SKELETON.unescape(item, false))
+                    .strip());
         }
     }
 }
