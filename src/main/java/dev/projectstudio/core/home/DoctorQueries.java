@@ -75,9 +75,14 @@ final class DoctorQueries {
                 .fetchMap(PROJECT_MIRRORS.PROJECT_ID, PROJECT_MIRRORS.READ_REASON);
     }
 
-    /// How many folders hold a target or a canonical file.
+    /// How many folders hold a target, or what Studio keeps of a project: its own, its texts and its sessions.
     int watchedFolders(DSLContext sql) {
         var folders = new HashSet<String>();
+        for (var project : sql.select(PROJECTS.ID).from(PROJECTS).fetch(PROJECTS.ID)) {
+            folders.add(project + " own");
+            folders.add(project + " studio ");
+            folders.add(project + " sessions");
+        }
         sql.select(CONTEXT_FILES.PROJECT_ID, CONTEXT_FILES.FILE_PATH, CONTEXT_TARGETS.REPO_PATH)
                 .from(CONTEXT_FILES)
                 .leftJoin(CONTEXT_TARGETS)

@@ -348,8 +348,9 @@ class DoctorTest {
     @Test
     @FaultCase("C46")
     void findsThatTheSystemAllowsTooFewWatches() {
-        assertThat(doctor(1).examine()).extracting(Problem::code).containsExactly("watch-limit");
-        assertThat(doctor(1000).examine()).isEmpty();
+        // the project's own folder, its texts, its sessions and its repository
+        assertThat(doctor(3).examine()).extracting(Problem::code).containsExactly("watch-limit");
+        assertThat(doctor(4).examine()).isEmpty();
         assertThat(new Messages(Locale.ENGLISH).get("watch.polling.watch-limit", 3))
                 .contains("sysctl");
     }
