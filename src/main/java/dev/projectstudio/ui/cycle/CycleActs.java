@@ -101,13 +101,9 @@ final class CycleActs {
     }
 
     private void askToDelete(Cycle cycle, Hanging hanging, Runnable then) {
-        boolean isAlone = hanging.sessions() + hanging.decisions() + hanging.learnings() == 0;
-        var stays = isAlone
-                ? ""
-                : " " + text.get("cycles.delete.stays", hanging.sessions(), hanging.decisions(), hanging.learnings());
         new Confirmation(
                         text.get("cycles.delete.ask", cycle.name()),
-                        text.get("cycles.delete.what", hanging.tasks()) + stays,
+                        CycleWords.deletion(hanging, text),
                         text.get("cycles.delete.go"),
                         null,
                         () -> edits.delete(cycle, then))

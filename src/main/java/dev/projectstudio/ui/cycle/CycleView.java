@@ -14,6 +14,7 @@ import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.Reveal;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -174,7 +175,8 @@ final class CycleView extends StackPane {
         var cycle = state.row().cycle();
         stepper.show(cycle);
         timeline.show(state.timeline());
-        facts.getChildren().setAll(CycleWords.due(cycle, bench.time(), text));
+        var due = CycleWords.due(cycle, bench.time(), text);
+        facts.getChildren().setAll(due.getText().isEmpty() ? List.of() : List.of(due));
         var started = cycle.startedAt();
         if (started != null) {
             facts.getChildren()

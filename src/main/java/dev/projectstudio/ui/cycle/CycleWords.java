@@ -1,11 +1,14 @@
 package dev.projectstudio.ui.cycle;
 
 import dev.projectstudio.core.cycle.Cycle;
+import dev.projectstudio.core.cycle.Hanging;
 import dev.projectstudio.core.cycle.Phase;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.RelativeTime;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 
 /// How cycles are spoken of.
@@ -25,6 +28,26 @@ final class CycleWords {
     /// The name of a type; a word from elsewhere as it is.
     static String type(String word, Messages text) {
         return text.find("cycles.type." + word).orElse(word);
+    }
+
+    /// What a deletion takes along, and what stays without the cycle.
+    static String deletion(Hanging hanging, Messages text) {
+        var stays = Stream.of(
+                        counted("cycles.delete.sessions", hanging.sessions(), text),
+                        counted("cycles.delete.decisions", hanging.decisions(), text),
+                        counted("cycles.delete.learnings", hanging.learnings(), text))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+        return Stream.of(
+                        text.get("cycles.delete.tasks", hanging.tasks()),
+                        stays.isEmpty() ? "" : text.get("cycles.delete.stays", stays),
+                        text.get("cycles.delete.undo"))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String counted(String key, int count, Messages text) {
+        return count == 0 ? "" : text.get(key, count);
     }
 
     /// When it is due, or was completed; empty where there is nothing to say.
