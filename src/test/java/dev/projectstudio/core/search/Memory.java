@@ -104,6 +104,20 @@ final class Memory {
                 .execute());
     }
 
+    /// That many at once, all of one day.
+    void decisions(String project, String title, int count) {
+        run(sql -> {
+            for (int i = 0; i < count; i++) {
+                sql.execute(
+                        "INSERT INTO decisions (id, project_id, title, created_at) VALUES (?, ?, ?, ?)",
+                        "d" + i,
+                        project,
+                        title + " " + i,
+                        "2026-03-01 12:00:00.000");
+            }
+        });
+    }
+
     void rename(String decision, String title) {
         run(sql -> sql.update(DECISIONS)
                 .set(DECISIONS.TITLE, title)

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.search.Excerpt.Mark;
 import dev.projectstudio.core.search.SearchQuery.Word;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -126,6 +128,7 @@ class SearchServiceTest {
                 "🙂🙃",
                 "before:never"
             })
+    @FaultCase("C70")
     void whatIsTypedIsText(String typed) {
         memory.decision("atlas", "d1", "Title", "text", "2026-03-01");
 
@@ -205,7 +208,7 @@ class SearchServiceTest {
         assertThat(memory.search
                         .search(new SearchQuery(
                                 List.of(new Word("tokens", false)),
-                                java.util.Set.of(),
+                                Set.of(),
                                 List.of(),
                                 List.of(),
                                 List.of(),
