@@ -6,6 +6,7 @@ import dev.projectstudio.core.cycle.Criterion;
 import dev.projectstudio.core.cycle.Cycle;
 import dev.projectstudio.core.cycle.OpenWork;
 import dev.projectstudio.core.cycle.Task;
+import dev.projectstudio.ui.common.Form;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;

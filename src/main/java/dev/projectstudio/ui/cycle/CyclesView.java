@@ -9,6 +9,7 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.EmptyState;
+import dev.projectstudio.ui.common.FilterBox;
 import dev.projectstudio.ui.common.ListBinding;
 import dev.projectstudio.ui.common.LoadingPane;
 import dev.projectstudio.ui.common.Peek;

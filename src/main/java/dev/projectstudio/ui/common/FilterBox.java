@@ -1,4 +1,4 @@
-package dev.projectstudio.ui.cycle;
+package dev.projectstudio.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +9,16 @@ import javafx.scene.control.ComboBox;
 import org.jspecify.annotations.Nullable;
 
 /// A choice of one thing that rows must have, or of any.
-final class FilterBox<T> extends ComboBox<FilterBox.Choice<T>> {
+public final class FilterBox<T> extends ComboBox<FilterBox.Choice<T>> {
 
     /// @param value null for any
-    record Choice<T>(@Nullable T value, String words) {}
+    public record Choice<T>(@Nullable T value, String words) {}
 
     private final Choice<T> any;
     private final Property<@Nullable T> wanted;
     private boolean refreshing;
 
-    FilterBox(String id, String anyWords, Property<@Nullable T> wanted) {
+    public FilterBox(String id, String anyWords, Property<@Nullable T> wanted) {
         this.any = new Choice<>(null, anyWords);
         this.wanted = wanted;
         setId(id);
@@ -32,7 +32,7 @@ final class FilterBox<T> extends ComboBox<FilterBox.Choice<T>> {
     }
 
     /// What can be chosen from; what was chosen stays so while it is among them.
-    void offer(List<T> values, Function<? super T, String> words) {
+    public void offer(List<T> values, Function<? super T, String> words) {
         var choices = new ArrayList<Choice<T>>(List.of(any));
         values.forEach(value -> choices.add(new Choice<>(value, words.apply(value))));
         if (!choices.equals(getItems())) {

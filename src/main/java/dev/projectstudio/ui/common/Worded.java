@@ -1,4 +1,4 @@
-package dev.projectstudio.ui.cycle;
+package dev.projectstudio.ui.common;
 
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
@@ -6,7 +6,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Shows the choices of a box by their words.
-final class Worded<T> extends StringConverter<T> {
+public final class Worded<T> extends StringConverter<T> {
 
     private final ComboBox<T> box;
     private final Function<? super T, String> words;
@@ -16,7 +16,7 @@ final class Worded<T> extends StringConverter<T> {
         this.words = words;
     }
 
-    static <T> void show(ComboBox<T> box, Function<? super T, String> words) {
+    public static <T> void show(ComboBox<T> box, Function<? super T, String> words) {
         box.setConverter(new Worded<>(box, words));
     }
 

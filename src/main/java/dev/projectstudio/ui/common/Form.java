@@ -1,4 +1,4 @@
-package dev.projectstudio.ui.cycle;
+package dev.projectstudio.ui.common;
 
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -8,13 +8,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/// Builds the parts of the questions about cycles.
-final class Form {
+/// Builds the parts of questions that are answered in several fields.
+public final class Form {
 
     private Form() {}
 
     /// A field below its name.
-    static VBox field(String name, Node field) {
+    public static VBox field(String name, Node field) {
         var label = new Label(name);
         label.getStyleClass().add("caption");
         label.setLabelFor(field);
@@ -22,7 +22,7 @@ final class Form {
     }
 
     /// Room for some lines of text, which Tab leaves as it leaves every field.
-    static TextArea lines(String id, String words, int rows) {
+    public static TextArea lines(String id, String words, int rows) {
         var area = new TextArea(words);
         area.setId(id);
         area.setWrapText(true);
