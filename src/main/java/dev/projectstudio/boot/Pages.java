@@ -14,6 +14,8 @@ import dev.projectstudio.ui.cycle.CycleScreens;
 import dev.projectstudio.ui.cycle.CycleSources;
 import dev.projectstudio.ui.dashboard.DashboardScreens;
 import dev.projectstudio.ui.drift.DriftScreens;
+import dev.projectstudio.ui.memory.MemoryScreens;
+import dev.projectstudio.ui.memory.MemorySources;
 import dev.projectstudio.ui.overview.OverviewScreens;
 import dev.projectstudio.ui.project.ProjectScreens;
 import java.time.ZoneId;
@@ -59,6 +61,7 @@ final class Pages {
                 drift.destination(alerts),
                 projects.destination(),
                 cycles.list(),
+                memory().destination(),
                 overview(overview, contexts, projects).destination(),
                 contexts.destination(),
                 cycles.one());
@@ -68,6 +71,12 @@ final class Pages {
         var sources =
                 new CycleSources(studio.cycles(), studio.tasks(), studio.cycleRemoval(), studio.projects(), overview);
         return new CycleScreens(sources, studio.settings(), bench);
+    }
+
+    private MemoryScreens memory() {
+        var sources = new MemorySources(
+                studio.search(), studio.searchFilters(), studio.projects(), studio.cycles(), studio.learnings());
+        return new MemoryScreens(sources, bench);
     }
 
     private OverviewScreens overview(OverviewService overview, ContextScreens contexts, ProjectScreens projects) {

@@ -44,6 +44,7 @@ public final class WindowSession implements AutoCloseable {
     private final ReadOnlyIntegerWrapper alerts = new ReadOnlyIntegerWrapper();
     private final WatcherStanding standing;
     private final HomeBanners banners;
+    private final SearchFollowing search;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     /// @param front the JavaFX thread
@@ -69,6 +70,7 @@ public final class WindowSession implements AutoCloseable {
         banners = new HomeBanners(window.banners(), wait, bench.jobs(), messages);
         banners.found(studio.notices(), studio.home());
         banners.follow(standing.state());
+        this.search = new SearchFollowing(studio.searchIndex(), studio.bus(), bench);
         window.add(List.of(Command.of("command.check", this::check).on("F5")));
         follow();
     }
@@ -107,6 +109,7 @@ public final class WindowSession implements AutoCloseable {
 
     @Override
     public void close() {
+        search.close();
         subscriptions.forEach(Subscription::close);
         window.close();
         watching.close();
@@ -156,6 +159,7 @@ public final class WindowSession implements AutoCloseable {
             }
         }));
         countAlerts();
+        search.catchUp();
     }
 
     private void countAlerts() {

@@ -40,7 +40,8 @@ import javafx.scene.input.KeyEvent;
 
 /// Draws every page that the window can open, in both themes, over the sample home and an empty one, at the size to
 /// compose for and at the least one; and what lies over the pages. Needs no display. With the word `readme`, just the
-/// pictures of the README; with `cycles`, those of the cycles.
+/// pictures of the README; with `cycles`, those of the cycles; with `memory`, those of
+/// what is remembered.
 ///
 /// A page is among the pictures by being registered with the window.
 public final class Screens {
@@ -73,6 +74,10 @@ public final class Screens {
         } else if (List.of(args).contains("cycles")) {
             for (var size : SIZES) {
                 screens.drawCycles(size);
+            }
+        } else if (List.of(args).contains("memory")) {
+            for (var size : SIZES) {
+                screens.drawMemory(size);
             }
         } else {
             for (var size : SIZES) {
@@ -115,6 +120,24 @@ public final class Screens {
         setAside(home);
     }
 
+    private void drawMemory(Size size) throws IOException {
+        try (var window = window(sample(), size)) {
+            for (var theme : Theme.values()) {
+                var name = "sample-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
+                new MemoryPictures(window).draw(name);
+            }
+        }
+        setAside(home());
+        var home = home();
+        try (var window = window(studio(home), size)) {
+            for (var theme : Theme.values()) {
+                window.open(Route.to(PageName.MEMORY));
+                window.save("memory-empty-" + choose(window, theme) + "-" + size.width() + "x" + size.height());
+            }
+        }
+        setAside(home);
+    }
+
     private Studio sample() throws IOException {
         var studio = studio(home());
         studio.sample().fill();
@@ -135,6 +158,7 @@ public final class Screens {
                 drawPanels(window, name);
                 drawLists(window, studio, name);
                 new CyclePictures(window).draw(studio, name);
+                new MemoryPictures(window).draw(name);
                 drawMerge(window, studio, name);
                 drawNews(window, studio, name);
                 new RarePictures(window, text).banners(home().root(), name);

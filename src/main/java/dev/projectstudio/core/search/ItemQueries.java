@@ -151,15 +151,21 @@ final class ItemQueries {
         return tags;
     }
 
-    /// Every string in a JSON text; the text itself where it is none.
+    /// Every string in a JSON text, as a list; the text itself where it is none.
     private static String strings(@Nullable String json) {
         var node = node(json);
         if (node == null) {
             return text(json);
         }
-        var found = new ArrayList<String>();
-        collect(node, found);
-        return String.join("\n", found);
+        var lines = new ArrayList<String>();
+        for (var each : node.isArray() ? node : List.of(node)) {
+            var found = new ArrayList<String>();
+            collect(each, found);
+            if (!found.isEmpty()) {
+                lines.add("- " + String.join(": ", found));
+            }
+        }
+        return String.join("\n", lines);
     }
 
     private static void collect(JsonNode node, List<String> found) {

@@ -1,5 +1,6 @@
 package dev.projectstudio.core.search;
 
+import dev.projectstudio.core.cycle.CycleId;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.search.SearchRepository.Entry;
 import dev.projectstudio.platform.db.Database;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,13 @@ public final class SearchService {
             }
             return new Found(hits(sql, query, List.copyOf(refs.keySet())), waiting);
         });
+    }
+
+    /// The whole text of one thing; empty where it is gone. Reads the disk.
+    public Optional<FoundText> text(Ref ref) {
+        return database.read(
+                sql -> Optional.ofNullable(source.read(sql, List.of(ref)).get(ref))
+                        .map(item -> new FoundText(item.title(), item.tags(), item.body(), item.createdAt())));
     }
 
     private Map<Ref, Ref> refs(DSLContext sql, SearchQuery query) {
@@ -97,8 +106,9 @@ public final class SearchService {
                 item.ref(),
                 ProjectId.orNull(project),
                 named == null ? null : named.name(),
+                item.cycle() == null ? null : new CycleId(item.cycle()),
                 excerpts.ofTitle(item.title()),
-                excerpts.of(item.body()),
+                excerpts.of(PlainText.of(item)),
                 item.createdAt());
     }
 

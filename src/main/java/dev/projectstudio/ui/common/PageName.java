@@ -11,6 +11,7 @@ public enum PageName {
     DRIFT("page.drift", Feather.GIT_PULL_REQUEST, "i"),
     PROJECTS("page.projects", Feather.FOLDER, "p"),
     CYCLES("page.cycles", Feather.CLOCK, "c"),
+    MEMORY("page.memory", Feather.SEARCH, "m"),
     OVERVIEW("page.overview", Feather.TARGET, "o"),
     CONTEXT("page.context", Feather.FILE_TEXT, "f"),
     CYCLE("page.cycle", Feather.CLOCK, "");

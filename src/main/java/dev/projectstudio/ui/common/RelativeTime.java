@@ -87,6 +87,11 @@ public final class RelativeTime {
         return then.atZone(clock.getZone()).toLocalDate().toString();
     }
 
+    /// The day that is so many before today, as it is typed.
+    public String typedBefore(int days) {
+        return LocalDate.now(clock).minusDays(days).toString();
+    }
+
     /// The last second of a day that was typed.
     ///
     /// @throws InvalidInput if it is no day

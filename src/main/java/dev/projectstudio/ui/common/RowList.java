@@ -226,7 +226,7 @@ public class RowList<T> extends ListView<T> {
     }
 
     /// Selects the row that is so many further, as far as there is one, and shows it.
-    void moveBy(int rows) {
+    public void moveBy(int rows) {
         int next = getSelectionModel().getSelectedIndex() + rows;
         if (next >= 0 && next < getItems().size()) {
             getSelectionModel().clearAndSelect(next);
@@ -235,7 +235,7 @@ public class RowList<T> extends ListView<T> {
     }
 
     /// What Enter does.
-    void openSelected() {
+    public void openSelected() {
         withSelected(open);
     }
 

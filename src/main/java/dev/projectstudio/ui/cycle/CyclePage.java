@@ -2,10 +2,12 @@ package dev.projectstudio.ui.cycle;
 
 import dev.projectstudio.core.cycle.CycleId;
 import dev.projectstudio.core.cycle.Phase;
+import dev.projectstudio.core.cycle.TaskId;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +82,11 @@ final class CyclePage implements Page {
     @Override
     public void show(Route route) {
         if (route.item() != null) {
-            model.open(new CycleId(route.item()));
+            var ids = Whereabouts.ids(route.item());
+            model.open(new CycleId(ids.getFirst()));
+            if (ids.size() > 1) {
+                model.selectedTaskProperty().set(new TaskId(ids.getLast()));
+            }
         }
     }
 

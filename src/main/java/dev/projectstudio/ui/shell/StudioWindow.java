@@ -174,6 +174,7 @@ public final class StudioWindow implements AutoCloseable {
         var looking = WindowCommands.looking(look);
         catalogue.add(go);
         catalogue.offer(WindowCommands.elsewhere(destinations, bench, active, pages::runOnceLoaded));
+        catalogue.add(WindowCommands.searching(listed, navigator, pages::runOnceLoaded));
         catalogue.add(pickers.commands());
         catalogue.add(WindowCommands.moving(navigator, bench.edits()));
         catalogue.add(looking);

@@ -8,6 +8,7 @@ import dev.projectstudio.ui.common.Destination.Scope;
 import dev.projectstudio.ui.common.Edits;
 import dev.projectstudio.ui.common.KeyCaps;
 import dev.projectstudio.ui.common.Navigator;
+import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Shortcut;
 import dev.projectstudio.ui.common.Workbench;
@@ -86,6 +87,20 @@ final class WindowCommands {
         return destination.scope() == Scope.ALL_PROJECTS
                 ? Route.to(destination.name())
                 : Route.toProject(destination.name(), active.activeId().orElseThrow());
+    }
+
+    /// Goes to the box that searches everything, where there is one.
+    ///
+    /// @param run does something by its id on the page that is now shown, once that has its content
+    static List<Command> searching(List<Destination> destinations, Navigator navigator, Consumer<String> run) {
+        return destinations.stream()
+                .filter(destination -> destination.name() == PageName.MEMORY)
+                .map(destination -> Command.of("command.search", () -> {
+                            navigator.open(Route.to(destination.name()));
+                            run.accept("memory.box");
+                        })
+                        .on("Mod+Shift+F"))
+                .toList();
     }
 
     static List<Command> moving(Navigator navigator, Edits edits) {

@@ -13,6 +13,8 @@ import dev.projectstudio.core.cycle.CycleRemoval;
 import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.cycle.CycleWriter;
 import dev.projectstudio.core.cycle.TaskService;
+import dev.projectstudio.core.decision.DecisionService;
+import dev.projectstudio.core.decision.DecisionWriter;
 import dev.projectstudio.core.decision.DecisionsOfCycle;
 import dev.projectstudio.core.drift.DriftDependents;
 import dev.projectstudio.core.drift.DriftService;
@@ -22,6 +24,8 @@ import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.Sides;
 import dev.projectstudio.core.drift.SyncService;
 import dev.projectstudio.core.home.ProjectRemoval;
+import dev.projectstudio.core.learning.LearningService;
+import dev.projectstudio.core.learning.LearningWriter;
 import dev.projectstudio.core.learning.LearningsOfCycle;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.GitStatusService;
@@ -30,6 +34,9 @@ import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.core.sample.SampleRows;
+import dev.projectstudio.core.search.SearchFilters;
+import dev.projectstudio.core.search.SearchIndex;
+import dev.projectstudio.core.search.SearchService;
 import dev.projectstudio.core.session.SessionFiles;
 import dev.projectstudio.core.session.SessionsOfCycle;
 import dev.projectstudio.core.settings.Settings;
@@ -82,6 +89,11 @@ public final class PageWorld {
     public final CycleService cycles;
     public final TaskService tasks;
     public final CycleRemoval cycleRemoval;
+    public final DecisionService decisions;
+    public final LearningService learnings;
+    public final SearchService search;
+    public final SearchIndex searchIndex;
+    public final SearchFilters searchFilters;
     public final Workbench bench;
 
     public PageWorld(TestDatabase test, Path folder) {
@@ -120,6 +132,15 @@ public final class PageWorld {
         tasks = new TaskService(database, cycleWriter);
         cycleRemoval = new CycleRemoval(
                 database, cycleWriter, new SessionsOfCycle(), new DecisionsOfCycle(), new LearningsOfCycle());
+        var decisionWriter = new DecisionWriter(database, activity, journal, NOON);
+        decisionWriter.follow(test.bus());
+        decisions = new DecisionService(database, projects, cycles, decisionWriter);
+        var learningWriter = new LearningWriter(database, activity, journal, NOON);
+        learningWriter.follow(test.bus());
+        learnings = new LearningService(database, projects, cycles, learningWriter);
+        search = new SearchService(database, files, home);
+        searchIndex = new SearchIndex(database, files, home);
+        searchFilters = new SearchFilters(projects, cycles, ZoneOffset.UTC);
         var background = new Background(Runnable::run, Runnable::run, notices::failed);
         bench = new Workbench(
                 new Navigator(),

@@ -1,0 +1,26 @@
+package dev.projectstudio.ui.memory;
+
+import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.PageCommand;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+
+/// The screen that searches everything.
+public final class MemoryScreens {
+
+    private final Question question = new Question();
+    private final MemorySources sources;
+    private final Workbench bench;
+
+    public MemoryScreens(MemorySources sources, Workbench bench) {
+        this.sources = sources;
+        this.bench = bench;
+    }
+
+    public Destination destination() {
+        return Destination.ofAll(
+                        PageName.MEMORY, _ -> new MemoryPage(new MemoryViewModel(sources, question, bench), bench))
+                .offering(List.of(PageCommand.going("memory.command.box")));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.projectstudio.boot;
+
+import static dev.projectstudio.boot.WholeWindow.until;
+
+import dev.projectstudio.core.cycle.CycleType;
+import dev.projectstudio.core.cycle.NewCycle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Ways through what is remembered in the whole window.
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class MemoryPathsTest {
+
+    @TempDir
+    Path folder;
+
+    private final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-20T10:44:00Z"));
+    private Stage stage;
+    private Studio studio;
+    private @Nullable WholeWindow window;
+
+    @Start
+    void prepare(Stage shown) {
+        stage = shown;
+    }
+
+    @BeforeEach
+    void home() throws Exception {
+        studio = NewHome.open(folder.toRealPath().resolve("home"), clock);
+        var directory = Files.createDirectories(folder.resolve("code").resolve("atlas"));
+        var atlas = studio.projects().register(directory, "atlas", null).id();
+        var auth = studio.cycles().add(NewCycle.named(atlas, "Auth flow", CycleType.FEATURE));
+        studio.tasks().add(auth.id(), List.of("Rotate the tokens", "Verify the tokens", "Write the guide"));
+    }
+
+    @AfterEach
+    void close() {
+        Objects.requireNonNull(window).close();
+    }
+
+    @Test
+    void findATaskAndGoThereAndBackWithoutLeavingTheBox(FxRobot robot) throws Exception {
+        window = WholeWindow.show(robot, studio, stage);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        until(() -> window().isFocused("#memory-box"));
+        robot.write("token");
+        until(() -> window().rows("#memory-list") == 2);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        until(() -> window().isFocused("#cycle-tasks"));
+
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+
+        until(() -> window().isFocused("#memory-box"));
+        until(() -> window().rows("#memory-list") == 2);
+        until(() ->
+                robot.lookup("#memory-box").queryAs(TextField.class).getText().equals("token"));
+    }
+
+    private WholeWindow window() {
+        return Objects.requireNonNull(window);
+    }
+}
