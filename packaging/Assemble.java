@@ -40,6 +40,8 @@ public final class Assemble {
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8",
             "-Dfile.encoding=UTF-8",
+            "-Dslf4j.provider=dev.projectstudio.boot.LogProvider", // else it is looked for in every jar
+            "-Dslf4j.internal.verbosity=WARN",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0",
@@ -269,6 +271,7 @@ public final class Assemble {
         command.addAll(List.of(more));
         command.addAll(List.of(
                 "-Dorg.sqlite.lib.path=" + lib.resolve("native"),
+                "-Dorg.sqlite.tmpdir=" + lib.resolve("native"),
                 "-cp",
                 lib.resolve(MAIN_JAR).toString(),
                 "dev.projectstudio.boot.Training",

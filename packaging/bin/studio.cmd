@@ -46,7 +46,7 @@ set "SIZE="
 if exist "%LIB%\studio.aot.jar-size" for /f "usebackq" %%S in ("%LIB%\studio.aot.jar-size") do set "SIZE=%%S"
 for %%J in ("%LIB%\project-studio.jar") do for %%C in ("%LIB%\studio.aot") do if "%%~tJ %%~zJ"=="%%~tC %SIZE%" set "CACHE=studio.aot"
 
-"%JAVA%" %OPTIONS% %COMPILER% -XX:AOTCache="%LIB%\%CACHE%" -Dorg.sqlite.lib.path="%LIB%\native" %STUDIO_JAVA_OPTIONS% -cp "%LIB%\project-studio.jar" dev.projectstudio.Main %*
+"%JAVA%" %OPTIONS% %COMPILER% -XX:AOTCache="%LIB%\%CACHE%" -Dorg.sqlite.lib.path="%LIB%\native" -Dorg.sqlite.tmpdir="%LIB%\native" %STUDIO_JAVA_OPTIONS% -cp "%LIB%\project-studio.jar" dev.projectstudio.Main %*
 set "STATUS=%ERRORLEVEL%"
 if defined CODEPAGE "%CHCP%" %CODEPAGE% >nul 2>nul
 exit /b %STATUS%

@@ -32,7 +32,7 @@ final class LocalHomes implements Homes {
     LocalHomes(Map<String, String> environment, Patience patience) {
         this.environment = environment;
         this.patience = patience;
-        this.log = HomeLog.attach(locate(null));
+        this.log = HomeLog.attach(locate(null), clock);
     }
 
     @Override
