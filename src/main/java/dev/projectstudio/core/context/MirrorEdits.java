@@ -72,7 +72,7 @@ public final class MirrorEdits implements OtherTexts {
     public Subscription follow(ChangeBus bus) {
         return bus.subscribe(change -> {
             if (change instanceof MirrorUnread(var project)) {
-                projects.find(project).ifPresent(this::check);
+                projects.find(project).ifPresent(this::read);
             }
         });
     }
@@ -111,6 +111,12 @@ public final class MirrorEdits implements OtherTexts {
 
     @Override
     public List<HomeFinding> check(Project project) {
+        var id = project.id();
+        var seen = database.read(sql -> mirrors.seen(sql, id));
+        return isSettled(id, seen.orElse(null)) ? List.of() : read(project);
+    }
+
+    private List<HomeFinding> read(Project project) {
         var id = project.id();
         return checked(database.read(sql -> List.of(
                 new Known(id, rows.of(sql, project), mirrors.find(sql, id).orElse(null)))));

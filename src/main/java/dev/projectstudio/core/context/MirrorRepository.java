@@ -9,7 +9,9 @@ import dev.projectstudio.platform.file.FileStamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// The `project_mirrors` table.
@@ -27,6 +29,16 @@ final class MirrorRepository {
 
     /// What was found in place when it was read last, by project.
     Map<String, SeenFile> seen(DSLContext sql) {
+        return seen(sql, DSL.noCondition());
+    }
+
+    /// The same of one; empty where it has to be read.
+    Optional<SeenFile> seen(DSLContext sql, ProjectId project) {
+        return Optional.ofNullable(
+                seen(sql, PROJECT_MIRRORS.PROJECT_ID.eq(project.value())).get(project.value()));
+    }
+
+    private static Map<String, SeenFile> seen(DSLContext sql, Condition which) {
         return sql.select(
                         PROJECT_MIRRORS.PROJECT_ID,
                         PROJECT_MIRRORS.FILE_SIZE,
@@ -34,7 +46,8 @@ final class MirrorRepository {
                         PROJECT_MIRRORS.FILE_KEY,
                         PROJECT_MIRRORS.HASHED_AT)
                 .from(PROJECT_MIRRORS)
-                .where(PROJECT_MIRRORS.FILE_SIZE.isNotNull())
+                .where(which)
+                .and(PROJECT_MIRRORS.FILE_SIZE.isNotNull())
                 .and(PROJECT_MIRRORS.FORMER_HASH.isNull())
                 .and(PROJECT_MIRRORS.READ_REASON.isNull())
                 .fetchMap(

@@ -64,6 +64,23 @@ class MirrorEditsTest {
     }
 
     @Test
+    void readsTheFileOfOneProjectOnlyWhereAStatShowsItToHaveChanged() throws IOException {
+        var file = world.home.projectFile(atlas.value());
+        var before = FileTime.from(ContextWorld.NOON.instant().minusSeconds(60));
+        Files.setLastModifiedTime(file, before);
+        assertThat(world.content.reread(atlas)).isEmpty();
+
+        edit("\"name\" : \"atlas\"", "\"name\" : \"Atlas\"");
+        Files.setLastModifiedTime(file, before);
+        assertThat(world.content.reread(atlas)).isEmpty();
+        assertThat(project().name()).isEqualTo("atlas");
+
+        Files.setLastModifiedTime(file, FileTime.from(before.toInstant().plusMillis(1)));
+        assertThat(world.content.reread(atlas)).extracting(HomeFinding::kind).containsExactly(Kind.MIRROR_READ);
+        assertThat(project().name()).isEqualTo("Atlas");
+    }
+
+    @Test
     void readsAFileAgainThatWasWrittenAtTheTimeOfTheLook() throws IOException {
         var file = world.home.projectFile(atlas.value());
         var now = FileTime.from(ContextWorld.NOON.instant().minusMillis(1_500));
