@@ -7,7 +7,13 @@ public final class Main {
 
     private Main() {}
 
+    /// Once a command returns, all is written and closed. To exit the usual way would first set up the logging of
+    /// exits, which takes as long as a query.
     public static void main(String[] args) {
-        System.exit(Start.ofProcess().run(args));
+        int status = Start.ofProcess().run(args);
+        if (args.length == 0) {
+            System.exit(status);
+        }
+        Runtime.getRuntime().halt(status);
     }
 }

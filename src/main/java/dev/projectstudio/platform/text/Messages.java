@@ -2,9 +2,11 @@ package dev.projectstudio.platform.text;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /// The words the user reads, in the language chosen at start.
 public final class Messages {
@@ -14,7 +16,7 @@ public final class Messages {
 
     public Messages(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("i18n.messages", locale);
+        this.bundle = ResourceBundle.getBundle("i18n.messages", locale, new Texts());
     }
 
     /// Where the word itself comes from the database, and may be one that this version does not know.
@@ -30,5 +32,25 @@ public final class Messages {
 
     private Object worded(Object arg) {
         return arg instanceof Phrase(var key, var args) ? get(key, args.toArray()) : arg;
+    }
+
+    /// English is what the file without a language in its name says, and no class says anything. To look for more would
+    /// open every jar of the application, at each start.
+    private static final class Texts extends ResourceBundle.Control {
+
+        @Override
+        public List<String> getFormats(String name) {
+            return FORMAT_PROPERTIES;
+        }
+
+        @Override
+        public List<Locale> getCandidateLocales(String name, Locale wanted) {
+            return wanted.getLanguage().equals("en") ? List.of(Locale.ROOT) : super.getCandidateLocales(name, wanted);
+        }
+
+        @Override
+        public @Nullable Locale getFallbackLocale(String name, Locale wanted) {
+            return null;
+        }
     }
 }
