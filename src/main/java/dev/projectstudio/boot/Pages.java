@@ -4,10 +4,12 @@ import dev.projectstudio.core.drift.ManyResolutions;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.session.SessionFiles;
+import dev.projectstudio.core.session.SessionLists;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.platform.desktop.DesktopSystem;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.DiffForm;
+import dev.projectstudio.ui.common.WebLinks;
 import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.context.ContextScreens;
 import dev.projectstudio.ui.cycle.CycleScreens;
@@ -18,6 +20,8 @@ import dev.projectstudio.ui.memory.MemoryScreens;
 import dev.projectstudio.ui.memory.MemorySources;
 import dev.projectstudio.ui.overview.OverviewScreens;
 import dev.projectstudio.ui.project.ProjectScreens;
+import dev.projectstudio.ui.session.SessionScreens;
+import dev.projectstudio.ui.session.SessionSources;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -37,8 +41,8 @@ final class Pages {
 
     /// @param alerts how many drift alerts there are
     List<Destination> destinations(ObservableValue<? extends Number> alerts) {
-        var sessions = new SessionFiles(studio.files(), studio.home(), ZoneId.systemDefault());
-        var overview = new OverviewService(studio.database(), sessions, studio.clock());
+        var files = new SessionFiles(studio.files(), studio.home(), ZoneId.systemDefault());
+        var overview = new OverviewService(studio.database(), files, studio.clock());
         var form = new DiffForm(studio.settings(), bench);
         form.load();
         var contexts = contexts(form);
@@ -56,21 +60,49 @@ final class Pages {
         var drift = new DriftScreens(
                 studio.drift(), studio.resolution(), new ManyResolutions(studio.resolution()), form, bench);
         var cycles = cycles(overview);
+        var sessions = sessions(files, form);
         return List.of(
                 dashboard.destination(),
                 drift.destination(alerts),
                 projects.destination(),
                 cycles.list(),
+                sessions.list(),
                 memory().destination(),
                 overview(overview, contexts, projects).destination(),
                 contexts.destination(),
-                cycles.one());
+                cycles.one(),
+                sessions.one());
     }
 
     private CycleScreens cycles(OverviewService overview) {
         var sources =
                 new CycleSources(studio.cycles(), studio.tasks(), studio.cycleRemoval(), studio.projects(), overview);
         return new CycleScreens(sources, studio.settings(), bench);
+    }
+
+    private SessionScreens sessions(SessionFiles files, DiffForm form) {
+        var sources = new SessionSources(
+                studio.sessions(),
+                new SessionLists(studio.database()),
+                files,
+                studio.promotions(),
+                studio.learnedPassages(),
+                studio.repositoryChanges(),
+                studio.cycles(),
+                studio.tasks(),
+                studio.projects(),
+                studio.search(),
+                studio.unsaved());
+        return new SessionScreens(sources, programs(), links(), form, ZoneId.systemDefault(), bench);
+    }
+
+    /// Opens links that are clicked in texts.
+    private WebLinks links() {
+        return new WebLinks(programs(), studio.home().root(), bench);
+    }
+
+    private static DesktopPrograms programs() {
+        return new DesktopPrograms(System.getenv(), DesktopSystem.named(System.getProperty("os.name")));
     }
 
     private MemoryScreens memory() {
@@ -80,9 +112,8 @@ final class Pages {
     }
 
     private OverviewScreens overview(OverviewService overview, ContextScreens contexts, ProjectScreens projects) {
-        var programs = new DesktopPrograms(System.getenv(), DesktopSystem.named(System.getProperty("os.name")));
         return new OverviewScreens(
-                studio.projects(), overview, git, contexts.reading(), projects.acts(), programs, bench);
+                studio.projects(), overview, git, contexts.reading(), projects.acts(), programs(), bench);
     }
 
     private ContextScreens contexts(DiffForm form) {

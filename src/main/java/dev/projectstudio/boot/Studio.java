@@ -25,6 +25,8 @@ import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.home.Rebuild;
 import dev.projectstudio.core.home.Rebuilt;
 import dev.projectstudio.core.home.Repairs;
+import dev.projectstudio.core.learning.LearnedPassages;
+import dev.projectstudio.core.learning.LearningId;
 import dev.projectstudio.core.learning.LearningService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectRebuild;
@@ -40,6 +42,7 @@ import dev.projectstudio.core.session.RepositoryChanges;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.core.unsaved.UnsavedTexts;
 import dev.projectstudio.core.watch.WatchEvent;
 import dev.projectstudio.core.watch.WatchStatus;
 import dev.projectstudio.platform.db.Companion.Joined;
@@ -255,7 +258,21 @@ final class Studio implements Services {
 
     @Override
     public PromotionService promotions() {
-        return new PromotionService(database(), sessions(), tasks(), decisions(), clock);
+        return new PromotionService(
+                database(),
+                sessions(),
+                tasks(),
+                decisions(),
+                id -> learnings().find(new LearningId(id)).isPresent(),
+                clock);
+    }
+
+    UnsavedTexts unsaved() {
+        return new UnsavedTexts(database(), clock);
+    }
+
+    LearnedPassages learnedPassages() {
+        return new LearnedPassages(promotions(), sessions(), learnings());
     }
 
     @Override

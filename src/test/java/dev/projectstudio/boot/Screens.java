@@ -40,8 +40,8 @@ import javafx.scene.input.KeyEvent;
 
 /// Draws every page that the window can open, in both themes, over the sample home and an empty one, at the size to
 /// compose for and at the least one; and what lies over the pages. Needs no display. With the word `readme`, just the
-/// pictures of the README; with `cycles`, those of the cycles; with `memory`, those of
-/// what is remembered.
+/// pictures of the README; with `cycles`, those of the cycles; with `sessions`, those of the sessions; with `memory`,
+/// those of what is remembered.
 ///
 /// A page is among the pictures by being registered with the window.
 public final class Screens {
@@ -78,6 +78,10 @@ public final class Screens {
         } else if (List.of(args).contains("memory")) {
             for (var size : SIZES) {
                 screens.drawMemory(size);
+            }
+        } else if (List.of(args).contains("sessions")) {
+            for (var size : SIZES) {
+                screens.drawSessions(size);
             }
         } else {
             for (var size : SIZES) {
@@ -138,6 +142,25 @@ public final class Screens {
         setAside(home);
     }
 
+    private void drawSessions(Size size) throws IOException {
+        var studio = sample();
+        try (var window = window(studio, size)) {
+            for (var theme : Theme.values()) {
+                var name = "sample-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
+                new SessionPictures(window).draw(studio, name);
+            }
+        }
+        setAside(home());
+        var home = home();
+        try (var window = window(studio(home), size)) {
+            for (var theme : Theme.values()) {
+                window.open(Route.to(PageName.SESSIONS));
+                window.save("sessions-empty-" + choose(window, theme) + "-" + size.width() + "x" + size.height());
+            }
+        }
+        setAside(home);
+    }
+
     private Studio sample() throws IOException {
         var studio = studio(home());
         studio.sample().fill();
@@ -159,6 +182,7 @@ public final class Screens {
                 drawLists(window, studio, name);
                 new CyclePictures(window).draw(studio, name);
                 new MemoryPictures(window).draw(name);
+                new SessionPictures(window).draw(studio, name);
                 drawMerge(window, studio, name);
                 drawNews(window, studio, name);
                 new RarePictures(window, text).banners(home().root(), name);

@@ -4,12 +4,14 @@ import dev.projectstudio.core.activity.Activity;
 import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.undo.StepRows;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.NotFound;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,11 @@ public final class LearningService {
     }
 
     public Learning add(NewLearning made) {
+        return add(made, (_, _) -> {});
+    }
+
+    /// @param along what else is written in the same step
+    public Learning add(NewLearning made, BiConsumer<StepRows, Learning> along) {
         if (made.project() != null) {
             projects.require(made.project());
         }
@@ -80,6 +87,7 @@ public final class LearningService {
             requireSomething(learning);
             step.insert(learning);
             step.tell("learning_added", learning);
+            along.accept(step.rows(), learning);
             return learning;
         });
     }

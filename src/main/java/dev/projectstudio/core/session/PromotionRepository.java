@@ -5,6 +5,7 @@ import static dev.projectstudio.platform.db.schema.Tables.SESSION_PROMOTIONS;
 import dev.projectstudio.core.session.Promotion.Target;
 import dev.projectstudio.core.undo.StepRows;
 import dev.projectstudio.platform.db.schema.tables.records.SessionPromotionsRecord;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +37,19 @@ final class PromotionRepository {
                 .stream()
                 .flatMap(PromotionRepository::toPromotion)
                 .findFirst();
+    }
+
+    /// Those of several things of one kind.
+    List<Promotion> from(DSLContext sql, Target target, Collection<String> targetIds) {
+        return sql
+                .selectFrom(SESSION_PROMOTIONS)
+                .where(SESSION_PROMOTIONS.TARGET_TYPE.eq(target.word()))
+                .and(SESSION_PROMOTIONS.TARGET_ID.in(targetIds))
+                .orderBy(SESSION_PROMOTIONS.ID)
+                .fetch()
+                .stream()
+                .flatMap(PromotionRepository::toPromotion)
+                .toList();
     }
 
     void insert(StepRows step, Promotion promotion) {

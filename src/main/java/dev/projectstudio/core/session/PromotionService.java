@@ -13,28 +13,42 @@ import dev.projectstudio.core.undo.StepRows;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.Conflict;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a task of an open question and a decision of a decision made, each of which leads back to its session. The
-/// session's file stays as it is. Both, the new thing and its link, are one step back.
+/// session's file stays as it is. Both, the new thing and its link, are one step back. Learnings, which know sessions,
+/// make themselves of passages and are linked here.
 public final class PromotionService {
 
     private final PromotionRepository promotions = new PromotionRepository();
+    private final SessionRepository rows = new SessionRepository();
     private final Database database;
     private final SessionService sessions;
     private final TaskService tasks;
     private final DecisionService decisions;
+    private final Predicate<String> isLearning;
     private final Clock clock;
 
+    /// @param isLearning whether there is a learning of this id
     public PromotionService(
-            Database database, SessionService sessions, TaskService tasks, DecisionService decisions, Clock clock) {
+            Database database,
+            SessionService sessions,
+            TaskService tasks,
+            DecisionService decisions,
+            Predicate<String> isLearning,
+            Clock clock) {
         this.database = database;
         this.sessions = sessions;
         this.tasks = tasks;
         this.decisions = decisions;
+        this.isLearning = isLearning;
         this.clock = clock;
     }
 
@@ -90,7 +104,20 @@ public final class PromotionService {
                 .flatMap(promotion -> sessions.find(promotion.session()));
     }
 
-    private void requireNew(SessionId session, String piece, Target target) {
+    /// The sessions that some things of one kind came from, by the ids of those that came from any.
+    public Map<String, Session> origins(Target target, Collection<String> targetIds) {
+        return database.read(sql -> {
+            var origins = new HashMap<String, Session>();
+            promotions
+                    .from(sql, target, targetIds)
+                    .forEach(promotion -> rows.find(sql, promotion.session())
+                            .ifPresent(session -> origins.put(promotion.targetId(), session)));
+            return Map.copyOf(origins);
+        });
+    }
+
+    /// @throws Conflict `promoted-already` if it became that before, and that is still there
+    public void requireNew(SessionId session, String piece, Target target) {
         if (of(session).stream()
                 .anyMatch(made -> made.target() == target && made.piece().equals(piece))) {
             throw new Conflict("promoted-already", headline(piece));
@@ -102,11 +129,12 @@ public final class PromotionService {
             case TASK -> tasks.find(new TaskId(promotion.targetId())).isPresent();
             case DECISION ->
                 decisions.find(new DecisionId(promotion.targetId())).isPresent();
-            case LEARNING -> true;
+            case LEARNING -> isLearning.test(promotion.targetId());
         };
     }
 
-    private static String headline(String piece) {
+    /// The first line of a piece, which names what it becomes.
+    public static String headline(String piece) {
         return piece.strip().lines().findFirst().orElse("");
     }
 

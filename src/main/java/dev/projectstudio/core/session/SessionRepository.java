@@ -9,6 +9,7 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.schema.tables.records.SessionsRecord;
 import dev.projectstudio.platform.file.FileStamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,13 @@ final class SessionRepository {
 
     Optional<Session> find(DSLContext sql, SessionId id) {
         return sql.fetchOptional(SESSIONS, SESSIONS.ID.eq(id.value())).map(SessionRepository::toSession);
+    }
+
+    List<Session> find(DSLContext sql, Collection<SessionId> ids) {
+        return sql.selectFrom(SESSIONS)
+                .where(SESSIONS.ID.in(ids.stream().map(SessionId::value).toList()))
+                .orderBy(SESSIONS.ID)
+                .fetch(SessionRepository::toSession);
     }
 
     /// Those whose id begins so; a few at most.
@@ -87,6 +95,39 @@ final class SessionRepository {
                 .where(condition)
                 .orderBy(SESSIONS.CREATED_AT.desc(), SESSIONS.ID)
                 .limit(limit);
+    }
+
+    /// The one that comes just before in the same order.
+    Optional<Session> newer(DSLContext sql, SessionFilter filter, SessionKey key) {
+        if (key.createdAt() == null) {
+            var undated = sql.selectFrom(SESSIONS)
+                    .where(
+                            condition(filter),
+                            SESSIONS.CREATED_AT.isNull(),
+                            SESSIONS.ID.lt(key.id().value()))
+                    .orderBy(SESSIONS.ID.desc())
+                    .limit(1)
+                    .fetchOptional(SessionRepository::toSession);
+            if (undated.isPresent()) {
+                return undated;
+            }
+        }
+        return newerQuery(sql, filter, key).fetchOptional(row -> toSession(row.into(SESSIONS)));
+    }
+
+    ResultQuery<SessionsRecord> newerQuery(DSLContext sql, SessionFilter filter, SessionKey key) {
+        var condition = condition(filter).and(SESSIONS.CREATED_AT.isNotNull());
+        if (key.createdAt() != null) {
+            condition = condition
+                    .and(SESSIONS.CREATED_AT.ge(key.createdAt()))
+                    .and(SESSIONS.CREATED_AT
+                            .gt(key.createdAt())
+                            .or(SESSIONS.ID.lt(key.id().value())));
+        }
+        return sql.selectFrom(SESSIONS)
+                .where(condition)
+                .orderBy(SESSIONS.CREATED_AT, SESSIONS.ID.desc())
+                .limit(1);
     }
 
     /// All of a project, for a look at its files.

@@ -6,6 +6,7 @@ import dev.projectstudio.platform.process.ProgramStart;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,15 +34,23 @@ public final class DesktopPrograms {
 
     /// `$VISUAL`, else `$EDITOR`, else an editor that is usual, else whatever the system opens directories with.
     public ProgramStart editor(Path directory) {
-        return Stream.concat(
-                        Stream.of("VISUAL", "EDITOR").flatMap(name -> chosenEditor(name, directory).stream()),
-                        EDITORS.stream()
-                                .flatMap(name -> start(name, List.of(directory.toString()), directory).stream()))
-                .findFirst()
-                .or(() -> system == DesktopSystem.MAC
-                        ? start("/usr/bin/open", List.of(directory.toString()), directory)
-                        : Optional.empty())
-                .orElseGet(() -> folder(directory));
+        return editor(directory.toString(), directory).orElseGet(() -> folder(directory));
+    }
+
+    /// The same for a file.
+    public ProgramStart editorOf(Path file) {
+        var directory = Objects.requireNonNull(file.getParent());
+        return editor(file.toString(), directory)
+                .or(() -> opener(file.toString(), directory))
+                .orElseThrow(() -> new ToolFailure("no-editor"));
+    }
+
+    /// What shows pages of the web.
+    ///
+    /// @param address of http, https or mailto, which has been looked at
+    /// @param directory where it starts
+    public ProgramStart browser(String address, Path directory) {
+        return opener(address, directory).orElseThrow(() -> new ToolFailure("no-browser"));
     }
 
     /// A terminal with the user's shell in the directory.
@@ -51,23 +60,33 @@ public final class DesktopPrograms {
 
     /// The system's file manager.
     public ProgramStart folder(Path directory) {
-        var place = List.of(directory.toString());
-        var found =
-                switch (system) {
-                    case LINUX -> start("xdg-open", place, directory);
-                    case MAC -> start("/usr/bin/open", place, directory);
-                    case WINDOWS -> start("explorer", place, directory);
-                };
-        return found.orElseThrow(() -> new ToolFailure("no-file-manager"));
+        return opener(directory.toString(), directory).orElseThrow(() -> new ToolFailure("no-file-manager"));
     }
 
-    private Optional<ProgramStart> chosenEditor(String variable, Path directory) {
+    private Optional<ProgramStart> opener(String place, Path directory) {
+        return switch (system) {
+            case LINUX -> start("xdg-open", List.of(place), directory);
+            case MAC -> start("/usr/bin/open", List.of(place), directory);
+            case WINDOWS -> start("explorer", List.of(place), directory);
+        };
+    }
+
+    private Optional<ProgramStart> editor(String place, Path directory) {
+        return Stream.concat(
+                        Stream.of("VISUAL", "EDITOR").flatMap(name -> chosenEditor(name, place, directory).stream()),
+                        EDITORS.stream().flatMap(name -> start(name, List.of(place), directory).stream()))
+                .findFirst()
+                .or(() -> system == DesktopSystem.MAC
+                        ? start("/usr/bin/open", List.of(place), directory)
+                        : Optional.empty());
+    }
+
+    private Optional<ProgramStart> chosenEditor(String variable, String place, Path directory) {
         var words = words(environment.getOrDefault(variable, ""));
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        var command =
-                Stream.concat(words.stream(), Stream.of(directory.toString())).toList();
+        var command = Stream.concat(words.stream(), Stream.of(place)).toList();
         var name = words.getFirst();
         if (IN_TERMINAL.contains(name.substring(name.lastIndexOf('/') + 1))) {
             return path.find(name, directory).flatMap(_ -> inTerminal(command, directory));

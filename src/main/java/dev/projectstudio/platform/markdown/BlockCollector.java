@@ -20,6 +20,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class BlockCollector extends AbstractVisitor {
     private static final String BULLET = "•";
 
     private final List<Block> blocks = new ArrayList<>();
+    private final List<List<SourceSpan>> places = new ArrayList<>();
     private int indent;
     private int quotes;
     private String marker = "";
@@ -38,35 +40,40 @@ final class BlockCollector extends AbstractVisitor {
         return List.copyOf(blocks);
     }
 
+    /// Where each of them stands in the text.
+    List<List<SourceSpan>> places() {
+        return List.copyOf(places);
+    }
+
     @Override
     public void visit(Heading heading) {
-        blocks.add(new Block.Heading(place(), heading.getLevel(), SpanCollector.of(heading)));
+        add(heading, new Block.Heading(place(), heading.getLevel(), SpanCollector.of(heading)));
     }
 
     @Override
     public void visit(Paragraph paragraph) {
-        blocks.add(new Block.Paragraph(place(), SpanCollector.of(paragraph)));
+        add(paragraph, new Block.Paragraph(place(), SpanCollector.of(paragraph)));
     }
 
     @Override
     public void visit(FencedCodeBlock code) {
         var info = code.getInfo() == null ? "" : code.getInfo().strip();
-        blocks.add(new Block.Code(place(), info, withoutLastFeed(code.getLiteral())));
+        add(code, new Block.Code(place(), info, withoutLastFeed(code.getLiteral())));
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
-        blocks.add(new Block.Code(place(), "", withoutLastFeed(code.getLiteral())));
+        add(code, new Block.Code(place(), "", withoutLastFeed(code.getLiteral())));
     }
 
     @Override
     public void visit(HtmlBlock html) {
-        blocks.add(new Block.Html(place(), html.getLiteral()));
+        add(html, new Block.Html(place(), html.getLiteral()));
     }
 
     @Override
     public void visit(ThematicBreak rule) {
-        blocks.add(new Block.Rule(place()));
+        add(rule, new Block.Rule(place()));
     }
 
     @Override
@@ -99,7 +106,7 @@ final class BlockCollector extends AbstractVisitor {
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {
-            blocks.add(new Block.Table(place(), RowCollector.of(table)));
+            add(block, new Block.Table(place(), RowCollector.of(table)));
         } else {
             visitChildren(block);
         }
@@ -114,10 +121,15 @@ final class BlockCollector extends AbstractVisitor {
         }
     }
 
+    private void add(Node node, Block block) {
+        blocks.add(block);
+        places.add(List.copyOf(node.getSourceSpans()));
+    }
+
     private void visitItem(Node item, String opening) {
         marker = opening;
         if (item instanceof ListItem && item.getFirstChild() == null) {
-            blocks.add(new Block.Paragraph(place(), List.of()));
+            add(item, new Block.Paragraph(place(), List.of()));
         } else {
             visitChildren(item);
         }

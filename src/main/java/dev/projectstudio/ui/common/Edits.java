@@ -93,6 +93,15 @@ public final class Edits {
         background.run(() -> apply(edit), outcome -> told(outcome, sentence, then));
     }
 
+    /// The same, with what becomes of a refusal.
+    public <T> void run(
+            Callable<T> edit,
+            Function<? super T, String> sentence,
+            Consumer<? super T> then,
+            Consumer<? super Throwable> refused) {
+        background.run(() -> apply(edit), outcome -> told(outcome, sentence, then), refused);
+    }
+
     /// The same, told by which id [#takenBackProperty] would name it; empty where there is no way back.
     public <T> void runTraced(Callable<T> edit, Function<? super T, String> sentence, Consumer<String> step) {
         runTraced(edit, sentence, step, notices::failed);

@@ -9,6 +9,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -42,7 +45,60 @@ public final class MarkdownEditor extends StackPane {
                 }
             }
         });
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         getChildren().add(area);
+    }
+
+    /// For an editor among other fields: Tab leaves it as it leaves every field.
+    public MarkdownEditor leftByTab() {
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+                area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
+        return this;
+    }
+
+    /// Without the numbers of its lines, for a short text.
+    public MarkdownEditor withoutNumbers() {
+        area.setLeftDecorator(null);
+        return this;
+    }
+
+    /// What is selected of the text; empty if nothing is.
+    public String selected() {
+        var content = text.get();
+        int anchor = offset(content, area.getAnchorPosition());
+        int caret = offset(content, area.getCaretPosition());
+        return content.substring(Math.min(anchor, caret), Math.max(anchor, caret));
+    }
+
+    private void pressed(KeyEvent event) {
+        if (!area.isEditable()) {
+            return;
+        }
+        var content = text.get();
+        int anchor = offset(content, area.getAnchorPosition());
+        int caret = offset(content, area.getCaretPosition());
+        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        boolean isMark = event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (event.getCode() == KeyCode.ENTER && isPlain && anchor == caret) {
+            MarkdownTyping.enter(content, caret).ifPresent(edit -> {
+                apply(edit);
+                event.consume();
+            });
+        } else if (isMark && (event.getCode() == KeyCode.B || event.getCode() == KeyCode.I)) {
+            apply(MarkdownTyping.mark(content, anchor, caret, event.getCode() == KeyCode.B ? "**" : "*"));
+            event.consume();
+        }
+    }
+
+    private void apply(MarkdownTyping.Edit edit) {
+        var before = text.get();
+        area.getModel().replace(null, at(before, edit.start()), at(before, edit.end()), edit.text());
+        var after = text.get();
+        area.select(at(after, edit.anchor()), at(after, edit.caret()));
     }
 
     /// Puts another text in, as if it had always been there: there is nothing to undo then.

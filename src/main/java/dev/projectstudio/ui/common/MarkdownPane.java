@@ -4,8 +4,13 @@ import dev.projectstudio.platform.markdown.Block;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.event.Event;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a Markdown text out to the user. Only the blocks in sight have nodes, so that length does not matter.
@@ -21,6 +26,7 @@ public final class MarkdownPane extends ListView<Block> {
                 .add(Objects.requireNonNull(MarkdownPane.class.getResource("markdown.css"))
                         .toExternalForm());
         setCellFactory(_ -> new BlockCell(onLink));
+        addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         WrappingRows.measureAnew(this);
     }
 
@@ -29,6 +35,46 @@ public final class MarkdownPane extends ListView<Block> {
         getItems().setAll(blocks);
         if (!blocks.isEmpty()) {
             scrollTo(0);
+        }
+    }
+
+    /// Shows what a text became that is being written: what stayed stays where it is, and what changed is in sight.
+    public void follow(List<Block> blocks) {
+        var before = getItems();
+        int same = 0;
+        while (same < Math.min(before.size(), blocks.size()) && before.get(same).equals(blocks.get(same))) {
+            same++;
+        }
+        int end = before.size();
+        int nextEnd = blocks.size();
+        while (end > same && nextEnd > same && before.get(end - 1).equals(blocks.get(nextEnd - 1))) {
+            end--;
+            nextEnd--;
+        }
+        if (same == end && same == nextEnd) {
+            return;
+        }
+        before.subList(same, end).clear();
+        before.addAll(same, blocks.subList(same, nextEnd));
+        Reveal.row(this, Math.max(0, Math.min(nextEnd, before.size()) - 1));
+    }
+
+    /// Lets passages be chosen: the arrows, j and k choose one, with Shift several that follow each other.
+    ///
+    /// @param chosen is told the blocks, counted from 0, in their order
+    public MarkdownPane choosing(Consumer<List<Integer>> chosen) {
+        getStyleClass().add("choosing");
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> chosen.accept(
+                change.getList().stream().map(Integer.class::cast).sorted().toList()));
+        return this;
+    }
+
+    private void typed(KeyEvent event) {
+        if (event.getCharacter().equals("j") || event.getCharacter().equals("k")) {
+            var arrow = event.getCharacter().equals("j") ? KeyCode.DOWN : KeyCode.UP;
+            Event.fireEvent(this, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", arrow, false, false, false, false));
+            event.consume();
         }
     }
 

@@ -11,10 +11,12 @@ public enum PageName {
     DRIFT("page.drift", Feather.GIT_PULL_REQUEST, "i"),
     PROJECTS("page.projects", Feather.FOLDER, "p"),
     CYCLES("page.cycles", Feather.CLOCK, "c"),
+    SESSIONS("page.sessions", Feather.EDIT_3, "s"),
     MEMORY("page.memory", Feather.SEARCH, "m"),
     OVERVIEW("page.overview", Feather.TARGET, "o"),
     CONTEXT("page.context", Feather.FILE_TEXT, "f"),
-    CYCLE("page.cycle", Feather.CLOCK, "");
+    CYCLE("page.cycle", Feather.CLOCK, ""),
+    SESSION("page.session", Feather.EDIT_3, "");
 
     private final String titleKey;
     private final Ikon icon;
@@ -42,7 +44,10 @@ public enum PageName {
 
     /// The page of the sidebar that it belongs to: itself, unless it is about one thing of what that lists.
     public PageName section() {
-        return this == CYCLE ? CYCLES : this;
+        if (this == CYCLE) {
+            return CYCLES;
+        }
+        return this == SESSION ? SESSIONS : this;
     }
 
     /// The letter that follows `g`.

@@ -33,6 +33,8 @@ public class RowList<T> extends ListView<T> {
 
     private static final double HEADING = 32;
     private static final double PADDING = 8;
+    /// How many rows before the end more of them are asked for.
+    private static final int NEAR_END = 30;
     private static final PseudoClass LEADS = PseudoClass.getPseudoClass("leads");
 
     private double rowHeight = ROW;
@@ -42,6 +44,7 @@ public class RowList<T> extends ListView<T> {
     private @Nullable Consumer<? super T> space;
     private @Nullable Peek<T> peek;
     private BiFunction<T, Node, Node> decorate = (_, content) -> content;
+    private Runnable grow = () -> {};
     private boolean isToReveal;
 
     /// @param row builds what one row shows; called again whenever the item changes
@@ -137,6 +140,12 @@ public class RowList<T> extends ListView<T> {
         group = name;
         setFixedCellSize(USE_COMPUTED_SIZE);
         getStyleClass().add("grouped");
+        return this;
+    }
+
+    /// Asks for more rows whenever one near the end comes into sight.
+    public RowList<T> growing(Runnable more) {
+        grow = more;
         return this;
     }
 
@@ -290,6 +299,9 @@ public class RowList<T> extends ListView<T> {
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
             var wanted = empty ? null : item;
+            if (wanted != null && getIndex() >= list.getItems().size() - NEAR_END) {
+                list.grow.run();
+            }
             var name = wanted == null ? "" : list.heading(getIndex(), wanted);
             if (!Objects.equals(shown, wanted) || !heading.equals(name)) {
                 shown = wanted;

@@ -82,6 +82,8 @@ final class DashboardViewModel implements AutoCloseable {
         var reference = entry.referenceId();
         if ("cycle".equals(entry.referenceType()) && reference != null && !isRemoval(entry)) {
             bench.navigator().open(Route.to(PageName.CYCLE).at(reference));
+        } else if ("session".equals(entry.referenceType()) && reference != null && !isRemoval(entry)) {
+            bench.navigator().open(Route.to(PageName.SESSION).at(reference));
         } else if (entry.projectId() != null) {
             var page = "context_file".equals(entry.referenceType()) ? PageName.CONTEXT : PageName.OVERVIEW;
             var route = Route.toProject(page, entry.projectId());
@@ -90,7 +92,7 @@ final class DashboardViewModel implements AutoCloseable {
     }
 
     private static boolean isRemoval(ActivityEntry entry) {
-        return "cycle_removed".equals(entry.type());
+        return List.of("cycle_removed", "session_removed").contains(entry.type());
     }
 
     ReadOnlyObjectProperty<@Nullable DashboardState> stateProperty() {

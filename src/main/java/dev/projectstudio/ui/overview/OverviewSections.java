@@ -61,13 +61,18 @@ final class OverviewSections {
         return section("overview.now", "", lines.toArray(Node[]::new));
     }
 
-    Region session(@Nullable LastSession session, List<String> questions) {
+    /// @param open goes to its page
+    Region session(@Nullable LastSession session, List<String> questions, Consumer<String> open) {
         if (session == null) {
             return section("overview.session", "", nothing("overview.session.none"));
         }
         var at = session.createdAt();
         List<Node> lines = new ArrayList<>();
-        lines.add(styled(session.title(), "strong"));
+        var title = new Hyperlink(session.title());
+        title.setId("overview-session");
+        title.getStyleClass().add("strong");
+        title.setOnAction(_ -> open.accept(session.id()));
+        lines.add(title);
         var facts = facts(session);
         if (!facts.isEmpty()) {
             lines.add(styled(facts, "muted"));

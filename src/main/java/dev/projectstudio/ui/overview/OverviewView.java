@@ -168,7 +168,7 @@ final class OverviewView extends StackPane {
     private Node grid(OverviewState state) {
         var glance = state.glance();
         var now = sections.now(glance.cycle(), glance.nextTask(), model::openCycle);
-        var session = sections.session(glance.lastSession(), glance.openQuestions());
+        var session = sections.session(glance.lastSession(), glance.openQuestions(), model::openSession);
         var files = files(state.files());
         var made = new VBox(sections.stack(glance), sections.dependencies(glance));
         made.getStyleClass().add("overview-column");

@@ -115,6 +115,14 @@ final class OverviewViewModel implements AutoCloseable {
         bench.navigator().open(Route.to(PageName.CYCLE).at(cycle.id()));
     }
 
+    void openSession(String session) {
+        bench.navigator().open(Route.to(PageName.SESSION).at(session));
+    }
+
+    private static boolean isRemoval(ActivityEntry entry) {
+        return "session_removed".equals(entry.type());
+    }
+
     /// What Studio holds of a file. Reads the disk.
     String text(ContextLine line) {
         return sources.contexts().text().apply(line);
@@ -127,6 +135,8 @@ final class OverviewViewModel implements AutoCloseable {
             bench.navigator().open(Route.toProject(PageName.CONTEXT, id.value()).at(reference));
         } else if (reference != null && "cycle".equals(entry.referenceType())) {
             bench.navigator().open(Route.to(PageName.CYCLE).at(reference));
+        } else if (reference != null && "session".equals(entry.referenceType()) && !isRemoval(entry)) {
+            openSession(reference);
         } else if ("drift".equals(entry.referenceType())) {
             bench.navigator().open(Route.to(PageName.DRIFT));
         }

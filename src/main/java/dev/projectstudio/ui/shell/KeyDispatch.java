@@ -58,7 +58,12 @@ final class KeyDispatch {
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             var stroke = KeyStrokes.held(event, KeyCaps.MAC);
-            if (stroke.isPresent() && press(stroke.get(), editsText(scene.getFocusOwner()))) {
+            var focused = scene.getFocusOwner();
+            if (stroke.isPresent()
+                    && !(focused instanceof RichTextArea area
+                            && area.isEditable()
+                            && KeyStrokes.isForMarkdown(stroke.get()))
+                    && press(stroke.get(), editsText(focused))) {
                 event.consume();
             }
         });

@@ -40,6 +40,9 @@ final class KeyStrokes {
             "Backspace",
             "Delete");
 
+    /// What marks words while Markdown is written.
+    private static final Set<String> MARKING = Set.of("Mod+B", "Mod+I");
+
     private KeyStrokes() {}
 
     /// A press that types no character by itself.
@@ -80,6 +83,10 @@ final class KeyStrokes {
 
     static boolean isForEditing(Stroke stroke) {
         return EDITING.contains(stroke.toString()) || stroke.modifiers().equals(Set.of("Shift"));
+    }
+
+    static boolean isForMarkdown(Stroke stroke) {
+        return MARKING.contains(stroke.toString());
     }
 
     private static Optional<String> name(KeyCode code) {

@@ -72,7 +72,7 @@ final class SessionWorld {
         sessions = new SessionService(database, projects, cycles, files, writer, (_, _) -> {}, NOON);
         var decisions =
                 new DecisionService(database, projects, cycles, new DecisionWriter(database, activity, undo, NOON));
-        promotions = new PromotionService(database, sessions, tasks, decisions, NOON);
+        promotions = new PromotionService(database, sessions, tasks, decisions, _ -> true, NOON);
         edits = new SessionEdits(database, cycles, files, activity, NOON);
         addProject(ATLAS);
     }
