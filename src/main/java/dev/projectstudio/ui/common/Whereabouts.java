@@ -27,4 +27,8 @@ public final class Whereabouts {
     public static List<String> ids(String item) {
         return List.of(item.split(BETWEEN, 2));
     }
+
+    public static Route session(String session) {
+        return Route.to(PageName.SESSION).at(session);
+    }
 }

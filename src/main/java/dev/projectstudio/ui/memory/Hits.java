@@ -29,7 +29,8 @@ final class Hits {
         return switch (hit.ref().kind()) {
             case TASK -> Optional.ofNullable(cycle).map(its -> Whereabouts.task(its.value(), id));
             case CONTEXT -> Optional.ofNullable(project).map(its -> Whereabouts.contextFile(its.value(), id));
-            case SESSION, DECISION, LEARNING ->
+            case SESSION -> Optional.of(Whereabouts.session(id));
+            case DECISION, LEARNING ->
                 Optional.ofNullable(cycle)
                         .map(its -> Whereabouts.cycle(its.value()))
                         .or(() -> Optional.ofNullable(project)

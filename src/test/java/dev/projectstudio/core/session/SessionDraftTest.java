@@ -42,9 +42,11 @@ class SessionDraftTest {
     @Test
     void refusesADateAndADurationThatCannotBeRead() {
         assertThatThrownBy(() -> typing("", "soon", "").content(null, BERLIN))
-                .isInstanceOfSatisfying(AppException.class, e -> assertThat(e.code()).isEqualTo("not-a-moment"));
+                .isInstanceOfSatisfying(
+                        AppException.class, e -> assertThat(e.code()).isEqualTo("not-a-moment"));
         assertThatThrownBy(() -> typing("", "", "long").content(null, BERLIN))
-                .isInstanceOfSatisfying(AppException.class, e -> assertThat(e.code()).isEqualTo("not-a-duration"));
+                .isInstanceOfSatisfying(
+                        AppException.class, e -> assertThat(e.code()).isEqualTo("not-a-duration"));
     }
 
     @Test

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class SessionListsTest {
 
@@ -90,8 +90,7 @@ class SessionListsTest {
                 .read(sql -> Stream.of(
                                 SessionFilter.ALL, SessionFilter.of(SessionWorld.ATLAS), SessionFilter.of(cycle.id()))
                         .map(filter -> sql
-                                .fetch("EXPLAIN QUERY PLAN "
-                                        + sql.renderInlined(sessions.newerQuery(sql, filter, key)))
+                                .fetch("EXPLAIN QUERY PLAN " + sql.renderInlined(sessions.newerQuery(sql, filter, key)))
                                 .getValues("detail", String.class)
                                 .stream()
                                 .filter(step -> step.contains("sessions") || step.contains("TEMP"))
@@ -107,9 +106,8 @@ class SessionListsTest {
                 .write(tx -> tx.sql()
                         .update(Tables.SESSIONS)
                         .setNull(Tables.SESSIONS.CREATED_AT)
-                        .where(Tables.SESSIONS.ID.in(ids.stream()
-                                .map(SessionId::value)
-                                .toList()))
+                        .where(Tables.SESSIONS.ID.in(
+                                ids.stream().map(SessionId::value).toList()))
                         .execute());
     }
 
