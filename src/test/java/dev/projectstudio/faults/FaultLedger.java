@@ -33,10 +33,6 @@ final class FaultLedger {
         each(cases, test).forEach(outcome -> outcome.notRun.add(reason));
     }
 
-    boolean isEmpty() {
-        return outcomes.isEmpty();
-    }
-
     /// A table of all cases, in Markdown.
     String table(List<CatalogueEntry> catalogue) {
         var text = new StringBuilder(

@@ -16,10 +16,13 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/// Notes during a run what comes of each case of the fault catalogue, and writes it to `target/faults.md` at its end.
+/// Notes during a run what comes of each case of the fault catalogue, and writes it to `target/faults.md` as often as
+/// this process comes to an end of its tests. What other processes of the same run noted is in it as well.
 public final class FaultReport implements TestExecutionListener {
 
-    private final FaultLedger ledger = new FaultLedger();
+    private static final Path FOLDER = Path.of("target", "faults");
+
+    private final FaultJournal journal = new FaultJournal(FOLDER.resolve(Faults.run() + ".tsv"));
     private @Nullable TestPlan plan;
 
     @Override
@@ -29,7 +32,7 @@ public final class FaultReport implements TestExecutionListener {
 
     @Override
     public synchronized void executionSkipped(TestIdentifier skipped, String reason) {
-        tests(skipped).forEach(test -> ledger.notRun(cases(test), name(test), reason));
+        tests(skipped).forEach(test -> journal.notRun(cases(test), name(test), reason));
     }
 
     @Override
@@ -38,20 +41,25 @@ public final class FaultReport implements TestExecutionListener {
         switch (result.getStatus()) {
             case SUCCESSFUL -> {
                 if (finished.isTest()) {
-                    ledger.passed(cases(finished), name(finished));
+                    journal.passed(cases(finished), name(finished));
                 }
             }
-            case FAILED -> tests(finished).forEach(test -> ledger.failed(cases(test), name(test)));
+            case FAILED -> tests(finished).forEach(test -> journal.failed(cases(test), name(test)));
             case ABORTED ->
-                tests(finished).forEach(test -> ledger.notRun(cases(test), name(test), reason(String.valueOf(said))));
+                tests(finished).forEach(test -> journal.notRun(cases(test), name(test), reason(String.valueOf(said))));
         }
     }
 
     @Override
     public synchronized void testPlanExecutionFinished(TestPlan finished) {
-        if (ledger.isEmpty()) {
-            return;
+        try {
+            journal.write().ifPresent(FaultReport::report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static void report(FaultLedger ledger) {
         var catalogue = CatalogueEntry.all();
         var text = "# The fault catalogue: %s\n\nRun with %s on %s %s, Java %s.\n\n%s"
                 .formatted(
@@ -62,11 +70,10 @@ public final class FaultReport implements TestExecutionListener {
                         System.getProperty("java.version"),
                         ledger.table(catalogue));
         try {
-            Files.writeString(Files.createDirectories(Path.of("target")).resolve("faults.md"), text);
+            Files.writeString(Path.of("target", "faults.md"), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        System.out.println("Fault catalogue: " + ledger.summary(catalogue) + "; see target/faults.md");
     }
 
     /// The cases of a test's method and of its class.

@@ -11,6 +11,12 @@ public final class Faults {
         return Math.max(1, (int) Math.round(inTheCatalogue * SCALE));
     }
 
+    /// Tells the runs of the tests apart, each of which may have several processes.
+    static String run() {
+        return System.getProperty(
+                "faults.run", "by-itself-" + ProcessHandle.current().pid());
+    }
+
     /// What share of the catalogue's counts this run has.
     static String counts() {
         return SCALE == 1 ? "the counts of the catalogue" : "%.0f %% of the catalogue's counts".formatted(SCALE * 100);
