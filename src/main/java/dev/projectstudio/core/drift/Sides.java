@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sides {
 
     private interface Reader {
-        FileState read(FileRoot root, String path);
+        FileState read(FileRoot root, String path, @Nullable String expected);
     }
 
     private final StudioHome home;
@@ -62,7 +62,10 @@ public final class Sides {
     }
 
     private SideLook studio(TrackedTarget tracked, Reader reader) {
-        var state = reader.read(contextFolder(tracked), tracked.file().filePath());
+        var state = reader.read(
+                contextFolder(tracked),
+                tracked.file().filePath(),
+                tracked.file().copy().contentHash());
         return state instanceof FileState.Unreadable(var reason) && reason.equals(Reason.REPO_MISSING)
                 ? SideLook.of(new Side.Absent())
                 : look(state);
@@ -72,7 +75,10 @@ public final class Sides {
         var root = repoRoot(tracked);
         return root == null
                 ? SideLook.of(new Side.Nowhere())
-                : look(reader.read(root, tracked.target().repoPath()));
+                : look(reader.read(
+                        root,
+                        tracked.target().repoPath(),
+                        tracked.target().state().repo().hash()));
     }
 
     FileRoot studioRoot() {

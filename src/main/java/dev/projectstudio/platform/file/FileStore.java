@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +56,14 @@ public final class FileStore {
     /// The file's bytes with the hash and the stamp that belong to them. A path that may not be used
     /// is `outside-repo`, or `outside-home` in the home.
     public FileState read(FileRoot root, String path) {
+        return read(root, path, null);
+    }
+
+    /// The same of a file that is most likely as it was: bytes of a known hash are not half of a text that is being
+    /// written, so the file is not looked at once more. What the stamp then tells is from before the reading.
+    ///
+    /// @param expected of the bytes; null if nothing is known
+    public FileState read(FileRoot root, String path, @Nullable String expected) {
         var safe = SafePath.parse(path).orElse(null);
         if (safe == null) {
             return new Unreadable(Roots.outside(root));
@@ -62,7 +71,7 @@ public final class FileStore {
         try (var place = places.find(root, safe)) {
             return switch (place) {
                 case Place.Refused(var reason) -> new Unreadable(reason);
-                case Place.Known known -> read(known);
+                case Place.Known known -> read(known, expected);
             };
         } catch (IOException e) {
             return new Unreadable(Failures.reason(e));
@@ -124,6 +133,10 @@ public final class FileStore {
 
     /// Reads until nobody wrote between the two looks at the file.
     static FileState read(Place.Known place) throws IOException {
+        return read(place, null);
+    }
+
+    static FileState read(Place.Known place, @Nullable String expected) throws IOException {
         var before = place.found();
         if (before == null) {
             return new Absent();
@@ -138,12 +151,16 @@ public final class FileStore {
             // Whether there is more by now, the look afterwards tells; what claims to be empty, as all of /proc, is
             // asked.
             var bytes = bytes(place.folder(), place.name(), Math.max(1, (int) before.size()));
+            var hash = Hashes.sha256(bytes);
+            if (hash.equals(expected)) {
+                return new Present(bytes, hash, FileStamp.of(before), place.realPath());
+            }
             var after = place.folder().find(place.name()).orElse(null);
             if (after == null) {
                 return new Absent();
             }
             if (bytes.length == after.size() && isSame(before, after)) {
-                return new Present(bytes, Hashes.sha256(bytes), FileStamp.of(after), place.realPath());
+                return new Present(bytes, hash, FileStamp.of(after), place.realPath());
             }
             before = after;
         }

@@ -27,14 +27,14 @@ final class Reading implements AutoCloseable {
     }
 
     /// The same as [FileStore#read].
-    FileState read(String path) {
+    FileState read(String path, @Nullable String expected) {
         var safe = SafePath.parse(path).orElse(null);
         if (safe == null) {
             return new Unreadable(Roots.outside(root));
         }
         try {
             var held = inHeldFolder(safe);
-            return held == null ? store.read(root, path) : FileStore.read(held);
+            return held == null ? store.read(root, path, expected) : FileStore.read(held, expected);
         } catch (IOException e) {
             return new Unreadable(Failures.reason(e));
         } catch (InvalidPathException e) {

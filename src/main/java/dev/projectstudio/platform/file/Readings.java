@@ -2,6 +2,7 @@ package dev.projectstudio.platform.file;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /// Reads many files, one after the other, and opens each folder once for those of a root that follow each other: to
 /// open a folder costs as much as to read a file. For one thread, and for a moment: a folder that is replaced
@@ -19,8 +20,8 @@ public final class Readings implements AutoCloseable {
     }
 
     /// The same as [FileStore#read].
-    public FileState read(FileRoot root, String path) {
-        return in(root).read(path);
+    public FileState read(FileRoot root, String path, @Nullable String expected) {
+        return in(root).read(path, expected);
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -254,11 +256,18 @@ abstract class ReadingRules {
         try (var readings = store.readings()) {
             for (var path : paths) {
                 var one = read(path);
-                var several = readings.read(root(), path);
-                assertThat(several).as(path).hasSameClassAs(one);
-                assertThat(several.rawHash()).as(path).isEqualTo(one.rawHash());
+                for (var expected : Stream.of(null, one.rawHash(), "another").toList()) {
+                    var several = readings.read(root(), path, expected);
+                    assertThat(several).as(path).hasSameClassAs(one);
+                    assertThat(several.rawHash()).as(path).isEqualTo(one.rawHash());
+                    assertThat(stamp(several)).as(path).isEqualTo(stamp(one));
+                }
             }
         }
+    }
+
+    private static @Nullable FileStamp stamp(FileState state) {
+        return state instanceof Present present ? present.stamp() : null;
     }
 
     @Test
