@@ -15,7 +15,7 @@ final class Registry {
 
     private static final int PROJECTS = 1_000;
     private static final int TIMES = 200;
-    private static final int WARM_UP = 2_000;
+    private static final int WARM_UP = 20_000;
 
     private final Path app;
     private final Path folder;
@@ -82,8 +82,8 @@ final class Registry {
         var next = directories.iterator();
         var all = cycle(projects.list(false));
         var registering = Timings.of(TIMES / 2, TIMES, () -> register(projects, next.next()));
-        var archiving =
-                Timings.of(TIMES / 2, TIMES, () -> projects.archive(all.next().id()));
+        var archiving = Timings.of(
+                PROJECTS - 2 * TIMES, TIMES, () -> projects.archive(all.next().id()));
         return List.of(
                 Row.millis("register a project", registering, 20),
                 Row.millis("change a project's status (archive it)", archiving, 5));

@@ -9,6 +9,7 @@ import dev.projectstudio.core.context.DismissedPair;
 import dev.projectstudio.core.context.TargetId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,26 @@ final class DriftRecordRepository {
     private static final Field<byte[]> REPO_BYTES =
             DSL.field(DSL.name("drift_records", "repo_content"), SQLDataType.BLOB);
     private static final Field<Boolean> HAS_TEXTS = DSL.field(DRIFT_RECORDS.CANONICAL_CONTENT.isNotNull());
+    private static final int MANY = 100;
     private static final Condition OPEN = DRIFT_RECORDS.RESOLVED_AT.isNull();
 
     Map<TargetId, OpenRecord> open(DSLContext sql) {
+        return open(sql, DRIFT_RECORDS.TARGET_ID.isNotNull());
+    }
+
+    /// Those of some targets, looked up one by one; where they are many, of all.
+    Map<TargetId, OpenRecord> open(DSLContext sql, Collection<TargetId> targets) {
+        return targets.size() > MANY
+                ? open(sql)
+                : open(
+                        sql,
+                        DRIFT_RECORDS.TARGET_ID.in(
+                                targets.stream().map(TargetId::value).toList()));
+    }
+
+    private Map<TargetId, OpenRecord> open(DSLContext sql, Condition which) {
         Map<TargetId, OpenRecord> found = new HashMap<>();
-        select(sql, DRIFT_RECORDS.TARGET_ID.isNotNull())
-                .forEach(row -> found.put(new TargetId(row.get(DRIFT_RECORDS.TARGET_ID)), toOpen(row)));
+        select(sql, which).forEach(row -> found.put(new TargetId(row.get(DRIFT_RECORDS.TARGET_ID)), toOpen(row)));
         return found;
     }
 

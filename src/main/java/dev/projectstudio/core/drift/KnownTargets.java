@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// The targets and open records as they were last read, kept until anything in the database changes: reading ten
@@ -42,7 +44,7 @@ final class KnownTargets {
             return kept;
         }
         long asOf = changes.get();
-        var loaded = load(asOf, targets.all());
+        var loaded = load(asOf, targets.all(), records::open);
         latest.set(loaded);
         return loaded;
     }
@@ -53,9 +55,7 @@ final class KnownTargets {
         if (kept != null && kept.asOf() == changes.get()) {
             return kept.only(tracked -> tracked.file().projectId().equals(project));
         }
-        return load(
-                changes.get(),
-                database.read(sql -> queries.isArchived(sql, project)) ? List.of() : targets.ofProject(project));
+        return some(database.read(sql -> queries.isArchived(sql, project)) ? List.of() : targets.ofProject(project));
     }
 
     /// Those of the given that still exist.
@@ -64,18 +64,24 @@ final class KnownTargets {
         if (kept != null && kept.asOf() == changes.get()) {
             return kept.only(tracked -> ids.contains(tracked.target().id()));
         }
-        return load(changes.get(), targets.some(List.copyOf(ids)));
+        return some(targets.some(List.copyOf(ids)));
     }
 
     void forget() {
         changes.incrementAndGet();
     }
 
-    private Known load(long asOf, List<TrackedTarget> tracked) {
-        return new Known(asOf, tracked, database.read(records::open), database.read(records::hasAstray));
+    private Known some(List<TrackedTarget> tracked) {
+        var ids = tracked.stream().map(each -> each.target().id()).toList();
+        return load(changes.get(), tracked, sql -> records.open(sql, ids));
+    }
+
+    private Known load(long asOf, List<TrackedTarget> tracked, Function<DSLContext, Map<TargetId, OpenRecord>> open) {
+        return new Known(asOf, tracked, database.read(open), database.read(records::hasAstray));
     }
 
     /// @param asOf how many changes had been seen
+    /// @param open of these targets; may hold others as well
     /// @param hasAstray whether there are open records without a target
     record Known(long asOf, List<TrackedTarget> targets, Map<TargetId, OpenRecord> open, boolean hasAstray) {
 

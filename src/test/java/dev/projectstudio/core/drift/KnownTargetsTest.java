@@ -3,15 +3,18 @@ package dev.projectstudio.core.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.project.GitStateChanged;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.event.Change;
 import dev.projectstudio.platform.event.ForeignChange;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,12 +30,16 @@ class KnownTargetsTest {
     @TempDir
     Path folder;
 
+    private DriftHome home;
+    private ProjectId atlas;
+    private TargetId claude;
     private KnownTargets known;
 
     @BeforeEach
     void fill() throws Exception {
-        var home = new DriftHome(database.get(), database.bus(), folder);
-        home.synced(home.project(ATLAS.value()), "claude.md", "CLAUDE.md", "A rule.\n");
+        home = new DriftHome(database.get(), database.bus(), folder);
+        atlas = home.project(ATLAS.value());
+        claude = home.synced(atlas, "claude.md", "CLAUDE.md", "A rule.\n");
         known = new KnownTargets(database.get(), new ContextTargets(database.get(), Clock.systemUTC()), database.bus());
     }
 
@@ -57,5 +64,18 @@ class KnownTargetsTest {
         database.bus().publish(new ForeignChange());
 
         assertThat(known.all().targets()).isEmpty();
+    }
+
+    @Test
+    void readsOfTheOpenRecordsOnlyThoseOfTheTargetsAskedFor() throws IOException {
+        var agents = home.synced(atlas, "agents.md", "AGENTS.md", "A rule.\n");
+        for (var path : List.of("CLAUDE.md", "AGENTS.md")) {
+            DriftHome.write(home.repo(atlas, path), "Another rule.\n");
+        }
+        home.check();
+        known.forget();
+
+        assertThat(known.of(Set.of(claude)).open()).containsOnlyKeys(claude);
+        assertThat(known.all().open()).containsOnlyKeys(claude, agents);
     }
 }
