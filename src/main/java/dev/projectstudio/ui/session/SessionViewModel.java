@@ -134,7 +134,7 @@ final class SessionViewModel implements AutoCloseable {
     }
 
     ObservableValue<@Nullable SessionRow> rowProperty() {
-        return state.map(SessionState::row);
+        return state.map(now -> now == null ? null : now.row());
     }
 
     ReadOnlyBooleanProperty loadedProperty() {
@@ -157,11 +157,14 @@ final class SessionViewModel implements AutoCloseable {
     }
 
     ObservableValue<String> titleProperty() {
-        return state.map(now -> now.row().session().title()).orElse(bench.text().get("page.session"));
+        return rowProperty()
+                .map(row -> row == null ? null : row.session().title())
+                .orElse(bench.text().get("page.session"));
     }
 
     ObservableValue<String> countProperty() {
-        return state.map(now -> SessionWords.facts(now.row(), bench.time(), bench.text()))
+        return rowProperty()
+                .map(row -> row == null ? null : SessionWords.facts(row, bench.time(), bench.text()))
                 .orElse("");
     }
 
@@ -264,7 +267,9 @@ final class SessionViewModel implements AutoCloseable {
     }
 
     private ObservableValue<String> beside(Function<SessionNeighbours, @Nullable SessionId> which, String key) {
-        return state.map(now -> which.apply(now.beside()) == null ? bench.text().get(key) : "")
+        return state.map(now -> now == null || which.apply(now.beside()) == null
+                        ? bench.text().get(key)
+                        : "")
                 .orElse(bench.text().get(key));
     }
 
