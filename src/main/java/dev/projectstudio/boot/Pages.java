@@ -3,10 +3,13 @@ package dev.projectstudio.boot;
 import dev.projectstudio.core.drift.ManyResolutions;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.GitStatusService;
+import dev.projectstudio.core.search.ListSearch;
 import dev.projectstudio.core.session.SessionFiles;
 import dev.projectstudio.core.session.SessionLists;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.platform.desktop.DesktopSystem;
+import dev.projectstudio.ui.activity.ActivityScreens;
+import dev.projectstudio.ui.activity.ActivitySources;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.WebLinks;
@@ -15,7 +18,11 @@ import dev.projectstudio.ui.context.ContextScreens;
 import dev.projectstudio.ui.cycle.CycleScreens;
 import dev.projectstudio.ui.cycle.CycleSources;
 import dev.projectstudio.ui.dashboard.DashboardScreens;
+import dev.projectstudio.ui.decision.DecisionScreens;
+import dev.projectstudio.ui.decision.DecisionSources;
 import dev.projectstudio.ui.drift.DriftScreens;
+import dev.projectstudio.ui.learning.LearningScreens;
+import dev.projectstudio.ui.learning.LearningSources;
 import dev.projectstudio.ui.memory.MemoryScreens;
 import dev.projectstudio.ui.memory.MemorySources;
 import dev.projectstudio.ui.overview.OverviewScreens;
@@ -56,7 +63,14 @@ final class Pages {
                 contexts.reading(),
                 bench);
         var dashboard = new DashboardScreens(
-                overview, studio.drift(), studio.adoption(), projects.beginning(), studio.sample(), form, bench);
+                overview,
+                studio.drift(),
+                studio.decisions(),
+                studio.adoption(),
+                projects.beginning(),
+                studio.sample(),
+                form,
+                bench);
         var drift = new DriftScreens(
                 studio.drift(), studio.resolution(), new ManyResolutions(studio.resolution()), form, bench);
         var cycles = cycles(overview);
@@ -67,7 +81,10 @@ final class Pages {
                 projects.destination(),
                 cycles.list(),
                 sessions.list(),
+                decisions().destination(),
+                learnings().destination(),
                 memory().destination(),
+                activity().destination(),
                 overview(overview, contexts, projects).destination(),
                 contexts.destination(),
                 cycles.one(),
@@ -105,10 +122,31 @@ final class Pages {
         return new DesktopPrograms(System.getenv(), DesktopSystem.named(System.getProperty("os.name")));
     }
 
+    private DecisionScreens decisions() {
+        var sources = new DecisionSources(
+                studio.decisions(), studio::decisionRecords, studio.projects(), studio.cycles(), listSearch());
+        return new DecisionScreens(sources, links(), bench);
+    }
+
+    private LearningScreens learnings() {
+        var sources = new LearningSources(
+                studio.learnings(), studio.projects(), studio.cycles(), studio.search(), listSearch());
+        return new LearningScreens(sources, links(), bench);
+    }
+
+    private ActivityScreens activity() {
+        var sources = new ActivitySources(studio.activityFeed(), studio.activityPruning(), studio.projects());
+        return new ActivityScreens(sources, bench);
+    }
+
+    private ListSearch listSearch() {
+        return new ListSearch(studio.search(), studio.searchFilters());
+    }
+
     private MemoryScreens memory() {
         var sources = new MemorySources(
                 studio.search(), studio.searchFilters(), studio.projects(), studio.cycles(), studio.learnings());
-        return new MemoryScreens(sources, bench);
+        return new MemoryScreens(sources, links(), bench);
     }
 
     private OverviewScreens overview(OverviewService overview, ContextScreens contexts, ProjectScreens projects) {

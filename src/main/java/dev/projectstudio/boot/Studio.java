@@ -2,6 +2,7 @@ package dev.projectstudio.boot;
 
 import dev.projectstudio.cli.Services;
 import dev.projectstudio.core.activity.ActivityLog;
+import dev.projectstudio.core.activity.ActivityPruning;
 import dev.projectstudio.core.backup.BackupService;
 import dev.projectstudio.core.context.AdoptionService;
 import dev.projectstudio.core.context.ContextRebuild;
@@ -28,6 +29,7 @@ import dev.projectstudio.core.home.Repairs;
 import dev.projectstudio.core.learning.LearnedPassages;
 import dev.projectstudio.core.learning.LearningId;
 import dev.projectstudio.core.learning.LearningService;
+import dev.projectstudio.core.overview.ActivityFeed;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectRebuild;
 import dev.projectstudio.core.project.ProjectScanner;
@@ -304,6 +306,16 @@ final class Studio implements Services {
     @Override
     public LearningService learnings() {
         return learnings.get().service();
+    }
+
+    @Override
+    public ActivityFeed activityFeed() {
+        return new ActivityFeed(database());
+    }
+
+    @Override
+    public ActivityPruning activityPruning() {
+        return new ActivityPruning(database(), settings(), clock);
     }
 
     @Override

@@ -160,6 +160,7 @@ public final class WindowSession implements AutoCloseable {
         }));
         countAlerts();
         search.catchUp();
+        ActivityKeeping.prune(studio.activityPruning(), bench);
     }
 
     private void countAlerts() {

@@ -41,6 +41,11 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
                     "learning",
                     LearningCommands::new,
                     new CommandTree("tags", false, LearningTagsCommand::new, List.of())),
+            new CommandTree(
+                    "activity",
+                    false,
+                    ActivityCommand::new,
+                    List.of(leaf("keep", ActivityKeepCommand::new), leaf("prune", ActivityPruneCommand::new))),
             leaf("undo", UndoCommand::new),
             leaf("sample", SampleCommand::new),
             leaf("doctor", DoctorCommand::new),

@@ -1,5 +1,6 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.activity.ActivityPruning;
 import dev.projectstudio.core.context.AdoptionService;
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.ContextVersions;
@@ -15,6 +16,7 @@ import dev.projectstudio.core.home.Doctor;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.home.Rebuilt;
 import dev.projectstudio.core.learning.LearningService;
+import dev.projectstudio.core.overview.ActivityFeed;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
@@ -81,6 +83,10 @@ public interface Services extends AutoCloseable {
     DecisionRecords decisionRecords();
 
     LearningService learnings();
+
+    ActivityFeed activityFeed();
+
+    ActivityPruning activityPruning();
 
     UndoJournal undo();
 

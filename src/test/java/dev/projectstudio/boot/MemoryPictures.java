@@ -1,8 +1,12 @@
 package dev.projectstudio.boot;
 
+import dev.projectstudio.core.learning.LearningEdit;
+import dev.projectstudio.core.learning.NewLearning;
+import dev.projectstudio.core.project.Project;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import java.io.IOException;
+import java.util.List;
 
 /// The pictures of what was remembered: the search over all of it.
 final class MemoryPictures {
@@ -20,6 +24,40 @@ final class MemoryPictures {
         search("the kind:session project:atlas-api after:2026-01", "memory-filtered", name);
         search("project:nowhere", "memory-unknown", name);
         search("", "memory-newest", name);
+    }
+
+    /// The list with one read beside it, and the questions about them.
+    void drawDecisions(String name) throws IOException {
+        window.open(Route.to(PageName.DECISIONS));
+        window.save("decisions-" + name);
+        for (var question : List.of("add", "edit", "supersede", "import")) {
+            window.run("decision." + question);
+            window.save("decision-" + question + "-" + name);
+            window.closeTop();
+        }
+    }
+
+    /// The tags, the list, one that is read; one that is written, with what is like it; a tag that is merged.
+    void drawLearnings(Studio studio, String name) throws IOException {
+        if (studio.learnings().tags().isEmpty()) {
+            keep(studio, "The database is locked under load", "Two processes write at once.", "sqlite", "locking");
+            keep(studio, "A locked database after a crash", "The writer of the crashed process.", "sqlite");
+            keep(studio, "The first request is slow", "Classes are loaded by it.", "jvm");
+        }
+        window.open(Route.to(PageName.LEARNINGS));
+        window.save("learnings-" + name);
+        for (var question : List.of("add", "edit")) {
+            window.run("learning." + question);
+            window.save("learning-" + question + "-" + name);
+            window.closeTop();
+        }
+    }
+
+    private static void keep(Studio studio, String title, String problem, String... tags) {
+        var says = new LearningEdit(title, problem, "One of them waits:\n\n- `busy_timeout`\n- a queue", List.of(tags));
+        studio.learnings()
+                .add(NewLearning.of(says)
+                        .in(studio.projects().active().map(Project::id).orElse(null)));
     }
 
     private void search(String typed, String picture, String name) throws IOException {

@@ -125,18 +125,24 @@ public final class Screens {
     }
 
     private void drawMemory(Size size) throws IOException {
-        try (var window = window(sample(), size)) {
+        var studio = sample();
+        try (var window = window(studio, size)) {
             for (var theme : Theme.values()) {
                 var name = "sample-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
                 new MemoryPictures(window).draw(name);
+                new MemoryPictures(window).drawDecisions(name);
+                new MemoryPictures(window).drawLearnings(studio, name);
             }
         }
         setAside(home());
         var home = home();
         try (var window = window(studio(home), size)) {
             for (var theme : Theme.values()) {
-                window.open(Route.to(PageName.MEMORY));
-                window.save("memory-empty-" + choose(window, theme) + "-" + size.width() + "x" + size.height());
+                for (var page : List.of(PageName.MEMORY, PageName.DECISIONS, PageName.LEARNINGS)) {
+                    window.open(Route.to(page));
+                    window.save(
+                            page.id() + "-empty-" + choose(window, theme) + "-" + size.width() + "x" + size.height());
+                }
             }
         }
         setAside(home);
@@ -183,6 +189,8 @@ public final class Screens {
                 new CyclePictures(window).draw(studio, name);
                 new MemoryPictures(window).draw(name);
                 new SessionPictures(window).draw(studio, name);
+                new MemoryPictures(window).drawDecisions(name);
+                new MemoryPictures(window).drawLearnings(studio, name);
                 drawMerge(window, studio, name);
                 drawNews(window, studio, name);
                 new RarePictures(window, text).banners(home().root(), name);

@@ -125,7 +125,7 @@ class WindowFrameTest {
 
         window().go(Route.to(PageName.DASHBOARD));
         until(() -> !window().isThere("#context-list"));
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.write("gf");
 
         until(() -> window().rows("#context-list") > 2);
         until(() -> list(robot).getSelectionModel().getSelectedIndex() == 2);

@@ -4,10 +4,11 @@ import static dev.projectstudio.platform.db.schema.Tables.ACTIVITY_LOG;
 
 import java.time.Instant;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/// The `activity_log` table. Rows are only ever added.
+/// The `activity_log` table. Rows are only ever added, and removed only by age.
 final class ActivityRepository {
 
     void insert(DSLContext sql, String id, Activity activity, Instant at) {
@@ -21,6 +22,31 @@ final class ActivityRepository {
                 .set(ACTIVITY_LOG.DETAIL, activity.detail())
                 .set(ACTIVITY_LOG.CREATED_AT, at)
                 .execute();
+    }
+
+    int countOlder(DSLContext sql, Instant before) {
+        return sql.fetchCount(ACTIVITY_LOG, isOlder(before));
+    }
+
+    /// The oldest first.
+    ///
+    /// @return how many that were
+    int deleteOlder(DSLContext sql, Instant before, int limit) {
+        return sql.deleteFrom(ACTIVITY_LOG)
+                .where(ACTIVITY_LOG.ID.in(DSL.select(ACTIVITY_LOG.ID)
+                        .from(ACTIVITY_LOG)
+                        .where(isOlder(before))
+                        .orderBy(ACTIVITY_LOG.CREATED_AT, ACTIVITY_LOG.ID)
+                        .limit(limit)))
+                .execute();
+    }
+
+    /// What was done to a cycle is its timeline.
+    private static Condition isOlder(Instant before) {
+        return ACTIVITY_LOG
+                .CREATED_AT
+                .lt(before)
+                .and(DSL.coalesce(ACTIVITY_LOG.REFERENCE_TYPE, DSL.inline("")).ne(DSL.inline("cycle")));
     }
 
     List<PastAct> of(DSLContext sql, String referenceType, String referenceId) {

@@ -89,7 +89,11 @@ public final class TaskService {
     public Task rename(TaskId id, String title) {
         return change("undo.task.rename", List.of(id), (step, task) -> {
                     var next = task.named(title, step.now());
-                    return next.title().equals(task.title()) ? task : next;
+                    if (next.title().equals(task.title())) {
+                        return task;
+                    }
+                    step.tellOf(next, "task_updated", cycle(step.rows().sql(), task.cycleId()));
+                    return next;
                 })
                 .getFirst();
     }
@@ -121,6 +125,7 @@ public final class TaskService {
                 step.about(owner.name());
                 number(step, order);
                 step.workedOn(owner);
+                moving.forEach(task -> step.tellOf(task, "task_reordered", owner));
             }
             return tasks.ofCycle(step.rows().sql(), cycle);
         });

@@ -9,6 +9,7 @@ import dev.projectstudio.core.cycle.CycleId;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.NewestFirst;
 import dev.projectstudio.platform.db.schema.tables.records.DecisionsRecord;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,6 +30,14 @@ final class DecisionRepository {
 
     Optional<Decision> find(DSLContext sql, DecisionId id) {
         return sql.fetchOptional(DECISIONS, DECISIONS.ID.eq(id.value())).map(DecisionRepository::toDecision);
+    }
+
+    /// Those that are there, in this order.
+    List<Decision> all(DSLContext sql, List<DecisionId> ids) {
+        var wanted = ids.stream().map(DecisionId::value).toList();
+        return sql.selectFrom(DECISIONS).where(DECISIONS.ID.in(wanted)).fetch(DecisionRepository::toDecision).stream()
+                .sorted(Comparator.comparingInt(each -> wanted.indexOf(each.id().value())))
+                .toList();
     }
 
     /// A page, the newest first.

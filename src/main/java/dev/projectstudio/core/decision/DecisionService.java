@@ -40,6 +40,11 @@ public final class DecisionService {
         return database.read(sql -> decisions.page(sql, filter));
     }
 
+    /// Those that are there, in this order.
+    public List<Decision> all(List<DecisionId> ids) {
+        return database.read(sql -> decisions.all(sql, ids));
+    }
+
     public Optional<Decision> find(DecisionId id) {
         return database.read(sql -> decisions.find(sql, id));
     }

@@ -13,6 +13,7 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.session.SessionId;
 import dev.projectstudio.platform.db.NewestFirst;
 import dev.projectstudio.platform.db.schema.tables.records.LearningsRecord;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,6 +35,14 @@ final class LearningRepository {
 
     Optional<Learning> find(DSLContext sql, LearningId id) {
         return sql.fetchOptional(LEARNINGS, LEARNINGS.ID.eq(id.value())).map(LearningRepository::toLearning);
+    }
+
+    /// Those that are there, in this order.
+    List<Learning> all(DSLContext sql, List<LearningId> ids) {
+        var wanted = ids.stream().map(LearningId::value).toList();
+        return sql.selectFrom(LEARNINGS).where(LEARNINGS.ID.in(wanted)).fetch(LearningRepository::toLearning).stream()
+                .sorted(Comparator.comparingInt(each -> wanted.indexOf(each.id().value())))
+                .toList();
     }
 
     /// A page, the newest first.

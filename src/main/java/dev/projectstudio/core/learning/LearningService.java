@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that can be done with learnings and their tags.
 ///
-/// What is like a learning that is being written is not looked for here: that is a question to the search index over
-/// everything, with the words of its title and problem.
+/// What is like a learning that is being written is a question to the search over everything, with the words of its
+/// title and problem.
 public final class LearningService {
 
     private final LearningRepository learnings = new LearningRepository();
@@ -38,6 +38,11 @@ public final class LearningService {
     /// A page, the newest first.
     public List<Learning> list(LearningFilter filter) {
         return database.read(sql -> learnings.page(sql, filter));
+    }
+
+    /// Those that are there, in this order.
+    public List<Learning> all(List<LearningId> ids) {
+        return database.read(sql -> learnings.all(sql, ids));
     }
 
     public Optional<Learning> find(LearningId id) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param projectName null with it
 /// @param type the stored word, also one that this version does not know
 /// @param act what was done, where the type does not say enough of it
+/// @param detail all that was noted with it, as JSON; null for nothing
 /// @param step which change it was that was taken back or made again
 public record ActivityEntry(
         String id,
@@ -21,4 +22,5 @@ public record ActivityEntry(
         String title,
         @Nullable String referenceType,
         @Nullable String referenceId,
-        @Nullable Instant createdAt) {}
+        @Nullable Instant createdAt,
+        @Nullable String detail) {}

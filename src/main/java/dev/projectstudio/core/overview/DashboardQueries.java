@@ -179,7 +179,8 @@ final class DashboardQueries {
                 row.get(ACTIVITY_LOG.TITLE),
                 row.get(ACTIVITY_LOG.REFERENCE_TYPE),
                 row.get(ACTIVITY_LOG.REFERENCE_ID),
-                row.get(ACTIVITY_LOG.CREATED_AT));
+                row.get(ACTIVITY_LOG.CREATED_AT),
+                row.get(ACTIVITY_LOG.DETAIL));
     }
 
     private static ActiveCycle toActiveCycle(Record row) {

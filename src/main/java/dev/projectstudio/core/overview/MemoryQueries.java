@@ -2,6 +2,7 @@ package dev.projectstudio.core.overview;
 
 import static dev.projectstudio.platform.db.schema.Tables.CYCLES;
 import static dev.projectstudio.platform.db.schema.Tables.LEARNINGS;
+import static dev.projectstudio.platform.db.schema.Tables.LEARNING_TAGS;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_SKILLS;
 import static dev.projectstudio.platform.db.schema.Tables.SESSIONS;
@@ -11,6 +12,7 @@ import static org.jooq.impl.DSL.noCondition;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -80,14 +82,17 @@ final class MemoryQueries {
                 .orderBy(LEARNINGS.CREATED_AT.desc(), LEARNINGS.ID);
     }
 
-    /// Tags that are not JSON, as an older home may have them, count as none.
+    /// From their index, in which what is not an array of texts counts as none.
     List<TagCount> tags(DSLContext sql) {
-        return sql.resultQuery("""
-                        SELECT each.value AS tag, count(*) AS uses
-                        FROM learnings, json_each(CASE WHEN json_valid(learnings.tags) THEN learnings.tags END) AS each
-                        GROUP BY each.value
-                        ORDER BY uses DESC, tag
-                        """).fetch(row -> new TagCount(String.valueOf(row.get(0)), row.get(1, Integer.class)));
+        return tagsQuery(sql).fetch(row -> new TagCount(row.value1(), row.value2()));
+    }
+
+    ResultQuery<Record2<String, Integer>> tagsQuery(DSLContext sql) {
+        var uses = DSL.count();
+        return sql.select(LEARNING_TAGS.TAG, uses)
+                .from(LEARNING_TAGS)
+                .groupBy(LEARNING_TAGS.TAG)
+                .orderBy(uses.desc(), LEARNING_TAGS.TAG);
     }
 
     List<SkillUse> skills(DSLContext sql) {

@@ -30,6 +30,17 @@ final class MatchExpression {
         return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts));
     }
 
+    /// Whatever has this word.
+    static String ofWord(String word) {
+        return "{title tags body} : (" + quoted(Words.spaced(word)) + " *)";
+    }
+
+    /// Whatever has any of the words, and passes the filters.
+    static String ofAnyWord(SearchQuery query) {
+        var any = words(query).orElse(List.of()).stream().collect(Collectors.joining(" OR "));
+        return joined(List.of("{title tags body} : (" + any + ")", "facets : (" + joined(facets(query)) + ")"));
+    }
+
     /// The filters alone.
     static Optional<String> ofFilters(SearchQuery query) {
         var facets = facets(query);

@@ -2,6 +2,7 @@ package dev.projectstudio.core.search;
 
 import dev.projectstudio.core.cycle.CycleId;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.search.SearchQuery.Word;
 import dev.projectstudio.core.search.SearchRepository.Entry;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.file.FileStore;
@@ -44,6 +45,33 @@ public final class SearchService {
                 UnindexedQueries.find(sql, query).forEach(ref -> refs.putIfAbsent(ref, ref));
             }
             return new Found(hits(sql, query, List.copyOf(refs.keySet())), waiting);
+        });
+    }
+
+    /// Those of a kind that share the most with a text, by the words that are rare enough to tell.
+    ///
+    /// @param text as far as it is written
+    /// @param limit how many at most
+    public List<Hit> similar(Kind kind, String text, int limit) {
+        var words = SimilarWords.of(text);
+        return database.read(sql -> {
+            var telling = words.stream()
+                    .filter(word -> !index.isCommon(sql, MatchExpression.ofWord(word)))
+                    .limit(SimilarWords.MOST)
+                    .map(word -> new Word(word, false))
+                    .toList();
+            if (telling.isEmpty()) {
+                return List.of();
+            }
+            var query = SimilarWords.query(kind, telling);
+            var refs = index.ranked(sql, query, MatchExpression.ofAnyWord(query)).stream()
+                    .map(Entry::ref)
+                    .toList();
+            var items = source.read(sql, refs);
+            var alike = refs.stream()
+                    .filter(ref -> SimilarWords.isAlike(items.get(ref), telling))
+                    .toList();
+            return hits(sql, query, alike).stream().limit(limit).toList();
         });
     }
 

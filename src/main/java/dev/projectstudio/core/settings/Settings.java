@@ -21,6 +21,7 @@ public final class Settings {
     public static final String SIDEBAR_COLLAPSED = "sidebar_collapsed";
     public static final String DIFF_UNIFIED = "diff_unified";
     public static final String CYCLES_BOARD = "cycles_board";
+    public static final String ACTIVITY_DAYS = "activity_keep_days";
     public static final String DEFAULT_PROJECT = "default_project_id";
     public static final String ACTIVE_PROJECT = "active_project_id";
     public static final String KEYBOARD_SHORTCUTS = "keyboard_shortcuts";

@@ -14,6 +14,8 @@ public final class ActivityWords {
 
     private static final Set<String> KNOWN = Set.of(
             "session_captured",
+            "session_updated",
+            "session_removed",
             "decision_recorded",
             "decision_updated",
             "decision_accepted",
@@ -38,6 +40,8 @@ public final class ActivityWords {
             "task_started",
             "task_completed",
             "task_reset",
+            "task_updated",
+            "task_reordered",
             "task_moved",
             "task_removed",
             "drift_detected",

@@ -106,6 +106,17 @@ public final class RelativeTime {
         }
     }
 
+    /// The first moment of a day that was typed.
+    ///
+    /// @throws InvalidInput if it is no day
+    public Instant startOf(String typed) {
+        try {
+            return LocalDate.parse(typed.strip()).atStartOfDay(clock.getZone()).toInstant();
+        } catch (DateTimeException e) {
+            throw new InvalidInput("not-a-date", typed);
+        }
+    }
+
     /// '3 days', '5 h', '12 min': how long something took, or has taken until now.
     public String span(Instant from, @Nullable Instant until) {
         var took = Duration.between(from, until == null ? clock.instant() : until);

@@ -83,9 +83,10 @@ final class CyclePage implements Page {
     public void show(Route route) {
         if (route.item() != null) {
             var ids = Whereabouts.ids(route.item());
-            model.open(new CycleId(ids.getFirst()));
-            if (ids.size() > 1) {
-                model.selectedTaskProperty().set(new TaskId(ids.getLast()));
+            if (ids.size() == 1) {
+                model.open(new CycleId(ids.getFirst()));
+            } else {
+                model.open(new TaskId(ids.getLast()));
             }
         }
     }

@@ -9,11 +9,9 @@ import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.ListBinding;
 import dev.projectstudio.ui.common.LoadingPane;
-import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.Reveal;
-import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
@@ -82,7 +80,7 @@ final class CycleView extends StackPane {
         }
         belongings = new RowList<Belonging>(rows::belonging)
                 .peeking(peek())
-                .opening(this::open)
+                .opening(model::open)
                 .grouped(thing ->
                         text.get("cycles.belonging." + thing.kind().name().toLowerCase(Locale.ROOT)));
         getStyleClass().add("cycle-view");
@@ -221,15 +219,6 @@ final class CycleView extends StackPane {
         return words == null || words.isBlank()
                 ? Peeked.nothing(text.get("cycles.belonging.silent"))
                 : Peeked.text(words);
-    }
-
-    /// Goes to its page, where it has one.
-    private void open(Belonging thing) {
-        if (thing.kind() == Belonging.Kind.SESSION) {
-            bench.navigator().open(Route.to(PageName.SESSION).at(thing.id()));
-        } else {
-            peek().look(thing);
-        }
     }
 
     /// A field below a list: Enter adds what is typed and stays, Up goes into the list.

@@ -11,11 +11,13 @@ import dev.projectstudio.core.cycle.CycleRow;
 import dev.projectstudio.core.cycle.Task;
 import dev.projectstudio.core.cycle.TaskId;
 import dev.projectstudio.core.cycle.TaskStatus;
+import dev.projectstudio.core.overview.Belonging;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.Marks;
 import dev.projectstudio.ui.common.PageLoad;
+import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,11 +73,32 @@ final class CycleViewModel implements AutoCloseable {
         load();
     }
 
+    /// Shows the cycle of a task, and selects that.
+    void open(TaskId task) {
+        bench.background()
+                .run(
+                        () -> sources.tasks().find(task),
+                        found -> found.ifPresentOrElse(
+                                each -> {
+                                    open(each.cycleId());
+                                    selectedTask.set(task);
+                                },
+                                () -> {
+                                    bench.notices().nothing(bench.text().get("cycles.task.gone"));
+                                    bench.navigator().back();
+                                }));
+    }
+
     void load() {
         var wanted = id;
         if (wanted != null) {
             loads.run(() -> read(wanted), this::show);
         }
+    }
+
+    /// Goes to the page of what belongs to it.
+    void open(Belonging thing) {
+        bench.navigator().open(Whereabouts.of(thing));
     }
 
     void addTask(String title) {

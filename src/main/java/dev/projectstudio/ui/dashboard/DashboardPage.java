@@ -1,7 +1,5 @@
 package dev.projectstudio.ui.dashboard;
 
-import dev.projectstudio.core.drift.DriftService;
-import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.Page;
@@ -27,19 +25,18 @@ final class DashboardPage implements Page {
 
     /// @param begin the ways to bring a first project in, the most usual one first
     DashboardPage(
-            OverviewService overview,
-            DriftService drift,
+            DashboardViewModel model,
             List<Command> begin,
-            SampleCommands sample,
+            Command deleteSample,
             Command adopt,
             DiffForm form,
             Workbench bench) {
+        this.model = model;
         this.adopt = adopt;
         this.bench = bench;
         this.begin = begin;
-        this.deleteSample = sample.delete();
+        this.deleteSample = deleteSample;
         this.welcome = new WelcomeView(begin, bench.text());
-        this.model = new DashboardViewModel(overview, drift, sample, bench);
         this.view = new DashboardView(model, bench, form, welcome, deleteSample, adopt);
     }
 
@@ -72,7 +69,13 @@ final class DashboardPage implements Page {
     @Override
     public List<Command> commands() {
         var filter = Command.of("dashboard.command.filter", view::openFilter).on("Mod+F", "/");
-        return Stream.concat(begin.stream(), Stream.of(adopt, deleteSample, filter))
+        var accept = bench.edits()
+                .changing(Command.of("dashboard.command.accept", model::acceptDecision)
+                        .on("c")
+                        .unless(model.selectedDecisionProperty()
+                                .map(_ -> "")
+                                .orElse(bench.text().get("decisions.blocked.none"))));
+        return Stream.concat(begin.stream(), Stream.of(adopt, deleteSample, accept, filter))
                 .toList();
     }
 

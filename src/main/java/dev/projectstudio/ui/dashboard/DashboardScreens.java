@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.dashboard;
 
 import dev.projectstudio.core.context.AdoptionService;
+import dev.projectstudio.core.decision.DecisionService;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.sample.SampleHome;
@@ -18,6 +19,7 @@ public final class DashboardScreens {
 
     private final OverviewService overview;
     private final DriftService drift;
+    private final DecisionService decisions;
     private final List<Command> begin;
     private final SampleCommands sample;
     private final Command adopt;
@@ -28,6 +30,7 @@ public final class DashboardScreens {
     public DashboardScreens(
             OverviewService overview,
             DriftService drift,
+            DecisionService decisions,
             AdoptionService adoption,
             List<Command> begin,
             SampleHome sample,
@@ -36,6 +39,7 @@ public final class DashboardScreens {
         this.form = form;
         this.overview = overview;
         this.drift = drift;
+        this.decisions = decisions;
         this.adopt = new AdoptCommand(adoption, bench).command();
         this.sample = new SampleCommands(sample, bench);
         this.begin =
@@ -43,12 +47,17 @@ public final class DashboardScreens {
         this.bench = bench;
     }
 
+    private DashboardViewModel model() {
+        return new DashboardViewModel(overview, drift, decisions, sample, bench);
+    }
+
     public Destination destination() {
         return Destination.ofAll(
-                        PageName.DASHBOARD, _ -> new DashboardPage(overview, drift, begin, sample, adopt, form, bench))
+                        PageName.DASHBOARD, _ -> new DashboardPage(model(), begin, sample.delete(), adopt, form, bench))
                 .offering(List.of(
                         PageCommand.going(adopt),
                         PageCommand.going("dashboard.command.filter"),
+                        PageCommand.ofSelected("dashboard.command.accept").changing(),
                         PageCommand.going(sample.fill()),
                         PageCommand.going(sample.delete())));
     }

@@ -142,6 +142,7 @@ final class DashboardView extends StackPane {
                         model::openDecision,
                         peeks.decision(),
                         RowList::comfortable));
+        model.selectedDecisionProperty().set(null);
         KeptFocus.during(content, () -> {
             content.getChildren().setAll(drift(state), pair, activity(overview.activity()));
             if (state.hasSample()) {
@@ -261,6 +262,8 @@ final class DashboardView extends StackPane {
             var list = new RowList<T>(row).opening(open).peeking(peek);
             list.setId(key.replace('.', '-'));
             list.setAccessibleText(text.get(key));
+            list.focusedProperty().subscribe(focused -> know(list, focused));
+            list.getSelectionModel().selectedItemProperty().subscribe(_ -> know(list, list.isFocused()));
             list.getItems().setAll(matching);
             section.getChildren().add(shape.apply(list).fitting());
             if (matching.isEmpty()) {
@@ -268,6 +271,14 @@ final class DashboardView extends StackPane {
             }
         }
         return section;
+    }
+
+    /// What is done to a decision is done to the one that the list has which was gone to last.
+    private void know(RowList<?> list, boolean isHere) {
+        if (isHere) {
+            var row = list.getSelectionModel().getSelectedItem();
+            model.selectedDecisionProperty().set(row instanceof RecentDecision decision ? decision : null);
+        }
     }
 
     /// Of all there are; while the filter is on, of those that it looks at.

@@ -2,6 +2,8 @@ package dev.projectstudio.ui.dashboard;
 
 import dev.projectstudio.core.activity.ActivityRecorded;
 import dev.projectstudio.core.context.ContextChanged;
+import dev.projectstudio.core.decision.DecisionId;
+import dev.projectstudio.core.decision.DecisionService;
 import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.core.drift.DriftItem;
@@ -15,14 +17,17 @@ import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +38,23 @@ final class DashboardViewModel implements AutoCloseable {
 
     private final OverviewService overview;
     private final DriftService drift;
+    private final DecisionService decisions;
     private final SampleCommands sample;
     private final Workbench bench;
     private final PageLoad loads;
     private final Subscription changes;
     private final ReadOnlyObjectWrapper<@Nullable DashboardState> state = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable RecentDecision> selectedDecision = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
-    DashboardViewModel(OverviewService overview, DriftService drift, SampleCommands sample, Workbench bench) {
+    DashboardViewModel(
+            OverviewService overview,
+            DriftService drift,
+            DecisionService decisions,
+            SampleCommands sample,
+            Workbench bench) {
         this.sample = sample;
+        this.decisions = decisions;
         this.overview = overview;
         this.drift = drift;
         this.bench = bench;
@@ -74,25 +87,28 @@ final class DashboardViewModel implements AutoCloseable {
     }
 
     void openDecision(RecentDecision decision) {
-        bench.navigator().open(Route.toProject(PageName.OVERVIEW, decision.projectId()));
+        bench.navigator().open(Whereabouts.decision(decision.id()));
     }
 
-    /// Opens the page that shows what an entry names, if its project is still there.
-    void openActivity(ActivityEntry entry) {
-        var reference = entry.referenceId();
-        if ("cycle".equals(entry.referenceType()) && reference != null && !isRemoval(entry)) {
-            bench.navigator().open(Route.to(PageName.CYCLE).at(reference));
-        } else if ("session".equals(entry.referenceType()) && reference != null && !isRemoval(entry)) {
-            bench.navigator().open(Route.to(PageName.SESSION).at(reference));
-        } else if (entry.projectId() != null) {
-            var page = "context_file".equals(entry.referenceType()) ? PageName.CONTEXT : PageName.OVERVIEW;
-            var route = Route.toProject(page, entry.projectId());
-            bench.navigator().open(page == PageName.CONTEXT && reference != null ? route.at(reference) : route);
+    /// Confirms the decision that is selected: it is pending no longer.
+    void acceptDecision() {
+        var decision = selectedDecision.get();
+        if (decision != null) {
+            bench.edits()
+                    .run(
+                            () -> decisions.accept(new DecisionId(decision.id())),
+                            now -> bench.text().get("decisions.done.accept", now.title()));
         }
     }
 
-    private static boolean isRemoval(ActivityEntry entry) {
-        return List.of("cycle_removed", "session_removed").contains(entry.type());
+    /// Which of the pending decisions is selected; null for none.
+    ObjectProperty<@Nullable RecentDecision> selectedDecisionProperty() {
+        return selectedDecision;
+    }
+
+    /// Opens the page that shows what an entry names, if there is one.
+    void openActivity(ActivityEntry entry) {
+        Whereabouts.of(entry).ifPresent(bench.navigator()::open);
     }
 
     ReadOnlyObjectProperty<@Nullable DashboardState> stateProperty() {

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.memory;
 import dev.projectstudio.core.search.Hit;
 import dev.projectstudio.core.search.Kind;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.MarkedText;
 import dev.projectstudio.ui.common.RelativeTime;
 import java.util.Objects;
 import javafx.scene.Node;

@@ -8,7 +8,6 @@ import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.platform.markdown.MarkdownParser;
 import dev.projectstudio.platform.markdown.Span;
 import dev.projectstudio.platform.text.Folding;
-import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Whereabouts;
 import java.util.List;
@@ -30,11 +29,8 @@ final class Hits {
             case TASK -> Optional.ofNullable(cycle).map(its -> Whereabouts.task(its.value(), id));
             case CONTEXT -> Optional.ofNullable(project).map(its -> Whereabouts.contextFile(its.value(), id));
             case SESSION -> Optional.of(Whereabouts.session(id));
-            case DECISION, LEARNING ->
-                Optional.ofNullable(cycle)
-                        .map(its -> Whereabouts.cycle(its.value()))
-                        .or(() -> Optional.ofNullable(project)
-                                .map(its -> Route.toProject(PageName.OVERVIEW, its.value())));
+            case DECISION -> Optional.of(Whereabouts.decision(id));
+            case LEARNING -> Optional.of(Whereabouts.learning(id));
         };
     }
 

@@ -5,6 +5,7 @@ import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -16,10 +17,10 @@ final class MemoryPage implements Page {
     private final MemoryView view;
     private final Workbench bench;
 
-    MemoryPage(MemoryViewModel model, Workbench bench) {
+    MemoryPage(MemoryViewModel model, Consumer<String> links, Workbench bench) {
         this.model = model;
         this.bench = bench;
-        this.view = new MemoryView(model, bench);
+        this.view = new MemoryView(model, links, bench);
     }
 
     @Override

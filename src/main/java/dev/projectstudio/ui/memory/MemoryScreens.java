@@ -5,22 +5,27 @@ import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The screen that searches everything.
 public final class MemoryScreens {
 
     private final Question question = new Question();
     private final MemorySources sources;
+    private final Consumer<String> links;
     private final Workbench bench;
 
-    public MemoryScreens(MemorySources sources, Workbench bench) {
+    /// @param links opens a link that was clicked
+    public MemoryScreens(MemorySources sources, Consumer<String> links, Workbench bench) {
+        this.links = links;
         this.sources = sources;
         this.bench = bench;
     }
 
     public Destination destination() {
         return Destination.ofAll(
-                        PageName.MEMORY, _ -> new MemoryPage(new MemoryViewModel(sources, question, bench), bench))
+                        PageName.MEMORY,
+                        _ -> new MemoryPage(new MemoryViewModel(sources, question, bench), links, bench))
                 .offering(List.of(PageCommand.going("memory.command.box")));
     }
 }

@@ -13,6 +13,7 @@ import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -37,7 +38,7 @@ final class MemoryView extends StackPane {
     private final EmptyState empty;
     private final Messages text;
 
-    MemoryView(MemoryViewModel model, Workbench bench) {
+    MemoryView(MemoryViewModel model, Consumer<String> links, Workbench bench) {
         this.text = bench.text();
         var rows = new HitRows(bench.time(), text);
         this.list = new RowList<Hit>(rows::row)
@@ -50,7 +51,7 @@ final class MemoryView extends StackPane {
                         .toExternalForm());
         bindBox(model);
         bindList(model);
-        var preview = new PreviewPane(model, rows, bench);
+        var preview = new PreviewPane(model, rows, links, bench);
         var split = new SplitPane();
         split.setMinSize(0, 0);
         model.hitsProperty()

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.memory;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.MarkdownPane;
 import dev.projectstudio.ui.common.Workbench;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -12,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// The whole text of the selected hit, from where the words stand that were looked for.
 final class PreviewPane extends VBox {
 
-    private final MarkdownPane reader = new MarkdownPane(_ -> {});
+    private final MarkdownPane reader;
     private final Label title = new Label();
     private final Label about = new Label();
     private final Label silent = new Label();
     private final HitRows rows;
     private final Messages text;
 
-    PreviewPane(MemoryViewModel model, HitRows rows, Workbench bench) {
+    PreviewPane(MemoryViewModel model, HitRows rows, Consumer<String> links, Workbench bench) {
+        this.reader = new MarkdownPane(links);
         this.rows = rows;
         this.text = bench.text();
         setId("memory-preview");
-        getStyleClass().add("preview-pane");
+        getStyleClass().add("reading-pane");
         title.getStyleClass().add("section-title");
         title.setWrapText(true);
         title.setMinHeight(Label.USE_PREF_SIZE);
@@ -33,7 +35,7 @@ final class PreviewPane extends VBox {
         silent.setText(text.get("memory.silent"));
         reader.setAccessibleText(text.get("memory.preview"));
         var body = new StackPane(reader, silent);
-        body.getStyleClass().add("preview-body");
+        body.getStyleClass().add("reading-body");
         setVgrow(body, Priority.ALWAYS);
         setMinSize(0, 0);
         getChildren().addAll(title, about, body);

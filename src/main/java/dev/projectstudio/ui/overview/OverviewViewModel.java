@@ -17,6 +17,7 @@ import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,10 +120,6 @@ final class OverviewViewModel implements AutoCloseable {
         bench.navigator().open(Route.to(PageName.SESSION).at(session));
     }
 
-    private static boolean isRemoval(ActivityEntry entry) {
-        return "session_removed".equals(entry.type());
-    }
-
     /// What Studio holds of a file. Reads the disk.
     String text(ContextLine line) {
         return sources.contexts().text().apply(line);
@@ -130,16 +127,7 @@ final class OverviewViewModel implements AutoCloseable {
 
     /// Opens what an entry is about, where there is a page for it.
     void openActivity(ActivityEntry entry) {
-        var reference = entry.referenceId();
-        if (reference != null && "context_file".equals(entry.referenceType())) {
-            bench.navigator().open(Route.toProject(PageName.CONTEXT, id.value()).at(reference));
-        } else if (reference != null && "cycle".equals(entry.referenceType())) {
-            bench.navigator().open(Route.to(PageName.CYCLE).at(reference));
-        } else if (reference != null && "session".equals(entry.referenceType()) && !isRemoval(entry)) {
-            openSession(reference);
-        } else if ("drift".equals(entry.referenceType())) {
-            bench.navigator().open(Route.to(PageName.DRIFT));
-        }
+        Whereabouts.of(entry).ifPresent(bench.navigator()::open);
     }
 
     ReadOnlyObjectProperty<@Nullable OverviewState> stateProperty() {

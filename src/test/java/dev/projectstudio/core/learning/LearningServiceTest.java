@@ -4,6 +4,7 @@ import static dev.projectstudio.core.learning.Learnings.ATLAS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.projectstudio.core.cycle.CycleId;
 import dev.projectstudio.core.cycle.CycleType;
 import dev.projectstudio.core.cycle.NewCycle;
 import dev.projectstudio.core.session.SessionId;
@@ -184,6 +185,7 @@ class LearningServiceTest {
                 LearningFilter.all(),
                 LearningFilter.of(ATLAS),
                 LearningFilter.ofEveryone(),
+                LearningFilter.of(new CycleId("c1")),
                 LearningFilter.all().tagged("sqlite"));
         var rows = new LearningRepository();
 

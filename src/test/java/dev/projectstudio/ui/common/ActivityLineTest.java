@@ -107,7 +107,7 @@ class ActivityLineTest {
     private static ActivityEntry turn(String act, String title, String at) {
         var step = new Phrase("undo.drift.sync", List.of(title, "AGENTS.md"));
         return new ActivityEntry(
-                title + at, "atlas", "atlas", "context_updated", act, step, title, null, null, Instant.parse(at));
+                title + at, "atlas", "atlas", "context_updated", act, step, title, null, null, Instant.parse(at), null);
     }
 
     private static ActivityEntry entry(String project, String type, String title, String at) {
@@ -116,6 +116,6 @@ class ActivityLineTest {
 
     private static ActivityEntry entry(String project, String type, @Nullable String act, String title, String at) {
         return new ActivityEntry(
-                project + title + at, project, project, type, act, null, title, null, null, Instant.parse(at));
+                project + title + at, project, project, type, act, null, title, null, null, Instant.parse(at), null);
     }
 }

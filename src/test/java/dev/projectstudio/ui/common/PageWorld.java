@@ -13,6 +13,7 @@ import dev.projectstudio.core.cycle.CycleRemoval;
 import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.cycle.CycleWriter;
 import dev.projectstudio.core.cycle.TaskService;
+import dev.projectstudio.core.decision.DecisionRecords;
 import dev.projectstudio.core.decision.DecisionService;
 import dev.projectstudio.core.decision.DecisionWriter;
 import dev.projectstudio.core.decision.DecisionsOfCycle;
@@ -34,6 +35,7 @@ import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.core.sample.SampleRows;
+import dev.projectstudio.core.search.ListSearch;
 import dev.projectstudio.core.search.SearchFilters;
 import dev.projectstudio.core.search.SearchIndex;
 import dev.projectstudio.core.search.SearchService;
@@ -94,6 +96,8 @@ public final class PageWorld {
     public final SearchService search;
     public final SearchIndex searchIndex;
     public final SearchFilters searchFilters;
+    public final ListSearch listSearch;
+    public final DecisionRecords records;
     public final Workbench bench;
 
     public PageWorld(TestDatabase test, Path folder) {
@@ -141,6 +145,15 @@ public final class PageWorld {
         search = new SearchService(database, files, home);
         searchIndex = new SearchIndex(database, files, home);
         searchFilters = new SearchFilters(projects, cycles, ZoneOffset.UTC);
+        listSearch = new ListSearch(search, searchFilters);
+        records = new DecisionRecords(
+                database,
+                projects,
+                new DecisionRecords.ContextParts(contexts, adoption),
+                drift,
+                sync,
+                decisionWriter,
+                ZoneOffset.UTC);
         var background = new Background(Runnable::run, Runnable::run, notices::failed);
         bench = new Workbench(
                 new Navigator(),

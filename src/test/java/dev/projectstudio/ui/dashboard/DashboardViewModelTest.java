@@ -2,6 +2,8 @@ package dev.projectstudio.ui.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.core.decision.DecisionStatus;
+import dev.projectstudio.core.decision.NewDecision;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.TestDatabase;
@@ -33,7 +35,7 @@ class DashboardViewModelTest {
     void open() {
         world = new PageWorld(database, folder);
         sample = new SampleCommands(world.sample, world.bench);
-        model = new DashboardViewModel(world.overview, world.drift, sample, world.bench);
+        model = new DashboardViewModel(world.overview, world.drift, world.decisions, sample, world.bench);
         model.load();
     }
 
@@ -42,6 +44,19 @@ class DashboardViewModelTest {
         assertThat(state().isNew()).isTrue();
         assertThat(state().hasSample()).isFalse();
         assertThat(model.countProperty().getValue()).isEmpty();
+    }
+
+    @Test
+    void takesADecisionThatIsAcceptedOffTheList() {
+        var jwt = world.decisions.add(NewDecision.titled(world.project("atlas"), "Use JWT"));
+        var pending = state().overview().decisions();
+        assertThat(pending).hasSize(1);
+        model.selectedDecisionProperty().set(pending.getFirst());
+
+        model.acceptDecision();
+
+        assertThat(state().overview().decisions()).isEmpty();
+        assertThat(world.decisions.require(jwt.id()).status()).contains(DecisionStatus.ACCEPTED);
     }
 
     @Test

@@ -44,7 +44,14 @@ class DashboardViewTest {
     void show(Stage stage) {
         world = new PageWorld(database, folder);
         var screens = new DashboardScreens(
-                world.overview, world.drift, world.adoption, List.of(), world.sample, world.form(), world.bench);
+                world.overview,
+                world.drift,
+                world.decisions,
+                world.adoption,
+                List.of(),
+                world.sample,
+                world.form(),
+                world.bench);
         var route = Route.to(PageName.DASHBOARD);
         page = screens.destination().open().apply(route);
         page.show(route);

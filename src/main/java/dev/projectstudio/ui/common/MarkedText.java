@@ -1,4 +1,4 @@
-package dev.projectstudio.ui.memory;
+package dev.projectstudio.ui.common;
 
 import dev.projectstudio.core.search.Excerpt;
 import javafx.scene.layout.Region;
@@ -8,10 +8,10 @@ import javafx.scene.text.TextFlow;
 
 /// A piece of text in which what was found stands out. It breaks into lines, of which it shows as many as it has room
 /// for.
-final class MarkedText extends TextFlow {
+public final class MarkedText extends TextFlow {
 
     /// @param height of the lines to be seen
-    MarkedText(Excerpt excerpt, double height, String styleClass) {
+    public MarkedText(Excerpt excerpt, double height, String styleClass) {
         getStyleClass().add(styleClass);
         int at = 0;
         for (var mark : excerpt.marks()) {

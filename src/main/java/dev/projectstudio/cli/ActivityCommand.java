@@ -1,0 +1,106 @@
+package dev.projectstudio.cli;
+
+import dev.projectstudio.core.activity.ActivityKind;
+import dev.projectstudio.core.overview.ActivityEntry;
+import dev.projectstudio.core.overview.ActivityFilter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `studio activity`: what was done, the newest first.
+@Command(name = "activity")
+final class ActivityCommand implements Callable<Integer> {
+
+    private static final int USUAL = 50;
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private final Invocation invocation;
+
+    @Option(names = "--project", paramLabel = "P")
+    private @Nullable String project;
+
+    @Option(names = "--kind", paramLabel = "KIND")
+    private @Nullable String kind;
+
+    @Option(names = "--since", paramLabel = "DATE")
+    private @Nullable String since;
+
+    @Option(names = "--after", paramLabel = "ID")
+    private @Nullable String after;
+
+    @Option(names = "--limit", paramLabel = "N")
+    private int limit = USUAL;
+
+    ActivityCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        var filter = ActivityFilter.all()
+                .of(project == null ? null : invocation.project(project).id().value())
+                .of(kind())
+                .since(since == null ? null : GivenDate.startOf(since))
+                .after(after)
+                .atMost(Math.max(limit, 1));
+        var entries = invocation.services().activityFeed().page(filter);
+        invocation.print(
+                Json.object(
+                        "activity", entries.stream().map(ActivityCommand::json).toList()),
+                () -> lines(entries),
+                "cli.activity.none");
+        if (entries.size() == filter.limit() && !invocation.isJson()) {
+            invocation.note("cli.activity.more", entries.getLast().id());
+        }
+        return 0;
+    }
+
+    private @Nullable ActivityKind kind() {
+        var written = kind;
+        if (written == null) {
+            return null;
+        }
+        return ActivityKind.of(written)
+                .orElseThrow(() -> invocation.refused("studio activity", "cli.activity.no-kind", written));
+    }
+
+    private List<String> lines(List<ActivityEntry> entries) {
+        var table = invocation.terminal().table();
+        for (var entry : entries) {
+            table.row(
+                    time(entry.createdAt()),
+                    invocation.word("dashboard.activity.", entry.type()),
+                    entry.title(),
+                    Objects.requireNonNullElse(entry.projectName(), ""));
+        }
+        return table.lines();
+    }
+
+    private static String time(@Nullable Instant at) {
+        return at == null ? "—" : MINUTES.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    private static Map<String, @Nullable Object> json(ActivityEntry entry) {
+        return Json.object(
+                "id", entry.id(),
+                "project", entry.projectName(),
+                "project_id", entry.projectId(),
+                "kind",
+                        ActivityKind.ofType(entry.type())
+                                .map(ActivityKind::word)
+                                .orElse(null),
+                "activity_type", entry.type(),
+                "title", entry.title(),
+                "reference_type", entry.referenceType(),
+                "reference_id", entry.referenceId(),
+                "detail", entry.detail(),
+                "created_at", entry.createdAt());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.projectstudio.ui.common;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a long list, as far as one has looked, and which of them is selected. What the list shows next is read
+/// after the key of the last one.
+public final class PagedRows<T, K> {
+
+    private final ReadOnlyObjectWrapper<List<T>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable T> selected = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable K> selectedKey = new SimpleObjectProperty<>();
+    private final Function<? super T, ? extends K> key;
+    private final int page;
+    private boolean more;
+    private boolean asked;
+
+    /// @param page how many rows are read at a time
+    public PagedRows(int page, Function<? super T, ? extends K> key) {
+        this.page = page;
+        this.key = key;
+        selectedKey.subscribe(_ -> select());
+    }
+
+    /// How many to read to show again what is shown.
+    public int limit() {
+        return Math.max(page, rows.get().size());
+    }
+
+    public int page() {
+        return page;
+    }
+
+    /// The key after which the next page begins, for whoever reads it then; empty if there is none, or if it is being
+    /// read.
+    public Optional<K> next() {
+        if (!more || asked) {
+            return Optional.empty();
+        }
+        asked = true;
+        return Optional.of(key.apply(rows.get().getLast()));
+    }
+
+    /// Whether there may be rows after those that are shown.
+    public boolean hasMore() {
+        return more;
+    }
+
+    /// Shows these from now on. Where the selected one is gone, the next one takes its place; at first that is the
+    /// first.
+    ///
+    /// @param hasMore whether there may be rows after them
+    public void show(List<T> next, boolean hasMore) {
+        int before = position(rows.get());
+        more = hasMore && !next.isEmpty();
+        asked = false;
+        if (position(next) < 0 && !next.isEmpty()) {
+            selectedKey.set(key.apply(next.get(Math.clamp(before, 0, next.size() - 1))));
+        }
+        rows.set(List.copyOf(next));
+        select();
+    }
+
+    /// Shows these as well.
+    public void append(List<T> further, boolean hasMore) {
+        var known = new HashSet<K>();
+        rows.get().forEach(row -> known.add(key.apply(row)));
+        var all = new ArrayList<>(rows.get());
+        further.stream().filter(row -> !known.contains(key.apply(row))).forEach(all::add);
+        more = hasMore;
+        asked = false;
+        rows.set(List.copyOf(all));
+        select();
+    }
+
+    public ReadOnlyObjectProperty<List<T>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable T> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<@Nullable K> selectedKeyProperty() {
+        return selectedKey;
+    }
+
+    private void select() {
+        int at = position(rows.get());
+        selected.set(at < 0 ? null : rows.get().get(at));
+    }
+
+    private int position(List<T> all) {
+        var wanted = selectedKey.get();
+        return IntStream.range(0, all.size())
+                .filter(i -> key.apply(all.get(i)).equals(wanted))
+                .findFirst()
+                .orElse(-1);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.projectstudio.ui.learning;
+
+import dev.projectstudio.core.learning.LearningId;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Whereabouts;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// The learnings of all projects in the window.
+final class LearningsPage implements Page {
+
+    private final LearningsViewModel model;
+    private final LearningsView view;
+    private final Command add;
+    private final List<Command> commands = new ArrayList<>();
+    private final Workbench bench;
+
+    LearningsPage(LearningsViewModel model, LearningActs acts, Consumer<String> links, Workbench bench) {
+        this.model = model;
+        this.bench = bench;
+        this.add = bench.edits()
+                .changing(Command.of(
+                                "learning.command.add",
+                                () -> acts.add(
+                                        model.originProperty().get(),
+                                        made -> bench.navigator()
+                                                .open(Whereabouts.learning(
+                                                        made.id().value()))))
+                        .on("Mod+N"));
+        var ofSelected = LearningCommands.of(model, acts, bench.edits(), bench.text());
+        this.view = new LearningsView(model, add, ofSelected, links, bench);
+        commands.add(add);
+        commands.addAll(ofSelected.all());
+        commands.add(Command.of("learning.command.filter", view.filter()::requestFocus)
+                .on("Mod+F", "/"));
+    }
+
+    @Override
+    public Node root() {
+        return view;
+    }
+
+    @Override
+    public Node focusTarget() {
+        return view.focusTarget();
+    }
+
+    @Override
+    public ObservableValue<Boolean> loaded() {
+        return model.loadedProperty();
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return new ReadOnlyStringWrapper(bench.text().get("page.learnings"));
+    }
+
+    @Override
+    public ObservableValue<String> count() {
+        return model.countProperty();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.copyOf(commands);
+    }
+
+    @Override
+    public Optional<Command> mainAction() {
+        return Optional.of(add);
+    }
+
+    @Override
+    public ObservableValue<Boolean> mainActionShown() {
+        return model.emptyProperty().map(isEmpty -> !isEmpty);
+    }
+
+    @Override
+    public void show(Route route) {
+        if (route.item() != null) {
+            model.show(new LearningId(route.item()));
+        }
+        model.load();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

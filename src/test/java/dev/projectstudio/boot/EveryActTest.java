@@ -1,0 +1,191 @@
+package dev.projectstudio.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.projectstudio.core.cycle.Completion;
+import dev.projectstudio.core.cycle.Completion.Answer;
+import dev.projectstudio.core.cycle.Cycle;
+import dev.projectstudio.core.cycle.CycleEdit;
+import dev.projectstudio.core.cycle.CycleFilter;
+import dev.projectstudio.core.cycle.CycleType;
+import dev.projectstudio.core.cycle.NewCycle;
+import dev.projectstudio.core.cycle.Phase;
+import dev.projectstudio.core.cycle.Task;
+import dev.projectstudio.core.cycle.TaskStatus;
+import dev.projectstudio.core.decision.Decision;
+import dev.projectstudio.core.decision.DecisionEdit;
+import dev.projectstudio.core.decision.DecisionFilter;
+import dev.projectstudio.core.decision.NewDecision;
+import dev.projectstudio.core.learning.Learning;
+import dev.projectstudio.core.learning.LearningEdit;
+import dev.projectstudio.core.learning.LearningFilter;
+import dev.projectstudio.core.learning.NewLearning;
+import dev.projectstudio.core.overview.ActivityEntry;
+import dev.projectstudio.core.overview.ActivityFilter;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.session.SessionContent;
+import dev.projectstudio.core.session.SessionFilter;
+import dev.projectstudio.core.session.SessionId;
+import dev.projectstudio.platform.db.Companion.Joined;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whatever is done to cycles, tasks, sessions, decisions and learnings is in the activity log: by the transaction that
+/// does it, so that neither is there without the other.
+class EveryActTest {
+
+    @TempDir
+    Path folder;
+
+    private final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-20T10:44:00Z"));
+    private Studio studio;
+    private ProjectId atlas;
+    private boolean isFailing;
+
+    @BeforeEach
+    void open() throws IOException {
+        var root = folder.toRealPath();
+        studio = NewHome.open(root.resolve("home"), clock);
+        atlas = studio.projects()
+                .register(Files.createDirectories(root.resolve("code/atlas")), "atlas", null)
+                .id();
+        studio.database().accompany(_ -> {
+            if (isFailing) {
+                throw new IllegalStateException("the transaction is not to be");
+            }
+            return Joined.NOTHING;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    @Test
+    void ofCyclesAndTasks() {
+        logs("cycle_added", () -> studio.cycles().add(NewCycle.named(atlas, "Auth flow", CycleType.FEATURE)));
+        logs(
+                "cycle_updated",
+                () -> studio.cycles().edit(cycle(), CycleEdit.of(cycle()).named("Sign in")));
+        logs("task_added", () -> studio.tasks().add(cycle().id(), List.of("One", "Two")));
+        logs("task_started", () -> studio.tasks().mark(List.of(task().id()), TaskStatus.IN_PROGRESS));
+        logs("task_completed", () -> studio.tasks().mark(List.of(task().id()), TaskStatus.COMPLETE));
+        logs("task_reset", () -> studio.tasks().mark(List.of(task().id()), TaskStatus.PENDING));
+        logs("task_updated", () -> studio.tasks().rename(task().id(), "The first"));
+        logs("task_reordered", () -> studio.tasks().reorder(cycle().id(), List.of(task().id()), 1));
+        var other = studio.cycles().add(NewCycle.named(atlas, "Billing", CycleType.SPIKE));
+        logs("task_moved", () -> studio.tasks().moveTo(other.id(), List.of(task().id())));
+        logs("task_removed", () -> studio.tasks().delete(List.of(task().id())));
+        logs("cycle_started", () -> studio.cycles().move(cycle().id(), Phase.DEFINE));
+        logs("cycle_phase_changed", () -> studio.cycles().move(cycle().id(), Phase.TEST));
+        logs("cycle_completed", () -> studio.cycles().complete(cycle().id(), new Completion(Answer.LEAVE_OPEN, null)));
+        logs("cycle_reopened", () -> studio.cycles().reopen(cycle().id()));
+        logs("cycle_removed", () -> studio.cycleRemoval().delete(cycle().id()));
+    }
+
+    @Test
+    void ofSessions() {
+        var said = SessionContent.of("Rotate tokens")
+                .asking(List.of("And on logout?"))
+                .deciding(List.of("On use"));
+        var auth = studio.cycles().add(NewCycle.named(atlas, "Auth flow", CycleType.FEATURE));
+        logs("session_captured", () -> studio.sessions().capture(atlas, said));
+        logs("task_added", () -> studio.promotions().task(session(), "And on logout?", auth.id()));
+        logs("decision_recorded", () -> studio.promotions().decision(session(), "On use"));
+        logs("session_updated", () -> {
+            var seen = studio.sessions().open(session());
+            studio.sessions().edit(seen, seen.content().summarised("They rotate."));
+        });
+        logs("session_removed", () -> studio.sessions().delete(session()));
+    }
+
+    @Test
+    void ofDecisions() {
+        logs("decision_recorded", () -> studio.decisions().add(NewDecision.titled(atlas, "Use JWT")));
+        logs(
+                "decision_updated",
+                () -> studio.decisions()
+                        .edit(decision(), DecisionEdit.of(decision()).because("Stateless.")));
+        logs("decision_accepted", () -> studio.decisions().accept(decision().id()));
+        logs("decision_rejected", () -> studio.decisions().reject(decision().id()));
+        logs("decision_proposed", () -> studio.decisions().propose(decision().id()));
+        logs(
+                "decision_exported",
+                () -> studio.decisionRecords().export(atlas, List.of(decision().id())));
+        var old = decision().id();
+        var paseto = studio.decisions().add(NewDecision.titled(atlas, "Use PASETO"));
+        logs("decision_superseded", () -> studio.decisions().supersede(old, paseto.id()));
+        logs("decision_removed", () -> studio.decisions().delete(old));
+    }
+
+    @Test
+    void ofLearnings() {
+        var says = new LearningEdit("Locked", "It locks.", "One writer.", List.of("sqlite3"));
+        logs("learning_added", () -> studio.learnings().add(NewLearning.of(says)));
+        logs(
+                "learning_updated",
+                () -> studio.learnings()
+                        .edit(learning(), LearningEdit.of(learning()).titled("Locked database")));
+        logs("tag_renamed", () -> studio.learnings().renameTag("sqlite3", "sqlite"));
+        logs("learning_removed", () -> studio.learnings().delete(learning().id()));
+    }
+
+    /// Once with the transaction rolled back at its end, and once as it is.
+    private void logs(String type, Runnable act) {
+        var before = entries();
+        isFailing = true;
+        assertThatThrownBy(act::run).as("%s, rolled back", type).isInstanceOf(Exception.class);
+        isFailing = false;
+        assertThat(entries()).as("%s, rolled back", type).isEqualTo(before);
+
+        act.run();
+
+        assertThat(entries())
+                .filteredOn(entry -> !before.contains(entry))
+                .extracting(ActivityEntry::type)
+                .contains(type);
+    }
+
+    private List<ActivityEntry> entries() {
+        return studio.activityFeed().page(ActivityFilter.all().atMost(500));
+    }
+
+    private Cycle cycle() {
+        return studio.cycles().list(CycleFilter.of(atlas)).stream()
+                .filter(each -> !each.name().equals("Billing"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Task task() {
+        return studio.cycles().list(CycleFilter.of(atlas)).stream()
+                .flatMap(each -> studio.tasks().list(each.id()).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private SessionId session() {
+        return studio.sessions()
+                .list(SessionFilter.of(atlas), null, 1)
+                .sessions()
+                .getFirst()
+                .id();
+    }
+
+    private Decision decision() {
+        return studio.decisions().list(DecisionFilter.of(atlas)).getFirst();
+    }
+
+    private Learning learning() {
+        return studio.learnings().list(LearningFilter.all()).getFirst();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.projectstudio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.boot.CommandRun.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ActivityCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private Place studio;
+
+    @BeforeEach
+    void registerAProject() throws IOException {
+        folder = folder.toRealPath();
+        Files.createDirectories(folder.resolve("code/atlas"));
+        studio = Place.of(folder.resolve("home"), folder);
+        studio.run("project", "add", "code/atlas");
+        studio.run("decision", "add", "atlas", "Use JWT");
+    }
+
+    @Test
+    void listsWhatWasDoneTheNewestFirst() {
+        var listed = studio.run("activity", "--json");
+        var newest = listed.json().at("/activity/0");
+
+        assertThat(listed.status()).isZero();
+        assertThat(types("--limit", "10")).containsExactly("decision_recorded", "project_registered");
+        assertThat(newest.get("title").textValue()).isEqualTo("Use JWT");
+        assertThat(newest.get("project").textValue()).isEqualTo("atlas");
+        assertThat(newest.get("kind").textValue()).isEqualTo("decision");
+        assertThat(newest.get("reference_type").textValue()).isEqualTo("decision");
+        assertThat(newest.get("created_at").textValue()).endsWith("Z");
+        assertThat(studio.run("activity").out()).contains("decided", "Use JWT", "atlas");
+    }
+
+    @Test
+    void filtersByProjectKindAndDay() {
+        assertThat(types("--kind", "decision")).containsExactly("decision_recorded");
+        assertThat(types("--project", "atlas", "--kind", "project")).containsExactly("project_registered");
+        assertThat(types("--since", "2999-01")).isEmpty();
+        var first = studio.run("activity", "--limit", "1", "--json").json().at("/activity/0/id");
+        assertThat(types("--after", first.textValue())).containsExactly("project_registered");
+        assertThat(studio.run("activity", "--kind", "weather").status()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsAllUntilToldAndRemovesNothingUnasked() {
+        assertThat(studio.run("activity", "keep").out()).contains("All activity is kept.");
+        assertThat(studio.run("activity", "prune").status()).isEqualTo(2);
+
+        var kept = studio.run("activity", "keep", "30", "--json");
+
+        assertThat(kept.json().at("/activity/keep_days").intValue()).isEqualTo(30);
+        assertThat(kept.json().at("/activity/older").intValue()).isZero();
+        assertThat(studio.run("activity", "prune").out()).contains("Nothing was older than 30 days.");
+        assertThat(studio.run("activity", "keep", "all").out()).contains("All activity is kept.");
+        assertThat(studio.run("activity", "keep", "never").status()).isEqualTo(2);
+        assertThat(studio.run("activity", "prune", "--older-than", "0", "--json")
+                        .json()
+                        .at("/error/code")
+                        .textValue())
+                .isEqualTo("activity-days");
+    }
+
+    private List<String> types(String... options) {
+        var words = new ArrayList<>(List.of("activity", "--json"));
+        words.addAll(List.of(options));
+        var types = new ArrayList<String>();
+        studio.run(words.toArray(String[]::new))
+                .json()
+                .get("activity")
+                .forEach(each -> types.add(each.get("activity_type").textValue()));
+        return types;
+    }
+}
