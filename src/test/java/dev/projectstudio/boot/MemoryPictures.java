@@ -53,6 +53,15 @@ final class MemoryPictures {
         }
     }
 
+    /// What was done, and the question for how long it is kept.
+    void drawActivity(String name) throws IOException {
+        window.open(Route.to(PageName.ACTIVITY));
+        window.save("activity-" + name);
+        window.run("activity.keep");
+        window.save("activity-keep-" + name);
+        window.closeTop();
+    }
+
     private static void keep(Studio studio, String title, String problem, String... tags) {
         var says = new LearningEdit(title, problem, "One of them waits:\n\n- `busy_timeout`\n- a queue", List.of(tags));
         studio.learnings()

@@ -132,13 +132,14 @@ public final class Screens {
                 new MemoryPictures(window).draw(name);
                 new MemoryPictures(window).drawDecisions(name);
                 new MemoryPictures(window).drawLearnings(studio, name);
+                new MemoryPictures(window).drawActivity(name);
             }
         }
         setAside(home());
         var home = home();
         try (var window = window(studio(home), size)) {
             for (var theme : Theme.values()) {
-                for (var page : List.of(PageName.MEMORY, PageName.DECISIONS, PageName.LEARNINGS)) {
+                for (var page : List.of(PageName.MEMORY, PageName.DECISIONS, PageName.LEARNINGS, PageName.ACTIVITY)) {
                     window.open(Route.to(page));
                     window.save(
                             page.id() + "-empty-" + choose(window, theme) + "-" + size.width() + "x" + size.height());
@@ -191,6 +192,7 @@ public final class Screens {
                 new SessionPictures(window).draw(studio, name);
                 new MemoryPictures(window).drawDecisions(name);
                 new MemoryPictures(window).drawLearnings(studio, name);
+                new MemoryPictures(window).drawActivity(name);
                 drawMerge(window, studio, name);
                 drawNews(window, studio, name);
                 new RarePictures(window, text).banners(home().root(), name);

@@ -16,6 +16,7 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -96,12 +97,15 @@ final class ActivityView extends StackPane {
         what.setMinWidth(Region.USE_PREF_SIZE);
         var act = new HBox(8, name, what);
         act.setMinWidth(0);
+        act.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(act, Priority.ALWAYS);
         var project = Objects.requireNonNullElse(entry.projectName(), "");
         var whose = styled(project.equals(entry.title()) ? "" : project, "caption");
         whose.setMinWidth(0);
         whose.setPrefWidth(PROJECT);
-        return new HBox(12, time, act, whose);
+        var row = new HBox(12, time, act, whose);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private static Label styled(String words, String styleClass) {

@@ -200,13 +200,8 @@ final class DashboardView extends StackPane {
                 model::openDrift,
                 peeks.drift(model::detail),
                 list -> list);
-        if (state.alerts() > 0 && section.getChildren().getFirst() instanceof HBox head) {
-            var all = new Hyperlink(text.get("dashboard.drift.all"));
-            all.setId("dashboard-drift-all");
-            all.setOnAction(_ -> model.openAllDrift());
-            var gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            head.getChildren().addAll(gap, all);
+        if (state.alerts() > 0) {
+            addWay(section, "dashboard.drift.all", model::openAllDrift);
         }
         // what the filter leaves out is not what is meant
         if (state.unlisted() > 0 && filter.getText().isBlank()) {
@@ -224,8 +219,20 @@ final class DashboardView extends StackPane {
         return section;
     }
 
+    /// At the right of a section's title, to the page that has all of it.
+    private void addWay(VBox section, String key, Runnable go) {
+        if (section.getChildren().getFirst() instanceof HBox head) {
+            var all = new Hyperlink(text.get(key));
+            all.setId(key.replace('.', '-'));
+            all.setOnAction(_ -> go.run());
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            head.getChildren().addAll(gap, all);
+        }
+    }
+
     private Node activity(List<ActivityEntry> entries) {
-        return section(
+        var section = section(
                 "dashboard.activity",
                 "dashboard.activity.none",
                 0,
@@ -234,6 +241,10 @@ final class DashboardView extends StackPane {
                 line -> model.openActivity(line.newest()),
                 peeks.activity(),
                 list -> list.grouped(line -> line.heading(time)));
+        if (!entries.isEmpty()) {
+            addWay(section, "dashboard.activity.all", model::openAllActivity);
+        }
+        return section;
     }
 
     private <T> VBox section(

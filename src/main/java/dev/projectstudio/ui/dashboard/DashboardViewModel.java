@@ -82,6 +82,10 @@ final class DashboardViewModel implements AutoCloseable {
         bench.navigator().open(Route.to(PageName.DRIFT));
     }
 
+    void openAllActivity() {
+        bench.navigator().open(Route.to(PageName.ACTIVITY));
+    }
+
     void openCycle(ActiveCycle cycle) {
         bench.navigator().open(Route.to(PageName.CYCLE).at(cycle.id()));
     }

@@ -124,8 +124,7 @@ final class LearningsView extends StackPane {
         filter.textProperty().bindBidirectional(model.wordsProperty());
         filter.setMinWidth(80);
         HBox.setHgrow(filter, Priority.ALWAYS);
-        var origin =
-                new FilterBox<Origin>("learnings-origin", text.get("learnings.from-anywhere"), model.originProperty());
+        var origin = new FilterBox<Origin>("learnings-origin", text.get("cycles.any-project"), model.originProperty());
         model.projectsProperty().subscribe(all -> {
             var names = all.stream().collect(Collectors.toMap(Project::id, Project::name));
             origin.offer(
