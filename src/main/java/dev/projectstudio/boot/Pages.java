@@ -4,6 +4,7 @@ import dev.projectstudio.core.drift.ManyResolutions;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.search.ListSearch;
+import dev.projectstudio.core.session.Promotion.Target;
 import dev.projectstudio.core.session.SessionFiles;
 import dev.projectstudio.core.session.SessionLists;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
@@ -12,9 +13,11 @@ import dev.projectstudio.ui.activity.ActivityScreens;
 import dev.projectstudio.ui.activity.ActivitySources;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.DiffForm;
+import dev.projectstudio.ui.common.LongTexts;
 import dev.projectstudio.ui.common.WebLinks;
 import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.context.ContextScreens;
+import dev.projectstudio.ui.context.ContextSources;
 import dev.projectstudio.ui.cycle.CycleScreens;
 import dev.projectstudio.ui.cycle.CycleSources;
 import dev.projectstudio.ui.dashboard.DashboardScreens;
@@ -92,8 +95,13 @@ final class Pages {
     }
 
     private CycleScreens cycles(OverviewService overview) {
-        var sources =
-                new CycleSources(studio.cycles(), studio.tasks(), studio.cycleRemoval(), studio.projects(), overview);
+        var sources = new CycleSources(
+                studio.cycles(),
+                studio.tasks(),
+                studio.cycleRemoval(),
+                studio.projects(),
+                overview,
+                tasks -> studio.promotions().origins(Target.TASK, tasks));
         return new CycleScreens(sources, studio.settings(), bench);
     }
 
@@ -111,6 +119,10 @@ final class Pages {
                 studio.search(),
                 studio.unsaved());
         return new SessionScreens(sources, programs(), links(), form, ZoneId.systemDefault(), bench);
+    }
+
+    private LongTexts texts() {
+        return new LongTexts(studio.unsaved(), links());
     }
 
     /// Opens links that are clicked in texts.
@@ -155,14 +167,13 @@ final class Pages {
     }
 
     private ContextScreens contexts(DiffForm form) {
-        return new ContextScreens(
+        var sources = new ContextSources(
                 studio.context(),
                 studio.contextParts().targets(),
                 studio.versions(),
                 studio.adoption(),
                 studio.drift(),
-                studio.sync(),
-                form,
-                bench);
+                studio.sync());
+        return new ContextScreens(sources, form, texts(), bench);
     }
 }

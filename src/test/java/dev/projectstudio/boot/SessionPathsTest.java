@@ -81,6 +81,8 @@ class SessionPathsTest {
         for (int i = 0; i < 5; i++) {
             robot.push(KeyCode.TAB);
         }
+        robot.write("- one");
+        robot.push(KeyCode.ENTER);
         robot.push(KeyCode.CONTROL, KeyCode.B);
         robot.write("two");
         robot.push(KeyCode.TAB);
@@ -98,7 +100,7 @@ class SessionPathsTest {
         var captured =
                 studio.sessions().list(SessionFilter.ALL, null, 1).sessions().getFirst();
         assertThat(captured.title()).isEqualTo("Auth");
-        assertThat(captured.summary()).isEqualTo("**two**");
+        assertThat(captured.summary()).isEqualTo("- one\n- **two**");
     }
 
     @Test

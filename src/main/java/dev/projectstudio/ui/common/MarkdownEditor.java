@@ -46,7 +46,15 @@ public final class MarkdownEditor extends StackPane {
             }
         });
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        area.focusedProperty().subscribe(this::placeCaret);
         getChildren().add(area);
+    }
+
+    /// Without a caret nothing can be typed, and an empty text has none yet.
+    private void placeCaret(boolean isFocused) {
+        if (isFocused && area.getCaretPosition() == null) {
+            area.select(TextPos.ZERO);
+        }
     }
 
     /// For an editor among other fields: Tab leaves it as it leaves every field.

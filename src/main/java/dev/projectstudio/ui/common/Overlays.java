@@ -75,6 +75,13 @@ public final class Overlays {
         }
     }
 
+    /// Closes all of them, the uppermost first.
+    public void closeAll() {
+        while (!layers.isEmpty()) {
+            closeTop();
+        }
+    }
+
     public void close(String id) {
         var found = layers.stream().filter(layer -> layer.id().equals(id)).findFirst();
         if (found.isPresent() && layers.remove(found.get())) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -26,19 +27,21 @@ final class ContextPage implements Page {
     private final List<Command> all = new ArrayList<>();
 
     /// @param lastOpen the file that was selected last in each project, for as long as the window lives
+    /// @param links opens a link that was clicked
     ContextPage(
             ProjectId project,
             ContextSources sources,
             Drafts drafts,
             DiffForm form,
             Map<ProjectId, ContextFileId> lastOpen,
+            Consumer<String> links,
             Workbench bench) {
         this.bench = bench;
         this.lastOpen = Optional.ofNullable(lastOpen.get(project));
         this.model = new ContextViewModel(
                 project,
                 sources,
-                new EditorViewModel(sources.contexts(), drafts, bench),
+                new EditorViewModel(sources.contexts(), drafts, links, bench),
                 new HistoryViewModel(sources.versions(), form, bench),
                 bench);
         model.selectedProperty().subscribe(line -> {

@@ -1,16 +1,11 @@
 package dev.projectstudio.ui.context;
 
-import dev.projectstudio.core.context.AdoptionService;
 import dev.projectstudio.core.context.ContextFileId;
-import dev.projectstudio.core.context.ContextService;
-import dev.projectstudio.core.context.ContextTargets;
-import dev.projectstudio.core.context.ContextVersions;
-import dev.projectstudio.core.drift.DriftService;
-import dev.projectstudio.core.drift.SyncService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.ui.common.ContextReading;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.DiffForm;
+import dev.projectstudio.ui.common.LongTexts;
 import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
@@ -28,22 +23,16 @@ public final class ContextScreens {
     };
 
     private final ContextSources sources;
+    private final LongTexts texts;
     private final Drafts drafts;
     private final DiffForm form;
     private final Map<ProjectId, ContextFileId> lastOpen = new HashMap<>();
     private final Workbench bench;
 
-    public ContextScreens(
-            ContextService contexts,
-            ContextTargets targets,
-            ContextVersions versions,
-            AdoptionService adoption,
-            DriftService drift,
-            SyncService sync,
-            DiffForm form,
-            Workbench bench) {
-        this.sources = new ContextSources(contexts, targets, versions, adoption, drift, sync);
-        this.drafts = new Drafts(contexts, bench);
+    public ContextScreens(ContextSources sources, DiffForm form, LongTexts texts, Workbench bench) {
+        this.sources = sources;
+        this.texts = texts;
+        this.drafts = new Drafts(sources.contexts(), texts.unsaved(), bench);
         this.form = form;
         this.bench = bench;
     }
@@ -73,6 +62,6 @@ public final class ContextScreens {
 
     private ContextPage open(Route route) {
         var project = new ProjectId(Objects.requireNonNull(route.projectId()));
-        return new ContextPage(project, sources, drafts, form, lastOpen, bench);
+        return new ContextPage(project, sources, drafts, form, lastOpen, texts.links(), bench);
     }
 }

@@ -10,8 +10,8 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.ui.common.ContextLine;
 import java.util.List;
 
-/// What this page reads from and works with.
-record ContextSources(
+/// What the page of context files reads from and works with.
+public record ContextSources(
         ContextService contexts,
         ContextTargets targets,
         ContextVersions versions,

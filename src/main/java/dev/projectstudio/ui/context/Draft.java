@@ -2,6 +2,9 @@ package dev.projectstudio.ui.context;
 
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.OpenContext;
+import dev.projectstudio.core.unsaved.UnsavedText;
+import dev.projectstudio.core.unsaved.UnsavedTexts;
+import dev.projectstudio.platform.task.Refresh;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +26,21 @@ final class Draft {
     private final ReadOnlyObjectWrapper<Given> given;
     private final List<Waiting> waiting = new ArrayList<>();
     private final ContextService contexts;
+    private final UnsavedTexts unsaved;
     private final Workbench bench;
+    private final Refresh keeps;
     private OpenContext seen;
     private @Nullable OpenContext theirs;
     private String text;
     private boolean saving;
+    private boolean isKept;
 
     /// @param opened a file whose content is text
-    Draft(OpenContext opened, ContextService contexts, Workbench bench) {
+    Draft(OpenContext opened, ContextService contexts, UnsavedTexts unsaved, Workbench bench) {
         this.contexts = contexts;
+        this.unsaved = unsaved;
         this.bench = bench;
+        this.keeps = bench.background().refresh();
         this.seen = opened;
         this.text = kept(opened);
         this.given = new ReadOnlyObjectWrapper<>(new Given(text, 0));
@@ -71,6 +79,35 @@ final class Draft {
         give(text);
     }
 
+    /// Takes up again what was typed and not saved when the window was closed, or crashed. Where the file became
+    /// another one since, both are there to choose from.
+    void resume(UnsavedText typed) {
+        isKept = true;
+        if (isSame(typed.text(), kept(seen))) {
+            drop();
+            return;
+        }
+        boolean isOvertaken = !seen.text().contentHash().equals(typed.baseHash());
+        theirs = isOvertaken ? seen : null;
+        give(typed.text());
+        state.set(isOvertaken ? DraftState.CONFLICT : DraftState.UNSAVED);
+    }
+
+    /// Keeps what was typed and is not saved yet, so that a crash does not lose it.
+    void keep() {
+        if (!isDirty()) {
+            drop();
+        } else if (!bench.edits().isReadOnly()) {
+            var now = text;
+            var base = seen.text().contentHash();
+            isKept = true;
+            keeps.run(
+                    () -> unsaved.keep(place(), base, now),
+                    _ -> {},
+                    failure -> bench.notices().failed(failure));
+        }
+    }
+
     void save() {
         save(() -> {}, () -> {});
     }
@@ -92,6 +129,7 @@ final class Draft {
             theirs = null;
             give(kept(seen));
             state.set(DraftState.SAVED);
+            drop();
         }
     }
 
@@ -146,6 +184,7 @@ final class Draft {
             bench.background().run(() -> DraftSave.run(contexts, base, typed), this::ended);
         } else {
             state.set(DraftState.SAVED);
+            drop();
             takeWaiting().forEach(each -> each.then().run());
         }
     }
@@ -168,6 +207,24 @@ final class Draft {
                 bench.notices().failed(failure);
             }
         }
+    }
+
+    /// What is saved needs no keeping.
+    private void drop() {
+        if (isKept && !bench.edits().isReadOnly()) {
+            isKept = false;
+            keeps.run(
+                    () -> {
+                        unsaved.drop(place());
+                        return "";
+                    },
+                    _ -> {},
+                    failure -> bench.notices().failed(failure));
+        }
+    }
+
+    private String place() {
+        return Drafts.place(seen.file().id());
     }
 
     private List<Waiting> takeWaiting() {

@@ -7,6 +7,7 @@ import dev.projectstudio.ui.common.EmptyState;
 import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.MarkdownPane;
 import java.util.List;
+import javafx.animation.Animation.Status;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -31,11 +32,14 @@ final class EditorView extends StackPane {
 
     private static final double ROOM_FOR_BOTH = 800;
     private static final Duration PAUSE = Duration.seconds(1.5);
+    /// So much of what was typed a crash can take.
+    private static final Duration KEEP_PAUSE = Duration.millis(500);
     private static final Duration PREVIEW_PAUSE = Duration.millis(150);
 
     private final MarkdownEditor editor = new MarkdownEditor();
-    private final MarkdownPane preview = new MarkdownPane(_ -> {});
+    private final MarkdownPane preview;
     private final PauseTransition beforeSave = new PauseTransition(PAUSE);
+    private final PauseTransition beforeKeep = new PauseTransition(KEEP_PAUSE);
     private final PauseTransition beforePreview = new PauseTransition(PREVIEW_PAUSE);
     private final EditorViewModel model;
     private final Messages text;
@@ -45,6 +49,7 @@ final class EditorView extends StackPane {
     /// @param previewOnly whether the text is only read
     EditorView(EditorViewModel model, ObservableValue<Boolean> previewOnly, List<Command> ways, Messages text) {
         this.model = model;
+        this.preview = new MarkdownPane(model::openLink);
         this.text = text;
         getStyleClass().add("editor-view");
         editor.setId("context-editor");
@@ -76,10 +81,11 @@ final class EditorView extends StackPane {
 
     private void follow() {
         beforeSave.setOnFinished(_ -> model.save());
+        beforeKeep.setOnFinished(_ -> model.keep());
         beforePreview.setOnFinished(_ -> model.render());
         editor.textProperty().subscribe(this::typed);
         preview.visibleProperty().subscribe(this::renderSoon);
-        model.blocksProperty().subscribe(preview::show);
+        model.blocksProperty().subscribe(preview::follow);
         model.draftProperty().subscribe(this::showDraft);
     }
 
@@ -105,6 +111,9 @@ final class EditorView extends StackPane {
         if (shown != null && shown == model.draftProperty().get()) {
             model.typed(now);
             beforeSave.playFromStart();
+            if (beforeKeep.getStatus() != Status.RUNNING) {
+                beforeKeep.playFromStart();
+            }
             renderSoon(true);
         }
     }

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.context;
 import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.OpenContext;
+import dev.projectstudio.core.unsaved.UnsavedText;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.platform.markdown.MarkdownParser;
@@ -10,6 +11,7 @@ import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,8 +27,11 @@ final class EditorViewModel implements AutoCloseable {
     /// What was found on the disk.
     ///
     /// @param problem a stable word for why there is no text to edit; null if there is
+    /// @param unsaved what was typed in it and not saved; null if nothing was
     private record Found(
-            @Nullable OpenContext opened, @Nullable String problem) {}
+            @Nullable OpenContext opened,
+            @Nullable String problem,
+            @Nullable UnsavedText unsaved) {}
 
     private static final String NO_TEXT = "no-text";
 
@@ -37,14 +42,17 @@ final class EditorViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ContextService contexts;
     private final Drafts drafts;
+    private final Consumer<String> links;
     private final Workbench bench;
     private final Lane reads;
     private final Lane renders;
     private @Nullable ContextFileId file;
 
-    EditorViewModel(ContextService contexts, Drafts drafts, Workbench bench) {
+    /// @param links opens a link that was clicked
+    EditorViewModel(ContextService contexts, Drafts drafts, Consumer<String> links, Workbench bench) {
         this.contexts = contexts;
         this.drafts = drafts;
+        this.links = links;
         this.bench = bench;
         this.reads = bench.background().lane();
         this.renders = bench.background().lane();
@@ -76,6 +84,18 @@ final class EditorViewModel implements AutoCloseable {
         if (current != null) {
             current.typed(now);
         }
+    }
+
+    /// Keeps what was typed, so that nothing loses it before it is saved.
+    void keep() {
+        var current = draft.get();
+        if (current != null) {
+            current.keep();
+        }
+    }
+
+    void openLink(String address) {
+        links.accept(address);
     }
 
     void save() {
@@ -153,9 +173,11 @@ final class EditorViewModel implements AutoCloseable {
     private Found read(ContextFileId id) {
         try {
             var opened = contexts.open(id);
-            return opened.text().isText() ? new Found(opened, null) : new Found(null, NO_TEXT);
+            return opened.text().isText()
+                    ? new Found(opened, null, drafts.unsaved(id))
+                    : new Found(null, NO_TEXT, null);
         } catch (AppException e) {
-            return new Found(null, e.code());
+            return new Found(null, e.code(), null);
         }
     }
 
@@ -169,7 +191,7 @@ final class EditorViewModel implements AutoCloseable {
         }
         var current = draft.get();
         if (current == null) {
-            var next = drafts.of(opened);
+            var next = drafts.of(opened, found.unsaved());
             draft.set(next);
             state.bind(next.stateProperty());
         } else {

@@ -53,7 +53,9 @@ public final class CycleScreens {
     public Destination one() {
         return Destination.ofOne(PageName.CYCLE, _ -> new CyclePage(new CycleViewModel(sources, bench), acts, bench))
                 .offering(
-                        List.of(PageCommand.ofSelected("cycle.command.list")),
+                        List.of(
+                                PageCommand.ofSelected("cycle.command.list"),
+                                PageCommand.ofSelected("task.command.origin")),
                         "task.command.add",
                         "task.command.criterion",
                         "task.command.status",

@@ -5,6 +5,9 @@ import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.cycle.TaskService;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.session.Session;
+import java.util.Collection;
+import java.util.Map;
 
 /// Where the screens about cycles have it from.
 public record CycleSources(
@@ -12,4 +15,14 @@ public record CycleSources(
         TaskService tasks,
         CycleRemoval removal,
         ProjectService projects,
-        OverviewService overview) {}
+        OverviewService overview,
+        Origins origins) {
+
+    /// Knows the sessions that tasks came from.
+    @FunctionalInterface
+    public interface Origins {
+
+        /// By the ids of those of the tasks that came from any. Reads the database.
+        Map<String, Session> of(Collection<String> tasks);
+    }
+}

@@ -13,6 +13,7 @@ import dev.projectstudio.core.cycle.TaskId;
 import dev.projectstudio.core.cycle.TaskStatus;
 import dev.projectstudio.core.overview.Belonging;
 import dev.projectstudio.core.project.ProjectChanged;
+import dev.projectstudio.core.session.Session;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.Marks;
@@ -22,6 +23,7 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -143,6 +145,29 @@ final class CycleViewModel implements AutoCloseable {
             var some = marks.has(dragged.id()) ? meant() : List.of(dragged);
             taskEdits.drop(wanted, tasks.get(), some, target);
         }
+    }
+
+    /// The session that a task came from; null if it came from none.
+    @Nullable
+    Session origin(Task task) {
+        var now = state.get();
+        return now == null ? null : now.origins().get(task.id().value());
+    }
+
+    /// Goes to the session that the selected task came from.
+    void openOrigin() {
+        var origin = selectedOrigin();
+        if (origin != null) {
+            bench.navigator().open(Whereabouts.session(origin.id().value()));
+        }
+    }
+
+    /// Why there is no session to go to; empty while there is.
+    ObservableValue<String> whyNoOrigin() {
+        return Bindings.createStringBinding(
+                () -> selectedOrigin() == null ? bench.text().get("cycles.blocked.no-origin") : "",
+                state,
+                selectedTask);
     }
 
     void moveTo(CycleRow other, List<Task> some, InputDialog asked) {
@@ -288,11 +313,13 @@ final class CycleViewModel implements AutoCloseable {
     }
 
     private CycleState read(CycleId wanted) {
+        var all = sources.tasks().list(wanted);
         return new CycleState(
                 sources.cycles().row(wanted),
-                sources.tasks().list(wanted),
+                all,
                 sources.cycles().timeline(wanted),
-                sources.overview().belongings(wanted.value()));
+                sources.overview().belongings(wanted.value()),
+                sources.origins().of(all.stream().map(task -> task.id().value()).toList()));
     }
 
     /// Where the selected task is gone, the next one takes its place; at first that is the first.
@@ -318,6 +345,15 @@ final class CycleViewModel implements AutoCloseable {
                     .runQuietly(
                             () -> sources.cycles().edit(seen, CycleEdit.of(seen).with(next)));
         }
+    }
+
+    private @Nullable Session selectedOrigin() {
+        return tasks.get().stream()
+                .filter(task -> task.id().equals(selectedTask.get()))
+                .map(this::origin)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private void withCriterion(Consumer<CriterionRow> act) {

@@ -42,6 +42,7 @@ final class TaskCommands {
                 ofTask("task.command.up", () -> model.shift(true)).on("Alt+Up"),
                 ofTask("task.command.down", () -> model.shift(false)).on("Alt+Down"),
                 ofTask("task.command.move", this::move).on("m"),
+                Command.of("task.command.origin", model::openOrigin).on("o").unless(model.whyNoOrigin()),
                 change(Command.of("task.command.mark", () -> either(isInCriteria, model::tickCriterion, model::mark))
                         .on("x")),
                 change(Command.of("task.command.mark-all", model::markAll).on("Mod+A")),

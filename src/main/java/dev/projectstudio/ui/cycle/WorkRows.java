@@ -39,7 +39,7 @@ final class WorkRows {
         var sign = sign(taskSign(task), () -> model.cycleStatus(task));
         sign.pseudoClassStateChanged(DONE, task.isComplete());
         var title = grow(CycleRows.styled(task.title(), task.isComplete() ? "muted" : "task-title"));
-        var row = new HBox(8, sign, title, status(task));
+        var row = new HBox(8, sign, title, origin(task), status(task));
         row.getStyleClass().add("task-row");
         dragging.source(row, task);
         dragging.target(row, dragged -> model.drop(dragged, task));
@@ -62,6 +62,14 @@ final class WorkRows {
         var line = new HBox(12, grow(new Label(thing.title())), when);
         line.getStyleClass().add("task-row");
         return line;
+    }
+
+    /// Which session it came from, if from any.
+    private Label origin(Task task) {
+        var session = model.origin(task);
+        var label = CycleRows.styled(session == null ? "" : text.get("cycles.task.from", session.title()), "caption");
+        label.setMinWidth(0);
+        return label;
     }
 
     /// What is not just open or done is said in a word; one from elsewhere as it is.

@@ -156,6 +156,7 @@ public final class StudioWindow implements AutoCloseable {
     @Override
     public void close() {
         minutes.stop();
+        bench.overlays().closeAll(); // what is typed in one is kept
         pages.close();
         look.close();
         active.close();

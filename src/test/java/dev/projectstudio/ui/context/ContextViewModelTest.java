@@ -7,6 +7,7 @@ import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.HistoryLine;
 import dev.projectstudio.core.context.HistoryLine.Standing;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.unsaved.UnsavedTexts;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.task.Background;
@@ -37,6 +38,7 @@ class ContextViewModelTest {
     private ProjectId project;
     private ContextFile claude;
     private ContextViewModel model;
+    private UnsavedTexts unsaved;
     private Drafts drafts;
     private ContextEdits edits;
 
@@ -47,7 +49,8 @@ class ContextViewModelTest {
         claude = world.contexts.add(project, "claude.md", ContextText.of("# Rules\n"), List.of());
         var sources = new ContextSources(
                 world.contexts, world.targets, world.versions, world.adoption, world.drift, world.sync);
-        drafts = new Drafts(world.contexts, world.bench);
+        unsaved = new UnsavedTexts(database.get(), PageWorld.NOON);
+        drafts = new Drafts(world.contexts, unsaved, world.bench);
         edits = new ContextEdits(project, sources, world.bench);
         model = page(sources);
         model.load();
@@ -301,10 +304,58 @@ class ContextViewModelTest {
     }
 
     @Test
+    void keepsWhatWasTypedOverACrash() {
+        model.editor().typed("# Rules\n\nhalf a th");
+        model.editor().keep();
+
+        var again = afterACrash();
+
+        assertThat(again.text()).isEqualTo("# Rules\n\nhalf a th");
+        assertThat(again.stateProperty().get()).isEqualTo(DraftState.UNSAVED);
+        again.save();
+        assertThat(unsaved.find(Drafts.place(claude.id()))).isEmpty();
+        assertThat(world.contexts.open(claude.id()).text().text()).contains("# Rules\n\nhalf a th\n");
+    }
+
+    @Test
+    void keepsBothWhereTheFileBecameAnotherBeforeTheCrashWasOver() {
+        model.editor().typed("mine\n");
+        model.editor().keep();
+        var seen = world.contexts.open(claude.id());
+        world.contexts.edit(seen, ContextText.of("theirs\n"));
+
+        var again = afterACrash();
+
+        assertThat(again.text()).isEqualTo("mine\n");
+        assertThat(again.theirs()).contains("theirs\n");
+        assertThat(again.stateProperty().get()).isEqualTo(DraftState.CONFLICT);
+        again.takeTheirs();
+        assertThat(unsaved.find(Drafts.place(claude.id()))).isEmpty();
+    }
+
+    @Test
+    void keepsNothingOnceItIsSaved() {
+        model.editor().typed("# Rules\n\nmore");
+        model.editor().keep();
+
+        model.editor().save();
+
+        assertThat(unsaved.find(Drafts.place(claude.id()))).isEmpty();
+    }
+
+    /// The file as another window finds it, in which nothing was left.
+    private Draft afterACrash() {
+        var editor = new EditorViewModel(
+                world.contexts, new Drafts(world.contexts, unsaved, world.bench), _ -> {}, world.bench);
+        editor.open(claude.id());
+        return Objects.requireNonNull(editor.draftProperty().get());
+    }
+
+    @Test
     void saysNothingOfAFileBeforeItHasBeenRead() {
         List<Runnable> reads = new ArrayList<>();
         var bench = reading(new Background(reads::add, Runnable::run, world.bench.notices()::failed));
-        var editor = new EditorViewModel(world.contexts, drafts, bench);
+        var editor = new EditorViewModel(world.contexts, drafts, _ -> {}, bench);
         var history = new HistoryViewModel(world.versions, world.form(), bench);
         assertThat(editor.knownProperty().get()).isTrue();
 
@@ -361,7 +412,7 @@ class ContextViewModelTest {
         return new ContextViewModel(
                 project,
                 sources,
-                new EditorViewModel(world.contexts, drafts, world.bench),
+                new EditorViewModel(world.contexts, drafts, _ -> {}, world.bench),
                 new HistoryViewModel(world.versions, world.form(), world.bench),
                 world.bench);
     }

@@ -6,8 +6,12 @@ import atlantafx.base.theme.PrimerDark;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.Shown;
+import dev.projectstudio.core.unsaved.UnsavedTexts;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.markdown.MarkdownParser;
+import dev.projectstudio.ui.common.LongTexts;
 import dev.projectstudio.ui.common.MarkdownEditor;
+import dev.projectstudio.ui.common.MarkdownPane;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
@@ -15,13 +19,16 @@ import dev.projectstudio.ui.common.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import jfx.incubator.scene.control.richtext.CodeArea;
@@ -45,6 +52,7 @@ class ContextViewTest {
     @TempDir
     Path folder;
 
+    private final List<String> links = new ArrayList<>();
     private PageWorld world;
     private Page page;
 
@@ -54,15 +62,10 @@ class ContextViewTest {
         var project = world.project("atlas");
         PageWorld.write(world.repo("atlas").resolve("CLAUDE.md"), "# Rules\n");
         world.adoption.adopt(project, List.of(), false);
-        var screens = new ContextScreens(
-                world.contexts,
-                world.targets,
-                world.versions,
-                world.adoption,
-                world.drift,
-                world.sync,
-                world.form(),
-                world.bench);
+        var sources = new ContextSources(
+                world.contexts, world.targets, world.versions, world.adoption, world.drift, world.sync);
+        var texts = new LongTexts(new UnsavedTexts(database.get(), PageWorld.NOON), links::add);
+        var screens = new ContextScreens(sources, world.form(), texts, world.bench);
         var route = Route.toProject(PageName.CONTEXT, project.value());
         page = screens.destination().open().apply(route);
         page.show(route);
@@ -115,6 +118,23 @@ class ContextViewTest {
         run(robot, "context.save");
 
         assertThat(world.contexts.open(file.id()).text().text()).contains("# All the rules\n\nmine too\nand theirs\n");
+    }
+
+    @Test
+    void opensALinkOfThePreviewOnlyOnceItIsClicked(FxRobot robot) {
+        var pane = new MarkdownPane(links::add);
+        robot.interact(() -> {
+            ((Pane) page.root()).getChildren().add(pane);
+            pane.follow(MarkdownParser.parse("[one](https://example.org) [two](javascript:alert(1))"));
+            page.root().applyCss();
+            pane.layout();
+        });
+
+        assertThat(links).isEmpty();
+        var shown = pane.lookupAll(".hyperlink");
+        assertThat(shown).hasSize(1);
+        robot.interact(() -> ((Hyperlink) shown.iterator().next()).fire());
+        assertThat(links).containsExactly("https://example.org");
     }
 
     @Test

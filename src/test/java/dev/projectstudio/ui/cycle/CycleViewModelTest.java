@@ -10,11 +10,18 @@ import dev.projectstudio.core.cycle.PhaseMove;
 import dev.projectstudio.core.cycle.Task;
 import dev.projectstudio.core.cycle.TaskStatus;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.session.Session;
+import dev.projectstudio.core.session.SessionCopy;
+import dev.projectstudio.core.session.SessionId;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
+import dev.projectstudio.ui.common.Route;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,12 +42,15 @@ class CycleViewModelTest {
     private Cycle auth;
     private CycleViewModel model;
 
+    private final Map<String, Session> origins = new HashMap<>();
+
     @BeforeEach
     void open() {
         world = new PageWorld(database, folder);
         atlas = world.project("atlas");
         auth = world.cycles.add(NewCycle.named(atlas, "Auth flow", CycleType.FEATURE));
-        var sources = new CycleSources(world.cycles, world.tasks, world.cycleRemoval, world.projects, world.overview);
+        var sources = new CycleSources(
+                world.cycles, world.tasks, world.cycleRemoval, world.projects, world.overview, _ -> origins);
         model = new CycleViewModel(sources, world.bench);
         model.open(auth.id());
     }
@@ -51,6 +61,25 @@ class CycleViewModelTest {
 
         assertThat(titles()).containsExactly("One", "Two", "Three");
         assertThat(world.notices.shown()).isEmpty();
+    }
+
+    @Test
+    void goesToTheSessionThatATaskCameFrom() {
+        add("One", "Two");
+        var copy = new SessionCopy(null, null, null, null);
+        var session =
+                new Session(new SessionId("s1"), atlas, null, "Token rotation", null, null, List.of(), null, copy);
+        assertThat(model.whyNoOrigin().getValue()).isNotEmpty();
+
+        origins.put(task("One").id().value(), session);
+        model.load();
+
+        assertThat(model.origin(task("One"))).isEqualTo(session);
+        assertThat(model.origin(task("Two"))).isNull();
+        assertThat(model.whyNoOrigin().getValue()).isEmpty();
+        model.openOrigin();
+        assertThat(world.bench.navigator().currentProperty().get())
+                .isEqualTo(Route.to(PageName.SESSION).at("s1"));
     }
 
     @Test

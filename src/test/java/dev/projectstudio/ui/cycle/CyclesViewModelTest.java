@@ -18,6 +18,7 @@ import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.Route;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,7 +44,8 @@ class CyclesViewModelTest {
         world = new PageWorld(database, folder);
         atlas = world.project("atlas");
         borealis = world.project("borealis");
-        var sources = new CycleSources(world.cycles, world.tasks, world.cycleRemoval, world.projects, world.overview);
+        var sources = new CycleSources(
+                world.cycles, world.tasks, world.cycleRemoval, world.projects, world.overview, _ -> Map.of());
         form = new CycleForm(world.settings, world.bench);
         form.load();
         acts = new CycleActs(sources, world.bench);
@@ -185,7 +187,8 @@ class CyclesViewModelTest {
     @Test
     void letsThePaletteFindThoseUnderWay() throws Exception {
         var screens = new CycleScreens(
-                new CycleSources(world.cycles, world.tasks, world.cycleRemoval, world.projects, world.overview),
+                new CycleSources(
+                        world.cycles, world.tasks, world.cycleRemoval, world.projects, world.overview, _ -> Map.of()),
                 world.settings,
                 world.bench);
         var findable = screens.list().findable();
