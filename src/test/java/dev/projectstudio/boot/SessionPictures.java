@@ -40,6 +40,7 @@ final class SessionPictures {
                 .edit(
                         studio.sessions().open(newest.id()),
                         studio.sessions().open(newest.id()).content().lasting(90));
+        window.settle();
         window.save("session-conflict-" + name);
         window.run("capture.theirs");
         window.closeTop();
