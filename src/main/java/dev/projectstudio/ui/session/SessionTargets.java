@@ -3,8 +3,7 @@ package dev.projectstudio.ui.session;
 import dev.projectstudio.core.cycle.TaskId;
 import dev.projectstudio.core.cycle.TaskService;
 import dev.projectstudio.core.session.Promotion;
-import dev.projectstudio.ui.common.PageName;
-import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 
 /// Goes to what became of pieces of sessions.
@@ -25,10 +24,11 @@ final class SessionTargets {
                         .run(
                                 () -> tasks.require(new TaskId(made.targetId())),
                                 task -> bench.navigator()
-                                        .open(Route.to(PageName.CYCLE)
-                                                .at(task.cycleId().value())));
-            case DECISION -> bench.notices().nothing(bench.text().get("sessions.became.decision"));
-            case LEARNING -> bench.notices().nothing(bench.text().get("sessions.became.learning"));
+                                        .open(Whereabouts.task(
+                                                task.cycleId().value(),
+                                                task.id().value())));
+            case DECISION -> bench.navigator().open(Whereabouts.decision(made.targetId()));
+            case LEARNING -> bench.navigator().open(Whereabouts.learning(made.targetId()));
         }
     }
 }

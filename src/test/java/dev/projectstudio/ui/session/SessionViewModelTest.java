@@ -12,6 +12,7 @@ import dev.projectstudio.core.session.SessionFilter;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Whereabouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ class SessionViewModelTest {
                 .containsValue(session);
         model.openQuestion(state().questions().getFirst());
         assertThat(world.pages.bench.navigator().currentProperty().get())
-                .isEqualTo(Route.to(PageName.CYCLE).at(cycle.id().value()));
+                .isEqualTo(Whereabouts.task(cycle.id().value(), task.id().value()));
     }
 
     @Test
@@ -113,6 +114,11 @@ class SessionViewModelTest {
                 .extracting(Decision::title)
                 .containsExactly("Keep the family in the database");
         assertThat(state().decisions().getFirst().made()).isNotNull();
+        model.openDecision(state().decisions().getFirst());
+        assertThat(Objects.requireNonNull(
+                                world.pages.bench.navigator().currentProperty().get())
+                        .page())
+                .isEqualTo(PageName.DECISIONS);
     }
 
     @Test
