@@ -17,6 +17,7 @@ import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.ComingBack;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.DiffItem;
 import dev.projectstudio.ui.common.DiffLayout;
@@ -61,7 +62,7 @@ final class DriftViewModel implements AutoCloseable {
     private final javafx.util.Subscription forms;
     private final javafx.util.Subscription undone;
     private final MarkedAlerts marked;
-    private final ComingBack comingBack = new ComingBack();
+    private final ComingBack<TargetId> comingBack = new ComingBack<>();
 
     private final ReadOnlyObjectWrapper<List<DriftItem>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable DriftShown> shown = new ReadOnlyObjectWrapper<>();
@@ -134,7 +135,7 @@ final class DriftViewModel implements AutoCloseable {
 
     /// @param step takes back what was done about the alert
     void answered(String step, TargetId alert) {
-        comingBack.answered(step, alert);
+        comingBack.went(step, alert);
     }
 
     /// Marks the selected alert, or takes its mark away.

@@ -54,12 +54,11 @@ final class ProjectCommands {
     }
 
     /// Those about the selected project, and about all that are marked where that can be done to several.
-    List<Command> ofSelected(
-            ObservableValue<@Nullable ProjectEntry> selected,
-            ObservableValue<List<ProjectEntry>> marked,
-            Consumer<ProjectEntry> open) {
+    List<Command> ofSelected(ProjectsViewModel model) {
+        var selected = model.selectedProperty();
+        var marked = model.markedProperty();
         return List.of(
-                command("project.command.open", "Mod+Enter", selected, open, _ -> ""),
+                command("project.command.open", "Mod+Enter", selected, model::open, _ -> ""),
                 change("rename", "F2", selected, entry -> rename(entry.project()), _ -> ""),
                 change("locate", "l", selected, entry -> locate(entry.project()), this::whyNotArchived),
                 orMarked(
@@ -76,10 +75,10 @@ final class ProjectCommands {
                                 "project.command.archive",
                                 "e",
                                 selected,
-                                entry -> edits.toggleArchived(entry.project()),
+                                entry -> edits.toggleArchived(entry.project(), model::archived),
                                 _ -> ""),
                         marked,
-                        entries -> edits.toggleArchived(projects(entries))),
+                        entries -> edits.toggleArchived(projects(entries), model::archived)),
                 change(
                         "start",
                         "Mod+Shift+O",

@@ -14,6 +14,7 @@ import dev.projectstudio.ui.common.Edits;
 import dev.projectstudio.ui.common.InputDialog;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -77,11 +78,15 @@ final class ProjectEdits {
         }
     }
 
-    void toggleArchived(Project project) {
+    /// @param archived hears of an archiving by which step it can be taken back, and which project went
+    void toggleArchived(Project project, BiConsumer<String, ProjectId> archived) {
         if (project.isArchived()) {
             edits.run(() -> projects.unarchive(project.id()), _ -> text.get("projects.done.unarchive", project.name()));
         } else {
-            edits.run(() -> projects.archive(project.id()), _ -> text.get("projects.done.archive", project.name()));
+            edits.runTraced(
+                    () -> projects.archive(project.id()),
+                    _ -> text.get("projects.done.archive", project.name()),
+                    step -> archived.accept(step, project.id()));
         }
     }
 
@@ -100,14 +105,21 @@ final class ProjectEdits {
     }
 
     /// Archives those of several that are not yet, or else brings all of them back.
-    void toggleArchived(List<Project> several) {
+    ///
+    /// @param archived hears of an archiving by which step it can be taken back, and the first that went
+    void toggleArchived(List<Project> several, BiConsumer<String, ProjectId> archived) {
         if (several.stream().allMatch(Project::isArchived)) {
             edits.run(
                     () -> projects.unarchiveAll(ids(several)),
                     now -> text.get("projects.done.unarchive-many", now.size()));
         } else {
-            edits.run(
-                    () -> projects.archiveAll(ids(several)), now -> text.get("projects.done.archive-many", now.size()));
+            edits.runTraced(
+                    () -> projects.archiveAll(ids(several)),
+                    now -> text.get("projects.done.archive-many", now.size()),
+                    step -> several.stream()
+                            .filter(each -> !each.isArchived())
+                            .findFirst()
+                            .ifPresent(first -> archived.accept(step, first.id())));
         }
     }
 

@@ -26,7 +26,7 @@ final class ProjectsPage implements Page {
         this.model = model;
         this.scan = factory.scan("Mod+Shift+N");
         var add = factory.add("Mod+N");
-        var ofSelected = factory.ofSelected(model.selectedProperty(), model.markedProperty(), model::open);
+        var ofSelected = factory.ofSelected(model);
         this.view = new ProjectsView(
                 model,
                 add,

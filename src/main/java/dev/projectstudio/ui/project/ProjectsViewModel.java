@@ -10,6 +10,7 @@ import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.event.Subscription;
+import dev.projectstudio.ui.common.ComingBack;
 import dev.projectstudio.ui.common.Marks;
 import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
@@ -41,6 +42,8 @@ final class ProjectsViewModel implements AutoCloseable {
     private final Workbench bench;
     private final PageLoad loads;
     private final Subscription changes;
+    private final javafx.util.Subscription undone;
+    private final ComingBack<ProjectId> comingBack = new ComingBack<>();
 
     private final ReadOnlyObjectWrapper<List<ProjectEntry>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable ProjectEntry> selected = new ReadOnlyObjectWrapper<>();
@@ -66,7 +69,7 @@ final class ProjectsViewModel implements AutoCloseable {
                                 GitStateChanged.class,
                                 ActivityRecorded.class),
                         this::load);
-        selectedId.subscribe(_ -> select());
+        selectedId.subscribe(_ -> selectionChanged());
         filter.subscribe(_ -> showRows());
         archivedToo.subscribe(_ -> load());
         marked.bind(Bindings.createObjectBinding(
@@ -75,6 +78,7 @@ final class ProjectsViewModel implements AutoCloseable {
                         .toList(),
                 rows,
                 marks.markedProperty()));
+        this.undone = bench.edits().takenBackProperty().subscribe(this::takenBack);
     }
 
     void load() {
@@ -104,6 +108,11 @@ final class ProjectsViewModel implements AutoCloseable {
     /// Shows archived projects as well, or leaves them out.
     void toggleArchivedToo() {
         archivedToo.set(!archivedToo.get());
+    }
+
+    /// @param step brings the project back
+    void archived(String step, ProjectId project) {
+        comingBack.went(step, project);
     }
 
     /// Marks the selected project, or takes its mark away.
@@ -163,6 +172,7 @@ final class ProjectsViewModel implements AutoCloseable {
     @Override
     public void close() {
         changes.close();
+        undone.unsubscribe();
     }
 
     private List<ProjectEntry> read(boolean withArchived) {
@@ -189,18 +199,35 @@ final class ProjectsViewModel implements AutoCloseable {
         loaded.set(true);
     }
 
-    /// Where the selected project is gone, the next one takes its place; at first that is the first.
+    /// Where the selected project is gone, the next one takes its place; at first that is the first. One that comes
+    /// back is selected again.
     private void showRows() {
         var before = position(rows.get(), selectedId.get());
         var wanted = filter.get().strip().toLowerCase(Locale.ROOT);
         rows.set(all.stream().filter(entry -> matches(entry.project(), wanted)).toList());
         var visible = rows.get();
         marks.keepOnly(ids(visible));
-        if (position(visible, selectedId.get()) < 0 && !visible.isEmpty()) {
+        var back = comingBack.among(ids(visible));
+        if (back != null) {
+            selectedId.set(back);
+        } else if (position(visible, selectedId.get()) < 0 && !visible.isEmpty()) {
             selectedId.set(visible.get(Math.clamp(before, 0, visible.size() - 1))
                     .project()
                     .id());
         }
+        select();
+    }
+
+    private void takenBack(String step) {
+        comingBack.takenBack(step);
+        var back = comingBack.among(ids(rows.get()));
+        if (back != null) {
+            selectedId.set(back);
+        }
+    }
+
+    private void selectionChanged() {
+        comingBack.forget();
         select();
     }
 

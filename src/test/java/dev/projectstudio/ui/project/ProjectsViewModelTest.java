@@ -45,7 +45,7 @@ class ProjectsViewModelTest {
         model.load();
         var edits = new ProjectEdits(world.projects, world.removal, world.settings, world.bench.edits(), world.text);
         commands = new ProjectCommands(edits, new Scans(world.scanner, world.projects, world.bench), world.bench)
-                .ofSelected(model.selectedProperty(), model.markedProperty(), model::open);
+                .ofSelected(model);
     }
 
     @Test
@@ -106,6 +106,31 @@ class ProjectsViewModelTest {
 
         assertThat(names()).containsExactly("atlas", "cygnus");
         assertThat(selected()).isEqualTo("cygnus");
+    }
+
+    @Test
+    void selectsTheProjectAgainThatAnUndoBringsBack() {
+        model.selectedIdProperty().set(borealis);
+        run("project.archive");
+        assertThat(selected()).isEqualTo("cygnus");
+
+        world.bench.edits().undo();
+
+        assertThat(selected()).isEqualTo("borealis");
+    }
+
+    @Test
+    void selectsTheFirstOfThoseAgainThatAnUndoBringsBack() {
+        for (var id : List.of(atlas, borealis)) {
+            model.selectedIdProperty().set(id);
+            model.mark();
+        }
+        run("project.archive");
+        assertThat(selected()).isEqualTo("cygnus");
+
+        world.bench.edits().undo();
+
+        assertThat(selected()).isEqualTo("atlas");
     }
 
     @Test
