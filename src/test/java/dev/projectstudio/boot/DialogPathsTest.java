@@ -154,6 +154,30 @@ class DialogPathsTest {
         assertThat(studio.projects().list(false)).hasSize(1);
     }
 
+    @Test
+    void nameTheProjectThatIsLocatedAndBeginAtItsLastPlace(FxRobot robot) throws Exception {
+        var old = Files.createDirectories(folder.toRealPath().resolve("code"));
+        for (var name : List.of("atlas", "borealis")) {
+            studio.projects().register(Files.createDirectories(old.resolve(name)), name, null);
+        }
+        var next = old.resolveSibling("work");
+        Files.move(old, next);
+        window = WholeWindow.show(robot, studio, stage);
+        window().go(Route.to(PageName.PROJECTS));
+        until(() -> window().isFocused("#projects-list"));
+
+        robot.write("l");
+        until(() -> window().isFocused("#path-field"));
+
+        assertThat(window().label(".dialog-title")).isEqualTo("Locate atlas");
+        var path = robot.lookup("#path-field").queryTextInputControl();
+        assertThat(path.getSelectedText()).isEqualTo(old.resolve("atlas").toString());
+        robot.interact(() -> path.setText(next.resolve("atlas").toString()));
+        robot.push(KeyCode.ENTER);
+        until(() -> window().isThere("#moved-projects"));
+        assertThat(window().label(".dialog-title")).startsWith("borealis moved along.");
+    }
+
     private static boolean awaited(CountDownLatch latch) {
         try {
             return latch.await(10, TimeUnit.SECONDS);

@@ -177,8 +177,9 @@ final class ProjectCommands {
     }
 
     private void locate(Project project) {
-        askPath(
-                "project.command.locate",
+        PathDialog.askAnew(
+                bench,
+                project,
                 (path, asked) -> edits.locate(project, path, asked, relocation -> {
                     if (!relocation.offers().isEmpty()) {
                         offerOthers(relocation);
@@ -189,7 +190,10 @@ final class ProjectCommands {
     private void offerOthers(Relocation relocation) {
         var offers = relocation.offers();
         new Confirmation(
-                        text.get("projects.locate-others", offers.size()),
+                        text.get(
+                                "projects.locate-others",
+                                offers.size(),
+                                offers.getFirst().project().name()),
                         text.get("projects.locate-others.what", offers.size()),
                         text.get("projects.locate-others.go"),
                         null,
