@@ -1,5 +1,6 @@
 package dev.projectstudio.core.drift;
 
+import dev.projectstudio.core.activity.ActDetail;
 import dev.projectstudio.core.activity.Activity;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.context.Base;
@@ -72,7 +73,8 @@ final class Recorder {
         close(tx, open.id(), resolution, now);
         var file = tracked.file();
         var what = resolution == null ? ENDED : RESOLVED;
-        activity.record(tx, new Activity(file.projectId().value(), what, file.filename(), "drift", open.id()));
+        var how = resolution == null ? null : ActDetail.of(resolution.act(open.reason()));
+        activity.record(tx, new Activity(file.projectId().value(), what, file.filename(), "drift", open.id(), how));
     }
 
     Optional<OpenRecord> open(Tx tx, TargetId target) {

@@ -1,5 +1,7 @@
 package dev.projectstudio.core.drift;
 
+import org.jspecify.annotations.Nullable;
+
 /// How a drift was put right.
 public enum Resolution {
     /// The repository's text became Studio's; of a deletion: the target was dropped.
@@ -20,5 +22,17 @@ public enum Resolution {
     /// The word in the database.
     public String word() {
         return word;
+    }
+
+    /// What the activity calls it, where an answer to a deletion is another.
+    ///
+    /// @param reason why it drifted
+    String act(@Nullable String reason) {
+        boolean isDeletion = DriftReason.DELETED_IN_REPO.equals(reason);
+        return switch (this) {
+            case ACCEPTED_REPO -> isDeletion ? "accepted_deletion" : word;
+            case KEPT_STUDIO -> isDeletion ? "written_again" : word;
+            case MERGED, DISMISSED -> word;
+        };
     }
 }
