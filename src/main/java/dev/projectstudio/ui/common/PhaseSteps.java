@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.platform.text.Messages;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -28,5 +29,10 @@ public final class PhaseSteps extends HBox {
         var word = new Label(phase);
         word.getStyleClass().add("muted");
         getChildren().addAll(steps, word);
+    }
+
+    /// What a phase is called where it stands by itself; a word from elsewhere as it is.
+    public static String name(String phase, Messages text) {
+        return text.find("cycles.phase." + phase).orElse(phase);
     }
 }

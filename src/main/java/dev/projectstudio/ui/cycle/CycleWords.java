@@ -4,6 +4,7 @@ import dev.projectstudio.core.cycle.Cycle;
 import dev.projectstudio.core.cycle.Hanging;
 import dev.projectstudio.core.cycle.Phase;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.PhaseSteps;
 import dev.projectstudio.ui.common.RelativeTime;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
@@ -18,7 +19,7 @@ final class CycleWords {
 
     /// The name of a phase; a word from elsewhere as it is.
     static String phase(String word, Messages text) {
-        return text.find("cycles.phase." + word).orElse(word);
+        return PhaseSteps.name(word, text);
     }
 
     static String phase(Phase phase, Messages text) {

@@ -13,6 +13,7 @@ import dev.projectstudio.ui.common.DriftWords;
 import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.Peeked.Fact;
+import dev.projectstudio.ui.common.PhaseSteps;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Optional;
@@ -37,19 +38,7 @@ final class DashboardPeeks {
     }
 
     Peek<ActiveCycle> cycle() {
-        return Peek.of(bench, ActiveCycle::name, cycle -> {
-            var due = cycle.dueAt();
-            return Peeked.facts(List.of(
-                    new Fact(text.get("peek.fact.project"), cycle.projectName()),
-                    new Fact(text.get("peek.fact.phase"), cycle.phase()),
-                    new Fact(
-                            text.get("peek.fact.tasks"),
-                            text.get("dashboard.tasks", cycle.tasksComplete(), cycle.tasks())),
-                    new Fact(
-                            text.get("peek.fact.due"),
-                            due == null ? "" : bench.time().due(due)),
-                    new Fact(text.get("peek.fact.changed"), ActivityPeek.exact(cycle.updatedAt(), bench))));
-        });
+        return Peek.of(bench, ActiveCycle::name, cycle -> Peeked.facts(facts(cycle)));
     }
 
     Peek<RecentDecision> decision() {
@@ -64,5 +53,17 @@ final class DashboardPeeks {
 
     Peek<ActivityLine> activity() {
         return ActivityPeek.of(bench);
+    }
+
+    List<Fact> facts(ActiveCycle cycle) {
+        var due = cycle.dueAt();
+        return List.of(
+                new Fact(text.get("peek.fact.project"), cycle.projectName()),
+                new Fact(text.get("peek.fact.phase"), PhaseSteps.name(cycle.phase(), text)),
+                new Fact(
+                        text.get("peek.fact.tasks"),
+                        text.get("dashboard.tasks", cycle.tasksComplete(), cycle.tasks())),
+                new Fact(text.get("peek.fact.due"), due == null ? "" : bench.time().due(due)),
+                new Fact(text.get("peek.fact.changed"), ActivityPeek.exact(cycle.updatedAt(), bench)));
     }
 }

@@ -6,9 +6,11 @@ import dev.projectstudio.core.decision.DecisionStatus;
 import dev.projectstudio.core.decision.NewDecision;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.overview.ActiveCycle;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
+import dev.projectstudio.ui.common.Peeked.Fact;
 import dev.projectstudio.ui.common.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +59,15 @@ class DashboardViewModelTest {
 
         assertThat(state().overview().decisions()).isEmpty();
         assertThat(world.decisions.require(jwt.id()).status()).contains(DecisionStatus.ACCEPTED);
+    }
+
+    @Test
+    void namesThePhaseOfACycleAsItsOwnPageDoes() {
+        var cycle = new ActiveCycle("1", "a", "atlas", "Billing", "implement", 3, 1, null, null);
+
+        var facts = new DashboardPeeks(world.bench, world.form()).facts(cycle);
+
+        assertThat(facts).contains(new Fact("Phase", "Implement"));
     }
 
     @Test
