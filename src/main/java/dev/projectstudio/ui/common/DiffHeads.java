@@ -1,29 +1,53 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.platform.diff.DiffLine;
+import java.util.Locale;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// Says above a diff whose text stands on which side; gone while both are in one column.
+/// Says above a diff whose text stands on which side or, while both are in one column, behind which sign.
 public final class DiffHeads extends HBox {
 
+    private static final PseudoClass UNIFIED = PseudoClass.getPseudoClass("unified");
+
+    private final BooleanProperty unified = new SimpleBooleanProperty();
+
     public DiffHeads(String left, String right, ObservableValue<Boolean> isUnified) {
+        this(new SimpleStringProperty(left), new SimpleStringProperty(right), isUnified);
+    }
+
+    public DiffHeads(
+            ObservableValue<String> left, ObservableValue<String> right, ObservableValue<Boolean> isUnified) {
         getStyleClass().add("diff-heads");
         getStylesheets()
                 .add(Objects.requireNonNull(DiffHeads.class.getResource("diff.css"))
                         .toExternalForm());
-        getChildren().addAll(head(left), head(right));
-        visibleProperty().bind(isUnified.map(unified -> !unified));
-        managedProperty().bind(visibleProperty());
+        unified.bind(isUnified);
+        unified.subscribe(now -> pseudoClassStateChanged(UNIFIED, now));
+        getChildren().addAll(head(left, DiffLine.Kind.REMOVED), head(right, DiffLine.Kind.ADDED));
     }
 
-    private static Label head(String words) {
-        var label = new Label(words);
-        label.getStyleClass().add("diff-head");
-        label.setPrefWidth(0);
-        label.setMaxWidth(Double.MAX_VALUE);
+    /// Half of the room or, behind its sign, no more than it needs.
+    private Label head(ObservableValue<String> words, DiffLine.Kind kind) {
+        var sign = new Label(String.valueOf(kind.sign()));
+        sign.getStyleClass().add("diff-sign");
+        var label = new Label();
+        label.getStyleClass().addAll("diff-head", kind.name().toLowerCase(Locale.ROOT));
+        label.textProperty().bind(words);
+        label.graphicProperty()
+                .bind(Bindings.when(unified).then(sign).otherwise((Label) null));
+        label.prefWidthProperty()
+                .bind(Bindings.when(unified).then(USE_COMPUTED_SIZE).otherwise(0.0));
+        label.maxWidthProperty()
+                .bind(Bindings.when(unified).then(USE_PREF_SIZE).otherwise(Double.MAX_VALUE));
         setHgrow(label, Priority.ALWAYS);
         return label;
     }

@@ -6,6 +6,7 @@ import dev.projectstudio.core.context.HistoryLine.Standing;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
+import dev.projectstudio.ui.common.DiffHeads;
 import dev.projectstudio.ui.common.DiffPane;
 import dev.projectstudio.ui.common.DriftWords;
 import dev.projectstudio.ui.common.KeyCaps;
@@ -17,6 +18,8 @@ import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.context.HistoryViewModel.Comparison;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -49,9 +52,8 @@ final class HistoryView extends StackPane {
     private final DiffPane diff;
     private final Label title = new Label();
     private final Label counts = new Label();
-    private final HBox heads = new HBox();
-    private final Label from = new Label();
-    private final Label to = new Label();
+    private final StringProperty from = new SimpleStringProperty("");
+    private final StringProperty to = new SimpleStringProperty("");
     private final Label nothing = new Label();
     private final ObservableBooleanValue withBefore;
     private final Workbench bench;
@@ -151,12 +153,8 @@ final class HistoryView extends StackPane {
         var restore = new CommandButton(commands.restore(), text);
         restore.setMinWidth(Region.USE_PREF_SIZE);
         var bar = bar(new HBox(title, counts), new HBox(before, unified, restore));
-        heads.getStyleClass().add("history-heads");
-        heads.getChildren().setAll(head(from), head(to));
-        heads.visibleProperty()
-                .bind(unified.selectedProperty()
-                        .not()
-                        .and(nothing.visibleProperty().not()));
+        var heads = new DiffHeads(from, to, unified.selectedProperty());
+        heads.visibleProperty().bind(nothing.visibleProperty().not());
         nothing.getStyleClass().add("muted");
         diff.visibleProperty().bind(nothing.visibleProperty().not());
         var pane = new BorderPane(new StackPane(diff, nothing));
@@ -199,14 +197,6 @@ final class HistoryView extends StackPane {
         toggle.setMinWidth(Region.USE_PREF_SIZE);
     }
 
-    private static Label head(Label label) {
-        label.getStyleClass().add("diff-head");
-        label.setPrefWidth(0);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        return label;
-    }
-
     private void show(@Nullable Comparison compared) {
         title.setText(
                 compared == null
@@ -214,13 +204,13 @@ final class HistoryView extends StackPane {
                         : text.get("context.history.version", compared.version().number()));
         var earlier = compared == null ? null : compared.before();
         boolean isWithBefore = withBefore.get();
-        from.setText(
+        from.set(
                 !isWithBefore || compared == null
                         ? text.get("context.history.then")
                         : earlier == null
                                 ? text.get("context.history.nothing-before")
                                 : text.get("context.history.version", earlier.number()));
-        to.setText(text.get(isWithBefore ? "context.history.chosen" : "context.history.now"));
+        to.set(text.get(isWithBefore ? "context.history.chosen" : "context.history.now"));
         counts.setText(compared == null ? "" : DriftWords.counts(compared.added(), compared.removed()));
         boolean isSame = compared != null && compared.added() + compared.removed() == 0;
         nothing.setVisible(compared == null || !compared.isText() || isSame);

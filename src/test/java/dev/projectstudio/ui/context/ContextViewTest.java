@@ -26,7 +26,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
@@ -187,6 +189,18 @@ class ContextViewTest {
 
         assertThat(words(robot, ".version-standing")).containsExactly("current");
         assertThat(words(robot, ".version-what > .label")).contains("Until Studio’s text was written", "Adopted");
+    }
+
+    @Test
+    void namesTheSidesOfAComparisonInBothForms(FxRobot robot) {
+        run(robot, "context.history");
+        assertThat(words(robot, ".diff-head")).containsExactly("Then", "Now");
+
+        robot.interact(() -> robot.lookup("#context-unified").<ToggleButton>query().fire());
+
+        assertThat(robot.lookup(".diff-head").queryAllAs(Label.class))
+                .extracting(head -> ((Label) head.getGraphic()).getText() + " " + head.getText())
+                .containsExactly("- Then", "+ Now");
     }
 
     @Test

@@ -231,7 +231,7 @@ class DriftViewTest {
                 .filter(command -> command.id().equals("peek.unified"))
                 .forEach(command -> command.run()));
 
-        assertThat(heads(card)).isEmpty();
+        assertThat(heads(card)).containsExactly("- Studio", "+ Repository");
     }
 
     private static List<String> warnings(FxRobot robot) {
@@ -243,8 +243,12 @@ class DriftViewTest {
     private static List<String> heads(Node card) {
         return card.lookupAll(".diff-head").stream()
                 .filter(head -> head.getParent().isVisible())
-                .map(head -> ((Label) head).getText())
+                .map(head -> signed((Label) head))
                 .toList();
+    }
+
+    private static String signed(Label head) {
+        return head.getGraphic() instanceof Label sign ? sign.getText() + " " + head.getText() : head.getText();
     }
 
     @Test
