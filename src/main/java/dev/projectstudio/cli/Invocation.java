@@ -14,6 +14,7 @@ import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class Invocation implements AutoCloseable {
     private @Nullable Services services;
     private final List<Notice> notices = new ArrayList<>();
     private Predicate<Notice> isTold = _ -> true;
+    private boolean begins;
 
     Invocation(Surroundings surroundings, Messages messages, RootCommand options) {
         this.terminal = surroundings.terminal();
@@ -54,7 +56,7 @@ final class Invocation implements AutoCloseable {
             if (home != null) {
                 requirePath(home.toString());
             }
-            known = homes.open(homes.locate(options.home()));
+            known = homes.open(begins ? home() : thereAlready(isNamed()));
             opening = known;
         }
         return known;
@@ -74,6 +76,12 @@ final class Invocation implements AutoCloseable {
             services = known;
         }
         return known;
+    }
+
+    /// The same for a command that a home can begin with: it makes one where none is.
+    Services begun() {
+        begins = true;
+        return services();
     }
 
     /// The same for a command that says itself what is wrong with the home.
@@ -98,7 +106,7 @@ final class Invocation implements AutoCloseable {
     }
 
     Recovery recovery() {
-        return homes.recovery(home());
+        return homes.recovery(thereAlready(true));
     }
 
     /// The home that is meant, open or not.
@@ -267,6 +275,23 @@ final class Invocation implements AutoCloseable {
         } else if (opening instanceof Opening.Ready(var session)) {
             session.close();
         }
+    }
+
+    /// A home that is named and not there is a slip more likely than a wish for a new one; the usual one is there from
+    /// the first command on.
+    private boolean isNamed() {
+        return options.home() != null || !environment("PROJECT_STUDIO_HOME").isBlank();
+    }
+
+    /// The home that is meant.
+    ///
+    /// @param isNeeded whether it must be there
+    private StudioHome thereAlready(boolean isNeeded) {
+        var home = home();
+        if (isNeeded && Files.notExists(home.root())) {
+            throw new NotFound("home-not-found", home.root());
+        }
+        return home;
     }
 
     private void note(Notice notice, StudioHome home) {

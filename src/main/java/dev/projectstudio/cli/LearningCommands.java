@@ -33,7 +33,7 @@ final class LearningCommands extends CommandGroup {
         return done(
                 "cli.learning.added",
                 invocation()
-                        .services()
+                        .begun()
                         .learnings()
                         .add(NewLearning.of(says)
                                 .in(from == null ? project : from.projectId())

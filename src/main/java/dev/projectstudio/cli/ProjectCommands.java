@@ -25,7 +25,7 @@ final class ProjectCommands extends CommandGroup {
             @Parameters(paramLabel = "PATH") String path,
             @Option(names = "--name", paramLabel = "N") @Nullable String name,
             @Option(names = "--description", paramLabel = "D") @Nullable String description) {
-        var services = invocation().services();
+        var services = invocation().begun();
         var project = services.projects().register(invocation().path(path), name, description);
         var directory = project.repoPath();
         if (directory != null

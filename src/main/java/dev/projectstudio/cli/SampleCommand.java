@@ -20,7 +20,7 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var services = invocation.services();
+        var services = delete ? invocation.services() : invocation.begun();
         var sample = services.sample();
         if (delete) {
             var gone = ProjectRows.of(services).json(sample.projects());

@@ -40,7 +40,7 @@ final class ScanCommand implements Callable<Integer> {
     /// @return 1 if a directory could not be looked into
     @Override
     public Integer call() {
-        var services = invocation.services();
+        var services = dryRun ? invocation.services() : invocation.begun();
         var report = services.scanner().scan(invocation.path(directory), depth, ScanProgress.NONE);
         var found = report.candidates();
         if (dryRun) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.projectstudio.cli.Output;
 import dev.projectstudio.cli.Terminal;
+import dev.projectstudio.platform.file.StudioHome;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,6 +46,12 @@ public record CommandRun(int status, String out, String err) {
 
         public static Place of(Path home, Path directory) {
             return new Place(home, directory, Map.of("PROJECT_STUDIO_HOME", home.toString()), "");
+        }
+
+        /// With a home that is there, and empty.
+        public Place begun() {
+            new StudioHome(home).create();
+            return this;
         }
 
         public Place in(Path other) {

@@ -3,6 +3,7 @@ package dev.projectstudio.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.condition.OS.WINDOWS;
 
+import dev.projectstudio.platform.file.StudioHome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,7 +40,9 @@ class LauncherPackagedTest {
         folder = folder.toRealPath();
         environment.put("PATH", System.getenv("PATH"));
         environment.put("HOME", folder.toString());
-        environment.put("PROJECT_STUDIO_HOME", folder.resolve("home").toString());
+        environment.put(
+                "PROJECT_STUDIO_HOME",
+                new StudioHome(folder.resolve("home")).create().root().toString());
     }
 
     @Test

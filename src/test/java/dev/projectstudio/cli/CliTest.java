@@ -124,7 +124,9 @@ class CliTest {
 
     @Test
     void anErrorIsAnObjectHoweverJsonIsAskedFor() {
-        assertThat(studio.run("project", "show", "nothing", "--json=true").error())
+        assertThat(studio.begun()
+                        .run("project", "show", "nothing", "--json=true")
+                        .error())
                 .isEqualTo("project-not-found");
         assertThat(studio.run("--json=TRUE", "project", "bogus").error()).isEqualTo("usage");
         assertThat(studio.run("project", "show", "nothing", "--json=false").out())
@@ -134,20 +136,56 @@ class CliTest {
     }
 
     @Test
-    void theEnvironmentNamesTheHomeUnlessAnOptionDoes() {
+    void theEnvironmentNamesTheHomeUnlessAnOptionDoes() throws IOException {
+        var atlas = Files.createDirectory(folder.resolve("atlas")).toString();
         var other = folder.resolve("other");
         var place = studio.with("PROJECT_STUDIO_HOME", other.toString());
 
-        place.runAsIs("project", "list");
+        place.runAsIs("project", "add", atlas);
         assertThat(other.resolve("studio.db")).exists();
         assertThat(folder.resolve("home")).doesNotExist();
 
-        place.run("project", "list");
+        place.run("project", "add", atlas);
         assertThat(folder.resolve("home/studio.db")).exists();
     }
 
     @Test
+    void aNamedHomeThatIsNotThereIsMadeOnlyByWhatBeginsOne() throws IOException {
+        var home = folder.resolve("home");
+        var code = Files.createDirectory(folder.resolve("code")).toString();
+        for (var words : List.of(
+                List.of("project", "list"),
+                List.of("project", "scan", code, "--dry-run"),
+                List.of("drift", "--all"),
+                List.of("sync"),
+                List.of("search", "tabs"),
+                List.of("watch"),
+                List.of("doctor"),
+                List.of("recover", "--rebuild"),
+                List.of("recover", "--read-only"),
+                List.of("undo"),
+                List.of("sample", "--delete"),
+                List.of("learning", "list"))) {
+            var run = studio.run(words.toArray(String[]::new));
+
+            assertThat(run.status()).as("%s", words).isEqualTo(2);
+            assertThat(run.err())
+                    .as("%s", words)
+                    .hasLineCount(1)
+                    .startsWith("studio: There is no home " + home + ". Check --home and PROJECT_STUDIO_HOME");
+            assertThat(home).doesNotExist();
+        }
+        assertThat(studio.runAsIs("project", "list", "--json").error()).isEqualTo("home-not-found");
+        assertThat(home).doesNotExist();
+
+        assertThat(studio.run("project", "scan", code).status()).isZero();
+        assertThat(home).isDirectory();
+    }
+
+    @Test
     void theHomeMayBeNamedBeforeTheCommand() {
+        studio.begun();
+
         var run = studio.runAsIs("--home", folder.resolve("home").toString(), "--json", "project", "list");
 
         assertThat(run.json().get("projects")).isEmpty();
@@ -157,7 +195,7 @@ class CliTest {
     @Test
     void whatIsUnexpectedGoesToTheLogOfTheHomeAndNowhereElse() throws IOException {
         var home = folder.resolve("home");
-        studio.run("project", "list");
+        studio.begun().run("project", "list");
         Files.delete(home.resolve("studio.db"));
         Files.createDirectory(home.resolve("studio.db"));
 
@@ -189,7 +227,7 @@ class CliTest {
 
     @Test
     void whatCannotBePrintedFailsInOneLine() {
-        var run = studio.into(new Refusing("No space left on device"), "project", "list", "--json");
+        var run = studio.begun().into(new Refusing("No space left on device"), "project", "list", "--json");
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).hasLineCount(1).startsWith("studio: ").contains("No space left on device");
@@ -197,7 +235,7 @@ class CliTest {
 
     @Test
     void aReaderWhoHasSeenEnoughIsNoFailure() {
-        var run = studio.into(new Refusing("Broken pipe"), "project", "list", "--json");
+        var run = studio.begun().into(new Refusing("Broken pipe"), "project", "list", "--json");
 
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();

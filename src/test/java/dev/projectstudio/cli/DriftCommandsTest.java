@@ -526,7 +526,7 @@ class DriftCommandsTest {
 
     @Test
     void thereIsNothingToUndoInANewHome() {
-        var fresh = Place.of(folder.resolve("fresh"), folder);
+        var fresh = Place.of(folder.resolve("fresh"), folder).begun();
 
         assertThat(fresh.run("undo", "--json").error()).isEqualTo("nothing-to-undo");
     }

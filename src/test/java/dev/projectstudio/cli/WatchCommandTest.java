@@ -116,7 +116,7 @@ class WatchCommandTest {
     @Test
     void inAnEmptyHomeThereIsNothingToWatchYet() throws Exception {
         var out = new Printed();
-        var fresh = Place.of(folder.resolve("fresh"), folder);
+        var fresh = Place.of(folder.resolve("fresh"), folder).begun();
         var run = CompletableFuture.supplyAsync(() -> fresh.into(out, "watch"));
 
         assertThat(out.line()).isEqualTo("ready: watching no files in no projects");

@@ -24,8 +24,7 @@ public final class DiffHeads extends HBox {
         this(new SimpleStringProperty(left), new SimpleStringProperty(right), isUnified);
     }
 
-    public DiffHeads(
-            ObservableValue<String> left, ObservableValue<String> right, ObservableValue<Boolean> isUnified) {
+    public DiffHeads(ObservableValue<String> left, ObservableValue<String> right, ObservableValue<Boolean> isUnified) {
         getStyleClass().add("diff-heads");
         getStylesheets()
                 .add(Objects.requireNonNull(DiffHeads.class.getResource("diff.css"))
@@ -42,12 +41,10 @@ public final class DiffHeads extends HBox {
         var label = new Label();
         label.getStyleClass().addAll("diff-head", kind.name().toLowerCase(Locale.ROOT));
         label.textProperty().bind(words);
-        label.graphicProperty()
-                .bind(Bindings.when(unified).then(sign).otherwise((Label) null));
+        label.graphicProperty().bind(Bindings.when(unified).then(sign).otherwise((Label) null));
         label.prefWidthProperty()
                 .bind(Bindings.when(unified).then(USE_COMPUTED_SIZE).otherwise(0.0));
-        label.maxWidthProperty()
-                .bind(Bindings.when(unified).then(USE_PREF_SIZE).otherwise(Double.MAX_VALUE));
+        label.maxWidthProperty().bind(Bindings.when(unified).then(USE_PREF_SIZE).otherwise(Double.MAX_VALUE));
         setHgrow(label, Priority.ALWAYS);
         return label;
     }

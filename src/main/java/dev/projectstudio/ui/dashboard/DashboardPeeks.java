@@ -61,9 +61,10 @@ final class DashboardPeeks {
                 new Fact(text.get("peek.fact.project"), cycle.projectName()),
                 new Fact(text.get("peek.fact.phase"), PhaseSteps.name(cycle.phase(), text)),
                 new Fact(
-                        text.get("peek.fact.tasks"),
-                        text.get("dashboard.tasks", cycle.tasksComplete(), cycle.tasks())),
-                new Fact(text.get("peek.fact.due"), due == null ? "" : bench.time().due(due)),
+                        text.get("peek.fact.tasks"), text.get("dashboard.tasks", cycle.tasksComplete(), cycle.tasks())),
+                new Fact(
+                        text.get("peek.fact.due"),
+                        due == null ? "" : bench.time().due(due)),
                 new Fact(text.get("peek.fact.changed"), ActivityPeek.exact(cycle.updatedAt(), bench)));
     }
 }

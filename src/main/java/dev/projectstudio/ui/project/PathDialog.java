@@ -90,7 +90,9 @@ final class PathDialog {
     /// The folder to begin in: what is typed, or else what of it is still there.
     private @Nullable File nearest() {
         var home = new File(System.getProperty("user.home"));
-        var typed = path.getText().isBlank() ? home : absolute(path.getText().strip()).toFile();
+        var typed = path.getText().isBlank()
+                ? home
+                : absolute(path.getText().strip()).toFile();
         return Stream.iterate(typed, Objects::nonNull, File::getParentFile)
                 .filter(File::isDirectory)
                 .findFirst()
@@ -100,7 +102,8 @@ final class PathDialog {
     private static Path absolute(String typed) {
         var home = System.getProperty("user.home");
         var whole = typed.equals("~") || typed.startsWith("~/") || typed.startsWith("~" + File.separator)
-                ? home + typed.substring(1) : typed;
+                ? home + typed.substring(1)
+                : typed;
         try {
             return Path.of(whole).toAbsolutePath();
         } catch (InvalidPathException e) {

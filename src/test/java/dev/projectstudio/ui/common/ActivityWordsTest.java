@@ -81,8 +81,10 @@ class ActivityWordsTest {
                 .filter(key -> !List.of("none", "times", "undone").contains(key))
                 .map(key -> key.replace('-', '_'));
 
-        assertThat(acts).isNotEmpty().allSatisfy(act -> assertThat(ActivityWords.word(act, world.text))
-                .isNotEqualTo(act));
+        assertThat(acts)
+                .isNotEmpty()
+                .allSatisfy(
+                        act -> assertThat(ActivityWords.word(act, world.text)).isNotEqualTo(act));
     }
 
     private void check() {

@@ -196,7 +196,8 @@ class ContextViewTest {
         run(robot, "context.history");
         assertThat(words(robot, ".diff-head")).containsExactly("Then", "Now");
 
-        robot.interact(() -> robot.lookup("#context-unified").<ToggleButton>query().fire());
+        robot.interact(
+                () -> robot.lookup("#context-unified").<ToggleButton>query().fire());
 
         assertThat(robot.lookup(".diff-head").queryAllAs(Label.class))
                 .extracting(head -> ((Label) head.getGraphic()).getText() + " " + head.getText())
