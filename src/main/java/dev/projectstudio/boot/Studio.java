@@ -88,11 +88,11 @@ final class Studio implements Services {
     Studio(HomeSession session, ChangeBus bus, FileStore files, Clock clock) {
         this.session = session;
         this.bus = bus;
-        this.files = files;
+        this.files = files.apartFrom(session.home().root());
         this.clock = clock;
         this.activity = new ActivityLog(clock);
         this.settings = new Lazy<>(() -> new Settings(database(), clock));
-        this.filing = new Lazy<>(() -> new Filing(database(), files, home(), clock));
+        this.filing = new Lazy<>(() -> new Filing(database(), files(), home(), clock));
         this.undo = new Lazy<>(() -> new UndoJournal(database(), filing(), activity, clock));
         this.projects = new Lazy<>(() -> ProjectParts.of(this));
         this.context = new Lazy<>(() -> ContextParts.of(this));

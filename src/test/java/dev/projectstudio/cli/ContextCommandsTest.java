@@ -247,6 +247,27 @@ class ContextCommandsTest {
     }
 
     @Test
+    void noTargetLiesInTheHome() throws IOException {
+        studio.run("project", "add", folder.toString(), "--name", "around");
+        studio.run("context", "add", "around", "rules.md");
+        var home = folder.relativize(studio.home()).toString();
+        Files.createSymbolicLink(folder.resolve("GEMINI.md"), studio.home().resolve("studio.db"));
+
+        var added = studio.run("context", "add", "around", "mine.md", "--target", home + "/mine.md");
+        var tied = studio.run("context", "target", "add", "around", "rules.md", home + "/studio.db", "--json");
+        var adopted = studio.run("context", "adopt", "around", "--json");
+
+        assertThat(added.status()).isEqualTo(2);
+        assertThat(added.err())
+                .isEqualTo("studio: " + home + "/mine.md lies in Studio's own home, where no target can be."
+                        + " Choose a path of the repository that lies outside of it.\n");
+        assertThat(tied.error()).isEqualTo("target-in-home");
+        assertThat(adopted.json().at("/skipped/0/repo_path").textValue()).isEqualTo("GEMINI.md");
+        assertThat(adopted.json().at("/skipped/0/reason").textValue()).isEqualTo("in-home");
+        assertThat(studio.run("context", "list", "around").out()).doesNotContain("mine.md", "gemini.md");
+    }
+
+    @Test
     void aFileThatIsNotThereIsNamed() {
         var missing = studio.run("context", "show", "atlas", "nothing.md", "--json");
 

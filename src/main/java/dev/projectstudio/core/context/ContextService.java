@@ -6,6 +6,7 @@ import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.NotFound;
+import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.text.Folding;
 import dev.projectstudio.platform.text.ShellWord;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class ContextService {
     private final ContextVersions versions;
     private final ContextWriter writer;
     private final FileDependents dependents;
+    private final FileStore store;
 
     public ContextService(
             Database database,
@@ -43,6 +45,7 @@ public final class ContextService {
         this.versions = versions;
         this.writer = writer;
         this.dependents = dependents;
+        this.store = copies.store();
     }
 
     /// A project's files by name.
@@ -119,7 +122,7 @@ public final class ContextService {
             rows.insert(added);
             rows.inserted(versions.keep(rows.tx(), file.id(), null, "added", text));
             wanted.forEach(place -> {
-                ties.requireUsable(owner, place);
+                ties.requireUsable(owner, place, store);
                 ties.tie(rows, owner, added, place);
             });
             return added;
@@ -186,7 +189,7 @@ public final class ContextService {
         var owner = projects.require(file.projectId());
         return writer.apply(new Label(file.projectId(), "undo.context.target-add", path), List.of(), rows -> {
             rows.touch(file);
-            ties.requireUsable(owner, path);
+            ties.requireUsable(owner, path, store);
             var target = ties.tie(rows, owner, require(rows.sql(), id), path);
             summaries.refresh(rows.tx(), id);
             return target;

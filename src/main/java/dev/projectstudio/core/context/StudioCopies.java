@@ -62,6 +62,11 @@ public final class StudioCopies {
         return home.contextPath(file.projectId().value(), file.filePath());
     }
 
+    /// What reads them, and the places that they go to.
+    FileStore store() {
+        return store;
+    }
+
     StudioHome home() {
         return home;
     }

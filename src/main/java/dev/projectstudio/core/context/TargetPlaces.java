@@ -24,7 +24,6 @@ final class TargetPlaces {
     private static final Set<String> NEVER =
             Set.of(Reason.NOT_A_FILE, Reason.BROKEN_LINK, Reason.LINK_LOOP, Reason.OUTSIDE_REPO, Reason.IN_GIT);
 
-    private final FileStore files = new FileStore();
     private final @Nullable Path repository;
     private final boolean ignoresCase;
 
@@ -79,10 +78,15 @@ final class TargetPlaces {
 
     /// Refuses a place that can never hold the text: something else stands there, or it leads to where Studio does not
     /// write. What may pass, such as a missing permission, is no reason.
-    void requireUsable(TargetPlace place) {
-        if (repository != null
-                && files.read(FileRoot.repo(repository), place.repoPath()) instanceof Unreadable(var reason)
-                && NEVER.contains(reason)) {
+    void requireUsable(TargetPlace place, FileStore files) {
+        if (repository == null
+                || !(files.read(FileRoot.repo(repository), place.repoPath()) instanceof Unreadable(var reason))) {
+            return;
+        }
+        if (reason.equals(Reason.IN_HOME)) {
+            throw new InvalidInput("target-in-home", place.repoPath());
+        }
+        if (NEVER.contains(reason)) {
             throw new Conflict("target-unusable", place.repoPath(), new Phrase("cli.reason." + reason, List.of()));
         }
     }

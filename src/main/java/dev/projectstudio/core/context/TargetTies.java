@@ -2,6 +2,7 @@ package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.platform.error.NotFound;
+import dev.projectstudio.platform.file.FileStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,9 +30,9 @@ final class TargetTies {
     }
 
     /// Refuses a place that can never hold the text.
-    void requireUsable(Project owner, String path) {
+    void requireUsable(Project owner, String path, FileStore files) {
         var places = new TargetPlaces(owner);
-        places.requireUsable(places.place(path, 0));
+        places.requireUsable(places.place(path, 0), files);
     }
 
     /// What is there stays.

@@ -71,6 +71,7 @@ final class Failures {
             case Reason.NO_PERMISSION -> noPermission(new AccessDeniedException(full.toString()), full);
             case Reason.OUTSIDE_HOME -> new InvalidInput("outside-home", full.toString());
             case Reason.OUTSIDE_REPO, Reason.IN_GIT -> new InvalidInput("outside-repo", path);
+            case Reason.IN_HOME -> new InvalidInput("target-in-home", path);
             case Reason.REPO_MISSING ->
                 new NotFound("repo-missing", root.folder().toString());
             case Reason.TOO_LARGE -> new InvalidInput("too-large", full.toString(), FileStore.MOST_BYTES / 1024 / 1024);

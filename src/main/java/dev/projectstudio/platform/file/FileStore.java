@@ -39,6 +39,7 @@ public final class FileStore {
                     ? PosixFileAttributes.class
                     : BasicFileAttributes.class;
 
+    private final Roots roots;
     private final Places places;
     private final Predicate<Path> caseRule;
 
@@ -49,8 +50,20 @@ public final class FileStore {
     /// @param holding false to do without folder handles, as on systems that have none
     /// @param caseRule whether a folder's disk ignores case
     FileStore(boolean holding, Predicate<Path> caseRule) {
-        this.places = new Places(new Roots(holding));
+        this(new Roots(holding), null, caseRule);
+    }
+
+    private FileStore(Roots roots, @Nullable Path home, Predicate<Path> caseRule) {
+        this.roots = roots;
+        this.places = new Places(roots, home);
         this.caseRule = caseRule;
+    }
+
+    /// The same where a home is open: what is in it is no file of a repository around it.
+    ///
+    /// @param home its real path
+    public FileStore apartFrom(Path home) {
+        return new FileStore(roots, home, caseRule);
     }
 
     /// The file's bytes with the hash and the stamp that belong to them. A path that may not be used

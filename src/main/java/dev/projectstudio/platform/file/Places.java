@@ -1,5 +1,6 @@
 package dev.projectstudio.platform.file;
 
+import dev.projectstudio.platform.text.Folding;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -10,6 +11,7 @@ import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Finds where a path leads, one folder at a time, without ever leaving the root.
 ///
@@ -20,9 +22,12 @@ final class Places {
     private static final int MOST_LINKS = 40;
 
     private final Roots roots;
+    private final @Nullable Path home;
 
-    Places(Roots roots) {
+    /// @param home what of it lies in a repository is none of the repository's
+    Places(Roots roots, @Nullable Path home) {
         this.roots = roots;
+        this.home = home;
     }
 
     /// The root itself, held open; empty where it may not be looked into.
@@ -50,9 +55,14 @@ final class Places {
                 var last = i == names.size() - 1;
                 var found = folder.find(name).orElse(null);
                 if (found == null || (last && !found.isSymbolicLink())) {
-                    given = true;
                     var missing = last ? List.<String>of() : names.subList(i, names.size() - 1);
-                    return new Place.Known(folder, missing, last ? name : names.getLast(), last ? found : null);
+                    var place =
+                            new Place.Known(folder, missing, last ? name : names.getLast(), last ? found : null);
+                    if (isInHome(root, place)) {
+                        return new Place.Refused(Reason.IN_HOME);
+                    }
+                    given = true;
+                    return place;
                 }
                 if (found.isSymbolicLink()) {
                     return follow(root, folder.path().resolve(name), names.subList(i + 1, names.size()), links);
@@ -69,6 +79,18 @@ final class Places {
                 folder.close();
             }
         }
+    }
+
+    /// In any case: not every disk tells one from another.
+    boolean isInHome(FileRoot root, Place.Known place) {
+        return home != null
+                && home.startsWith(root.folder())
+                && !home.equals(root.folder())
+                && caseless(place.realPath()).startsWith(caseless(home));
+    }
+
+    private static Path caseless(Path path) {
+        return Path.of(Folding.caseless(path.toString()));
     }
 
     private Place follow(FileRoot root, Path link, List<String> rest, int links) throws IOException {

@@ -34,7 +34,12 @@ final class Reading implements AutoCloseable {
         }
         try {
             var held = inHeldFolder(safe);
-            return held == null ? store.read(root, path, expected) : FileStore.read(held, expected);
+            if (held == null) {
+                return store.read(root, path, expected);
+            }
+            return store.places().isInHome(root, held)
+                    ? new Unreadable(Reason.IN_HOME)
+                    : FileStore.read(held, expected);
         } catch (IOException e) {
             return new Unreadable(Failures.reason(e));
         } catch (InvalidPathException e) {

@@ -11,6 +11,8 @@ public final class Reason {
     public static final String OUTSIDE_REPO = "outside-repo";
     /// A link to what belongs to git.
     public static final String IN_GIT = "in-git";
+    /// What belongs to the home, where that lies in a repository.
+    public static final String IN_HOME = "in-home";
     /// A link out of the home, or out of the folder that it stands in there.
     public static final String OUTSIDE_HOME = "outside-home";
     /// A link to nothing.

@@ -36,6 +36,7 @@ public final class DriftWords {
             "too-large",
             "outside-repo",
             "in-git",
+            "in-home",
             "outside-home",
             "broken-link",
             "link-loop",

@@ -15,6 +15,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,30 @@ abstract class ReadingRules {
         assertThat(read("CLAUDE.md")).isEqualTo(new Unreadable("in-git"));
         assertThat(read("docs/config")).isEqualTo(new Unreadable("in-git"));
         assertThat(read(".GIT/config")).isEqualTo(new Unreadable("outside-repo"));
+    }
+
+    @Test
+    @FaultCase("C64")
+    void refusesWhatLiesInAHomeInsideTheRepository() throws IOException {
+        var home = repo.resolve(".project-studio");
+        Files.createDirectories(home.resolve("sample-repos/harbour"));
+        Files.writeString(home.resolve("studio.db"), "rows");
+        Files.writeString(home.resolve("sample-repos/harbour/CLAUDE.md"), "# Harbour\n");
+        Files.createSymbolicLink(repo.resolve("CLAUDE.md"), home.resolve("studio.db"));
+        Files.writeString(repo.resolve(".project-studios"), "another");
+        store = store.apartFrom(home);
+
+        for (var path : List.of(
+                ".project-studio/studio.db", ".project-studio/new.md", ".Project-Studio/new.md", "CLAUDE.md")) {
+            assertThat(read(path)).as(path).isEqualTo(new Unreadable("in-home"));
+        }
+        try (var readings = store.readings()) {
+            assertThat(readings.read(root(), ".project-studio/studio.db", null)).isEqualTo(new Unreadable("in-home"));
+        }
+        assertThat(read(".project-studios")).isInstanceOf(Present.class);
+        assertThat(store.read(FileRoot.repo(home.resolve("sample-repos/harbour")), "CLAUDE.md"))
+                .isInstanceOf(Present.class);
+        assertThat(store.read(FileRoot.home(home), "studio.db")).isInstanceOf(Present.class);
     }
 
     @Test
