@@ -21,6 +21,7 @@ import dev.projectstudio.ui.context.ContextSources;
 import dev.projectstudio.ui.cycle.CycleScreens;
 import dev.projectstudio.ui.cycle.CycleSources;
 import dev.projectstudio.ui.dashboard.DashboardScreens;
+import dev.projectstudio.ui.dashboard.DashboardSources;
 import dev.projectstudio.ui.decision.DecisionScreens;
 import dev.projectstudio.ui.decision.DecisionSources;
 import dev.projectstudio.ui.drift.DriftScreens;
@@ -30,6 +31,7 @@ import dev.projectstudio.ui.memory.MemoryScreens;
 import dev.projectstudio.ui.memory.MemorySources;
 import dev.projectstudio.ui.overview.OverviewScreens;
 import dev.projectstudio.ui.project.ProjectScreens;
+import dev.projectstudio.ui.project.ProjectSources;
 import dev.projectstudio.ui.session.SessionScreens;
 import dev.projectstudio.ui.session.SessionSources;
 import java.time.ZoneId;
@@ -56,19 +58,12 @@ final class Pages {
         var form = new DiffForm(studio.settings(), bench);
         form.load();
         var contexts = contexts(form);
-        var projects = new ProjectScreens(
-                studio.projects(),
-                studio.scanner(),
-                studio.removal(),
-                studio.settings(),
-                overview,
-                git,
-                contexts.reading(),
-                bench);
+        var sources = new ProjectSources(
+                studio.projects(), studio.scanner(), studio.removal(), overview, git, studio.drift());
+        var projects = new ProjectScreens(sources, studio.settings(), contexts.reading(), bench);
         var dashboard = new DashboardScreens(
-                overview,
-                studio.drift(),
-                studio.decisions(),
+                new DashboardSources(overview, studio.drift(), studio.decisions(), studio.projects()),
+                projects.acts(),
                 studio.adoption(),
                 projects.beginning(),
                 studio.sample(),

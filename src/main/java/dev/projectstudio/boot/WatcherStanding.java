@@ -9,8 +9,8 @@ import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.watch.WatchStatus;
 import dev.projectstudio.core.watch.WatchStatusChanged;
 import dev.projectstudio.platform.event.Subscription;
-import dev.projectstudio.platform.task.Refresh;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
@@ -31,7 +31,7 @@ final class WatcherStanding {
     private final ProjectService projects;
     private final Supplier<WatchStatus> status;
     private final Messages text;
-    private final Refresh looks;
+    private final PageLoad looks;
     private final Workbench bench;
     private Map<DirectoryState, List<Project>> gone = Map.of();
 
@@ -39,8 +39,13 @@ final class WatcherStanding {
         this.projects = projects;
         this.status = status;
         this.text = bench.text();
-        this.looks = bench.background().refresh();
+        this.looks = bench.load();
         this.bench = bench;
+        looks.failureProperty().subscribe(failure -> {
+            if (failure != null) {
+                bench.notices().failed(failure);
+            }
+        });
         tell();
     }
 
@@ -66,13 +71,10 @@ final class WatcherStanding {
     }
 
     private void lookForMissing() {
-        looks.run(
-                () -> projects.list(false).stream().collect(Collectors.groupingBy(Project::directory)),
-                found -> {
-                    gone = found;
-                    tell();
-                },
-                bench.notices()::failed);
+        looks.run(() -> projects.list(false).stream().collect(Collectors.groupingBy(Project::directory)), found -> {
+            gone = found;
+            tell();
+        });
     }
 
     private WatcherState worded(WatchStatus now) {

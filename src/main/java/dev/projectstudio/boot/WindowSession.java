@@ -20,21 +20,28 @@ import dev.projectstudio.ui.common.Edits;
 import dev.projectstudio.ui.common.Jobs;
 import dev.projectstudio.ui.common.Navigator;
 import dev.projectstudio.ui.common.Notices;
+import dev.projectstudio.ui.common.OneMoment;
 import dev.projectstudio.ui.common.Overlays;
+import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.RelativeTime;
 import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.recovery.NotWholeDialog;
 import dev.projectstudio.ui.shell.StudioWindow;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.stage.Stage;
 
 /// The window over an open home, for as long as it is shown: pages, watching, and what keeps the two in step.
 public final class WindowSession implements AutoCloseable {
+
+    /// For how long what is known waits for what is still being read.
+    private static final Duration PATIENCE = Duration.ofMillis(250);
 
     private final Studio studio;
     private final Workbench bench;
@@ -42,6 +49,7 @@ public final class WindowSession implements AutoCloseable {
     private final StudioWindow window;
     private final Watching watching;
     private final ReadOnlyIntegerWrapper alerts = new ReadOnlyIntegerWrapper();
+    private final PageLoad counts;
     private final WatcherStanding standing;
     private final HomeBanners banners;
     private final SearchFollowing search;
@@ -58,6 +66,12 @@ public final class WindowSession implements AutoCloseable {
                 studio.threads()::background,
                 studio.clock());
         this.watching = Watching.start(studio, _ -> {}, _ -> {});
+        this.counts = bench.load();
+        counts.failureProperty().subscribe(failure -> {
+            if (failure != null) {
+                bench.notices().failed(failure);
+            }
+        });
         this.standing = new WatcherStanding(studio.projects(), watching::status, bench);
         this.window = new StudioWindow(
                 bench,
@@ -117,7 +131,11 @@ public final class WindowSession implements AutoCloseable {
     }
 
     private static Workbench bench(Studio studio, Messages messages, Executor front) {
-        var notices = new Notices(messages);
+        var notices = new Notices(
+                messages,
+                new OneMoment(show -> studio.threads()
+                        .timer()
+                        .schedule(() -> front.execute(show), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)));
         var background = new Background(studio.threads()::background, front, notices::failed);
         return new Workbench(
                 new Navigator(),
@@ -164,12 +182,7 @@ public final class WindowSession implements AutoCloseable {
     }
 
     private void countAlerts() {
-        bench.background()
-                .run(
-                        () -> studio.drift().counts().values().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum(),
-                        alerts::set);
+        counts.run(() -> studio.drift().alerts(0).count(), alerts::set);
     }
 
     private void check() {

@@ -25,6 +25,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.SelectSelectStep;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +51,41 @@ final class DriftQueries {
                     .and(CONTEXT_TARGETS.REASON.ne(inline(DriftReason.NO_TARGET)))))
             .and(not(IS_DISMISSED));
 
+    private static final Condition IS_GONE = CONTEXT_TARGETS.REASON.eq(inline(DriftReason.REPO_MISSING));
+
+    /// What is reported and needs an answer of its own.
+    private static final Condition IS_ALERT =
+            IS_REPORTED.and(CONTEXT_TARGETS.REASON.isDistinctFrom(inline(DriftReason.REPO_MISSING)));
+
+    /// What waits for somebody.
+    ///
+    /// @param most how many alerts are listed
+    DriftAlerts alerts(DSLContext sql, int most) {
+        int count = sql.fetchCount(joined(sql.select(CONTEXT_TARGETS.ID)).where(IS_ALERT));
+        return new DriftAlerts(list(sql, IS_ALERT, 0, most), count, gone(sql));
+    }
+
     /// What drifts or cannot be told, the newest first.
     List<DriftItem> list(DSLContext sql, @Nullable ProjectId project, int skipped, int limit) {
+        return list(sql, IS_REPORTED.and(of(project)), skipped, limit);
+    }
+
+    private static List<GoneProject> gone(DSLContext sql) {
+        return joined(sql.selectDistinct(PROJECTS.ID, PROJECTS.NAME))
+                .where(PROJECTS.ARCHIVED_AT.isNull().and(IS_GONE))
+                .orderBy(PROJECTS.NAME.collate("NOCASE"), PROJECTS.ID)
+                .fetch(row -> new GoneProject(new ProjectId(row.value1()), row.value2()));
+    }
+
+    private static <R extends Record> SelectOnConditionStep<R> joined(SelectSelectStep<R> select) {
+        return select.from(CONTEXT_TARGETS)
+                .join(CONTEXT_FILES)
+                .on(CONTEXT_FILES.ID.eq(CONTEXT_TARGETS.CONTEXT_FILE_ID))
+                .join(PROJECTS)
+                .on(PROJECTS.ID.eq(CONTEXT_FILES.PROJECT_ID));
+    }
+
+    private static List<DriftItem> list(DSLContext sql, Condition which, int skipped, int limit) {
         return sql.select(
                         CONTEXT_TARGETS.ID,
                         CONTEXT_FILES.ID,
@@ -72,8 +107,7 @@ final class DriftQueries {
                 .leftJoin(DRIFT_RECORDS)
                 .on(DRIFT_RECORDS.TARGET_ID.eq(CONTEXT_TARGETS.ID))
                 .and(DRIFT_RECORDS.RESOLVED_AT.isNull())
-                .where(IS_REPORTED)
-                .and(of(project))
+                .where(which)
                 .orderBy(
                         DRIFT_RECORDS.DETECTED_AT.desc(),
                         PROJECTS.NAME,

@@ -97,6 +97,14 @@ public final class DriftService {
         return database.read(queries::counts);
     }
 
+    /// What waits for somebody in the window: what [#list(int, int)] lists, but of a project whose directory is gone
+    /// that one fact only. The records are kept, and come up again with the directory.
+    ///
+    /// @param most how many alerts are listed
+    public DriftAlerts alerts(int most) {
+        return database.read(sql -> queries.alerts(sql, most));
+    }
+
     /// The projects whose context files are all tied to nothing: there is no telling whether they drift.
     public Set<ProjectId> untied() {
         return database.read(queries::untied);

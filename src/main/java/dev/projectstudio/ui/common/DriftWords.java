@@ -4,9 +4,12 @@ import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.drift.DriftReason;
+import dev.projectstudio.core.drift.GoneProject;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Says how the sides of a target stand to each other in the user's words.
@@ -43,6 +46,8 @@ public final class DriftWords {
             "changing",
             "io-error");
 
+    private static final int NAMED_GONE = 3;
+
     private DriftWords() {}
 
     public static String status(@Nullable String reason, Messages text) {
@@ -50,6 +55,12 @@ public final class DriftWords {
             return text.get("drift.reason.synced");
         }
         return NAMED.contains(reason) || UNTOLD.contains(reason) ? text.get("drift.reason." + reason) : reason;
+    }
+
+    /// Of which projects nothing can be told.
+    public static String gone(List<GoneProject> gone, Messages text) {
+        var names = gone.stream().limit(NAMED_GONE).map(GoneProject::name).collect(Collectors.joining(", "));
+        return text.get("drift.gone", gone.size(), gone.size() > NAMED_GONE ? names + ", …" : names);
     }
 
     /// What to do where nothing can be told; empty where an answer to the alert is what to do.

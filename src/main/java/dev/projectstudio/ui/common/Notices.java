@@ -74,9 +74,21 @@ public final class Notices {
     private final ObservableList<Notice> shownView = FXCollections.unmodifiableObservableList(shown);
     private final ReadOnlyStringWrapper nextUndo = new ReadOnlyStringWrapper("");
     private final Messages text;
+    private final OneMoment moment;
 
+    /// Waits for what is being read as long as that takes.
     public Notices(Messages text) {
+        this(text, new OneMoment(_ -> {}));
+    }
+
+    /// @param moment when that is shown what was done, together with what shows it
+    public Notices(Messages text, OneMoment moment) {
         this.text = text;
+        this.moment = moment;
+    }
+
+    OneMoment moment() {
+        return moment;
     }
 
     /// What is to be seen now, the newest last.
@@ -86,13 +98,13 @@ public final class Notices {
 
     /// Says what was done, in words already chosen.
     public void done(String sentence) {
-        add(new Notice(Kind.DONE, sentence, "", null));
+        moment.with(() -> add(new Notice(Kind.DONE, sentence, "", null)));
     }
 
     /// The same with a way back, which is offered for as long as it is what Undo would take back.
     public void done(String sentence, WayBack undo) {
         nextUndo.set(undo.stepId());
-        add(new Notice(Kind.DONE, sentence, "", undo));
+        moment.with(() -> add(new Notice(Kind.DONE, sentence, "", undo)));
     }
 
     /// Says that nothing was done, and why.

@@ -25,8 +25,8 @@ public record Workbench(
         RelativeTime time,
         Messages text) {
 
-    /// For the reading of a page's content.
+    /// For the reading of a page's content, or of what is counted beside it.
     public PageLoad load() {
-        return new PageLoad(background);
+        return new PageLoad(background, notices.moment());
     }
 }

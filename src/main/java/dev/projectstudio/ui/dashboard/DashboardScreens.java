@@ -1,15 +1,13 @@
 package dev.projectstudio.ui.dashboard;
 
 import dev.projectstudio.core.context.AdoptionService;
-import dev.projectstudio.core.decision.DecisionService;
-import dev.projectstudio.core.drift.DriftService;
-import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,9 +15,8 @@ import java.util.stream.Stream;
 /// The dashboard.
 public final class DashboardScreens {
 
-    private final OverviewService overview;
-    private final DriftService drift;
-    private final DecisionService decisions;
+    private final DashboardSources sources;
+    private final ProjectActs acts;
     private final List<Command> begin;
     private final SampleCommands sample;
     private final Command adopt;
@@ -28,18 +25,16 @@ public final class DashboardScreens {
 
     /// @param begin the ways to bring a first project in; each has a message `welcome.<id>` that explains it
     public DashboardScreens(
-            OverviewService overview,
-            DriftService drift,
-            DecisionService decisions,
+            DashboardSources sources,
+            ProjectActs acts,
             AdoptionService adoption,
             List<Command> begin,
             SampleHome sample,
             DiffForm form,
             Workbench bench) {
         this.form = form;
-        this.overview = overview;
-        this.drift = drift;
-        this.decisions = decisions;
+        this.sources = sources;
+        this.acts = acts;
         this.adopt = new AdoptCommand(adoption, bench).command();
         this.sample = new SampleCommands(sample, bench);
         this.begin =
@@ -48,7 +43,7 @@ public final class DashboardScreens {
     }
 
     private DashboardViewModel model() {
-        return new DashboardViewModel(overview, drift, decisions, sample, bench);
+        return new DashboardViewModel(sources, acts, sample, bench);
     }
 
     public Destination destination() {

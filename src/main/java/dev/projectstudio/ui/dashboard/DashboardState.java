@@ -1,17 +1,28 @@
 package dev.projectstudio.ui.dashboard;
 
+import dev.projectstudio.core.drift.DriftAlerts;
 import dev.projectstudio.core.drift.DriftItem;
+import dev.projectstudio.core.drift.GoneProject;
 import dev.projectstudio.core.overview.Dashboard;
 import java.util.List;
 
 /// All that the dashboard shows, as it was at one moment.
 ///
-/// @param alerts how many drift alerts there are; `drift` has the newest of them
+/// @param waiting the newest of the drift alerts, and how many there are
 /// @param hasSample whether projects of the sample are among them
-record DashboardState(Dashboard overview, List<DriftItem> drift, int alerts, boolean hasSample) {
+record DashboardState(Dashboard overview, DriftAlerts waiting, boolean hasSample) {
 
-    DashboardState {
-        drift = List.copyOf(drift);
+    List<DriftItem> drift() {
+        return waiting.newest();
+    }
+
+    int alerts() {
+        return waiting.count();
+    }
+
+    /// Of which nothing can be told.
+    List<GoneProject> gone() {
+        return waiting.gone();
     }
 
     boolean isNew() {
@@ -20,7 +31,7 @@ record DashboardState(Dashboard overview, List<DriftItem> drift, int alerts, boo
 
     /// How many alerts there are besides those that are listed.
     int unlisted() {
-        return alerts - drift.size();
+        return alerts() - drift().size();
     }
 
     /// Whether there are projects, and nothing of them is in Studio yet: then nothing can drift either.

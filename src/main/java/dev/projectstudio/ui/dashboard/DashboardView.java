@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.dashboard;
 
+import dev.projectstudio.core.drift.GoneProject;
 import dev.projectstudio.core.overview.ActivityEntry;
 import dev.projectstudio.core.overview.RecentDecision;
 import dev.projectstudio.platform.text.Messages;
@@ -7,12 +8,15 @@ import dev.projectstudio.ui.common.ActivityLine;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.DiffForm;
+import dev.projectstudio.ui.common.DriftWords;
 import dev.projectstudio.ui.common.KeptFocus;
 import dev.projectstudio.ui.common.LoadingPane;
 import dev.projectstudio.ui.common.PageFilter;
 import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.RelativeTime;
 import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.StatusLabel;
+import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +25,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -145,6 +150,9 @@ final class DashboardView extends StackPane {
         model.selectedDecisionProperty().set(null);
         KeptFocus.during(content, () -> {
             content.getChildren().setAll(drift(state), pair, activity(overview.activity()));
+            if (!state.gone().isEmpty()) {
+                content.getChildren().addFirst(gone(state.gone()));
+            }
             if (state.hasSample()) {
                 content.getChildren().addFirst(sample());
             }
@@ -180,6 +188,22 @@ final class DashboardView extends StackPane {
         return pair;
     }
 
+    /// However many files there are in a directory that is gone, it is one thing to put right.
+    private Node gone(List<GoneProject> gone) {
+        var words = new StatusLabel(Tone.DANGER, DriftWords.gone(gone, text));
+        words.setWrapText(true);
+        words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var locate = new Button(text.get("dashboard.gone.locate", gone.size()));
+        locate.setId("dashboard-locate");
+        locate.setMinWidth(Region.USE_PREF_SIZE);
+        locate.setOnAction(_ -> model.locate(gone));
+        var bar = new HBox(16, words, locate);
+        bar.getStyleClass().add("gone-banner");
+        return bar;
+    }
+
     private Node sample() {
         var words = new Label(text.get("sample.there"));
         words.getStyleClass().add("muted");
@@ -193,7 +217,7 @@ final class DashboardView extends StackPane {
     private Node drift(DashboardState state) {
         var section = section(
                 "dashboard.drift",
-                state.hasNothingAdopted() ? "dashboard.drift.none-adopted" : "dashboard.drift.none",
+                none(state),
                 state.alerts(),
                 state.drift(),
                 rows::drift,
@@ -229,6 +253,13 @@ final class DashboardView extends StackPane {
             HBox.setHgrow(gap, Priority.ALWAYS);
             head.getChildren().addAll(gap, all);
         }
+    }
+
+    private static String none(DashboardState state) {
+        if (state.hasNothingAdopted()) {
+            return "dashboard.drift.none-adopted";
+        }
+        return state.gone().isEmpty() ? "dashboard.drift.none" : "dashboard.drift.none-there";
     }
 
     private Node activity(List<ActivityEntry> entries) {

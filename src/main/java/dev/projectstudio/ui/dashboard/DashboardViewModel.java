@@ -3,19 +3,18 @@ package dev.projectstudio.ui.dashboard;
 import dev.projectstudio.core.activity.ActivityRecorded;
 import dev.projectstudio.core.context.ContextChanged;
 import dev.projectstudio.core.decision.DecisionId;
-import dev.projectstudio.core.decision.DecisionService;
 import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.core.drift.DriftItem;
-import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.GoneProject;
 import dev.projectstudio.core.overview.ActiveCycle;
 import dev.projectstudio.core.overview.ActivityEntry;
-import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.overview.RecentDecision;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
@@ -36,33 +35,28 @@ final class DashboardViewModel implements AutoCloseable {
 
     private static final int SHOWN = 6;
 
-    private final OverviewService overview;
-    private final DriftService drift;
-    private final DecisionService decisions;
+    private final DashboardSources sources;
+    private final ProjectActs acts;
     private final SampleCommands sample;
     private final Workbench bench;
     private final PageLoad loads;
     private final Subscription changes;
+    private final javafx.util.Subscription fillings;
     private final ReadOnlyObjectWrapper<@Nullable DashboardState> state = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable RecentDecision> selectedDecision = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
-    DashboardViewModel(
-            OverviewService overview,
-            DriftService drift,
-            DecisionService decisions,
-            SampleCommands sample,
-            Workbench bench) {
+    DashboardViewModel(DashboardSources sources, ProjectActs acts, SampleCommands sample, Workbench bench) {
         this.sample = sample;
-        this.decisions = decisions;
-        this.overview = overview;
-        this.drift = drift;
+        this.sources = sources;
+        this.acts = acts;
         this.bench = bench;
         this.loads = bench.load();
         this.changes = bench.feed()
                 .on(
                         List.of(ProjectChanged.class, ContextChanged.class, DriftChanged.class, ActivityRecorded.class),
                         this::load);
+        this.fillings = sample.fillingProperty().subscribe((_, _) -> load());
     }
 
     void load() {
@@ -75,7 +69,17 @@ final class DashboardViewModel implements AutoCloseable {
 
     /// The texts of an alert. Reads the database and the disk.
     Optional<DriftDetail> detail(DriftItem item) {
-        return drift.detail(item.place().target());
+        return sources.drift().detail(item.place().target());
+    }
+
+    /// Asks where the only project is that is gone, or shows those that are.
+    void locate(List<GoneProject> gone) {
+        var first = gone.getFirst().id();
+        if (gone.size() == 1) {
+            bench.background().run(() -> sources.projects().require(first), acts.locate()::accept);
+        } else {
+            bench.navigator().open(Route.to(PageName.PROJECTS).at(first.value()));
+        }
     }
 
     void openAllDrift() {
@@ -100,7 +104,7 @@ final class DashboardViewModel implements AutoCloseable {
         if (decision != null) {
             bench.edits()
                     .run(
-                            () -> decisions.accept(new DecisionId(decision.id())),
+                            () -> sources.decisions().accept(new DecisionId(decision.id())),
                             now -> bench.text().get("decisions.done.accept", now.title()));
         }
     }
@@ -135,9 +139,14 @@ final class DashboardViewModel implements AutoCloseable {
     @Override
     public void close() {
         changes.close();
+        fillings.unsubscribe();
     }
 
+    /// What is half made would be told as if it were whole: while the sample is being made, what was shown stays.
     private void show(DashboardState next) {
+        if (sample.fillingProperty().get()) {
+            return;
+        }
         sample.know(next.isNew(), next.hasSample());
         state.set(next);
         loaded.set(true);
@@ -148,14 +157,17 @@ final class DashboardViewModel implements AutoCloseable {
         if (now == null || now.isNew()) {
             return "";
         }
+        int gone = now.gone().size();
+        if (gone > 0) {
+            return bench.text().get("dashboard.count.gone", now.alerts(), gone);
+        }
         return now.hasNothingAdopted()
                 ? bench.text().get("dashboard.count.none-adopted")
                 : bench.text().get("dashboard.count", now.alerts());
     }
 
     private DashboardState read() {
-        int alerts =
-                drift.counts().values().stream().mapToInt(Integer::intValue).sum();
-        return new DashboardState(overview.dashboard(), drift.list(0, SHOWN), alerts, sample.isPresent());
+        return new DashboardState(
+                sources.overview().dashboard(), sources.drift().alerts(SHOWN), sample.isPresent());
     }
 }

@@ -7,6 +7,8 @@ import dev.projectstudio.ui.common.Confirmation;
 import dev.projectstudio.ui.common.KeyCaps;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Fills an empty home with the sample, and takes it away again.
@@ -18,7 +20,7 @@ final class SampleCommands {
     private final Command fill;
     private final ReadOnlyStringWrapper whyNotFill = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper whyNotDelete = new ReadOnlyStringWrapper("");
-    private boolean isFilling;
+    private final ReadOnlyBooleanWrapper filling = new ReadOnlyBooleanWrapper();
     private boolean isHomeNew = true;
 
     SampleCommands(SampleHome sample, Workbench bench) {
@@ -36,6 +38,11 @@ final class SampleCommands {
     Command delete() {
         return bench.edits()
                 .changing(Command.of("sample.command.delete", this::deleteOrAsk).unless(whyNotDelete));
+    }
+
+    /// Whether it is being made.
+    ReadOnlyBooleanProperty fillingProperty() {
+        return filling.getReadOnlyProperty();
     }
 
     /// Whether there is anything of it. Asks the database and the disk.
@@ -73,13 +80,13 @@ final class SampleCommands {
     }
 
     private void filling(boolean isNow) {
-        isFilling = isNow;
+        filling.set(isNow);
         tellWhyNotFill();
     }
 
     private void tellWhyNotFill() {
         whyNotFill.set(
-                isFilling
+                filling.get()
                         ? bench.text().get("sample.blocked.filling")
                         : isHomeNew ? "" : bench.text().get("sample.blocked.projects"));
     }

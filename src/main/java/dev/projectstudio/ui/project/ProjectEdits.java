@@ -2,6 +2,8 @@ package dev.projectstudio.ui.project;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectEdit;
@@ -23,13 +25,15 @@ final class ProjectEdits {
 
     private final ProjectService projects;
     private final ProjectRemoval removal;
+    private final DriftService drift;
     private final Settings settings;
     private final Edits edits;
     private final Messages text;
 
-    ProjectEdits(ProjectService projects, ProjectRemoval removal, Settings settings, Edits edits, Messages text) {
-        this.projects = projects;
-        this.removal = removal;
+    ProjectEdits(ProjectSources sources, Settings settings, Edits edits, Messages text) {
+        this.projects = sources.projects();
+        this.removal = sources.removal();
+        this.drift = sources.drift();
         this.settings = settings;
         this.edits = edits;
         this.text = text;
@@ -51,18 +55,28 @@ final class ProjectEdits {
                 _ -> {});
     }
 
+    /// It is located once its files have been looked at there: what is counted then is what is there.
+    ///
     /// @param then hears which other projects seem to have moved along
     void locate(Project project, Path directory, InputDialog asked, Consumer<Relocation> then) {
         edits.run(
                 asked,
-                () -> projects.relocate(project.id(), directory),
+                () -> {
+                    var located = projects.relocate(project.id(), directory);
+                    drift.check(project.id(), CheckOptions.ONCE);
+                    return located;
+                },
                 now -> text.get("projects.done.locate", now.project().name()),
                 then);
     }
 
     void locateOthers(Relocation relocation) {
         edits.run(
-                () -> projects.relocateAll(relocation.offers()),
+                () -> {
+                    var moved = projects.relocateAll(relocation.offers());
+                    moved.forEach(each -> drift.check(each.id(), CheckOptions.ONCE));
+                    return moved;
+                },
                 moved -> text.get(
                         "projects.done.locate-others",
                         moved.size(),

@@ -35,7 +35,7 @@ record ProjectEntry(
 
     /// Whether nothing can be said of how its files stand, as its directory is not there or may not be read.
     boolean isUntold() {
-        return (isMissing() || isUnreadable()) && drift() == 0 && (summary == null || summary.unknown() == 0);
+        return isMissing() || (isUnreadable() && drift() == 0 && (summary == null || summary.unknown() == 0));
     }
 
     /// Whether it has files, and none of them a place in a repository: they are neither in sync nor drifting.

@@ -1,10 +1,5 @@
 package dev.projectstudio.ui.project;
 
-import dev.projectstudio.core.home.ProjectRemoval;
-import dev.projectstudio.core.overview.OverviewService;
-import dev.projectstudio.core.project.GitStatusService;
-import dev.projectstudio.core.project.ProjectScanner;
-import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.ContextReading;
@@ -18,31 +13,19 @@ import java.util.List;
 /// The screens about projects, and the ways to bring them in.
 public final class ProjectScreens {
 
-    private final ProjectService projects;
-    private final OverviewService overview;
-    private final GitStatusService git;
+    private final ProjectSources sources;
     private final ProjectCommands commands;
     private final ProjectPeek peek;
     private final Workbench bench;
 
     /// @param contexts reads the context files of a project
-    public ProjectScreens(
-            ProjectService projects,
-            ProjectScanner scanner,
-            ProjectRemoval removal,
-            Settings settings,
-            OverviewService overview,
-            GitStatusService git,
-            ContextReading contexts,
-            Workbench bench) {
-        this.projects = projects;
-        this.overview = overview;
-        this.git = git;
+    public ProjectScreens(ProjectSources sources, Settings settings, ContextReading contexts, Workbench bench) {
+        this.sources = sources;
         this.bench = bench;
         this.peek = new ProjectPeek(contexts, bench);
         this.commands = new ProjectCommands(
-                new ProjectEdits(projects, removal, settings, bench.edits(), bench.text()),
-                new Scans(scanner, projects, bench),
+                new ProjectEdits(sources, settings, bench.edits(), bench.text()),
+                new Scans(sources.scanner(), sources.projects(), bench),
                 bench);
     }
 
@@ -60,7 +43,10 @@ public final class ProjectScreens {
         return Destination.ofAll(
                         PageName.PROJECTS,
                         _ -> new ProjectsPage(
-                                new ProjectsViewModel(projects, overview, git, bench), commands, peek, bench))
+                                new ProjectsViewModel(sources.projects(), sources.overview(), sources.git(), bench),
+                                commands,
+                                peek,
+                                bench))
                 .offering(
                         List.of(
                                 PageCommand.going(commands.scan()),

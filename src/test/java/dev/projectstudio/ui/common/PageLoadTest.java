@@ -14,7 +14,8 @@ class PageLoadTest {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final List<Throwable> reported = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
-    private final PageLoad load = new PageLoad(new Background(waiting::add, Runnable::run, reported::add));
+    private final PageLoad load =
+            new PageLoad(new Background(waiting::add, Runnable::run, reported::add), new OneMoment(_ -> {}));
 
     @Test
     void keepsAFailureForThePage() {

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.projectstudio.core.decision.DecisionStatus;
 import dev.projectstudio.core.decision.NewDecision;
 import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.drift.GoneProject;
 import dev.projectstudio.core.overview.ActiveCycle;
+import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.Peeked.Fact;
+import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Workbench;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +37,7 @@ class DashboardViewModelTest {
     Path folder;
 
     private PageWorld world;
+    private final List<Project> located = new ArrayList<>();
     private SampleCommands sample;
     private DashboardViewModel model;
 
@@ -37,7 +45,11 @@ class DashboardViewModelTest {
     void open() {
         world = new PageWorld(database, folder);
         sample = new SampleCommands(world.sample, world.bench);
-        model = new DashboardViewModel(world.overview, world.drift, world.decisions, sample, world.bench);
+        model = new DashboardViewModel(
+                new DashboardSources(world.overview, world.drift, world.decisions, world.projects),
+                new ProjectActs(located::add, _ -> {}, _ -> {}),
+                sample,
+                world.bench);
         model.load();
     }
 
@@ -68,6 +80,57 @@ class DashboardViewModelTest {
         var facts = new DashboardPeeks(world.bench, world.form()).facts(cycle);
 
         assertThat(facts).contains(new Fact("Phase", "Implement"));
+    }
+
+    @Test
+    void saysOnceOfAProjectThatIsGoneThatItIs() throws IOException {
+        var atlas = world.project("atlas");
+        for (var file : List.of("CLAUDE.md", "AGENTS.md", "GEMINI.md")) {
+            PageWorld.write(world.repo("atlas").resolve(file), "# " + file + "\n");
+        }
+        world.adoption.adopt(atlas, List.of(), false);
+        PageWorld.write(world.repo("atlas").resolve("CLAUDE.md"), "# Other rules\n");
+        check();
+        var alerts = state().drift();
+        Files.move(world.repo("atlas"), world.repo("elsewhere"));
+        check();
+
+        assertThat(state().alerts()).isZero();
+        assertThat(state().gone()).extracting(GoneProject::name).containsExactly("atlas");
+        assertThat(model.countProperty().getValue()).isEqualTo("1 directory is gone");
+        model.locate(state().gone());
+        assertThat(located).extracting(Project::id).containsExactly(atlas);
+
+        Files.move(world.repo("elsewhere"), world.repo("atlas"));
+        check();
+
+        assertThat(state().gone()).isEmpty();
+        assertThat(state().drift()).isEqualTo(alerts);
+    }
+
+    @Test
+    void keepsWhatWasShownWhileTheSampleIsBeingMade() {
+        List<Runnable> waiting = new ArrayList<>();
+        var making = new SampleCommands(world.sample, benchWith(waiting));
+        try (var page = new DashboardViewModel(
+                new DashboardSources(world.overview, world.drift, world.decisions, world.projects),
+                new ProjectActs(located::add, _ -> {}, _ -> {}),
+                making,
+                world.bench)) {
+            page.load();
+
+            making.fill().run();
+            world.project("atlas");
+
+            assertThat(Objects.requireNonNull(page.stateProperty().get()).isNew())
+                    .isTrue();
+            assertThat(page.countProperty().getValue()).isEmpty();
+
+            waiting.getFirst().run();
+
+            assertThat(Objects.requireNonNull(page.stateProperty().get()).isNew())
+                    .isFalse();
+        }
     }
 
     @Test
@@ -212,6 +275,25 @@ class DashboardViewModelTest {
         world.drift.checkAll(CheckOptions.NORMAL.forced());
         assertThat(Files.exists(file)).isTrue();
         return project;
+    }
+
+    private void check() {
+        world.drift.checkAll(CheckOptions.NORMAL.forced());
+    }
+
+    /// Whose work in the background waits.
+    private Workbench benchWith(List<Runnable> waiting) {
+        var bench = world.bench;
+        return new Workbench(
+                bench.navigator(),
+                bench.overlays(),
+                bench.notices(),
+                bench.jobs(),
+                bench.edits(),
+                bench.feed(),
+                new Background(waiting::add, Runnable::run, bench.notices()::failed),
+                bench.time(),
+                bench.text());
     }
 
     private DashboardState state() {

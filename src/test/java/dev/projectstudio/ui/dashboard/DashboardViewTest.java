@@ -8,6 +8,7 @@ import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
+import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Route;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,9 +45,8 @@ class DashboardViewTest {
     void show(Stage stage) {
         world = new PageWorld(database, folder);
         var screens = new DashboardScreens(
-                world.overview,
-                world.drift,
-                world.decisions,
+                new DashboardSources(world.overview, world.drift, world.decisions, world.projects),
+                new ProjectActs(_ -> {}, _ -> {}, _ -> {}),
                 world.adoption,
                 List.of(),
                 world.sample,

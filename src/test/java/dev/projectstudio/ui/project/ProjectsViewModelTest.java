@@ -3,6 +3,7 @@ package dev.projectstudio.ui.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.drift.GoneProject;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.settings.Settings;
@@ -14,8 +15,10 @@ import dev.projectstudio.ui.common.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,6 +36,7 @@ class ProjectsViewModelTest {
     private ProjectId atlas;
     private ProjectId borealis;
     private ProjectsViewModel model;
+    private ProjectEdits edits;
     private List<Command> commands;
 
     @BeforeEach
@@ -43,7 +47,12 @@ class ProjectsViewModelTest {
         world.project("cygnus");
         model = new ProjectsViewModel(world.projects, world.overview, world.git, world.bench);
         model.load();
-        var edits = new ProjectEdits(world.projects, world.removal, world.settings, world.bench.edits(), world.text);
+        edits = new ProjectEdits(
+                new ProjectSources(
+                        world.projects, world.scanner, world.removal, world.overview, world.git, world.drift),
+                world.settings,
+                world.bench.edits(),
+                world.text);
         commands = new ProjectCommands(edits, new Scans(world.scanner, world.projects, world.bench), world.bench)
                 .ofSelected(model);
     }
@@ -131,6 +140,27 @@ class ProjectsViewModelTest {
         world.bench.edits().undo();
 
         assertThat(selected()).isEqualTo("atlas");
+    }
+
+    @Test
+    void looksAtTheFilesOfThoseThatMovedAlongBeforeItSaysThatTheyAreLocated() throws IOException {
+        for (var name : List.of("atlas", "borealis")) {
+            PageWorld.write(world.repo(name).resolve("CLAUDE.md"), "# Rules\n");
+        }
+        world.adoption.adopt(atlas, List.of(), false);
+        world.adoption.adopt(borealis, List.of(), false);
+        Files.move(world.folder.resolve("code"), world.folder.resolve("work"));
+        world.drift.checkAll(CheckOptions.NORMAL.forced());
+        assertThat(world.drift.alerts(0).gone()).hasSize(2);
+        var relocation = world.projects.relocate(atlas, world.folder.resolve("work/atlas"));
+
+        List<Integer> gone = new ArrayList<>();
+        world.notices.shown().addListener((ListChangeListener<Object>)
+                _ -> gone.add(world.drift.alerts(0).gone().size()));
+        edits.locateOthers(relocation);
+
+        assertThat(gone).containsExactly(1);
+        assertThat(world.drift.alerts(0).gone()).extracting(GoneProject::name).containsExactly("atlas");
     }
 
     @Test
