@@ -149,7 +149,13 @@ final class StepTurner {
                     args.getLast());
         }
         return switch (found.code()) {
-            case "outside-repo", "target-in-home", "repo-missing", "not-a-file", "no-permission", "same-file-twice", "text-not-kept" ->
+            case "outside-repo",
+                    "target-in-home",
+                    "repo-missing",
+                    "not-a-file",
+                    "no-permission",
+                    "same-file-twice",
+                    "text-not-kept" ->
                 new Conflict(
                         turn.again() ? "redo-impossible" : IMPOSSIBLE,
                         label,

@@ -56,8 +56,7 @@ final class Places {
                 var found = folder.find(name).orElse(null);
                 if (found == null || (last && !found.isSymbolicLink())) {
                     var missing = last ? List.<String>of() : names.subList(i, names.size() - 1);
-                    var place =
-                            new Place.Known(folder, missing, last ? name : names.getLast(), last ? found : null);
+                    var place = new Place.Known(folder, missing, last ? name : names.getLast(), last ? found : null);
                     if (isInHome(root, place)) {
                         return new Place.Refused(Reason.IN_HOME);
                     }

@@ -2,6 +2,7 @@ package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.text.Messages;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +23,11 @@ public final class EmptyState extends VBox {
     /// @param what one sentence on what belongs here
     /// @param how one on how it gets here
     public EmptyState(Ikon icon, String what, String how) {
+        this(icon, what, new ReadOnlyStringWrapper(how));
+    }
+
+    /// The same, where the way depends on something.
+    public EmptyState(Ikon icon, String what, ObservableValue<String> how) {
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
         var sign = new FontIcon(icon);
@@ -29,7 +35,8 @@ public final class EmptyState extends VBox {
         var sentence = new Label(what);
         sentence.getStyleClass().add("empty-what");
         sentence.setWrapText(true);
-        var way = new Label(how);
+        var way = new Label();
+        way.textProperty().bind(how);
         way.getStyleClass().add("empty-how");
         way.setWrapText(true);
         ways.getStyleClass().add("empty-ways");

@@ -6,6 +6,7 @@ import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextTarget;
 import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.drift.DriftDetail;
+import dev.projectstudio.core.drift.DriftReason;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.ui.common.ContextLine;
@@ -83,6 +84,15 @@ final class ContextViewModel implements AutoCloseable {
     /// Opens the inbox at a target's difference.
     void openDrift(String targetId) {
         bench.navigator().open(Route.to(PageName.DRIFT).at(targetId));
+    }
+
+    /// Opens what there is to do about a target: in a directory that is gone that is to locate it.
+    void open(ContextTarget target) {
+        if (DriftReason.REPO_MISSING.equals(target.state().reason())) {
+            bench.navigator().open(Route.to(PageName.PROJECTS).at(project.value()));
+        } else {
+            openDrift(target.id().value());
+        }
     }
 
     /// The same for the selected file's target that is worst off.

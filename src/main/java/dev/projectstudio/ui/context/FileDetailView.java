@@ -57,7 +57,7 @@ final class FileDetailView extends BorderPane {
                 List.of(commands.compare(), commands.keepMine(), commands.takeTheirs()),
                 text);
         this.targets = new RowList<ContextTarget>(this::targetRow)
-                .opening(target -> model.openDrift(target.id().value()))
+                .opening(model::open)
                 .peeking(DriftPeek.of(bench, model.history().form(), ContextTarget::repoPath, model::detail));
         commands.targetProperty().bind(targets.getSelectionModel().selectedItemProperty());
         getStyleClass().add("file-detail");

@@ -46,6 +46,10 @@ record Alerts(List<DriftItem> items) {
                 .orElse(null);
     }
 
+    static List<TargetId> targets(List<DriftItem> items) {
+        return items.stream().map(item -> item.place().target()).toList();
+    }
+
     private static String words(DriftItem item) {
         var place = item.place();
         return (item.projectName() + " " + place.filename() + " " + place.repoPath()).toLowerCase(Locale.ROOT);

@@ -12,6 +12,8 @@ import dev.projectstudio.ui.common.Workbench;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
@@ -62,7 +64,7 @@ final class DriftView extends StackPane {
         filter.textProperty().bindBidirectional(model.filterProperty());
         list.marking(model.marks(), item -> item.place().target()).filteredBy(filter);
         VBox.setVgrow(list, Priority.ALWAYS);
-        var side = new VBox(filter, list);
+        var side = new VBox(filter, list, gone(model));
         side.getStyleClass().add("drift-side");
         var isKnown = Bindings.createBooleanBinding(
                 () -> model.shownProperty().get() != null
@@ -79,8 +81,12 @@ final class DriftView extends StackPane {
         empty = new EmptyState(
                         Feather.CHECK_CIRCLE,
                         bench.text().get("drift.empty"),
-                        bench.text().get("drift.empty.how"))
-                .with(Command.of("command.check", model::checkNow).on("F5"), bench.text());
+                        model.goneProperty()
+                                .map(gone -> gone.isEmpty()
+                                        ? bench.text().get("drift.empty.how")
+                                        : DriftWords.gone(gone, bench.text())))
+                .with(Command.of("command.check", model::checkNow).on("F5"), bench.text())
+                .with(showGone(model));
         var isEmpty = Bindings.createBooleanBinding(
                 () -> model.loadedProperty().get()
                         && model.rowsProperty().get().isEmpty()
@@ -103,6 +109,29 @@ final class DriftView extends StackPane {
 
     TextField filter() {
         return filter;
+    }
+
+    /// What nothing can be told of, and the way there.
+    private Node gone(DriftViewModel model) {
+        var gone = new Hyperlink();
+        gone.setId("drift-gone");
+        gone.getStyleClass().add("muted");
+        gone.setWrapText(true);
+        gone.setOnAction(_ -> model.openGone());
+        gone.textProperty().bind(model.goneProperty().map(projects -> DriftWords.gone(projects, bench.text())));
+        gone.visibleProperty().bind(model.goneProperty().map(projects -> !projects.isEmpty()));
+        gone.managedProperty().bind(gone.visibleProperty());
+        return gone;
+    }
+
+    private Button showGone(DriftViewModel model) {
+        var show = new Button();
+        show.setId("drift-gone-show");
+        show.textProperty().bind(model.goneProperty().map(gone -> bench.text().get("drift.gone.show", gone.size())));
+        show.setOnAction(_ -> model.openGone());
+        show.visibleProperty().bind(model.goneProperty().map(gone -> !gone.isEmpty()));
+        show.managedProperty().bind(show.visibleProperty());
+        return show;
     }
 
     private Orientation orientation() {

@@ -3,10 +3,12 @@ package dev.projectstudio.ui.drift;
 import dev.projectstudio.core.context.ContextChanged;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.drift.DriftAlerts;
 import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.GoneProject;
 import dev.projectstudio.core.drift.ManyResolutions;
 import dev.projectstudio.core.drift.Resolution;
 import dev.projectstudio.core.drift.ResolutionService;
@@ -23,6 +25,8 @@ import dev.projectstudio.ui.common.DiffItem;
 import dev.projectstudio.ui.common.DiffLayout;
 import dev.projectstudio.ui.common.Marks;
 import dev.projectstudio.ui.common.PageLoad;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +76,9 @@ final class DriftViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable TargetId> selectedId = new SimpleObjectProperty<>();
     private final StringProperty filter = new SimpleStringProperty("");
     private final Set<Integer> unfolded = new HashSet<>();
+    private final ReadOnlyObjectWrapper<List<GoneProject>> gone = new ReadOnlyObjectWrapper<>(List.of());
     private Alerts all = Alerts.NONE;
+    private int total;
     private @Nullable Runnable waiting;
 
     /// @param onMerge gets a merge to be looked at and decided
@@ -101,7 +107,7 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     void load() {
-        lists.run(() -> drift.list(0, MOST), this::loaded);
+        lists.run(() -> drift.alerts(MOST), this::loaded);
     }
 
     void checkNow() {
@@ -147,12 +153,20 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     void markAll() {
-        marks().addAll(targets(rows.get()));
+        marks().addAll(Alerts.targets(rows.get()));
     }
 
     /// The alerts that the answers are given to; where there are none, that is the selected one.
     Marks<TargetId> marks() {
         return marked.marks();
+    }
+
+    /// Shows the projects that are gone.
+    void openGone() {
+        gone.get().stream()
+                .findFirst()
+                .ifPresent(first -> bench.navigator()
+                        .open(Route.to(PageName.PROJECTS).at(first.id().value())));
     }
 
     /// What the answers would be given to, where alerts are marked.
@@ -180,6 +194,11 @@ final class DriftViewModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<List<DriftItem>> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /// The projects of which nothing can be told.
+    ReadOnlyObjectProperty<List<GoneProject>> goneProperty() {
+        return gone.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable DriftShown> shownProperty() {
@@ -229,15 +248,17 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     private String count() {
-        int many = all.items().size();
+        int many = total;
         int those = marks().markedProperty().get().size();
         return filter.get().isBlank()
                 ? bench.text().get("drift.count", many, those)
                 : bench.text().get("list.filtered", rows.get().size(), many, those);
     }
 
-    private void loaded(List<DriftItem> items) {
-        all = Alerts.of(items);
+    private void loaded(DriftAlerts found) {
+        all = Alerts.of(found.newest());
+        total = found.count();
+        gone.set(found.gone());
         showRows();
         loaded.set(true);
         showSelected();
@@ -245,9 +266,9 @@ final class DriftViewModel implements AutoCloseable {
 
     // Where the selected alert is settled, the next one takes its place; one that comes back is selected again.
     private void showRows() {
-        var before = targets(rows.get());
+        var before = Alerts.targets(rows.get());
         var visible = all.matching(filter.get());
-        var now = targets(visible);
+        var now = Alerts.targets(visible);
         var selected = selectedId.get();
         rows.set(visible);
         marks().keepOnly(now);
@@ -261,7 +282,7 @@ final class DriftViewModel implements AutoCloseable {
 
     private void takenBack(String step) {
         comingBack.takenBack(step);
-        var back = comingBack.among(targets(rows.get()));
+        var back = comingBack.among(Alerts.targets(rows.get()));
         if (back != null) {
             selectedId.set(back);
         }
@@ -339,10 +360,6 @@ final class DriftViewModel implements AutoCloseable {
             var layout = new DiffLayout(current.rows(), current.guardRails(), unfolded);
             lines.set(form.unifiedProperty().get() ? layout.unified() : layout.sideBySide());
         }
-    }
-
-    private static List<TargetId> targets(List<DriftItem> items) {
-        return items.stream().map(item -> item.place().target()).toList();
     }
 
     private void decide(

@@ -155,8 +155,8 @@ abstract class ReadingRules {
         Files.writeString(repo.resolve(".project-studios"), "another");
         store = store.apartFrom(home);
 
-        for (var path : List.of(
-                ".project-studio/studio.db", ".project-studio/new.md", ".Project-Studio/new.md", "CLAUDE.md")) {
+        for (var path :
+                List.of(".project-studio/studio.db", ".project-studio/new.md", ".Project-Studio/new.md", "CLAUDE.md")) {
             assertThat(read(path)).as(path).isEqualTo(new Unreadable("in-home"));
         }
         try (var readings = store.readings()) {

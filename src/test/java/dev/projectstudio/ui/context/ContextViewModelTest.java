@@ -16,6 +16,7 @@ import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -392,6 +393,17 @@ class ContextViewModelTest {
         assertThat(world.bench.navigator().currentProperty().get())
                 .isEqualTo(Route.to(PageName.DRIFT)
                         .at(selected().targets().getFirst().id().value()));
+    }
+
+    @Test
+    void goesFromATargetInADirectoryThatIsGoneToTheProject() throws IOException {
+        Files.move(world.repo("atlas"), world.repo("elsewhere"));
+        edits.check();
+
+        model.open(selected().targets().getFirst());
+
+        assertThat(world.bench.navigator().currentProperty().get())
+                .isEqualTo(Route.to(PageName.PROJECTS).at(project.value()));
     }
 
     private Workbench reading(Background background) {

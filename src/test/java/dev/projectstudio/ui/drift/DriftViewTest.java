@@ -22,6 +22,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -164,9 +165,8 @@ class DriftViewTest {
         edit(robot, "CLAUDE.md", "# Rules\n");
         assertThat(command("drift.remedy").blocked().getValue())
                 .isEqualTo(world.text.get("drift.blocked.remedy.drifting"));
-        edit(robot, "CLAUDE.md", "# Rules\nNever push.\n");
         Files.move(world.repo("atlas"), world.repo("elsewhere"));
-        check(robot);
+        robot.interact(() -> page.show(Route.to(PageName.DRIFT)));
         assertThat(button(robot, "remedy").getText()).isEqualTo("Go to the project");
         assertThat(command("drift.remedy").name(world.text)).isEqualTo("Go to the project");
 
@@ -184,6 +184,26 @@ class DriftViewTest {
 
         assertThat(world.bench.navigator().currentProperty().get())
                 .isEqualTo(Route.to(PageName.PROJECTS).at(project.value()));
+    }
+
+    @Test
+    void saysOnceOfAProjectThatIsGoneThatItIs(FxRobot robot) throws IOException {
+        edit(robot, "CLAUDE.md", "# Rules\n");
+        Files.move(world.repo("atlas"), world.repo("elsewhere"));
+        check(robot);
+
+        assertThat(robot.lookup("#drift-list").<ListView<?>>query().getItems()).isEmpty();
+        assertThat(robot.lookup(".empty-how").<Label>query().getText())
+                .startsWith("The directory of atlas is not there");
+        robot.interact(() -> robot.lookup("#drift-gone-show").queryButton().fire());
+        assertThat(world.bench.navigator().currentProperty().get())
+                .isEqualTo(Route.to(PageName.PROJECTS).at(project.value()));
+
+        Files.move(world.repo("elsewhere"), world.repo("atlas"));
+        check(robot);
+
+        assertThat(robot.lookup("#drift-list").<ListView<?>>query().getItems()).isNotEmpty();
+        assertThat(robot.lookup("#drift-gone").query().isVisible()).isFalse();
     }
 
     @Test
