@@ -1,5 +1,7 @@
 package dev.projectstudio.boot;
 
+import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.project.DirectoryState;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
@@ -13,7 +15,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
@@ -93,18 +100,25 @@ final class RarePictures {
     void moved(Studio studio, Path folder, String name) throws IOException {
         var projects = Files.createDirectories(folder.resolve("work"));
         var registered = List.of("harbour", "lighthouse", "pilot").stream()
-                .map(each -> register(studio, projects.resolve(each)))
+                .map(each -> adopted(studio, projects.resolve(each)))
                 .toList();
         var elsewhere = folder.resolve("clients").resolve("coast");
         Files.createDirectories(elsewhere.getParent());
         Files.move(projects, elsewhere);
+        window.run("check");
+        window.open(Route.to(PageName.DRIFT));
+        window.save("drift-missing-" + name);
         window.open(Route.to(PageName.PROJECTS).at(registered.getFirst().id().value()));
         window.save("projects-missing-" + name);
         window.open(
                 Route.toProject(PageName.OVERVIEW, registered.getFirst().id().value()));
         window.save("overview-missing-" + name);
         window.open(Route.to(PageName.PROJECTS).at(registered.getFirst().id().value()));
+        window.open(Route.to(PageName.DASHBOARD));
+        window.save("dashboard-missing-" + name);
+        window.open(Route.to(PageName.PROJECTS).at(registered.getFirst().id().value()));
         window.run("project.locate");
+        window.save("locate-" + name);
         window.act(() -> ((TextInputControl) window.scene().lookup("#path-field"))
                 .setText(elsewhere.resolve("harbour").toString()));
         window.act(() -> ((Button) window.scene().lookup("#path-go")).fire());
@@ -112,6 +126,95 @@ final class RarePictures {
         window.closeTop();
         registered.forEach(project -> studio.removal().remove(project.id()));
         window.act(this::clearNews);
+    }
+
+    /// A project whose directory may not be looked into. Whoever may look into everything gets no picture of it.
+    void unreadable(Studio studio, Path folder, String name) throws IOException {
+        var project = adopted(studio, folder.resolve("vault"));
+        var directory = Objects.requireNonNull(project.repoPath());
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("---------"));
+        if (project.directory() == DirectoryState.UNREADABLE) {
+            window.run("check");
+            for (var page : List.of(PageName.OVERVIEW, PageName.CONTEXT)) {
+                window.open(Route.toProject(page, project.id().value()));
+                window.save(page.id() + "-unreadable-" + name);
+            }
+            for (var page : List.of(PageName.PROJECTS, PageName.DRIFT)) {
+                window.open(Route.to(page));
+                window.save(page.id() + "-unreadable-" + name);
+            }
+        }
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        studio.removal().remove(project.id());
+        window.act(this::clearNews);
+    }
+
+    /// The merge editor once another program has written one of the texts meanwhile.
+    void writtenMeanwhile(Studio studio, String name) throws IOException {
+        var item = studio.drift().list(0, 100).stream()
+                .filter(each -> "both-edited".equals(each.reason()))
+                .findFirst()
+                .orElseThrow();
+        var file = Objects.requireNonNull(
+                        studio.projects().require(item.place().project()).repoPath())
+                .resolve(item.place().repoPath());
+        var before = Files.readString(file);
+        window.open(Route.to(PageName.DRIFT).at(item.place().target().value()));
+        window.run("drift.merge");
+        Files.writeString(file, before + "\nWritten meanwhile.\n");
+        studio.drift().checkAll(CheckOptions.NORMAL.forced());
+        window.settle();
+        window.save("merge-meanwhile-" + name);
+        window.closeTop();
+        Files.writeString(file, before);
+        studio.drift().checkAll(CheckOptions.NORMAL.forced());
+        window.act(this::clearNews);
+    }
+
+    /// A dialog that waits, because another program writes to the database.
+    void working(Studio studio, Path folder, String name) throws IOException {
+        var directory = Files.createDirectories(folder.resolve("lantern"));
+        window.open(Route.to(PageName.PROJECTS));
+        window.run("project.add");
+        window.act(() ->
+                ((TextInputControl) window.scene().lookup("#path-field")).setText(directory.toString()));
+        var holds = new CountDownLatch(1);
+        var drawn = new CountDownLatch(1);
+        var other = CompletableFuture.runAsync(() -> studio.database().write(tx -> {
+            holds.countDown();
+            return awaited(drawn);
+        }));
+        awaited(holds);
+        window.act(() -> ((Button) window.scene().lookup("#path-go")).fire());
+        while (!window.scene().lookup("#path-dialog-work").isVisible()) {
+            window.settle();
+        }
+        window.save("working-" + name);
+        drawn.countDown();
+        other.join();
+        window.settle();
+        window.run("undo");
+        window.act(this::clearNews);
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Project adopted(Studio studio, Path directory) {
+        var project = register(studio, directory);
+        try {
+            Files.writeString(directory.resolve("CLAUDE.md"), "# Rules\n");
+            Files.writeString(directory.resolve("AGENTS.md"), "# Agents\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        studio.adoption().adopt(project.id(), List.of(), false);
+        return project;
     }
 
     private static Project register(Studio studio, Path directory) {

@@ -75,6 +75,11 @@ public final class Screens {
             for (var size : SIZES) {
                 screens.drawCycles(size);
             }
+        } else if (List.of(args).contains("rare")) {
+            for (var size : SIZES) {
+                screens.drawRare(size);
+                screens.drawDamaged(size);
+            }
         } else if (List.of(args).contains("memory")) {
             for (var size : SIZES) {
                 screens.drawMemory(size);
@@ -122,6 +127,29 @@ public final class Screens {
             }
         }
         setAside(home);
+    }
+
+    private void drawRare(Size size) throws IOException {
+        var studio = sample();
+        try (var window = window(studio, size)) {
+            for (var theme : Theme.values()) {
+                var name = "sample-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
+                drawRare(window, studio, name);
+                new RarePictures(window, text).moved(studio, folder(name), name);
+            }
+        }
+        setAside(home());
+    }
+
+    private void drawRare(DrawnWindow window, Studio studio, String name) throws IOException {
+        var rare = new RarePictures(window, text);
+        rare.writtenMeanwhile(studio, name);
+        rare.working(studio, folder(name), name);
+        rare.unreadable(studio, folder(name), name);
+    }
+
+    private Path folder(String name) throws IOException {
+        return Files.createDirectories(person.resolve(name));
     }
 
     private void drawMemory(Size size) throws IOException {
@@ -197,6 +225,7 @@ public final class Screens {
                 drawNews(window, studio, name);
                 new RarePictures(window, text).banners(home().root(), name);
                 new RarePictures(window, text).dismissed(studio, "atlas-api", name);
+                drawRare(window, studio, name);
             }
         }
         setAside(home());
@@ -217,8 +246,7 @@ public final class Screens {
             for (var theme : Theme.values()) {
                 var name = "new-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
                 drawPages(window, studio, name);
-                var folder = Files.createDirectories(person.resolve(name));
-                new RarePictures(window, text).moved(studio, folder, name);
+                new RarePictures(window, text).moved(studio, folder(name), name);
             }
         }
         setAside(home);
@@ -255,7 +283,10 @@ public final class Screens {
             try (var window = new DrawnWindow(target)) {
                 window.show(() -> TroubleScene.of(
                         new DamagedHomeView(damaged, new Nothing(), text), size.width(), size.height(), theme));
-                window.save("recovery-%s-%dx%d".formatted(word(theme), size.width(), size.height()));
+                var name = "%s-%dx%d".formatted(word(theme), size.width(), size.height());
+                window.save("recovery-" + name);
+                window.act(() -> press(window, "#recovery-restore"));
+                window.save("recovery-working-" + name);
             }
         }
         setAside(home);
