@@ -150,11 +150,11 @@ final class DashboardView extends StackPane {
         model.selectedDecisionProperty().set(null);
         KeptFocus.during(content, () -> {
             content.getChildren().setAll(drift(state), pair, activity(overview.activity()));
-            if (!state.gone().isEmpty()) {
-                content.getChildren().addFirst(gone(state.gone()));
-            }
             if (state.hasSample()) {
                 content.getChildren().addFirst(sample());
+            }
+            if (!state.gone().isEmpty()) {
+                content.getChildren().addFirst(gone(state.gone()));
             }
         });
         keepFocusFirst();
