@@ -1,6 +1,7 @@
 package dev.projectstudio.boot;
 
 import dev.projectstudio.core.drift.ManyResolutions;
+import dev.projectstudio.core.learning.Learning;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.search.ListSearch;
@@ -131,13 +132,23 @@ final class Pages {
 
     private DecisionScreens decisions() {
         var sources = new DecisionSources(
-                studio.decisions(), studio::decisionRecords, studio.projects(), studio.cycles(), listSearch());
+                studio.decisions(),
+                studio::decisionRecords,
+                studio.projects(),
+                studio.cycles(),
+                listSearch(),
+                id -> studio.promotions().origin(Target.DECISION, id.value()));
         return new DecisionScreens(sources, links(), bench);
     }
 
     private LearningScreens learnings() {
         var sources = new LearningSources(
-                studio.learnings(), studio.projects(), studio.cycles(), studio.search(), listSearch());
+                studio.learnings(),
+                studio.projects(),
+                studio.cycles(),
+                studio.search(),
+                listSearch(),
+                id -> studio.learnings().find(id).map(Learning::sessionId).flatMap(studio.sessions()::find));
         return new LearningScreens(sources, links(), bench);
     }
 

@@ -86,6 +86,10 @@ final class DecisionDetailView extends VBox {
         if (cycle != null) {
             lines.add(line("decisions.cycle", "decision-to-cycle", cycle.name(), model::openCycle));
         }
+        var origin = detail.origin();
+        if (origin != null) {
+            lines.add(line("decisions.session", "decision-to-session", origin.title(), () -> model.openOrigin(origin)));
+        }
         var successor = detail.successor();
         if (successor != null) {
             lines.add(to("decisions.superseded-by", successor));

@@ -14,6 +14,7 @@ import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.search.Kind;
 import dev.projectstudio.core.search.SearchIndexed;
+import dev.projectstudio.core.session.Session;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.PageLoad;
@@ -115,6 +116,11 @@ final class DecisionsViewModel implements AutoCloseable {
                 }
             });
         });
+    }
+
+    /// Goes to the session it came from.
+    void openOrigin(Session session) {
+        bench.navigator().open(Whereabouts.session(session.id().value()));
     }
 
     void openCycle() {
@@ -282,6 +288,7 @@ final class DecisionsViewModel implements AutoCloseable {
         return new DecisionDetail(
                 row,
                 its == null ? null : sources.cycles().find(its).orElse(null),
+                sources.origin().apply(decision.id()).orElse(null),
                 by == null ? null : sources.decisions().find(by).orElse(null),
                 sources.decisions().replacedBy(decision.id()),
                 DecisionText.of(decision, considered));

@@ -2,6 +2,7 @@ package dev.projectstudio.ui.learning;
 
 import dev.projectstudio.core.cycle.Cycle;
 import dev.projectstudio.core.learning.Learning;
+import dev.projectstudio.core.session.Session;
 import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.platform.markdown.MarkdownParser;
 import dev.projectstudio.platform.markdown.Span;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// All that there is to read of a learning.
 ///
 /// @param cycle the one it comes from; null for none
+/// @param origin the session it comes from; null for none
 /// @param blocks the problem and how it was solved
-record LearningDetail(LearningRow row, @Nullable Cycle cycle, List<Block> blocks) {
+record LearningDetail(
+        LearningRow row, @Nullable Cycle cycle, @Nullable Session origin, List<Block> blocks) {
 
     private static final Block.Place PLACE = new Block.Place(0, 0, "", null);
 

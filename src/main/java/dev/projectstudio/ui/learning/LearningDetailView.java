@@ -84,6 +84,14 @@ final class LearningDetailView extends VBox {
             link.setOnAction(_ -> model.openCycle());
             relations.getChildren().add(new HBox(4, LearningRows.styled(text.get("learnings.cycle"), "muted"), link));
         }
+        var origin = detail.origin();
+        if (origin != null) {
+            var link = new Hyperlink(origin.title());
+            link.setId("learning-to-session");
+            link.setMinWidth(0);
+            link.setOnAction(_ -> model.openOrigin(origin));
+            relations.getChildren().add(new HBox(4, LearningRows.styled(text.get("learnings.session"), "muted"), link));
+        }
         reader.show(detail.blocks());
     }
 }

@@ -11,6 +11,7 @@ import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.search.Kind;
 import dev.projectstudio.core.search.SearchIndexed;
+import dev.projectstudio.core.session.Session;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.PageLoad;
@@ -109,6 +110,11 @@ final class LearningsViewModel implements AutoCloseable {
                 }
             });
         });
+    }
+
+    /// Goes to the session it came from.
+    void openOrigin(Session session) {
+        bench.navigator().open(Whereabouts.session(session.id().value()));
     }
 
     void openCycle() {
@@ -275,6 +281,7 @@ final class LearningsViewModel implements AutoCloseable {
         return new LearningDetail(
                 row,
                 its == null ? null : sources.cycles().find(its).orElse(null),
+                sources.origin().apply(learning.id()).orElse(null),
                 LearningDetail.blocks(
                         learning,
                         bench.text().get("learnings.problem"),

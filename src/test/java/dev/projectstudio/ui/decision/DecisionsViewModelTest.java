@@ -9,6 +9,9 @@ import dev.projectstudio.core.decision.Decision;
 import dev.projectstudio.core.decision.DecisionStatus;
 import dev.projectstudio.core.decision.NewDecision;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.session.Session;
+import dev.projectstudio.core.session.SessionCopy;
+import dev.projectstudio.core.session.SessionId;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.ui.common.Command;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,7 @@ class DecisionsViewModelTest {
     @TempDir
     Path folder;
 
+    private Optional<Session> origin = Optional.empty();
     private PageWorld world;
     private ProjectId atlas;
     private ProjectId borealis;
@@ -46,10 +51,23 @@ class DecisionsViewModelTest {
         atlas = world.project("atlas");
         borealis = world.project("borealis");
         var sources = new DecisionSources(
-                world.decisions, () -> world.records, world.projects, world.cycles, world.listSearch);
+                world.decisions, () -> world.records, world.projects, world.cycles, world.listSearch, _ -> origin);
         acts = new DecisionActs(sources, world.bench);
         model = new DecisionsViewModel(sources, world.bench);
         model.load();
+    }
+
+    @Test
+    void leadsBackToTheSessionItCameFrom() {
+        var copy = new SessionCopy(null, null, null, null);
+        var session = new Session(new SessionId("s1"), atlas, null, "Auth", null, null, List.of(), null, copy);
+        origin = Optional.of(session);
+        decide(atlas, "Use JWT");
+
+        assertThat(Objects.requireNonNull(model.detailProperty().get()).origin())
+                .isEqualTo(session);
+        model.openOrigin(session);
+        assertThat(world.bench.navigator().currentProperty().get()).isEqualTo(Whereabouts.session("s1"));
     }
 
     @Test
@@ -219,7 +237,12 @@ class DecisionsViewModelTest {
     private DecisionsViewModel another() {
         return new DecisionsViewModel(
                 new DecisionSources(
-                        world.decisions, () -> world.records, world.projects, world.cycles, world.listSearch),
+                        world.decisions,
+                        () -> world.records,
+                        world.projects,
+                        world.cycles,
+                        world.listSearch,
+                        _ -> origin),
                 world.bench);
     }
 

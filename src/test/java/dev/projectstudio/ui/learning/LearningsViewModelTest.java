@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class LearningsViewModelTest {
     void open() {
         world = new PageWorld(database, folder);
         atlas = world.project("atlas");
-        sources = new LearningSources(world.learnings, world.projects, world.cycles, world.search, world.listSearch);
+        sources = new LearningSources(
+                world.learnings, world.projects, world.cycles, world.search, world.listSearch, _ -> Optional.empty());
         model = new LearningsViewModel(sources, world.bench);
         model.load();
     }
