@@ -501,6 +501,22 @@ class DriftViewModelTest {
     }
 
     @Test
+    void leavesAMarkedAlertThatHasChangedAlsoWhereAnotherIsMarkedAfterwards() throws IOException {
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+        select("CLAUDE.md");
+        model.mark();
+        edit("CLAUDE.md", "# checked meanwhile\n");
+        select("AGENTS.md");
+        model.mark();
+
+        model.keep();
+
+        assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# checked meanwhile\n");
+        assertThat(Files.readString(file("AGENTS.md"))).startsWith("# AGENTS.md\n");
+    }
+
+    @Test
     void answersMarkedAlertsWhoseFileIsGone() throws IOException {
         Files.delete(file("AGENTS.md"));
         check();
