@@ -4,11 +4,14 @@ import static dev.projectstudio.boot.WholeWindow.until;
 
 import dev.projectstudio.core.cycle.CycleType;
 import dev.projectstudio.core.cycle.NewCycle;
+import dev.projectstudio.core.decision.DecisionFilter;
+import dev.projectstudio.core.decision.DecisionStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -72,6 +75,34 @@ class MemoryPathsTest {
         until(() -> window().rows("#memory-list") == 2);
         until(() ->
                 robot.lookup("#memory-box").queryAs(TextField.class).getText().equals("token"));
+    }
+
+    @Test
+    void recordAndConfirmADecisionByKeysAlone(FxRobot robot) throws Exception {
+        window = WholeWindow.show(robot, studio, stage);
+        robot.write("ge");
+        until(() -> window().isFocused("#decision-add"));
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        until(() -> window().isFocused("#decision-title"));
+        robot.write("Use JWT");
+        robot.push(KeyCode.ENTER);
+        until(() -> window().isFocused("#decisions-list"));
+        robot.write("r");
+        until(() -> stands(DecisionStatus.REJECTED));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> stands(DecisionStatus.PROPOSED));
+
+        robot.write("gd");
+        until(() -> window().isThere("#dashboard-decisions"));
+        robot.interact(() -> robot.lookup("#dashboard-decisions").query().requestFocus());
+        robot.write("c");
+
+        until(() -> stands(DecisionStatus.ACCEPTED));
+        until(() -> !window().isThere("#dashboard-decisions"));
+    }
+
+    private boolean stands(DecisionStatus status) {
+        return studio.decisions().list(DecisionFilter.all()).getFirst().status().equals(Optional.of(status));
     }
 
     private WholeWindow window() {
