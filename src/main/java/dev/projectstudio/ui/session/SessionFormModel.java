@@ -52,6 +52,8 @@ final class SessionFormModel {
     private final ReadOnlyObjectWrapper<@Nullable Instant> keptAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper offered = new ReadOnlyStringWrapper("");
+    /// Held here: a binding that nobody holds is forgotten.
+    private final ObservableValue<String> words;
     private @Nullable OpenSession seen;
     private SessionDraft base;
 
@@ -70,6 +72,7 @@ final class SessionFormModel {
         this.seen = opening.seen();
         this.base = opening.saved();
         this.draft = new ReadOnlyObjectWrapper<>(base);
+        this.words = Bindings.createStringBinding(this::words, state, keptAt, draft);
         if (opening.kept() != null) {
             resume(opening.kept());
         }
@@ -207,7 +210,7 @@ final class SessionFormModel {
 
     /// The state in words.
     ObservableValue<String> stateWords() {
-        return Bindings.createStringBinding(this::words, state, keptAt, draft);
+        return words;
     }
 
     /// What would be written, and what is there in its place, to be looked at side by side.
