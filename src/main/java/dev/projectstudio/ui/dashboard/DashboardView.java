@@ -273,7 +273,7 @@ final class DashboardView extends StackPane {
                 peeks.activity(),
                 list -> list.grouped(line -> line.heading(time)));
         if (!entries.isEmpty()) {
-            addWay(section, "dashboard.activity.all", model::openAllActivity);
+            addWay(section, "dashboard.all-activity", model::openAllActivity);
         }
         return section;
     }
