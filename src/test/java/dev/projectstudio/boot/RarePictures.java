@@ -176,8 +176,7 @@ final class RarePictures {
         var directory = Files.createDirectories(folder.resolve("lantern"));
         window.open(Route.to(PageName.PROJECTS));
         window.run("project.add");
-        window.act(() ->
-                ((TextInputControl) window.scene().lookup("#path-field")).setText(directory.toString()));
+        window.act(() -> ((TextInputControl) window.scene().lookup("#path-field")).setText(directory.toString()));
         var holds = new CountDownLatch(1);
         var drawn = new CountDownLatch(1);
         var other = CompletableFuture.runAsync(() -> studio.database().write(tx -> {
