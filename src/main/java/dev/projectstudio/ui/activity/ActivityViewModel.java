@@ -45,7 +45,6 @@ final class ActivityViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable ProjectId> project = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable ActivityKind> kind = new SimpleObjectProperty<>();
-    private int generation;
 
     ActivityViewModel(ActivitySources sources, Workbench bench) {
         this.sources = sources;
@@ -61,21 +60,13 @@ final class ActivityViewModel implements AutoCloseable {
 
     void load() {
         var filter = filter().atMost(list.limit());
-        generation++;
         loads.run(() -> read(filter), found -> loaded(found, filter.limit()));
     }
 
     /// Reads the next page.
     void more() {
-        list.next().ifPresent(last -> {
-            int asked = generation;
-            var filter = filter().after(last).atMost(list.page());
-            further.run(() -> sources.feed().page(filter), entries -> {
-                if (asked == generation) {
-                    list.append(entries, entries.size() == list.page());
-                }
-            });
-        });
+        var filter = filter().atMost(list.page());
+        list.more(further, last -> sources.feed().page(filter.after(last)));
     }
 
     /// Goes to what a line names.
@@ -124,7 +115,7 @@ final class ActivityViewModel implements AutoCloseable {
         return Bindings.createStringBinding(
                 () -> bench.text()
                         .get(
-                                list.hasMore() ? "decisions.count.newest" : "activity.count",
+                                list.hasMore() ? "list.count.newest" : "activity.count",
                                 list.rowsProperty().get().size()),
                 list.rowsProperty());
     }

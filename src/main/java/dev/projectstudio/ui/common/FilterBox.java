@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.common;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -41,6 +42,13 @@ public final class FilterBox<T> extends ComboBox<FilterBox.Choice<T>> {
             refreshing = false;
             reflect();
         }
+    }
+
+    /// The same of things that are chosen by a key of theirs.
+    public <S> void offer(List<S> things, Function<? super S, ? extends T> key, Function<? super S, String> words) {
+        var names = new HashMap<T, String>();
+        things.forEach(each -> names.put(key.apply(each), words.apply(each)));
+        offer(things.stream().<T>map(key).toList(), value -> names.getOrDefault(value, ""));
     }
 
     private void reflect() {

@@ -1,9 +1,9 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.platform.task.Lane;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +23,7 @@ public final class PagedRows<T, K> {
     private final int page;
     private boolean more;
     private boolean asked;
+    private int shown;
 
     /// @param page how many rows are read at a time
     public PagedRows(int page, Function<? super T, ? extends K> key) {
@@ -40,14 +41,22 @@ public final class PagedRows<T, K> {
         return page;
     }
 
-    /// The key after which the next page begins, for whoever reads it then; empty if there is none, or if it is being
-    /// read.
-    public Optional<K> next() {
+    /// Reads the rows that follow, if there may be any and nobody is reading them. What was asked for before other rows
+    /// were shown is dropped.
+    ///
+    /// @param read off the JavaFX thread: the page after a key, of at most [#page] rows
+    public void more(Lane lane, Function<? super K, List<T>> read) {
         if (!more || asked) {
-            return Optional.empty();
+            return;
         }
         asked = true;
-        return Optional.of(key.apply(rows.get().getLast()));
+        int before = shown;
+        K last = key.apply(rows.get().getLast());
+        lane.run(() -> read.apply(last), further -> {
+            if (before == shown) {
+                append(further, further.size() == page);
+            }
+        });
     }
 
     /// Whether there may be rows after those that are shown.
@@ -63,6 +72,7 @@ public final class PagedRows<T, K> {
         int before = position(rows.get());
         more = hasMore && !next.isEmpty();
         asked = false;
+        shown++;
         if (position(next) < 0 && !next.isEmpty()) {
             selectedKey.set(key.apply(next.get(Math.clamp(before, 0, next.size() - 1))));
         }
@@ -71,7 +81,7 @@ public final class PagedRows<T, K> {
     }
 
     /// Shows these as well.
-    public void append(List<T> further, boolean hasMore) {
+    private void append(List<T> further, boolean hasMore) {
         var known = new HashSet<K>();
         rows.get().forEach(row -> known.add(key.apply(row)));
         var all = new ArrayList<>(rows.get());

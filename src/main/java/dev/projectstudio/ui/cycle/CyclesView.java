@@ -7,28 +7,25 @@ import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
-import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.EmptyState;
 import dev.projectstudio.ui.common.FilterBox;
+import dev.projectstudio.ui.common.ListActions;
 import dev.projectstudio.ui.common.ListBinding;
+import dev.projectstudio.ui.common.ListTools;
 import dev.projectstudio.ui.common.LoadingPane;
 import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,7 +40,7 @@ final class CyclesView extends StackPane {
     private final Messages text;
     private final RowList<CycleRow> list;
     private final BoardView board;
-    private final TextField filter = new TextField();
+    private final ListTools tools;
     private final EmptyState empty;
 
     /// @param add begins a cycle
@@ -57,12 +54,13 @@ final class CyclesView extends StackPane {
             Workbench bench) {
         this.model = model;
         this.text = bench.text();
+        this.tools = new ListTools("cycles-filter", text.get("cycles.filter"), model.filterProperty());
         var rows = new CycleRows(bench);
         this.list = new RowList<CycleRow>(rows::row)
                 .comfortable()
                 .opening(model::open)
                 .peeking(peek)
-                .filteredBy(filter);
+                .filteredBy(tools.field());
         this.board = new BoardView(model, rows, peek, move, text);
         getStyleClass().add("cycles-view");
         getStylesheets()
@@ -80,7 +78,8 @@ final class CyclesView extends StackPane {
         showWhile(list, model.boardProperty().map(isBoard -> !isBoard));
         var content = new StackPane(list, board);
         VBox.setVgrow(content, Priority.ALWAYS);
-        var filled = new VBox(tools(), content, actions(commands));
+        fillTools();
+        var filled = new VBox(tools, content, actions(commands));
         empty = new EmptyState(Feather.CLOCK, text.get("cycles.empty"), text.get("cycles.empty.how"))
                 .leading(add, text);
         getChildren()
@@ -97,22 +96,13 @@ final class CyclesView extends StackPane {
     }
 
     TextField filter() {
-        return filter;
+        return tools.field();
     }
 
-    private Node tools() {
-        filter.setId("cycles-filter");
-        filter.getStyleClass().add("list-filter");
-        filter.setPromptText(text.get("cycles.filter"));
-        filter.textProperty().bindBidirectional(model.filterProperty());
-        filter.setMinWidth(80);
-        HBox.setHgrow(filter, Priority.ALWAYS);
+    private void fillTools() {
         var project =
                 new FilterBox<ProjectId>("cycles-project", text.get("cycles.any-project"), model.projectProperty());
-        model.projectsProperty().subscribe(all -> {
-            var names = all.stream().collect(Collectors.toMap(Project::id, Project::name));
-            project.offer(all.stream().map(Project::id).toList(), id -> names.getOrDefault(id, ""));
-        });
+        model.projectsProperty().subscribe(all -> project.offer(all, Project::id, Project::name));
         var phase = new FilterBox<Phase>("cycles-phase", text.get("cycles.any-phase"), model.phaseProperty());
         phase.offer(Arrays.asList(Phase.values()), each -> CycleWords.phase(each, text));
         showWhile(phase, model.boardProperty().map(isBoard -> !isBoard));
@@ -123,9 +113,7 @@ final class CyclesView extends StackPane {
         completed.setMinWidth(Region.USE_PREF_SIZE);
         completed.selectedProperty().bindBidirectional(model.completedTooProperty());
         showWhile(completed, model.boardProperty().map(isBoard -> !isBoard));
-        var tools = new HBox(12, filter, project, phase, type, completed, switcher());
-        tools.getStyleClass().add("list-tools");
-        return tools;
+        tools.with(project, phase, type, completed, switcher());
     }
 
     private Node switcher() {
@@ -155,24 +143,12 @@ final class CyclesView extends StackPane {
 
     /// What can be done with the selected one, each with its key.
     private Node actions(CycleCommands commands) {
-        var buttons = List.of(
-                button(commands.next(), "cycles.act.next"),
-                button(commands.previous(), "cycles.act.previous"),
-                button(commands.complete(), "cycles.act.complete"),
-                button(commands.edit(), "cycles.act.edit"),
-                button(commands.delete(), "cycles.act.delete"));
-        var actions = new FlowPane(4, 4);
-        actions.getChildren().addAll(buttons);
-        actions.getStyleClass().add("cycle-actions");
-        actions.setPadding(new Insets(8, 16, 8, 16));
-        return actions;
-    }
-
-    private CommandButton button(Command command, String key) {
-        var button = new CommandButton(command, text.get(key), text);
-        button.getStyleClass().add("link-button");
-        button.setFocusTraversable(false);
-        return button;
+        return new ListActions(text)
+                .with(commands.next(), "cycles.act.next")
+                .with(commands.previous(), "cycles.act.previous")
+                .with(commands.complete(), "cycles.act.complete")
+                .with(commands.edit(), "cycles.act.edit")
+                .with(commands.delete(), "cycles.act.delete");
     }
 
     private static void showWhile(Node node, ObservableValue<Boolean> isShown) {

@@ -69,7 +69,6 @@ final class DecisionsViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable DecisionStatus> status = new SimpleObjectProperty<>();
     private final StringProperty words = new SimpleStringProperty("");
     private @Nullable DecisionId lead;
-    private int generation;
 
     DecisionsViewModel(DecisionSources sources, Workbench bench) {
         this.sources = sources;
@@ -92,7 +91,6 @@ final class DecisionsViewModel implements AutoCloseable {
 
     void load() {
         var wanted = new Wanted(filter().atMost(list.limit()), words.get(), lead);
-        generation++;
         loads.run(() -> read(wanted), this::loaded);
     }
 
@@ -107,15 +105,8 @@ final class DecisionsViewModel implements AutoCloseable {
 
     /// Reads the next page.
     void more() {
-        list.next().ifPresent(last -> {
-            int asked = generation;
-            var filter = filter().after(last).atMost(list.page());
-            further.run(() -> rows(sources.decisions().list(filter), names()), rows -> {
-                if (asked == generation) {
-                    list.append(rows, rows.size() == list.page());
-                }
-            });
-        });
+        var filter = filter().atMost(list.page());
+        list.more(further, last -> rows(sources.decisions().list(filter.after(last)), names()));
     }
 
     /// Goes to the session it came from.
@@ -181,7 +172,7 @@ final class DecisionsViewModel implements AutoCloseable {
         return Bindings.createStringBinding(
                 () -> bench.text()
                         .get(
-                                list.hasMore() ? "decisions.count.newest" : "decisions.count",
+                                list.hasMore() ? "list.count.newest" : "decisions.count",
                                 list.rowsProperty().get().size()),
                 list.rowsProperty());
     }

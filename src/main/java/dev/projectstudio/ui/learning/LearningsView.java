@@ -4,15 +4,15 @@ import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
-import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.EmptyState;
 import dev.projectstudio.ui.common.FilterBox;
+import dev.projectstudio.ui.common.ListActions;
 import dev.projectstudio.ui.common.ListAndDetail;
 import dev.projectstudio.ui.common.ListBinding;
+import dev.projectstudio.ui.common.ListTools;
 import dev.projectstudio.ui.common.LoadingPane;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Workbench;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,7 +22,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -41,7 +40,7 @@ final class LearningsView extends StackPane {
     private final RowList<LearningRow> list;
     private final RowList<TagRow> tags;
     private final LearningDetailView detail;
-    private final TextField filter = new TextField();
+    private final ListTools tools;
     private final EmptyState empty;
 
     /// @param add keeps a learning
@@ -49,12 +48,13 @@ final class LearningsView extends StackPane {
             LearningsViewModel model, Command add, LearningCommands commands, Consumer<String> links, Workbench bench) {
         this.model = model;
         this.text = bench.text();
+        this.tools = new ListTools("learnings-filter", text.get("learnings.filter"), model.wordsProperty());
         var rows = new LearningRows(bench);
         this.detail = new LearningDetailView(model, this::focusList, rows, links, bench);
         this.list = new RowList<LearningRow>(rows::row)
                 .comfortable()
                 .opening(_ -> detail.focusTarget().requestFocus())
-                .filteredBy(filter)
+                .filteredBy(tools.field())
                 .growing(model::more);
         this.tags = new RowList<TagRow>(rows::tag).opening(_ -> focusList());
         getStyleClass().add("learnings-view");
@@ -63,7 +63,8 @@ final class LearningsView extends StackPane {
         HBox.setHgrow(both, Priority.ALWAYS);
         var columns = new HBox(tags, both);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        var filled = new VBox(tools(), columns, actions(commands));
+        fillTools();
+        var filled = new VBox(tools, columns, actions(commands));
         empty = new EmptyState(Feather.STAR, text.get("learnings.empty"), text.get("learnings.empty.how"))
                 .leading(add, text);
         getChildren()
@@ -77,7 +78,7 @@ final class LearningsView extends StackPane {
     }
 
     TextField filter() {
-        return filter;
+        return tools.field();
     }
 
     private void focusList() {
@@ -117,13 +118,7 @@ final class LearningsView extends StackPane {
         return chosen;
     }
 
-    private Node tools() {
-        filter.setId("learnings-filter");
-        filter.getStyleClass().add("list-filter");
-        filter.setPromptText(text.get("learnings.filter"));
-        filter.textProperty().bindBidirectional(model.wordsProperty());
-        filter.setMinWidth(80);
-        HBox.setHgrow(filter, Priority.ALWAYS);
+    private void fillTools() {
         var origin = new FilterBox<Origin>("learnings-origin", text.get("cycles.any-project"), model.originProperty());
         model.projectsProperty().subscribe(all -> {
             var names = all.stream().collect(Collectors.toMap(Project::id, Project::name));
@@ -137,9 +132,7 @@ final class LearningsView extends StackPane {
                 .subscribe(all -> tag.offer(all.stream().map(use -> use.tag()).toList(), each -> each));
         tag.visibleProperty().bind(tags.visibleProperty().not());
         tag.managedProperty().bind(tag.visibleProperty());
-        var tools = new HBox(12, filter, origin, tag);
-        tools.getStyleClass().add("list-tools");
-        return tools;
+        tools.with(origin, tag);
     }
 
     private String name(Origin origin, Map<ProjectId, String> names) {
@@ -149,20 +142,9 @@ final class LearningsView extends StackPane {
 
     /// What can be done with the selected one, each with its key.
     private Node actions(LearningCommands commands) {
-        var buttons = List.of(
-                button(commands.edit(), "cycles.act.edit"),
-                button(commands.renameTag(), "learnings.act.rename-tag"),
-                button(commands.delete(), "cycles.act.delete"));
-        var actions = new FlowPane(4, 4);
-        actions.getChildren().addAll(buttons);
-        actions.getStyleClass().add("list-actions");
-        return actions;
-    }
-
-    private CommandButton button(Command command, String key) {
-        var button = new CommandButton(command, text.get(key), text);
-        button.getStyleClass().add("link-button");
-        button.setFocusTraversable(false);
-        return button;
+        return new ListActions(text)
+                .with(commands.edit(), "cycles.act.edit")
+                .with(commands.renameTag(), "learnings.act.rename-tag")
+                .with(commands.delete(), "cycles.act.delete");
     }
 }

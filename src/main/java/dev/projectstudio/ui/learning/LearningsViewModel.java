@@ -67,7 +67,6 @@ final class LearningsViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable String> tag = new SimpleObjectProperty<>();
     private final StringProperty words = new SimpleStringProperty("");
     private @Nullable LearningId lead;
-    private int generation;
 
     LearningsViewModel(LearningSources sources, Workbench bench) {
         this.sources = sources;
@@ -86,7 +85,6 @@ final class LearningsViewModel implements AutoCloseable {
 
     void load() {
         var wanted = new Wanted(filter().atMost(list.limit()), words.get(), lead);
-        generation++;
         loads.run(() -> read(wanted), this::loaded);
     }
 
@@ -101,15 +99,8 @@ final class LearningsViewModel implements AutoCloseable {
 
     /// Reads the next page.
     void more() {
-        list.next().ifPresent(last -> {
-            int asked = generation;
-            var filter = filter().after(last).atMost(list.page());
-            further.run(() -> rows(sources.learnings().list(filter), names()), rows -> {
-                if (asked == generation) {
-                    list.append(rows, rows.size() == list.page());
-                }
-            });
-        });
+        var filter = filter().atMost(list.page());
+        list.more(further, last -> rows(sources.learnings().list(filter.after(last)), names()));
     }
 
     /// Goes to the session it came from.
@@ -169,7 +160,7 @@ final class LearningsViewModel implements AutoCloseable {
         return Bindings.createStringBinding(
                 () -> bench.text()
                         .get(
-                                list.hasMore() ? "decisions.count.newest" : "learnings.count",
+                                list.hasMore() ? "list.count.newest" : "learnings.count",
                                 list.rowsProperty().get().size()),
                 list.rowsProperty());
     }

@@ -7,21 +7,19 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.session.SessionRow;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
-import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.EmptyState;
 import dev.projectstudio.ui.common.FilterBox;
+import dev.projectstudio.ui.common.ListActions;
 import dev.projectstudio.ui.common.ListBinding;
+import dev.projectstudio.ui.common.ListTools;
 import dev.projectstudio.ui.common.LoadingPane;
 import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,7 +31,7 @@ final class SessionsView extends StackPane {
     private final SessionsViewModel model;
     private final Messages text;
     private final RowList<SessionRow> list;
-    private final TextField filter = new TextField();
+    private final ListTools tools;
     private final EmptyState empty;
 
     /// @param add captures a session
@@ -41,13 +39,14 @@ final class SessionsView extends StackPane {
             SessionsViewModel model, Command add, SessionCommands commands, Peek<SessionRow> peek, Workbench bench) {
         this.model = model;
         this.text = bench.text();
+        this.tools = new ListTools("sessions-filter", text.get("sessions.filter"), model.wordsProperty());
         this.list = new RowList<SessionRow>(new SessionListRows(bench)::row)
                 .comfortable()
                 .grouped(row -> SessionWords.day(row.session(), bench.time(), text))
                 .growing(model::more)
                 .opening(model::open)
                 .peeking(peek)
-                .filteredBy(filter);
+                .filteredBy(tools.field());
         getStyleClass().add("sessions-view");
         getStylesheets()
                 .add(Objects.requireNonNull(SessionsView.class.getResource("session.css"))
@@ -61,7 +60,8 @@ final class SessionsView extends StackPane {
                 model.selectedIdProperty(),
                 row -> row.session().id());
         VBox.setVgrow(list, Priority.ALWAYS);
-        var filled = new VBox(tools(), list, actions(commands));
+        fillTools();
+        var filled = new VBox(tools, list, actions(commands));
         empty = new EmptyState(Feather.EDIT_3, text.get("sessions.empty"), text.get("sessions.empty.how"))
                 .leading(add, text);
         getChildren()
@@ -74,48 +74,23 @@ final class SessionsView extends StackPane {
     }
 
     TextField filter() {
-        return filter;
+        return tools.field();
     }
 
-    private Node tools() {
-        filter.setId("sessions-filter");
-        filter.getStyleClass().add("list-filter");
-        filter.setPromptText(text.get("sessions.filter"));
-        filter.textProperty().bindBidirectional(model.wordsProperty());
-        filter.setMinWidth(80);
-        HBox.setHgrow(filter, Priority.ALWAYS);
+    private void fillTools() {
         var project =
                 new FilterBox<ProjectId>("sessions-project", text.get("cycles.any-project"), model.projectProperty());
-        model.projectsProperty().subscribe(all -> {
-            var names = all.stream().collect(Collectors.toMap(Project::id, Project::name));
-            project.offer(all.stream().map(Project::id).toList(), id -> names.getOrDefault(id, ""));
-        });
+        model.projectsProperty().subscribe(all -> project.offer(all, Project::id, Project::name));
         var cycle = new FilterBox<CycleId>("sessions-cycle", text.get("sessions.any-cycle"), model.cycleProperty());
-        model.cyclesProperty().subscribe(all -> {
-            var names = all.stream().collect(Collectors.toMap(Cycle::id, each -> each.code() + " " + each.name()));
-            cycle.offer(all.stream().map(Cycle::id).toList(), id -> names.getOrDefault(id, ""));
-        });
-        var tools = new HBox(12, filter, project, cycle);
-        tools.getStyleClass().add("list-tools");
-        return tools;
+        model.cyclesProperty().subscribe(all -> cycle.offer(all, Cycle::id, each -> each.code() + " " + each.name()));
+        tools.with(project, cycle);
     }
 
     /// What can be done with the selected one, each with its key.
     private Node actions(SessionCommands commands) {
-        var actions = new FlowPane(
-                4,
-                4,
-                button(commands.edit(), "sessions.act.edit"),
-                button(commands.file(), "sessions.act.file"),
-                button(commands.delete(), "sessions.act.delete"));
-        actions.getStyleClass().add("session-actions");
-        return actions;
-    }
-
-    private CommandButton button(Command command, String key) {
-        var button = new CommandButton(command, text.get(key), text);
-        button.getStyleClass().add("link-button");
-        button.setFocusTraversable(false);
-        return button;
+        return new ListActions(text)
+                .with(commands.edit(), "sessions.act.edit")
+                .with(commands.file(), "sessions.act.file")
+                .with(commands.delete(), "sessions.act.delete");
     }
 }
