@@ -112,7 +112,7 @@ final class Pages {
                 studio.cycles(),
                 studio.tasks(),
                 studio.projects(),
-                studio.search(),
+                listSearch(),
                 studio.unsaved());
         return new SessionScreens(sources, programs(), links(), form, ZoneId.systemDefault(), bench);
     }

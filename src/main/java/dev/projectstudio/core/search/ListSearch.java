@@ -1,5 +1,6 @@
 package dev.projectstudio.core.search;
 
+import dev.projectstudio.core.cycle.CycleId;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.search.SearchText.Filter;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ public final class ListSearch {
     /// Their ids, in the order of the search. Whatever is typed is looked for, filters among it.
     ///
     /// @param project null for those of all, and of none
-    public List<String> ids(Kind kind, String typed, @Nullable ProjectId project, int limit) {
+    /// @param cycle null for those of all, and of none
+    public List<String> ids(Kind kind, String typed, @Nullable ProjectId project, @Nullable CycleId cycle, int limit) {
         var text = SearchText.parse(typed);
         var all = new ArrayList<>(text.filters());
         all.removeIf(filter -> filter.name().equals("kind"));
@@ -28,6 +30,9 @@ public final class ListSearch {
         if (project != null) {
             all.add(new Filter("project", project.value()));
             all.add(new Filter("archived", "yes"));
+        }
+        if (cycle != null) {
+            all.add(new Filter("cycle", cycle.value()));
         }
         var resolved = filters.resolve(new SearchText(text.words(), all), limit);
         return resolved.unknown().isEmpty()

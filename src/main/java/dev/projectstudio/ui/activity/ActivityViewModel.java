@@ -66,7 +66,7 @@ final class ActivityViewModel implements AutoCloseable {
     /// Reads the next page.
     void more() {
         var filter = filter().atMost(list.page());
-        list.more(further, last -> sources.feed().page(filter.after(last)));
+        list.more(further, last -> sources.feed().page(filter.after(last.id())));
     }
 
     /// Goes to what a line names.

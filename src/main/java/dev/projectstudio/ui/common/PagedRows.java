@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a long list, as far as one has looked, and which of them is selected. What the list shows next is read
-/// after the key of the last one.
+/// after the last one.
 public final class PagedRows<T, K> {
 
     private final ReadOnlyObjectWrapper<List<T>> rows = new ReadOnlyObjectWrapper<>(List.of());
@@ -44,14 +44,14 @@ public final class PagedRows<T, K> {
     /// Reads the rows that follow, if there may be any and nobody is reading them. What was asked for before other rows
     /// were shown is dropped.
     ///
-    /// @param read off the JavaFX thread: the page after a key, of at most [#page] rows
-    public void more(Lane lane, Function<? super K, List<T>> read) {
+    /// @param read off the JavaFX thread: the page after a row, of at most [#page] rows
+    public void more(Lane lane, Function<? super T, List<T>> read) {
         if (!more || asked) {
             return;
         }
         asked = true;
         int before = shown;
-        K last = key.apply(rows.get().getLast());
+        T last = rows.get().getLast();
         lane.run(() -> read.apply(last), further -> {
             if (before == shown) {
                 append(further, further.size() == page);

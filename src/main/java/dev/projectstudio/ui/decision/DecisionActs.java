@@ -150,7 +150,7 @@ final class DecisionActs {
         var found = typed.isEmpty()
                 ? sources.decisions().list(DecisionFilter.of(project).atMost(OFFERED))
                 : sources.decisions()
-                        .all(sources.search().ids(Kind.DECISION, typed, project, OFFERED).stream()
+                        .all(sources.search().ids(Kind.DECISION, typed, project, null, OFFERED).stream()
                                 .map(DecisionId::new)
                                 .toList());
         return found.stream().filter(each -> !each.id().equals(decision.id())).toList();

@@ -106,7 +106,10 @@ final class DecisionsViewModel implements AutoCloseable {
     /// Reads the next page.
     void more() {
         var filter = filter().atMost(list.page());
-        list.more(further, last -> rows(sources.decisions().list(filter.after(last)), names()));
+        list.more(
+                further,
+                last -> rows(
+                        sources.decisions().list(filter.after(last.decision().id())), names()));
     }
 
     /// Goes to the session it came from.
@@ -228,12 +231,11 @@ final class DecisionsViewModel implements AutoCloseable {
     /// The best first, as the search has them.
     private List<Decision> search(Wanted wanted) {
         var filter = wanted.filter();
-        var ids = sources.search().ids(Kind.DECISION, wanted.words(), filter.project(), PAGE).stream()
+        var ids = sources.search().ids(Kind.DECISION, wanted.words(), filter.project(), filter.cycle(), PAGE).stream()
                 .map(DecisionId::new)
                 .toList();
         return sources.decisions().all(ids).stream()
                 .filter(each -> filter.status() == null || filter.status().equals(each.statusWord()))
-                .filter(each -> filter.cycle() == null || filter.cycle().equals(each.cycleId()))
                 .toList();
     }
 

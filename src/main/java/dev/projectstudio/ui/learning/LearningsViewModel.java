@@ -100,7 +100,10 @@ final class LearningsViewModel implements AutoCloseable {
     /// Reads the next page.
     void more() {
         var filter = filter().atMost(list.page());
-        list.more(further, last -> rows(sources.learnings().list(filter.after(last)), names()));
+        list.more(
+                further,
+                last -> rows(
+                        sources.learnings().list(filter.after(last.learning().id())), names()));
     }
 
     /// Goes to the session it came from.
@@ -217,7 +220,7 @@ final class LearningsViewModel implements AutoCloseable {
     /// The best first, as the search has them.
     private List<Learning> search(Wanted wanted) {
         var filter = wanted.filter();
-        var ids = sources.listSearch().ids(Kind.LEARNING, wanted.words(), filter.project(), PAGE).stream()
+        var ids = sources.listSearch().ids(Kind.LEARNING, wanted.words(), filter.project(), null, PAGE).stream()
                 .map(LearningId::new)
                 .toList();
         return sources.learnings().all(ids).stream()

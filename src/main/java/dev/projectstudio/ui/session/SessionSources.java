@@ -4,7 +4,7 @@ import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.cycle.TaskService;
 import dev.projectstudio.core.learning.LearnedPassages;
 import dev.projectstudio.core.project.ProjectService;
-import dev.projectstudio.core.search.SearchService;
+import dev.projectstudio.core.search.ListSearch;
 import dev.projectstudio.core.session.PromotionService;
 import dev.projectstudio.core.session.RepositoryChanges;
 import dev.projectstudio.core.session.SessionFiles;
@@ -23,5 +23,5 @@ public record SessionSources(
         CycleService cycles,
         TaskService tasks,
         ProjectService projects,
-        SearchService search,
+        ListSearch search,
         UnsavedTexts unsaved) {}

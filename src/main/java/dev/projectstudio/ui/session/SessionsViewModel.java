@@ -7,6 +7,8 @@ import dev.projectstudio.core.cycle.CycleId;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.search.Kind;
+import dev.projectstudio.core.search.SearchIndexed;
 import dev.projectstudio.core.session.SessionChanged;
 import dev.projectstudio.core.session.SessionFilter;
 import dev.projectstudio.core.session.SessionId;
@@ -17,12 +19,11 @@ import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.PagedRows;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,6 +43,8 @@ final class SessionsViewModel implements AutoCloseable {
     static final int PAGE = 100;
     /// How far a selected one is looked for.
     private static final int MOST = 1_000;
+    /// What nobody scrolls through: more words are quicker.
+    private static final int MOST_FOUND = 200;
 
     private record Wanted(
             SessionFilter filter,
@@ -49,39 +52,36 @@ final class SessionsViewModel implements AutoCloseable {
             int rows,
             @Nullable SessionId selected) {}
 
-    private record Found(SessionRows rows, List<Project> projects, List<Cycle> cycles, boolean isAny) {}
+    private record Found(
+            List<SessionRow> rows, boolean hasMore, List<Project> projects, List<Cycle> cycles, boolean isAny) {}
 
     private final SessionSources sources;
-    private final SessionSearch search;
     private final SessionsShown shown;
     private final Workbench bench;
     private final PageLoad loads;
     private final Lane pages;
-    private final Subscription changes;
-    private final ReadOnlyObjectWrapper<List<SessionRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final List<Subscription> changes;
+    private final PagedRows<SessionRow, SessionId> list =
+            new PagedRows<>(PAGE, row -> row.session().id());
     private final ReadOnlyObjectWrapper<List<Project>> projects = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Cycle>> cycles = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable SessionRow> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<@Nullable SessionId> selectedId = new SimpleObjectProperty<>();
     private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable ProjectId> project = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable CycleId> cycle = new SimpleObjectProperty<>();
-    private @Nullable SessionKey next;
 
     SessionsViewModel(SessionSources sources, SessionsShown shown, Workbench bench) {
         this.sources = sources;
-        this.search = new SessionSearch(sources);
         this.shown = shown;
         this.bench = bench;
         this.loads = bench.load();
         this.pages = bench.background().lane();
         this.project.set(shown.filterProperty().get().project());
         this.cycle.set(shown.filterProperty().get().cycle());
-        this.changes =
-                bench.feed().on(List.of(SessionChanged.class, CycleChanged.class, ProjectChanged.class), this::load);
-        selectedId.subscribe(_ -> select());
+        this.changes = List.of(
+                bench.feed().on(List.of(SessionChanged.class, CycleChanged.class, ProjectChanged.class), this::load),
+                bench.feed().on(SearchIndexed.class, this::searchAgain));
         words.subscribe((_, _) -> anew());
         project.subscribe((_, _) -> {
             cycle.set(null);
@@ -92,20 +92,17 @@ final class SessionsViewModel implements AutoCloseable {
 
     /// Reads what is shown again, and no more of it than was shown.
     void load() {
-        var wanted = new Wanted(filter(), words.get(), Math.max(PAGE, rows.get().size()), selectedId.get());
-        next = null;
-        pages.run(() -> "", _ -> {}); // a page of what was shown before no longer belongs here
-        loads.run(() -> read(wanted), this::loaded);
+        load(list.limit());
     }
 
     /// The rows that follow those that are there, if there are any.
     void more() {
-        var after = next;
-        if (after != null) {
-            next = null;
-            var filter = filter();
-            pages.run(() -> sources.lists().page(filter, after, PAGE), this::append);
-        }
+        var filter = filter();
+        list.more(
+                pages,
+                last -> sources.lists()
+                        .page(filter, SessionKey.of(last.session()), PAGE)
+                        .rows());
     }
 
     void open(SessionRow row) {
@@ -123,7 +120,7 @@ final class SessionsViewModel implements AutoCloseable {
     }
 
     ReadOnlyObjectProperty<List<SessionRow>> rowsProperty() {
-        return rows.getReadOnlyProperty();
+        return list.rowsProperty();
     }
 
     /// Those that can be chosen from.
@@ -137,7 +134,7 @@ final class SessionsViewModel implements AutoCloseable {
     }
 
     ReadOnlyObjectProperty<@Nullable SessionRow> selectedProperty() {
-        return selected.getReadOnlyProperty();
+        return list.selectedProperty();
     }
 
     ReadOnlyBooleanProperty loadedProperty() {
@@ -150,7 +147,7 @@ final class SessionsViewModel implements AutoCloseable {
     }
 
     ObjectProperty<@Nullable SessionId> selectedIdProperty() {
-        return selectedId;
+        return list.selectedKeyProperty();
     }
 
     StringProperty wordsProperty() {
@@ -169,11 +166,11 @@ final class SessionsViewModel implements AutoCloseable {
     ObservableValue<String> countProperty() {
         return Bindings.createStringBinding(
                 () -> {
-                    int size = rows.get().size();
-                    boolean isMore = next != null || (!words.get().isBlank() && size >= SessionSearch.MOST);
+                    int size = list.rowsProperty().get().size();
+                    boolean isMore = list.hasMore() || (!words.get().isBlank() && size >= MOST_FOUND);
                     return bench.text().get(isMore ? "sessions.count.more" : "sessions.count", size);
                 },
-                rows,
+                list.rowsProperty(),
                 loaded);
     }
 
@@ -184,7 +181,7 @@ final class SessionsViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        changes.close();
+        changes.forEach(Subscription::close);
     }
 
     private SessionFilter filter() {
@@ -192,19 +189,37 @@ final class SessionsViewModel implements AutoCloseable {
     }
 
     private void anew() {
-        rows.set(List.of());
-        load();
+        load(PAGE);
+    }
+
+    private void searchAgain() {
+        if (!words.get().isBlank()) {
+            load();
+        }
+    }
+
+    private void load(int rows) {
+        var selected = list.selectedKeyProperty().get();
+        var wanted = new Wanted(filter(), words.get(), rows, selected);
+        loads.run(() -> read(wanted), this::loaded);
     }
 
     private Found read(Wanted wanted) {
-        var found = wanted.words().isBlank() ? listed(wanted) : search.find(wanted.filter(), wanted.words());
+        var found = wanted.words().isBlank() ? listed(wanted) : new SessionRows(search(wanted), null);
         var ofProject = wanted.filter().project();
         var ofCycles = ofProject == null ? CycleFilter.active() : CycleFilter.of(ofProject);
         return new Found(
-                found,
+                found.rows(),
+                found.next() != null,
                 sources.projects().list(false),
                 sources.cycles().list(ofCycles.withCompleted(true)),
                 !found.rows().isEmpty() || sources.lists().isAny());
+    }
+
+    private List<SessionRow> search(Wanted wanted) {
+        var filter = wanted.filter();
+        var ids = sources.search().ids(Kind.SESSION, wanted.words(), filter.project(), filter.cycle(), MOST_FOUND);
+        return sources.lists().of(ids.stream().map(SessionId::new).toList());
     }
 
     /// As many as are wanted, and on to the selected one where that is not far.
@@ -220,7 +235,9 @@ final class SessionsViewModel implements AutoCloseable {
     }
 
     private static boolean isAhead(List<SessionRow> all, Wanted wanted) {
-        return wanted.selected() != null && all.size() < MOST && position(all, wanted.selected()) < 0;
+        return wanted.selected() != null
+                && all.size() < MOST
+                && all.stream().noneMatch(row -> row.session().id().equals(wanted.selected()));
     }
 
     private void loaded(Found found) {
@@ -228,38 +245,7 @@ final class SessionsViewModel implements AutoCloseable {
         projects.set(found.projects());
         cycles.set(found.cycles());
         empty.set(!found.isAny());
-        next = found.rows().next();
-        show(found.rows().rows());
+        list.show(found.rows(), found.hasMore());
         loaded.set(true);
-    }
-
-    private void append(SessionRows page) {
-        next = page.next();
-        var all = new ArrayList<>(rows.get());
-        all.addAll(page.rows());
-        rows.set(List.copyOf(all));
-    }
-
-    /// Where the selected session is gone, the next one takes its place; at first that is the first.
-    private void show(List<SessionRow> now) {
-        var before = position(rows.get(), selectedId.get());
-        rows.set(now);
-        if (position(now, selectedId.get()) < 0 && !now.isEmpty()) {
-            selectedId.set(
-                    now.get(Math.clamp(before, 0, now.size() - 1)).session().id());
-        }
-        select();
-    }
-
-    private void select() {
-        var row = position(rows.get(), selectedId.get());
-        selected.set(row < 0 ? null : rows.get().get(row));
-    }
-
-    private static int position(List<SessionRow> rows, @Nullable SessionId id) {
-        return IntStream.range(0, rows.size())
-                .filter(i -> Objects.equals(rows.get(i).session().id(), id))
-                .findFirst()
-                .orElse(-1);
     }
 }

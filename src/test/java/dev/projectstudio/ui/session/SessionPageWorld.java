@@ -12,7 +12,6 @@ import dev.projectstudio.core.learning.LearningService;
 import dev.projectstudio.core.learning.LearningWriter;
 import dev.projectstudio.core.learning.LearningsOfSession;
 import dev.projectstudio.core.project.ProjectId;
-import dev.projectstudio.core.search.SearchService;
 import dev.projectstudio.core.session.PromotionService;
 import dev.projectstudio.core.session.RepositoryChanges;
 import dev.projectstudio.core.session.Session;
@@ -80,7 +79,7 @@ final class SessionPageWorld {
                 pages.cycles,
                 pages.tasks,
                 pages.projects,
-                new SearchService(database, store, pages.home),
+                pages.listSearch,
                 new UnsavedTexts(database, PageWorld.NOON));
         forms = new SessionForms(sources, _ -> {}, pages.form(), ZoneOffset.UTC, pages.bench);
         var programs = new DesktopPrograms(Map.of(), DesktopSystem.LINUX);

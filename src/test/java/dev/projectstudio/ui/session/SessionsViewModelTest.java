@@ -2,12 +2,15 @@ package dev.projectstudio.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.core.search.SearchIndexed;
 import dev.projectstudio.core.session.SessionRow;
 import dev.projectstudio.core.session.SessionText;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +133,31 @@ class SessionsViewModelTest {
         model.wordsProperty().set("\"NEAR(");
         assertThat(titles()).isEmpty();
         assertThat(model.failureProperty().get()).isNull();
+    }
+
+    @Test
+    void showsWhatWasFoundBeforeUntilTheNextIsThere() {
+        world.capture("# Token rotation\n");
+        world.capture("# Tokens in cookies\n");
+        List<Integer> sizes = new ArrayList<>();
+        model.rowsProperty().subscribe(rows -> sizes.add(rows.size()));
+
+        model.wordsProperty().set("tok");
+        model.wordsProperty().set("token r");
+
+        assertThat(sizes).doesNotContain(0).endsWith(1);
+    }
+
+    @Test
+    void findsWhatTheIndexHasTakenInMeanwhile() {
+        model.wordsProperty().set("rotation");
+        assertThat(titles()).isEmpty();
+
+        world.capture("# Keys\n\n## Notes\n\nAfter the rotation.\n");
+        world.pages.searchIndex.catchUp(Duration.ofSeconds(10));
+        database.bus().publish(new SearchIndexed());
+
+        assertThat(titles()).containsExactly("Keys");
     }
 
     @Test
