@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 /// The fields of the form but the notes.
 final class SessionFields extends VBox {
 
-    private static final int LINES = 2;
+    private static final int LINES = 3;
     private static final double SUMMARY = 72;
 
     private final SessionFormModel model;
@@ -41,7 +41,7 @@ final class SessionFields extends VBox {
     private final MarkdownEditor summary = new MarkdownEditor().leftByTab().withoutNumbers();
     private final TextArea decisions = Form.lines("session-form-decisions", "", LINES);
     private final TextArea questions = Form.lines("session-form-questions", "", LINES);
-    private final TextArea files = Form.lines("session-form-files", "", LINES + 1);
+    private final TextArea files = Form.lines("session-form-files", "", LINES);
     private final Runnable typed;
     private boolean filling;
 
