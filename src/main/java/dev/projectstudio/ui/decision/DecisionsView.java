@@ -52,7 +52,7 @@ final class DecisionsView extends StackPane {
         var rows = new DecisionRows(bench);
         this.list = new RowList<DecisionRow>(rows::row)
                 .comfortable()
-                .opening(_ -> detail.focusTarget().requestFocus())
+                .opening(_ -> detail.pane().focusTarget().requestFocus())
                 .filteredBy(tools.field())
                 .growing(model::more);
         getStyleClass().add("decisions-view");
@@ -65,7 +65,7 @@ final class DecisionsView extends StackPane {
                 model.list().selectedKeyProperty(),
                 row -> row.decision().id());
         list.getStyleClass().add("padded");
-        var both = new ListAndDetail(list, detail);
+        var both = new ListAndDetail(list, detail.pane());
         VBox.setVgrow(both, Priority.ALWAYS);
         fillTools();
         var filled = new VBox(tools, both, actions(commands));

@@ -53,13 +53,13 @@ final class LearningsView extends StackPane {
         this.detail = new LearningDetailView(model, this::focusList, rows, links, bench);
         this.list = new RowList<LearningRow>(rows::row)
                 .comfortable()
-                .opening(_ -> detail.focusTarget().requestFocus())
+                .opening(_ -> detail.pane().focusTarget().requestFocus())
                 .filteredBy(tools.field())
                 .growing(model::more);
         this.tags = new RowList<TagRow>(rows::tag).opening(_ -> focusList());
         getStyleClass().add("learnings-view");
         bind();
-        var both = new ListAndDetail(list, detail);
+        var both = new ListAndDetail(list, detail.pane());
         HBox.setHgrow(both, Priority.ALWAYS);
         var columns = new HBox(tags, both);
         VBox.setVgrow(columns, Priority.ALWAYS);
