@@ -31,7 +31,8 @@ import java.util.zip.ZipEntry;
 public final class Assemble {
 
     private static final String MAIN_JAR = "project-studio.jar";
-    private static final String CACHE = "studio.aot";
+    private static final String COMMANDS_CACHE = "studio.aot";
+    private static final String WINDOW_CACHE = "window.aot";
     private static final String OPTIONS = String.join(
             " ",
             "--enable-native-access=ALL-UNNAMED",
@@ -77,7 +78,7 @@ public final class Assemble {
     }
 
     private boolean isUpToDate(List<Path> jars) throws IOException {
-        var cache = lib.resolve(CACHE);
+        var cache = lib.resolve(WINDOW_CACHE);
         if (Files.notExists(cache)) {
             return false;
         }
@@ -212,25 +213,36 @@ public final class Assemble {
         }
     }
 
-    /// Runs the application once as its users would, in a home that is thrown away, and keeps what the JVM learnt. What
-    /// only the first command in a home needs is done before, so that no later one has to load it.
+    /// Runs the application once as its users would, in a home that is thrown away, and keeps what the JVM learnt: of the
+    /// commands, and apart from that of the window, whose classes no command should have to load. What only the first
+    /// command in a home needs is done before, so that no later one has to load it.
     ///
-    /// Without the cache everything works, only slower, so a failure is told and is no failure of the build.
+    /// Without the caches everything works, only slower, so a failure is told and is no failure of the build.
     private void train() throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("studio-training");
-        var made = lib.resolve(CACHE + ".new");
+        var commands = List.of("-XX:TieredStopAtLevel=1"); // as the launchers run them
+        var window = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
         try {
             var jarTime = stampJar();
-            if (runs(folder) && runs(folder, "-XX:AOTCacheOutput=" + made) && Files.exists(made)) {
-                Files.setLastModifiedTime(made, jarTime);
-                Files.move(made, lib.resolve(CACHE));
-            } else {
-                Files.deleteIfExists(made);
-                System.err.println("[WARNING] No AOT cache, so the application starts slower:\n"
-                        + Files.readString(folder.resolve("training.log")));
+            if (runs(folder, commands, "Training")) {
+                learn(folder, commands, "Training", COMMANDS_CACHE, jarTime);
+                learn(folder, window, "WindowTraining", WINDOW_CACHE, jarTime);
             }
         } finally {
             delete(folder);
+        }
+    }
+
+    private void learn(Path folder, List<String> options, String main, String cache, FileTime jarTime)
+            throws IOException, InterruptedException {
+        var made = lib.resolve(cache + ".new");
+        var learning = new ArrayList<>(options);
+        learning.add("-XX:AOTCacheOutput=" + made);
+        if (runs(folder, learning, main) && Files.exists(made)) {
+            Files.setLastModifiedTime(made, jarTime);
+            Files.move(made, lib.resolve(cache));
+        } else {
+            Files.deleteIfExists(made);
         }
     }
 
@@ -241,7 +253,7 @@ public final class Assemble {
         var jar = lib.resolve(MAIN_JAR);
         var time = FileTime.from(Instant.now().truncatedTo(ChronoUnit.MILLIS));
         Files.setLastModifiedTime(jar, time);
-        Files.writeString(lib.resolve(CACHE + ".jar-size"), Files.size(jar) + "\n");
+        Files.writeString(lib.resolve(COMMANDS_CACHE + ".jar-size"), Files.size(jar) + "\n");
         noteSum(jar);
         return time;
     }
@@ -249,7 +261,7 @@ public final class Assemble {
     /// For copies that did not keep the times: `bin/studio` compares what POSIX's `cksum` says. Where there is none,
     /// there is no `bin/studio` either.
     private void noteSum(Path jar) throws IOException, InterruptedException {
-        var sum = lib.resolve(CACHE + ".jar-sum");
+        var sum = lib.resolve(COMMANDS_CACHE + ".jar-sum");
         try {
             var process = new ProcessBuilder("cksum")
                     .redirectInput(jar.toFile())
@@ -264,25 +276,29 @@ public final class Assemble {
         Files.deleteIfExists(sum);
     }
 
-    private boolean runs(Path folder, String... more) throws IOException, InterruptedException {
+    private boolean runs(Path folder, List<String> more, String main) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(OPTIONS.split(" ")));
-        command.add("-XX:TieredStopAtLevel=1"); // as the launchers run commands
-        command.addAll(List.of(more));
+        command.addAll(more);
         command.addAll(List.of(
                 "-Dorg.sqlite.lib.path=" + lib.resolve("native"),
                 "-Dorg.sqlite.tmpdir=" + lib.resolve("native"),
                 "-cp",
                 lib.resolve(MAIN_JAR).toString(),
-                "dev.projectstudio.boot.Training",
+                "dev.projectstudio.boot." + main,
                 folder.resolve("home").toString()));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("training.log").toFile())
                 .start();
-        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(180, TimeUnit.SECONDS);
         process.destroyForcibly().waitFor();
-        return ended && process.exitValue() == 0;
+        if (ended && process.exitValue() == 0) {
+            return true;
+        }
+        System.err.println("[WARNING] No AOT cache from " + main + ", so the application starts slower:\n"
+                + Files.readString(folder.resolve("training.log")));
+        return false;
     }
 
     private static void delete(Path folder) throws IOException {

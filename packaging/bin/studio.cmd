@@ -33,9 +33,14 @@ set "FIRST=%~1"
 if defined FIRST if exist "%CHCP%" for /f "tokens=2 delims=:." %%C in ('%CHCP%') do set "CODEPAGE=%%C"
 if defined CODEPAGE "%CHCP%" 65001 >nul 2>nul
 
+rem The window is meant where no command is named; `--home=X` comes in two words here.
+set "MADE=studio.aot"
+if not defined FIRST set "MADE=window.aot"
+if "%FIRST%"=="--home" if "%~3"=="" set "MADE=window.aot"
+
 rem A command is over before the compiler that takes its time would pay. The window and `watch` stay.
 set "COMPILER=-XX:TieredStopAtLevel=1"
-if not defined FIRST set "COMPILER="
+if "%MADE%"=="window.aot" set "COMPILER="
 if "%FIRST%"=="watch" set "COMPILER="
 if "%~3"=="watch" set "COMPILER="
 
@@ -44,7 +49,7 @@ rem which is told here to the minute, and the size of the jar stands beside.
 set "CACHE=none.aot"
 set "SIZE="
 if exist "%LIB%\studio.aot.jar-size" for /f "usebackq" %%S in ("%LIB%\studio.aot.jar-size") do set "SIZE=%%S"
-for %%J in ("%LIB%\project-studio.jar") do for %%C in ("%LIB%\studio.aot") do if "%%~tJ %%~zJ"=="%%~tC %SIZE%" set "CACHE=studio.aot"
+for %%J in ("%LIB%\project-studio.jar") do for %%C in ("%LIB%\%MADE%") do if "%%~tJ %%~zJ"=="%%~tC %SIZE%" set "CACHE=%MADE%"
 
 "%JAVA%" %OPTIONS% %COMPILER% -XX:AOTCache="%LIB%\%CACHE%" -Dorg.sqlite.lib.path="%LIB%\native" -Dorg.sqlite.tmpdir="%LIB%\native" %STUDIO_JAVA_OPTIONS% -cp "%LIB%\project-studio.jar" dev.projectstudio.Main %*
 set "STATUS=%ERRORLEVEL%"

@@ -56,8 +56,10 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
     static CommandLine root(RootCommand root, Invocation invocation, String... args) {
         var line = new CommandLine(root);
         var words = words(args);
-        boolean all = words.isEmpty() || Arrays.stream(args).anyMatch(NEED_ALL::contains);
-        grow(line, true, COMMANDS, invocation, all ? List.of() : words, all);
+        boolean all = Arrays.stream(args).anyMatch(NEED_ALL::contains);
+        if (all || !words.isEmpty()) { // else the window is meant
+            grow(line, true, COMMANDS, invocation, all ? List.of() : words, all);
+        }
         return line;
     }
 

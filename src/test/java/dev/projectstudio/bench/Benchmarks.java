@@ -35,7 +35,7 @@ public final class Benchmarks {
         return List.of(
                 new Named("drift", new DriftChecks(folder)::rows),
                 new Named("registry", new Registry(app, folder)::rows),
-                new Named("window", new WindowMeasures(folder)::rows),
+                new Named("window", new WindowMeasures(app, folder)::rows),
                 new Named("cold", new ColdCommand(app, folder)::rows),
                 new Named("watch", new WatchLatency(app, folder)::rows));
     }

@@ -2,20 +2,25 @@ package dev.projectstudio.bench;
 
 import dev.projectstudio.boot.MeasuredHome;
 import dev.projectstudio.boot.WindowLoad;
+import java.io.File;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The window over a thousand projects, with another thousand to be found by a scan, in a process of its own.
+/// The packaged window over a thousand projects, with another thousand to be found by a scan, in a process of its own.
 final class WindowMeasures {
 
     private static final int REPOSITORIES = 1_000;
     private static final double MEGABYTE = 1024 * 1024;
 
+    private final Path app;
     private final Path folder;
 
-    WindowMeasures(Path folder) {
+    WindowMeasures(Path app, Path folder) {
+        this.app = app;
         this.folder = folder.resolve("window");
     }
 
@@ -48,20 +53,22 @@ final class WindowMeasures {
                 Row.absolute("the same, at most", work.most(), "ms", 50));
     }
 
-    private static List<String> output(Path home, Path unknown) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                        java,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:+UseSerialGC",
-                        "-XX:MetaspaceSize=128m",
-                        "-Dglass.platform=Headless",
-                        "-Dprism.order=sw",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        WindowLoad.class.getName(),
-                        home.toString(),
-                        unknown.toString())
+    private List<String> output(Path home, Path unknown) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                Files.readString(app.resolve("lib/java.options")).strip().split(" ")));
+        command.addAll(List.of(
+                "-XX:AOTCache=" + app.resolve("lib/window.aot"),
+                "-Dorg.sqlite.lib.path=" + app.resolve("lib/native"),
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "-classpath",
+                app.resolve("lib/project-studio.jar") + File.pathSeparator + measuring(),
+                WindowLoad.class.getName(),
+                home.toString(),
+                unknown.toString()));
+        var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
@@ -69,5 +76,14 @@ final class WindowMeasures {
         } finally {
             process.waitFor();
         }
+    }
+
+    /// Where those classes lie that measure: after those of the application, or its cache would not be taken.
+    private static Path measuring() throws URISyntaxException {
+        return Path.of(WindowLoad.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
     }
 }

@@ -148,6 +148,9 @@ class LauncherPackagedTest {
 
         assertThat(run(STUDIO, "drift", "--all").out()).contains(quick, "drift --all");
         assertThat(run(STUDIO).out()).doesNotContain(quick);
+        assertThat(run(STUDIO, "--home", "elsewhere").out()).doesNotContain(quick);
+        assertThat(run(STUDIO, "--home=elsewhere").out()).doesNotContain(quick);
+        assertThat(run(STUDIO, "--home", "elsewhere", "drift").out()).contains(quick);
         assertThat(run(STUDIO, "--home", "elsewhere", "watch").out()).doesNotContain(quick);
     }
 
@@ -161,6 +164,17 @@ class LauncherPackagedTest {
         assertThat(without.status()).isZero();
         assertThat(without.json().get("projects")).isEmpty();
         assertThat(without.err()).isEmpty();
+    }
+
+    @Test
+    void theWindowHasACacheOfItsOwn() throws Exception {
+        var windows = "-XX:AOTCache=" + APP.resolve("lib/window.aot");
+        javaThatDoes("echo \"$@\"");
+
+        assertThat(APP.resolve("lib/window.aot")).isNotEmptyFile();
+        assertThat(run(STUDIO).out()).contains(windows);
+        assertThat(run(STUDIO, "--home=elsewhere").out()).contains(windows);
+        assertThat(run(STUDIO, "--version").out()).doesNotContain(windows);
     }
 
     @Test

@@ -293,7 +293,10 @@ class CliTest {
         var root = new RootCommand(_ -> () -> 0);
         var invocation = new Invocation(surroundings, new Messages(Locale.ENGLISH), root);
         var found = new ArrayList<List<String>>();
-        collect(CommandTree.root(root, invocation), List.of(), found);
+        collect(CommandTree.root(root, invocation, "--help"), List.of(), found);
+        assertThat(CommandTree.root(root, invocation, "--home", "elsewhere").getSubcommands())
+                .as("what the window does not wait for")
+                .isEmpty();
         return found;
     }
 
