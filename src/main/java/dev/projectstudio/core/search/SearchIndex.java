@@ -6,7 +6,9 @@ import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.StudioHome;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.exception.DataAccessException;
 
 /// Keeps the index: whatever changes a row leaves a note of it in the same transaction (triggers of V0022), and the
@@ -16,6 +18,8 @@ import org.jooq.exception.DataAccessException;
 public final class SearchIndex {
 
     private static final int BATCH = 200;
+    private static final Comparator<Item> OLDEST =
+            Comparator.comparing(Item::createdAt, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final SearchRepository index = new SearchRepository();
     private final Database database;
@@ -76,20 +80,22 @@ public final class SearchIndex {
         });
     }
 
-    /// Texts are read before the transaction begins: others wait for that.
+    /// Texts are read before the transaction begins: others wait for that. They are added in the order of their keys,
+    /// the oldest first: FTS5 writes out what it has gathered whenever a key is less than the one before.
     private void index(List<Waiting> batch) {
         var refs = batch.stream().map(Waiting::ref).toList();
         var items = database.read(sql -> source.read(sql, refs));
         database.note(tx -> {
-            for (var waiting : batch) {
-                if (index.settle(tx.sql(), waiting)) {
-                    index.remove(tx.sql(), waiting.ref());
-                    var item = items.get(waiting.ref());
-                    if (item != null) {
-                        index.add(tx.sql(), item);
-                    }
-                }
-            }
+            var settled = batch.stream()
+                    .filter(waiting -> index.settle(tx.sql(), waiting))
+                    .map(Waiting::ref)
+                    .toList();
+            settled.forEach(ref -> index.remove(tx.sql(), ref));
+            settled.stream()
+                    .map(items::get)
+                    .filter(Objects::nonNull)
+                    .sorted(OLDEST)
+                    .forEach(item -> index.add(tx.sql(), item));
             return batch.size();
         });
     }
