@@ -37,7 +37,8 @@ public final class Benchmarks {
                 new Named("registry", new Registry(app, folder)::rows),
                 new Named("window", new WindowMeasures(app, folder)::rows),
                 new Named("cold", new ColdCommand(app, folder)::rows),
-                new Named("watch", new WatchLatency(app, folder)::rows));
+                new Named("watch", new WatchLatency(app, folder)::rows),
+                new Named("memory", new MemoryMeasures(folder)::rows));
     }
 
     private static void run(List<Named> groups, List<String> wanted) throws Exception {

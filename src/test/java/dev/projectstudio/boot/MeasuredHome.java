@@ -3,9 +3,12 @@ package dev.projectstudio.boot;
 import dev.projectstudio.cli.Services;
 import dev.projectstudio.core.home.HomeOpener;
 import dev.projectstudio.core.home.Opening;
+import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ScanEntry;
 import dev.projectstudio.core.project.ScanProgress;
+import dev.projectstudio.core.session.SessionFiles;
+import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Patience;
 import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.file.FileStore;
@@ -37,6 +40,17 @@ public final class MeasuredHome implements AutoCloseable {
 
     public Services services() {
         return studio;
+    }
+
+    public Database database() {
+        return studio.database();
+    }
+
+    /// What the dashboard and the overviews read.
+    public OverviewService overview() {
+        var home = studio.home();
+        var clock = studio.clock();
+        return new OverviewService(studio.database(), new SessionFiles(new FileStore(), home, clock.getZone()), clock);
     }
 
     Studio studio() {
