@@ -331,7 +331,7 @@ final class Studio implements Services {
 
     @Override
     public SampleHome sample() {
-        var rows = new SampleRows(database(), filing(), home(), clock.withZone(ZoneId.systemDefault()));
+        var rows = new SampleRows(database(), filing(), undo(), home(), clock.withZone(ZoneId.systemDefault()));
         return new SampleHome(home(), projects(), adoption(), context(), drift(), removal(), undo(), rows);
     }
 

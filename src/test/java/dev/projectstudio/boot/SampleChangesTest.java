@@ -6,6 +6,9 @@ import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.home.HomeOpener;
 import dev.projectstudio.core.home.Opening;
+import dev.projectstudio.core.learning.LearningEdit;
+import dev.projectstudio.core.learning.LearningFilter;
+import dev.projectstudio.core.learning.NewLearning;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.platform.db.Patience;
@@ -175,6 +178,32 @@ class SampleChangesTest {
 
         studio.contextParts().content().reread();
         assertThat(changes()).containsExactly("Changed claude.md", "Added new.md");
+    }
+
+    @Test
+    void namesALearningThatWasWrittenIntoIt() {
+        studio.learnings()
+                .add(NewLearning.of(new LearningEdit("Mine", "A problem", "", List.of()))
+                        .in(risk.id()));
+
+        assertThat(sample.deleteIfUnchanged()).hasSize(1);
+        assertThat(changes()).containsExactly("Added the learning Mine");
+    }
+
+    @Test
+    void namesWhatWasDoneToALearningOfNoProjectUntilItIsTakenBack() {
+        var everyones = studio.learnings().list(LearningFilter.ofEveryone()).getFirst();
+        studio.learnings().edit(everyones, LearningEdit.of(everyones).titled("Line ends"));
+        assertThat(changes()).containsExactly("Edited the learning Line ends");
+
+        studio.undo().undoLast();
+        assertThat(changes()).isEmpty();
+        studio.learnings().renameTag("git", "vcs");
+        assertThat(changes()).hasSize(1);
+
+        sample.delete();
+        sample.fill();
+        assertThat(changes()).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.projectstudio.core.drift.DriftReason;
 import dev.projectstudio.core.home.HomeOpener;
 import dev.projectstudio.core.home.Opening;
 import dev.projectstudio.core.home.Problem;
+import dev.projectstudio.core.overview.ActivityFilter;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
@@ -47,6 +48,8 @@ class SampleHomeTest {
             "sessions",
             "decisions",
             "learnings",
+            "learning_tags",
+            "session_promotions",
             "context_files",
             "context_targets",
             "context_versions",
@@ -140,9 +143,12 @@ class SampleHomeTest {
         assertThat(dashboard.decisions()).hasSize(4);
         assertThat(dashboard.activity())
                 .extracting(entry -> entry.type())
-                .contains("session_captured", "decision_recorded", "cycle_completed", "drift_detected");
+                .contains("session_captured", "decision_recorded", "learning_added", "drift_detected");
         assertThat(dashboard.activity())
                 .allSatisfy(entry -> assertThat(entry.createdAt()).isBefore(NOON));
+        assertThat(studio.activityFeed().page(ActivityFilter.all()))
+                .extracting(entry -> entry.type())
+                .contains("cycle_completed", "decision_rejected", "decision_superseded");
         assertThat(dashboard.drift()).isNotEmpty();
     }
 

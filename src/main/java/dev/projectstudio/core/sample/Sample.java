@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the sample consists of, as `sample/sample.json` says. Times are in hours before the moment it is made.
-record Sample(List<SampleProject> projects) {
+///
+/// @param everyones learnings of no project
+record Sample(List<SampleProject> projects, List<Learning> everyones) {
 
     private static final String FOLDER = "/sample/";
 
@@ -26,6 +29,7 @@ record Sample(List<SampleProject> projects) {
             List<Cycle> cycles,
             List<Session> sessions,
             List<Decision> decisions,
+            List<Learning> learnings,
             List<Technology> stack,
             List<Dependency> dependencies) {
 
@@ -74,8 +78,12 @@ record Sample(List<SampleProject> projects) {
 
     record Task(String title, String status) {}
 
+    /// @param key what comes from it calls it
+    /// @param cycle null if it belongs to none
+    /// @param notes a resource
     record Session(
-            String cycle,
+            String key,
+            @Nullable String cycle,
             String title,
             int hoursAgo,
             int minutes,
@@ -87,7 +95,37 @@ record Sample(List<SampleProject> projects) {
 
     record ChangedFile(String path, int added, int removed) {}
 
-    record Decision(String cycle, String title, String rationale, JsonNode alternatives, int hoursAgo) {}
+    /// The words of a session's file that something was made of.
+    record Piece(String session, String piece) {}
+
+    /// @param key what the decision calls it whose place it took; null if it took none
+    /// @param from null if it comes from no session
+    /// @param status null while it is proposed
+    /// @param settledHoursAgo when it got the status; null while it is proposed
+    record Decision(
+            @Nullable String key,
+            String cycle,
+            String title,
+            String rationale,
+            JsonNode alternatives,
+            @Nullable Piece from,
+            int hoursAgo,
+            @Nullable String status,
+            @Nullable Integer settledHoursAgo,
+            @Nullable String supersededBy) {}
+
+    /// @param key what it is known by again when the sample is taken away
+    /// @param cycle null if it belongs to none
+    /// @param from null if it comes from no session
+    record Learning(
+            String key,
+            @Nullable String cycle,
+            String title,
+            String problem,
+            String solution,
+            List<String> tags,
+            @Nullable Piece from,
+            int hoursAgo) {}
 
     record Technology(String category, String name, String version) {}
 
@@ -97,6 +135,12 @@ record Sample(List<SampleProject> projects) {
             @Nullable String path,
             @Nullable String version,
             String status) {}
+
+    /// All learnings, of whatever project.
+    List<Learning> learnings() {
+        return Stream.concat(projects.stream().flatMap(project -> project.learnings().stream()), everyones.stream())
+                .toList();
+    }
 
     static Sample load() {
         try {

@@ -111,18 +111,25 @@ public final class SampleHome {
         return found;
     }
 
-    /// Removes the sample's projects in one step, after a backup, and then the repositories that were made for it, with
-    /// whatever was done to them. Projects and folders of the user's own stay, wherever they lie.
+    /// Removes the sample's projects and learnings in one step, after a backup, and then the repositories that were
+    /// made for it, with whatever was done to them. Projects, learnings and folders of the user's own stay,
+    /// wherever they lie.
     ///
     /// @return the backup; empty if there were no projects
     public Optional<Path> delete() {
         rows.requireWritable();
         var ids = projects().stream().map(Project::id).toList();
-        var backup = ids.isEmpty()
-                ? Optional.<Path>empty()
-                : Optional.of(removal.remove(ids, tx -> rows.forgetRemoval(tx, ids)));
+        var backup = remove(Sample.load(), ids);
         folders.delete(projects.list(true));
         return backup;
+    }
+
+    private Optional<Path> remove(Sample sample, List<ProjectId> ids) {
+        if (ids.isEmpty()) {
+            rows.forget(sample);
+            return Optional.empty();
+        }
+        return Optional.of(removal.remove(ids, tx -> rows.forget(tx, sample, ids)));
     }
 
     private List<Project> fill(Sample sample) {
@@ -139,7 +146,7 @@ public final class SampleHome {
             folders.edit(project);
         });
         drift.checkAll(CheckOptions.NORMAL.forced());
-        rows.insert(made);
+        rows.insert(made, sample);
         return required(made);
     }
 

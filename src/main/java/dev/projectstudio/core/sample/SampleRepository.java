@@ -5,7 +5,6 @@ import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_VERSIONS;
 import static dev.projectstudio.platform.db.schema.Tables.CYCLES;
-import static dev.projectstudio.platform.db.schema.Tables.DECISIONS;
 import static dev.projectstudio.platform.db.schema.Tables.DEPENDENCIES;
 import static dev.projectstudio.platform.db.schema.Tables.DRIFT_RECORDS;
 import static dev.projectstudio.platform.db.schema.Tables.LEARNINGS;
@@ -16,18 +15,14 @@ import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_PROMPTS;
 import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_SKILLS;
 import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_TEMPLATES;
 import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_TOOLS;
-import static dev.projectstudio.platform.db.schema.Tables.SESSIONS;
 import static dev.projectstudio.platform.db.schema.Tables.TASKS;
 import static dev.projectstudio.platform.db.schema.Tables.TECH_STACK;
 import static dev.projectstudio.platform.db.schema.Tables.UNDO_STEPS;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.projectstudio.core.activity.Activity;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.sample.Sample.Cycle;
-import dev.projectstudio.core.sample.Sample.Decision;
 import dev.projectstudio.core.sample.Sample.Dependency;
-import dev.projectstudio.core.sample.Sample.Session;
 import dev.projectstudio.core.sample.Sample.Task;
 import dev.projectstudio.core.sample.Sample.Technology;
 import java.time.Instant;
@@ -39,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of the sample in the tables of all features.
 final class SampleRepository {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /// @param startedAt null while it is thought about only
     record CycleTimes(
@@ -184,31 +177,6 @@ final class SampleRepository {
                 .set(TASKS.SORT_ORDER, order)
                 .set(TASKS.CREATED_AT, at)
                 .set(TASKS.UPDATED_AT, at)
-                .execute();
-    }
-
-    void insert(DSLContext sql, String id, String project, String cycle, Session session, Instant at) {
-        sql.insertInto(SESSIONS)
-                .set(SESSIONS.ID, id)
-                .set(SESSIONS.PROJECT_ID, project)
-                .set(SESSIONS.CYCLE_ID, cycle)
-                .set(SESSIONS.TITLE, session.title())
-                .set(SESSIONS.SUMMARY, session.summary())
-                .set(SESSIONS.DURATION_MINUTES, (long) session.minutes())
-                .set(SESSIONS.FILES_CHANGED, JSON.valueToTree(session.files()).toString())
-                .set(SESSIONS.CREATED_AT, at)
-                .execute();
-    }
-
-    void insert(DSLContext sql, String id, String project, String cycle, Decision decision, Instant at) {
-        sql.insertInto(DECISIONS)
-                .set(DECISIONS.ID, id)
-                .set(DECISIONS.PROJECT_ID, project)
-                .set(DECISIONS.CYCLE_ID, cycle)
-                .set(DECISIONS.TITLE, decision.title())
-                .set(DECISIONS.RATIONALE, decision.rationale())
-                .set(DECISIONS.ALTERNATIVES, decision.alternatives().toString())
-                .set(DECISIONS.CREATED_AT, at)
                 .execute();
     }
 

@@ -38,7 +38,9 @@ final class UsersChanges {
     /// @param projects those of the sample that are there
     List<Phrase> list(Sample sample, Collection<Project> projects) {
         var standing = journal.standing(
-                projects.stream().map(project -> project.id().value()).toList());
+                projects.stream().map(project -> project.id().value()).toList(),
+                SampleLearnings.TABLE,
+                SampleLearnings.ids(sample));
         var explained = standing.stream()
                 .flatMap(step -> step.files().stream())
                 .map(FileUndo::file)

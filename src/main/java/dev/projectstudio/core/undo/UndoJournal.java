@@ -66,10 +66,15 @@ public final class UndoJournal {
         steps.deleteOf(tx.sql(), projectId);
     }
 
-    /// The changes that have to do with any of these projects, in the order in which they were made, but those that
-    /// were taken back. A change of several files is one for each.
-    public List<UndoStep> standing(Collection<String> projectIds) {
-        return database.read(sql -> steps.standing(sql, projectIds));
+    /// Forgets every step that changed one of these rows, which are gone for good.
+    public void forget(Tx tx, String table, Collection<String> ids) {
+        steps.deleteThatChanged(tx.sql(), table, ids);
+    }
+
+    /// The changes that have to do with any of these projects or changed one of these rows, in the order in which they
+    /// were made, but those that were taken back. A change of several files is one for each.
+    public List<UndoStep> standing(Collection<String> projectIds, String table, Collection<String> ids) {
+        return database.read(sql -> steps.standing(sql, projectIds, table, ids));
     }
 
     /// What [#undoLast] would take back.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /// The `undo_steps` table.
 final class UndoRepository {
@@ -54,12 +55,17 @@ final class UndoRepository {
                 .execute();
     }
 
-    /// Those that name one of the projects, and those of several projects in which its row is one of many, as they were
-    /// made, without those that were taken back.
-    List<UndoStep> standing(DSLContext sql, Collection<String> projectIds) {
+    void deleteThatChanged(DSLContext sql, String table, Collection<String> ids) {
+        sql.deleteFrom(UNDO_STEPS).where(changes(table, ids)).execute();
+    }
+
+    /// Those that name one of the projects, those of several projects in which its row is one of many, and those that
+    /// changed one of some rows of a table, as they were made, without those that were taken back.
+    List<UndoStep> standing(DSLContext sql, Collection<String> projectIds, String table, Collection<String> ids) {
         var whole = UNDO_STEPS.as("whole");
         return sql.selectFrom(UNDO_STEPS)
-                .where(or(projectIds.stream().map(UndoRepository::isOf).toList()))
+                .where(or(projectIds.stream().map(UndoRepository::isOf).toList())
+                        .or(changes(table, ids)))
                 .and(UNDO_STEPS.UNDONE_AT.isNull())
                 .and(notExists(
                         selectOne().from(whole).where(whole.ID.eq(UNDO_STEPS.PART_OF), whole.UNDONE_AT.isNotNull())))
@@ -139,14 +145,17 @@ final class UndoRepository {
     }
 
     private static Condition isOf(String projectId) {
-        return UNDO_STEPS
-                .PROJECT_ID
-                .eq(projectId)
-                .or(condition(
-                        "EXISTS (SELECT 1 FROM json_each({0}, '$.rows')"
-                                + " WHERE json_extract(value, '$.table') = 'projects'"
-                                + " AND json_extract(value, '$.id') = {1})",
-                        UNDO_STEPS.CHANGES, val(projectId)));
+        return UNDO_STEPS.PROJECT_ID.eq(projectId).or(changes("projects", List.of(projectId)));
+    }
+
+    private static Condition changes(String table, Collection<String> ids) {
+        return condition(
+                "EXISTS (SELECT 1 FROM json_each({0}, '$.rows')"
+                        + " WHERE json_extract(value, '$.table') = {1}"
+                        + " AND json_extract(value, '$.id') IN ({2}))",
+                UNDO_STEPS.CHANGES,
+                val(table),
+                DSL.list(ids.stream().map(DSL::val).toList()));
     }
 
     private static UndoStepsRecord row(UndoStep step, Instant now) {

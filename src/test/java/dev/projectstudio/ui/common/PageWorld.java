@@ -128,7 +128,7 @@ public final class PageWorld {
         scanner = new ProjectScanner(projects, home.root());
         var backups = new BackupService(database.file(), home.backups(), NOON);
         removal = new ProjectRemoval(home, projects, settings, backups, files, filing);
-        var rows = new SampleRows(database, filing, home, NOON);
+        var rows = new SampleRows(database, filing, journal, home, NOON);
         sample = new SampleHome(home, projects, adoption, contexts, drift, removal, journal, rows);
         var cycleWriter = new CycleWriter(database, activity, journal, NOON);
         cycleWriter.follow(test.bus());
