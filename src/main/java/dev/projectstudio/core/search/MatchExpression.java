@@ -1,5 +1,6 @@
 package dev.projectstudio.core.search;
 
+import dev.projectstudio.core.search.SearchQuery.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,32 +14,44 @@ import java.util.stream.Collectors;
 final class MatchExpression {
 
     private static final int TRIGRAM = 3;
+    private static final String TEXT = "{title tags body} : ";
 
     private MatchExpression() {}
 
-    /// For `search_texts`; empty if the query has neither a word nor a filter that the index knows.
-    static Optional<String> ofTexts(SearchQuery query) {
+    /// For `search_texts`; empty if the query has neither a word nor a filter that the index knows, or a word that
+    /// it has nothing of.
+    ///
+    /// @param asTheyStand whether no word may go on: FTS5 finds those at once, and what begins with one of more
+    ///     than three letters only after it has gone through all of that
+    static Optional<String> ofTexts(SearchQuery query, boolean asTheyStand) {
         var parts = new ArrayList<String>();
-        var words = words(query).map(MatchExpression::joined).orElse("");
-        if (!words.isEmpty()) {
-            parts.add("{title tags body} : (" + words + ")");
+        if (!query.words().isEmpty()) {
+            var words = ofWords(query.words(), asTheyStand);
+            if (words.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.add(words.get());
         }
-        var facets = facets(query);
-        if (!facets.isEmpty()) {
-            parts.add("facets : (" + joined(facets) + ")");
-        }
+        ofFilters(query).ifPresent(parts::add);
         return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts));
+    }
+
+    /// Words alone, whatever the filters; empty if there are none, or none that the index knows.
+    static Optional<String> ofWords(List<Word> words, boolean asTheyStand) {
+        return parts(words, asTheyStand)
+                .filter(parts -> !parts.isEmpty())
+                .map(parts -> TEXT + "(" + joined(parts) + ")");
     }
 
     /// Whatever has this word.
     static String ofWord(String word) {
-        return "{title tags body} : (" + quoted(Words.spaced(word)) + " *)";
+        return TEXT + "(" + quoted(Words.spaced(word)) + " *)";
     }
 
     /// Whatever has any of the words, and passes the filters.
     static String ofAnyWord(SearchQuery query) {
-        var any = words(query).orElse(List.of()).stream().collect(Collectors.joining(" OR "));
-        return joined(List.of("{title tags body} : (" + any + ")", "facets : (" + joined(facets(query)) + ")"));
+        var any = parts(query.words(), false).orElse(List.of()).stream().collect(Collectors.joining(" OR "));
+        return joined(List.of(TEXT + "(" + any + ")", "facets : (" + joined(facets(query)) + ")"));
     }
 
     /// The filters alone.
@@ -62,7 +75,7 @@ final class MatchExpression {
     /// Whether what was typed has something to look for.
     static boolean isAnswerable(SearchQuery query) {
         return query.words().isEmpty()
-                || words(query).isPresent()
+                || parts(query.words(), true).isPresent()
                 || ofNames(query).isPresent();
     }
 
@@ -72,16 +85,16 @@ final class MatchExpression {
     }
 
     /// Empty if there are words and the index has nothing of one of them.
-    private static Optional<List<String>> words(SearchQuery query) {
-        var words = new ArrayList<String>();
-        for (var word : query.words()) {
+    private static Optional<List<String>> parts(List<Word> words, boolean asTheyStand) {
+        var parts = new ArrayList<String>();
+        for (var word : words) {
             var spaced = Words.spaced(word.text());
             if (!Words.hasWord(spaced)) {
                 return Optional.empty();
             }
-            words.add(quoted(spaced) + (word.whole() ? "" : " *"));
+            parts.add(quoted(spaced) + (asTheyStand || word.whole() ? "" : " *"));
         }
-        return Optional.of(words);
+        return Optional.of(parts);
     }
 
     private static List<String> facets(SearchQuery query) {

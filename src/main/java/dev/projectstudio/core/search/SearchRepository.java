@@ -117,19 +117,32 @@ final class SearchRepository {
 
     /// Whether more than [#COMMON] texts match: to rank all of those takes longer than a person waits.
     boolean isCommon(DSLContext sql, String match) {
+        return hasMore(sql, match, COMMON);
+    }
+
+    /// Whether more than so many texts match.
+    boolean hasMore(DSLContext sql, String match, int count) {
         var some =
-                DSL.select(DSL.one()).from(TEXTS).where(matches(TEXTS, match)).limit(COMMON + 1);
-        return sql.fetchCount(some) > COMMON;
+                DSL.select(DSL.one()).from(TEXTS).where(matches(TEXTS, match)).limit(count + 1);
+        return sql.fetchCount(some) > count;
     }
 
     /// The best first.
-    List<Entry> ranked(DSLContext sql, SearchQuery query, String match) {
-        return entries(rankedQuery(sql, query, match));
+    ///
+    /// @param by what of `match` they are ranked by, or `match` itself
+    List<Entry> ranked(DSLContext sql, SearchQuery query, String match, String by) {
+        return entries(rankedQuery(sql, query, match, by));
     }
 
-    ResultQuery<? extends Record> rankedQuery(DSLContext sql, SearchQuery query, String match) {
+    ResultQuery<? extends Record> rankedQuery(DSLContext sql, SearchQuery query, String match, String by) {
+        // the plus keeps SQLite from asking FTS5 anew for each of them
+        var rest = match.equals(by)
+                ? DSL.noCondition()
+                : DSL.condition(
+                        "+{0} IN ({1})",
+                        TEXT_KEY, DSL.select(TEXT_KEY).from(TEXTS).where(matches(TEXTS, match)));
         return found(sql, TEXTS, TEXT_KEY)
-                .where(matches(TEXTS, match), passes(query, TEXT_KEY))
+                .where(matches(TEXTS, by), passes(query, TEXT_KEY), rest)
                 .orderBy(RANK, TEXT_KEY.desc())
                 .limit(query.limit());
     }

@@ -64,9 +64,9 @@ public final class SearchService {
                 return List.of();
             }
             var query = SimilarWords.query(kind, telling);
-            var refs = index.ranked(sql, query, MatchExpression.ofAnyWord(query)).stream()
-                    .map(Entry::ref)
-                    .toList();
+            var any = MatchExpression.ofAnyWord(query);
+            var refs =
+                    index.ranked(sql, query, any, any).stream().map(Entry::ref).toList();
             var items = source.read(sql, refs);
             var alike = refs.stream()
                     .filter(ref -> SimilarWords.isAlike(items.get(ref), telling))
@@ -93,14 +93,36 @@ public final class SearchService {
         return refs;
     }
 
+    /// What has the words as they stand comes before what only begins with them: where there is enough of it, the rest,
+    /// which may take longer to be found than a person waits, is not looked for.
     private List<Entry> entries(DSLContext sql, SearchQuery query) {
-        var match = MatchExpression.ofTexts(query).orElse(null);
-        if (match == null) {
-            return query.words().isEmpty() ? index.all(sql, query) : List.of();
+        if (query.words().isEmpty() && !query.hasFilter()) {
+            return index.all(sql, query);
         }
-        boolean isRanked =
-                !query.words().isEmpty() && !MatchExpression.hasShortWord(query) && !index.isCommon(sql, match);
-        return isRanked ? index.ranked(sql, query, match) : index.newest(sql, query, match);
+        boolean isEnough = MatchExpression.ofTexts(query, true)
+                .filter(match -> index.hasMore(sql, match, query.limit() - 1))
+                .isPresent();
+        var found = isEnough ? entries(sql, query, true) : List.<Entry>of();
+        return found.size() == query.limit() ? found : entries(sql, query, false);
+    }
+
+    /// The best first, or the newest where no word tells texts apart. To rank by a word, FTS5 counts all that have it.
+    private List<Entry> entries(DSLContext sql, SearchQuery query, boolean asTheyStand) {
+        var match = MatchExpression.ofTexts(query, asTheyStand).orElse(null);
+        if (match == null) {
+            return List.of();
+        }
+        if (MatchExpression.hasShortWord(query) || index.isCommon(sql, match)) {
+            return index.newest(sql, query, match);
+        }
+        var telling = query.words().stream()
+                .filter(word -> MatchExpression.ofWords(List.of(word), true)
+                        .filter(alone -> !index.isCommon(sql, alone))
+                        .isPresent())
+                .toList();
+        return MatchExpression.ofWords(telling, asTheyStand)
+                .map(by -> index.ranked(sql, query, match, by))
+                .orElseGet(() -> index.newest(sql, query, match));
     }
 
     private static @Nullable String filters(SearchQuery query) {

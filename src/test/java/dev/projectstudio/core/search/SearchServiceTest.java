@@ -75,6 +75,21 @@ class SearchServiceTest {
         assertThat(ids(memory.found("x"))).containsExactly("d2", "d1");
     }
 
+    @Test
+    void ofAWordThatAGreatManyHaveTheNewestWithItComeFirst() {
+        memory.cycle("atlas", "c1", "Auth flow");
+        database.get().write(tx -> tx.sql().execute("""
+                        WITH RECURSIVE many (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM many WHERE n < 1000)
+                        INSERT INTO tasks (id, cycle_id, title, created_at)
+                        SELECT 'many' || n, 'c1', 'The token ' || n, '2026-03-01 10:00:00.000' FROM many
+                        """));
+        memory.task("c1", "whole", "Another token", "2026-03-05");
+        memory.task("c1", "longer", "Tokens", "2026-03-06");
+
+        assertThat(ids(memory.found("token"))).hasSize(50).startsWith("whole").doesNotContain("longer");
+        assertThat(ids(memory.found("token after:2026-03-02"))).containsExactlyInAnyOrder("whole", "longer");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "認証, 今日は認証の流れを直した",
