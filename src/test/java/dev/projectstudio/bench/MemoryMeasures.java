@@ -36,6 +36,7 @@ final class MemoryMeasures {
     private static final int HITS = 50;
     private static final int PAGE = 100;
     private static final int TIMES = 15;
+    private static final int WARM_UP = 30;
     private static final List<String> QUERIES = List.of(
             Prose.RARE,
             "the",
@@ -95,6 +96,11 @@ final class MemoryMeasures {
 
     private static List<Row> searches(MeasuredHome home) throws Exception {
         List<Double> all = new ArrayList<>();
+        for (int i = 0; i < WARM_UP; i++) {
+            for (var query : QUERIES) {
+                search(home, query);
+            }
+        }
         for (var query : QUERIES) {
             var timings = Timings.of(3, TIMES, () -> search(home, query));
             System.err.printf(

@@ -36,6 +36,9 @@ final class DashboardQueries {
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
+    /// What is shown of a cycle: a thousand may be under way.
+    private static final List<Field<?>> CYCLE =
+            List.of(CYCLES.ID, CYCLES.PROJECT_ID, CYCLES.NAME, CYCLES.PHASE, CYCLES.DUE_AT, CYCLES.UPDATED_AT);
     private static final Field<Integer> TASK_COUNT =
             field(selectCount().from(TASKS).where(TASKS.CYCLE_ID.eq(CYCLES.ID))).as("task_count");
     private static final Field<Integer> TASKS_COMPLETE = field(selectCount()
@@ -92,7 +95,7 @@ final class DashboardQueries {
     }
 
     ResultQuery<? extends Record> activeCyclesQuery(DSLContext sql) {
-        return sql.select(CYCLES.fields())
+        return sql.select(CYCLE)
                 .select(PROJECTS.NAME, TASK_COUNT, TASKS_COMPLETE)
                 .from(CYCLES)
                 .join(PROJECTS)
@@ -104,7 +107,7 @@ final class DashboardQueries {
 
     /// The cycle of a project that was worked on last.
     List<ActiveCycle> activeCycle(DSLContext sql, String projectId) {
-        return sql.select(CYCLES.fields())
+        return sql.select(CYCLE)
                 .select(PROJECTS.NAME, TASK_COUNT, TASKS_COMPLETE)
                 .from(CYCLES)
                 .join(PROJECTS)
