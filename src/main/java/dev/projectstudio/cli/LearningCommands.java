@@ -3,8 +3,10 @@ package dev.projectstudio.cli;
 import dev.projectstudio.core.learning.Learning;
 import dev.projectstudio.core.learning.LearningEdit;
 import dev.projectstudio.core.learning.LearningFilter;
+import dev.projectstudio.core.learning.LearningPlace;
 import dev.projectstudio.core.learning.NewLearning;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,14 +90,17 @@ final class LearningCommands extends CommandGroup {
             @Option(names = "--title", paramLabel = "TITLE") @Nullable String title,
             @Option(names = "--problem", paramLabel = "TEXT") @Nullable String problem,
             @Option(names = "--solution", paramLabel = "TEXT") @Nullable String solution,
-            @Option(names = "--tag", paramLabel = "TAG") @Nullable List<String> tags) {
+            @Option(names = "--tag", paramLabel = "TAG") @Nullable List<String> tags,
+            @Option(names = "--to", paramLabel = "P") @Nullable String to,
+            @Option(names = "--cycle", paramLabel = "CYCLE") @Nullable String cycle) {
         var seen = learning(written, project);
         var edit = new LearningEdit(
                 title == null ? seen.title() : title,
                 problem == null ? seen.problem() : problem,
                 solution == null ? seen.solution() : solution,
                 tags == null ? seen.tags() : tags(tags));
-        return done("cli.learning.edited", invocation().services().learnings().edit(seen, edit));
+        return done(
+                "cli.learning.edited", invocation().services().learnings().edit(seen, edit, place(seen, to, cycle)));
     }
 
     @Command(name = "remove")
@@ -105,6 +110,22 @@ final class LearningCommands extends CommandGroup {
         var learning = learning(written, project);
         invocation().services().learnings().delete(learning.id());
         return done("cli.learning.removed", learning);
+    }
+
+    /// @param to null: the project stays, or is that of the cycle
+    private LearningPlace place(Learning seen, @Nullable String to, @Nullable String cycle) {
+        var before = LearningPlace.of(seen);
+        var project = to == null
+                ? before.project()
+                : to.isBlank() ? null : invocation().project(to).id();
+        if (cycle == null) {
+            return new LearningPlace(project, Objects.equals(project, before.project()) ? before.cycle() : null);
+        }
+        if (cycle.isBlank()) {
+            return new LearningPlace(project, null);
+        }
+        var from = invocation().services().cycles().require(cycle, project);
+        return new LearningPlace(to == null ? from.projectId() : project, from.id());
     }
 
     private Learning learning(String written, @Nullable String project) {

@@ -20,6 +20,7 @@ import dev.projectstudio.core.decision.NewDecision;
 import dev.projectstudio.core.learning.Learning;
 import dev.projectstudio.core.learning.LearningEdit;
 import dev.projectstudio.core.learning.LearningFilter;
+import dev.projectstudio.core.learning.LearningPlace;
 import dev.projectstudio.core.learning.NewLearning;
 import dev.projectstudio.core.overview.ActivityEntry;
 import dev.projectstudio.core.overview.ActivityFilter;
@@ -135,6 +136,9 @@ class EveryActTest {
                 "learning_updated",
                 () -> studio.learnings()
                         .edit(learning(), LearningEdit.of(learning()).titled("Locked database")));
+        logs(
+                "learning_moved",
+                () -> studio.learnings().edit(learning(), LearningEdit.of(learning()), new LearningPlace(atlas, null)));
         logs("tag_renamed", () -> studio.learnings().renameTag("sqlite3", "sqlite"));
         logs("learning_removed", () -> studio.learnings().delete(learning().id()));
     }

@@ -91,6 +91,38 @@ class LearningCommandsTest {
         assertThat(learning.at("/tags/0").textValue()).isEqualTo("b");
     }
 
+    @Test
+    void putsALearningIntoAnotherProjectAndCycle() throws IOException {
+        Files.createDirectories(folder.resolve("code/borealis"));
+        studio.run("project", "add", "code/borealis");
+        studio.run("cycle", "add", "atlas", "Auth flow");
+        studio.run("learning", "add", "One", "--solution", "x");
+
+        studio.run("learning", "edit", "one", "--cycle", "CYC-101");
+        assertThat(placed()).isEqualTo("atlas, Auth flow");
+        studio.run("learning", "edit", "one", "--solution", "y");
+        assertThat(placed()).isEqualTo("atlas, Auth flow");
+        studio.run("learning", "edit", "one", "--cycle", "");
+        assertThat(placed()).isEqualTo("atlas, null");
+        studio.run("learning", "edit", "one", "--to", "borealis");
+        assertThat(placed()).isEqualTo("borealis, null");
+        assertThat(studio.run("learning", "edit", "one", "--to", "borealis", "--cycle", "CYC-101", "--json")
+                        .error())
+                .isEqualTo("cycle-of-another-project");
+        studio.run("learning", "edit", "one", "--to", "atlas", "--cycle", "auth flow");
+        assertThat(placed()).isEqualTo("atlas, Auth flow");
+        studio.run("learning", "edit", "one", "--to", "");
+        assertThat(placed()).isEqualTo("null, null");
+
+        studio.run("undo");
+        assertThat(placed()).isEqualTo("atlas, Auth flow");
+    }
+
+    private String placed() {
+        var learning = studio.run("learning", "show", "one", "--json").json().get("learning");
+        return learning.get("project").asText() + ", " + learning.get("cycle").asText();
+    }
+
     private List<String> titles(String... options) {
         var args = new ArrayList<>(List.of("learning", "list", "--json"));
         args.addAll(List.of(options));

@@ -45,6 +45,11 @@ public record Learning(
                 now);
     }
 
+    Learning at(LearningPlace place) {
+        return new Learning(
+                id, place.project(), place.cycle(), sessionId, title, problem, solution, tags, createdAt, updatedAt);
+    }
+
     Learning tagged(List<String> next, Instant now) {
         return edited(LearningEdit.of(this).tagged(next), now);
     }

@@ -72,10 +72,7 @@ public final class LearningService {
 
     /// @param along what else is written in the same step
     public Learning add(NewLearning made, BiConsumer<StepRows, Learning> along) {
-        if (made.project() != null) {
-            projects.require(made.project());
-        }
-        requireOwnCycle(made);
+        requireThere(new LearningPlace(made.project(), made.cycle()));
         return writer.apply("undo.learning.add", step -> {
             var blank = new Learning(
                     LearningId.random(),
@@ -99,18 +96,33 @@ public final class LearningService {
 
     /// Changes what a form shows, and refuses if the learning is no longer what was seen.
     public Learning edit(Learning seen, LearningEdit edit) {
+        return edit(seen, edit, LearningPlace.of(seen));
+    }
+
+    /// The same, and puts it into a project and a cycle, or into none. The session it came from stays.
+    public Learning edit(Learning seen, LearningEdit edit, LearningPlace place) {
+        boolean isMoved = !place.equals(LearningPlace.of(seen));
+        if (isMoved) {
+            requireThere(place);
+        }
         return writer.apply("undo.learning.edit", step -> {
             var stored = require(step.sql(), seen.id());
-            if (!stored.says(seen)) {
+            if (!stored.says(seen) || (isMoved && !LearningPlace.of(stored).equals(LearningPlace.of(seen)))) {
                 throw new Conflict("learning-changed-meanwhile", seen.title());
             }
-            var next = stored.edited(edit, step.now());
-            requireSomething(next);
-            if (next.says(stored)) {
+            var edited = stored.edited(edit, step.now());
+            requireSomething(edited);
+            var next = isMoved ? edited.at(place) : edited;
+            if (next.says(stored) && !isMoved) {
                 return stored;
             }
             step.update(stored, next);
-            step.tell("learning_updated", next);
+            if (!next.says(stored)) {
+                step.tell("learning_updated", next);
+            }
+            if (isMoved) {
+                step.tell("learning_moved", next);
+            }
             return next;
         });
     }
@@ -154,9 +166,12 @@ public final class LearningService {
         }
     }
 
-    private void requireOwnCycle(NewLearning made) {
-        var cycle = made.cycle() == null ? null : cycles.require(made.cycle());
-        if (cycle != null && !cycle.projectId().equals(made.project())) {
+    private void requireThere(LearningPlace place) {
+        if (place.project() != null) {
+            projects.require(place.project());
+        }
+        var cycle = place.cycle() == null ? null : cycles.require(place.cycle());
+        if (cycle != null && !cycle.projectId().equals(place.project())) {
             throw new InvalidInput("cycle-of-another-project", cycle.name());
         }
     }

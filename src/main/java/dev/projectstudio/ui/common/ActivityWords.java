@@ -27,6 +27,7 @@ public final class ActivityWords {
             "decision_removed",
             "learning_added",
             "learning_updated",
+            "learning_moved",
             "learning_removed",
             "tag_renamed",
             "cycle_started",

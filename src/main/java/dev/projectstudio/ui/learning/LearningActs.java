@@ -1,13 +1,12 @@
 package dev.projectstudio.ui.learning;
 
-import dev.projectstudio.core.cycle.Cycle;
-import dev.projectstudio.core.cycle.CycleFilter;
 import dev.projectstudio.core.learning.Learning;
 import dev.projectstudio.core.learning.LearningId;
+import dev.projectstudio.core.learning.LearningPlace;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.ui.common.Workbench;
+import dev.projectstudio.ui.learning.LearningDialog.Similar;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with learnings and tags, with the questions that come before it.
@@ -15,11 +14,14 @@ final class LearningActs {
 
     private final LearningSources sources;
     private final LearningEdits edits;
+    private final LearningPeek peek;
     private final Workbench bench;
 
-    LearningActs(LearningSources sources, Workbench bench) {
+    /// @param links opens a link that was clicked
+    LearningActs(LearningSources sources, Consumer<String> links, Workbench bench) {
         this.sources = sources;
         this.bench = bench;
+        this.peek = new LearningPeek(sources.learnings(), links, bench);
         this.edits = new LearningEdits(sources.learnings(), bench.edits(), bench.text());
     }
 
@@ -34,9 +36,17 @@ final class LearningActs {
                                 bench, similar(null), offer, (made, asked) -> edits.add(made, asked, then)));
     }
 
+    /// Asks what else it says, and where else it belongs.
     void edit(Learning learning) {
-        LearningDialog.edit(
-                bench, similar(learning.id()), learning, (edit, asked) -> edits.edit(learning, edit, asked));
+        bench.background()
+                .run(
+                        () -> offer(learning),
+                        offer -> LearningDialog.edit(
+                                bench,
+                                similar(learning.id()),
+                                offer,
+                                learning,
+                                (edit, place, asked) -> edits.edit(learning, edit, place, asked)));
     }
 
     void delete(Learning learning) {
@@ -53,15 +63,17 @@ final class LearningActs {
                         tags -> TagDialog.ask(bench, tag, tags, (to, asked) -> edits.renameTag(tag, to, asked, then)));
     }
 
-    private SimilarViewModel similar(@Nullable LearningId own) {
-        return new SimilarViewModel(sources.search(), bench, own);
+    private Similar similar(@Nullable LearningId own) {
+        return new Similar(new SimilarViewModel(sources.search(), bench, own), peek::look);
     }
 
-    private LearningDialog.Offer offer(@Nullable Origin from) {
+    private PlaceForm.Offer offer(@Nullable Origin from) {
         var project =
                 from == null ? sources.projects().active().map(Project::id).orElse(null) : from.project();
-        var cycles = sources.cycles().list(CycleFilter.active().withCompleted(true)).stream()
-                .collect(Collectors.groupingBy(Cycle::projectId));
-        return new LearningDialog.Offer(sources.projects().list(false), cycles, project);
+        return PlaceForm.Offer.of(sources.projects(), sources.cycles(), new LearningPlace(project, null));
+    }
+
+    private PlaceForm.Offer offer(Learning learning) {
+        return PlaceForm.Offer.of(sources.projects(), sources.cycles(), LearningPlace.of(learning));
     }
 }

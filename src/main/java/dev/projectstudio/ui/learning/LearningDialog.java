@@ -1,58 +1,51 @@
 package dev.projectstudio.ui.learning;
 
-import dev.projectstudio.core.cycle.Cycle;
-import dev.projectstudio.core.cycle.CycleId;
 import dev.projectstudio.core.learning.Learning;
 import dev.projectstudio.core.learning.LearningEdit;
+import dev.projectstudio.core.learning.LearningPlace;
 import dev.projectstudio.core.learning.NewLearning;
-import dev.projectstudio.core.project.Project;
-import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.search.Hit;
 import dev.projectstudio.platform.text.Messages;
-import dev.projectstudio.ui.common.FilterBox;
 import dev.projectstudio.ui.common.Form;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// Asks what was learned, and shows meanwhile what is like it.
 final class LearningDialog {
 
     private static final int LINES = 4;
 
-    /// @param cycles those of each project
-    /// @param project the one to begin with; null for none
-    record Offer(
-            List<Project> projects,
-            Map<ProjectId, List<Cycle>> cycles,
-            @Nullable ProjectId project) {}
+    /// What was asked for of a learning that is there.
+    interface Then {
+
+        void save(LearningEdit edit, LearningPlace place, InputDialog asked);
+    }
+
+    /// Those that are like what is written, and how to look at one.
+    record Similar(SimilarViewModel found, Consumer<Hit> look) {}
 
     private final Workbench bench;
     private final Messages text;
-    private final SimilarViewModel similar;
+    private final Similar similar;
+    private final PlaceForm place;
     private final TextField title;
     private final TextArea problem;
     private final TextArea solution;
     private final TextField tags;
 
-    private LearningDialog(Workbench bench, SimilarViewModel similar, LearningEdit before) {
+    private LearningDialog(Workbench bench, Similar similar, PlaceForm.Offer offer, LearningEdit before) {
         this.bench = bench;
         this.text = bench.text();
         this.similar = similar;
+        this.place = new PlaceForm(offer, text);
         this.title = new TextField(before.title());
         this.problem = Form.lines("learning-problem", before.problem(), LINES);
         this.solution = Form.lines("learning-solution", before.solution(), LINES);
@@ -64,58 +57,25 @@ final class LearningDialog {
         problem.textProperty().subscribe(_ -> look());
     }
 
-    static void add(Workbench bench, SimilarViewModel similar, Offer offer, BiConsumer<NewLearning, InputDialog> then) {
-        var text = bench.text();
-        var dialog = new LearningDialog(bench, similar, new LearningEdit("", "", "", List.of()));
-        var project = new SimpleObjectProperty<@Nullable ProjectId>();
-        var projectBox = new FilterBox<ProjectId>("learning-project", text.get("learnings.ask.everyones"), project);
-        var names = offer.projects().stream().collect(Collectors.toMap(Project::id, Project::name));
-        projectBox.offer(offer.projects().stream().map(Project::id).toList(), id -> names.getOrDefault(id, ""));
-        projectBox.setMaxWidth(Double.MAX_VALUE);
-        var cycle = new SimpleObjectProperty<@Nullable CycleId>();
-        var cycleBox = cycleBox(offer, project, cycle, text);
-        project.set(offer.project());
-        var origin = new HBox(
-                12,
-                growing(Form.field(text.get("learnings.ask.from"), projectBox)),
-                growing(Form.field(text.get("decisions.ask.cycle"), cycleBox)));
-        dialog.open(
-                text.get("learning.command.add"),
-                text.get("learnings.ask.keep"),
-                List.of(origin),
-                asked -> then.accept(
-                        NewLearning.of(dialog.written()).in(project.get()).from(cycle.get()), asked));
+    static void add(
+            Workbench bench, Similar similar, PlaceForm.Offer offer, BiConsumer<NewLearning, InputDialog> then) {
+        var dialog = new LearningDialog(bench, similar, offer, new LearningEdit("", "", "", List.of()));
+        dialog.open(bench.text().get("learning.command.add"), bench.text().get("learnings.ask.keep"), asked -> {
+            var place = dialog.place.chosen();
+            then.accept(NewLearning.of(dialog.written()).in(place.project()).from(place.cycle()), asked);
+        });
     }
 
-    static void edit(
-            Workbench bench, SimilarViewModel similar, Learning seen, BiConsumer<LearningEdit, InputDialog> then) {
-        var dialog = new LearningDialog(bench, similar, LearningEdit.of(seen));
+    static void edit(Workbench bench, Similar similar, PlaceForm.Offer offer, Learning seen, Then then) {
+        var dialog = new LearningDialog(bench, similar, offer, LearningEdit.of(seen));
         dialog.open(
                 bench.text().get("decisions.ask.edit", seen.title()),
                 bench.text().get("cycles.ask.save"),
-                List.of(),
-                asked -> then.accept(dialog.written(), asked));
-    }
-
-    private static FilterBox<CycleId> cycleBox(
-            Offer offer,
-            ObjectProperty<@Nullable ProjectId> project,
-            ObjectProperty<@Nullable CycleId> cycle,
-            Messages text) {
-        var box = new FilterBox<CycleId>("learning-cycle", text.get("decisions.ask.no-cycle"), cycle);
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.disableProperty().bind(project.isNull());
-        project.subscribe(chosen -> {
-            var all = chosen == null ? List.<Cycle>of() : offer.cycles().getOrDefault(chosen, List.of());
-            var names = all.stream().collect(Collectors.toMap(Cycle::id, each -> each.code() + "  " + each.name()));
-            cycle.set(null);
-            box.offer(all.stream().map(Cycle::id).toList(), id -> names.getOrDefault(id, ""));
-        });
-        return box;
+                asked -> then.save(dialog.written(), dialog.place.chosen(), asked));
     }
 
     private void look() {
-        similar.written(title.getText() + "\n" + problem.getText());
+        similar.found().written(title.getText() + "\n" + problem.getText());
     }
 
     private LearningEdit written() {
@@ -126,15 +86,15 @@ final class LearningDialog {
                 List.of(tags.getText().split(",")));
     }
 
-    private void open(String heading, String verb, List<Node> rows, Consumer<InputDialog> submit) {
-        var body = new VBox(12, Form.field(text.get("learnings.ask.title"), title));
-        body.getChildren()
-                .addAll(
-                        Form.field(text.get("learnings.problem"), problem),
-                        Form.field(text.get("learnings.solution"), solution),
-                        Form.field(text.get("learnings.tags"), tags));
-        body.getChildren().addAll(rows);
-        body.getChildren().add(new SimilarView(similar.hitsProperty(), text));
+    private void open(String heading, String verb, Consumer<InputDialog> submit) {
+        var body = new VBox(
+                12,
+                Form.field(text.get("learnings.ask.title"), title),
+                Form.field(text.get("learnings.problem"), problem),
+                Form.field(text.get("learnings.solution"), solution),
+                Form.field(text.get("learnings.tags"), tags),
+                place.node(),
+                new SimilarView(similar.found().hitsProperty(), similar.look(), text));
         var go = new Button(verb);
         go.setId("learning-go");
         var isLacking = Bindings.createBooleanBinding(
@@ -144,10 +104,5 @@ final class LearningDialog {
                 problem.textProperty(),
                 solution.textProperty());
         new InputDialog(bench, "learning-dialog", title).wide().open(heading, body, go, isLacking, submit);
-    }
-
-    private static Node growing(Node field) {
-        HBox.setHgrow(field, Priority.ALWAYS);
-        return field;
     }
 }

@@ -2,6 +2,7 @@ package dev.projectstudio.ui.learning;
 
 import dev.projectstudio.core.learning.Learning;
 import dev.projectstudio.core.learning.LearningEdit;
+import dev.projectstudio.core.learning.LearningPlace;
 import dev.projectstudio.core.learning.LearningService;
 import dev.projectstudio.core.learning.NewLearning;
 import dev.projectstudio.platform.text.Messages;
@@ -26,9 +27,12 @@ final class LearningEdits {
         edits.run(asked, () -> learnings.add(made), now -> text.get("learnings.done.add", now.title()), then);
     }
 
-    void edit(Learning seen, LearningEdit edit, InputDialog asked) {
+    void edit(Learning seen, LearningEdit edit, LearningPlace place, InputDialog asked) {
         edits.run(
-                asked, () -> learnings.edit(seen, edit), now -> text.get("learnings.done.edit", now.title()), _ -> {});
+                asked,
+                () -> learnings.edit(seen, edit, place),
+                now -> text.get("learnings.done.edit", now.title()),
+                _ -> {});
     }
 
     void delete(Learning learning) {

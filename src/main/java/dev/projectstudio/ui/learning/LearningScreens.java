@@ -20,7 +20,7 @@ public final class LearningScreens {
         this.links = links;
         this.sources = sources;
         this.bench = bench;
-        this.acts = new LearningActs(sources, bench);
+        this.acts = new LearningActs(sources, links, bench);
     }
 
     public Destination destination() {

@@ -67,6 +67,61 @@ class LearningServiceTest {
     }
 
     @Test
+    void belongsToAnotherProjectAndCycleFromThenOnWithAWayBack() {
+        var auth = learnings.cycles.add(NewCycle.named(ATLAS, "Auth flow", CycleType.FEATURE));
+        var seen = learnings.learn("Locked database", "sqlite");
+        var place = new LearningPlace(ATLAS, auth.id());
+
+        var moved = learnings.service.edit(seen, LearningEdit.of(seen), place);
+        assertThat(LearningPlace.of(learnings.service.require(seen.id()))).isEqualTo(place);
+        assertThat(learnings.service.list(LearningFilter.of(auth.id()))).containsExactly(moved);
+        assertThat(learnings.activities()).endsWith("learning_moved Locked database");
+
+        learnings.service.edit(moved, LearningEdit.of(moved).titled("Locked"), new LearningPlace(null, null));
+        assertThat(learnings.service.list(LearningFilter.ofEveryone()))
+                .extracting(Learning::title)
+                .containsExactly("Locked");
+        assertThat(learnings.activities()).contains("learning_updated Locked", "learning_moved Locked");
+
+        learnings.undo.undoLast();
+        assertThat(LearningPlace.of(learnings.service.require(seen.id()))).isEqualTo(place);
+        learnings.undo.undoLast();
+        assertThat(learnings.service.require(seen.id()).projectId()).isNull();
+        assertThat(learnings.service.require(seen.id()).tags()).containsExactly("sqlite");
+    }
+
+    @Test
+    void keepsItsSessionWhereverItBelongs() {
+        learnings.execute("INSERT INTO sessions (id, project_id, title) VALUES ('s', 'atlas', 'Monday')");
+        var made = learnings.service.add(NewLearning.of(new LearningEdit("One", "", "x", List.of()))
+                .in(ATLAS)
+                .from(new SessionId("s")));
+
+        var moved = learnings.service.edit(made, LearningEdit.of(made), new LearningPlace(null, null));
+
+        assertThat(moved.sessionId()).isEqualTo(new SessionId("s"));
+        assertThat(moved.projectId()).isNull();
+    }
+
+    @Test
+    void refusesTheCycleOfAnotherProjectAndAPlaceThatChangedMeanwhile() {
+        var auth = learnings.cycles.add(NewCycle.named(ATLAS, "Auth flow", CycleType.FEATURE));
+        var seen = learnings.learn("Locked database");
+        var edit = LearningEdit.of(seen);
+
+        assertRefused(
+                "cycle-of-another-project",
+                () -> learnings.service.edit(seen, edit, new LearningPlace(null, auth.id())));
+        learnings.service.edit(seen, edit, new LearningPlace(ATLAS, null));
+        assertRefused(
+                "learning-changed-meanwhile",
+                () -> learnings.service.edit(seen, edit, new LearningPlace(ATLAS, auth.id())));
+
+        var titled = learnings.service.edit(seen, edit.titled("Busy"));
+        assertThat(titled.projectId()).isEqualTo(ATLAS);
+    }
+
+    @Test
     void countsTagsThroughEveryChangeAndItsWayBack() {
         learnings.learn("One", "sqlite", "wal");
         var two = learnings.learn("Two", "sqlite");
