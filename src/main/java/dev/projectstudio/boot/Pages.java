@@ -1,6 +1,7 @@
 package dev.projectstudio.boot;
 
 import dev.projectstudio.core.drift.ManyResolutions;
+import dev.projectstudio.core.image.ProjectImages;
 import dev.projectstudio.core.learning.Learning;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.GitStatusService;
@@ -15,6 +16,8 @@ import dev.projectstudio.ui.activity.ActivitySources;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.LongTexts;
+import dev.projectstudio.ui.common.Pictures;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.WebLinks;
 import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.context.ContextScreens;
@@ -45,11 +48,16 @@ final class Pages {
     private final Studio studio;
     private final GitStatusService git;
     private final Workbench bench;
+    private final TextLinks links;
 
     Pages(Studio studio, GitStatusService git, Workbench bench) {
         this.studio = studio;
         this.git = git;
         this.bench = bench;
+        var images = new ProjectImages(studio.projects(), studio.contextParts().targets(), studio.files());
+        this.links = new TextLinks(
+                new WebLinks(programs(), studio.home().root(), bench),
+                new Pictures(images, bench.background(), bench.text()));
     }
 
     /// @param alerts how many drift alerts there are
@@ -114,16 +122,11 @@ final class Pages {
                 studio.projects(),
                 listSearch(),
                 studio.unsaved());
-        return new SessionScreens(sources, programs(), links(), form, ZoneId.systemDefault(), bench);
+        return new SessionScreens(sources, programs(), links, form, ZoneId.systemDefault(), bench);
     }
 
     private LongTexts texts() {
-        return new LongTexts(studio.unsaved(), links());
-    }
-
-    /// Opens links that are clicked in texts.
-    private WebLinks links() {
-        return new WebLinks(programs(), studio.home().root(), bench);
+        return new LongTexts(studio.unsaved(), links);
     }
 
     private static DesktopPrograms programs() {
@@ -138,7 +141,7 @@ final class Pages {
                 studio.cycles(),
                 listSearch(),
                 id -> studio.promotions().origin(Target.DECISION, id.value()));
-        return new DecisionScreens(sources, links(), bench);
+        return new DecisionScreens(sources, links, bench);
     }
 
     private LearningScreens learnings() {
@@ -149,7 +152,7 @@ final class Pages {
                 studio.search(),
                 listSearch(),
                 id -> studio.learnings().find(id).map(Learning::sessionId).flatMap(studio.sessions()::find));
-        return new LearningScreens(sources, links(), bench);
+        return new LearningScreens(sources, links, bench);
     }
 
     private ActivityScreens activity() {
@@ -164,7 +167,7 @@ final class Pages {
     private MemoryScreens memory() {
         var sources = new MemorySources(
                 studio.search(), studio.searchFilters(), studio.projects(), studio.cycles(), studio.learnings());
-        return new MemoryScreens(sources, links(), bench);
+        return new MemoryScreens(sources, links, bench);
     }
 
     private OverviewScreens overview(OverviewService overview, ContextScreens contexts, ProjectScreens projects) {

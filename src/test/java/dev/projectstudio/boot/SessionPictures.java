@@ -1,9 +1,12 @@
 package dev.projectstudio.boot;
 
+import dev.projectstudio.core.image.TestImages;
+import dev.projectstudio.core.session.SessionContent;
 import dev.projectstudio.core.session.SessionFilter;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import java.io.IOException;
+import java.util.Objects;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -34,6 +37,8 @@ final class SessionPictures {
         window.act(() -> press("#session-text", KeyCode.DOWN));
         window.save("session-chosen-" + name);
         drawForm("session.edit", "session-edit-" + name);
+        drawImages(studio, name);
+        window.open(Route.to(PageName.SESSION).at(newest.id().value()));
         window.run("session.edit");
         window.act(() -> type("#session-form-title", "Auth middleware, second thoughts"));
         studio.sessions()
@@ -44,6 +49,24 @@ final class SessionPictures {
         window.save("session-conflict-" + name);
         window.run("capture.theirs");
         window.closeTop();
+        studio.undo().undoLast();
+    }
+
+    /// A session whose notes name images: of the project, from elsewhere, and none at all.
+    private void drawImages(Studio studio, String name) throws IOException {
+        var project = studio.projects().active().orElseThrow();
+        TestImages.write(
+                Objects.requireNonNull(project.repoPath()).resolve("docs/plan.png"),
+                TestImages.image("png", 1400, 500));
+        var content = SessionContent.of("Draw the plan")
+                .noting(
+                        "Before.\n\n![The plan of the service](docs/plan.png)\n\nAfter, with ![a mark](/docs/plan.png) in"
+                                + " a line.\n\n- ![Of another host](https://example.org/far.png)\n"
+                                + "- ![Not there](docs/none.png)\n\n![](docs/none.png)\n");
+        var session = studio.sessions().capture(project.id(), content);
+        window.open(Route.to(PageName.SESSION).at(session.session().id().value()));
+        window.save("session-images-" + name);
+        drawForm("session.edit", "session-images-edit-" + name);
         studio.undo().undoLast();
     }
 

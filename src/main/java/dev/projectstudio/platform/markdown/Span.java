@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param link where it leads, one of http, https and mailto; null for plain text, and for links that lead anywhere
 ///     else
-public record Span(String text, Set<Style> styles, @Nullable String link) {
+/// @param image what a text names as an image, as it is written; null for all but images
+public record Span(
+        String text,
+        Set<Style> styles,
+        @Nullable String link,
+        @Nullable String image) {
 
     /// How a run looks.
     public enum Style {
@@ -16,11 +21,15 @@ public record Span(String text, Set<Style> styles, @Nullable String link) {
         CODE,
         /// Raw HTML, shown as it is written.
         HTML,
-        /// The description that stands in for an image.
+        /// The description of an image.
         IMAGE
     }
 
     public Span {
         styles = Set.copyOf(styles);
+    }
+
+    public Span(String text, Set<Style> styles, @Nullable String link) {
+        this(text, styles, link, null);
     }
 }

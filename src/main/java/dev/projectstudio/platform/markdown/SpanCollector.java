@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -77,13 +78,9 @@ final class SpanCollector extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
-        styled(Style.IMAGE, () -> {
-            if (image.getFirstChild() == null) {
-                add(image.getDestination());
-            } else {
-                visitChildren(image);
-            }
-        });
+        var described = of(image).stream().map(Span::text).collect(Collectors.joining());
+        var words = described.isBlank() ? image.getDestination() : described;
+        styled(Style.IMAGE, () -> spans.add(new Span(words, styles, link, image.getDestination())));
     }
 
     private void styled(Style style, Runnable content) {
@@ -96,7 +93,7 @@ final class SpanCollector extends AbstractVisitor {
 
     private void add(String text) {
         var last = spans.isEmpty() ? null : spans.getLast();
-        if (last != null && last.styles().equals(styles) && Objects.equals(last.link(), link)) {
+        if (last != null && last.image() == null && last.styles().equals(styles) && Objects.equals(last.link(), link)) {
             spans.set(spans.size() - 1, new Span(last.text() + text, styles, link));
         } else {
             spans.add(new Span(text, styles, link));

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -27,30 +29,45 @@ final class MarkdownNodes {
     private static final double INDENT = 20;
     private static final double QUOTE = 12;
     private static final double PADDING = 32;
+    private static final double CELL_PADDING = 24;
+    /// Lines longer than this are hard to read.
+    private static final double COLUMN = 720;
 
-    private MarkdownNodes() {}
+    private final Consumer<String> onLink;
+    private final PictureShelf pictures;
 
-    /// @param room the width there is
-    static Node of(Block block, DoubleBinding room, Consumer<String> onLink) {
+    /// @param onLink opens a link that was clicked
+    /// @param pictures has the images that are named
+    MarkdownNodes(Consumer<String> onLink, PictureShelf pictures) {
+        this.onLink = onLink;
+        this.pictures = pictures;
+    }
+
+    /// @param list the width there is
+    Node of(Block block, DoubleBinding list) {
+        var place = block.place();
+        var room = Bindings.createDoubleBinding(() -> Math.min(list.get() - PADDING, COLUMN), list)
+                .subtract(place.quotes() * QUOTE + place.indent() * INDENT);
         return placed(
-                block.place(),
+                place,
                 room,
                 switch (block) {
-                    case Block.Heading heading -> styled(flow(heading.spans(), onLink), "heading-" + heading.level());
-                    case Block.Paragraph paragraph -> styled(flow(paragraph.spans(), onLink), "paragraph");
+                    case Block.Heading heading -> styled(flow(heading.spans(), room), "heading-" + heading.level());
+                    case Block.Paragraph paragraph -> styled(flow(paragraph.spans(), room), "paragraph");
                     case Block.Code code -> preformatted(code.text(), "code-block");
                     case Block.Html html -> preformatted(html.text(), "html-block");
                     case Block.Rule _ -> styled(new Separator(), "rule");
-                    case Block.Table table -> table(table, onLink);
+                    case Block.Table table -> table(table, room);
                 });
     }
 
     private static Node placed(Place place, DoubleBinding room, Region content) {
         content.setMinWidth(0);
-        content.prefWidthProperty().bind(room.subtract(PADDING + place.quotes() * QUOTE + place.indent() * INDENT));
+        content.prefWidthProperty().bind(room);
         HBox.setHgrow(content, Priority.ALWAYS);
         var row = new HBox();
         row.getStyleClass().add("markdown-block");
+        row.setMaxWidth(COLUMN);
         for (int i = 0; i < place.quotes(); i++) {
             row.getChildren().add(styled(new Region(), "quote-bar"));
         }
@@ -86,25 +103,35 @@ final class MarkdownNodes {
         return styled(label, styleClass);
     }
 
-    private static Region table(Block.Table table, Consumer<String> onLink) {
+    private Region table(Block.Table table, DoubleBinding room) {
         var grid = new GridPane();
         for (int row = 0; row < table.rows().size(); row++) {
             var cells = table.rows().get(row);
+            var share = room.divide(cells.size()).subtract(CELL_PADDING);
             for (int column = 0; column < cells.size(); column++) {
-                var cell = styled(flow(cells.get(column), onLink), row == 0 ? "table-header" : "table-cell");
+                var cell = styled(flow(cells.get(column), share), row == 0 ? "table-header" : "table-cell");
                 grid.add(cell, column, row);
             }
         }
         return styled(grid, "table-block");
     }
 
-    private static TextFlow flow(List<Span> spans, Consumer<String> onLink) {
+    private TextFlow flow(List<Span> spans, DoubleBinding room) {
         var flow = new TextFlow();
-        spans.forEach(span -> flow.getChildren().addAll(span(span, onLink)));
+        for (var span : spans) {
+            if (span.image() != null) {
+                new PictureSpan(span, pictures, onLink).addTo(flow, room);
+            } else {
+                flow.getChildren().addAll(span(span));
+            }
+        }
+        if (spans.stream().anyMatch(span -> span.image() != null)) {
+            flow.setAccessibleText(spans.stream().map(Span::text).collect(Collectors.joining()));
+        }
         return flow;
     }
 
-    private static List<Node> span(Span span, Consumer<String> onLink) {
+    private List<Node> span(Span span) {
         if (span.link() != null) {
             var address = span.link();
             var link = new Hyperlink(DeceptiveCharacters.spelledOut(span.text()));

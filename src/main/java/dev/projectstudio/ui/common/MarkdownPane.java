@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.platform.markdown.Block;
 import java.util.List;
 import java.util.Objects;
@@ -15,23 +16,30 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a Markdown text out to the user. Only the blocks in sight have nodes, so that length does not matter.
 ///
-/// Raw HTML is shown as text, images by their description, and nothing is loaded. A link is handed on when it is
-/// clicked, and only if it is http, https or mailto.
+/// Raw HTML is shown as text, and nothing is loaded but images from inside the same project. A link is handed on when
+/// it is clicked, and only if it is http, https or mailto.
 public final class MarkdownPane extends ListView<Block> {
 
-    /// @param onLink is told the address of a link that the user opens
-    public MarkdownPane(Consumer<String> onLink) {
+    private final PictureShelf pictures;
+
+    public MarkdownPane(TextLinks links) {
+        this.pictures = new PictureShelf(links.pictures());
+        var nodes = new MarkdownNodes(links.open(), pictures);
         getStyleClass().add("markdown");
         getStylesheets()
                 .add(Objects.requireNonNull(MarkdownPane.class.getResource("markdown.css"))
                         .toExternalForm());
-        setCellFactory(_ -> new BlockCell(onLink));
+        setCellFactory(_ -> new BlockCell(nodes));
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         WrappingRows.measureAnew(this);
     }
 
     /// Shows these blocks in the place of the ones before, from the top.
-    public void show(List<Block> blocks) {
+    ///
+    /// @param place where the text stands
+    public void show(List<Block> blocks, TextPlace place) {
+        pictures.clear();
+        pictures.move(place);
         getItems().setAll(blocks);
         if (!blocks.isEmpty()) {
             scrollTo(0);
@@ -39,7 +47,13 @@ public final class MarkdownPane extends ListView<Block> {
     }
 
     /// Shows what a text became that is being written: what stayed stays where it is, and what changed is in sight.
-    public void follow(List<Block> blocks) {
+    ///
+    /// @param place where the text stands
+    public void follow(List<Block> blocks, TextPlace place) {
+        if (pictures.move(place)) {
+            getItems().setAll(blocks);
+            return;
+        }
         var before = getItems();
         int same = 0;
         while (same < Math.min(before.size(), blocks.size()) && before.get(same).equals(blocks.get(same))) {
@@ -80,10 +94,10 @@ public final class MarkdownPane extends ListView<Block> {
 
     private static final class BlockCell extends ListCell<Block> {
 
-        private final Consumer<String> onLink;
+        private final MarkdownNodes nodes;
 
-        BlockCell(Consumer<String> onLink) {
-            this.onLink = onLink;
+        BlockCell(MarkdownNodes nodes) {
+            this.nodes = nodes;
             getStyleClass().add("markdown-cell");
             setPrefWidth(0);
         }
@@ -102,8 +116,7 @@ public final class MarkdownPane extends ListView<Block> {
         protected void updateItem(@Nullable Block block, boolean empty) {
             super.updateItem(block, empty);
             setText(null);
-            setGraphic(
-                    block == null || empty ? null : MarkdownNodes.of(block, WrappingRows.room(getListView()), onLink));
+            setGraphic(block == null || empty ? null : nodes.of(block, WrappingRows.room(getListView())));
         }
     }
 }

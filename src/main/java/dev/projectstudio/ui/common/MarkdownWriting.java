@@ -1,10 +1,10 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.platform.markdown.MarkdownParser;
 import dev.projectstudio.platform.task.Lane;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -24,11 +24,12 @@ public final class MarkdownWriting extends StackPane {
     private final MarkdownPane preview;
     private final PauseTransition beforePreview = new PauseTransition(PAUSE);
     private final Lane renders;
+    private TextPlace place = TextPlace.NOWHERE;
 
     /// @param id of the editor; the preview's ends in `-preview`
     /// @param name what is written, for those who cannot see it
-    /// @param links opens a link that was clicked
-    public MarkdownWriting(String id, String name, Consumer<String> links, Workbench bench) {
+    /// @param links where texts lead to
+    public MarkdownWriting(String id, String name, TextLinks links, Workbench bench) {
         this.editor = new MarkdownEditor().leftByTab();
         this.preview = new MarkdownPane(links);
         this.renders = bench.background().lane();
@@ -53,6 +54,14 @@ public final class MarkdownWriting extends StackPane {
         });
         getChildren().setAll(split);
         return this;
+    }
+
+    /// Tells where the text stands.
+    public void standAt(TextPlace next) {
+        if (!next.equals(place)) {
+            place = next;
+            render();
+        }
     }
 
     /// Puts another text in, as if it had always been there.
@@ -85,6 +94,6 @@ public final class MarkdownWriting extends StackPane {
     }
 
     private void render(List<Block> blocks) {
-        preview.follow(blocks);
+        preview.follow(blocks, place);
     }
 }

@@ -1,8 +1,8 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.platform.markdown.Block;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -27,7 +27,7 @@ public final class ReadingPane extends VBox {
     /// @param what the reader of the text is called
     /// @param silence in place of a text where there is none
     /// @param onLeave what Esc does: brings focus back to the list
-    public ReadingPane(String id, String what, String silence, Runnable onLeave, Consumer<String> links) {
+    public ReadingPane(String id, String what, String silence, Runnable onLeave, TextLinks links) {
         this.reader = new MarkdownPane(links);
         this.silent = muted(silence);
         setId(id + "-detail");
@@ -55,13 +55,15 @@ public final class ReadingPane extends VBox {
     }
 
     /// Shows another thing; facts and ways of the one before are gone.
-    public void show(String heading, List<Block> text) {
+    ///
+    /// @param place where the text stands
+    public void show(String heading, List<Block> text, TextPlace place) {
         title.setText(heading);
         facts.getChildren().clear();
         relations.getChildren().clear();
         reader.setVisible(!text.isEmpty());
         silent.setVisible(text.isEmpty());
-        reader.show(text);
+        reader.show(text, place);
     }
 
     public void addFact(String words) {

@@ -6,12 +6,12 @@ import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -27,14 +27,14 @@ final class ContextPage implements Page {
     private final List<Command> all = new ArrayList<>();
 
     /// @param lastOpen the file that was selected last in each project, for as long as the window lives
-    /// @param links opens a link that was clicked
+    /// @param links where texts lead to
     ContextPage(
             ProjectId project,
             ContextSources sources,
             Drafts drafts,
             DiffForm form,
             Map<ProjectId, ContextFileId> lastOpen,
-            Consumer<String> links,
+            TextLinks links,
             Workbench bench) {
         this.bench = bench;
         this.lastOpen = Optional.ofNullable(lastOpen.get(project));

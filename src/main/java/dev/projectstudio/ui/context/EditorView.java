@@ -49,7 +49,7 @@ final class EditorView extends StackPane {
     /// @param previewOnly whether the text is only read
     EditorView(EditorViewModel model, ObservableValue<Boolean> previewOnly, List<Command> ways, Messages text) {
         this.model = model;
-        this.preview = new MarkdownPane(model::openLink);
+        this.preview = new MarkdownPane(model.links());
         this.text = text;
         getStyleClass().add("editor-view");
         editor.setId("context-editor");
@@ -85,7 +85,7 @@ final class EditorView extends StackPane {
         beforePreview.setOnFinished(_ -> model.render());
         editor.textProperty().subscribe(this::typed);
         preview.visibleProperty().subscribe(this::renderSoon);
-        model.blocksProperty().subscribe(preview::follow);
+        model.blocksProperty().subscribe(blocks -> preview.follow(blocks, model.place()));
         model.draftProperty().subscribe(this::showDraft);
     }
 

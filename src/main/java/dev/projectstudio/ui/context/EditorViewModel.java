@@ -3,15 +3,16 @@ package dev.projectstudio.ui.context;
 import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.OpenContext;
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.core.unsaved.UnsavedText;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.platform.markdown.MarkdownParser;
 import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,14 +43,14 @@ final class EditorViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ContextService contexts;
     private final Drafts drafts;
-    private final Consumer<String> links;
+    private final TextLinks links;
     private final Workbench bench;
     private final Lane reads;
     private final Lane renders;
     private @Nullable ContextFileId file;
 
-    /// @param links opens a link that was clicked
-    EditorViewModel(ContextService contexts, Drafts drafts, Consumer<String> links, Workbench bench) {
+    /// @param links where texts lead to
+    EditorViewModel(ContextService contexts, Drafts drafts, TextLinks links, Workbench bench) {
         this.contexts = contexts;
         this.drafts = drafts;
         this.links = links;
@@ -94,8 +95,14 @@ final class EditorViewModel implements AutoCloseable {
         }
     }
 
-    void openLink(String address) {
-        links.accept(address);
+    TextLinks links() {
+        return links;
+    }
+
+    /// Where the text stands that is read out.
+    TextPlace place() {
+        var shown = file;
+        return shown == null ? TextPlace.NOWHERE : new TextPlace.InContext(shown);
     }
 
     void save() {

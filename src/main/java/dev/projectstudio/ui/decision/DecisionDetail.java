@@ -2,6 +2,7 @@ package dev.projectstudio.ui.decision;
 
 import dev.projectstudio.core.cycle.Cycle;
 import dev.projectstudio.core.decision.Decision;
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.core.session.Session;
 import dev.projectstudio.platform.markdown.Block;
 import java.util.List;
@@ -25,5 +26,10 @@ record DecisionDetail(
     DecisionDetail {
         replaced = List.copyOf(replaced);
         blocks = List.copyOf(blocks);
+    }
+
+    /// Where its text stands.
+    TextPlace place() {
+        return TextPlace.of(row.decision().projectId());
     }
 }

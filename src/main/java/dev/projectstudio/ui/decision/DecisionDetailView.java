@@ -3,8 +3,8 @@ package dev.projectstudio.ui.decision;
 import dev.projectstudio.core.decision.Decision;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.ReadingPane;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One decision: what was decided, where it belongs and what came of it, why, and what else was considered.
@@ -16,7 +16,7 @@ final class DecisionDetailView {
     private final ReadingPane pane;
 
     /// @param onLeave brings focus back to the list
-    DecisionDetailView(DecisionsViewModel model, Runnable onLeave, Consumer<String> links, Workbench bench) {
+    DecisionDetailView(DecisionsViewModel model, Runnable onLeave, TextLinks links, Workbench bench) {
         this.model = model;
         this.bench = bench;
         this.text = bench.text();
@@ -35,7 +35,7 @@ final class DecisionDetailView {
             return;
         }
         var decision = detail.row().decision();
-        pane.show(decision.title(), detail.blocks());
+        pane.show(decision.title(), detail.blocks(), detail.place());
         pane.addFact(DecisionWords.label(decision, text));
         pane.addFact(detail.row().projectName());
         pane.addFact(DecisionRows.when(decision, bench.time()));

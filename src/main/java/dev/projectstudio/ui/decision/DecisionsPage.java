@@ -4,12 +4,12 @@ import dev.projectstudio.core.decision.DecisionId;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -24,7 +24,7 @@ final class DecisionsPage implements Page {
     private final List<Command> commands = new ArrayList<>();
     private final Workbench bench;
 
-    DecisionsPage(DecisionsViewModel model, DecisionActs acts, Consumer<String> links, Workbench bench) {
+    DecisionsPage(DecisionsViewModel model, DecisionActs acts, TextLinks links, Workbench bench) {
         this.model = model;
         this.bench = bench;
         var edits = bench.edits();

@@ -15,9 +15,9 @@ import dev.projectstudio.ui.common.ListBinding;
 import dev.projectstudio.ui.common.ListTools;
 import dev.projectstudio.ui.common.LoadingPane;
 import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Arrays;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -43,7 +43,7 @@ final class DecisionsView extends StackPane {
             Command add,
             Command read,
             DecisionCommands commands,
-            Consumer<String> links,
+            TextLinks links,
             Workbench bench) {
         this.model = model;
         this.text = bench.text();

@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.learning;
 
 import dev.projectstudio.core.cycle.Cycle;
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.core.learning.Learning;
 import dev.projectstudio.core.session.Session;
 import dev.projectstudio.platform.markdown.Block;
@@ -23,6 +24,11 @@ record LearningDetail(
 
     LearningDetail {
         blocks = List.copyOf(blocks);
+    }
+
+    /// Where its text stands.
+    TextPlace place() {
+        return TextPlace.of(row.learning().projectId());
     }
 
     /// @param problem the heading over the problem

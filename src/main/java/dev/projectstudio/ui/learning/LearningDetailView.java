@@ -2,8 +2,8 @@ package dev.projectstudio.ui.learning;
 
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.ReadingPane;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
-import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ final class LearningDetailView {
 
     /// @param onLeave brings focus back to the list
     LearningDetailView(
-            LearningsViewModel model, Runnable onLeave, LearningRows rows, Consumer<String> links, Workbench bench) {
+            LearningsViewModel model, Runnable onLeave, LearningRows rows, TextLinks links, Workbench bench) {
         this.model = model;
         this.rows = rows;
         this.text = bench.text();
@@ -35,7 +35,7 @@ final class LearningDetailView {
             return;
         }
         var learning = detail.row().learning();
-        pane.show(learning.title(), detail.blocks());
+        pane.show(learning.title(), detail.blocks(), detail.place());
         pane.addFact(rows.where(detail.row()));
         pane.addFact(rows.when(learning));
         for (var tag : learning.tags()) {

@@ -3,20 +3,20 @@ package dev.projectstudio.ui.learning;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// The screen of learnings.
 public final class LearningScreens {
 
     private final LearningSources sources;
     private final LearningActs acts;
-    private final Consumer<String> links;
+    private final TextLinks links;
     private final Workbench bench;
 
-    /// @param links opens a link that was clicked
-    public LearningScreens(LearningSources sources, Consumer<String> links, Workbench bench) {
+    /// @param links where texts lead to
+    public LearningScreens(LearningSources sources, TextLinks links, Workbench bench) {
         this.links = links;
         this.sources = sources;
         this.bench = bench;

@@ -4,12 +4,12 @@ import dev.projectstudio.core.learning.LearningId;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -23,7 +23,7 @@ final class LearningsPage implements Page {
     private final List<Command> commands = new ArrayList<>();
     private final Workbench bench;
 
-    LearningsPage(LearningsViewModel model, LearningActs acts, Consumer<String> links, Workbench bench) {
+    LearningsPage(LearningsViewModel model, LearningActs acts, TextLinks links, Workbench bench) {
         this.model = model;
         this.bench = bench;
         this.add = bench.edits()

@@ -12,9 +12,9 @@ import dev.projectstudio.ui.common.ListBinding;
 import dev.projectstudio.ui.common.ListTools;
 import dev.projectstudio.ui.common.LoadingPane;
 import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -44,8 +44,7 @@ final class LearningsView extends StackPane {
     private final EmptyState empty;
 
     /// @param add keeps a learning
-    LearningsView(
-            LearningsViewModel model, Command add, LearningCommands commands, Consumer<String> links, Workbench bench) {
+    LearningsView(LearningsViewModel model, Command add, LearningCommands commands, TextLinks links, Workbench bench) {
         this.model = model;
         this.text = bench.text();
         this.tools = new ListTools("learnings-filter", text.get("learnings.filter"), model.wordsProperty());

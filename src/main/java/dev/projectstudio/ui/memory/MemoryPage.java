@@ -3,9 +3,9 @@ package dev.projectstudio.ui.memory;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -17,7 +17,7 @@ final class MemoryPage implements Page {
     private final MemoryView view;
     private final Workbench bench;
 
-    MemoryPage(MemoryViewModel model, Consumer<String> links, Workbench bench) {
+    MemoryPage(MemoryViewModel model, TextLinks links, Workbench bench) {
         this.model = model;
         this.bench = bench;
         this.view = new MemoryView(model, links, bench);

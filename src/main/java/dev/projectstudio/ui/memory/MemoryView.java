@@ -10,10 +10,10 @@ import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -38,7 +38,7 @@ final class MemoryView extends StackPane {
     private final EmptyState empty;
     private final Messages text;
 
-    MemoryView(MemoryViewModel model, Consumer<String> links, Workbench bench) {
+    MemoryView(MemoryViewModel model, TextLinks links, Workbench bench) {
         this.text = bench.text();
         var rows = new HitRows(bench.time(), text);
         this.list = new RowList<Hit>(rows::row)

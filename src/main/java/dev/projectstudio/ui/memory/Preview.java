@@ -1,6 +1,9 @@
 package dev.projectstudio.ui.memory;
 
+import dev.projectstudio.core.context.ContextFileId;
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.core.search.Hit;
+import dev.projectstudio.core.search.Kind;
 import dev.projectstudio.platform.markdown.Block;
 import java.util.List;
 
@@ -13,5 +16,12 @@ record Preview(Hit hit, List<String> tags, List<Block> blocks, int place) {
     Preview {
         tags = List.copyOf(tags);
         blocks = List.copyOf(blocks);
+    }
+
+    /// Where the text stands.
+    TextPlace textPlace() {
+        return hit.ref().kind() == Kind.CONTEXT
+                ? new TextPlace.InContext(new ContextFileId(hit.ref().id()))
+                : TextPlace.of(hit.project());
     }
 }

@@ -2,8 +2,8 @@ package dev.projectstudio.ui.memory;
 
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.MarkdownPane;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
-import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,7 +20,7 @@ final class PreviewPane extends VBox {
     private final HitRows rows;
     private final Messages text;
 
-    PreviewPane(MemoryViewModel model, HitRows rows, Consumer<String> links, Workbench bench) {
+    PreviewPane(MemoryViewModel model, HitRows rows, TextLinks links, Workbench bench) {
         this.reader = new MarkdownPane(links);
         this.rows = rows;
         this.text = bench.text();
@@ -58,7 +58,7 @@ final class PreviewPane extends VBox {
         boolean isSilent = preview.blocks().isEmpty();
         reader.setVisible(!isSilent);
         silent.setVisible(isSilent);
-        reader.show(preview.blocks());
+        reader.show(preview.blocks(), preview.textPlace());
         if (preview.place() > 0) {
             reader.scrollTo(preview.place());
         }

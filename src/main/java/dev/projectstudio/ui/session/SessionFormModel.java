@@ -2,6 +2,7 @@ package dev.projectstudio.ui.session;
 
 import dev.projectstudio.core.cycle.Cycle;
 import dev.projectstudio.core.cycle.CycleFilter;
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.session.ChangedFile;
@@ -182,6 +183,12 @@ final class SessionFormModel {
 
     ReadOnlyObjectProperty<List<Cycle>> cyclesProperty() {
         return cycles.getReadOnlyProperty();
+    }
+
+    /// Where the notes stand.
+    TextPlace textPlace() {
+        var project = draft.get().project();
+        return project.isEmpty() ? TextPlace.NOWHERE : TextPlace.of(new ProjectId(project));
     }
 
     /// What stands in the form, or is to be put there.

@@ -6,10 +6,10 @@ import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.MarkdownWriting;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.animation.Animation.Status;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
@@ -44,7 +44,7 @@ final class SessionFormView extends BorderPane {
     private final PauseTransition beforeKeep = new PauseTransition(PAUSE);
     private boolean filling;
 
-    SessionFormView(SessionFormModel model, Consumer<String> links, SessionFormCommands.Asks asks, Workbench bench) {
+    SessionFormView(SessionFormModel model, TextLinks links, SessionFormCommands.Asks asks, Workbench bench) {
         this.model = model;
         this.text = bench.text();
         this.commands = SessionFormCommands.of(model, previewing, asks, bench);
@@ -155,6 +155,7 @@ final class SessionFormView extends BorderPane {
     private void fill(SessionDraft draft) {
         filling = true;
         fields.fill(draft);
+        notes.standAt(model.textPlace());
         notes.follow(draft.notes());
         filling = false;
     }

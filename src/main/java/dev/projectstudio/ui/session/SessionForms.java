@@ -21,12 +21,12 @@ import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Opens the form over the page, with what was typed before and not saved.
@@ -35,7 +35,7 @@ final class SessionForms {
     private static final String FORM = "session-form";
 
     private final SessionSources sources;
-    private final Consumer<String> links;
+    private final TextLinks links;
     private final DiffForm diffs;
     private final ZoneId zone;
     private final Workbench bench;
@@ -43,7 +43,7 @@ final class SessionForms {
 
     /// @param diffs how differences are shown
     /// @param zone in which dates are typed
-    SessionForms(SessionSources sources, Consumer<String> links, DiffForm diffs, ZoneId zone, Workbench bench) {
+    SessionForms(SessionSources sources, TextLinks links, DiffForm diffs, ZoneId zone, Workbench bench) {
         this.sources = sources;
         this.links = links;
         this.diffs = diffs;

@@ -4,10 +4,10 @@ import dev.projectstudio.core.session.SessionId;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -18,7 +18,7 @@ final class SessionPage implements Page {
     private final SessionPageCommands commands;
     private final SessionView view;
 
-    SessionPage(SessionViewModel model, SessionActs acts, Consumer<String> links, Workbench bench) {
+    SessionPage(SessionViewModel model, SessionActs acts, TextLinks links, Workbench bench) {
         this.model = model;
         this.commands = SessionPageCommands.of(model, acts, bench);
         this.view = new SessionView(model, commands, links, bench);

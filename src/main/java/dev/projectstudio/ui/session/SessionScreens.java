@@ -8,10 +8,10 @@ import dev.projectstudio.ui.common.Findable;
 import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// The screens about sessions.
 public final class SessionScreens {
@@ -22,16 +22,16 @@ public final class SessionScreens {
     private final SessionsShown shown = new SessionsShown();
     private final SessionSources sources;
     private final SessionActs acts;
-    private final Consumer<String> links;
+    private final TextLinks links;
     private final Workbench bench;
 
-    /// @param links opens a link that was clicked
+    /// @param links where texts lead to
     /// @param diffs how differences are shown
     /// @param zone in which dates are typed
     public SessionScreens(
             SessionSources sources,
             DesktopPrograms programs,
-            Consumer<String> links,
+            TextLinks links,
             DiffForm diffs,
             ZoneId zone,
             Workbench bench) {

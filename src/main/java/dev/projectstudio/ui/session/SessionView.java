@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.session;
 
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.platform.markdown.Passage;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
@@ -9,10 +10,10 @@ import dev.projectstudio.ui.common.LoadingPane;
 import dev.projectstudio.ui.common.MarkdownPane;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -35,7 +36,7 @@ final class SessionView extends StackPane {
     private final StatusLabel trouble = new StatusLabel();
     private List<Passage> read = List.of();
 
-    SessionView(SessionViewModel model, SessionPageCommands commands, Consumer<String> links, Workbench bench) {
+    SessionView(SessionViewModel model, SessionPageCommands commands, TextLinks links, Workbench bench) {
         this.text = bench.text();
         this.reading = new MarkdownPane(links).choosing(model.passagesProperty()::set);
         this.aside = new SessionAside(model, commands, text);
@@ -101,7 +102,9 @@ final class SessionView extends StackPane {
                 failure == null ? "" : FailureWords.of(failure, text).together());
         if (!state.text().equals(read)) {
             read = state.text();
-            reading.show(read.stream().map(Passage::block).toList());
+            reading.show(
+                    read.stream().map(Passage::block).toList(),
+                    TextPlace.of(state.row().session().projectId()));
         }
         aside.show(state);
     }

@@ -102,7 +102,7 @@ class MarkdownParserTest {
     @Test
     void describesAnImageAndLoadsNothing() {
         assertThat(onlySpan("![a plan](http://example.org/plan.png)"))
-                .isEqualTo(new Span("a plan", Set.of(Style.IMAGE), null));
+                .isEqualTo(new Span("a plan", Set.of(Style.IMAGE), null, "http://example.org/plan.png"));
     }
 
     @Test

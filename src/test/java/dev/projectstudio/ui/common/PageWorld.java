@@ -25,6 +25,7 @@ import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.Sides;
 import dev.projectstudio.core.drift.SyncService;
 import dev.projectstudio.core.home.ProjectRemoval;
+import dev.projectstudio.core.image.ProjectImages;
 import dev.projectstudio.core.learning.LearningService;
 import dev.projectstudio.core.learning.LearningWriter;
 import dev.projectstudio.core.learning.LearningsOfCycle;
@@ -62,6 +63,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// A home, repositories and every service a page may need, all on the calling thread.
 public final class PageWorld {
@@ -173,6 +175,12 @@ public final class PageWorld {
         return new ContextReading(
                 id -> ContextLine.of(contexts.list(id), targets.ofProject(id)),
                 line -> contexts.open(line.file().id()).text().text().orElse(""));
+    }
+
+    /// What texts lead to that are read out.
+    public TextLinks links(Consumer<String> open) {
+        var images = new ProjectImages(projects, targets, new FileStore());
+        return new TextLinks(open, new Pictures(images, bench.background(), text));
     }
 
     /// How diffs are shown, as a new window finds it.

@@ -347,7 +347,7 @@ class ContextViewModelTest {
     /// The file as another window finds it, in which nothing was left.
     private Draft afterACrash() {
         var editor = new EditorViewModel(
-                world.contexts, new Drafts(world.contexts, unsaved, world.bench), _ -> {}, world.bench);
+                world.contexts, new Drafts(world.contexts, unsaved, world.bench), world.links(_ -> {}), world.bench);
         editor.open(claude.id());
         return Objects.requireNonNull(editor.draftProperty().get());
     }
@@ -356,7 +356,7 @@ class ContextViewModelTest {
     void saysNothingOfAFileBeforeItHasBeenRead() {
         List<Runnable> reads = new ArrayList<>();
         var bench = reading(new Background(reads::add, Runnable::run, world.bench.notices()::failed));
-        var editor = new EditorViewModel(world.contexts, drafts, _ -> {}, bench);
+        var editor = new EditorViewModel(world.contexts, drafts, world.links(_ -> {}), bench);
         var history = new HistoryViewModel(world.versions, world.form(), bench);
         assertThat(editor.knownProperty().get()).isTrue();
 
@@ -424,7 +424,7 @@ class ContextViewModelTest {
         return new ContextViewModel(
                 project,
                 sources,
-                new EditorViewModel(world.contexts, drafts, _ -> {}, world.bench),
+                new EditorViewModel(world.contexts, drafts, world.links(_ -> {}), world.bench),
                 new HistoryViewModel(world.versions, world.form(), world.bench),
                 world.bench);
     }

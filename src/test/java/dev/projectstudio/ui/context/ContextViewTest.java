@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerDark;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.Shown;
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.core.unsaved.UnsavedTexts;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.markdown.MarkdownParser;
@@ -66,7 +67,7 @@ class ContextViewTest {
         world.adoption.adopt(project, List.of(), false);
         var sources = new ContextSources(
                 world.contexts, world.targets, world.versions, world.adoption, world.drift, world.sync);
-        var texts = new LongTexts(new UnsavedTexts(database.get(), PageWorld.NOON), links::add);
+        var texts = new LongTexts(new UnsavedTexts(database.get(), PageWorld.NOON), world.links(links::add));
         var screens = new ContextScreens(sources, world.form(), texts, world.bench);
         var route = Route.toProject(PageName.CONTEXT, project.value());
         page = screens.destination().open().apply(route);
@@ -124,10 +125,11 @@ class ContextViewTest {
 
     @Test
     void opensALinkOfThePreviewOnlyOnceItIsClicked(FxRobot robot) {
-        var pane = new MarkdownPane(links::add);
+        var pane = new MarkdownPane(world.links(links::add));
         robot.interact(() -> {
             ((Pane) page.root()).getChildren().add(pane);
-            pane.follow(MarkdownParser.parse("[one](https://example.org) [two](javascript:alert(1))"));
+            pane.follow(
+                    MarkdownParser.parse("[one](https://example.org) [two](javascript:alert(1))"), TextPlace.NOWHERE);
             page.root().applyCss();
             pane.layout();
         });

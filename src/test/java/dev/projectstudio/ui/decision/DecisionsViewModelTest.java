@@ -8,6 +8,7 @@ import dev.projectstudio.core.decision.Alternative;
 import dev.projectstudio.core.decision.Decision;
 import dev.projectstudio.core.decision.DecisionStatus;
 import dev.projectstudio.core.decision.NewDecision;
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.session.Session;
 import dev.projectstudio.core.session.SessionCopy;
@@ -152,6 +153,7 @@ class DecisionsViewModelTest {
                 .because("No *session* store.")
                 .ratherThan(List.of(new Alternative("Server # sessions", "One more thing to run."))));
 
+        assertThat(detail().place()).isEqualTo(TextPlace.of(atlas));
         assertThat(detail().blocks())
                 .hasSize(4)
                 .anySatisfy(block -> assertThat(block)

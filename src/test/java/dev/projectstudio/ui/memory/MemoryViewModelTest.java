@@ -6,6 +6,7 @@ import dev.projectstudio.core.cycle.CycleType;
 import dev.projectstudio.core.cycle.NewCycle;
 import dev.projectstudio.core.decision.Decision;
 import dev.projectstudio.core.decision.NewDecision;
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.core.learning.LearningEdit;
 import dev.projectstudio.core.learning.NewLearning;
 import dev.projectstudio.core.project.ProjectId;
@@ -158,6 +159,7 @@ class MemoryViewModelTest {
         var preview = Objects.requireNonNull(model.previewProperty().get());
         assertThat(preview.blocks()).hasSize(3);
         assertThat(preview.place()).isEqualTo(2);
+        assertThat(preview.textPlace()).isEqualTo(TextPlace.of(atlas));
     }
 
     @Test

@@ -81,7 +81,7 @@ final class SessionPageWorld {
                 pages.projects,
                 pages.listSearch,
                 new UnsavedTexts(database, PageWorld.NOON));
-        forms = new SessionForms(sources, _ -> {}, pages.form(), ZoneOffset.UTC, pages.bench);
+        forms = new SessionForms(sources, pages.links(_ -> {}), pages.form(), ZoneOffset.UTC, pages.bench);
         var programs = new DesktopPrograms(Map.of(), DesktopSystem.LINUX);
         acts = new SessionActs(sources, programs, forms, pages.bench);
     }

@@ -1,0 +1,107 @@
+package dev.projectstudio.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerDark;
+import dev.projectstudio.core.image.ProjectImages;
+import dev.projectstudio.core.image.TestImages;
+import dev.projectstudio.core.image.TextPlace;
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.markdown.MarkdownParser;
+import dev.projectstudio.platform.task.Background;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class MarkdownPaneTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private final List<Runnable> reads = new ArrayList<>();
+    private TextPlace place;
+    private Path repo;
+    private MarkdownPane pane;
+
+    @Start
+    void show(Stage stage) {
+        var world = new PageWorld(database, folder);
+        place = TextPlace.of(world.project("atlas"));
+        repo = world.repo("atlas");
+        var images = new ProjectImages(world.projects, world.targets, new FileStore());
+        var background = new Background(reads::add, Runnable::run, world.notices::failed);
+        pane = new MarkdownPane(new TextLinks(_ -> {}, new Pictures(images, background, world.text)));
+        var scene = new Scene(pane, 600, 400);
+        scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void makesRoomForAnImageOfTheProjectOnceItIsRead(FxRobot robot) {
+        TestImages.write(repo.resolve("docs/plan.png"), TestImages.image("png", 2000, 1000));
+
+        read(robot, "Before\n\n![The plan](docs/plan.png)\n\nAfter");
+
+        var picture = (ImageView) pane.lookup(".picture");
+        assertThat(picture.getAccessibleText()).isEqualTo("The plan");
+        assertThat(picture.getImage().getWidth()).isEqualTo(1600);
+        var bounds = picture.getBoundsInLocal();
+        assertThat(bounds.getWidth()).isBetween(pane.getWidth() - 100, pane.getWidth());
+        assertThat(pane.lookupAll(".markdown-cell"))
+                .extracting(cell -> cell.getBoundsInParent().getHeight())
+                .anyMatch(height -> height >= bounds.getHeight());
+    }
+
+    @Test
+    void showsTheAddressOfAnImageFromElsewhereAndWhatIsWrongWithOneOfTheProject(FxRobot robot) {
+        TestImages.write(repo.resolve("cut.png"), Arrays.copyOf(TestImages.image("png", 40, 20), 40));
+        TestImages.write(repo.resolve("small.png"), TestImages.image("png", 40, 20));
+
+        read(
+                robot,
+                "![Far](https://example.org/far.png) ![](https://example.org/bare.png) ![Cut](cut.png) ![](none.png)"
+                        + " [![Near](small.png)](https://example.org/)");
+
+        assertThat(pane.lookupAll(".image"))
+                .extracting(node -> ((Text) node).getText())
+                .containsExactlyInAnyOrder(
+                        "Far (https://example.org/far.png)",
+                        "https://example.org/bare.png",
+                        "Cut (not a PNG, JPEG or GIF image, or a broken one: cut.png)",
+                        "not found in the project: none.png");
+        assertThat(pane.lookupAll(".hyperlink"))
+                .extracting(Node::getAccessibleText)
+                .containsExactly("Near");
+        assertThat(pane.lookup(".picture").getBoundsInLocal().getWidth()).isEqualTo(40);
+    }
+
+    private void read(FxRobot robot, String markdown) {
+        robot.interact(() -> pane.show(MarkdownParser.parse(markdown), place));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(pane.lookup(".picture")).isNull();
+        robot.interact(() -> List.copyOf(reads).forEach(Runnable::run));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
