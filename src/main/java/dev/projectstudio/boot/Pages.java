@@ -105,7 +105,8 @@ final class Pages {
                 studio.cycleRemoval(),
                 studio.projects(),
                 overview,
-                tasks -> studio.promotions().origins(Target.TASK, tasks));
+                tasks -> studio.promotions().origins(Target.TASK, tasks),
+                studio.unsaved());
         return new CycleScreens(sources, studio.settings(), bench);
     }
 
@@ -140,7 +141,8 @@ final class Pages {
                 studio.projects(),
                 studio.cycles(),
                 listSearch(),
-                id -> studio.promotions().origin(Target.DECISION, id.value()));
+                id -> studio.promotions().origin(Target.DECISION, id.value()),
+                studio.unsaved());
         return new DecisionScreens(sources, links, bench);
     }
 
@@ -151,7 +153,8 @@ final class Pages {
                 studio.cycles(),
                 studio.search(),
                 listSearch(),
-                id -> studio.learnings().find(id).map(Learning::sessionId).flatMap(studio.sessions()::find));
+                id -> studio.learnings().find(id).map(Learning::sessionId).flatMap(studio.sessions()::find),
+                studio.unsaved());
         return new LearningScreens(sources, links, bench);
     }
 

@@ -7,6 +7,8 @@ import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import java.io.IOException;
 import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 
 /// The pictures of what was remembered: the search over all of it.
 final class MemoryPictures {
@@ -34,6 +36,25 @@ final class MemoryPictures {
             window.run("decision." + question);
             window.save("decision-" + question + "-" + name);
             window.closeTop();
+        }
+        window.run("decision.add");
+        window.act(() -> type("#decision-title", "Rotate the tokens"));
+        window.closeTop();
+        window.run("decision.add");
+        window.save("decision-draft-" + name);
+        window.act(() -> press("#dialog-discard"));
+        window.act(() -> press(".dialog-card .danger"));
+    }
+
+    private void type(String query, String words) {
+        if (window.scene().lookup(query) instanceof TextInputControl field) {
+            field.setText(words);
+        }
+    }
+
+    private void press(String query) {
+        if (window.scene().lookup(query) instanceof Button button) {
+            button.fire();
         }
     }
 

@@ -9,13 +9,21 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The look of everything that asks in the middle of the window: a title, what it is about, and its buttons.
 public final class DialogCard extends VBox {
 
     /// @param buttons the one that does it first
     public DialogCard(String title, Node body, List<Button> buttons) {
+        this(title, null, body, buttons);
+    }
+
+    /// @param beside what stands beside the title; null for nothing
+    DialogCard(String title, @Nullable Node beside, Node body, List<Button> buttons) {
         getStyleClass().add("dialog-card");
         var heading = new Label(title);
         heading.getStyleClass().add("dialog-title");
@@ -24,8 +32,15 @@ public final class DialogCard extends VBox {
         row.getStyleClass().add("dialog-buttons");
         row.setAlignment(Pos.CENTER_RIGHT);
         buttons.reversed().forEach(row.getChildren()::add);
-        getChildren().addAll(heading, body, row);
+        getChildren().addAll(beside == null ? heading : head(heading, beside), body, row);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> confirm(event, buttons));
+    }
+
+    private static Node head(Label heading, Node beside) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        heading.setMinWidth(0);
+        return new HBox(16, heading, gap, beside);
     }
 
     /// Enter means the dialog, also on a box: Space is what ticks it.

@@ -51,6 +51,22 @@ public final class FilterBox<T> extends ComboBox<FilterBox.Choice<T>> {
         offer(things.stream().<T>map(key).toList(), value -> names.getOrDefault(value, ""));
     }
 
+    Property<@Nullable T> wanted() {
+        return wanted;
+    }
+
+    /// The choice of this key; null for any, and where there is none of it.
+    @Nullable
+    T find(Function<? super T, String> key, String wantedKey) {
+        for (var choice : getItems()) {
+            var value = choice.value();
+            if (value != null && key.apply(value).equals(wantedKey)) {
+                return value;
+            }
+        }
+        return null;
+    }
+
     private void reflect() {
         refreshing = true;
         setValue(getItems().stream()

@@ -11,6 +11,9 @@ import javafx.scene.layout.VBox;
 /// Builds the parts of questions that are answered in several fields.
 public final class Form {
 
+    private static final double LINE = 18;
+    private static final double FRAME = 12;
+
     private Form() {}
 
     /// A field below its name.
@@ -19,6 +22,21 @@ public final class Form {
         label.getStyleClass().add("caption");
         label.setLabelFor(field);
         return new VBox(4, label, field);
+    }
+
+    /// Room for some lines of Markdown, which Tab leaves as it leaves every field.
+    ///
+    /// @param name what is written, for those who cannot see it
+    public static MarkdownEditor markdown(String id, String name, String words, int rows) {
+        var editor = new MarkdownEditor().leftByTab().withoutNumbers();
+        editor.setId(id);
+        editor.getStyleClass().add("framed");
+        editor.focusTarget().setAccessibleText(name);
+        double height = rows * LINE + FRAME;
+        editor.setMinHeight(height);
+        editor.setPrefHeight(height);
+        editor.show(words);
+        return editor;
     }
 
     /// Room for some lines of text, which Tab leaves as it leaves every field.

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// A question that is answered by typing or choosing. It stays open, with what was typed and chosen, until what it
 /// asked for is done; what was refused stands in it. Used on the JavaFX thread.
@@ -27,6 +28,7 @@ public final class InputDialog {
     private final Workbench bench;
     private final String id;
     private final Node first;
+    private @Nullable DraftKeeping draft;
     private boolean isWide;
     private boolean isOpen;
 
@@ -54,6 +56,14 @@ public final class InputDialog {
         return this;
     }
 
+    /// Keeps what is typed in its fields until it is done, or thrown away: what was kept before stands in them then.
+    ///
+    /// @param fields with what is saved, or what a new one begins with
+    public InputDialog keeping(DraftPlace place, FormFields fields) {
+        draft = new DraftKeeping(place, fields, bench);
+        return this;
+    }
+
     /// Lays it over the page.
     ///
     /// @param go the button that does it
@@ -73,13 +83,15 @@ public final class InputDialog {
         var cancel = new Button(bench.text().get("dialog.cancel"));
         cancel.setOnAction(_ -> bench.overlays().close(id));
         isOpen = true;
-        var card = new DialogCard(title, body, List.of(go, cancel));
+        var keeping = draft;
+        var card = keeping == null
+                ? new DialogCard(title, body, List.of(go, cancel))
+                : keeping.card(title, body, go, cancel, () -> bench.overlays().close(id));
         if (isWide) {
             card.getStyleClass().add("wide");
         }
         var focus = first == go && go.isDisabled() ? cancel : first;
-        bench.overlays()
-                .open(new Overlays.Overlay(id, card, focus, List.of(), Overlays.Place.CENTRE, () -> isOpen = false));
+        bench.overlays().open(new Overlays.Overlay(id, card, focus, List.of(), Overlays.Place.CENTRE, this::closed));
         if (first instanceof TextField field) {
             field.selectAll();
         }
@@ -87,6 +99,10 @@ public final class InputDialog {
 
     /// What it asked for is done.
     public void done() {
+        var keeping = draft;
+        if (keeping != null) {
+            keeping.forget();
+        }
         if (isOpen) {
             bench.overlays().close(id);
         }
@@ -113,6 +129,14 @@ public final class InputDialog {
     /// What it said was about something that is no longer so.
     public void takeBack() {
         say("");
+    }
+
+    private void closed() {
+        isOpen = false;
+        var keeping = draft;
+        if (keeping != null) {
+            keeping.leave(busy.get());
+        }
     }
 
     private void submit(Consumer<InputDialog> submit) {

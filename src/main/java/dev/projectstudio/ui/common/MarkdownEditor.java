@@ -7,9 +7,11 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -65,6 +67,17 @@ public final class MarkdownEditor extends StackPane {
                 event.consume();
             }
         });
+        return this;
+    }
+
+    /// Says what belongs here for as long as nothing is written.
+    public MarkdownEditor prompting(String words) {
+        var prompt = new Label(words);
+        prompt.getStyleClass().add("prompt");
+        prompt.setMouseTransparent(true);
+        prompt.visibleProperty().bind(text.isEmpty());
+        setAlignment(prompt, Pos.TOP_LEFT);
+        getChildren().add(prompt);
         return this;
     }
 

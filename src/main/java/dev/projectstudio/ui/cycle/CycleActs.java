@@ -10,6 +10,7 @@ import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Confirmation;
+import dev.projectstudio.ui.common.DraftPlace;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// What can be done with cycles from any page, with the questions that come before it.
 final class CycleActs {
 
-    private record Begin(List<Project> projects, @Nullable ProjectId suggested) {}
+    private record Begin(List<Project> projects, @Nullable ProjectId suggested, DraftPlace draft) {}
+
+    private static final String DRAFT = "cycle";
 
     private final CycleSources sources;
     private final CycleEdits edits;
@@ -41,13 +44,21 @@ final class CycleActs {
                 bench.notices().nothing(text.get("cycles.blocked.no-project"));
             } else {
                 CycleDialog.begin(
-                        bench, found.projects(), found.suggested(), (begun, asked) -> edits.add(begun, asked, then));
+                        bench,
+                        found.projects(),
+                        found.suggested(),
+                        found.draft(),
+                        (begun, asked) -> edits.add(begun, asked, then));
             }
         });
     }
 
     void edit(Cycle cycle) {
-        CycleDialog.edit(bench, cycle, (edit, asked) -> edits.edit(cycle, edit, asked));
+        bench.background()
+                .run(
+                        () -> DraftPlace.of(sources.unsaved(), DRAFT, cycle.id().value()),
+                        draft ->
+                                CycleDialog.edit(bench, cycle, draft, (edit, asked) -> edits.edit(cycle, edit, asked)));
     }
 
     void next(Cycle cycle) {
@@ -112,9 +123,10 @@ final class CycleActs {
 
     private Begin projects(@Nullable ProjectId wanted) {
         var all = sources.projects().list(false);
+        var draft = DraftPlace.ofNew(sources.unsaved(), DRAFT);
         if (wanted != null) {
-            return new Begin(all, wanted);
+            return new Begin(all, wanted, draft);
         }
-        return new Begin(all, sources.projects().active().map(Project::id).orElse(null));
+        return new Begin(all, sources.projects().active().map(Project::id).orElse(null), draft);
     }
 }

@@ -8,18 +8,21 @@ import dev.projectstudio.core.cycle.NewCycle;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.DraftPlace;
 import dev.projectstudio.ui.common.Form;
+import dev.projectstudio.ui.common.FormFields;
 import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.Worded;
 import dev.projectstudio.ui.common.Workbench;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,12 +40,13 @@ final class CycleDialog {
     private final TextField name = new TextField();
     private final ComboBox<String> type = new ComboBox<>();
     private final TextField due = new TextField();
-    private final TextArea intent;
+    private final MarkdownEditor intent;
+    private final FormFields fields = new FormFields();
 
     private CycleDialog(Workbench bench) {
         this.bench = bench;
         this.text = bench.text();
-        this.intent = Form.lines("cycle-intent", "", LINES);
+        this.intent = Form.markdown("cycle-intent", text.get("cycles.ask.intent"), "", LINES);
         name.setId("cycle-name");
         type.setId("cycle-type");
         Worded.show(type, word -> CycleWords.type(word, text));
@@ -61,6 +65,7 @@ final class CycleDialog {
             Workbench bench,
             List<Project> projects,
             @Nullable ProjectId suggested,
+            DraftPlace draft,
             BiConsumer<NewCycle, InputDialog> then) {
         var dialog = new CycleDialog(bench);
         var text = bench.text();
@@ -76,25 +81,29 @@ final class CycleDialog {
                 .ifPresent(project.getSelectionModel()::select);
         var criteria = Form.lines("cycle-criteria", "", LINES);
         criteria.setPromptText(text.get("cycles.ask.criteria.prompt"));
+        dialog.fields
+                .choice("project", project.valueProperty(), each -> each.id().value(), id -> among(projects, id))
+                .text("criteria", criteria);
         var body = dialog.body(Form.field(text.get("cycles.ask.project"), project));
         body.getChildren().add(Form.field(text.get("cycles.ask.criteria"), criteria));
         dialog.open(
                 text.get("cycle.command.add"),
                 text.get("cycles.ask.begin"),
                 body,
+                draft,
                 asked -> then.accept(
                         new NewCycle(
                                 project.getValue().id(),
                                 dialog.name.getText(),
                                 CycleType.of(dialog.type.getValue()).orElse(CycleType.FEATURE),
                                 null,
-                                dialog.intent.getText(),
+                                dialog.intent.textProperty().get(),
                                 criteria(criteria.getText()),
                                 dialog.dueAt(null)),
                         asked));
     }
 
-    static void edit(Workbench bench, Cycle cycle, BiConsumer<CycleEdit, InputDialog> then) {
+    static void edit(Workbench bench, Cycle cycle, DraftPlace draft, BiConsumer<CycleEdit, InputDialog> then) {
         var dialog = new CycleDialog(bench);
         var text = bench.text();
         var before = CycleEdit.of(cycle);
@@ -103,22 +112,27 @@ final class CycleDialog {
             dialog.type.getItems().add(before.typeWord());
         }
         dialog.type.setValue(before.typeWord());
-        dialog.intent.setText(before.intent() == null ? "" : before.intent());
+        dialog.intent.show(before.intent() == null ? "" : before.intent());
         dialog.due.setText(before.dueAt() == null ? "" : bench.time().typed(before.dueAt()));
-        var description =
-                Form.lines("cycle-description", before.description() == null ? "" : before.description(), LINES);
+        var description = Form.markdown(
+                "cycle-description",
+                text.get("cycles.ask.description"),
+                before.description() == null ? "" : before.description(),
+                LINES);
+        dialog.fields.markdown("description", description);
         var body = dialog.body(null);
         body.getChildren().add(Form.field(text.get("cycles.ask.description"), description));
         dialog.open(
                 text.get("cycles.ask.edit", cycle.name()),
                 text.get("cycles.ask.save"),
                 body,
+                draft,
                 asked -> then.accept(
                         new CycleEdit(
                                 dialog.name.getText(),
                                 dialog.type.getValue(),
-                                description.getText().isBlank() ? null : description.getText(),
-                                dialog.intent.getText(),
+                                textOrNull(description),
+                                dialog.intent.textProperty().get(),
                                 before.criteria(),
                                 dialog.dueAt(before.dueAt())),
                         asked));
@@ -140,10 +154,19 @@ final class CycleDialog {
                 Form.field(text.get("cycles.ask.intent"), intent));
     }
 
-    private void open(String title, String verb, VBox body, Consumer<InputDialog> submit) {
+    private void open(String title, String verb, VBox body, DraftPlace draft, Consumer<InputDialog> submit) {
         var go = new Button(verb);
         go.setId("cycle-go");
+        fields.choice(
+                        "type",
+                        type.valueProperty(),
+                        word -> word,
+                        word -> type.getItems().stream().filter(word::equals).findFirst())
+                .text("name", name)
+                .text("due", due)
+                .markdown("intent", intent);
         new InputDialog(bench, "cycle-dialog", name)
+                .keeping(draft, fields)
                 .open(title, body, go, name.textProperty().map(String::isBlank), submit);
     }
 
@@ -156,6 +179,15 @@ final class CycleDialog {
         return before != null && bench.time().typed(before).equals(typed)
                 ? before
                 : bench.time().endOf(typed);
+    }
+
+    private static Optional<Project> among(List<Project> projects, String id) {
+        return projects.stream().filter(each -> each.id().value().equals(id)).findFirst();
+    }
+
+    private static @Nullable String textOrNull(MarkdownEditor editor) {
+        var written = editor.textProperty().get();
+        return written.isBlank() ? null : written;
     }
 
     private static List<Criterion> criteria(String typed) {

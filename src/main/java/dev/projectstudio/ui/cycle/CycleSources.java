@@ -6,17 +6,21 @@ import dev.projectstudio.core.cycle.TaskService;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.session.Session;
+import dev.projectstudio.core.unsaved.UnsavedTexts;
 import java.util.Collection;
 import java.util.Map;
 
 /// Where the screens about cycles have it from.
+///
+/// @param unsaved keeps what is typed until it is saved
 public record CycleSources(
         CycleService cycles,
         TaskService tasks,
         CycleRemoval removal,
         ProjectService projects,
         OverviewService overview,
-        Origins origins) {
+        Origins origins,
+        UnsavedTexts unsaved) {
 
     /// Knows the sessions that tasks came from.
     @FunctionalInterface

@@ -1,12 +1,14 @@
 package dev.projectstudio.ui.decision;
 
 import dev.projectstudio.core.decision.Alternative;
+import dev.projectstudio.core.unsaved.TypedFields;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Form;
+import dev.projectstudio.ui.common.MarkdownEditor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,15 +20,20 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class AlternativesForm extends VBox {
 
     private static final int LINES = 2;
+    private static final String TITLE = "alternative-";
+    private static final String WHY_NOT = "why-not-";
 
-    private record Fields(TextField title, TextArea whyNot) {}
+    private record Fields(TextField title, MarkdownEditor whyNot) {}
 
     private final List<Fields> fields = new ArrayList<>();
     private final VBox rows = new VBox(8);
+    private final Runnable typed;
     private final Messages text;
 
-    AlternativesForm(List<Alternative> alternatives, Messages text) {
+    /// @param typed is run whenever something was typed, added or removed
+    AlternativesForm(List<Alternative> alternatives, Runnable typed, Messages text) {
         super(4);
+        this.typed = typed;
         this.text = text;
         var add = new Button(text.get("decisions.ask.alternative.add"), new FontIcon(Feather.PLUS));
         add.setId("decision-alternative-add");
@@ -42,10 +49,31 @@ final class AlternativesForm extends VBox {
     List<Alternative> written() {
         return fields.stream()
                 .filter(each -> !each.title().getText().isBlank()
-                        || !each.whyNot().getText().isBlank())
-                .map(each ->
-                        new Alternative(each.title().getText(), each.whyNot().getText()))
+                        || !words(each.whyNot()).isBlank())
+                .map(each -> new Alternative(each.title().getText(), words(each.whyNot())))
                 .toList();
+    }
+
+    /// Puts what stands in the rows among the fields of the dialog.
+    void read(Map<String, String> all) {
+        for (int i = 0; i < fields.size(); i++) {
+            all.put(TITLE + i, fields.get(i).title().getText());
+            all.put(WHY_NOT + i, words(fields.get(i).whyNot()));
+        }
+    }
+
+    /// Puts rows there for what was typed before.
+    void fill(TypedFields typedBefore) {
+        fields.clear();
+        rows.getChildren().clear();
+        int last = typedBefore.fields().keySet().stream()
+                .filter(name -> name.startsWith(TITLE) || name.startsWith(WHY_NOT))
+                .mapToInt(name -> Integer.parseInt(name.substring(name.lastIndexOf('-') + 1)))
+                .max()
+                .orElse(-1);
+        for (int i = 0; i <= last; i++) {
+            add(typedBefore.get(TITLE + i), typedBefore.get(WHY_NOT + i));
+        }
     }
 
     private Fields add(String title, String whyNot) {
@@ -54,9 +82,10 @@ final class AlternativesForm extends VBox {
         name.setId("decision-alternative-" + number);
         name.setPromptText(text.get("decisions.ask.alternative"));
         name.setAccessibleText(text.get("decisions.ask.alternative"));
-        var why = Form.lines("decision-why-not-" + number, whyNot, LINES);
-        why.setPromptText(text.get("decisions.ask.why-not"));
-        why.setAccessibleText(text.get("decisions.ask.why-not"));
+        var why = Form.markdown("decision-why-not-" + number, text.get("decisions.ask.why-not"), whyNot, LINES)
+                .prompting(text.get("decisions.ask.why-not"));
+        name.textProperty().subscribe((_, _) -> typed.run());
+        why.textProperty().subscribe((_, _) -> typed.run());
         var one = new Fields(name, why);
         var remove = new Button(null, new FontIcon(Feather.X));
         remove.getStyleClass().add("icon-button");
@@ -67,10 +96,15 @@ final class AlternativesForm extends VBox {
         remove.setOnAction(_ -> {
             fields.remove(one);
             rows.getChildren().remove(row);
+            typed.run();
             lookup("#decision-alternative-add").requestFocus();
         });
         fields.add(one);
         rows.getChildren().add(row);
         return one;
+    }
+
+    private static String words(MarkdownEditor editor) {
+        return editor.textProperty().get();
     }
 }

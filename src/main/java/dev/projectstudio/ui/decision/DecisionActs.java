@@ -11,6 +11,7 @@ import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.search.Kind;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.DraftPlace;
 import dev.projectstudio.ui.common.SearchDialog;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// What can be done with decisions, with the questions that come before it.
 final class DecisionActs {
 
+    private record Editing(List<Cycle> cycles, DraftPlace draft) {}
+
     private static final int OFFERED = 30;
+    private static final String DRAFT = "decision";
 
     private final DecisionSources sources;
     private final DecisionEdits edits;
@@ -52,9 +56,13 @@ final class DecisionActs {
     void edit(Decision decision) {
         bench.background()
                 .run(
-                        () -> sources.cycles().list(CycleFilter.of(decision.projectId())),
-                        cycles -> DecisionDialog.edit(
-                                bench, decision, cycles, (edit, asked) -> edits.edit(decision, edit, asked)));
+                        () -> editing(decision),
+                        found -> DecisionDialog.edit(
+                                bench,
+                                decision,
+                                found.cycles(),
+                                found.draft(),
+                                (edit, asked) -> edits.edit(decision, edit, asked)));
     }
 
     void accept(Decision decision) {
@@ -141,7 +149,14 @@ final class DecisionActs {
                 : sources.projects().active().map(Project::id).orElse(null);
         var cycles = sources.cycles().list(CycleFilter.active().withCompleted(true)).stream()
                 .collect(Collectors.groupingBy(Cycle::projectId));
-        return new DecisionDialog.Offer(sources.projects().list(false), cycles, first, cycle);
+        return new DecisionDialog.Offer(
+                sources.projects().list(false), cycles, first, cycle, DraftPlace.ofNew(sources.unsaved(), DRAFT));
+    }
+
+    private Editing editing(Decision decision) {
+        return new Editing(
+                sources.cycles().list(CycleFilter.of(decision.projectId())),
+                DraftPlace.of(sources.unsaved(), DRAFT, decision.id().value()));
     }
 
     /// Of the same project, the newest first; by letters, those that are found.

@@ -10,14 +10,18 @@ import dev.projectstudio.core.decision.NewDecision;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.DraftPlace;
 import dev.projectstudio.ui.common.FilterBox;
 import dev.projectstudio.ui.common.Form;
+import dev.projectstudio.ui.common.FormFields;
 import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.Worded;
 import dev.projectstudio.ui.common.Workbench;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,7 +31,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,11 +47,13 @@ final class DecisionDialog {
     /// @param cycles those of each project, the ones under way first
     /// @param project the one to begin with; null: the first one
     /// @param cycle the one to begin with; null for none
+    /// @param draft where what is typed is kept
     record Offer(
             List<Project> projects,
             Map<ProjectId, List<Cycle>> cycles,
             @Nullable ProjectId project,
-            @Nullable CycleId cycle) {}
+            @Nullable CycleId cycle,
+            DraftPlace draft) {}
 
     private final Workbench bench;
     private final Messages text;
@@ -56,14 +61,16 @@ final class DecisionDialog {
     private final TextField date = new TextField();
     private final ObjectProperty<@Nullable CycleId> cycle = new SimpleObjectProperty<>();
     private final FilterBox<CycleId> cycleBox;
-    private final TextArea rationale;
+    private final MarkdownEditor rationale;
     private final AlternativesForm alternatives;
+    private final FormFields fields = new FormFields();
 
     private DecisionDialog(Workbench bench, @Nullable String why, List<Alternative> considered) {
         this.bench = bench;
         this.text = bench.text();
-        this.rationale = Form.lines("decision-rationale", why == null ? "" : why, LINES);
-        this.alternatives = new AlternativesForm(considered, text);
+        this.rationale =
+                Form.markdown("decision-rationale", text.get("decisions.ask.rationale"), why == null ? "" : why, LINES);
+        this.alternatives = new AlternativesForm(considered, fields::tell, text);
         this.cycleBox = new FilterBox<>("decision-cycle", text.get("decisions.ask.no-cycle"), cycle);
         cycleBox.setMaxWidth(Double.MAX_VALUE);
         title.setId("decision-title");
@@ -93,6 +100,13 @@ final class DecisionDialog {
         Worded.show(status, each -> DecisionWords.status(each, text));
         status.getItems().setAll(DecisionStatus.PROPOSED, DecisionStatus.ACCEPTED, DecisionStatus.REJECTED);
         status.getSelectionModel().selectFirst();
+        dialog.fields
+                .choice(
+                        "project",
+                        project.valueProperty(),
+                        each -> each.id().value(),
+                        id -> among(offer.projects(), id))
+                .choice("status", status.valueProperty(), DecisionStatus::word, DecisionStatus::of);
         var choices = row(
                 growing(Form.field(text.get("decisions.ask.project"), project)),
                 growing(Form.field(text.get("decisions.ask.cycle"), dialog.cycleBox)));
@@ -103,11 +117,12 @@ final class DecisionDialog {
                 text.get("decision.command.add"),
                 text.get("decisions.ask.record"),
                 List.of(choices, facts),
+                offer.draft(),
                 asked -> then.accept(
                         new NewDecision(
                                 project.getValue().id(),
                                 dialog.title.getText(),
-                                dialog.rationale.getText(),
+                                dialog.rationale.textProperty().get(),
                                 dialog.alternatives.written(),
                                 dialog.cycle.get(),
                                 status.getValue(),
@@ -116,7 +131,11 @@ final class DecisionDialog {
     }
 
     static void edit(
-            Workbench bench, Decision decision, List<Cycle> cycles, BiConsumer<DecisionEdit, InputDialog> then) {
+            Workbench bench,
+            Decision decision,
+            List<Cycle> cycles,
+            DraftPlace draft,
+            BiConsumer<DecisionEdit, InputDialog> then) {
         var dialog = new DecisionDialog(bench, decision.rationale(), decision.alternatives());
         var text = bench.text();
         var before = decision.decidedAt();
@@ -131,10 +150,11 @@ final class DecisionDialog {
                 text.get("decisions.ask.edit", decision.title()),
                 text.get("cycles.ask.save"),
                 List.of(facts),
+                draft,
                 asked -> then.accept(
                         new DecisionEdit(
                                 dialog.title.getText(),
-                                dialog.rationale.getText(),
+                                dialog.rationale.textProperty().get(),
                                 dialog.alternatives.written(),
                                 dialog.cycle.get(),
                                 dialog.day(before)),
@@ -149,7 +169,7 @@ final class DecisionDialog {
         }
     }
 
-    private void open(String heading, String verb, List<Node> rows, Consumer<InputDialog> submit) {
+    private void open(String heading, String verb, List<Node> rows, DraftPlace draft, Consumer<InputDialog> submit) {
         var scroll = new ScrollPane(alternatives);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(ALTERNATIVES);
@@ -162,8 +182,14 @@ final class DecisionDialog {
                         Form.field(text.get("decisions.considered"), scroll));
         var go = new Button(verb);
         go.setId("decision-go");
+        fields.choice("cycle", cycleBox, CycleId::value)
+                .text("title", title)
+                .text("date", date)
+                .markdown("rationale", rationale)
+                .part(alternatives::read, alternatives::fill);
         new InputDialog(bench, "decision-dialog", title)
                 .wide()
+                .keeping(draft, fields)
                 .open(heading, body, go, title.textProperty().map(String::isBlank), submit);
     }
 
@@ -176,6 +202,10 @@ final class DecisionDialog {
         return before != null && bench.time().typed(before).equals(typed)
                 ? before
                 : bench.time().startOf(typed);
+    }
+
+    private static Optional<Project> among(List<Project> projects, String id) {
+        return projects.stream().filter(each -> each.id().value().equals(id)).findFirst();
     }
 
     private static HBox row(Node... fields) {

@@ -4,6 +4,8 @@ import dev.projectstudio.core.learning.Learning;
 import dev.projectstudio.core.learning.LearningId;
 import dev.projectstudio.core.learning.LearningPlace;
 import dev.projectstudio.core.project.Project;
+import dev.projectstudio.ui.common.DraftPlace;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.learning.LearningDialog.Similar;
 import java.util.function.Consumer;
@@ -12,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// What can be done with learnings and tags, with the questions that come before it.
 final class LearningActs {
 
+    private static final String DRAFT = "learning";
+
+    /// What the form needs to be opened.
+    private record Opening(PlaceForm.Offer offer, DraftPlace draft) {}
+
     private final LearningSources sources;
     private final LearningEdits edits;
     private final LearningPeek peek;
     private final Workbench bench;
 
-    /// @param links opens a link that was clicked
-    LearningActs(LearningSources sources, Consumer<String> links, Workbench bench) {
+    /// @param links where texts lead to
+    LearningActs(LearningSources sources, TextLinks links, Workbench bench) {
         this.sources = sources;
         this.bench = bench;
         this.peek = new LearningPeek(sources.learnings(), links, bench);
@@ -32,8 +39,12 @@ final class LearningActs {
         bench.background()
                 .run(
                         () -> offer(from),
-                        offer -> LearningDialog.add(
-                                bench, similar(null), offer, (made, asked) -> edits.add(made, asked, then)));
+                        opening -> LearningDialog.add(
+                                bench,
+                                similar(null),
+                                opening.offer(),
+                                opening.draft(),
+                                (made, asked) -> edits.add(made, asked, then)));
     }
 
     /// Asks what else it says, and where else it belongs.
@@ -41,10 +52,11 @@ final class LearningActs {
         bench.background()
                 .run(
                         () -> offer(learning),
-                        offer -> LearningDialog.edit(
+                        opening -> LearningDialog.edit(
                                 bench,
                                 similar(learning.id()),
-                                offer,
+                                opening.offer(),
+                                opening.draft(),
                                 learning,
                                 (edit, place, asked) -> edits.edit(learning, edit, place, asked)));
     }
@@ -67,13 +79,17 @@ final class LearningActs {
         return new Similar(new SimilarViewModel(sources.search(), bench, own), peek::look);
     }
 
-    private PlaceForm.Offer offer(@Nullable Origin from) {
+    private Opening offer(@Nullable Origin from) {
         var project =
                 from == null ? sources.projects().active().map(Project::id).orElse(null) : from.project();
-        return PlaceForm.Offer.of(sources.projects(), sources.cycles(), new LearningPlace(project, null));
+        return new Opening(
+                PlaceForm.Offer.of(sources.projects(), sources.cycles(), new LearningPlace(project, null)),
+                DraftPlace.ofNew(sources.unsaved(), DRAFT));
     }
 
-    private PlaceForm.Offer offer(Learning learning) {
-        return PlaceForm.Offer.of(sources.projects(), sources.cycles(), LearningPlace.of(learning));
+    private Opening offer(Learning learning) {
+        return new Opening(
+                PlaceForm.Offer.of(sources.projects(), sources.cycles(), LearningPlace.of(learning)),
+                DraftPlace.of(sources.unsaved(), DRAFT, learning.id().value()));
     }
 }

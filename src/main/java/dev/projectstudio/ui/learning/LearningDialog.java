@@ -6,15 +6,17 @@ import dev.projectstudio.core.learning.LearningPlace;
 import dev.projectstudio.core.learning.NewLearning;
 import dev.projectstudio.core.search.Hit;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.DraftPlace;
 import dev.projectstudio.ui.common.Form;
+import dev.projectstudio.ui.common.FormFields;
 import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
@@ -37,9 +39,10 @@ final class LearningDialog {
     private final Similar similar;
     private final PlaceForm place;
     private final TextField title;
-    private final TextArea problem;
-    private final TextArea solution;
+    private final MarkdownEditor problem;
+    private final MarkdownEditor solution;
     private final TextField tags;
+    private final FormFields fields = new FormFields();
 
     private LearningDialog(Workbench bench, Similar similar, PlaceForm.Offer offer, LearningEdit before) {
         this.bench = bench;
@@ -47,8 +50,8 @@ final class LearningDialog {
         this.similar = similar;
         this.place = new PlaceForm(offer, text);
         this.title = new TextField(before.title());
-        this.problem = Form.lines("learning-problem", before.problem(), LINES);
-        this.solution = Form.lines("learning-solution", before.solution(), LINES);
+        this.problem = Form.markdown("learning-problem", text.get("learnings.problem"), before.problem(), LINES);
+        this.solution = Form.markdown("learning-solution", text.get("learnings.solution"), before.solution(), LINES);
         this.tags = new TextField(String.join(", ", before.tags()));
         title.setId("learning-title");
         tags.setId("learning-tags");
@@ -57,36 +60,43 @@ final class LearningDialog {
         problem.textProperty().subscribe(_ -> look());
     }
 
+    /// @param draft where what is typed is kept
     static void add(
-            Workbench bench, Similar similar, PlaceForm.Offer offer, BiConsumer<NewLearning, InputDialog> then) {
+            Workbench bench,
+            Similar similar,
+            PlaceForm.Offer offer,
+            DraftPlace draft,
+            BiConsumer<NewLearning, InputDialog> then) {
         var dialog = new LearningDialog(bench, similar, offer, new LearningEdit("", "", "", List.of()));
-        dialog.open(bench.text().get("learning.command.add"), bench.text().get("learnings.ask.keep"), asked -> {
+        dialog.open(bench.text().get("learning.command.add"), bench.text().get("learnings.ask.keep"), draft, asked -> {
             var place = dialog.place.chosen();
             then.accept(NewLearning.of(dialog.written()).in(place.project()).from(place.cycle()), asked);
         });
     }
 
-    static void edit(Workbench bench, Similar similar, PlaceForm.Offer offer, Learning seen, Then then) {
+    static void edit(
+            Workbench bench, Similar similar, PlaceForm.Offer offer, DraftPlace draft, Learning seen, Then then) {
         var dialog = new LearningDialog(bench, similar, offer, LearningEdit.of(seen));
         dialog.open(
                 bench.text().get("decisions.ask.edit", seen.title()),
                 bench.text().get("cycles.ask.save"),
+                draft,
                 asked -> then.save(dialog.written(), dialog.place.chosen(), asked));
     }
 
     private void look() {
-        similar.found().written(title.getText() + "\n" + problem.getText());
+        similar.found().written(title.getText() + "\n" + problem.textProperty().get());
     }
 
     private LearningEdit written() {
         return new LearningEdit(
                 title.getText(),
-                problem.getText(),
-                solution.getText(),
+                problem.textProperty().get(),
+                solution.textProperty().get(),
                 List.of(tags.getText().split(",")));
     }
 
-    private void open(String heading, String verb, Consumer<InputDialog> submit) {
+    private void open(String heading, String verb, DraftPlace draft, Consumer<InputDialog> submit) {
         var body = new VBox(
                 12,
                 Form.field(text.get("learnings.ask.title"), title),
@@ -99,10 +109,19 @@ final class LearningDialog {
         go.setId("learning-go");
         var isLacking = Bindings.createBooleanBinding(
                 () -> title.getText().isBlank()
-                        || (problem.getText().isBlank() && solution.getText().isBlank()),
+                        || (problem.textProperty().get().isBlank()
+                                && solution.textProperty().get().isBlank()),
                 title.textProperty(),
                 problem.textProperty(),
                 solution.textProperty());
-        new InputDialog(bench, "learning-dialog", title).wide().open(heading, body, go, isLacking, submit);
+        fields.text("title", title)
+                .markdown("problem", problem)
+                .markdown("solution", solution)
+                .text("tags", tags);
+        place.keepIn(fields);
+        new InputDialog(bench, "learning-dialog", title)
+                .wide()
+                .keeping(draft, fields)
+                .open(heading, body, go, isLacking, submit);
     }
 }

@@ -1,27 +1,28 @@
 package dev.projectstudio.ui.learning;
 
+import dev.projectstudio.core.image.TextPlace;
+import dev.projectstudio.core.learning.Learning;
 import dev.projectstudio.core.learning.LearningId;
 import dev.projectstudio.core.learning.LearningService;
 import dev.projectstudio.core.search.Hit;
-import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.MarkdownPane;
 import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.Peeked;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /// A look at a learning that was found, over whatever is being written.
 final class LearningPeek {
 
     private final LearningService learnings;
-    private final Consumer<String> links;
+    private final TextLinks links;
     private final Workbench bench;
     private final Messages text;
 
-    /// @param links opens a link that was clicked
-    LearningPeek(LearningService learnings, Consumer<String> links, Workbench bench) {
+    /// @param links where texts lead to
+    LearningPeek(LearningService learnings, TextLinks links, Workbench bench) {
         this.learnings = learnings;
         this.links = links;
         this.bench = bench;
@@ -29,27 +30,26 @@ final class LearningPeek {
     }
 
     void look(Hit hit) {
-        Peek.<Hit, List<Block>>reading(bench, each -> each.title().text(), this::read, this::shown)
+        Peek.<Hit, Optional<Learning>>reading(bench, each -> each.title().text(), this::read, this::shown)
                 .large()
                 .look(hit);
     }
 
-    private List<Block> read(Hit hit) {
-        return learnings
-                .find(new LearningId(hit.ref().id()))
-                .map(learning ->
-                        LearningDetail.blocks(learning, text.get("learnings.problem"), text.get("learnings.solution")))
-                .orElse(List.of());
+    private Optional<Learning> read(Hit hit) {
+        return learnings.find(new LearningId(hit.ref().id()));
     }
 
-    private Peeked shown(List<Block> blocks) {
-        if (blocks.isEmpty()) {
-            return Peeked.nothing(text.get("learnings.similar.gone"));
-        }
+    private Peeked shown(Optional<Learning> found) {
+        return found.map(this::shown).orElseGet(() -> Peeked.nothing(text.get("learnings.similar.gone")));
+    }
+
+    private Peeked shown(Learning learning) {
         var reader = new MarkdownPane(links);
         reader.setId("peek-learning");
         reader.setAccessibleText(text.get("learnings.text"));
-        reader.show(blocks);
+        reader.show(
+                LearningDetail.blocks(learning, text.get("learnings.problem"), text.get("learnings.solution")),
+                TextPlace.of(learning.projectId()));
         return new Peeked(reader, reader);
     }
 }

@@ -11,6 +11,7 @@ import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.FilterBox;
 import dev.projectstudio.ui.common.Form;
+import dev.projectstudio.ui.common.FormFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ final class PlaceForm {
 
     LearningPlace chosen() {
         return new LearningPlace(project.get(), cycle.get());
+    }
+
+    /// Has it kept with what is typed elsewhere.
+    void keepIn(FormFields fields) {
+        fields.choice("project", projects, ProjectId::value).choice("cycle", cycles, CycleId::value);
     }
 
     Node node() {

@@ -44,8 +44,10 @@ import dev.projectstudio.core.session.SessionFiles;
 import dev.projectstudio.core.session.SessionsOfCycle;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.core.unsaved.UnsavedTexts;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
@@ -100,11 +102,16 @@ public final class PageWorld {
     public final SearchFilters searchFilters;
     public final ListSearch listSearch;
     public final DecisionRecords records;
+    public final UnsavedTexts unsaved;
     public final Workbench bench;
 
     public PageWorld(TestDatabase test, Path folder) {
+        this(test.get(), test.bus(), folder);
+    }
+
+    /// @param bus where the database publishes
+    public PageWorld(Database database, ChangeBus bus, Path folder) {
         this.folder = real(folder);
-        Database database = test.get();
         home = new StudioHome(this.folder.resolve("home")).create();
         settings = new Settings(database, NOON);
         var files = new FileStore();
@@ -117,13 +124,13 @@ public final class PageWorld {
         projects = new ProjectService(database, activity, settings, journal, NOON, home.root());
         overview = new OverviewService(database, new SessionFiles(new FileStore(), home, ZoneOffset.UTC), NOON);
         git = new GitStatusService(
-                projects, new Git(new ProcessRunner(), Map.of(), this.folder), test.bus(), Runnable::run, NOON);
+                projects, new Git(new ProcessRunner(), Map.of(), this.folder), bus, Runnable::run, NOON);
         targets = new ContextTargets(database, NOON);
         versions = new ContextVersions(database, contents, NOON);
         var writer = new ContextWriter(filing, copies, contents, activity, journal, NOON);
         contexts = new ContextService(database, projects, copies, targets, versions, writer, new DriftDependents());
         adoption = new AdoptionService(projects, new AdoptionPlanner(database, files), targets, versions, writer);
-        drift = new DriftService(database, test.bus(), sides, activity, Runnable::run, Pause.real(), NOON);
+        drift = new DriftService(database, bus, sides, activity, Runnable::run, Pause.real(), NOON);
         sync = new SyncService(database, drift, sides, versions, filing, journal, NOON);
         resolutions = new ResolutionService(database, drift, sides, versions, filing, journal, NOON);
         many = new ManyResolutions(resolutions);
@@ -133,21 +140,22 @@ public final class PageWorld {
         var rows = new SampleRows(database, filing, journal, home, NOON);
         sample = new SampleHome(home, projects, adoption, contexts, drift, removal, journal, rows);
         var cycleWriter = new CycleWriter(database, activity, journal, NOON);
-        cycleWriter.follow(test.bus());
+        cycleWriter.follow(bus);
         cycles = new CycleService(database, projects, activity, cycleWriter);
         tasks = new TaskService(database, cycleWriter);
         cycleRemoval = new CycleRemoval(
                 database, cycleWriter, new SessionsOfCycle(), new DecisionsOfCycle(), new LearningsOfCycle());
         var decisionWriter = new DecisionWriter(database, activity, journal, NOON);
-        decisionWriter.follow(test.bus());
+        decisionWriter.follow(bus);
         decisions = new DecisionService(database, projects, cycles, decisionWriter);
         var learningWriter = new LearningWriter(database, activity, journal, NOON);
-        learningWriter.follow(test.bus());
+        learningWriter.follow(bus);
         learnings = new LearningService(database, projects, cycles, learningWriter);
         search = new SearchService(database, files, home);
         searchIndex = new SearchIndex(database, files, home);
         searchFilters = new SearchFilters(projects, cycles, ZoneOffset.UTC);
         listSearch = new ListSearch(search, searchFilters);
+        unsaved = new UnsavedTexts(database, NOON);
         records = new DecisionRecords(
                 database,
                 projects,
@@ -163,7 +171,7 @@ public final class PageWorld {
                 notices,
                 new Jobs(Runnable::run, text),
                 new Edits(background, notices, journal, projects, text, false),
-                new ChangeFeed(test.bus(), Runnable::run),
+                new ChangeFeed(bus, Runnable::run),
                 background,
                 new RelativeTime(NOON, text),
                 text);

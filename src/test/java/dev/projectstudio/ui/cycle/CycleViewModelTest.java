@@ -50,7 +50,13 @@ class CycleViewModelTest {
         atlas = world.project("atlas");
         auth = world.cycles.add(NewCycle.named(atlas, "Auth flow", CycleType.FEATURE));
         var sources = new CycleSources(
-                world.cycles, world.tasks, world.cycleRemoval, world.projects, world.overview, _ -> origins);
+                world.cycles,
+                world.tasks,
+                world.cycleRemoval,
+                world.projects,
+                world.overview,
+                _ -> origins,
+                world.unsaved);
         model = new CycleViewModel(sources, world.bench);
         model.open(auth.id());
     }

@@ -45,7 +45,13 @@ class CyclesViewModelTest {
         atlas = world.project("atlas");
         borealis = world.project("borealis");
         var sources = new CycleSources(
-                world.cycles, world.tasks, world.cycleRemoval, world.projects, world.overview, _ -> Map.of());
+                world.cycles,
+                world.tasks,
+                world.cycleRemoval,
+                world.projects,
+                world.overview,
+                _ -> Map.of(),
+                world.unsaved);
         form = new CycleForm(world.settings, world.bench);
         form.load();
         acts = new CycleActs(sources, world.bench);
@@ -188,7 +194,13 @@ class CyclesViewModelTest {
     void letsThePaletteFindThoseUnderWay() throws Exception {
         var screens = new CycleScreens(
                 new CycleSources(
-                        world.cycles, world.tasks, world.cycleRemoval, world.projects, world.overview, _ -> Map.of()),
+                        world.cycles,
+                        world.tasks,
+                        world.cycleRemoval,
+                        world.projects,
+                        world.overview,
+                        _ -> Map.of(),
+                        world.unsaved),
                 world.settings,
                 world.bench);
         var findable = screens.list().findable();

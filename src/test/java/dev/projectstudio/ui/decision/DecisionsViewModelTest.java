@@ -52,7 +52,13 @@ class DecisionsViewModelTest {
         atlas = world.project("atlas");
         borealis = world.project("borealis");
         var sources = new DecisionSources(
-                world.decisions, () -> world.records, world.projects, world.cycles, world.listSearch, _ -> origin);
+                world.decisions,
+                () -> world.records,
+                world.projects,
+                world.cycles,
+                world.listSearch,
+                _ -> origin,
+                world.unsaved);
         acts = new DecisionActs(sources, world.bench);
         model = new DecisionsViewModel(sources, world.bench);
         model.load();
@@ -244,7 +250,8 @@ class DecisionsViewModelTest {
                         world.projects,
                         world.cycles,
                         world.listSearch,
-                        _ -> origin),
+                        _ -> origin,
+                        world.unsaved),
                 world.bench);
     }
 

@@ -11,6 +11,7 @@ import dev.projectstudio.core.learning.NewLearning;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.FilterBox;
+import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.MarkdownPane;
 import dev.projectstudio.ui.common.Overlays.Overlay;
 import dev.projectstudio.ui.common.PageWorld;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -53,8 +53,14 @@ class LearningDialogTest {
         world = new PageWorld(database, folder);
         atlas = world.project("atlas");
         var sources = new LearningSources(
-                world.learnings, world.projects, world.cycles, world.search, world.listSearch, _ -> Optional.empty());
-        acts = new LearningActs(sources, _ -> {}, world.bench);
+                world.learnings,
+                world.projects,
+                world.cycles,
+                world.search,
+                world.listSearch,
+                _ -> Optional.empty(),
+                world.unsaved);
+        acts = new LearningActs(sources, world.links(_ -> {}), world.bench);
         world.learnings.add(NewLearning.of(
                 new LearningEdit("SQLite database is locked under load", "It locks.", "One *writer*.", List.of())));
         world.searchIndex.catchUp(Duration.ofMinutes(1));
@@ -68,7 +74,7 @@ class LearningDialogTest {
         shows(robot);
         robot.interact(() -> {
             robot.lookup("#learning-title").<TextField>query().setText("The SQLite database is locked");
-            robot.lookup("#learning-solution").<TextArea>query().setText("A queue");
+            robot.lookup("#learning-solution").<MarkdownEditor>query().show("A queue");
         });
 
         robot.interact(() -> robot.lookup(".similar-row").<Button>query().fire());
@@ -80,7 +86,10 @@ class LearningDialogTest {
         assertThat(layers()).containsExactly("learning-dialog");
         assertThat(robot.lookup("#learning-title").<TextField>query().getText())
                 .isEqualTo("The SQLite database is locked");
-        assertThat(robot.lookup("#learning-solution").<TextArea>query().getText())
+        assertThat(robot.lookup("#learning-solution")
+                        .<MarkdownEditor>query()
+                        .textProperty()
+                        .get())
                 .isEqualTo("A queue");
     }
 

@@ -41,7 +41,13 @@ class LearningsViewModelTest {
         world = new PageWorld(database, folder);
         atlas = world.project("atlas");
         sources = new LearningSources(
-                world.learnings, world.projects, world.cycles, world.search, world.listSearch, _ -> Optional.empty());
+                world.learnings,
+                world.projects,
+                world.cycles,
+                world.search,
+                world.listSearch,
+                _ -> Optional.empty(),
+                world.unsaved);
         model = new LearningsViewModel(sources, world.bench);
         model.load();
     }

@@ -11,6 +11,7 @@ import dev.projectstudio.core.learning.LearningId;
 import dev.projectstudio.core.learning.LearningService;
 import dev.projectstudio.core.learning.LearningWriter;
 import dev.projectstudio.core.learning.LearningsOfSession;
+import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.session.PromotionService;
 import dev.projectstudio.core.session.RepositoryChanges;
@@ -20,10 +21,11 @@ import dev.projectstudio.core.session.SessionLists;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.session.SessionText;
 import dev.projectstudio.core.session.SessionWriter;
-import dev.projectstudio.core.unsaved.UnsavedTexts;
+import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.platform.desktop.DesktopSystem;
+import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
 import dev.projectstudio.platform.git.Git;
@@ -46,19 +48,28 @@ final class SessionPageWorld {
     final SessionActs acts;
 
     SessionPageWorld(TestDatabase test, Path folder) {
-        pages = new PageWorld(test, folder);
-        atlas = pages.project("atlas");
-        var database = test.get();
+        this(test.get(), test.bus(), folder);
+    }
+
+    /// The same in a process of its own, which may find the project there.
+    ///
+    /// @param bus where the database publishes
+    SessionPageWorld(Database database, ChangeBus bus, Path folder) {
+        pages = new PageWorld(database, bus, folder);
+        atlas = pages.projects.list(false).stream()
+                .findFirst()
+                .map(Project::id)
+                .orElseGet(() -> pages.project("atlas"));
         var activity = new ActivityLog(PageWorld.NOON);
         var store = new FileStore();
         var files = new SessionFiles(store, pages.home, ZoneOffset.UTC);
         var filing = new Filing(database, store, pages.home, PageWorld.NOON);
         var writer = new SessionWriter(filing, files, activity, pages.journal, PageWorld.NOON);
-        writer.follow(test.bus());
+        writer.follow(bus);
         var sessions = new SessionService(
                 database, pages.projects, pages.cycles, files, writer, new LearningsOfSession(), PageWorld.NOON);
         var learningWriter = new LearningWriter(database, activity, pages.journal, PageWorld.NOON);
-        learningWriter.follow(test.bus());
+        learningWriter.follow(bus);
         learnings = new LearningService(database, pages.projects, pages.cycles, learningWriter);
         var decisionWriter = new DecisionWriter(database, activity, pages.journal, PageWorld.NOON);
         decisions = new DecisionService(database, pages.projects, pages.cycles, decisionWriter);
@@ -80,7 +91,7 @@ final class SessionPageWorld {
                 pages.tasks,
                 pages.projects,
                 pages.listSearch,
-                new UnsavedTexts(database, PageWorld.NOON));
+                pages.unsaved);
         forms = new SessionForms(sources, pages.links(_ -> {}), pages.form(), ZoneOffset.UTC, pages.bench);
         var programs = new DesktopPrograms(Map.of(), DesktopSystem.LINUX);
         acts = new SessionActs(sources, programs, forms, pages.bench);

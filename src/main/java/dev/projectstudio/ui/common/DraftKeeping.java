@@ -1,0 +1,108 @@
+package dev.projectstudio.ui.common;
+
+import dev.projectstudio.ui.common.StatusLabel.Tone;
+import java.util.List;
+import javafx.animation.Animation.Status;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// Keeps what is typed in a dialog, and says in it how that stands.
+final class DraftKeeping {
+
+    /// So much of what was typed a crash can take.
+    private static final Duration PAUSE = Duration.millis(500);
+
+    private final PauseTransition beforeKeep = new PauseTransition(PAUSE);
+    private final StatusLabel state = new StatusLabel();
+    private final FormFields fields;
+    private final FormDraft draft;
+    private final Workbench bench;
+
+    DraftKeeping(DraftPlace place, FormFields fields, Workbench bench) {
+        this.fields = fields;
+        this.bench = bench;
+        this.draft = new FormDraft(place, fields.read(), fields.choices(), bench);
+        if (draft.isDirty()) {
+            fields.fill(draft.typed());
+        }
+        fields.onTyped(this::typed);
+        beforeKeep.setOnFinished(_ -> draft.keep());
+        state.setId("dialog-draft");
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        draft.stateWords().subscribe(this::say);
+    }
+
+    /// The dialog with the state beside its title, and with a way to throw away what was typed.
+    ///
+    /// @param cancel leaves what was typed for later, once something was
+    /// @param close closes the dialog
+    DialogCard card(String title, VBox body, Button go, Button cancel, Runnable close) {
+        var text = bench.text();
+        var isDraft = draft.stateProperty().map(now -> now != FormDraft.State.UNTOUCHED);
+        cancel.textProperty().bind(isDraft.map(now -> text.get(now ? "draft.leave" : "dialog.cancel")));
+        var discard = new Button(text.get("draft.discard"));
+        discard.setId("dialog-discard");
+        discard.getStyleClass().add("link-button");
+        discard.visibleProperty().bind(isDraft);
+        discard.managedProperty().bind(discard.visibleProperty());
+        discard.setOnAction(_ -> discard(close));
+        if (draft.stateProperty().get() == FormDraft.State.OVERTAKEN) {
+            var means = new Label(text.get("draft.overtaken.means"));
+            means.getStyleClass().add("caption");
+            means.setWrapText(true);
+            means.setMinHeight(Region.USE_PREF_SIZE);
+            body.getChildren().addFirst(means);
+        }
+        return new DialogCard(title, state, body, List.of(go, cancel, discard));
+    }
+
+    /// It is saved.
+    void forget() {
+        beforeKeep.stop();
+        draft.forget();
+    }
+
+    /// The dialog was closed.
+    ///
+    /// @param isSaving whether what it asked for is still being done
+    void leave(boolean isSaving) {
+        beforeKeep.stop();
+        draft.keep();
+        if (draft.isDirty() && !isSaving) {
+            bench.notices().done(draft.leftWords());
+        }
+    }
+
+    private void typed() {
+        draft.typed(fields.read());
+        if (beforeKeep.getStatus() != Status.RUNNING) {
+            beforeKeep.playFromStart();
+        }
+    }
+
+    private void discard(Runnable close) {
+        var text = bench.text();
+        new Confirmation(
+                        text.get("draft.discard.ask"),
+                        text.get("draft.discard.means"),
+                        text.get("draft.discard"),
+                        null,
+                        () -> {
+                            forget();
+                            close.run();
+                        })
+                .ask(bench.overlays(), text);
+    }
+
+    private void say(String words) {
+        boolean isOvertaken = draft.stateProperty().get() == FormDraft.State.OVERTAKEN;
+        boolean isDanger = isOvertaken || draft.troubledProperty().getValue();
+        state.show(isDanger ? Tone.DANGER : Tone.WARNING, words);
+        state.setVisible(!words.isEmpty());
+        state.setManaged(!words.isEmpty());
+    }
+}
