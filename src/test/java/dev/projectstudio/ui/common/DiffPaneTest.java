@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.platform.diff.TextDiff;
 import dev.projectstudio.platform.text.Messages;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,6 +41,7 @@ class DiffPaneTest {
     void givesEachLineTheHeightItNeeds(FxRobot robot) {
         List<ListCell<?>> cells = robot.lookup(".diff-cell").<ListCell<?>>queryAll().stream()
                 .filter(cell -> !cell.isEmpty())
+                .sorted(Comparator.comparing(ListCell::getIndex)) // a list keeps its cells in no order
                 .toList();
 
         assertThat(cells.get(0).getHeight()).as("one line").isBetween(12.0, 30.0);
