@@ -46,10 +46,11 @@ final class MarkdownNodes {
     /// @param list the width there is
     Node of(Block block, DoubleBinding list) {
         var place = block.place();
-        var room = Bindings.createDoubleBinding(() -> Math.min(list.get() - PADDING, COLUMN), list)
-                .subtract(place.quotes() * QUOTE + place.indent() * INDENT);
+        var column = Bindings.createDoubleBinding(() -> Math.min(list.get() - PADDING, COLUMN), list);
+        var room = column.subtract(place.quotes() * QUOTE + place.indent() * INDENT);
         return placed(
                 place,
+                column,
                 room,
                 switch (block) {
                     case Block.Heading heading -> styled(flow(heading.spans(), room), "heading-" + heading.level());
@@ -61,13 +62,15 @@ final class MarkdownNodes {
                 });
     }
 
-    private static Node placed(Place place, DoubleBinding room, Region content) {
+    private static Node placed(Place place, DoubleBinding column, DoubleBinding room, Region content) {
         content.setMinWidth(0);
         content.prefWidthProperty().bind(room);
         HBox.setHgrow(content, Priority.ALWAYS);
         var row = new HBox();
         row.getStyleClass().add("markdown-block");
-        row.setMaxWidth(COLUMN);
+        // as wide as its height is told for, with a scroll bar or without
+        row.prefWidthProperty().bind(column);
+        row.maxWidthProperty().bind(column);
         for (int i = 0; i < place.quotes(); i++) {
             row.getChildren().add(styled(new Region(), "quote-bar"));
         }
@@ -126,6 +129,7 @@ final class MarkdownNodes {
             }
         }
         if (spans.stream().anyMatch(span -> span.image() != null)) {
+            flow.getStyleClass().add("illustrated");
             flow.setAccessibleText(spans.stream().map(Span::text).collect(Collectors.joining()));
         }
         return flow;

@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.common;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -24,7 +25,7 @@ public final class WrappingRows {
 
     /// The width that a list has for its rows.
     public static DoubleBinding room(ListView<?> list) {
-        return list.widthProperty().subtract(SCROLL_BAR);
+        return Bindings.createDoubleBinding(() -> roomIn(list), list.widthProperty(), list.insetsProperty());
     }
 
     /// The height of a row for its list's width.
@@ -33,11 +34,16 @@ public final class WrappingRows {
     public static double height(ListCell<?> cell, double unknown) {
         var row = cell.getGraphic();
         var list = cell.getListView();
-        if (row == null || list == null || list.getWidth() <= SCROLL_BAR) {
+        if (row == null || list == null || roomIn(list) <= 0) {
             return unknown;
         }
         var insets = cell.getInsets();
-        double room = list.getWidth() - SCROLL_BAR - insets.getLeft() - insets.getRight();
-        return Math.ceil(row.prefHeight(room)) + insets.getTop() + insets.getBottom();
+        double room = roomIn(list) - insets.getLeft() - insets.getRight();
+        return Math.ceil(row.prefHeight(Math.min(room, row.maxWidth(-1)))) + insets.getTop() + insets.getBottom();
+    }
+
+    private static double roomIn(ListView<?> list) {
+        var insets = list.getInsets();
+        return list.getWidth() - insets.getLeft() - insets.getRight() - SCROLL_BAR;
     }
 }

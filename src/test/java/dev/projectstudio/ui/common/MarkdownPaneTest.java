@@ -10,13 +10,19 @@ import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.markdown.MarkdownParser;
 import dev.projectstudio.platform.task.Background;
+import dev.projectstudio.ui.shell.StudioWindow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListCell;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -52,8 +58,13 @@ class MarkdownPaneTest {
         var images = new ProjectImages(world.projects, world.targets, new FileStore());
         var background = new Background(reads::add, Runnable::run, world.notices::failed);
         pane = new MarkdownPane(new TextLinks(_ -> {}, new Pictures(images, background, world.text)));
-        var scene = new Scene(pane, 600, 400);
+        var root = new StackPane(pane);
+        root.getStyleClass().add("studio");
+        var scene = new Scene(root, 600, 400);
         scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(StudioWindow.class.getResource("shell.css"))
+                        .toExternalForm());
         stage.setScene(scene);
         stage.show();
     }
@@ -95,6 +106,47 @@ class MarkdownPaneTest {
                 .extracting(Node::getAccessibleText)
                 .containsExactly("Near");
         assertThat(pane.lookup(".picture").getBoundsInLocal().getWidth()).isEqualTo(40);
+    }
+
+    @Test
+    void givesEveryBlockTheHeightThatItsTextHasInTheWidthThereIs(FxRobot robot) {
+        var blocks = MarkdownParser.parse("""
+                ## Problem
+
+                Two windows of one person renew their token in the same second. The second one comes with a token that has
+                been used, and the whole family is ended: the person is signed out for having two windows.
+
+                - One
+                - Take the token before the last for ten seconds more, and answer with the one that was already given out
+
+                > Only a token that is older than that ends the family, and only on the host that gave it out.
+                """);
+        robot.interact(() -> pane.show(blocks, place));
+
+        for (int i = 0; i < 40; i++) {
+            double width = 300 + i * 7.3;
+            double height = i % 2 == 0 ? 700 : 160; // without a scroll bar, and with one
+            robot.interact(() -> {
+                pane.getScene().getWindow().setWidth(width);
+                pane.getScene().getWindow().setHeight(height);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(pane.lookupAll(".markdown-cell").stream().filter(cell -> cell.isVisible() && isWrong(cell)))
+                    .as("%f x %f", width, height)
+                    .isEmpty();
+        }
+    }
+
+    private static boolean isWrong(Node node) {
+        var cell = (ListCell<?>) node;
+        var row = (Parent) cell.getGraphic();
+        if (row == null) {
+            return false;
+        }
+        var text = (Region) row.getChildrenUnmodifiable().getLast();
+        double room =
+                cell.getHeight() - cell.getInsets().getTop() - cell.getInsets().getBottom();
+        return Math.abs(room - text.prefHeight(text.getWidth())) > 2;
     }
 
     private void read(FxRobot robot, String markdown) {
