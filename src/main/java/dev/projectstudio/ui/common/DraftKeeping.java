@@ -28,6 +28,7 @@ final class DraftKeeping {
         this.draft = new FormDraft(place, fields.read(), fields.choices(), bench);
         if (draft.isDirty()) {
             fields.fill(draft.typed());
+            bench.notices().dismiss(draft.leftWords()); // here it is again
         }
         fields.onTyped(this::typed);
         beforeKeep.setOnFinished(_ -> draft.keep());

@@ -147,6 +147,11 @@ public final class Notices {
         return Command.of("command.dismiss", shown::clear).unless(none);
     }
 
+    /// Puts away what says a sentence that is true no longer.
+    void dismiss(String sentence) {
+        shown.removeIf(notice -> notice.text().equals(sentence));
+    }
+
     public void dismiss(Notice notice) {
         shown.remove(notice);
     }

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The learnings that are like the one that is being written, each with a way to read it; nothing while there are none.
 final class SimilarView extends VBox {
 
     private static final double LINE = 18;
+    private static final double PADDING = 8;
 
     private final ObservableValue<List<Hit>> hits;
     private final Consumer<Hit> look;
@@ -49,7 +52,8 @@ final class SimilarView extends VBox {
         row.getStyleClass().addAll("flat", "similar-row");
         row.setGraphic(words);
         row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        row.setMinWidth(0);
+        VBox.setMargin(row, new Insets(0, -PADDING, 0, -PADDING)); // what is written lines up with the heading
+        row.setMinSize(0, Region.USE_PREF_SIZE);
         row.setPrefWidth(0);
         row.setMaxWidth(Double.MAX_VALUE);
         words.prefWidthProperty()

@@ -62,6 +62,11 @@ final class SessionAside extends VBox {
         show(3, !state.files().isEmpty());
     }
 
+    /// Whether there is nothing of all that.
+    boolean isEmpty() {
+        return getChildren().stream().noneMatch(Node::isManaged);
+    }
+
     private void show(int section, boolean isShown) {
         getChildren().get(section).setVisible(isShown);
         getChildren().get(section).setManaged(isShown);

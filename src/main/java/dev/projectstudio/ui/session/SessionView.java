@@ -33,6 +33,7 @@ final class SessionView extends StackPane {
     private final Messages text;
     private final MarkdownPane reading;
     private final SessionAside aside;
+    private final ScrollPane beside;
     private final StatusLabel trouble = new StatusLabel();
     private List<Passage> read = List.of();
 
@@ -40,6 +41,7 @@ final class SessionView extends StackPane {
         this.text = bench.text();
         this.reading = new MarkdownPane(links).choosing(model.passagesProperty()::set);
         this.aside = new SessionAside(model, commands, text);
+        this.beside = scrolled();
         getStyleClass().add("session-view");
         getStylesheets()
                 .add(Objects.requireNonNull(SessionView.class.getResource("session.css"))
@@ -54,7 +56,7 @@ final class SessionView extends StackPane {
         trouble.setId("session-trouble");
         trouble.setWrapText(true);
         trouble.getStyleClass().add("session-trouble");
-        var both = new HBox(reading, scrolled());
+        var both = new HBox(reading, beside);
         VBox.setVgrow(both, Priority.ALWAYS);
         var page = new VBox(bar(commands), trouble, both);
         getChildren()
@@ -80,7 +82,7 @@ final class SessionView extends StackPane {
         return bar;
     }
 
-    private Node scrolled() {
+    private ScrollPane scrolled() {
         var scroll = new ScrollPane(aside);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("page-scroll", "session-aside-scroll");
@@ -107,6 +109,8 @@ final class SessionView extends StackPane {
                     TextPlace.of(state.row().session().projectId()));
         }
         aside.show(state);
+        beside.setVisible(!aside.isEmpty());
+        beside.setManaged(!aside.isEmpty());
     }
 
     private CommandButton link(Command command, String key) {

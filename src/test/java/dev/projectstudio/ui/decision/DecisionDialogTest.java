@@ -74,6 +74,7 @@ class DecisionDialogTest {
                 .anySatisfy(notice -> assertThat(notice.text()).contains("is kept"));
 
         open(robot);
+        assertThat(world.notices.shown()).as("what would cover the dialog").isEmpty();
         assertThat(field("#decision-title").getText()).isEqualTo("Use JWT");
         assertThat(field("#decision-alternative-1").getText()).isEqualTo("Sessions");
         assertThat(this.<MarkdownEditor>find("#decision-rationale")
