@@ -1,6 +1,7 @@
 package dev.projectstudio.platform.markdown;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A piece of a document that stands on lines of its own.
@@ -8,6 +9,19 @@ public sealed interface Block {
 
     /// What it lies inside of, outermost first.
     Place place();
+
+    /// What is written in it, without marks; the cells of a table with blanks between them.
+    default String letters() {
+        return switch (this) {
+            case Heading heading -> Span.letters(heading.spans());
+            case Paragraph paragraph -> Span.letters(paragraph.spans());
+            case Code code -> code.text();
+            case Html html -> html.text();
+            case Rule _ -> "";
+            case Table table ->
+                table.rows().stream().flatMap(List::stream).map(Span::letters).collect(Collectors.joining(" "));
+        };
+    }
 
     /// Where a block stands.
     ///

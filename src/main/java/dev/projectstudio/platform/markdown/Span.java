@@ -1,6 +1,8 @@
 package dev.projectstudio.platform.markdown;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A run of text in one style.
@@ -31,5 +33,10 @@ public record Span(
 
     public Span(String text, Set<Style> styles, @Nullable String link) {
         this(text, styles, link, null);
+    }
+
+    /// What runs that follow each other say.
+    static String letters(List<Span> spans) {
+        return spans.stream().map(Span::text).collect(Collectors.joining());
     }
 }

@@ -199,12 +199,31 @@ public final class MarkdownEditor extends StackPane {
 
     /// Shows lines, counted from 0, all of them where there is room, and puts the caret before the first.
     public void goToLines(int first, int last) {
+        onceLaidOut(() -> {
+            select(Math.min(last, area.getParagraphCount() - 1));
+            select(first);
+        });
+    }
+
+    /// Shows a piece of the text and selects it.
+    ///
+    /// @param from its first character, counted from 0
+    /// @param to behind its last
+    public void select(int from, int to) {
+        var content = text.get();
+        onceLaidOut(() -> {
+            if (content.equals(text.get())) {
+                area.select(at(content, from), at(content, to));
+            }
+        });
+    }
+
+    private void onceLaidOut(Runnable then) {
         if (area.getHeight() == 0) {
-            whenLaidOut(() -> goToLines(first, last));
-            return;
+            whenLaidOut(then);
+        } else {
+            then.run();
         }
-        select(Math.min(last, area.getParagraphCount() - 1));
-        select(first);
     }
 
     private void whenLaidOut(Runnable then) {

@@ -84,6 +84,14 @@ public final class MarkdownPane extends ListView<Block> {
         return this;
     }
 
+    /// Shows a block, counted from 0, and chooses it where passages can be chosen.
+    public void goTo(int block) {
+        if (getStyleClass().contains("choosing")) {
+            getSelectionModel().clearAndSelect(block);
+        }
+        scrollTo(block);
+    }
+
     private void typed(KeyEvent event) {
         if (event.getCharacter().equals("j") || event.getCharacter().equals("k")) {
             var arrow = event.getCharacter().equals("j") ? KeyCode.DOWN : KeyCode.UP;

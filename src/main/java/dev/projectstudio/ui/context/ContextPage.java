@@ -2,6 +2,7 @@ package dev.projectstudio.ui.context;
 
 import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.Page;
@@ -112,7 +113,7 @@ final class ContextPage implements Page {
         var wanted = item == null && !model.loadedProperty().get()
                 ? lastOpen
                 : Optional.ofNullable(item).map(ContextFileId::new);
-        wanted.ifPresentOrElse(id -> model.reveal(file -> file.id().equals(id)), model::load);
+        wanted.ifPresentOrElse(id -> model.reveal(file -> file.id().equals(id), Sought.of(route.words())), model::load);
     }
 
     @Override

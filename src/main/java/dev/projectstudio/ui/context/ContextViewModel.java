@@ -8,6 +8,7 @@ import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.core.drift.DriftReason;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.PageLoad;
@@ -49,6 +50,7 @@ final class ContextViewModel implements AutoCloseable {
     private final Subscription changes;
     private List<ContextLine> all = List.of();
     private @Nullable Predicate<ContextFile> wanted;
+    private Sought sought = Sought.NOTHING;
 
     ContextViewModel(
             ProjectId project,
@@ -76,7 +78,13 @@ final class ContextViewModel implements AutoCloseable {
 
     /// Selects a file as soon as it is in the list.
     void reveal(Predicate<ContextFile> which) {
+        reveal(which, Sought.NOTHING);
+    }
+
+    /// The same, and shows its text where what was looked for stands.
+    void reveal(Predicate<ContextFile> which, Sought words) {
         wanted = which;
+        sought = words;
         filter.set("");
         load();
     }
@@ -212,6 +220,10 @@ final class ContextViewModel implements AutoCloseable {
             all.stream().map(ContextLine::file).filter(which).findFirst().ifPresent(file -> {
                 wanted = null;
                 selectedId.set(file.id());
+                if (!sought.isNothing() && section.get() == Section.HISTORY) {
+                    section.set(Section.EDIT);
+                }
+                editor.lookFor(sought);
             });
         }
     }

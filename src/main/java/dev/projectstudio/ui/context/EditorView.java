@@ -1,5 +1,7 @@
 package dev.projectstudio.ui.context;
 
+import dev.projectstudio.core.search.Sought;
+import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
@@ -45,6 +47,8 @@ final class EditorView extends StackPane {
     private final Messages text;
     private Subscription given = Subscription.EMPTY;
     private @Nullable Draft shown;
+    /// In the preview, whose blocks come a moment after the text.
+    private Sought toFind = Sought.NOTHING;
 
     /// @param previewOnly whether the text is only read
     EditorView(EditorViewModel model, ObservableValue<Boolean> previewOnly, List<Command> ways, Messages text) {
@@ -85,8 +89,12 @@ final class EditorView extends StackPane {
         beforePreview.setOnFinished(_ -> model.render());
         editor.textProperty().subscribe(this::typed);
         preview.visibleProperty().subscribe(this::renderSoon);
-        model.blocksProperty().subscribe(blocks -> preview.follow(blocks, model.place()));
+        model.blocksProperty().subscribe(blocks -> {
+            preview.follow(blocks, model.place());
+            goThere(blocks);
+        });
         model.draftProperty().subscribe(this::showDraft);
+        model.soughtProperty().subscribe(_ -> goToSought());
     }
 
     private void showDraft(@Nullable Draft draft) {
@@ -104,12 +112,31 @@ final class EditorView extends StackPane {
                 renderSoon(true);
             });
             shown = draft;
+            goToSought();
         }
+    }
+
+    /// Shows what was looked for, selected in the editor; in the preview once that is there.
+    private void goToSought() {
+        var words = model.soughtProperty().get();
+        if (shown != null && !words.isNothing()) {
+            words.first(editor.textProperty().get()).ifPresent(mark -> editor.select(mark.from(), mark.to()));
+            toFind = words;
+            goThere(model.blocksProperty().get());
+            toFind = words;
+            model.lookFor(Sought.NOTHING);
+        }
+    }
+
+    private void goThere(List<Block> blocks) {
+        toFind.firstOf(blocks.stream().map(Block::letters).toList()).ifPresent(preview::goTo);
+        toFind = Sought.NOTHING;
     }
 
     private void typed(String now) {
         if (shown != null && shown == model.draftProperty().get()) {
             model.typed(now);
+            toFind = Sought.NOTHING;
             beforeSave.playFromStart();
             if (beforeKeep.getStatus() != Status.RUNNING) {
                 beforeKeep.playFromStart();

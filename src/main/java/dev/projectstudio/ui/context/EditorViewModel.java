@@ -4,6 +4,7 @@ import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.OpenContext;
 import dev.projectstudio.core.image.TextPlace;
+import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.core.unsaved.UnsavedText;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.markdown.Block;
@@ -41,6 +42,7 @@ final class EditorViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<DraftState> state = new ReadOnlyObjectWrapper<>(DraftState.SAVED);
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Sought> sought = new ReadOnlyObjectWrapper<>(Sought.NOTHING);
     private final ContextService contexts;
     private final Drafts drafts;
     private final TextLinks links;
@@ -64,6 +66,7 @@ final class EditorViewModel implements AutoCloseable {
         if (!Objects.equals(next, file)) {
             leave();
             file = next;
+            sought.set(Sought.NOTHING);
             problem.set("");
             known.set(next == null);
         }
@@ -73,6 +76,11 @@ final class EditorViewModel implements AutoCloseable {
         } else {
             reads.run(() -> read(wanted), this::found);
         }
+    }
+
+    /// Has the text of this file shown where what was looked for stands, once that is read.
+    void lookFor(Sought words) {
+        sought.set(words);
     }
 
     /// Whether the home lets anything be changed.
@@ -150,6 +158,11 @@ final class EditorViewModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<List<Block>> blocksProperty() {
         return blocks.getReadOnlyProperty();
+    }
+
+    /// What is looked for in the text, until it is shown there.
+    ReadOnlyObjectProperty<Sought> soughtProperty() {
+        return sought.getReadOnlyProperty();
     }
 
     /// False while a file has been opened whose text, or what is wrong with it, has not been read yet.

@@ -73,7 +73,7 @@ final class MemoryViewModel implements AutoCloseable {
     }
 
     void open(Hit hit) {
-        Hits.route(hit).ifPresent(bench.navigator()::open);
+        Hits.route(hit, answer.get().asked().words()).ifPresent(bench.navigator()::open);
     }
 
     /// Puts a filter into the box, or takes it out of it if it is there.

@@ -60,7 +60,7 @@ final class PreviewPane extends VBox {
         silent.setVisible(isSilent);
         reader.show(preview.blocks(), preview.textPlace());
         if (preview.place() > 0) {
-            reader.scrollTo(preview.place());
+            reader.goTo(preview.place());
         }
     }
 }

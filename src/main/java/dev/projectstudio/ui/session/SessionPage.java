@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.session;
 
+import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.core.session.SessionId;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
@@ -67,7 +68,7 @@ final class SessionPage implements Page {
     @Override
     public void show(Route route) {
         if (route.item() != null) {
-            model.open(new SessionId(route.item()));
+            model.open(new SessionId(route.item()), Sought.of(route.words()));
         }
     }
 

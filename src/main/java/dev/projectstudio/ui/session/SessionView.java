@@ -30,6 +30,7 @@ final class SessionView extends StackPane {
     private static final double ASIDE = 360;
     private static final double ASIDE_LEAST = 280;
 
+    private final SessionViewModel model;
     private final Messages text;
     private final MarkdownPane reading;
     private final SessionAside aside;
@@ -38,6 +39,7 @@ final class SessionView extends StackPane {
     private List<Passage> read = List.of();
 
     SessionView(SessionViewModel model, SessionPageCommands commands, TextLinks links, Workbench bench) {
+        this.model = model;
         this.text = bench.text();
         this.reading = new MarkdownPane(links).choosing(model.passagesProperty()::set);
         this.aside = new SessionAside(model, commands, text);
@@ -108,6 +110,7 @@ final class SessionView extends StackPane {
                     read.stream().map(Passage::block).toList(),
                     TextPlace.of(state.row().session().projectId()));
         }
+        model.takeBeginning().ifPresent(reading::goTo);
         aside.show(state);
         beside.setVisible(!aside.isEmpty());
         beside.setManaged(!aside.isEmpty());

@@ -4,12 +4,14 @@ import dev.projectstudio.core.cycle.CycleChanged;
 import dev.projectstudio.core.decision.DecisionChanged;
 import dev.projectstudio.core.learning.LearningChanged;
 import dev.projectstudio.core.project.ProjectChanged;
+import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.core.session.Promotion;
 import dev.projectstudio.core.session.SessionChanged;
 import dev.projectstudio.core.session.SessionId;
 import dev.projectstudio.core.session.SessionNeighbours;
 import dev.projectstudio.core.session.SessionRow;
 import dev.projectstudio.platform.event.Subscription;
+import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.platform.markdown.Passage;
 import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
@@ -17,6 +19,7 @@ import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -45,6 +48,7 @@ final class SessionViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable Integer> decision = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Integer>> passages = new SimpleObjectProperty<>(List.of());
     private @Nullable SessionId id;
+    private Sought sought = Sought.NOTHING;
 
     SessionViewModel(SessionSources sources, SessionsShown shown, SessionActs acts, Workbench bench) {
         this.reading = new SessionReading(sources);
@@ -65,14 +69,30 @@ final class SessionViewModel implements AutoCloseable {
     }
 
     /// Shows another session.
-    void open(SessionId wanted) {
+    ///
+    /// @param words what was looked for in it
+    void open(SessionId wanted, Sought words) {
         if (!wanted.equals(id)) {
             question.set(null);
             decision.set(null);
             passages.set(List.of());
         }
         id = wanted;
+        sought = words;
         load();
+    }
+
+    /// The block of the text at which to begin, once for each time it is opened; empty for its beginning.
+    OptionalInt takeBeginning() {
+        var now = state.get();
+        var words = sought;
+        sought = Sought.NOTHING;
+        return now == null
+                ? OptionalInt.empty()
+                : words.firstOf(now.text().stream()
+                        .map(Passage::block)
+                        .map(Block::letters)
+                        .toList());
     }
 
     void load() {

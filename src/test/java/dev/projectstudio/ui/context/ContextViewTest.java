@@ -10,6 +10,7 @@ import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.core.unsaved.UnsavedTexts;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.markdown.MarkdownParser;
+import dev.projectstudio.platform.watch.Eventually;
 import dev.projectstudio.ui.common.LongTexts;
 import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.MarkdownPane;
@@ -29,6 +30,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -121,6 +123,30 @@ class ContextViewTest {
         run(robot, "context.save");
 
         assertThat(world.contexts.open(file.id()).text().text()).contains("# All the rules\n\nmine too\nand theirs\n");
+    }
+
+    @Test
+    void opensAFileWhereWhatWasLookedForStands(FxRobot robot) {
+        var file = world.contexts.listAll(false).getFirst();
+        var text = "A rule of many.\n\n".repeat(200) + "Ask before a Café is opened.\n\n"
+                + "Another rule.\n\n".repeat(200);
+        robot.interact(() -> world.contexts.edit(world.contexts.open(file.id()), ContextText.of(text)));
+        var place = Route.toProject(PageName.CONTEXT, file.projectId().value())
+                .at(file.id().value())
+                .lookingFor(List.of("cafe"));
+
+        robot.interact(() -> {
+            page.root().getScene().getWindow().setWidth(1200); // room for the preview too
+            page.show(place);
+        });
+
+        var editor = robot.lookup("#context-editor").queryAs(MarkdownEditor.class);
+        var preview = robot.lookup("#context-preview").queryAs(MarkdownPane.class);
+        Eventually.until("the words are selected", () -> editor.selected().equals("Café"));
+        Eventually.until(
+                "the words are in sight",
+                () -> robot.from(preview).lookup(".markdown-cell").<ListCell<?>>queryAll().stream()
+                        .anyMatch(cell -> cell.getIndex() == 200 && cell.isVisible()));
     }
 
     @Test

@@ -172,7 +172,8 @@ class MemoryViewModelTest {
         model.open(model.hitsProperty().get().getFirst());
 
         assertThat(world.bench.navigator().currentProperty().get())
-                .isEqualTo(Whereabouts.task(auth.id().value(), task.id().value()));
+                .isEqualTo(
+                        Whereabouts.task(auth.id().value(), task.id().value()).lookingFor(List.of("rotate")));
     }
 
     @Test

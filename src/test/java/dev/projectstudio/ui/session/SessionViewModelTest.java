@@ -6,6 +6,7 @@ import dev.projectstudio.core.cycle.Task;
 import dev.projectstudio.core.decision.Decision;
 import dev.projectstudio.core.decision.DecisionFilter;
 import dev.projectstudio.core.learning.LearningFilter;
+import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.core.session.Promotion.Target;
 import dev.projectstudio.core.session.Session;
 import dev.projectstudio.core.session.SessionFilter;
@@ -182,6 +183,20 @@ class SessionViewModelTest {
     }
 
     @Test
+    void beginsOnceWhereWhatWasLookedForStands() {
+        var session = world.capture(TEXT);
+
+        model.open(session.id(), Sought.of(List.of("FOUR")));
+
+        var place = model.takeBeginning();
+        assertThat(state().text().get(place.orElseThrow()).source()).isEqualTo("by four seconds");
+        assertThat(model.takeBeginning()).isEmpty();
+
+        model.open(session.id(), Sought.of(List.of("nowhere")));
+        assertThat(model.takeBeginning()).isEmpty();
+    }
+
+    @Test
     void showsWhatIsKnownOfOneWhoseFileIsGone() throws IOException {
         var session = world.capture(TEXT);
         Files.delete(world.sources.files().file(world.atlas, session.id()));
@@ -193,7 +208,7 @@ class SessionViewModelTest {
     }
 
     private void open(Session session) {
-        model.open(session.id());
+        model.open(session.id(), Sought.NOTHING);
     }
 
     private SessionState state() {
