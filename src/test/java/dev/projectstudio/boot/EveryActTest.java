@@ -17,6 +17,8 @@ import dev.projectstudio.core.decision.Decision;
 import dev.projectstudio.core.decision.DecisionEdit;
 import dev.projectstudio.core.decision.DecisionFilter;
 import dev.projectstudio.core.decision.NewDecision;
+import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.learning.Learning;
 import dev.projectstudio.core.learning.LearningEdit;
 import dev.projectstudio.core.learning.LearningFilter;
@@ -34,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,10 @@ class EveryActTest {
         logs("session_captured", () -> studio.sessions().capture(atlas, said));
         logs("task_added", () -> studio.promotions().task(session(), "And on logout?", auth.id()));
         logs("decision_recorded", () -> studio.promotions().decision(session(), "On use"));
+        var learned = NewLearning.of(new LearningEdit("Both windows", "They renew.", "Wait.", List.of()))
+                .in(atlas)
+                .from(session());
+        logs("learning_added", () -> studio.learnings().add(learned));
         logs("session_updated", () -> {
             var seen = studio.sessions().open(session());
             studio.sessions().edit(seen, seen.content().summarised("They rotate."));
@@ -110,7 +117,7 @@ class EveryActTest {
     }
 
     @Test
-    void ofDecisions() {
+    void ofDecisions() throws IOException {
         logs("decision_recorded", () -> studio.decisions().add(NewDecision.titled(atlas, "Use JWT")));
         logs(
                 "decision_updated",
@@ -119,9 +126,11 @@ class EveryActTest {
         logs("decision_accepted", () -> studio.decisions().accept(decision().id()));
         logs("decision_rejected", () -> studio.decisions().reject(decision().id()));
         logs("decision_proposed", () -> studio.decisions().propose(decision().id()));
-        logs(
+        logsOnce(
                 "decision_exported",
                 () -> studio.decisionRecords().export(atlas, List.of(decision().id())));
+        changeTheRecord();
+        logs("decision_imported", () -> studio.decisionRecords().read(atlas, List.of()));
         var old = decision().id();
         var paseto = studio.decisions().add(NewDecision.titled(atlas, "Use PASETO"));
         logs("decision_superseded", () -> studio.decisions().supersede(old, paseto.id()));
@@ -143,8 +152,24 @@ class EveryActTest {
         logs("learning_removed", () -> studio.learnings().delete(learning().id()));
     }
 
-    /// Once with the transaction rolled back at its end, and once as it is.
+    private void changeTheRecord() throws IOException {
+        var record = Objects.requireNonNull(decision().file());
+        var file = studio.projects().require(atlas).repoPath().resolve(record.path());
+        Files.writeString(file, Files.readString(file).replace("Stateless.", "No state is kept."));
+        studio.drift().check(atlas, CheckOptions.ONCE);
+        var drift = studio.drift().list(atlas, 0, 1).getFirst();
+        studio.resolution().acceptRepo(drift.place().target(), Shown.NOW);
+    }
+
+    /// An act, its undo and its redo.
     private void logs(String type, Runnable act) {
+        logsOnce(type, act);
+        turns("undone", type, () -> studio.undo().undoLast().orElseThrow());
+        turns("redone", type, () -> studio.undo().redo().orElseThrow());
+    }
+
+    /// Once with the transaction rolled back at its end, and once as it is.
+    private void logsOnce(String type, Runnable act) {
         var before = entries();
         isFailing = true;
         assertThatThrownBy(act::run).as("%s, rolled back", type).isInstanceOf(Exception.class);
@@ -157,6 +182,32 @@ class EveryActTest {
                 .filteredOn(entry -> !before.contains(entry))
                 .extracting(ActivityEntry::type)
                 .contains(type);
+    }
+
+    /// The same of taking an act back, and of making it again: it is said of the same kind of thing.
+    private void turns(String turn, String type, Runnable act) {
+        var before = entries();
+        isFailing = true;
+        assertThatThrownBy(act::run).as("%s %s, rolled back", type, turn).isInstanceOf(Exception.class);
+        isFailing = false;
+        assertThat(entries()).as("%s %s, rolled back", type, turn).isEqualTo(before);
+
+        act.run();
+
+        assertThat(entries())
+                .filteredOn(entry -> !before.contains(entry))
+                .as("%s, %s", type, turn)
+                .hasSize(1)
+                .allSatisfy(entry -> {
+                    assertThat(entry.act()).isEqualTo(turn);
+                    assertThat(entry.type()).startsWith(kind(type) + "_");
+                    assertThat(entry.referenceType()).isEqualTo(kind(type));
+                });
+    }
+
+    private static String kind(String type) {
+        var word = type.substring(0, type.indexOf('_'));
+        return word.equals("tag") ? "learning" : word;
     }
 
     private List<ActivityEntry> entries() {

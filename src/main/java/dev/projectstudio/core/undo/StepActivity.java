@@ -14,6 +14,8 @@ final class StepActivity {
     private static final List<Subject> SUBJECTS = List.of(
             new Subject("context_files", "context_updated", "context_file"),
             new Subject("cycles", "cycle_updated", "cycle"),
+            new Subject("sessions", "session_updated", "session"),
+            new Subject("tasks", "task_updated", "task"),
             new Subject("decisions", "decision_updated", "decision"),
             new Subject("learnings", "learning_updated", "learning"));
 
