@@ -1,6 +1,7 @@
 package dev.projectstudio.boot;
 
 import dev.projectstudio.core.learning.LearningEdit;
+import dev.projectstudio.core.learning.LearningFilter;
 import dev.projectstudio.core.learning.NewLearning;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.ui.common.PageName;
@@ -72,6 +73,24 @@ final class MemoryPictures {
             window.save("learning-" + question + "-" + name);
             window.closeTop();
         }
+        drawOvertaken(studio, name);
+    }
+
+    /// A draft of a learning that another process changed meanwhile, and the two beside each other.
+    private void drawOvertaken(Studio studio, String name) throws IOException {
+        window.run("learning.edit");
+        window.act(() -> type("#learning-title", "Two windows that renew at once are no theft"));
+        window.closeTop();
+        var learning = studio.learnings().list(LearningFilter.all()).getFirst();
+        studio.learnings().edit(learning, LearningEdit.of(learning).titled("Two windows renew in the same second"));
+        window.run("learning.edit");
+        window.save("learning-overtaken-" + name);
+        window.act(() -> press("#dialog-compare"));
+        window.save("learning-compare-" + name);
+        window.closeTop();
+        window.act(() -> press("#dialog-discard"));
+        window.act(() -> press(".dialog-card .danger"));
+        studio.undo().undoLast();
     }
 
     /// What was done, and the question for how long it is kept.

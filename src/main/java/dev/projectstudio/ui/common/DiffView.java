@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -24,8 +25,8 @@ public final class DiffView extends VBox {
     private final DiffPane pane;
 
     /// @param guardRails the lost guard-rail lines, stripped
-    public DiffView(List<DiffRow> rows, Set<String> guardRails, Sides sides, DiffForm form, Messages text) {
-        var unified = form.unifiedProperty();
+    /// @param unified whether it is shown unified, or side by side
+    public DiffView(List<DiffRow> rows, Set<String> guardRails, Sides sides, BooleanProperty unified, Messages text) {
         lines.bind(Bindings.createObjectBinding(
                 () -> {
                     var layout = new DiffLayout(rows, guardRails, unfolded.get());

@@ -1,11 +1,18 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.platform.diff.DiffRow;
+import dev.projectstudio.platform.diff.TextDiff;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import java.util.List;
+import java.util.Set;
 import javafx.animation.Animation.Status;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -52,13 +59,45 @@ final class DraftKeeping {
         discard.managedProperty().bind(discard.visibleProperty());
         discard.setOnAction(_ -> discard(close));
         if (draft.stateProperty().get() == FormDraft.State.OVERTAKEN) {
-            var means = new Label(text.get("draft.overtaken.means"));
-            means.getStyleClass().add("caption");
-            means.setWrapText(true);
-            means.setMinHeight(Region.USE_PREF_SIZE);
-            body.getChildren().addFirst(means);
+            body.getChildren().addFirst(overtaken());
         }
         return new DialogCard(title, state, body, List.of(go, cancel, discard));
+    }
+
+    /// What it means that what is saved has changed, and a way to see both.
+    private Node overtaken() {
+        var text = bench.text();
+        var means = new Label(text.get("draft.overtaken.means"));
+        means.getStyleClass().add("caption");
+        means.setWrapText(true);
+        means.setMinHeight(Region.USE_PREF_SIZE);
+        means.setMinWidth(0);
+        HBox.setHgrow(means, Priority.ALWAYS);
+        var compare = new Button(text.get("draft.compare"));
+        compare.setId("dialog-compare");
+        compare.getStyleClass().add("link-button");
+        compare.setMinWidth(Region.USE_PREF_SIZE);
+        compare.setOnAction(_ -> compare());
+        return new HBox(12, means, compare);
+    }
+
+    private void compare() {
+        var mine = fields.asText(fields.read());
+        var saved = fields.asText(draft.saved());
+        bench.background().run(() -> TextDiff.of(saved, mine).rows(), this::show);
+    }
+
+    private void show(List<DiffRow> rows) {
+        var text = bench.text();
+        var sides = new DiffView.Sides(text.get("draft.compare.saved"), text.get("draft.compare.mine"));
+        var unified = new SimpleBooleanProperty();
+        var view = new DiffView(rows, Set.of(), sides, unified, text);
+        Peek.show(
+                bench,
+                text.get("draft.compare.title"),
+                new Peeked(view, view.focusTarget()),
+                List.of(Command.of("peek.command.unified", () -> unified.set(!unified.get()))
+                        .on("u")));
     }
 
     /// It is saved.

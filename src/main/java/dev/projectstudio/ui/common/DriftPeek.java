@@ -52,7 +52,7 @@ public final class DriftPeek {
             return Peeked.nothing(DriftWords.noText(detail, text));
         }
         var sides = new DiffView.Sides(text.get("drift.side.studio"), text.get("drift.side.repo"));
-        var view = new DiffView(difference.rows(), difference.guardRails(), sides, form, text);
+        var view = new DiffView(difference.rows(), difference.guardRails(), sides, form.unifiedProperty(), text);
         return new Peeked(view, view.focusTarget());
     }
 }

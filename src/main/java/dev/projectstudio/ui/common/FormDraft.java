@@ -63,6 +63,11 @@ public final class FormDraft {
         return now;
     }
 
+    /// What is saved.
+    TypedFields saved() {
+        return saved;
+    }
+
     /// Takes over what stands in the dialog now.
     public void typed(TypedFields next) {
         if (ended || next.equals(now)) {

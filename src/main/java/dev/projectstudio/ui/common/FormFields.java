@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextInputControl;
@@ -23,9 +24,11 @@ public final class FormFields {
     private final List<Consumer<Map<String, String>>> readers = new ArrayList<>();
     private final List<Consumer<TypedFields>> writers = new ArrayList<>();
     private final Set<String> choices = new LinkedHashSet<>();
+    private final List<String> texts = new ArrayList<>();
     private Runnable typed = () -> {};
 
     public FormFields text(String name, TextInputControl field) {
+        texts.add(name);
         field.textProperty().subscribe((_, _) -> tell());
         return value(name, field::getText, words -> {
             if (!field.getText().equals(words)) {
@@ -35,6 +38,7 @@ public final class FormFields {
     }
 
     public FormFields markdown(String name, MarkdownEditor editor) {
+        texts.add(name);
         editor.textProperty().subscribe((_, _) -> tell());
         return value(name, editor.textProperty()::get, editor::show);
     }
@@ -91,6 +95,18 @@ public final class FormFields {
     /// Puts this into them, in the order in which they were named.
     public void fill(TypedFields typedBefore) {
         writers.forEach(writer -> writer.accept(typedBefore));
+    }
+
+    /// What is typed in them as one text, in the order in which they were named, without what is only chosen.
+    String asText(TypedFields typed) {
+        var names = new LinkedHashSet<>(texts);
+        names.addAll(typed.fields().keySet());
+        names.removeAll(choices);
+        return names.stream()
+                .map(typed::get)
+                .filter(words -> !words.isBlank())
+                .map(words -> words.strip() + "\n")
+                .collect(Collectors.joining("\n"));
     }
 
     public Set<String> choices() {

@@ -36,7 +36,7 @@ final class ConflictPeek {
     private static void show(Both both, Draft draft, DiffForm form, Workbench bench) {
         var text = bench.text();
         var sides = new DiffView.Sides(text.get("context.compare.mine"), text.get("context.compare.theirs"));
-        var view = new DiffView(both.diff().rows(), both.guardRails(), sides, form, text);
+        var view = new DiffView(both.diff().rows(), both.guardRails(), sides, form.unifiedProperty(), text);
         Peek.show(
                 bench,
                 text.get("context.compare", draft.seen().file().filename()),

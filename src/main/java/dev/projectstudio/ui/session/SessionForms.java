@@ -148,7 +148,7 @@ final class SessionForms {
             var mine = model.mine();
             bench.background().run(() -> TextDiff.of(mine, other.text().text()), diff -> {
                 var sides = new DiffView.Sides(text.get("context.compare.mine"), text.get("context.compare.theirs"));
-                var view = new DiffView(diff.rows(), Set.of(), sides, diffs, text);
+                var view = new DiffView(diff.rows(), Set.of(), sides, diffs.unifiedProperty(), text);
                 Peek.show(
                         bench,
                         text.get("context.compare", other.session().title()),

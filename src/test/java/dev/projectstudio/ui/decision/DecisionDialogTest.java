@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerDark;
 import dev.projectstudio.core.decision.Alternative;
 import dev.projectstudio.core.decision.Decision;
+import dev.projectstudio.core.decision.DecisionEdit;
 import dev.projectstudio.core.decision.DecisionFilter;
+import dev.projectstudio.core.decision.NewDecision;
+import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.PageWorld;
@@ -17,6 +20,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +44,7 @@ class DecisionDialogTest {
 
     private final List<Decision> made = new ArrayList<>();
     private PageWorld world;
+    private ProjectId atlas;
     private DecisionActs acts;
     private Stage stage;
 
@@ -47,7 +52,7 @@ class DecisionDialogTest {
     void show(Stage shown) {
         stage = shown;
         world = new PageWorld(database, folder);
-        world.project("atlas");
+        atlas = world.project("atlas");
         world.project("borealis");
         var sources = new DecisionSources(
                 world.decisions,
@@ -89,6 +94,33 @@ class DecisionDialogTest {
         open(robot);
         assertThat(field("#decision-title").getText()).isEmpty();
         assertThat(this.<Labeled>find("#dialog-draft").isVisible()).isFalse();
+    }
+
+    @Test
+    void showsADraftBesideWhatWasSavedMeanwhile(FxRobot robot) {
+        var decision = world.decisions.add(NewDecision.titled(atlas, "Use JWT"));
+        edit(robot, decision);
+        robot.interact(() -> {
+            this.<MarkdownEditor>find("#decision-rationale").show("Mine.");
+            world.bench.overlays().closeTop();
+        });
+        var theirs = world.decisions.edit(decision, DecisionEdit.of(decision).because("Theirs."));
+
+        edit(robot, theirs);
+        assertThat(this.<Labeled>find("#dialog-draft").getText()).contains("changed elsewhere");
+        robot.interact(() -> this.<Button>find("#dialog-compare").fire());
+
+        robot.interact(this::showTop);
+        var lines = this.<ListView<?>>find("#peek-lines").getItems();
+        assertThat(lines.getFirst()).asString().contains("Use JWT");
+        assertThat(lines.getLast()).asString().contains("Theirs.", "Mine.");
+    }
+
+    private void edit(FxRobot robot, Decision decision) {
+        robot.interact(() -> {
+            acts.edit(decision);
+            showTop();
+        });
     }
 
     @Test
