@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,8 @@ public final class WatchEvents implements AutoCloseable {
 
     private final WatchQueries queries = new WatchQueries();
     private final Map<TargetId, OpenDrift> known = new HashMap<>();
+    private final Map<TargetId, Instant> told = new HashMap<>();
+    private final Instant begun;
     private final Database database;
     private final Clock clock;
     private final Consumer<WatchEvent> listener;
@@ -34,6 +35,7 @@ public final class WatchEvents implements AutoCloseable {
     public WatchEvents(Database database, ChangeBus bus, Clock clock, Consumer<WatchEvent> listener) {
         this.database = database;
         this.clock = clock;
+        this.begun = clock.instant();
         this.listener = listener;
         database.lookForForeignChanges(); // what other processes commit from now on counts as news
         synchronized (known) {
@@ -107,11 +109,19 @@ public final class WatchEvents implements AutoCloseable {
     private void resolved(OpenDrift drift) {
         known.remove(drift.target());
         var closed = database.read(sql -> queries.closed(sql, drift));
-        listener.accept(drift.resolved(closed, Objects.requireNonNullElseGet(closed.at(), clock::instant)));
+        listener.accept(drift.resolved(closed, at(drift.target(), closed.at())));
     }
 
     private void tell(WatchEvent.Kind kind, OpenDrift drift) {
-        Instant at = Objects.requireNonNullElseGet(drift.updatedAt(), clock::instant);
-        listener.accept(drift.event(kind, at));
+        listener.accept(drift.event(kind, at(drift.target(), drift.updatedAt())));
+    }
+
+    /// When it happened, as the rows say. A record that is told of again, such as one whose directory came back, says
+    /// when it was written; what happened is later than all that was told of the target before.
+    private Instant at(TargetId target, @Nullable Instant written) {
+        var last = told.getOrDefault(target, begun);
+        var at = written != null && written.isAfter(last) ? written : clock.instant();
+        told.put(target, at);
+        return at;
     }
 }

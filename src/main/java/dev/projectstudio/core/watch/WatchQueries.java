@@ -81,7 +81,6 @@ final class WatchQueries {
                         CONTEXT_TARGETS.ID,
                         CONTEXT_TARGETS.REPO_PATH,
                         CONTEXT_TARGETS.REASON,
-                        CONTEXT_TARGETS.LAST_CHECKED_AT,
                         DRIFT_RECORDS.ID,
                         DRIFT_RECORDS.REPO_PATH,
                         DRIFT_RECORDS.SYNC_STATUS,
@@ -135,6 +134,6 @@ final class WatchQueries {
                 null,
                 null,
                 null,
-                row.get(CONTEXT_TARGETS.LAST_CHECKED_AT));
+                null); // no row says since when
     }
 }

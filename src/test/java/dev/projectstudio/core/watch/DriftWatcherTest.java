@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -95,8 +97,10 @@ class DriftWatcherTest {
         var copy = studio.track(project, "claude.md", "CLAUDE.md", OLD);
         studio.watching();
 
+        var gone = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var away = Files.move(copy, folder.resolve("aside.md"));
         studio.untilEvents(1);
+        assertThat(studio.events().getFirst().at()).isAfterOrEqualTo(gone);
         assertThat(studio.events().getFirst())
                 .returns(Kind.DETECTED, WatchEvent::kind)
                 .returns("unknown", WatchEvent::syncStatus)
@@ -157,11 +161,15 @@ class DriftWatcherTest {
                 .returns("repo-missing", WatchEvent::reason);
         assertThat(studio.drift().counts()).containsEntry(project.id(), 1);
 
+        var back = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Files.move(away, repo);
         studio.untilEvents(3);
         assertThat(studio.events().getLast())
                 .returns(Kind.UPDATED, WatchEvent::kind)
                 .returns("stale", WatchEvent::syncStatus);
+        assertThat(studio.events().getLast().at())
+                .as("when it came back, not when the drift began")
+                .isAfterOrEqualTo(back);
         Files.writeString(file, OLD);
         studio.untilEvents(4);
         assertThat(studio.events().getLast().kind()).isEqualTo(Kind.RESOLVED);
