@@ -119,14 +119,22 @@ final class ProjectCommands extends CommandGroup {
     @Command(name = "archive")
     int archive(@Parameters(paramLabel = "P") String written) {
         var project = invocation().project(written);
+        if (project.isArchived()) {
+            return done("cli.project.archived-already", project);
+        }
         return done(
                 "cli.project.archived-now", invocation().services().projects().archive(project.id()));
     }
 
     @Command(name = "unarchive")
     int unarchive(@Parameters(paramLabel = "P") String written) {
-        var project = invocation().project(written);
-        return done("cli.project.unarchived", invocation().services().projects().unarchive(project.id()));
+        var projects = invocation().services().projects();
+        var project =
+                projects.findArchived(written).orElseGet(() -> invocation().project(written));
+        if (!project.isArchived()) {
+            return done("cli.project.not-archived", project);
+        }
+        return done("cli.project.unarchived", projects.unarchive(project.id()));
     }
 
     private List<Project> chosen(List<String> written) {

@@ -152,6 +152,34 @@ class ProjectCommandsTest {
     }
 
     @Test
+    void unarchiveMeansTheArchivedOneOfTwoThatShareAName() throws IOException {
+        studio.run("project", "add", "code/atlas");
+        studio.run("project", "archive", "atlas");
+        studio.run(
+                "project",
+                "add",
+                Files.createDirectory(folder.resolve("borealis")).toString(),
+                "--name",
+                "Atlas");
+
+        assertThat(studio.run("project", "unarchive", "atlas", "--json").error())
+                .isEqualTo("name-taken");
+
+        studio.run("project", "update", "Atlas", "--name", "borealis");
+        assertThat(studio.run("project", "unarchive", "atlas").out()).isEqualTo("atlas is back.\n");
+        assertThat(studio.run("project", "list").lines()).hasSize(2);
+    }
+
+    @Test
+    void archiveAndUnarchiveSayWhereThereIsNothingToDo() {
+        studio.run("project", "add", "code/atlas");
+
+        assertThat(studio.run("project", "unarchive", "atlas").out()).isEqualTo("atlas is not archived.\n");
+        studio.run("project", "archive", "atlas");
+        assertThat(studio.run("project", "archive", "atlas").out()).isEqualTo("atlas is archived already.\n");
+    }
+
+    @Test
     void useMakesAnotherProjectActive() throws IOException {
         var borealis = Files.createDirectory(folder.resolve("borealis"));
         studio.run("project", "add", "code/atlas");

@@ -28,11 +28,16 @@ final class ProjectLookup {
         var path = path(text, workingDirectory);
         var spelled = isSpelledAsPath(text) ? path.filter(RealPath::is) : Optional.<Path>empty();
         var found = rows.find(sql, text, spelled.map(ProjectLookup::keys).orElse(Set.of()));
-        var named = named(found, text);
+        var named = only(found.named(), text);
         if (named.isPresent()) {
             return named;
         }
         return spelled.flatMap(at -> at(found, at)).or(() -> path.flatMap(at -> holding(sql, at)));
+    }
+
+    /// The archived project of a name, which one that is not archived may have too.
+    Optional<Project> archived(DSLContext sql, String name) {
+        return only(rows.findArchived(sql, name), name);
     }
 
     private static Optional<Project> at(FoundProjects found, Path path) {
@@ -60,8 +65,7 @@ final class ProjectLookup {
                 .findFirst();
     }
 
-    private static Optional<Project> named(FoundProjects found, String name) {
-        var named = found.named();
+    private static Optional<Project> only(List<Project> named, String name) {
         if (named.size() > 1) {
             throw new Conflict("ambiguous-project", name, candidates(named));
         }

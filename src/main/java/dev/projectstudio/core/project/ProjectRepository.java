@@ -88,6 +88,12 @@ final class ProjectRepository {
         return withKey(fetch(sql, named(key, PROJECTS.ARCHIVED_AT.isNull())), key);
     }
 
+    /// Every archived project with that name.
+    List<Project> findArchived(DSLContext sql, String name) {
+        var key = Folding.name(name);
+        return withKey(fetch(sql, named(key, PROJECTS.ARCHIVED_AT.isNotNull())), key);
+    }
+
     /// False when another project has the same directory, or the same name and is not archived.
     boolean insert(DSLContext sql, Project project, String pathKey) {
         var row = toRecord(project);

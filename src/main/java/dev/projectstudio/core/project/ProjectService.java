@@ -78,6 +78,12 @@ public final class ProjectService {
         return database.read(sql -> lookup.find(sql, idNameOrPath, workingDirectory));
     }
 
+    /// The archived project of that name, also where one that is not archived has the same.
+    /// Throws [Conflict] `ambiguous-project` if several archived ones have it.
+    public Optional<Project> findArchived(String name) {
+        return database.read(sql -> lookup.archived(sql, name));
+    }
+
     public Project require(String idNameOrPath, Path workingDirectory) {
         return find(idNameOrPath, workingDirectory).orElseThrow(() -> new NotFound("project-not-found", idNameOrPath));
     }
