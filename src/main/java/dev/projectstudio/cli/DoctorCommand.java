@@ -2,6 +2,7 @@ package dev.projectstudio.cli;
 
 import dev.projectstudio.core.home.Opening;
 import dev.projectstudio.core.home.Problem;
+import dev.projectstudio.platform.error.Conflict;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,8 +37,12 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<Problem> problems() {
-        if (invocation.opening() instanceof Opening.Damaged damaged) {
-            return List.of(Problem.of(damaged));
+        try {
+            if (invocation.opening() instanceof Opening.Damaged damaged) {
+                return List.of(Problem.of(damaged));
+            }
+        } catch (Conflict refused) {
+            return List.of(Problem.of(refused).orElseThrow(() -> refused));
         }
         var doctor = invocation.examined().doctor();
         return fix ? doctor.mend() : doctor.examine();

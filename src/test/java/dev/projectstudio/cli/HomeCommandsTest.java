@@ -108,6 +108,21 @@ class HomeCommandsTest {
     }
 
     @Test
+    void doctorSaysWhatItWillNotOpen() throws IOException {
+        var elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        SeedDatabase.run(elsewhere.resolve("studio.db"), "CREATE TABLE songs (id TEXT)");
+        var other = Place.of(elsewhere, folder);
+
+        var examined = other.run("doctor", "--json");
+
+        assertThat(examined.status()).isEqualTo(1);
+        assertThat(examined.json().at("/problems/0/code").textValue()).isEqualTo("database-foreign");
+        assertThat(other.run("doctor").out())
+                .contains("is not to Project Studio's schema")
+                .hasLineCount(1);
+    }
+
+    @Test
     @FaultCase("C102")
     void aLostDatabaseIsNeverReplacedByAnEmptyOne() throws IOException {
         for (var part : new String[] {"", "-wal", "-shm"}) {

@@ -56,10 +56,17 @@ public final class HomeOpener {
     }
 
     private Opening openWritable(StudioHome wanted) {
+        boolean isThere = Files.exists(wanted.database());
+        if (isThere) {
+            DatabaseFile.requireRoom(wanted.database());
+        }
+        boolean hadJournal = Files.exists(Path.of(wanted.database() + "-wal")); // looking makes an empty one
+        var found = DatabaseFile.inspect(wanted.database(), patience);
+        requireOurs(wanted, found); // nothing is made in a folder that was named by mistake
         var home = wanted.create();
-        DatabaseFile.requireRoom(home.database());
-        boolean hadJournal = Files.exists(Path.of(home.database() + "-wal")); // looking makes an empty one
-        var found = DatabaseFile.inspect(home.database(), patience);
+        if (!isThere) {
+            DatabaseFile.requireRoom(home.database());
+        }
         var damage = damage(home, found);
         return damage.isPresent() ? damage.get() : open(home, found, hadJournal);
     }
@@ -116,6 +123,12 @@ public final class HomeOpener {
 
     private Opening lookOnly(StudioHome home) {
         return new ReadOnlyLook(bus, patience).open(home, found -> damage(home, found));
+    }
+
+    private static void requireOurs(StudioHome home, Found found) {
+        if (found instanceof Found.Newer || found instanceof Found.Foreign) {
+            throw DatabaseFile.refusal(home.database(), found);
+        }
     }
 
     /// Refuses what is not ours to open, and reports what is broken.

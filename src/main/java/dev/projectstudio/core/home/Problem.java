@@ -1,6 +1,8 @@
 package dev.projectstudio.core.home;
 
+import dev.projectstudio.platform.error.Conflict;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Something that is wrong with a home.
 ///
@@ -28,6 +30,18 @@ public record Problem(String code, String path, String detail, boolean fixable, 
                     case BROKEN -> "database-broken";
                 };
         return of(code, damaged.home().database(), damaged.detail());
+    }
+
+    /// What is wrong with a home whose database was refused and left untouched; empty for any other refusal.
+    public static Optional<Problem> of(Conflict refused) {
+        return switch (refused.code()) {
+            case "database-newer", "database-foreign" ->
+                Optional.of(of(
+                        refused.code(),
+                        refused.args().getFirst(),
+                        refused.args().get(1).toString()));
+            default -> Optional.empty();
+        };
     }
 
     /// The message that says what is wrong; takes the path and the detail.

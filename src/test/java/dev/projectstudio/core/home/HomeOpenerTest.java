@@ -136,6 +136,9 @@ class HomeOpenerTest {
         assertThatThrownBy(() -> open(home))
                 .isInstanceOfSatisfying(
                         Conflict.class, failure -> assertThat(failure.code()).isEqualTo("database-foreign"));
+        try (var entries = Files.list(home.root())) {
+            assertThat(entries).as("a folder that was named by mistake").containsExactly(home.database());
+        }
     }
 
     @Test
