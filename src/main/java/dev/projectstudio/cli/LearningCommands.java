@@ -99,8 +99,11 @@ final class LearningCommands extends CommandGroup {
                 problem == null ? seen.problem() : problem,
                 solution == null ? seen.solution() : solution,
                 tags == null ? seen.tags() : tags(tags));
-        return done(
-                "cli.learning.edited", invocation().services().learnings().edit(seen, edit, place(seen, to, cycle)));
+        var edited = invocation().services().learnings().edit(seen, edit, place(seen, to, cycle));
+        if (Objects.equals(edited.projectId(), seen.projectId())) {
+            return done("cli.learning.edited", edited);
+        }
+        return done(edited.projectId() == null ? "cli.learning.moved-to-everyones" : "cli.learning.moved", edited);
     }
 
     @Command(name = "remove")
@@ -149,7 +152,12 @@ final class LearningCommands extends CommandGroup {
                 .print(
                         Json.object("learning", rows.json(learning)),
                         () -> List.of(invocation()
-                                .text(key, learning.title(), learning.id().inShort())));
+                                .text(key, learning.title(), learning.id().inShort(), project(learning))));
         return 0;
+    }
+
+    private String project(Learning learning) {
+        var id = learning.projectId();
+        return id == null ? "" : invocation().services().projects().require(id).name();
     }
 }

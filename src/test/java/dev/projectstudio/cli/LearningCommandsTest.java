@@ -104,17 +104,21 @@ class LearningCommandsTest {
         assertThat(placed()).isEqualTo("atlas, Auth flow");
         studio.run("learning", "edit", "one", "--cycle", "");
         assertThat(placed()).isEqualTo("atlas, null");
-        studio.run("learning", "edit", "one", "--to", "borealis");
+        assertThat(studio.run("learning", "edit", "one", "--to", "borealis").out())
+                .endsWith(", One, into borealis\n");
         assertThat(placed()).isEqualTo("borealis, null");
         assertThat(studio.run("learning", "edit", "one", "--to", "borealis", "--cycle", "CYC-101", "--json")
                         .error())
                 .isEqualTo("cycle-of-another-project");
         studio.run("learning", "edit", "one", "--to", "atlas", "--cycle", "auth flow");
         assertThat(placed()).isEqualTo("atlas, Auth flow");
-        studio.run("learning", "edit", "one", "--to", "");
+        assertThat(studio.run("learning", "edit", "one", "--to", "").out()).endsWith(", everyone's\n");
         assertThat(placed()).isEqualTo("null, null");
+        assertThat(studio.run("learning", "edit", "one", "--to", "", "--cycle", "CYC-101", "--json")
+                        .error())
+                .isEqualTo("cycle-without-project");
 
-        studio.run("undo");
+        assertThat(studio.run("undo").out()).contains("Put the learning One elsewhere");
         assertThat(placed()).isEqualTo("atlas, Auth flow");
     }
 

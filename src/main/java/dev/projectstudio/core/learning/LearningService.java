@@ -105,7 +105,8 @@ public final class LearningService {
         if (isMoved) {
             requireThere(place);
         }
-        return writer.apply("undo.learning.edit", step -> {
+        boolean isOnlyMoved = isMoved && edit.equals(LearningEdit.of(seen));
+        return writer.apply(isOnlyMoved ? "undo.learning.move" : "undo.learning.edit", step -> {
             var stored = require(step.sql(), seen.id());
             if (!stored.says(seen) || (isMoved && !LearningPlace.of(stored).equals(LearningPlace.of(seen)))) {
                 throw new Conflict("learning-changed-meanwhile", seen.title());
@@ -172,7 +173,8 @@ public final class LearningService {
         }
         var cycle = place.cycle() == null ? null : cycles.require(place.cycle());
         if (cycle != null && !cycle.projectId().equals(place.project())) {
-            throw new InvalidInput("cycle-of-another-project", cycle.name());
+            throw new InvalidInput(
+                    place.project() == null ? "cycle-without-project" : "cycle-of-another-project", cycle.name());
         }
     }
 

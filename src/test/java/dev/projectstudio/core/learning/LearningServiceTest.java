@@ -1,6 +1,7 @@
 package dev.projectstudio.core.learning;
 
 import static dev.projectstudio.core.learning.Learnings.ATLAS;
+import static dev.projectstudio.core.learning.Learnings.BOREALIS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -110,8 +111,11 @@ class LearningServiceTest {
         var edit = LearningEdit.of(seen);
 
         assertRefused(
+                "cycle-without-project", () -> learnings.service.edit(seen, edit, new LearningPlace(null, auth.id())));
+        var borealis = learnings.cycles.add(NewCycle.named(BOREALIS, "Billing", CycleType.FEATURE));
+        assertRefused(
                 "cycle-of-another-project",
-                () -> learnings.service.edit(seen, edit, new LearningPlace(null, auth.id())));
+                () -> learnings.service.edit(seen, edit, new LearningPlace(ATLAS, borealis.id())));
         learnings.service.edit(seen, edit, new LearningPlace(ATLAS, null));
         assertRefused(
                 "learning-changed-meanwhile",

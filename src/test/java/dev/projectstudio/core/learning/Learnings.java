@@ -31,6 +31,7 @@ final class Learnings {
 
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     static final ProjectId ATLAS = new ProjectId("atlas");
+    static final ProjectId BOREALIS = new ProjectId("borealis");
 
     final LearningService service;
     final CycleService cycles;
@@ -54,6 +55,7 @@ final class Learnings {
                 database, writer, new SessionsOfCycle(), new DecisionsOfCycle(), new LearningsOfCycle());
         service = new LearningService(database, projects, cycles, new LearningWriter(database, activity, undo, clock));
         addProject(ATLAS);
+        addProject(BOREALIS);
     }
 
     Learning learn(String title, String... tags) {
