@@ -1,5 +1,7 @@
 package dev.projectstudio.core.search;
 
+import org.jspecify.annotations.Nullable;
+
 /// A text as an excerpt shows it: without the signs of Markdown that say how it looks.
 ///
 /// Made for every hit at every keystroke, so it reads each letter once and knows of Markdown only what shows.
@@ -14,6 +16,9 @@ final class PlainText {
     private final StringBuilder plain;
     private boolean isCode;
     private boolean wasItem;
+
+    /// @param end behind its last character
+    private record Link(String words, int end) {}
 
     private PlainText(int length) {
         this.plain = new StringBuilder(length);
@@ -88,14 +93,14 @@ final class PlainText {
         boolean isLiteral = false;
         for (int at = from; at < line.length(); at++) {
             char letter = line.charAt(at);
-            int end = isLiteral ? at : afterLink(line, at);
+            var link = isLiteral ? null : linkAt(line, at);
             if (letter == '`') {
                 isLiteral = !isLiteral;
             } else if (isLiteral) {
                 plain.append(letter);
-            } else if (end > at) {
-                spans(line.substring(line.indexOf('[', at) + 1, line.indexOf("](", at)), 0, false);
-                at = end - 1;
+            } else if (link != null) {
+                spans(link.words(), 0, false);
+                at = link.end() - 1;
             } else if (letter == '|' && isTable) {
                 plain.append(' ');
             } else if (!isEscape(line, at) && !isEmphasis(line, at)) {
@@ -104,13 +109,27 @@ final class PlainText {
         }
     }
 
-    /// Behind the link or the image that begins here; the same place where none does.
-    private static int afterLink(String line, int at) {
+    /// The link or the image that begins here; null where none does.
+    private static @Nullable Link linkAt(String line, int at) {
         int open = line.startsWith("![", at) ? at + 1 : at;
         int close = line.charAt(open) == '[' ? line.indexOf("](", open) : -1;
-        int end = close < 0 ? -1 : line.indexOf(')', close);
-        int inner = line.indexOf('[', open + 1);
-        return end < 0 || (inner >= 0 && inner < close) ? at : end + 1;
+        int inner = close < 0 ? -1 : line.indexOf('[', open + 1);
+        int end = close < 0 ? -1 : afterAddress(line, close + 1);
+        return end < 0 || (inner >= 0 && inner < close) ? null : new Link(line.substring(open + 1, close), end);
+    }
+
+    /// Behind an address in parentheses, which may hold pairs of its own; -1 where it does not end.
+    private static int afterAddress(String line, int open) {
+        int depth = 0;
+        for (int at = open; at < line.length(); at++) {
+            char letter = line.charAt(at);
+            depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+            if (depth == 0) {
+                return at + 1;
+            }
+        }
+        int first = line.indexOf(')', open);
+        return first < 0 ? -1 : first + 1;
     }
 
     private static boolean isEscape(String line, int at) {

@@ -34,6 +34,12 @@ class PlainTextTest {
     }
 
     @Test
+    void leavesNothingOfAnAddressWithParentheses() {
+        assertThat(line("[Rotation](https://example.org/wiki/Rotation_(tokens)) of tokens"))
+                .isEqualTo("Rotation of tokens");
+    }
+
+    @Test
     void leavesSignsThatAreText() {
         for (var text : new String[] {
             "issue #12 of C# is 2 * 3",
