@@ -4,6 +4,7 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Route;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -65,7 +66,17 @@ final class WholeWindow implements AutoCloseable {
     }
 
     static void until(Callable<Boolean> outcome) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, outcome);
+        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> asSeen(outcome));
+    }
+
+    /// Asks between two events of the window: in the middle of one, a page may be half built.
+    static <T> T asSeen(Callable<T> ask) throws Exception {
+        if (Platform.isFxApplicationThread()) {
+            return ask.call();
+        }
+        var asked = new FutureTask<>(ask);
+        Platform.runLater(asked);
+        return asked.get();
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -34,14 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// What a user does with the keyboard, from the first start on, in the whole window over a home of its own.
 @Tag("fx")
 @ExtendWith(ApplicationExtension.class)
 class WindowPathsTest {
-
-    private static final int PATIENCE = 20;
 
     @TempDir
     Path folder;
@@ -272,7 +268,6 @@ class WindowPathsTest {
 
         robot.write("3");
 
-        // the page fills once more while the sample is made: a list that is new has its place a moment later
         until(() -> isFocused(robot, "#dashboard-drift")
                 && ((ListView<?>) node(robot, "#dashboard-drift"))
                                 .getSelectionModel()
@@ -389,8 +384,9 @@ class WindowPathsTest {
         return ((TextInputControl) node(robot, field)).getText();
     }
 
-    private static boolean isFocused(FxRobot robot, String query) {
-        return robot.lookup(query).tryQuery().filter(Node::isFocused).isPresent();
+    private static boolean isFocused(FxRobot robot, String query) throws Exception {
+        return WholeWindow.asSeen(
+                () -> robot.lookup(query).tryQuery().filter(Node::isFocused).isPresent());
     }
 
     private static String title(FxRobot robot) {
@@ -412,6 +408,6 @@ class WindowPathsTest {
     }
 
     private static void until(Callable<Boolean> outcome) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, outcome);
+        WholeWindow.until(outcome);
     }
 }
