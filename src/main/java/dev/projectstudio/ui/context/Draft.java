@@ -4,6 +4,7 @@ import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.OpenContext;
 import dev.projectstudio.core.unsaved.UnsavedText;
 import dev.projectstudio.core.unsaved.UnsavedTexts;
+import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.task.Refresh;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The text of one context file while it is edited. It outlives the page: what could not be saved is still here when
 /// the file is opened again. Used on the JavaFX thread.
 final class Draft {
+
+    private static final String GONE = "context-text-without-file";
 
     private record Waiting(Runnable then, Runnable otherwise) {}
 
@@ -204,7 +207,12 @@ final class Draft {
             case DraftSave.Failed(var failure) -> {
                 state.set(DraftState.UNSAVED);
                 waiting.clear();
-                bench.notices().failed(failure);
+                keep();
+                bench.notices()
+                        .failed(
+                                failure instanceof NotFound
+                                        ? new NotFound(GONE, seen.file().filename())
+                                        : failure);
             }
         }
     }

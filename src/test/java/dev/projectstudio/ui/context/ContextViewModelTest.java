@@ -12,6 +12,7 @@ import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.ui.common.ContextLine;
+import dev.projectstudio.ui.common.Notices.Notice;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.Route;
@@ -93,6 +94,21 @@ class ContextViewModelTest {
 
         assertThat(draft().text()).isEqualTo("from elsewhere\n");
         assertThat(draft().stateProperty().get()).isEqualTo(DraftState.SAVED);
+    }
+
+    @Test
+    @FaultCase("C38")
+    void keepsWhatIsTypedWhereTheProjectIsRemovedElsewhereMeanwhile() {
+        model.editor().typed("mine\n");
+
+        world.removal.remove(project);
+        model.close(); // a page of a project that is gone is left
+
+        assertThat(world.notices.shown())
+                .extracting(Notice::text)
+                .anySatisfy(words -> assertThat(words).contains("claude.md", "not saved"));
+        assertThat(unsaved.find(Drafts.place(claude.id())))
+                .hasValueSatisfying(kept -> assertThat(kept.text()).isEqualTo("mine\n"));
     }
 
     @Test
