@@ -21,6 +21,7 @@ import dev.projectstudio.core.session.SessionFiles;
 import dev.projectstudio.core.session.SessionFilter;
 import dev.projectstudio.core.session.SessionKey;
 import dev.projectstudio.core.session.SessionLists;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.file.FileStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a page or a key asks the database for, it finds by an index, however much there is: no table that grows is gone
 /// through, and nothing is sorted of which only a part is wanted.
+@FaultCase("C94")
 class QueryPlansTest {
 
     private static final Set<String> GROWING = Set.of(

@@ -1,13 +1,21 @@
 package dev.projectstudio.platform.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
 
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.markdown.Block.Place;
 import dev.projectstudio.platform.markdown.Span.Style;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownParserTest {
@@ -69,6 +77,7 @@ class MarkdownParserTest {
     }
 
     @Test
+    @FaultCase("C65")
     void showsHtmlAsText() {
         var blocks = MarkdownParser.parse("<script>alert(1)</script>\n\nsome <b onclick=x>bold</b>\n");
 
@@ -105,10 +114,30 @@ class MarkdownParserTest {
                 .isEqualTo(new Span("a plan", Set.of(Style.IMAGE), null, "http://example.org/plan.png"));
     }
 
-    @Test
-    void survivesDeepNesting() {
-        assertThat(MarkdownParser.parse(">".repeat(20_000) + " deep")).isNotEmpty();
-        assertThat(MarkdownParser.parse("[".repeat(50_000))).isNotEmpty();
+    /// What takes more time than in proportion to its length would take hours.
+    @ParameterizedTest
+    @MethodSource("bombs")
+    @FaultCase("C67")
+    @Timeout(60)
+    void readsWhatIsMadeToBeSlow(String bomb) {
+        assertThat(MarkdownParser.parse(bomb)).isNotEmpty();
+    }
+
+    private static Stream<Named<String>> bombs() {
+        return Stream.of(
+                named("brackets", "[".repeat(50_000)),
+                named("links", "[a](".repeat(50_000)),
+                named("quotations", ">".repeat(20_000) + " deep"),
+                named(
+                        "lists",
+                        IntStream.range(0, 2_000)
+                                .mapToObj(depth -> "  ".repeat(depth) + "- deep\n")
+                                .collect(Collectors.joining())),
+                named("one line of 5 MB", "word ".repeat(1_000_000)),
+                named("entities", "&amp;".repeat(100_000)),
+                named("emphasis", "**a *b ".repeat(50_000)),
+                named("backticks", "`a``b```c".repeat(50_000)),
+                named("a table", "|a".repeat(20_000) + "\n" + "|-".repeat(20_000) + "\n"));
     }
 
     private static Span onlySpan(String markdown) {

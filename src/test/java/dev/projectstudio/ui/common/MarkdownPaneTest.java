@@ -1,16 +1,22 @@
 package dev.projectstudio.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import atlantafx.base.theme.PrimerDark;
 import dev.projectstudio.core.image.ProjectImages;
 import dev.projectstudio.core.image.TestImages;
 import dev.projectstudio.core.image.TextPlace;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.markdown.MarkdownParser;
 import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.ui.shell.StudioWindow;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,6 +112,33 @@ class MarkdownPaneTest {
                 .extracting(Node::getAccessibleText)
                 .containsExactly("Near");
         assertThat(pane.lookup(".picture").getBoundsInLocal().getWidth()).isEqualTo(40);
+    }
+
+    @Test
+    @FaultCase({"C65", "C66"})
+    void runsNothingOfATextAndAsksNoOtherHost(FxRobot robot) throws IOException {
+        try (var listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var host = "http://127.0.0.1:" + listener.getLocalPort() + "/";
+            read(robot, """
+                    ![plan](HOSTplan.png) [![linked](HOSTbadge.png)](HOST)
+
+                    <img src="HOSTa.png" onerror="fetch('HOST')">
+
+                    <script src="HOSTx.js"></script>
+
+                    <meta http-equiv="refresh" content="0;url=HOST">
+
+                    <style>body { background: url(HOSTb.png) }</style>
+
+                    <svg onload="fetch('HOST')"><image href="HOSTc.png"/></svg>
+
+                    [x](JaVaScRiPt:fetch('HOST')) ![y](data:text/html,<script>fetch('HOST')</script>)
+                    """.replace("HOST", host));
+
+            assertThat(pane.lookup(".picture")).isNull();
+            listener.setSoTimeout(300);
+            assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test
