@@ -114,7 +114,10 @@ final class ContextCommands extends CommandGroup {
             @Parameters(paramLabel = "NAME") String name,
             @Parameters(paramLabel = "VERSION") int version) {
         var file = require(written, name);
-        return done("cli.context.restored", invocation().services().context().restore(file.id(), version));
+        var restored = invocation().services().context().restore(file.id(), version);
+        return restored.isPresent()
+                ? done("cli.context.restored", restored.get())
+                : said(invocation().text("cli.context.restored-already", file.filename(), version), file);
     }
 
     private void row(TextTable table, HistoryLine line) {
@@ -156,14 +159,15 @@ final class ContextCommands extends CommandGroup {
 
     /// Checks first, so that what is said of the targets is true now.
     private int done(String key, ContextFile file) {
+        return said(invocation().text(key, file.filename()), file);
+    }
+
+    private int said(String sentence, ContextFile file) {
         var services = invocation().services();
         var targets = services.context().targets(file.id());
         services.drift().check(targets.stream().map(ContextTarget::id).toList(), CheckOptions.ONCE);
         var json = new ContextRows(services).json(services.context().require(file.id()));
-        invocation()
-                .print(
-                        Json.object("context_file", json),
-                        () -> List.of(invocation().text(key, file.filename())));
+        invocation().print(Json.object("context_file", json), () -> List.of(sentence));
         return 0;
     }
 }

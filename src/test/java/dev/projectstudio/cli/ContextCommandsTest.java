@@ -219,6 +219,9 @@ class ContextCommandsTest {
                 .containsOnlyOnce("current")
                 .contains("earlier");
         assertThat(restored.status()).isZero();
+        assertThat(restored.lines()).containsExactly("claude.md is restored.");
+        assertThat(studio.run("context", "restore", "atlas", "claude.md", "1").lines())
+                .containsExactly("Version 1 is the text of claude.md already.");
         assertThat(studio.run("context", "show", "atlas", "claude.md").out()).isEqualTo("# One\n");
         assertThat(studio.run("context", "history", "atlas", "claude.md").lines())
                 .filteredOn(line -> line.endsWith("  current"))

@@ -138,15 +138,16 @@ public final class ContextService {
         return replace(seen.file(), seen.text(), next, "edited", "undo.context.edit");
     }
 
-    /// Makes an earlier version, Studio's or a repository's, the text again. That is a new version.
-    public ContextFile restore(ContextFileId id, int number) {
+    /// Makes an earlier version, Studio's or a repository's, the text again. That is a new version; empty where the
+    /// text is that of the version already.
+    public Optional<ContextFile> restore(ContextFileId id, int number) {
         var file = require(id);
         var next = versions.text(versions.require(id, number)).canonical();
         var now = checks.text(file);
         if (now != null && now.contentHash().equals(next.contentHash())) {
-            return file;
+            return Optional.empty();
         }
-        return replace(file, now, next, "restored", "undo.context.restore");
+        return Optional.of(replace(file, now, next, "restored", "undo.context.restore"));
     }
 
     /// Gives a file another name. Its targets stay where they are.

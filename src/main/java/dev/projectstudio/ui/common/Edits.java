@@ -83,6 +83,20 @@ public final class Edits {
         run(edit, sentence, _ -> {});
     }
 
+    /// Runs an edit that may find nothing to do, which it says then.
+    public <T> void runIfAny(
+            Callable<Optional<T>> edit,
+            Function<? super T, String> sentence,
+            String nothing,
+            Consumer<? super T> then) {
+        background.run(
+                () -> apply(edit),
+                outcome -> outcome.result()
+                        .ifPresentOrElse(
+                                result -> told(new Outcome<>(result, outcome.stepId()), sentence, then),
+                                () -> notices.nothing(nothing)));
+    }
+
     /// Runs an edit whose outcome is seen where it was made; it can be taken back like any other.
     public <T> void runQuietly(Callable<T> edit) {
         background.run(edit, _ -> {});

@@ -94,11 +94,14 @@ final class ContextEdits {
                 _ -> {});
     }
 
+    /// Says that nothing was done where the version is the text of now.
     void restore(ContextFile file, int number) {
-        run(
-                () -> sources.contexts().restore(file.id(), number),
-                now -> text.get("context.done.restore", now.filename(), number),
-                _ -> {});
+        bench.edits()
+                .runIfAny(
+                        () -> sources.contexts().restore(file.id(), number),
+                        now -> text.get("context.done.restore", now.filename(), number),
+                        text.get("context.done.restore.already", number),
+                        _ -> check());
     }
 
     /// Writes every place of the project that is merely behind.

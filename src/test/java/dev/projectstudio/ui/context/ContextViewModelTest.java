@@ -13,6 +13,7 @@ import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.Notices.Notice;
+import dev.projectstudio.ui.common.Notices;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.Route;
@@ -247,6 +248,17 @@ class ContextViewModelTest {
         assertThat(draft().text()).isEqualTo("# Rules\n");
         assertThat(model.history().rowsProperty().get().getFirst().version().cause())
                 .isEqualTo("restored");
+    }
+
+    @Test
+    void restoresNothingWhereTheVersionIsTheTextOfNowAndSaysSo() {
+        edits.restore(claude, 1);
+
+        assertThat(world.notices.shown()).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(Notices.Kind.NOTHING);
+            assertThat(notice.text()).isEqualTo("Version 1 is the text of now already.");
+        });
+        assertThat(world.versions.history(claude.id(), Integer.MAX_VALUE, 10)).hasSize(1);
     }
 
     @Test
