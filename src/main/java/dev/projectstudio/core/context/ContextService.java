@@ -214,9 +214,9 @@ public final class ContextService {
         return writer.apply(new Label(file.projectId(), labelKey, file.filename()), changes, rows -> {
             checks.requireUnchanged(rows.sql(), file);
             if (before != null) {
-                versions.keep(rows.tx(), file.id(), null, "replaced", before);
+                versions.keepReplaced(rows.tx(), file.id(), before);
             }
-            versions.keep(rows.tx(), file.id(), null, cause, after);
+            versions.keepNext(rows.tx(), file.id(), cause, before, after);
             var next = file.withCopy(StudioCopy.of(after, null, rows.now()));
             rows.update(next);
             return next;

@@ -53,6 +53,15 @@ final class ContextVersionRepository {
                 .map(ContextVersionRepository::toVersion);
     }
 
+    /// Whether a version of Studio's side holds it.
+    boolean isOfStudio(DSLContext sql, ContextFileId file, String contentHash) {
+        return sql.fetchExists(
+                CONTEXT_VERSIONS,
+                CONTEXT_VERSIONS.CONTEXT_FILE_ID.eq(file.value()),
+                CONTEXT_VERSIONS.CONTENT_HASH.eq(contentHash),
+                CONTEXT_VERSIONS.REPO_PATH.isNull());
+    }
+
     int nextNumber(DSLContext sql, ContextFileId file) {
         var highest = sql.select(max(CONTEXT_VERSIONS.NUMBER))
                 .from(CONTEXT_VERSIONS)

@@ -58,11 +58,35 @@ public final class ContextVersions {
     ///
     /// @param repoPath the target it was found at; null for Studio's own text
     public ContextVersion keep(Tx tx, ContextFileId file, @Nullable String repoPath, String cause, ContextText text) {
-        var contentHash = contents.put(tx, text.bytes());
         var newest = versions.newest(tx.sql(), file, repoPath);
-        if (newest.isPresent() && newest.get().contentHash().equals(contentHash)) {
+        if (newest.isPresent() && newest.get().contentHash().equals(text.contentHash())) {
             return newest.get();
         }
+        return add(tx, file, repoPath, cause, text);
+    }
+
+    /// Keeps Studio's text that is about to be replaced, unless a version holds it: after an undo that is not the
+    /// newest.
+    public void keepReplaced(Tx tx, ContextFileId file, ContextText text) {
+        if (!versions.isOfStudio(tx.sql(), file, text.contentHash())) {
+            add(tx, file, null, "replaced", text);
+        }
+    }
+
+    /// Keeps what takes the place of Studio's text as the next version, also where an undo has taken back one that held
+    /// the same.
+    ///
+    /// @param before the text that is replaced; null if it is missing
+    public void keepNext(Tx tx, ContextFileId file, String cause, @Nullable ContextText before, ContextText after) {
+        if (before == null) {
+            keep(tx, file, null, cause, after);
+        } else if (!before.contentHash().equals(after.contentHash())) {
+            add(tx, file, null, cause, after);
+        }
+    }
+
+    private ContextVersion add(Tx tx, ContextFileId file, @Nullable String repoPath, String cause, ContextText text) {
+        var contentHash = contents.put(tx, text.bytes());
         var number = versions.nextNumber(tx.sql(), file);
         var version = new ContextVersion(file, number, repoPath, cause, text.hash(), contentHash, clock.instant());
         versions.insert(tx.sql(), UUID.randomUUID().toString(), version);

@@ -126,9 +126,10 @@ final class Rewriter {
 
     private void keepReplaced(Tx tx, Rewrite.Change change, String cause) {
         var before = change.before();
-        if (before != null) {
-            var why = change.repoPath() == null ? "replaced" : cause;
-            versions.keep(tx, change.file().id(), change.repoPath(), why, before);
+        if (before != null && change.repoPath() == null) {
+            versions.keepReplaced(tx, change.file().id(), before);
+        } else if (before != null) {
+            versions.keep(tx, change.file().id(), change.repoPath(), cause, before);
         }
     }
 
@@ -137,7 +138,7 @@ final class Rewriter {
         var write = change.write();
         var before = change.before();
         if (change.repoPath() == null) {
-            versions.keep(tx, change.file().id(), null, cause, change.after());
+            versions.keepNext(tx, change.file().id(), cause, before, change.after());
         }
         return new FileUndo(
                 write.root(),

@@ -200,6 +200,27 @@ class ContextServiceTest {
     }
 
     @Test
+    void knowsAsTakenBackWhatWasRestoredTwiceAndUndoneTwice() {
+        var file = add("claude.md", "one\n");
+        edit(file, "two\n");
+
+        for (int i = 0; i < 2; i++) {
+            contexts.restore(file.id(), 1);
+            world.undo.undoLast();
+        }
+
+        assertThat(HistoryLine.of(
+                        world.versions.history(file.id(), Integer.MAX_VALUE, 10),
+                        file(file.id()).copy().hash()))
+                .extracting(HistoryLine::number, HistoryLine::standing)
+                .containsExactly(
+                        tuple(4, HistoryLine.Standing.TAKEN_BACK),
+                        tuple(3, HistoryLine.Standing.TAKEN_BACK),
+                        tuple(2, HistoryLine.Standing.CURRENT),
+                        tuple(1, HistoryLine.Standing.EARLIER));
+    }
+
+    @Test
     @FaultCase("C82")
     void bringsBackACopyThatIsGone() throws IOException {
         var file = add("claude.md", "one\n");

@@ -94,6 +94,19 @@ class ResolutionServiceTest {
     }
 
     @Test
+    void keepsNothingAnewOfWhatIsAcceptedAgainAfterAnUndo() throws IOException {
+        write(repo("AGENTS.md"), REPO);
+        home.resolutions.acceptRepo(target, Shown.NOW);
+        home.undo.undoLast();
+
+        home.resolutions.acceptRepo(target, Shown.NOW);
+
+        assertThat(versions())
+                .extracting(ContextVersion::cause)
+                .containsExactly("accepted_repo", "accepted_repo", "edited_by_hand");
+    }
+
+    @Test
     void givesAnAcceptedTextToTheOtherTargetsThatHaveNotMoved() throws IOException {
         add("CLAUDE.md", TEXT.replace("\n", "\r\n"));
         add("GEMINI.md", TEXT);
