@@ -132,6 +132,15 @@ public final class DriftService {
                 .toList();
     }
 
+    /// The same of several targets.
+    public List<DriftPlace> followers(Collection<TargetId> ids) {
+        return targets.some(List.copyOf(ids)).stream()
+                .filter(tracked -> targets.ofFile(tracked.file().id()).size() > 1)
+                .flatMap(tracked -> followers(detail(sides.read(tracked))).stream())
+                .distinct()
+                .toList();
+    }
+
     /// When and how a file drifted, newest first.
     public List<DriftRecord> history(ContextFileId file, int skipped, int limit) {
         return database.read(sql -> records.history(sql, file, skipped, limit));

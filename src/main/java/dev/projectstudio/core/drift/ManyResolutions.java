@@ -1,7 +1,9 @@
 package dev.projectstudio.core.drift;
 
+import dev.projectstudio.core.drift.ManyResolved.Left;
 import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.NotFound;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,19 +24,28 @@ public final class ManyResolutions {
     /// @param answer any but a merge, which somebody has to look at
     public ManyResolved resolve(Map<DriftPlace, Shown> alerts, Resolution answer) {
         var batch = UndoBatch.of(label(answer), names(alerts));
-        List<Resolved> done = new ArrayList<>();
-        int left = 0;
+        List<DriftPlace> done = new ArrayList<>();
+        List<Left> left = new ArrayList<>();
+        int settled = 0;
         for (var alert : alerts.entrySet()) {
+            var place = alert.getKey();
             try {
-                done.add(resolutions.resolve(alert.getKey().target(), alert.getValue(), answer, batch));
-            } catch (NotFound settled) {
-                // the answer to another one has put this one right as well
-                continue;
+                done.add(resolutions
+                        .resolve(place.target(), alert.getValue(), answer, batch)
+                        .place());
+                settled++;
+            } catch (NotFound noDrift) {
+                settled += isOfAnyFile(done, place) ? 1 : 0;
             } catch (AppException refused) {
-                left++;
+                boolean isOvertaken = answer == Resolution.ACCEPTED_REPO && isOfAnyFile(done, place);
+                left.add(new Left(place, isOvertaken && refused instanceof Conflict ? null : refused));
             }
         }
-        return new ManyResolved(done, left);
+        return new ManyResolved(settled, left);
+    }
+
+    private static boolean isOfAnyFile(List<DriftPlace> places, DriftPlace place) {
+        return places.stream().anyMatch(each -> each.file().equals(place.file()));
     }
 
     private static String label(Resolution answer) {

@@ -105,12 +105,15 @@ public final class ResolutionService {
         return dismiss(open(id, shown));
     }
 
-    /// One of several that get the same answer.
+    /// One of several that get the same answer. That both sides hold the same by now comes before that they are no
+    /// longer what was shown.
     ///
     /// @param answer any but a merge, which somebody has to look at
     /// @param batch what it is taken back with
     Resolved resolve(TargetId id, Shown shown, Resolution answer, UndoBatch batch) {
-        var found = open(id, shown).in(batch);
+        var found = look(id).in(batch);
+        requireDrift(found);
+        requireStill(found, shown);
         return switch (answer) {
             case ACCEPTED_REPO -> acceptRepo(found);
             case KEPT_STUDIO -> keepStudio(found);
@@ -201,6 +204,13 @@ public final class ResolutionService {
     }
 
     private Opened open(TargetId id, Shown shown) {
+        var found = look(id);
+        requireStill(found, shown);
+        requireDrift(found);
+        return found;
+    }
+
+    private Opened look(TargetId id) {
         drift.check(List.of(id), CheckOptions.ONCE);
         var tracked =
                 database.read(sql -> targets.find(sql, id)).orElseThrow(() -> new NotFound("target-gone", id.value()));
@@ -209,18 +219,28 @@ public final class ResolutionService {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("target-gone", id.value()));
-        var place = DriftPlace.of(look.tracked());
-        if (!shown.isStill(look)) {
-            throw new Conflict("changed-meanwhile", place.repoPath());
+        return new Opened(DriftPlace.of(look.tracked()), look, all, null);
+    }
+
+    private static void requireStill(Opened found, Shown shown) {
+        if (!shown.isStill(found.look())) {
+            throw new Conflict("changed-meanwhile", found.place().repoPath());
         }
-        var status = look.status();
+    }
+
+    private static void requireDrift(Opened found) {
+        var place = found.place();
+        var status = found.look().status();
         if (status.equals(DriftStatus.SYNCED)) {
             throw new NotFound("no-drift", place.filename(), place.repoPath());
         }
         if (!status.isDrift()) {
-            throw new Conflict("not-resolvable", place.filename(), place.repoPath(), look.whyUnknown());
+            throw new Conflict(
+                    "not-resolvable",
+                    place.filename(),
+                    place.repoPath(),
+                    found.look().whyUnknown());
         }
-        return new Opened(place, look, all, null);
     }
 
     private static Resolved done(Opened found, Resolution resolution, List<String> written, String step) {

@@ -47,6 +47,8 @@ final class AnswerBar extends VBox {
         getChildren().addAll(buttons, also);
         model.shownProperty().subscribe(this::show);
         model.marks().markedProperty().subscribe(_ -> show(model.shownProperty().get()));
+        model.markedFollowersProperty()
+                .subscribe(_ -> show(model.shownProperty().get()));
     }
 
     private void show(@Nullable DriftShown shown) {
@@ -61,7 +63,14 @@ final class AnswerBar extends VBox {
             first(answerable.detail(), order, isOne);
         }
         buttons.getChildren().setAll(order);
-        tellFollowers(isOne && answerable != null ? answerable.followers() : List.of());
+        if (isOne) {
+            boolean isMergeable = model.answers().merge().isEmpty();
+            tellFollowers(
+                    isMergeable ? "drift.also.merge" : "drift.also",
+                    answerable == null ? List.of() : answerable.followers());
+        } else {
+            tellFollowers("drift.also", model.markedFollowersProperty().get());
+        }
     }
 
     private void name(DriftDetail detail) {
@@ -92,11 +101,10 @@ final class AnswerBar extends VBox {
         }
     }
 
-    private void tellFollowers(List<DriftPlace> followers) {
-        var paths = followers.stream().map(DriftPlace::repoPath).collect(Collectors.joining(", "));
-        boolean isMergeable = model.answers().merge().isEmpty();
+    private void tellFollowers(String key, List<DriftPlace> followers) {
+        var paths = followers.stream().map(DriftPlace::repoPath).distinct().collect(Collectors.joining(", "));
         also.setVisible(!paths.isEmpty());
-        also.setText(text.get(isMergeable ? "drift.also.merge" : "drift.also", paths));
+        also.setText(text.get(key, paths));
         also.setTooltip(new Tooltip(also.getText()));
     }
 }

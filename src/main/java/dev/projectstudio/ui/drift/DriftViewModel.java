@@ -7,6 +7,7 @@ import dev.projectstudio.core.drift.DriftAlerts;
 import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.drift.DriftDetail;
 import dev.projectstudio.core.drift.DriftItem;
+import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.GoneProject;
 import dev.projectstudio.core.drift.ManyResolutions;
@@ -36,7 +37,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -174,6 +174,11 @@ final class DriftViewModel implements AutoCloseable {
         return marked.answers(rows.get());
     }
 
+    /// The other targets that are written where Studio takes over what is marked.
+    ReadOnlyObjectProperty<List<DriftPlace>> markedFollowersProperty() {
+        return marked.followersProperty();
+    }
+
     void unfold(int start) {
         unfolded.add(start);
         arrange();
@@ -272,6 +277,7 @@ final class DriftViewModel implements AutoCloseable {
         var selected = selectedId.get();
         rows.set(visible);
         marks().keepOnly(now);
+        marked.lookAhead();
         var back = comingBack.among(now);
         if (back != null) {
             selectedId.set(back);
@@ -384,16 +390,7 @@ final class DriftViewModel implements AutoCloseable {
         bench.edits()
                 .runTraced(
                         () -> answer.apply(target, detail.shown()),
-                        resolved -> sentence(key, resolved, detail.projectName()),
+                        resolved -> ResolvedWords.of(key, resolved, detail.projectName(), bench.text()),
                         step -> answered(step, target));
-    }
-
-    private String sentence(String key, Resolved resolved, String projectName) {
-        var place = resolved.place();
-        var done = bench.text().get(key, place.filename(), place.repoPath(), projectName);
-        var others = resolved.written().stream()
-                .filter(path -> !path.equals(place.repoPath()))
-                .collect(Collectors.joining(", "));
-        return others.isEmpty() ? done : done + " " + bench.text().get("drift.done.written-too", others);
     }
 }

@@ -4,33 +4,50 @@ import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.DriftStatus;
 import dev.projectstudio.core.drift.ManyResolutions;
 import dev.projectstudio.core.drift.ManyResolved;
 import dev.projectstudio.core.drift.Resolution;
 import dev.projectstudio.core.drift.Shown;
+import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.ui.common.FailureWords;
 import dev.projectstudio.ui.common.Marks;
 import dev.projectstudio.ui.common.Workbench;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The alerts that are marked, and the one answer to all of them.
 final class MarkedAlerts {
+
+    // as many as a toast has room for; the others' rows stay marked, and say how they stand
+    private static final int MOST_REASONS = 2;
+
+    /// @param left why each of the others is
+    private record Outcome(int settled, List<String> left) {}
 
     private final Marks<TargetId> marks = new Marks<>();
     private final Map<TargetId, Shown> pairs = new HashMap<>();
     private final DriftService drift;
     private final ManyResolutions resolutions;
     private final Workbench bench;
+    private final Lane reads;
+    private final ReadOnlyObjectWrapper<List<DriftPlace>> followers = new ReadOnlyObjectWrapper<>(List.of());
 
     MarkedAlerts(DriftService drift, ManyResolutions resolutions, Workbench bench) {
         this.drift = drift;
         this.resolutions = resolutions;
         this.bench = bench;
+        this.reads = bench.background().lane();
     }
 
     Marks<TargetId> marks() {
@@ -43,6 +60,18 @@ final class MarkedAlerts {
         rows.stream()
                 .filter(row -> marks.has(row.place().target()))
                 .forEach(row -> pairs.putIfAbsent(row.place().target(), row.shown()));
+        lookAhead();
+    }
+
+    /// Looks which other targets the answer to them writes.
+    void lookAhead() {
+        var marked = marks.markedProperty().get();
+        reads.run(() -> marked.isEmpty() ? List.of() : drift.followers(marked), followers::set);
+    }
+
+    /// The other targets that are written where Studio takes over the texts of all that are marked.
+    ReadOnlyObjectProperty<List<DriftPlace>> followersProperty() {
+        return followers.getReadOnlyProperty();
     }
 
     MarkedAnswers answers(List<DriftItem> rows) {
@@ -77,20 +106,33 @@ final class MarkedAlerts {
                         step);
     }
 
-    private ManyResolved resolve(Resolution answer, Map<TargetId, Shown> marked) {
+    private Outcome resolve(Resolution answer, Map<TargetId, Shown> marked) {
         Map<DriftPlace, Shown> alerts = new LinkedHashMap<>();
-        int left = 0;
+        List<String> left = new ArrayList<>();
         for (var alert : marked.entrySet()) {
             var now = drift.detail(alert.getKey()).orElse(null);
-            if (now != null
-                    && whyNot(answer).apply(Answers.of(now, bench.text())).isEmpty()) {
+            if (now == null || now.status().equals(DriftStatus.SYNCED)) {
+                continue;
+            }
+            var reason = whyNot(answer).apply(Answers.of(now, bench.text()));
+            if (reason.isEmpty()) {
                 alerts.put(now.place(), alert.getValue());
-            } else if (now != null) {
-                left++;
+            } else {
+                var key = now.status().isDrift() ? "drift.left.refused" : "drift.left.unread";
+                left.add(bench.text().get(key, now.place().repoPath(), reason));
             }
         }
         var many = resolutions.resolve(alerts, answer);
-        return new ManyResolved(many.done(), many.left() + left);
+        many.left().forEach(each -> left.add(why(each)));
+        return new Outcome(many.settled(), left);
+    }
+
+    private String why(ManyResolved.Left left) {
+        var why = left.why();
+        var place = left.place();
+        return why == null
+                ? bench.text().get("drift.left.overtaken", place.repoPath(), place.filename())
+                : FailureWords.of(why, bench.text()).what();
     }
 
     private static Function<Answers, String> whyNot(Resolution answer) {
@@ -102,13 +144,15 @@ final class MarkedAlerts {
         };
     }
 
-    private String sentence(Resolution answer, ManyResolved many) {
+    private String sentence(Resolution answer, Outcome many) {
         var key =
                 switch (answer) {
                     case KEPT_STUDIO -> "drift.done.keep-many";
                     case DISMISSED -> "drift.done.dismiss-many";
                     case ACCEPTED_REPO, MERGED -> "drift.done.accept-many";
                 };
-        return bench.text().get(key, many.done().size(), many.left());
+        var done = bench.text().get(key, many.settled(), many.left().size());
+        return Stream.concat(Stream.of(done), many.left().stream().distinct().limit(MOST_REASONS))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.undo.UndoneStep;
 import dev.projectstudio.platform.db.TestDatabase;
@@ -465,7 +466,53 @@ class DriftViewModelTest {
         assertThat(model.rowsProperty().get()).hasSize(1);
         assertThat(model.marks().markedProperty().get()).hasSize(1);
         assertThat(world.notices.shown().getLast().text())
-                .isEqualTo("Accepted 1 difference from its repository; 1 is left.");
+                .isEqualTo("Accepted 1 difference from its repository; 1 is left."
+                        + " .github/copilot-instructions.md: There is nothing in the repository to take over.");
+    }
+
+    @Test
+    void countsAMarkedAlertThatTheAnswerToAnotherHasSettled() {
+        world.contexts.addTarget(world.contexts.require(project, "agents.md").id(), ".github/copilot-instructions.md");
+        edit(".github/copilot-instructions.md", "# mine\n");
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+        model.markAll();
+
+        model.accept();
+
+        assertThat(model.rowsProperty().get()).isEmpty();
+        assertThat(world.notices.shown().getLast().text()).isEqualTo("Accepted 3 differences from their repositories.");
+    }
+
+    @Test
+    void saysWhyAMarkedAlertIsLeftWhoseFileHasTakenAnotherText() {
+        world.contexts.addTarget(world.contexts.require(project, "agents.md").id(), ".github/copilot-instructions.md");
+        edit(".github/copilot-instructions.md", "# mine\n");
+        edit("AGENTS.md", "# other\n");
+        model.markAll();
+
+        model.accept();
+
+        assertThat(world.notices.shown().getLast().text())
+                .isEqualTo("Accepted 1 difference from its repository; 1 is left."
+                        + " AGENTS.md does not hold what Studio’s agents.md holds now.");
+        assertThat(paths()).containsExactly("AGENTS.md");
+    }
+
+    @Test
+    void knowsWhichOtherTargetsTheAnswerToAllMarkedWrites() {
+        world.contexts.addTarget(world.contexts.require(project, "agents.md").id(), ".github/copilot-instructions.md");
+        PageWorld.write(file(".github/copilot-instructions.md"), "# AGENTS.md\nOne\nTwo\nThree\n");
+        check();
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+        assertThat(model.markedFollowersProperty().get()).isEmpty();
+
+        model.markAll();
+
+        assertThat(model.markedFollowersProperty().get())
+                .extracting(DriftPlace::repoPath)
+                .containsExactly(".github/copilot-instructions.md");
     }
 
     @Test
@@ -479,7 +526,7 @@ class DriftViewModelTest {
         model.keep();
 
         assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# written meanwhile\n");
-        assertThat(world.notices.shown().getLast().text()).isEqualTo("Wrote 1 place; 1 is left.");
+        assertThat(world.notices.shown().getLast().text()).startsWith("Wrote 1 place; 1 is left. CLAUDE.md ");
         assertThat(model.marks().markedProperty().get()).hasSize(1);
     }
 
