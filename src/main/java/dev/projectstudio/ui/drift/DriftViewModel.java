@@ -133,7 +133,7 @@ final class DriftViewModel implements AutoCloseable {
             bench.background()
                     .run(
                             () -> drift.detail(place.target())
-                                    .flatMap(MergeDraft::of)
+                                    .flatMap(detail -> MergeDraft.of(detail, drift.followers(detail)))
                                     .orElseThrow(() -> new Conflict("changed-meanwhile", place.repoPath())),
                             onMerge);
         });

@@ -14,14 +14,17 @@ import java.util.stream.Collectors;
 ///
 /// @param regions the texts beside each other
 /// @param shown the texts that were merged, to come back with a decision about just these
-record MergeDraft(DriftPlace place, String projectName, List<MergeRegion> regions, Shown shown) {
+/// @param followers the file's other targets that the result is written to as well
+record MergeDraft(
+        DriftPlace place, String projectName, List<MergeRegion> regions, Shown shown, List<DriftPlace> followers) {
 
     MergeDraft {
         regions = List.copyOf(regions);
+        followers = List.copyOf(followers);
     }
 
     /// Empty where there are no two texts.
-    static Optional<MergeDraft> of(DriftDetail detail) {
+    static Optional<MergeDraft> of(DriftDetail detail, List<DriftPlace> followers) {
         var studio = detail.studio();
         var repo = detail.repo();
         if (studio == null || repo == null) {
@@ -29,11 +32,15 @@ record MergeDraft(DriftPlace place, String projectName, List<MergeRegion> region
         }
         var base = detail.base() == null ? "" : detail.base();
         return Optional.of(new MergeDraft(
-                detail.place(), detail.projectName(), MergeRegions.of(base, studio, repo), detail.shown()));
+                detail.place(), detail.projectName(), MergeRegions.of(base, studio, repo), detail.shown(), followers));
     }
 
     String studio() {
         return joined(MergeRegion::studio);
+    }
+
+    String base() {
+        return joined(MergeRegion::base);
     }
 
     String repo() {

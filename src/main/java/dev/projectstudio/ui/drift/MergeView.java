@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -46,8 +47,7 @@ final class MergeView extends BorderPane {
                 choice("merge.command.repo", Choice.REPO, "2"),
                 choice("merge.command.both", Choice.BOTH, "3"),
                 choice("merge.command.written", Choice.WRITTEN, "4"));
-        this.write =
-                Command.of("merge.command.write", model::write).on("Mod+Enter").unless(model.blockedProperty());
+        this.write = Command.of("merge.command.write", this::write).on("Mod+Enter");
         this.next = Command.of("merge.command.next", model::next).on("F7");
         this.previous = Command.of("merge.command.previous", model::previous).on("Shift+F7");
         this.leave = Command.of("merge.command.leave", () -> leave(cancel)).on("Esc");
@@ -130,10 +130,15 @@ final class MergeView extends BorderPane {
         writes.getStyleClass().add("caption");
         writes.textProperty().bind(model.writesProperty());
         writes.setMinWidth(0);
+        var whole = new Tooltip();
+        whole.textProperty().bind(writes.textProperty());
+        writes.setTooltip(whole);
         var close = new Button(text.get("dialog.cancel"));
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(_ -> cancel.run());
         writeBoth.setMinWidth(Region.USE_PREF_SIZE);
+        // its key still says what is left to decide
+        model.blockedProperty().subscribe(reason -> writeBoth.setDisable(!reason.isEmpty()));
         var lost = new StatusLabel();
         lost.setId("merge-lost");
         lost.setMinWidth(Region.USE_PREF_SIZE);
@@ -146,6 +151,13 @@ final class MergeView extends BorderPane {
         var bottom = new HBox(16, writes, lost, space(), close, writeBoth);
         bottom.getStyleClass().add("merge-actions");
         return bottom;
+    }
+
+    private void write() {
+        model.write();
+        if (model.open() > 0) {
+            result.reveal();
+        }
     }
 
     private void settle(Choice choice) {

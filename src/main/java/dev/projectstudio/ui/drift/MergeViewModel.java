@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.drift;
 
+import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.platform.diff.MergeRegion;
 import dev.projectstudio.platform.diff.TextLines;
 import dev.projectstudio.platform.task.Background;
@@ -8,7 +9,10 @@ import dev.projectstudio.platform.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,9 +28,11 @@ final class MergeViewModel {
 
     private final Messages messages;
     private final BiConsumer<MergeViewModel, String> onWrite;
+    private final Consumer<String> onBlocked;
     private final Lane diffs;
 
     private final ReadOnlyObjectWrapper<MergeDraft> draft;
+    private final ReadOnlyObjectWrapper<List<DriftPlace>> followers;
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<MergeSpot>> spots = new ReadOnlyObjectWrapper<>(List.of());
@@ -35,9 +41,16 @@ final class MergeViewModel {
     private boolean isWriting;
 
     /// @param onWrite gets the settled text, to be written to both sides
+    /// @param onBlocked gets the reason why nothing is written yet
     MergeViewModel(
-            MergeDraft draft, Background background, Messages messages, BiConsumer<MergeViewModel, String> onWrite) {
+            MergeDraft draft,
+            Background background,
+            Messages messages,
+            BiConsumer<MergeViewModel, String> onWrite,
+            Consumer<String> onBlocked) {
         this.draft = new ReadOnlyObjectWrapper<>(draft);
+        this.followers = new ReadOnlyObjectWrapper<>(draft.followers());
+        this.onBlocked = onBlocked;
         this.messages = messages;
         this.onWrite = onWrite;
         this.diffs = background.lane();
@@ -51,6 +64,7 @@ final class MergeViewModel {
     /// applies. False if they are the same texts, or the merge is just being written.
     boolean follow(MergeDraft now) {
         var before = draft.get();
+        followers.set(now.followers());
         if (isWriting || (before.shown().equals(now.shown()) && before.regions().equals(now.regions()))) {
             return false;
         }
@@ -125,9 +139,15 @@ final class MergeViewModel {
         current.set(spot);
     }
 
-    /// Writes the text to both sides, once nothing collides any more.
+    /// Writes the text to both sides, once nothing collides any more; until then shows what does, and says so.
     void write() {
-        if (open() == 0 && !isWriting) {
+        if (open() > 0) {
+            var spot = currentSpot();
+            if (spot == null || !spot.isOpen()) {
+                goOn();
+            }
+            onBlocked.accept(blockedProperty().getValue());
+        } else if (!isWriting) {
             isWriting = true;
             onWrite.accept(this, text.get());
         }
@@ -222,9 +242,18 @@ final class MergeViewModel {
 
     /// What writing changes in Studio's copy and in the repository's.
     ObservableValue<String> writesProperty() {
+        return Bindings.createStringBinding(this::writes, marks, followers);
+    }
+
+    private String writes() {
         var place = draft.get().place();
-        return marks.map(now -> messages.get(
-                "merge.writes", place.filename(), counts(now.studio()), place.repoPath(), counts(now.repo())));
+        var now = marks.get();
+        var both = messages.get(
+                "merge.writes", place.filename(), counts(now.studio()), place.repoPath(), counts(now.repo()));
+        // they hold the base, and so have it already
+        boolean isBase = text.get().equals(draft.get().base());
+        var others = followers.get().stream().map(DriftPlace::repoPath).collect(Collectors.joining(", "));
+        return isBase || others.isEmpty() ? both : both + " " + messages.get("merge.writes.too", others);
     }
 
     private String counts(MergeMarks.Change change) {

@@ -39,7 +39,7 @@ final class Merging {
 
     void open(MergeDraft draft) {
         var reads = bench.background().lane();
-        var model = new MergeViewModel(draft, bench.background(), bench.text(), this::write);
+        var model = new MergeViewModel(draft, bench.background(), bench.text(), this::write, bench.notices()::nothing);
         var view = new MergeView(model, () -> leave(model), bench.text());
         var changes = bench.feed().on(List.of(DriftChanged.class, ContextChanged.class), () -> lookAgain(model, reads));
         bench.overlays()
@@ -54,8 +54,7 @@ final class Merging {
         bench.edits()
                 .runTraced(
                         () -> resolutions.mergeAs(place.target(), draft.shown(), result),
-                        _ -> bench.text()
-                                .get("drift.done.merge", place.filename(), place.repoPath(), draft.projectName()),
+                        resolved -> ResolvedWords.of("drift.done.merge", resolved, draft.projectName(), bench.text()),
                         step -> {
                             onWritten.accept(step, place.target());
                             close();
@@ -81,7 +80,8 @@ final class Merging {
     }
 
     private Optional<MergeDraft> now(MergeViewModel model) {
-        return drift.detail(model.draft().place().target()).flatMap(MergeDraft::of);
+        return drift.detail(model.draft().place().target())
+                .flatMap(detail -> MergeDraft.of(detail, drift.followers(detail)));
     }
 
     private void close() {

@@ -270,7 +270,8 @@ class DriftViewModelTest {
                 draft,
                 world.bench.background(),
                 world.text,
-                (_, result) -> world.resolutions.mergeAs(draft.place().target(), draft.shown(), result));
+                (_, result) -> world.resolutions.mergeAs(draft.place().target(), draft.shown(), result),
+                _ -> {});
         assertThat(editor.title()).contains("claude.md", "atlas");
         assertThat(editor.progressProperty().getValue()).isEqualTo(world.text.get("merge.clean", 2));
         editor.write();
@@ -285,7 +286,8 @@ class DriftViewModelTest {
         editStudio("claude.md", "# CLAUDE.md\nOne\nstudio\nThree\n");
         model.merge();
         var merging = new Merging(world.drift, world.resolutions, world.bench, (_, _) -> {});
-        var editor = new MergeViewModel(merges.getFirst(), world.bench.background(), world.text, merging::write);
+        var editor =
+                new MergeViewModel(merges.getFirst(), world.bench.background(), world.text, merging::write, _ -> {});
         editor.settle(MergeSpot.Choice.STUDIO);
         PageWorld.write(file("CLAUDE.md"), "# CLAUDE.md\nOne\nrepo\nThree\nFour\n");
 
@@ -297,6 +299,27 @@ class DriftViewModelTest {
         assertThat(world.notices.shown()).noneMatch(notice -> notice.kind() == Notices.Kind.FAILED);
         editor.write();
         assertThat(Files.readString(file("CLAUDE.md"))).isEqualTo("# CLAUDE.md\nOne\nstudio\nThree\nFour\n");
+    }
+
+    @Test
+    void namesTheOtherPlacesThatAMergeWritesBeforeAndAfterwards() {
+        var copy = ".github/copilot-instructions.md";
+        world.contexts.addTarget(world.contexts.require(project, "claude.md").id(), copy);
+        PageWorld.write(file(copy), "# CLAUDE.md\nOne\nTwo\nThree\n");
+        check();
+        edit("CLAUDE.md", "# CLAUDE.md\nOne\nTwo\nThree\nFour\n");
+        editStudio("claude.md", "# Changed\nOne\nTwo\nThree\n");
+        select("CLAUDE.md");
+        model.merge();
+        var merging = new Merging(world.drift, world.resolutions, world.bench, (_, _) -> {});
+        var editor =
+                new MergeViewModel(merges.getFirst(), world.bench.background(), world.text, merging::write, _ -> {});
+        assertThat(editor.writesProperty().getValue()).endsWith(" Also writes " + copy + ".");
+
+        editor.write();
+
+        assertThat(file(copy)).hasContent("# Changed\nOne\nTwo\nThree\nFour\n");
+        assertThat(world.notices.shown().getLast().text()).endsWith(" Also wrote " + copy + ".");
     }
 
     @Test

@@ -25,6 +25,7 @@ class MergeViewModelTest {
 
     private final Messages text = new Messages(Locale.ENGLISH);
     private final List<String> written = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
 
     @Test
     void saysOfEachLineWhereItComesFromAndWhatWritingChanges() {
@@ -70,7 +71,20 @@ class MergeViewModelTest {
 
         assertThat(written).isEmpty();
         assertThat(model.blockedProperty().getValue()).isEqualTo(text.get("merge.blocked", 1));
+        assertThat(told).containsExactly("1 conflict is not settled yet; nothing is written.");
         assertThat(model.textProperty().get()).doesNotContain("<<<<<<<");
+    }
+
+    @Test
+    void goesToAConflictThatIsOpenInsteadOfWriting() {
+        var model = merging("a\nstudio\nc\nd\ne\nmine\ng\n", "a\nrepo\nc\nd\ne\nyours\ng\n");
+        model.settle(Choice.REPO);
+        model.previous();
+
+        model.write();
+
+        assertThat(model.currentProperty().get()).isEqualTo(1);
+        assertThat(written).isEmpty();
     }
 
     @Test
@@ -228,12 +242,13 @@ class MergeViewModelTest {
         var background = new Background(Runnable::run, Runnable::run, failure -> {
             throw new AssertionError(failure);
         });
-        return new MergeViewModel(draft(base, studio, repo), background, text, (_, result) -> written.add(result));
+        return new MergeViewModel(
+                draft(base, studio, repo), background, text, (_, result) -> written.add(result), told::add);
     }
 
     private static MergeDraft draft(String base, String studio, String repo) {
         var place =
                 new DriftPlace(new TargetId("t"), new ContextFileId("f"), new ProjectId("p"), "claude.md", "CLAUDE.md");
-        return new MergeDraft(place, "atlas", MergeRegions.of(base, studio, repo), Shown.NOW);
+        return new MergeDraft(place, "atlas", MergeRegions.of(base, studio, repo), Shown.NOW, List.of());
     }
 }

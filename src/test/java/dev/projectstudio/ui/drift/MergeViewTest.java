@@ -131,6 +131,7 @@ class MergeViewTest {
         var background = new Background(Runnable::run, Runnable::run, failure -> {
             throw new AssertionError(failure);
         });
-        return new MergeViewModel(new MergeDraft(place, "atlas", regions, Shown.NOW), background, text, (_, _) -> {});
+        return new MergeViewModel(
+                new MergeDraft(place, "atlas", regions, Shown.NOW, List.of()), background, text, (_, _) -> {}, _ -> {});
     }
 }
