@@ -78,7 +78,7 @@ final class AnswerBar extends VBox {
         var path = place.repoPath();
         var name = path.substring(path.lastIndexOf('/') + 1);
         if (detail.isDeletion()) {
-            accept.rename(text.get("drift.button.accept.deleted", name));
+            accept.rename(text.get("drift.button.accept.deleted"));
             keep.rename(text.get("drift.button.keep.deleted", name));
         } else {
             accept.rename(text.get("drift.button.accept", place.filename()));

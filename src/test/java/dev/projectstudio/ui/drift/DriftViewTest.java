@@ -289,6 +289,19 @@ class DriftViewTest {
     }
 
     @Test
+    void hasRoomForTheAnswersToADeletionInOneRow(FxRobot robot) throws IOException {
+        Files.delete(file("CLAUDE.md"));
+        robot.interact(() -> {
+            world.drift.checkAll(CheckOptions.NORMAL.forced());
+            page.root().getScene().getWindow().setWidth(940);
+        });
+
+        assertThat(List.of("accept", "keep", "merge", "dismiss"))
+                .extracting(answer -> button(robot, answer).getLayoutY())
+                .containsOnly(button(robot, "accept").getLayoutY());
+    }
+
+    @Test
     void saysInATooltipWhatDoesNotFitOnAButton(FxRobot robot) {
         edit(robot, "CLAUDE.md", "# Rules\n");
         var accept = button(robot, "accept");
