@@ -78,6 +78,27 @@ class MemoryPathsTest {
     }
 
     @Test
+    void goOnTypingWhereADraftWasLeft(FxRobot robot) throws Exception {
+        window = WholeWindow.show(robot, studio, stage);
+        robot.write("ge");
+        until(() -> window().isFocused("#decision-add"));
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        until(() -> window().isFocused("#decision-title"));
+        robot.write("Use JWT");
+        robot.push(KeyCode.ESCAPE);
+        until(() -> !window().isThere("#decision-title"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        until(() -> window().isFocused("#decision-title"));
+        robot.write("s");
+
+        until(() -> robot.lookup("#decision-title")
+                .queryAs(TextField.class)
+                .getText()
+                .equals("Use JWTs"));
+    }
+
+    @Test
     void recordAndConfirmADecisionByKeysAlone(FxRobot robot) throws Exception {
         window = WholeWindow.show(robot, studio, stage);
         robot.write("ge");

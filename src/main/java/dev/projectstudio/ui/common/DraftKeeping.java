@@ -100,6 +100,11 @@ final class DraftKeeping {
                         .on("u")));
     }
 
+    /// Whether what was kept before stands in the fields.
+    boolean isResumed() {
+        return draft.isDirty();
+    }
+
     /// It is saved.
     void forget() {
         beforeKeep.stop();

@@ -84,6 +84,7 @@ public final class InputDialog {
         cancel.setOnAction(_ -> bench.overlays().close(id));
         isOpen = true;
         var keeping = draft;
+        boolean isResumed = keeping != null && keeping.isResumed();
         var card = keeping == null
                 ? new DialogCard(title, body, List.of(go, cancel))
                 : keeping.card(title, body, go, cancel, () -> bench.overlays().close(id));
@@ -93,7 +94,11 @@ public final class InputDialog {
         var focus = first == go && go.isDisabled() ? cancel : first;
         bench.overlays().open(new Overlays.Overlay(id, card, focus, List.of(), Overlays.Place.CENTRE, this::closed));
         if (first instanceof TextField field) {
-            field.selectAll();
+            if (isResumed) {
+                field.end(); // the next key goes on with it
+            } else {
+                field.selectAll();
+            }
         }
     }
 
