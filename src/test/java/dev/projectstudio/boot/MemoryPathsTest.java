@@ -65,6 +65,7 @@ class MemoryPathsTest {
         until(() -> window().isFocused("#memory-box"));
         robot.write("token");
         until(() -> window().rows("#memory-list") == 2);
+        until(() -> selected() == 0);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
         until(() -> window().isFocused("#cycle-tasks"));
@@ -75,6 +76,7 @@ class MemoryPathsTest {
         until(() -> window().rows("#memory-list") == 2);
         until(() ->
                 robot.lookup("#memory-box").queryAs(TextField.class).getText().equals("token"));
+        until(() -> selected() == 1);
     }
 
     @Test
@@ -120,6 +122,10 @@ class MemoryPathsTest {
 
         until(() -> stands(DecisionStatus.ACCEPTED));
         until(() -> !window().isThere("#dashboard-decisions"));
+    }
+
+    private int selected() {
+        return window().selectedRow("#memory-list");
     }
 
     private boolean stands(DecisionStatus status) {

@@ -61,6 +61,14 @@ final class WholeWindow implements AutoCloseable {
                 .orElse(0);
     }
 
+    /// -1 for none.
+    int selectedRow(String list) {
+        return robot.lookup(list)
+                .<ListView<?>>tryQuery()
+                .map(found -> found.getSelectionModel().getSelectedIndex())
+                .orElse(-1);
+    }
+
     String label(String query) {
         return robot.lookup(query).<Labeled>tryQuery().map(Labeled::getText).orElse("");
     }

@@ -31,7 +31,9 @@ public final class ListBinding<T, K> {
         var binding = new ListBinding<T, K>(list, selected, key);
         rows.subscribe(binding::show);
         selected.subscribe(binding::select);
-        list.getSelectionModel().selectedItemProperty().subscribe(binding::picked);
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe((_, item) -> binding.picked(item)); // not of a list that is still empty
     }
 
     private void show(List<T> rows) {

@@ -183,17 +183,18 @@ final class MemoryViewModel implements AutoCloseable {
         return new Answer(asked, found, resolved.unknown());
     }
 
-    /// The selected hit stays while it is found; otherwise the first takes its place.
+    /// A question that is answered anew keeps the selected hit while it is found; another one begins at the first.
     private void show(Answer next) {
         var found = next.found().hits();
-        var selected = question.selectedProperty().get();
+        boolean isToStay = question.isSelectedFor(next.asked())
+                && found.stream()
+                        .anyMatch(hit ->
+                                hit.ref().equals(question.selectedProperty().get()));
         answer.set(next);
-        boolean isThere = found.stream().anyMatch(hit -> hit.ref().equals(selected));
-        if (!isThere) {
-            question.selectedProperty()
-                    .set(found.isEmpty() ? null : found.getFirst().ref());
+        hits.set(found); // before one is selected: a list can only select what it shows
+        if (!isToStay) {
+            question.select(found.isEmpty() ? null : found.getFirst().ref(), next.asked());
         }
-        hits.set(found);
         loaded.set(true);
         showPreview();
     }

@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.memory;
 
 import dev.projectstudio.core.search.Ref;
+import dev.projectstudio.core.search.SearchText;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -14,11 +15,30 @@ final class Question {
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Ref> selected = new SimpleObjectProperty<>();
 
+    /// What the selected hit was selected for.
+    private SearchText asked = SearchText.parse("");
+
+    Question() {
+        selected.subscribe(_ -> asked = SearchText.parse(typed.get()));
+    }
+
     StringProperty typedProperty() {
         return typed;
     }
 
+    /// Whoever sets it selects for what is typed now.
     ObjectProperty<@Nullable Ref> selectedProperty() {
         return selected;
+    }
+
+    /// Selects a hit of what was asked, which may no longer be what is typed.
+    void select(@Nullable Ref hit, SearchText of) {
+        selected.set(hit);
+        asked = of;
+    }
+
+    /// Whether the selection was made for what is asked.
+    boolean isSelectedFor(SearchText question) {
+        return asked.equals(question);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.projectstudio.core.cycle.CycleType;
 import dev.projectstudio.core.cycle.NewCycle;
 import dev.projectstudio.core.decision.Decision;
+import dev.projectstudio.core.decision.DecisionFilter;
 import dev.projectstudio.core.decision.NewDecision;
 import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.core.learning.LearningEdit;
@@ -72,6 +73,55 @@ class MemoryViewModelTest {
         assertThat(model.selectedRefProperty().get())
                 .isEqualTo(new Ref(Kind.DECISION, jwt.id().value()));
         assertThat(model.countProperty().getValue()).isEqualTo("1 hit");
+    }
+
+    @Test
+    void selectsTheFirstHitOfEachNewQuestion() {
+        decide("Rotate tokens", "Nightly.");
+        decide("Postgres over Mongo", "It holds the tokens.");
+        model.selectedRefProperty().set(ref("Postgres over Mongo"));
+
+        model.typedProperty().set("tokens");
+        assertThat(titles()).containsExactly("Rotate tokens", "Postgres over Mongo");
+        assertThat(model.selectedRefProperty().get()).isEqualTo(ref("Rotate tokens"));
+
+        model.typedProperty().set("");
+        assertThat(titles()).containsExactly("Postgres over Mongo", "Rotate tokens");
+        assertThat(model.selectedRefProperty().get()).isEqualTo(ref("Postgres over Mongo"));
+    }
+
+    @Test
+    void keepsWhatTheUserSelectedWhileTheQuestionStaysTheSame() {
+        decide("Rotate tokens", "Nightly.");
+        decide("Postgres over Mongo", "It holds the tokens.");
+        model.typedProperty().set("tokens");
+        model.selectedRefProperty().set(ref("Postgres over Mongo"));
+
+        decide("Keep tokens short", "Less to steal.");
+        assertThat(titles()).hasSize(3);
+        assertThat(model.selectedRefProperty().get()).isEqualTo(ref("Postgres over Mongo"));
+
+        model.close();
+        var again = new MemoryViewModel(sources(), question, world.bench);
+        again.load();
+        assertThat(again.selectedRefProperty().get()).isEqualTo(ref("Postgres over Mongo"));
+    }
+
+    @Test
+    void keepsWhatWasSelectedAfterTheLastLetterThoughTheAnswerComesLater() {
+        decide("Rotate tokens", "Nightly.");
+        decide("Postgres over Mongo", "It holds the tokens.");
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        var late = new MemoryViewModel(sources(), question, withWorker(waiting));
+        late.typedProperty().set("tokens");
+
+        late.selectedRefProperty().set(ref("Postgres over Mongo"));
+        while (!waiting.isEmpty()) {
+            waiting.poll().run();
+        }
+
+        assertThat(late.hitsProperty().get()).hasSize(2);
+        assertThat(late.selectedRefProperty().get()).isEqualTo(ref("Postgres over Mongo"));
     }
 
     @Test
@@ -202,6 +252,14 @@ class MemoryViewModelTest {
         var made = world.decisions.add(NewDecision.titled(atlas, title).because(rationale));
         caughtUp();
         return made;
+    }
+
+    private Ref ref(String title) {
+        return world.decisions.list(DecisionFilter.all()).stream()
+                .filter(row -> row.title().equals(title))
+                .map(row -> new Ref(Kind.DECISION, row.id().value()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void caughtUp() {
