@@ -240,7 +240,7 @@ public final class Edits {
         turned.ifPresentOrElse(
                 each -> {
                     notices.takenBack(each.step().id());
-                    notices.done(sentence(each, done, doneIn));
+                    notices.turned(sentence(each, done, doneIn));
                 },
                 () -> notices.nothing(text.get(none)));
     }

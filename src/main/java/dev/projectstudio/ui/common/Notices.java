@@ -75,6 +75,7 @@ public final class Notices {
     private final ReadOnlyStringWrapper nextUndo = new ReadOnlyStringWrapper("");
     private final Messages text;
     private final OneMoment moment;
+    private @Nullable Notice lastTurn;
 
     /// Waits for what is being read as long as that takes.
     public Notices(Messages text) {
@@ -105,6 +106,18 @@ public final class Notices {
     public void done(String sentence, WayBack undo) {
         nextUndo.set(undo.stepId());
         moment.with(() -> add(new Notice(Kind.DONE, sentence, "", undo)));
+    }
+
+    /// Says that a step was taken back or made again, in the place of what said so last.
+    void turned(String sentence) {
+        moment.with(() -> {
+            if (lastTurn != null) {
+                shown.remove(lastTurn);
+            }
+            var next = new Notice(Kind.DONE, sentence, "", null);
+            lastTurn = next;
+            add(next);
+        });
     }
 
     /// Says that nothing was done, and why.

@@ -36,6 +36,16 @@ class NoticesTest {
     }
 
     @Test
+    void tellsOnlyOfTheStepThatWasTurnedLast() {
+        notices.turned("Undone: three");
+        notices.done("Kept a learning.");
+        notices.turned("Undone: two");
+        notices.turned("Redone: two");
+
+        assertThat(notices.shown()).extracting(Notice::text).containsExactly("Kept a learning.", "Redone: two");
+    }
+
+    @Test
     void showsTheLatestThree() {
         for (var word : "one two three four".split(" ")) {
             notices.done(word);
