@@ -63,7 +63,8 @@ final class Pickers {
                 items.add(commandItem(bound));
             }
         }
-        catalogue.elsewhere().forEach(each -> items.add(elsewhereItem(each)));
+        items.addAll(PickItem.adding(
+                items, catalogue.elsewhere().stream().map(this::elsewhereItem).toList()));
         projects().forEach(project -> items.add(projectItem(project, text.get("palette.kind.project"))));
         var model = open(PALETTE, items, text.get("palette.prompt"), text.get("palette.nothing"));
         bench.background().run(this::found, things -> {

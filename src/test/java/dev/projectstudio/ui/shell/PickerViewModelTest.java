@@ -76,6 +76,23 @@ class PickerViewModelTest {
         assertThat(model.choice()).isEmpty();
     }
 
+    @Test
+    void namesACommandOnceThatTwoPagesHave() {
+        var here = List.of(item("Locate the directory", ""));
+        var elsewhere = List.of(
+                item("Locate the directory", ""),
+                item("Rename or describe the project", "Select a project on Projects first"),
+                item("Rename or describe the project", ""),
+                item("Archive the project", "Select a project on Projects first"));
+
+        var added = PickItem.adding(here, elsewhere);
+
+        assertThat(added)
+                .extracting(PickItem::title)
+                .containsExactly("Rename or describe the project", "Archive the project");
+        assertThat(added.getFirst().blocked()).isEmpty();
+    }
+
     private List<String> titles() {
         return model.rowsProperty().get().stream().map(PickItem::title).toList();
     }
