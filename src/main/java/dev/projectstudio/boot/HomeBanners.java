@@ -2,15 +2,17 @@ package dev.projectstudio.boot;
 
 import dev.projectstudio.core.home.Notice;
 import dev.projectstudio.platform.file.StudioHome;
+import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
-import dev.projectstudio.ui.common.Jobs;
 import dev.projectstudio.ui.common.ShownPath;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.shell.Banners;
 import dev.projectstudio.ui.shell.Banners.Banner;
 import dev.projectstudio.ui.shell.WatcherState;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -21,16 +23,21 @@ final class HomeBanners {
 
     private static final String WAITING = "waiting";
     private static final String WATCH = "watch";
+    private static final String OPEN = "open-to-others";
 
     private final Banners banners;
     private final Messages text;
+    private final Background background;
+    private final ReadOnlyStringWrapper whoMayLook = new ReadOnlyStringWrapper("");
     private final Command stopWaiting;
     private final ObservableValue<String> waited;
     private String remedy = "";
 
-    HomeBanners(Banners banners, DatabaseWait wait, Jobs jobs, Messages text) {
+    HomeBanners(Banners banners, DatabaseWait wait, Workbench bench) {
+        var jobs = bench.jobs();
         this.banners = banners;
-        this.text = text;
+        this.text = bench.text();
+        this.background = bench.background();
         this.stopWaiting = jobs.stop();
         this.waited = wait.secondsProperty().map(waited -> text.get("banner.waiting", waited));
         var isWaiting = wait.secondsProperty().map(waited -> waited.longValue() > 0);
@@ -41,6 +48,13 @@ final class HomeBanners {
     /// What was found when the home was opened.
     void found(Set<Notice> notices, StudioHome home) {
         notices.stream().sorted().forEach(notice -> banners.show(found(notice, home)));
+    }
+
+    /// Takes back what is no longer so, and names what is left of it.
+    void lookAgain(StudioHome home) {
+        if (banners.shown().stream().anyMatch(banner -> banner.id().equals(OPEN))) {
+            background.run(home::openToOthers, this::tellOpen, _ -> {}); // what cannot be read now may be later
+        }
     }
 
     /// That the home was rebuilt from its files a moment ago, and what that has lost.
@@ -67,16 +81,42 @@ final class HomeBanners {
         watcher.subscribe(state -> watching(state.remedy()));
     }
 
+    private void tellOpen(List<Path> open) {
+        if (open.isEmpty()) {
+            banners.hide(OPEN);
+        } else {
+            whoMayLook.set(text.get("banner.open-to-others", ShownPath.of(open.getFirst())));
+        }
+    }
+
+    private Banner openToOthers(StudioHome home) {
+        whoMayLook.set(text.get("banner.open-to-others", ShownPath.of(widest(home))));
+        var close = Command.of("command.close-to-others", () -> closeToOthers(home));
+        return new Banner(OPEN, Tone.WARNING, whoMayLook, text.get("banner.open-to-others.hint"), close, true);
+    }
+
+    private void closeToOthers(StudioHome home) {
+        background.run(
+                () -> {
+                    home.closeToOthers();
+                    return home.openToOthers();
+                },
+                this::tellOpen);
+    }
+
     private Banner found(Notice notice, StudioHome home) {
+        if (notice == Notice.OPEN_TO_OTHERS) {
+            return openToOthers(home);
+        }
         var word =
                 switch (notice) {
                     case READ_ONLY -> "read-only";
                     case DISK_FULL -> "disk-full";
                     case JOURNAL_LOST -> "journal-lost";
-                    case OPEN_TO_OTHERS -> "open-to-others";
+                    case OPEN_TO_OTHERS -> OPEN;
                     case WRITTEN_MEANWHILE -> "written-meanwhile";
                 };
-        var shown = ShownPath.of(notice == Notice.OPEN_TO_OTHERS ? widest(home) : home.root());
+        var shown = ShownPath.of(home.root());
         return new Banner(
                 word,
                 Tone.WARNING,

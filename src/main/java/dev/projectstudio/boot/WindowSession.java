@@ -81,7 +81,7 @@ public final class WindowSession implements AutoCloseable {
                 standing.state(),
                 new Pages(studio, git, bench).destinations(alerts),
                 studio.clock().withZone(ZoneId.systemDefault()));
-        banners = new HomeBanners(window.banners(), wait, bench.jobs(), messages);
+        banners = new HomeBanners(window.banners(), wait, bench);
         banners.found(studio.notices(), studio.home());
         banners.follow(standing.state());
         this.search = new SearchFollowing(studio.searchIndex(), studio.bus(), bench);
@@ -186,11 +186,13 @@ public final class WindowSession implements AutoCloseable {
     }
 
     private void check() {
+        banners.lookAgain(studio.home());
         bench.background().run(() -> studio.drift().checkAll(CheckOptions.ONCE.forced()), _ -> standing.tell());
     }
 
     /// Looks at everything again, as the user may have been elsewhere.
     void cameBack() {
+        banners.lookAgain(studio.home());
         watching.watcher().rescanNow();
         bench.background()
                 .run(
