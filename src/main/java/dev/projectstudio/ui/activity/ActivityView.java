@@ -91,7 +91,7 @@ final class ActivityView extends StackPane {
         var at = entry.createdAt();
         var time = styled(at == null ? "—" : bench.time().timeOfDay(at), "caption");
         time.setMinWidth(TIME);
-        var name = new Label(entry.title());
+        var name = new Label(ActivityWords.title(entry, text));
         name.setMinWidth(0);
         var what = styled(ActivityWords.of(line, text), "muted");
         what.setMinWidth(Region.USE_PREF_SIZE);

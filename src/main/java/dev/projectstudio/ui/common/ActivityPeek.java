@@ -14,7 +14,10 @@ public final class ActivityPeek {
     private ActivityPeek() {}
 
     public static Peek<ActivityLine> of(Workbench bench) {
-        return Peek.of(bench, line -> line.newest().title(), line -> Peeked.facts(facts(line, bench)));
+        return Peek.of(
+                bench,
+                line -> ActivityWords.title(line.newest(), bench.text()),
+                line -> Peeked.facts(facts(line, bench)));
     }
 
     /// The moment as it is said in full; empty if it is not known.

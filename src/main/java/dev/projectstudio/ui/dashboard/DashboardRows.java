@@ -72,7 +72,7 @@ final class DashboardRows {
         var project = entry.projectName();
         var what = muted(ActivityWords.of(line, bench.text()));
         what.setMinWidth(Region.USE_PREF_SIZE);
-        var act = new HBox(8, new Label(entry.title()), what);
+        var act = new HBox(8, new Label(ActivityWords.title(entry, bench.text())), what);
         act.setAlignment(Pos.CENTER_LEFT);
         return row(
                 column(caption(at == null ? "—" : bench.time().timeOfDay(at)), TIME),

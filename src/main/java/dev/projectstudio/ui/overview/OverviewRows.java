@@ -46,7 +46,7 @@ final class OverviewRows {
         var at = line.newest().createdAt();
         var what = styled(ActivityWords.of(line, text), "muted");
         what.setMinWidth(Region.USE_PREF_SIZE);
-        var act = new HBox(8, new Label(line.newest().title()), what);
+        var act = new HBox(8, new Label(ActivityWords.title(line.newest(), text)), what);
         act.setAlignment(Pos.CENTER_LEFT);
         return row(fixed(styled(at == null ? "—" : bench.time().timeOrDay(at), "caption"), TIME), grow(act));
     }

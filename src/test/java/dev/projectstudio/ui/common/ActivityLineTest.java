@@ -68,6 +68,21 @@ class ActivityLineTest {
     }
 
     @Test
+    void namesNoSingleProjectWhereSeveralWereChangedAtOnce() {
+        assertThat(titleOf("undo.project.scan", "3")).isEqualTo("Several projects");
+        assertThat(titleOf("undo.project.scan", "1")).isEqualTo("atlas");
+        assertThat(titleOf("undo.project.rename", "3")).isEqualTo("atlas");
+    }
+
+    private String titleOf(String step, String count) {
+        var phrase = new Phrase(step, List.of("atlas", count));
+        return ActivityWords.title(
+                new ActivityEntry(
+                        "1", null, null, "project_updated", "undone", phrase, "atlas", null, null, null, null),
+                text);
+    }
+
+    @Test
     void tellsTheFilesOfTwoProjectsAndOfTwoDaysApart() {
         var lines = lines(
                 entry("atlas", "drift_detected", "claude.md", "2026-11-20T10:40:00Z"),
