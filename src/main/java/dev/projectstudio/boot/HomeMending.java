@@ -55,7 +55,7 @@ final class HomeMending implements Mending {
                     return homes.open(home);
                 },
                 then,
-                onFailure);
+                failure -> onFailure.accept(words(failure)));
     }
 
     @Override
@@ -69,12 +69,16 @@ final class HomeMending implements Mending {
                             opening instanceof Opening.Ready(HomeSession session) ? homes.rebuild(session) : null);
                 },
                 this::showRebuilt,
-                onFailure);
+                failure -> onFailure.accept(words(failure)));
     }
 
     @Override
-    public void look(Consumer<String> onFailure) {
-        attempt(() -> new Opening.Ready(homes.recovery(home).look()), then, onFailure);
+    public void look(Consumer<String> onFailure, Consumer<String> onUnreadable) {
+        attempt(
+                () -> new Opening.Ready(homes.recovery(home).look()),
+                then,
+                failure -> (failure.code().equals("database-unreadable") ? onUnreadable : onFailure)
+                        .accept(words(failure)));
     }
 
     private void showRebuilt(Outcome outcome) {
@@ -85,15 +89,18 @@ final class HomeMending implements Mending {
         }
     }
 
-    private <T> void attempt(Supplier<T> way, Consumer<T> next, Consumer<String> onFailure) {
+    private <T> void attempt(Supplier<T> way, Consumer<T> next, Consumer<AppException> onFailure) {
         worker.execute(() -> {
             try {
                 var outcome = way.get();
                 front.execute(() -> next.accept(outcome));
             } catch (AppException e) {
-                var words = FailureWords.of(e, messages).together();
-                front.execute(() -> onFailure.accept(words));
+                front.execute(() -> onFailure.accept(e));
             }
         });
+    }
+
+    private String words(AppException failure) {
+        return FailureWords.of(failure, messages).together();
     }
 }

@@ -102,8 +102,24 @@ class RebuiltHomeTest {
         assertThat(robot.lookup("Rebuilding from the files…").query().isVisible())
                 .isTrue();
         assertThat(robot.lookup("#recovery-look").queryButton().isDisabled()).isTrue();
+        assertThat(robot.lookup(".trouble-hint").queryAllAs(Labeled.class))
+                .filteredOn(Labeled::isVisible)
+                .extracting(Labeled::getText)
+                .containsExactly("Rebuilding from the files…");
         robot.interact(held.remove()::run);
         until(() -> robot.lookup("#banner-rebuilt").tryQuery().isPresent());
+    }
+
+    @Test
+    void offersNoLookAnyMoreOnceNothingCouldBeRead(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#recovery-look").queryButton().requestFocus());
+        robot.interact(() -> robot.lookup("#recovery-look").queryButton().fire());
+
+        assertThat(robot.lookup("#recovery-look").queryButton().isDisabled()).isTrue();
+        assertThat(robot.lookup(".trouble-ways .caption").queryAllAs(Labeled.class))
+                .last()
+                .satisfies(why -> assertThat(why.getText()).contains("too damaged to look at"));
+        assertThat(robot.lookup("#recovery-rebuild").queryButton().isFocused()).isTrue();
     }
 
     @Test

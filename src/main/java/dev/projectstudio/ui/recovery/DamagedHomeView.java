@@ -6,6 +6,7 @@ import dev.projectstudio.core.home.Opening;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.ShownPath;
 import java.util.Date;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -62,7 +63,7 @@ public final class DamagedHomeView extends TroubleView {
         var restore = button("recovery.restore", () -> {
             var chosen = backups.getSelectionModel().getSelectedItem();
             if (chosen != null) {
-                work(text.get("recovery.restoring"));
+                change(text.get("recovery.restoring"));
                 mending.restore(chosen.file(), this::fail);
             }
         });
@@ -72,24 +73,39 @@ public final class DamagedHomeView extends TroubleView {
                 .bind(backups.getSelectionModel().selectedItemProperty().isNull());
         var ways = new GridPane(16, 8);
         ways.getStyleClass().add("trouble-ways");
+        var rebuild = button("recovery.rebuild", () -> rebuild(mending));
+        var look = button("recovery.look", () -> {});
         offer(ways, restore, "recovery.restore.loses");
-        offer(ways, button("recovery.rebuild", () -> rebuild(mending)), "recovery.rebuild.loses");
-        offer(ways, button("recovery.look", () -> look(mending)), "recovery.look.loses");
+        offer(ways, rebuild, "recovery.rebuild.loses");
+        var means = offer(ways, look, "recovery.look.loses");
+        look.setOnAction(_ -> look(mending, why -> {
+            means.setText(why);
+            look.setAccessibleHelp(why);
+            look.setDisable(true);
+            fail("");
+            (restore.isDisabled() ? rebuild : restore).requestFocus();
+        }));
         return ways;
     }
 
     private void rebuild(Mending mending) {
-        work(text.get("recovery.rebuilding"));
+        change(text.get("recovery.rebuilding"));
         mending.rebuild(this::fail);
     }
 
-    private void look(Mending mending) {
+    private void look(Mending mending, Consumer<String> onUnreadable) {
         work(text.get("recovery.opening"));
-        mending.look(this::fail);
+        mending.look(this::fail, onUnreadable);
+    }
+
+    /// How far it came, where it fails, is not known here.
+    private void change(String words) {
+        work(words);
+        hint().setText(text.get("recovery.what.again"));
     }
 
     /// Says beside it what it loses.
-    private void offer(GridPane ways, Button way, String key) {
+    private Label offer(GridPane ways, Button way, String key) {
         var loses = new Label(text.get(key));
         loses.setWrapText(true);
         loses.getStyleClass().add("caption");
@@ -97,6 +113,7 @@ public final class DamagedHomeView extends TroubleView {
         way.setMaxWidth(Double.MAX_VALUE);
         way.setAccessibleHelp(loses.getText());
         ways.addRow(ways.getRowCount(), way, loses);
+        return loses;
     }
 
     private Button button(String key, Runnable action) {

@@ -11,5 +11,6 @@ public interface Mending {
 
     void rebuild(Consumer<String> onFailure);
 
-    void look(Consumer<String> onFailure);
+    /// @param onUnreadable hears the same where nothing of it can be read, so that looking again would be in vain
+    void look(Consumer<String> onFailure, Consumer<String> onUnreadable);
 }

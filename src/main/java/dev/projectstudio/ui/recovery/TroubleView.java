@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -16,10 +17,13 @@ class TroubleView extends VBox {
     private final VBox content = new VBox();
     private final Label work = sentence("", "trouble-hint");
     private final Label failure = sentence("", "trouble-failure");
+    private final Label hint;
     private List<Node> choices = List.of();
+    private @Nullable Node focused;
 
     TroubleView(String title, String what, String hint) {
         this.what = sentence(what, "trouble-what");
+        this.hint = sentence(hint, "trouble-hint");
         getStyleClass().add("trouble");
         getStylesheets()
                 .add(Objects.requireNonNull(TroubleView.class.getResource("recovery.css"))
@@ -33,11 +37,16 @@ class TroubleView extends VBox {
         setAlignment(Pos.CENTER);
         content.getStyleClass().add("trouble-content");
         getChildren().add(content);
-        content.getChildren().addAll(sign, sentence(title, "trouble-title"), this.what, sentence(hint, "trouble-hint"));
+        content.getChildren().addAll(sign, sentence(title, "trouble-title"), this.what, this.hint);
     }
 
     Label what() {
         return what;
+    }
+
+    /// What can be done, which is not to be seen while something is.
+    Label hint() {
+        return hint;
     }
 
     void offer(Node... offered) {
@@ -48,17 +57,24 @@ class TroubleView extends VBox {
 
     /// Says that what was chosen is under way. Until it [fails][#fail], nothing else can be chosen.
     void work(String words) {
+        focused = getScene() == null ? null : getScene().getFocusOwner();
         failure.setVisible(false);
+        hint.setVisible(false);
         work.setText(words);
         work.setVisible(true);
         choices.forEach(choice -> choice.setDisable(true));
     }
 
+    /// Says why it failed; empty where that stands elsewhere.
     void fail(String words) {
         work.setVisible(false);
+        hint.setVisible(true);
         choices.forEach(choice -> choice.setDisable(false));
         failure.setText(words);
-        failure.setVisible(true);
+        failure.setVisible(!words.isEmpty());
+        if (focused != null && !focused.isDisabled()) {
+            focused.requestFocus();
+        }
     }
 
     private static Label sentence(String words, String styleClass) {
