@@ -298,6 +298,21 @@ class WindowPathsTest {
     }
 
     @Test
+    void beginsByADigitOnlyWhereThatIsToBeSeen(FxRobot robot) throws Exception {
+        studio.projects()
+                .register(Files.createDirectories(folder.resolve("code").resolve("atlas")), "atlas", null);
+        show(robot);
+        until(() ->
+                robot.lookup("#project-scan").tryQuery().filter(Node::isVisible).isPresent());
+
+        robot.write("12");
+        assertThat(robot.lookup("#path-field").tryQuery()).isEmpty();
+
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        until(() -> isFocused(robot, "#path-field"));
+    }
+
+    @Test
     void keepsADialogOpenWithWhatWasTypedUntilThatIsDone(FxRobot robot) throws Exception {
         var atlas = Files.createDirectories(folder.resolve("code").resolve("atlas"));
         show(robot);

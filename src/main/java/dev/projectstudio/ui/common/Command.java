@@ -52,6 +52,14 @@ public record Command(
         return new Command(titleKey, parsed, blocked, action, called);
     }
 
+    /// The same without those of its keys that are only typed, such as a letter.
+    public Command withoutTypedKeys() {
+        var held = shortcuts.stream()
+                .filter(shortcut -> !shortcut.strokes().stream().allMatch(Shortcut.Stroke::isTyped))
+                .toList();
+        return new Command(titleKey, held, blocked, action, called);
+    }
+
     /// The same, refused with a reason while `reason` is not empty.
     public Command unless(ObservableValue<String> reason) {
         return new Command(titleKey, shortcuts, reason, action, called);

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.common;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -31,6 +32,11 @@ public interface Page extends AutoCloseable {
     /// What can be done here: in the palette and the shortcut sheet, with keys, while this page is shown.
     default List<Command> commands() {
         return List.of();
+    }
+
+    /// The same as they are now; given again when they are others, or have other keys.
+    default ObservableValue<List<Command>> commandsNow() {
+        return new ReadOnlyObjectWrapper<>(commands());
     }
 
     /// The one of its commands whose button stands at the right of the header.

@@ -18,6 +18,8 @@ final class DashboardPage implements Page {
     private final DashboardViewModel model;
     private final DashboardView view;
     private final List<Command> begin;
+    private final List<Command> beginLater;
+    private final ObservableValue<Boolean> isNew;
     private final Command adopt;
     private final Command deleteSample;
     private final Workbench bench;
@@ -35,6 +37,10 @@ final class DashboardPage implements Page {
         this.adopt = adopt;
         this.bench = bench;
         this.begin = begin;
+        this.beginLater = begin.stream().map(Command::withoutTypedKeys).toList();
+        this.isNew = model.stateProperty()
+                .map(state -> state != null && state.isNew())
+                .orElse(false);
         this.deleteSample = deleteSample;
         this.welcome = new WelcomeView(begin, bench.text());
         this.view = new DashboardView(model, bench, form, welcome, deleteSample, adopt);
@@ -75,13 +81,23 @@ final class DashboardPage implements Page {
                         .unless(model.selectedDecisionProperty()
                                 .map(_ -> "")
                                 .orElse(bench.text().get("decisions.blocked.none"))));
-        return Stream.concat(begin.stream(), Stream.of(adopt, deleteSample, accept, filter))
+        return Stream.concat(bringing().stream(), Stream.of(adopt, deleteSample, accept, filter))
                 .toList();
     }
 
     @Override
+    public ObservableValue<List<Command>> commandsNow() {
+        return isNew.map(_ -> commands());
+    }
+
+    /// A digit alone does something only where it is to be seen.
+    private List<Command> bringing() {
+        return isNew.getValue() ? begin : beginLater;
+    }
+
+    @Override
     public Optional<Command> mainAction() {
-        return begin.stream().findFirst();
+        return beginLater.stream().findFirst();
     }
 
     @Override

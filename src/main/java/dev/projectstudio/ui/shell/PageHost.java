@@ -30,6 +30,7 @@ final class PageHost extends StackPane {
     private @Nullable Route shown;
     private @Nullable String wanted;
     private Subscription loading = Subscription.EMPTY;
+    private Subscription naming = Subscription.EMPTY;
 
     PageHost(Workbench bench, CommandCatalogue catalogue, List<Destination> destinations) {
         this.bench = bench;
@@ -63,6 +64,7 @@ final class PageHost extends StackPane {
     void close() {
         wanted = null;
         loading.unsubscribe();
+        naming.unsubscribe();
         var open = page.get();
         if (open != null) {
             page.set(null);
@@ -96,7 +98,7 @@ final class PageHost extends StackPane {
         var next = destination(route).open().apply(route);
         next.show(route);
         getChildren().setAll(next.root());
-        catalogue.showPage(next.commands());
+        naming = next.commandsNow().subscribe(catalogue::showPage);
         page.set(next);
         focusOnceLoaded(next);
     }
