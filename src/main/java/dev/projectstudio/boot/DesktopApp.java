@@ -9,6 +9,7 @@ import dev.projectstudio.platform.error.ToolFailure;
 import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.recovery.DamagedHomeView;
+import dev.projectstudio.ui.recovery.OpeningView;
 import dev.projectstudio.ui.recovery.RefusedHomeView;
 import dev.projectstudio.ui.recovery.WaitingView;
 import dev.projectstudio.ui.shell.Theme;
@@ -17,10 +18,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.logging.LogManager;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,7 @@ public final class DesktopApp extends Application {
 
     private static final double WIDTH = 760;
     private static final double HEIGHT = 600;
+    private static final Duration PATIENCE = Duration.seconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
 
@@ -57,7 +61,6 @@ public final class DesktopApp extends Application {
         stage.setTitle(messages.get("window.title"));
         wait.secondsProperty().subscribe(seconds -> {
             if (seconds.longValue() > 0 && opening) {
-                opening = false;
                 show(stage, new WaitingView(wait.secondsProperty().map(Number::longValue), wait::stop, messages));
             }
         });
@@ -75,6 +78,7 @@ public final class DesktopApp extends Application {
     private void open(Stage stage) {
         opening = true;
         var home = homes.locate(Path.of(getParameters().getNamed().get("home")));
+        sayThatItOpens(stage, home);
         Thread.ofVirtual().name("open-home").start(() -> {
             try {
                 var opening = homes.open(home);
@@ -83,6 +87,18 @@ public final class DesktopApp extends Application {
                 Platform.runLater(() -> show(stage, new RefusedHomeView(refusal, () -> open(stage), messages)));
             }
         });
+    }
+
+    /// A large database takes its time after a crash; nobody is to wonder whether anything happens.
+    private void sayThatItOpens(Stage stage, StudioHome home) {
+        var patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(_ -> {
+            if (opening) {
+                show(stage, new OpeningView(home.root(), messages));
+                opening = true; // what is waited for may be said still
+            }
+        });
+        patience.play();
     }
 
     private void show(Stage stage, Opening found) {

@@ -510,6 +510,6 @@ public final class Screens {
         public void rebuild(Consumer<String> onFailure) {}
 
         @Override
-        public void look(Consumer<String> onFailure) {}
+        public void look(Consumer<String> onFailure, Consumer<String> onUnreadable) {}
     }
 }

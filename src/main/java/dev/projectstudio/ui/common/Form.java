@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 public final class Form {
 
     private static final double LINE = 18;
+    private static final int FEWEST = 2;
     private static final double FRAME = 12;
 
     private Form() {}
@@ -33,7 +34,7 @@ public final class Form {
         editor.getStyleClass().add("framed");
         editor.focusTarget().setAccessibleText(name);
         double height = rows * LINE + FRAME;
-        editor.setMinHeight(height);
+        editor.setMinHeight(Math.min(rows, FEWEST) * LINE + FRAME); // it gives way in a low window
         editor.setPrefHeight(height);
         editor.show(words);
         return editor;

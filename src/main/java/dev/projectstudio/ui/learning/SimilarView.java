@@ -35,7 +35,7 @@ final class SimilarView extends VBox {
         managedProperty().bind(visibleProperty());
         var heading = new Label(text.get("learnings.similar"));
         heading.getStyleClass().add("caption");
-        var rows = new VBox();
+        var rows = new VBox(4);
         getChildren().addAll(heading, rows);
         this.hits.subscribe(now -> {
             setVisible(!now.isEmpty());

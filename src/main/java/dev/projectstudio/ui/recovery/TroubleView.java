@@ -22,6 +22,10 @@ class TroubleView extends VBox {
     private @Nullable Node focused;
 
     TroubleView(String title, String what, String hint) {
+        this(Feather.ALERT_TRIANGLE, title, what, hint);
+    }
+
+    TroubleView(Feather icon, String title, String what, String hint) {
         this.what = sentence(what, "trouble-what");
         this.hint = sentence(hint, "trouble-hint");
         getStyleClass().add("trouble");
@@ -32,7 +36,7 @@ class TroubleView extends VBox {
             line.setVisible(false);
             line.managedProperty().bind(line.visibleProperty());
         }
-        var sign = new FontIcon(Feather.ALERT_TRIANGLE);
+        var sign = new FontIcon(icon);
         sign.getStyleClass().add("trouble-icon");
         setAlignment(Pos.CENTER);
         content.getStyleClass().add("trouble-content");
