@@ -11,14 +11,20 @@ import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +63,34 @@ class ListPathsTest {
     @AfterEach
     void close() {
         window().close();
+    }
+
+    @Test
+    void letsGoOfEveryListThatIsLeft(FxRobot robot) throws Exception {
+        var atlas = project("atlas", "CLAUDE.md").value();
+        var others = Set.of(PageName.CONTEXT, PageName.SESSION, PageName.CYCLE);
+        show(robot);
+        var routes = Stream.of(PageName.values())
+                .filter(page -> !others.contains(page))
+                .map(page -> page == PageName.OVERVIEW ? Route.toProject(page, atlas) : Route.to(page))
+                .toList();
+        Map<PageName, WeakReference<Node>> left = new EnumMap<>(PageName.class);
+        for (var route : routes) {
+            window().go(route);
+            left.put(route.page(), new WeakReference<>(WholeWindow.asSeen(this::page)));
+        }
+        window().go(Route.to(PageName.PROJECTS));
+        window().go(Route.to(PageName.DRIFT));
+
+        WholeWindow.until(() -> {
+            System.gc();
+            left.values().removeIf(page -> page.refersTo(null));
+            return left.keySet().isEmpty();
+        });
+    }
+
+    private Node page() {
+        return ((Pane) stage.getScene().lookup(".page-host")).getChildren().getFirst();
     }
 
     @Test

@@ -24,9 +24,12 @@ public final class CommandButton extends Button {
         setOnAction(_ -> command.run());
         setMnemonicParsing(false);
         setContentDisplay(ContentDisplay.RIGHT);
-        command.called().subscribe(_ -> tell());
-        command.keys().subscribe(keys -> setGraphic(keys.isEmpty() ? null : new KeyCaps(keys.getFirst(), text)));
-        command.blocked().subscribe(reason -> {
+        var isInWindow = sceneProperty().isNotNull(); // a command may outlive the page that shows it
+        command.called().when(isInWindow).subscribe(_ -> tell());
+        command.keys()
+                .when(isInWindow)
+                .subscribe(keys -> setGraphic(keys.isEmpty() ? null : new KeyCaps(keys.getFirst(), text)));
+        command.blocked().when(isInWindow).subscribe(reason -> {
             setDisable(!reason.isEmpty());
             explain();
         });

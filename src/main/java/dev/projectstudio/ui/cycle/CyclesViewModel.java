@@ -41,7 +41,6 @@ final class CyclesViewModel implements AutoCloseable {
     private final Workbench bench;
     private final PageLoad loads;
     private final Subscription changes;
-    private final javafx.util.Subscription formChanges;
 
     private final ReadOnlyObjectWrapper<List<CycleRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Project>> projects = new ReadOnlyObjectWrapper<>(List.of());
@@ -54,6 +53,8 @@ final class CyclesViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable Phase> phase = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable CycleType> type = new SimpleObjectProperty<>();
     private final BooleanProperty completedToo = new SimpleBooleanProperty();
+    /// Of this page, since the form outlives it.
+    private final BooleanProperty board = new SimpleBooleanProperty();
     private List<CycleRow> all = List.of();
 
     CyclesViewModel(CycleSources sources, CycleForm form, Workbench bench) {
@@ -62,7 +63,8 @@ final class CyclesViewModel implements AutoCloseable {
         this.bench = bench;
         this.loads = bench.load();
         this.changes = bench.feed().on(List.of(CycleChanged.class, ProjectChanged.class), this::load);
-        this.formChanges = form.boardProperty().subscribe((_, _) -> load());
+        board.bindBidirectional(form.boardProperty());
+        board.subscribe((_, _) -> load());
         selectedId.subscribe(_ -> select());
         filter.subscribe((_, _) -> showRows());
         project.subscribe((_, _) -> load());
@@ -120,7 +122,7 @@ final class CyclesViewModel implements AutoCloseable {
     }
 
     BooleanProperty boardProperty() {
-        return form.boardProperty();
+        return board;
     }
 
     ObjectProperty<@Nullable CycleId> selectedIdProperty() {
@@ -158,16 +160,16 @@ final class CyclesViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        formChanges.unsubscribe();
+        board.unbindBidirectional(form.boardProperty());
         changes.close();
     }
 
     /// The board has a column for each phase, the last one too.
     private CycleFilter wanted() {
-        boolean board = form.boardProperty().get();
-        var base =
-                new CycleFilter(project.get(), null, type.get(), completedToo.get() || board, false, CycleFilter.MOST);
-        return board ? base : base.in(phase.get());
+        boolean isBoard = board.get();
+        var base = new CycleFilter(
+                project.get(), null, type.get(), completedToo.get() || isBoard, false, CycleFilter.MOST);
+        return isBoard ? base : base.in(phase.get());
     }
 
     private Found read(CycleFilter wanted) {

@@ -63,7 +63,8 @@ final class WelcomeView extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(new FontIcon(icon), gap);
         head.getStyleClass().add("card-head");
-        command.keys().subscribe(keys -> {
+        var isInWindow = head.sceneProperty().isNotNull(); // the command outlives the page
+        command.keys().when(isInWindow).subscribe(keys -> {
             head.getChildren().removeIf(KeyCaps.class::isInstance);
             keys.stream()
                     .reduce((_, last) -> last)
@@ -72,7 +73,7 @@ final class WelcomeView extends VBox {
         var body = new VBox(head, name, what);
         body.getStyleClass().add("card-body");
         var card = new Button(text.get(command.titleKey()), body);
-        command.blocked().subscribe(reason -> card.setDisable(!reason.isEmpty()));
+        command.blocked().when(isInWindow).subscribe(reason -> card.setDisable(!reason.isEmpty()));
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         card.getStyleClass().add("welcome-card");
         card.setId("welcome-" + command.id().replace('.', '-'));

@@ -24,6 +24,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,10 @@ final class MemoryViewModel implements AutoCloseable {
     private final Lane previews;
     private final Subscription indexed;
     private final Subscription changes;
-    private final javafx.util.Subscription typing;
+    /// Of this page, since the question outlives it.
+    private final StringProperty typed = new SimpleStringProperty("");
+
+    private final ObjectProperty<@Nullable Ref> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(Answer.NONE);
     private final ReadOnlyObjectWrapper<List<Hit>> hits = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.NONE);
@@ -61,9 +66,10 @@ final class MemoryViewModel implements AutoCloseable {
         this.previews = bench.background().lane();
         this.indexed = bench.feed().on(SearchIndexed.class, this::search);
         this.changes = bench.feed().on(ProjectChanged.class, this::load);
-        this.typing = question.typedProperty()
-                .subscribe((_, _) -> search())
-                .and(question.selectedProperty().subscribe((_, _) -> showPreview()));
+        typed.bindBidirectional(question.typedProperty());
+        selected.bindBidirectional(question.selectedProperty());
+        typed.subscribe((_, _) -> search());
+        selected.subscribe((_, _) -> showPreview());
     }
 
     /// Searches again, and reads anew what can be filtered by.
@@ -86,11 +92,11 @@ final class MemoryViewModel implements AutoCloseable {
     }
 
     void add(Filter filter) {
-        question.typedProperty().set(SearchText.with(typed(), filter));
+        typed.set(SearchText.with(typed(), filter));
     }
 
     void remove(Filter filter) {
-        question.typedProperty().set(SearchText.without(typed(), filter));
+        typed.set(SearchText.without(typed(), filter));
     }
 
     boolean isOn(Filter filter) {
@@ -111,11 +117,11 @@ final class MemoryViewModel implements AutoCloseable {
     }
 
     StringProperty typedProperty() {
-        return question.typedProperty();
+        return typed;
     }
 
     ObjectProperty<@Nullable Ref> selectedRefProperty() {
-        return question.selectedProperty();
+        return selected;
     }
 
     ReadOnlyObjectProperty<Answer> answerProperty() {
@@ -167,7 +173,8 @@ final class MemoryViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        typing.unsubscribe();
+        typed.unbindBidirectional(question.typedProperty());
+        selected.unbindBidirectional(question.selectedProperty());
         indexed.close();
         changes.close();
     }
@@ -187,9 +194,7 @@ final class MemoryViewModel implements AutoCloseable {
     private void show(Answer next) {
         var found = next.found().hits();
         boolean isToStay = question.isSelectedFor(next.asked())
-                && found.stream()
-                        .anyMatch(hit ->
-                                hit.ref().equals(question.selectedProperty().get()));
+                && found.stream().anyMatch(hit -> hit.ref().equals(selected.get()));
         answer.set(next);
         hits.set(found); // before one is selected: a list can only select what it shows
         if (!isToStay) {
@@ -210,7 +215,7 @@ final class MemoryViewModel implements AutoCloseable {
     }
 
     private Optional<Hit> selected() {
-        var ref = question.selectedProperty().get();
+        var ref = selected.get();
         var all = hits.get();
         return IntStream.range(0, all.size())
                 .mapToObj(all::get)
@@ -261,6 +266,6 @@ final class MemoryViewModel implements AutoCloseable {
     }
 
     private String typed() {
-        return question.typedProperty().get();
+        return typed.get();
     }
 }
