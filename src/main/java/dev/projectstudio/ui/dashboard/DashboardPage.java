@@ -17,7 +17,8 @@ final class DashboardPage implements Page {
 
     private final DashboardViewModel model;
     private final DashboardView view;
-    private final List<Command> begin;
+    private final List<Command> whileNew;
+    private final List<Command> whileFilled;
     private final List<Command> beginLater;
     private final ObservableValue<Boolean> isNew;
     private final Command adopt;
@@ -36,7 +37,6 @@ final class DashboardPage implements Page {
         this.model = model;
         this.adopt = adopt;
         this.bench = bench;
-        this.begin = begin;
         this.beginLater = begin.stream().map(Command::withoutTypedKeys).toList();
         this.isNew = model.stateProperty()
                 .map(state -> state != null && state.isNew())
@@ -44,6 +44,8 @@ final class DashboardPage implements Page {
         this.deleteSample = deleteSample;
         this.welcome = new WelcomeView(begin, bench.text());
         this.view = new DashboardView(model, bench, form, welcome, deleteSample, adopt);
+        this.whileNew = commands(begin);
+        this.whileFilled = commands(beginLater);
     }
 
     @Override
@@ -74,6 +76,16 @@ final class DashboardPage implements Page {
 
     @Override
     public List<Command> commands() {
+        return commandsNow().getValue();
+    }
+
+    /// A digit alone does something only where it is to be seen.
+    @Override
+    public ObservableValue<List<Command>> commandsNow() {
+        return isNew.map(now -> now ? whileNew : whileFilled);
+    }
+
+    private List<Command> commands(List<Command> bringing) {
         var filter = Command.of("dashboard.command.filter", view::openFilter).on("Mod+F", "/");
         var accept = bench.edits()
                 .changing(Command.of("dashboard.command.accept", model::acceptDecision)
@@ -81,18 +93,8 @@ final class DashboardPage implements Page {
                         .unless(model.selectedDecisionProperty()
                                 .map(_ -> "")
                                 .orElse(bench.text().get("decisions.blocked.none"))));
-        return Stream.concat(bringing().stream(), Stream.of(adopt, deleteSample, accept, filter))
+        return Stream.concat(bringing.stream(), Stream.of(adopt, deleteSample, accept, filter))
                 .toList();
-    }
-
-    @Override
-    public ObservableValue<List<Command>> commandsNow() {
-        return isNew.map(_ -> commands());
-    }
-
-    /// A digit alone does something only where it is to be seen.
-    private List<Command> bringing() {
-        return isNew.getValue() ? begin : beginLater;
     }
 
     @Override
