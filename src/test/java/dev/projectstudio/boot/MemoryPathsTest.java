@@ -81,12 +81,7 @@ class MemoryPathsTest {
 
     @Test
     void goOnTypingWhereADraftWasLeft(FxRobot robot) throws Exception {
-        window = WholeWindow.show(robot, studio, stage);
-        robot.write("ge");
-        until(() -> window().isFocused("#decision-add"));
-        robot.push(KeyCode.CONTROL, KeyCode.N);
-        until(() -> window().isFocused("#decision-title"));
-        robot.write("Use JWT");
+        beginADecision(robot);
         robot.push(KeyCode.ESCAPE);
         until(() -> !window().isThere("#decision-title"));
 
@@ -102,12 +97,7 @@ class MemoryPathsTest {
 
     @Test
     void recordAndConfirmADecisionByKeysAlone(FxRobot robot) throws Exception {
-        window = WholeWindow.show(robot, studio, stage);
-        robot.write("ge");
-        until(() -> window().isFocused("#decision-add"));
-        robot.push(KeyCode.CONTROL, KeyCode.N);
-        until(() -> window().isFocused("#decision-title"));
-        robot.write("Use JWT");
+        beginADecision(robot);
         robot.push(KeyCode.ENTER);
         until(() -> window().isFocused("#decisions-list"));
         robot.write("r");
@@ -130,6 +120,15 @@ class MemoryPathsTest {
 
     private boolean stands(DecisionStatus status) {
         return studio.decisions().list(DecisionFilter.all()).getFirst().status().equals(Optional.of(status));
+    }
+
+    private void beginADecision(FxRobot robot) throws Exception {
+        window = WholeWindow.show(robot, studio, stage);
+        robot.write("ge");
+        until(() -> window().isFocused("#decision-add"));
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        until(() -> window().isFocused("#decision-title"));
+        robot.write("Use JWT");
     }
 
     private WholeWindow window() {

@@ -83,6 +83,7 @@ final class MemoryPictures {
         window.closeTop();
         var learning = studio.learnings().list(LearningFilter.all()).getFirst();
         studio.learnings().edit(learning, LearningEdit.of(learning).titled("Two windows renew in the same second"));
+        window.open(Route.to(PageName.LEARNINGS).at(learning.id().value()));
         window.run("learning.edit");
         window.save("learning-overtaken-" + name);
         window.act(() -> press("#dialog-compare"));
