@@ -53,6 +53,7 @@ final class RarePictures {
     void banners(Path home, String name) throws IOException {
         var shown = ShownPath.of(home);
         var banners = window.session().window().banners();
+        var close = Command.of("command.close-to-others", () -> {});
         var stop = Command.of("command.stop-waiting", () -> {}).on("Mod+.");
         window.open(Route.to(PageName.DASHBOARD));
         window.act(() -> {
@@ -67,8 +68,8 @@ final class RarePictures {
                     "open-to-others",
                     Tone.WARNING,
                     said("banner.open-to-others", shown),
-                    text.get("banner.open-to-others.hint", shown),
-                    null,
+                    text.get("banner.open-to-others.hint"),
+                    close,
                     true));
             banners.show(new Banner(
                     "waiting", Tone.ACCENT, said("banner.waiting", 7), text.get("banner.waiting.hint"), stop, false));
