@@ -7,6 +7,7 @@ import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Destination;
+import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,6 +88,29 @@ class ListPathsTest {
             System.gc();
             left.values().removeIf(page -> page.refersTo(null));
             return left.keySet().isEmpty();
+        });
+    }
+
+    /// The editor's control keeps the last text that it has shown, and no more.
+    @Test
+    void letsGoOfTextsThatAreLeft(FxRobot robot) throws Exception {
+        var atlas = project("atlas", "CLAUDE.md").value();
+        studio.adoption().adoptAll(false);
+        show(robot);
+        List<WeakReference<Node>> left = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            window().go(Route.toProject(PageName.CONTEXT, atlas));
+            WholeWindow.until(() -> ((MarkdownEditor) stage.getScene().lookup("#context-editor"))
+                    .textProperty()
+                    .get()
+                    .startsWith("#"));
+            left.add(new WeakReference<>(WholeWindow.asSeen(this::page)));
+            window().go(Route.to(PageName.DRIFT));
+        }
+
+        WholeWindow.until(() -> {
+            System.gc();
+            return left.stream().filter(page -> !page.refersTo(null)).count() <= 1;
         });
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.ContentChange;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The only class that knows the incubating editor control.
 public final class MarkdownEditor extends StackPane {
+
+    private static final Duration BLINK = Duration.seconds(1);
 
     private final CodeArea area = new CodeArea();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
@@ -49,7 +52,17 @@ public final class MarkdownEditor extends StackPane {
         });
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         area.focusedProperty().subscribe(this::placeCaret);
+        sceneProperty().subscribe((_, now) -> blink(now != null));
         getChildren().add(area);
+    }
+
+    /// A caret that blinks is held by the toolkit for ever, and holds the page that its text was on. The control stops
+    /// that only where the selection changes.
+    private void blink(boolean isInWindow) {
+        area.setCaretBlinkPeriod(isInWindow ? BLINK : Duration.ZERO);
+        if (!isInWindow) {
+            area.clearSelection();
+        }
     }
 
     /// Without a caret nothing can be typed, and an empty text has none yet.
