@@ -16,8 +16,8 @@ final class Link implements AutoCloseable {
     private final DSLContext sql;
 
     Link(Connection connection) {
-        this.connection = connection;
-        this.sql = DSL.using(connection, SQLDialect.SQLITE, SETTINGS);
+        this.connection = new KeptStatements(connection);
+        this.sql = DSL.using(this.connection, SQLDialect.SQLITE, SETTINGS);
     }
 
     DSLContext sql() {
@@ -25,14 +25,14 @@ final class Link implements AutoCloseable {
     }
 
     void run(String statement) throws SQLException {
-        try (var open = connection.createStatement()) {
-            open.execute(statement);
+        try (var open = connection.prepareStatement(statement)) {
+            open.execute();
         }
     }
 
     long number(String query) throws SQLException {
-        try (var open = connection.createStatement();
-                var rows = open.executeQuery(query)) {
+        try (var open = connection.prepareStatement(query);
+                var rows = open.executeQuery()) {
             return rows.next() ? rows.getLong(1) : 0;
         }
     }
