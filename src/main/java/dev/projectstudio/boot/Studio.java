@@ -36,6 +36,7 @@ import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.core.sample.SampleRows;
+import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.search.SearchFilters;
 import dev.projectstudio.core.search.SearchIndex;
 import dev.projectstudio.core.search.SearchService;
@@ -82,6 +83,7 @@ final class Studio implements Services {
     private final Lazy<DecisionParts> decisions;
     private final Lazy<SearchParts> search;
     private final Lazy<LearningParts> learnings;
+    private final Lazy<RegistryParts> registry;
     private @Nullable Watching watching;
 
     /// @param bus where the session's database publishes
@@ -102,6 +104,7 @@ final class Studio implements Services {
         this.decisions = new Lazy<>(() -> DecisionParts.of(this));
         this.search = new Lazy<>(() -> SearchParts.of(this));
         this.learnings = new Lazy<>(() -> LearningParts.of(this));
+        this.registry = new Lazy<>(() -> RegistryParts.of(this));
         database()
                 .accompany(tx -> tx.changes().isEmpty()
                         ? Joined.NOTHING
@@ -168,6 +171,10 @@ final class Studio implements Services {
 
     SessionParts sessionParts() {
         return sessions.get();
+    }
+
+    RegistryParts registryParts() {
+        return registry.get();
     }
 
     BackupService backups() {
@@ -309,6 +316,11 @@ final class Studio implements Services {
     }
 
     @Override
+    public RegistryService registry() {
+        return registryParts().service();
+    }
+
+    @Override
     public ActivityFeed activityFeed() {
         return new ActivityFeed(database());
     }
@@ -326,6 +338,7 @@ final class Studio implements Services {
         sessions.get();
         decisions.get();
         learnings.get();
+        registry.get();
         return undo.get();
     }
 

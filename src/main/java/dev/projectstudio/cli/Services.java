@@ -21,6 +21,7 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.sample.SampleHome;
+import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.search.SearchFilters;
 import dev.projectstudio.core.search.SearchIndex;
 import dev.projectstudio.core.search.SearchService;
@@ -83,6 +84,8 @@ public interface Services extends AutoCloseable {
     DecisionRecords decisionRecords();
 
     LearningService learnings();
+
+    RegistryService registry();
 
     ActivityFeed activityFeed();
 

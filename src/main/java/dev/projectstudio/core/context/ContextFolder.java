@@ -35,7 +35,7 @@ public final class ContextFolder {
     public record Entry(String path, boolean isRegular, boolean isPassing, FileStamp stamp) {}
 
     /// Paths relative to the folder, `/` between names; nothing if there is no folder.
-    static List<Entry> list(Path folder) {
+    public static List<Entry> list(Path folder) {
         return list(folder, MOST_FILES);
     }
 

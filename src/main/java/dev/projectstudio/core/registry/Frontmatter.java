@@ -1,0 +1,112 @@
+package dev.projectstudio.core.registry;
+
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/// The YAML between two lines of `---` with which a Markdown file may begin.
+///
+/// Many such blocks are written by hand and are no YAML to the letter, as where a description has a colon in it. Then
+/// each line that begins with a word and a colon is taken for a field, which is what their consumers do.
+///
+/// @param fields the simple ones by name, in their order
+/// @param body where the text after it begins, in `char`s; 0 if there is no such block
+/// @param fault where it is no YAML; null where it is
+record Frontmatter(Map<String, Field> fields, int body, @Nullable TextPlace fault) {
+
+    static final Frontmatter NONE = new Frontmatter(Map.of(), 0, null);
+
+    private static final Pattern BLOCK = Pattern.compile("\\A\uFEFF?---[ \\t]*\\R(.*?)^---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern LINE = Pattern.compile("^([A-Za-z][\\w-]*)[ \\t]*:[ \\t]*(.*?)[ \\t]*$", Pattern.MULTILINE);
+    private static final int LONGEST = 64 * 1024;
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setCodePointLimit(LONGEST)
+            .setMaxAliasesForCollections(0)
+            .setUseMarks(true)
+            .build();
+
+    /// A simple value.
+    ///
+    /// @param start where it begins in the text, quotation marks included
+    /// @param end where it ends
+    record Field(String value, TextPlace place, int start, int end) {}
+
+    static Frontmatter of(String text) {
+        var block = BLOCK.matcher(text);
+        if (!block.find() || block.group(1).length() > LONGEST) {
+            return NONE;
+        }
+        int start = block.start(1);
+        var yaml = block.group(1);
+        try {
+            var root = new Compose(SETTINGS).composeString(yaml).orElse(null);
+            return root == null || root instanceof MappingNode
+                    ? new Frontmatter(fields(root, start), block.end(), null)
+                    : byLine(yaml, start, block.end(), new TextPlace(2, 1));
+        } catch (MarkedYamlEngineException e) {
+            var place = e.getProblemMark()
+                    .map(mark -> new TextPlace(mark.getLine() + 2, mark.getColumn() + 1))
+                    .orElse(new TextPlace(2, 1));
+            return byLine(yaml, start, block.end(), place);
+        } catch (YamlEngineException e) {
+            return byLine(yaml, start, block.end(), new TextPlace(2, 1));
+        }
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(fields.get(name)).map(Field::value).filter(value -> !value.isBlank());
+    }
+
+    private static Map<String, Field> fields(@Nullable Node root, int offset) {
+        var fields = new LinkedHashMap<String, Field>();
+        var pairs = root instanceof MappingNode mapping ? mapping.getValue() : List.<NodeTuple>of();
+        for (var pair : pairs) {
+            if (pair.getKeyNode() instanceof ScalarNode key && pair.getValueNode() instanceof ScalarNode value) {
+                var from = value.getStartMark().orElseThrow();
+                var to = value.getEndMark().orElseThrow();
+                fields.put(
+                        key.getValue(),
+                        new Field(
+                                value.getValue(),
+                                new TextPlace(from.getLine() + 2, from.getColumn() + 1),
+                                offset + from.getIndex(),
+                                offset + to.getIndex()));
+            }
+        }
+        return fields;
+    }
+
+    private static Frontmatter byLine(String yaml, int offset, int body, TextPlace fault) {
+        var fields = new LinkedHashMap<String, Field>();
+        var line = LINE.matcher(yaml);
+        while (line.find()) {
+            int number = 2 + (int) yaml.substring(0, line.start()).lines().count();
+            fields.put(
+                    line.group(1),
+                    new Field(
+                            unquoted(line.group(2)),
+                            new TextPlace(number, line.start(2) - line.start() + 1),
+                            offset + line.start(2),
+                            offset + line.end(2)));
+        }
+        return new Frontmatter(fields, body, fault);
+    }
+
+    private static String unquoted(String text) {
+        boolean isQuoted = text.length() > 1
+                && (text.startsWith("\"") || text.startsWith("'"))
+                && text.charAt(0) == text.charAt(text.length() - 1);
+        return isQuoted ? text.substring(1, text.length() - 1) : text;
+    }
+}

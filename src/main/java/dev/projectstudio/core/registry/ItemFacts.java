@@ -1,0 +1,31 @@
+package dev.projectstudio.core.registry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What an item's main file says.
+///
+/// @param name its own word for itself, or the slug where it has none
+/// @param mentions the other items that it names, in the order of the text
+/// @param compatibility what a skill says it goes with, such as `FastAPI`
+/// @param findings what is wrong with it, in the order of the text
+public record ItemFacts(
+        String name,
+        @Nullable String description,
+        @Nullable String type,
+        List<Mention> mentions,
+        List<String> compatibility,
+        List<ItemFinding> findings) {
+
+    public ItemFacts {
+        mentions = List.copyOf(mentions);
+        compatibility = List.copyOf(compatibility);
+        findings = List.copyOf(findings);
+    }
+
+    /// Another item, as it is named in a text.
+    ///
+    /// @param start where what stands for it begins in the text, quotation marks included
+    /// @param end where that ends
+    record Mention(RegistryKind kind, String written, TextPlace place, int start, int end) {}
+}

@@ -1,0 +1,100 @@
+package dev.projectstudio.core.registry;
+
+import java.util.Map;
+import dev.projectstudio.platform.file.Hashes;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The files of one item in one moment.
+///
+/// @param main the path of the one that says what the item is, under the kind's folder; it need not be among the files
+/// @param all by path under the kind's folder
+public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
+
+    public ItemFiles {
+        all = Collections.unmodifiableSortedMap(new TreeMap<>(all));
+    }
+
+    /// One file.
+    ///
+    /// @param hash SHA-256 of its bytes
+    public record ItemFile(byte[] bytes, String hash) {
+
+        static ItemFile of(byte[] bytes) {
+            return new ItemFile(bytes, Hashes.sha256(bytes));
+        }
+    }
+
+    /// An item of one file.
+    static ItemFiles of(String path, byte[] bytes) {
+        return new ItemFiles(path, new TreeMap<>(Map.of(path, ItemFile.of(bytes))));
+    }
+
+    /// The text of the main file; empty if there is none. What is not UTF-8 is replaced: [#isText] tells.
+    public String text() {
+        var file = all.get(main);
+        return file == null ? "" : new String(file.bytes(), StandardCharsets.UTF_8);
+    }
+
+    /// Whether the main file is UTF-8, or not there.
+    public boolean isText() {
+        var file = all.get(main);
+        if (file == null) {
+            return true;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes()));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    @Nullable
+    String mainHash() {
+        var file = all.get(main);
+        return file == null ? null : file.hash();
+    }
+
+    /// SHA-256 over the names and the hashes of all.
+    String hash() {
+        var list = new StringBuilder();
+        all.forEach((path, file) -> list.append(path).append('\0').append(file.hash()).append('\n'));
+        return Hashes.sha256(list.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The same with another text in the main file.
+    ItemFiles withText(String text) {
+        var next = new TreeMap<>(all);
+        next.put(main, ItemFile.of(text.getBytes(StandardCharsets.UTF_8)));
+        return new ItemFiles(main, next);
+    }
+
+    /// The same files under another name of the item.
+    ItemFiles under(String slug) {
+        var next = new TreeMap<String, ItemFile>();
+        all.forEach((path, file) -> next.put(renamed(path, slug), file));
+        return new ItemFiles(renamed(main, slug), next);
+    }
+
+    private static String renamed(String path, String slug) {
+        int slash = path.indexOf('/');
+        return slash >= 0 ? slug + path.substring(slash) : slug + path.substring(Math.max(0, path.lastIndexOf('.')));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ItemFiles that && main.equals(that.main) && hash().equals(that.hash());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(main, hash());
+    }
+}

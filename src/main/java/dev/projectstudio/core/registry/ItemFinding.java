@@ -1,0 +1,21 @@
+package dev.projectstudio.core.registry;
+
+import java.util.List;
+import dev.projectstudio.platform.text.Phrase;
+
+/// Something in an item's file that is wrong, or that will not do what it looks like.
+///
+/// @param isError whether consumers of the item will not take it as it is
+/// @param line from 1; 0 for the whole file
+/// @param column from 1; 0 for the whole line
+/// @param words what is wrong, a message key with its arguments
+public record ItemFinding(boolean isError, int line, int column, Phrase words) {
+
+    static ItemFinding error(TextPlace place, String key, Object... args) {
+        return new ItemFinding(true, place.line(), place.column(), new Phrase(key, List.of(args)));
+    }
+
+    static ItemFinding warning(TextPlace place, String key, Object... args) {
+        return new ItemFinding(false, place.line(), place.column(), new Phrase(key, List.of(args)));
+    }
+}

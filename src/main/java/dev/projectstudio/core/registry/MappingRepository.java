@@ -1,0 +1,33 @@
+package dev.projectstudio.core.registry;
+
+import static dev.projectstudio.platform.db.schema.Tables.TECH_MAPPINGS;
+
+import java.util.List;
+import org.jooq.DSLContext;
+
+/// The `tech_mappings` table.
+final class MappingRepository {
+
+    static final String TABLE = "tech_mappings";
+
+    /// The ids of the mappings to an item.
+    List<String> of(DSLContext sql, ItemId item) {
+        return sql.select(TECH_MAPPINGS.ID)
+                .from(TECH_MAPPINGS)
+                .where(TECH_MAPPINGS.REGISTRY_TYPE.eq(item.kind().word()))
+                .and(TECH_MAPPINGS.REGISTRY_ID.eq(item.value()))
+                .orderBy(TECH_MAPPINGS.ID)
+                .fetch(TECH_MAPPINGS.ID);
+    }
+
+    void point(DSLContext sql, String mapping, ItemId to) {
+        sql.update(TECH_MAPPINGS)
+                .set(TECH_MAPPINGS.REGISTRY_ID, to.value())
+                .where(TECH_MAPPINGS.ID.eq(mapping))
+                .execute();
+    }
+
+    void delete(DSLContext sql, String mapping) {
+        sql.deleteFrom(TECH_MAPPINGS).where(TECH_MAPPINGS.ID.eq(mapping)).execute();
+    }
+}

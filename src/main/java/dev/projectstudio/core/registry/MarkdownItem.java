@@ -1,0 +1,132 @@
+package dev.projectstudio.core.registry;
+
+import dev.projectstudio.platform.markdown.Block;
+import dev.projectstudio.platform.markdown.MarkdownParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads skills and prompts: the title, the seed's sections, and the frontmatter of Agent Skills.
+final class MarkdownItem {
+
+    /// As Agent Skills bound it.
+    private static final int LONGEST_DESCRIPTION = 1_024;
+
+    private static final String DESCRIPTION = "description";
+    private static final String COMPATIBILITY = "tech stack compatibility";
+
+    private final Frontmatter front;
+    private final List<Block> blocks;
+    private final String slug;
+
+    private MarkdownItem(Frontmatter front, List<Block> blocks, String slug) {
+        this.front = front;
+        this.blocks = blocks;
+        this.slug = slug;
+    }
+
+    /// @param path of its file under the kind's folder
+    static ItemFacts read(RegistryKind kind, String slug, String path, String text) {
+        var front = Frontmatter.of(text);
+        var item = new MarkdownItem(front, MarkdownParser.parse(text.substring(front.body())), slug);
+        return new ItemFacts(
+                item.name(),
+                item.description(),
+                null,
+                List.of(),
+                item.compatibility(),
+                item.findings(kind, path.contains("/"), text));
+    }
+
+    private String name() {
+        return title().or(() -> front.value("name")).orElse(slug);
+    }
+
+    private Optional<String> title() {
+        return blocks.stream()
+                .filter(block -> block instanceof Block.Heading heading && heading.level() == 1)
+                .map(block -> block.letters().strip())
+                .filter(title -> !title.isEmpty())
+                .findFirst();
+    }
+
+    private @Nullable String description() {
+        return front.value(DESCRIPTION)
+                .or(() -> section(DESCRIPTION).stream()
+                        .filter(Block.Paragraph.class::isInstance)
+                        .map(MarkdownItem::line)
+                        .findFirst())
+                .or(() -> blocks.stream()
+                        .filter(Block.Paragraph.class::isInstance)
+                        .map(MarkdownItem::line)
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private List<String> compatibility() {
+        var section = section(COMPATIBILITY);
+        var items = section.stream()
+                .filter(block -> block.place().indent() > 0)
+                .map(MarkdownItem::line)
+                .toList();
+        return items.isEmpty() ? section.stream().map(MarkdownItem::line).toList() : items;
+    }
+
+    /// What stands under a heading of the second level.
+    private List<Block> section(String title) {
+        var found = new ArrayList<Block>();
+        boolean isInside = false;
+        for (var block : blocks) {
+            if (block instanceof Block.Heading heading && heading.level() <= 2) {
+                isInside = heading.level() == 2 && block.letters().strip().equalsIgnoreCase(title);
+            } else if (isInside) {
+                found.add(block);
+            }
+        }
+        return found;
+    }
+
+    private List<ItemFinding> findings(RegistryKind kind, boolean isFolder, String text) {
+        var findings = new ArrayList<ItemFinding>();
+        if (front.fault() != null) {
+            findings.add(ItemFinding.warning(front.fault(), "registry.finding.frontmatter"));
+        }
+        if (text.isBlank()) {
+            findings.add(ItemFinding.error(TextPlace.WHOLE, "registry.finding.empty"));
+        } else if (kind == RegistryKind.SKILL && isFolder) {
+            agentSkill(findings);
+        } else if (kind == RegistryKind.SKILL) {
+            if (title().isEmpty() && front.value("name").isEmpty()) {
+                findings.add(ItemFinding.error(TextPlace.WHOLE, "registry.finding.no-title"));
+            }
+            if (section(DESCRIPTION).isEmpty() && front.value(DESCRIPTION).isEmpty()) {
+                findings.add(ItemFinding.warning(TextPlace.WHOLE, "registry.finding.no-description-section"));
+            }
+        }
+        return findings;
+    }
+
+    /// What https://agentskills.io/specification asks of `SKILL.md`.
+    private void agentSkill(List<ItemFinding> findings) {
+        var name = front.fields().get("name");
+        if (name == null || name.value().isBlank()) {
+            findings.add(ItemFinding.error(TextPlace.WHOLE, "registry.finding.missing-field", "name"));
+        } else if (!Slug.isValid(name.value())) {
+            findings.add(ItemFinding.error(name.place(), "registry.finding.skill-name", name.value()));
+        } else if (!name.value().equals(slug)) {
+            findings.add(ItemFinding.error(name.place(), "registry.finding.skill-name-folder", name.value(), slug));
+        }
+        var description = front.fields().get(DESCRIPTION);
+        if (description == null || description.value().isBlank()) {
+            findings.add(ItemFinding.error(TextPlace.WHOLE, "registry.finding.missing-field", DESCRIPTION));
+        } else if (description.value().length() > LONGEST_DESCRIPTION) {
+            findings.add(ItemFinding.error(
+                    description.place(), "registry.finding.description-too-long", LONGEST_DESCRIPTION));
+        }
+    }
+
+    private static String line(Block block) {
+        return block.letters().strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,211 @@
+package dev.projectstudio.core.registry;
+
+import dev.projectstudio.core.context.ContextFolder;
+import dev.projectstudio.core.registry.ItemFiles.ItemFile;
+import dev.projectstudio.platform.file.FileChange;
+import dev.projectstudio.platform.file.FileRoot;
+import dev.projectstudio.platform.file.FileStamp;
+import dev.projectstudio.platform.file.FileState;
+import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.file.Hashes;
+import dev.projectstudio.platform.file.StudioHome;
+import dev.projectstudio.platform.text.Folding;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The files of the registry in the home.
+public final class RegistryFolder {
+
+    /// The word for a file of the registry among the subjects of file changes.
+    public static final String SUBJECT = "registry";
+
+    /// More than any skill or template that people write.
+    static final int MOST_FILES = 2_000;
+
+    private final FileStore store;
+    private final StudioHome home;
+
+    public RegistryFolder(FileStore store, StudioHome home) {
+        this.store = store;
+        this.home = home;
+    }
+
+    /// What was found where an item could be.
+    ///
+    /// @param path as a row has it
+    /// @param stamp what a stat of all its files says together
+    record Candidate(String path, FileStamp stamp) {}
+
+    /// What was found of one kind.
+    ///
+    /// @param strangers files that can be no item's, each with a stable word for why
+    record Listing(List<Candidate> candidates, List<Stranger> strangers) {}
+
+    record Stranger(String path, String reason) {}
+
+    /// The files of an item, or why they cannot be read.
+    sealed interface Read {
+        record Usable(ItemFiles files) implements Read {}
+
+        record Failing(String reason) implements Read {}
+    }
+
+    Listing list(RegistryKind kind) {
+        var entries = ContextFolder.list(folder(kind));
+        var bySlug = new TreeMap<String, List<ContextFolder.Entry>>();
+        var strangers = new ArrayList<Stranger>();
+        for (var entry : entries) {
+            if (entry.isRegular() && !entry.isPassing()) {
+                bySlug.computeIfAbsent(first(entry.path()), _ -> new ArrayList<>()).add(entry);
+            } else {
+                strangers.add(new Stranger(path(kind, entry.path()), entry.isPassing() ? "temporary" : "not-a-file"));
+            }
+        }
+        var candidates = new ArrayList<Candidate>();
+        bySlug.forEach((name, files) -> {
+            var path = itemPath(kind, name, files);
+            if (path == null) {
+                files.forEach(file -> strangers.add(new Stranger(path(kind, file.path()), "registry-name-refused")));
+            } else {
+                candidates.add(new Candidate(path, stamp(files)));
+            }
+        });
+        return new Listing(candidates, strangers);
+    }
+
+    /// Reads all the files of an item.
+    ///
+    /// @param path as its row has it
+    Read read(RegistryKind kind, String path) {
+        boolean isFolder = kind == RegistryKind.TEMPLATE || path.contains("/");
+        var main = kind == RegistryKind.TEMPLATE ? path + "/" + ItemReader.TEMPLATE_FILE : path;
+        var files = new TreeMap<String, ItemFile>();
+        var paths = isFolder ? filesOf(kind, first(path)) : List.of(path);
+        for (var each : paths) {
+            switch (store.read(home.fileRoot(), path(kind, each))) {
+                case FileState.Present present -> files.put(each, new ItemFile(present.bytes(), present.rawHash()));
+                case FileState.Unreadable(var reason) -> {
+                    return new Read.Failing(reason);
+                }
+                case FileState.Absent _ -> {}
+            }
+        }
+        boolean isThere = kind == RegistryKind.TEMPLATE ? !files.isEmpty() : files.containsKey(main);
+        return isThere ? new Read.Usable(new ItemFiles(main, files)) : new Read.Failing(ItemCopy.MISSING);
+    }
+
+    /// What a stat of all the files of an item says together; null if there are none.
+    @Nullable
+    FileStamp stat(RegistryKind kind, String path) {
+        return list(kind).candidates().stream()
+                .filter(candidate -> candidate.path().equals(path))
+                .map(Candidate::stamp)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The changes that put `after` in the place of what was seen.
+    ///
+    /// @param before null if there was nothing
+    /// @param after null to delete the files
+    List<FileChange> changes(ItemId id, @Nullable ItemFiles before, @Nullable ItemFiles after) {
+        var changes = new ArrayList<FileChange>();
+        var old = before == null ? new TreeMap<String, ItemFile>() : before.all();
+        var next = after == null ? new TreeMap<String, ItemFile>() : after.all();
+        next.forEach((path, file) -> {
+            var replaced = old.get(path);
+            if (replaced == null || !replaced.hash().equals(file.hash())) {
+                changes.add(change(id, path, replaced, file));
+            }
+        });
+        old.forEach((path, file) -> {
+            if (!next.containsKey(path)) {
+                changes.add(change(id, path, file, null));
+            }
+        });
+        return changes;
+    }
+
+    private FileChange change(ItemId id, String path, @Nullable ItemFile before, @Nullable ItemFile after) {
+        return new FileChange(
+                home.fileRoot(),
+                path(id.kind(), path),
+                before == null ? null : before.hash(),
+                after == null ? null : after.bytes(),
+                SUBJECT,
+                id.text());
+    }
+
+    FileRoot root() {
+        return home.fileRoot();
+    }
+
+    /// Where it is, relative to the home.
+    String path(RegistryKind kind, String path) {
+        return "registry/" + kind.folder() + "/" + path;
+    }
+
+    /// The same on the disk.
+    public Path file(RegistryKind kind, String path) {
+        return folder(kind).resolve(path);
+    }
+
+    Path folder(RegistryKind kind) {
+        return home.registry().resolve(kind.folder());
+    }
+
+    private List<String> filesOf(RegistryKind kind, String folder) {
+        return ContextFolder.list(folder(kind).resolve(folder), MOST_FILES).stream()
+                .filter(entry -> entry.isRegular() && !entry.isPassing())
+                .map(entry -> folder + "/" + entry.path())
+                .toList();
+    }
+
+    /// What a row would call it; null for what is no item.
+    private static @Nullable String itemPath(RegistryKind kind, String name, List<ContextFolder.Entry> files) {
+        boolean isFolder = files.stream().anyMatch(file -> file.path().contains("/"));
+        if (!isFolder) {
+            var ending = kind.ending();
+            boolean isItem = !ending.isEmpty()
+                    && name.endsWith(ending)
+                    && Slug.isValid(name.substring(0, name.length() - ending.length()));
+            return isItem ? name : null;
+        }
+        if (!Slug.isValid(name)) {
+            return null;
+        }
+        var skill = name + "/" + ItemReader.SKILL_FILE;
+        return switch (kind) {
+            case TEMPLATE -> name;
+            case SKILL -> files.stream().anyMatch(file -> file.path().equals(skill)) ? skill : null;
+            default -> null;
+        };
+    }
+
+    private static FileStamp stamp(List<ContextFolder.Entry> files) {
+        if (files.size() == 1 && !files.getFirst().path().contains("/")) {
+            return files.getFirst().stamp();
+        }
+        long size = 0;
+        long newest = 0;
+        var all = new StringBuilder();
+        for (var file : files.stream()
+                .sorted(Comparator.comparing(ContextFolder.Entry::path))
+                .toList()) {
+            size += file.stamp().size();
+            newest = Math.max(newest, file.stamp().mtimeNs());
+            all.append(file.path()).append('\0').append(file.stamp()).append('\n');
+        }
+        return new FileStamp(size, newest, Hashes.sha256(all.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String first(String path) {
+        int slash = path.indexOf('/');
+        return Folding.composed(slash < 0 ? path : path.substring(0, slash));
+    }
+}

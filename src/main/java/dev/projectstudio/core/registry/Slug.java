@@ -1,0 +1,50 @@
+package dev.projectstudio.core.registry;
+
+import dev.projectstudio.platform.error.InvalidInput;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// The name of an item's file without its ending: one to 64 of `a-z`, `0-9` and `-`, as Agent Skills have it.
+public final class Slug {
+
+    private static final int LONGEST = 64;
+    private static final Pattern VALID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private Slug() {}
+
+    /// @throws InvalidInput `slug-invalid`
+    public static String checked(String written) {
+        if (!isValid(written)) {
+            throw new InvalidInput("slug-invalid", written);
+        }
+        return written;
+    }
+
+    public static boolean isValid(String text) {
+        return text.length() <= LONGEST && VALID.matcher(text).matches();
+    }
+
+    /// The slug that a name suggests; empty where no letter of it can be used.
+    public static String of(String name) {
+        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        var slug = trimmed(OTHERS.matcher(plain).replaceAll("-"));
+        return slug.length() <= LONGEST ? slug : trimmed(slug.substring(0, LONGEST));
+    }
+
+    private static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && text.charAt(start) == '-') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) == '-') {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+}

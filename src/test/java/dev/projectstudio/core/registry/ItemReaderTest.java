@@ -1,0 +1,105 @@
+package dev.projectstudio.core.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ItemReaderTest {
+
+    @Test
+    void readsTheSectionsOfTheSeedsSkill() {
+        var facts = skill("python-api-skill.md", """
+                # Python API Skill
+
+                ## Description
+                FastAPI development patterns including request validation, error handling,
+                async operations.
+
+                ## Patterns
+                ```python
+                # Not a title
+                ## Description
+                nor a description
+                ```
+
+                ## Tech Stack Compatibility
+                - FastAPI
+                - Python 3.11+
+                """);
+
+        assertThat(facts.name()).isEqualTo("Python API Skill");
+        assertThat(facts.description())
+                .isEqualTo("FastAPI development patterns including request validation, error handling, async operations.");
+        assertThat(facts.compatibility()).containsExactly("FastAPI", "Python 3.11+");
+        assertThat(facts.findings()).isEmpty();
+    }
+
+    @Test
+    void findsWhatAgentSkillsDoNotAllow() {
+        assertThat(keys(skill("pdf/SKILL.md", "# PDF\n")))
+                .containsExactly("registry.finding.missing-field", "registry.finding.missing-field");
+        assertThat(keys(skill("pdf/SKILL.md", "---\nname: PDF\ndescription: a\n---\n")))
+                .containsExactly("registry.finding.skill-name");
+        assertThat(keys(skill("pdf/SKILL.md", "---\nname: other\ndescription: a\n---\n")))
+                .containsExactly("registry.finding.skill-name-folder");
+        assertThat(keys(skill("pdf/SKILL.md", "---\nname: pdf\ndescription: " + "a".repeat(1_025) + "\n---\n")))
+                .containsExactly("registry.finding.description-too-long");
+    }
+
+    @Test
+    void readsFrontmatterOfEveryKindThatPeopleWrite() {
+        assertThat(Frontmatter.of("---\r\nname: \"a\"\r\n---\r\nx").value("name")).contains("a");
+        assertThat(Frontmatter.of("---\ndescription: >\n  one\n  two\n---\n").value("description"))
+                .contains("one two\n");
+        assertThat(Frontmatter.of("---\ndescription: Use when: asked\n---\n").value("description"))
+                .contains("Use when: asked");
+        assertThat(Frontmatter.of("---\ndescription: Use when: asked\n---\n").fault())
+                .isEqualTo(new TextPlace(2, 22));
+        assertThat(Frontmatter.of("text\n---\nname: a\n---\n").fields()).isEmpty();
+        assertThat(Frontmatter.of("---\nname: a\n").fields()).isEmpty();
+        assertThat(Frontmatter.of("---\na: &x [1]\nb: *x\nname: c\n---\n").value("name")).contains("c");
+        assertThat(Frontmatter.of("---\n- a\n- b\n---\nrest").body()).isEqualTo(16);
+    }
+
+    @Test
+    void findsMissingFieldsAndUnknownWords() {
+        assertThat(keys(json(RegistryKind.TOOL, "{\"name\": \"x\", \"description\": \"d\", \"tool_type\": \"gui\"}")))
+                .containsExactly("registry.finding.tool-type");
+        assertThat(keys(json(RegistryKind.TOOL, "{\"name\": \"x\", \"description\": \"d\", \"tool_type\": \"cli\"}")))
+                .containsExactly("registry.finding.missing-field");
+        assertThat(keys(json(RegistryKind.AGENT, "{\"name\": 3, \"description\": \"d\", \"skills\": \"a\"}")))
+                .containsExactly(
+                        "registry.finding.not-a-text",
+                        "registry.finding.missing-field",
+                        "registry.finding.not-a-list");
+    }
+
+    @Test
+    void namesThePlaceOfWhatIsNoJson() {
+        var finding = json(RegistryKind.TOOL, "{\n  \"name\": \"x\",\n  \"name\": \"y\"\n}").findings();
+
+        assertThat(finding).singleElement().satisfies(one -> {
+            assertThat(one.words().key()).isEqualTo("registry.finding.no-json");
+            assertThat(one.line()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void readsJsonThatIsNestedTooDeeplyAsBroken() {
+        assertThat(keys(json(RegistryKind.TOOL, "[".repeat(100_000)))).containsExactly("registry.finding.no-json");
+    }
+
+    private static ItemFacts skill(String path, String text) {
+        var slug = path.contains("/") ? path.substring(0, path.indexOf('/')) : path.replace(".md", "");
+        return ItemReader.read(RegistryKind.SKILL, slug, path, text);
+    }
+
+    private static ItemFacts json(RegistryKind kind, String text) {
+        return ItemReader.read(kind, "x", "x.json", text);
+    }
+
+    private static List<String> keys(ItemFacts facts) {
+        return facts.findings().stream().map(finding -> finding.words().key()).toList();
+    }
+}
