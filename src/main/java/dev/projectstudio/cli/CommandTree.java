@@ -41,6 +41,7 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
                     "learning",
                     LearningCommands::new,
                     new CommandTree("tags", false, LearningTagsCommand::new, List.of())),
+            group("registry", RegistryCommands::new),
             new CommandTree(
                     "activity",
                     false,

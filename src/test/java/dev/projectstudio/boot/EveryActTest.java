@@ -27,6 +27,9 @@ import dev.projectstudio.core.learning.NewLearning;
 import dev.projectstudio.core.overview.ActivityEntry;
 import dev.projectstudio.core.overview.ActivityFilter;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.session.SessionContent;
 import dev.projectstudio.core.session.SessionFilter;
 import dev.projectstudio.core.session.SessionId;
@@ -42,7 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever is done to cycles, tasks, sessions, decisions and learnings is in the activity log: by the transaction that
+/// Whatever is done to cycles, tasks, sessions, decisions, learnings and the registry is in the activity log: by the transaction that
 /// does it, so that neither is there without the other.
 class EveryActTest {
 
@@ -117,6 +120,15 @@ class EveryActTest {
     }
 
     @Test
+    void ofTheRegistry() {
+        logs("registry_added", () -> studio.registry().add(RegistryKind.SKILL, "fastapi", "# FastAPI\n"));
+        logs("registry_updated", () -> studio.registry().edit(skill("fastapi"), "# FastAPI\n\nMore.\n"));
+        logs("registry_renamed", () -> studio.registry().rename(skill("fastapi"), "python-api"));
+        logs("registry_added", () -> studio.registry().duplicate(skill("python-api"), "django"));
+        logs("registry_removed", () -> studio.registry().delete(skill("django").item()));
+    }
+
+    @Test
     void ofDecisions() throws IOException {
         logs("decision_recorded", () -> studio.decisions().add(NewDecision.titled(atlas, "Use JWT")));
         logs(
@@ -169,6 +181,10 @@ class EveryActTest {
         turns("redone", type, () -> assertThat(studio.undo().redo()).isPresent());
     }
 
+    private OpenItem skill(String slug) {
+        return studio.registry().open(new ItemId(RegistryKind.SKILL, slug));
+    }
+
     /// Once with the transaction rolled back at its end, and once as it is.
     private void logsOnce(String type, Runnable act) {
         var before = entries();
@@ -202,8 +218,14 @@ class EveryActTest {
                 .allSatisfy(entry -> {
                     assertThat(entry.act()).isEqualTo(turn);
                     assertThat(entry.type()).startsWith(kind(type) + "_");
-                    assertThat(entry.referenceType()).isEqualTo(kind(type));
+                    assertThat(entry.referenceType()).isEqualTo(reference(type));
                 });
+    }
+
+    /// Of the registry the test has skills only.
+    private static String reference(String type) {
+        var kind = kind(type);
+        return kind.equals("registry") ? "registry_skill" : kind;
     }
 
     private static String kind(String type) {

@@ -274,7 +274,7 @@ class CliTest {
     /// One that does something itself.
     private static boolean isWhole(List<String> words) {
         return !words.isEmpty()
-                && !List.of("project", "context", "context target", "cycle", "task", "decision", "session", "learning")
+                && !List.of("project", "context", "context target", "cycle", "task", "decision", "session", "learning", "registry")
                         .contains(String.join(" ", words));
     }
 

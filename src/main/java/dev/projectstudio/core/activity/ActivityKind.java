@@ -13,7 +13,9 @@ public enum ActivityKind {
     SESSION,
     DECISION,
     /// Their tags, too.
-    LEARNING;
+    LEARNING,
+    /// Skills, agents, tools, templates and prompts.
+    REGISTRY;
 
     /// As it is written on the command line, and in the index of the log.
     public String word() {

@@ -70,6 +70,13 @@ public final class HomeContent {
         return List.copyOf(findings);
     }
 
+    /// What belongs to no project.
+    public List<HomeFinding> rereadShared() {
+        return others.stream()
+                .flatMap(texts -> texts.check(List.of()).stream())
+                .toList();
+    }
+
     public List<HomeFinding> reread(ProjectId id) {
         var project = projects.require(id);
         var findings = reread(project, database.read(sql -> files.ofProject(sql, id)));

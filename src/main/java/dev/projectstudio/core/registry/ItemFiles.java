@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,15 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
     /// Whether the main file is UTF-8, or not there.
     public boolean isText() {
         var file = all.get(main);
-        if (file == null) {
-            return true;
-        }
+        return file == null || decoded(file.bytes()).isPresent();
+    }
+
+    /// What bytes say as UTF-8, a byte order mark included; empty for what is none.
+    public static Optional<String> decoded(byte[] bytes) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes()));
-            return true;
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

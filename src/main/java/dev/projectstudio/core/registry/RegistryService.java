@@ -258,8 +258,8 @@ public final class RegistryService {
             boolean isThere = database.read(sql -> items.all(sql, mention.kind())).stream()
                     .anyMatch(item -> Renames.means(mention, item));
             if (!isThere) {
-                findings.add(ItemFinding.error(
-                        mention.place(), "registry.finding.no-" + mention.kind().word(), mention.written()));
+                var key = mention.kind() == RegistryKind.TOOL ? "registry.finding.no-tool" : "registry.finding.no-skill";
+                findings.add(ItemFinding.error(mention.place(), key, mention.written()));
             }
         }
         return List.copyOf(findings);

@@ -17,7 +17,12 @@ final class StepActivity {
             new Subject("sessions", "session_updated", "session"),
             new Subject("tasks", "task_updated", "task"),
             new Subject("decisions", "decision_updated", "decision"),
-            new Subject("learnings", "learning_updated", "learning"));
+            new Subject("learnings", "learning_updated", "learning"),
+            new Subject("registry_skills", "registry_updated", "registry_skill"),
+            new Subject("registry_agents", "registry_updated", "registry_agent"),
+            new Subject("registry_tools", "registry_updated", "registry_tool"),
+            new Subject("registry_templates", "registry_updated", "registry_template"),
+            new Subject("registry_prompts", "registry_updated", "registry_prompt"));
 
     private StepActivity() {}
 

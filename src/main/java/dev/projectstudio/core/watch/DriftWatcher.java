@@ -120,6 +120,9 @@ public final class DriftWatcher implements AutoCloseable {
         var touched = book.places().sort(todo.paths());
         touched.changed().addAll(added);
         lookAgain(files, checks.touched(touched));
+        if (touched.shared()) {
+            book.refreshShared(files::watch);
+        }
         touched.gitMoved().forEach(project -> bus.publish(new GitStateTouched(project)));
         tellWhereItStands(files, null);
     }

@@ -8,6 +8,7 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.watch.WatchList;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class PlaceBook {
     private final StudioHome home;
     private final Map<ProjectId, ProjectPlaces> byProject = new HashMap<>();
     private final Set<ProjectId> refreshed = new HashSet<>();
+    private Set<Path> shared = Set.of();
     private volatile WatchedPlaces places = WatchedPlaces.NONE;
 
     PlaceBook(ProjectService projects, ContextTargets targets, StudioHome home) {
@@ -41,6 +43,11 @@ final class PlaceBook {
     /// @return the targets that were at no place before
     Set<TargetId> refreshAll(Consumer<WatchList> moved) {
         return replaceAll(readAll(), moved);
+    }
+
+    /// The same for the folders that belong to no project, some of which may have come or gone.
+    synchronized void refreshShared(Consumer<WatchList> moved) {
+        rebuilt(byProject, moved);
     }
 
     /// The same for single projects, which may have come or gone.
@@ -85,11 +92,13 @@ final class PlaceBook {
 
     /// Most changes of a project move no file: then all stays as it is.
     private Set<TargetId> rebuilt(Map<ProjectId, ProjectPlaces> projectsBefore, Consumer<WatchList> moved) {
-        if (byProject.equals(projectsBefore)) {
+        var sharedBefore = shared;
+        shared = SharedFolders.of(home);
+        if (byProject.equals(projectsBefore) && shared.equals(sharedBefore)) {
             return Set.of();
         }
         var before = places;
-        places = new WatchedPlaces(byProject.values());
+        places = new WatchedPlaces(byProject.values(), shared);
         moved.accept(places.list());
         Set<TargetId> added = new HashSet<>();
         places.targets().forEach((path, ids) -> {

@@ -46,6 +46,9 @@ final class WatchChecks {
         if (!touched.vanished().isEmpty()) {
             drift.check(touched.vanished(), CheckOptions.NORMAL);
         }
+        if (touched.shared()) {
+            content.rereadShared();
+        }
         for (var project : touched.homes()) {
             reread(project);
             heldBack.addAll(drift.check(project, CheckOptions.PATIENT).heldBack());

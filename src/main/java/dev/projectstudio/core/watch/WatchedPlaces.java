@@ -16,7 +16,7 @@ import java.util.Set;
 /// What each watched path stands for, over all projects.
 final class WatchedPlaces {
 
-    static final WatchedPlaces NONE = new WatchedPlaces(Set.of());
+    static final WatchedPlaces NONE = new WatchedPlaces(Set.of(), Set.of());
 
     private final Map<Path, Set<TargetId>> targets = new HashMap<>();
     private final Map<Path, ProjectId> homeFolders = new HashMap<>();
@@ -24,9 +24,12 @@ final class WatchedPlaces {
     private final Map<Path, Set<ProjectId>> gitFiles = new HashMap<>();
     private final Set<Path> files = new HashSet<>();
     private final Set<TargetId> all = new HashSet<>();
+    private final Set<Path> shared;
     private final int projects;
 
-    WatchedPlaces(Collection<ProjectPlaces> places) {
+    /// @param shared folders of the home that belong to no project
+    WatchedPlaces(Collection<ProjectPlaces> places, Set<Path> shared) {
+        this.shared = Set.copyOf(shared);
         int withTargets = 0;
         for (var each : places) {
             each.targets().forEach((path, ids) -> {
@@ -47,7 +50,9 @@ final class WatchedPlaces {
     }
 
     WatchList list() {
-        return new WatchList(files, homeFolders.keySet());
+        Set<Path> folders = new HashSet<>(homeFolders.keySet());
+        folders.addAll(shared);
+        return new WatchList(files, folders);
     }
 
     Map<Path, Set<TargetId>> targets() {
@@ -75,7 +80,8 @@ final class WatchedPlaces {
 
     /// Takes apart what was touched.
     Touched sort(Map<Path, Sight> paths) {
-        var sorted = new Touched(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        var isShared = paths.keySet().stream().anyMatch(this::isShared);
+        var sorted = new Touched(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), isShared);
         paths.forEach((path, sight) -> {
             var ids = targets.getOrDefault(path, Set.of());
             (sight == Sight.PRESENT ? sorted.changed() : sorted.vanished()).addAll(ids);
@@ -83,6 +89,13 @@ final class WatchedPlaces {
             homeOf(path).ifPresent(sorted.homes()::add);
         });
         return sorted;
+    }
+
+    private boolean isShared(Path path) {
+        var name = path.getFileName();
+        return name != null
+                && !TempNames.isTemp(name.toString())
+                && (shared.contains(path) || shared.contains(path.getParent()));
     }
 
     private Optional<ProjectId> homeOf(Path path) {
@@ -107,5 +120,11 @@ final class WatchedPlaces {
     /// @param vanished targets whose files have been gone or empty for long enough
     /// @param homes projects whose canonical texts, or whose own file, were touched
     /// @param gitMoved projects whose repository's state may have moved
-    record Touched(Set<TargetId> changed, Set<TargetId> vanished, Set<ProjectId> homes, Set<ProjectId> gitMoved) {}
+    /// @param shared whether something was that belongs to no project
+    record Touched(
+            Set<TargetId> changed,
+            Set<TargetId> vanished,
+            Set<ProjectId> homes,
+            Set<ProjectId> gitMoved,
+            boolean shared) {}
 }

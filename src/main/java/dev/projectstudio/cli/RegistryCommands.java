@@ -1,0 +1,202 @@
+package dev.projectstudio.cli;
+
+import dev.projectstudio.core.registry.Dependents;
+import dev.projectstudio.core.registry.ItemFiles;
+import dev.projectstudio.core.registry.ItemFinding;
+import dev.projectstudio.core.registry.ItemUse;
+import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.core.registry.RegistryItem;
+import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.core.registry.RegistryService;
+import dev.projectstudio.core.registry.Slug;
+import dev.projectstudio.platform.error.InvalidInput;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `studio registry …`: skills, agents, tools, templates and prompts.
+@Command(name = "registry")
+final class RegistryCommands extends CommandGroup {
+
+    RegistryCommands(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Command(name = "list")
+    int list(@Option(names = "--kind", paramLabel = "KIND") @Nullable String kind) {
+        var registry = registry();
+        var items = kind == null ? registry.list() : registry.list(kind("list", kind));
+        var rows = new RegistryRows(invocation());
+        invocation()
+                .print(
+                        Json.object("items", items.stream().map(rows::json).toList()),
+                        () -> rows.lines(items),
+                        "cli.registry.none");
+        return 0;
+    }
+
+    @Command(name = "show")
+    int show(@Parameters(paramLabel = "ITEM") String written) {
+        var open = open(written);
+        var item = open.item();
+        var uses = registry().list(item.kind()).stream()
+                .filter(use -> use.item().id().equals(item.id()))
+                .mapToInt(ItemUse::projectCount)
+                .sum();
+        var rows = new RegistryRows(invocation());
+        var findings = registry().validate(open);
+        var dependents = registry().dependents(item);
+        invocation()
+                .print(
+                        Json.object("item", rows.json(open, uses, findings, dependents)),
+                        () -> rows.page(open, uses, findings, dependents));
+        return 0;
+    }
+
+    @Command(name = "add")
+    int add(
+            @Parameters(paramLabel = "KIND") String written,
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--slug", paramLabel = "SLUG") @Nullable String slug,
+            @Option(names = "--description", paramLabel = "D") @Nullable String description,
+            @Option(names = "--from", paramLabel = "FILE") @Nullable String file,
+            @Option(names = "--copy-of", paramLabel = "ITEM") @Nullable String copied) {
+        if (copied != null && (file != null || description != null)) {
+            throw refused("add", "cli.registry.copy-or-text");
+        }
+        invocation().begun();
+        var kind = kind("add", written);
+        var named = slug == null ? suggested(name) : slug;
+        if (copied != null) {
+            var seen = open(copied);
+            if (seen.item().kind() != kind) {
+                throw refused("add", "cli.registry.other-kind", seen.item().name(), word(seen.item().kind()));
+            }
+            return done("cli.registry.added", registry().duplicate(seen, named).item());
+        }
+        var text = file == null
+                ? registry().starter(kind, named, name, description == null ? "" : description)
+                : text(new GivenFile(invocation(), file).bytes(), file);
+        return done("cli.registry.added", registry().add(kind, named, text).item());
+    }
+
+    @Command(name = "edit")
+    int edit(
+            @Parameters(paramLabel = "ITEM") String written,
+            @Option(names = "--from", paramLabel = "FILE") @Nullable String file) {
+        var seen = open(written);
+        if (file != null) {
+            return edited(seen, text(new GivenFile(invocation(), file).bytes(), file));
+        }
+        var main = seen.files().main();
+        var draft = EditorDraft.of(
+                invocation(),
+                main.substring(main.lastIndexOf('/') + 1),
+                seen.files().text().getBytes(StandardCharsets.UTF_8));
+        var typed = draft.edited();
+        return draft.keptUnless(() -> edited(seen, text(typed, main)));
+    }
+
+    @Command(name = "rename")
+    int rename(@Parameters(paramLabel = "ITEM") String written, @Parameters(paramLabel = "SLUG") String slug) {
+        return done("cli.registry.renamed", registry().rename(open(written), slug).item());
+    }
+
+    @Command(name = "remove")
+    int remove(@Parameters(paramLabel = "ITEM") String written, @Option(names = "--yes") boolean yes) {
+        var item = registry().require(written);
+        var dependents = registry().dependents(item);
+        if (!yes && !dependents.isEmpty() && !confirms(item, dependents)) {
+            throw new InvalidInput("confirmation-needed", item.name());
+        }
+        registry().delete(item);
+        return done("cli.registry.removed", item);
+    }
+
+    @Command(name = "validate")
+    int validate(@Parameters(paramLabel = "ITEM", arity = "0..*") @Nullable List<String> written) {
+        var registry = registry();
+        var items = written == null
+                ? registry.list().stream().map(ItemUse::item).toList()
+                : written.stream().map(registry::require).toList();
+        var rows = new RegistryRows(invocation());
+        var findings = new ArrayList<RegistryRows.Found>();
+        for (var item : items) {
+            if (item.isUsable()) {
+                var open = registry.open(item.id());
+                registry.validate(open).forEach(finding -> findings.add(new RegistryRows.Found(item, finding)));
+            } else {
+                findings.add(RegistryRows.Found.failing(item));
+            }
+        }
+        invocation()
+                .print(
+                        Json.object("findings", findings.stream().map(rows::json).toList()),
+                        () -> findings.stream().map(rows::line).toList(),
+                        "cli.registry.valid");
+        return findings.stream().map(RegistryRows.Found::finding).anyMatch(ItemFinding::isError) ? 1 : 0;
+    }
+
+    private int edited(OpenItem seen, String text) {
+        var edited = registry().edit(seen, text);
+        return done(edited == seen ? "cli.registry.unchanged" : "cli.registry.edited", edited.item());
+    }
+
+    private boolean confirms(RegistryItem item, Dependents dependents) {
+        var names = dependents.items().stream().map(RegistryItem::name).collect(Collectors.joining(", "));
+        return invocation()
+                .confirms(
+                        "cli.registry.remove-question",
+                        item.name(),
+                        dependents.items().size(),
+                        names,
+                        dependents.mappings());
+    }
+
+    /// After a look at what was done to the files by hand.
+    private RegistryService registry() {
+        var registry = invocation().services().registry();
+        registry.reread();
+        return registry;
+    }
+
+    private OpenItem open(String written) {
+        var registry = registry();
+        return registry.open(registry.require(written).id());
+    }
+
+    private RegistryKind kind(String command, String written) {
+        return RegistryKind.of(written).orElseThrow(() -> refused(command, "cli.registry.no-kind", written));
+    }
+
+    private static String suggested(String name) {
+        var slug = Slug.of(name);
+        if (slug.isEmpty()) {
+            throw new InvalidInput("slug-invalid", name);
+        }
+        return slug;
+    }
+
+    private static String text(byte[] bytes, String file) {
+        return ItemFiles.decoded(bytes).orElseThrow(() -> new InvalidInput("item-not-utf8", file));
+    }
+
+    private String word(RegistryKind kind) {
+        return invocation().text("registry.kind." + kind.word());
+    }
+
+    private int done(String key, RegistryItem item) {
+        var rows = new RegistryRows(invocation());
+        invocation()
+                .print(
+                        Json.object("item", rows.json(item)),
+                        () -> List.of(invocation()
+                                .text(key, item.name(), item.id().text(), word(item.kind()))));
+        return 0;
+    }
+}

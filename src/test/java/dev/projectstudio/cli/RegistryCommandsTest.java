@@ -1,0 +1,127 @@
+package dev.projectstudio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.boot.CommandRun.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RegistryCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private Place studio;
+
+    @BeforeEach
+    void open() throws IOException {
+        folder = folder.toRealPath();
+        studio = Place.of(folder.resolve("home"), folder);
+    }
+
+    @Test
+    void addsListsAndShowsItems() throws IOException {
+        var added = studio.run("registry", "add", "skill", "Python API", "--description", "FastAPI patterns");
+        studio.run("registry", "add", "tool", "openapi", "--slug", "openapi-tool");
+        Files.writeString(folder.resolve("review.md"), "# Review\r\nLook twice.\r\n");
+        studio.run("registry", "add", "prompt", "review", "--from", "review.md");
+
+        assertThat(added.status()).isZero();
+        assertThat(added.out()).isEqualTo("Added the skill Python API as skill/python-api\n");
+        assertThat(studio.run("registry", "list").out()).contains("python-api", "openapi-tool", "cli", "review");
+        var listed = studio.run("registry", "list", "--kind", "skills", "--json").json().get("items");
+        assertThat(listed).hasSize(1);
+        assertThat(listed.get(0).get("id").textValue()).isEqualTo("python-api");
+        assertThat(listed.get(0).get("registry_type").textValue()).isEqualTo("skill");
+        assertThat(listed.get(0).get("file_path").textValue()).isEqualTo("python-api.md");
+        assertThat(listed.get(0).get("project_count").intValue()).isZero();
+        var shown = studio.run("registry", "show", "review", "--json").json().get("item");
+        assertThat(shown.get("text").textValue()).isEqualTo("# Review\r\nLook twice.\r\n");
+        assertThat(studio.run("registry", "show", "openapi-tool").out())
+                .contains("tool/openapi-tool", "tools/openapi-tool.json: error: command is missing");
+        assertThat(folder.resolve("home/registry/prompts/review.md")).hasContent("# Review\r\nLook twice.\r\n");
+        assertThat(studio.run("activity", "--kind", "registry").out()).contains("added to the registry");
+    }
+
+    @Test
+    void editsRenamesAndTakesBack() throws IOException {
+        studio.run("registry", "add", "skill", "python-api");
+        Files.writeString(
+                folder.resolve("agent.json"),
+                "{\"name\": \"backend\", \"system_prompt\": \"x\", \"skills\": [ \"python-api\" ]}");
+        studio.run("registry", "add", "agent", "backend", "--from", "agent.json");
+        Files.writeString(folder.resolve("new.md"), "# Python\n\n## Description\nNew.\n");
+
+        assertThat(studio.run("registry", "edit", "python-api", "--from", "new.md").out())
+                .isEqualTo("Changed skill/python-api\n");
+        assertThat(studio.run("registry", "edit", "python-api", "--from", "new.md").out())
+                .isEqualTo("skill/python-api says that already\n");
+        assertThat(studio.run("registry", "rename", "python-api", "fastapi").status()).isZero();
+        assertThat(folder.resolve("home/registry/agents/backend.json"))
+                .hasContent("{\"name\": \"backend\", \"system_prompt\": \"x\", \"skills\": [ \"fastapi\" ]}");
+        assertThat(studio.run("undo").out()).contains("Renamed Python in the registry");
+        assertThat(folder.resolve("home/registry/skills/python-api.md")).exists();
+        assertThat(studio.run("registry", "rename", "python-api", "../x", "--json").error())
+                .isEqualTo("slug-invalid");
+    }
+
+    @Test
+    void asksBeforeItDeletesWhatOthersNeed() throws IOException {
+        studio.run("registry", "add", "skill", "python-api");
+        Files.writeString(
+                folder.resolve("agent.json"), "{\"name\": \"backend\", \"system_prompt\": \"x\", \"skills\": [\"python-api\"]}");
+        studio.run("registry", "add", "agent", "backend", "--from", "agent.json");
+
+        assertThat(studio.run("registry", "remove", "python-api", "--json").error()).isEqualTo("confirmation-needed");
+        assertThat(studio.run("registry", "remove", "python-api", "--yes").status()).isZero();
+        assertThat(studio.run("registry", "remove", "backend").status()).isZero();
+        assertThat(studio.run("registry", "list").out()).isEmpty();
+    }
+
+    @Test
+    void copiesAnItem() {
+        studio.run("registry", "add", "tool", "openapi");
+
+        assertThat(studio.run("registry", "add", "tool", "openapi-next", "--copy-of", "openapi").status())
+                .isZero();
+        assertThat(studio.run("registry", "add", "agent", "other", "--copy-of", "openapi", "--json").error())
+                .isEqualTo("usage");
+        assertThat(studio.run("registry", "add", "tool", "openapi", "--json").error()).isEqualTo("slug-taken");
+    }
+
+    @Test
+    void saysWhatIsWrongWithItsPlace() throws IOException {
+        studio.run("registry", "add", "skill", "fine", "--description", "Fine");
+        assertThat(studio.run("registry", "validate").status()).isZero();
+
+        var agent = folder.resolve("home/registry/agents/backend.json");
+        Files.writeString(
+                agent, "{\n  \"name\": \"backend\",\n  \"description\": \"d\",\n  \"system_prompt\": \"x\",\n  \"skills\": [\"none\"]\n}\n");
+        var found = studio.run("registry", "validate");
+
+        assertThat(found.status()).isEqualTo(1);
+        assertThat(found.out()).isEqualTo("agents/backend.json:5:14: error: there is no skill none\n");
+        var json = studio.run("registry", "validate", "backend", "--json").json().get("findings").get(0);
+        assertThat(json.get("line").intValue()).isEqualTo(5);
+        assertThat(json.get("code").textValue()).isEqualTo("no-skill");
+    }
+
+    @Test
+    void readsWhatWasPutIntoTheHomeByHand() throws IOException {
+        studio.run("registry", "add", "prompt", "first");
+        Files.createDirectories(folder.resolve("home/registry/skills/pdf/scripts"));
+        Files.writeString(
+                folder.resolve("home/registry/skills/pdf/SKILL.md"), "---\nname: pdf\ndescription: Reads PDFs\n---\n");
+        Files.writeString(folder.resolve("home/registry/skills/pdf/scripts/a.py"), "print(1)\n");
+
+        var shown = studio.run("registry", "show", "pdf", "--json").json().get("item");
+
+        assertThat(shown.get("files")).hasSize(2);
+        assertThat(shown.get("description").textValue()).isEqualTo("Reads PDFs");
+        assertThat(studio.run("registry", "show", "nothing", "--json").error()).isEqualTo("item-not-found");
+    }
+}
