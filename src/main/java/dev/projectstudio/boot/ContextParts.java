@@ -42,7 +42,10 @@ record ContextParts(
                 copies,
                 targets,
                 versions,
-                List.of(mirrors, studio.sessionParts().edits(), studio.registryParts().edits()),
+                List.of(
+                        mirrors,
+                        studio.sessionParts().edits(),
+                        studio.registryParts().edits()),
                 clock);
         mirrors.follow(studio.bus());
         new RestoredContexts(database, targets).follow(studio.bus());

@@ -36,6 +36,8 @@ import dev.projectstudio.ui.memory.MemorySources;
 import dev.projectstudio.ui.overview.OverviewScreens;
 import dev.projectstudio.ui.project.ProjectScreens;
 import dev.projectstudio.ui.project.ProjectSources;
+import dev.projectstudio.ui.registry.RegistryScreens;
+import dev.projectstudio.ui.registry.RegistrySources;
 import dev.projectstudio.ui.session.SessionScreens;
 import dev.projectstudio.ui.session.SessionSources;
 import java.time.ZoneId;
@@ -91,6 +93,7 @@ final class Pages {
                 decisions().destination(),
                 learnings().destination(),
                 memory().destination(),
+                registry().destination(),
                 activity().destination(),
                 overview(overview, contexts, projects).destination(),
                 contexts.destination(),
@@ -171,6 +174,10 @@ final class Pages {
         var sources = new MemorySources(
                 studio.search(), studio.searchFilters(), studio.projects(), studio.cycles(), studio.learnings());
         return new MemoryScreens(sources, links, bench);
+    }
+
+    private RegistryScreens registry() {
+        return new RegistryScreens(new RegistrySources(studio.registry(), studio.unsaved()), links, bench);
     }
 
     private OverviewScreens overview(OverviewService overview, ContextScreens contexts, ProjectScreens projects) {

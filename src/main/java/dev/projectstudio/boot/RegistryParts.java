@@ -13,7 +13,6 @@ record RegistryParts(RegistryService service, RegistryEdits edits) {
         var writer = new RegistryWriter(studio.filing(), folder, studio.activity(), studio.journal(), studio.clock());
         writer.follow(studio.bus());
         var edits = new RegistryEdits(studio.database(), folder, studio.activity(), studio.clock());
-        return new RegistryParts(
-                new RegistryService(studio.database(), folder, writer, edits, studio.clock()), edits);
+        return new RegistryParts(new RegistryService(studio.database(), folder, writer, edits, studio.clock()), edits);
     }
 }

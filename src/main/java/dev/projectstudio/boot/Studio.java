@@ -34,9 +34,10 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectRebuild;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
-import dev.projectstudio.core.sample.SampleHome;
-import dev.projectstudio.core.sample.SampleRows;
 import dev.projectstudio.core.registry.RegistryService;
+import dev.projectstudio.core.sample.SampleHome;
+import dev.projectstudio.core.sample.SampleRegistry;
+import dev.projectstudio.core.sample.SampleRows;
 import dev.projectstudio.core.search.SearchFilters;
 import dev.projectstudio.core.search.SearchIndex;
 import dev.projectstudio.core.search.SearchService;
@@ -344,7 +345,9 @@ final class Studio implements Services {
 
     @Override
     public SampleHome sample() {
-        var rows = new SampleRows(database(), filing(), undo(), home(), clock.withZone(ZoneId.systemDefault()));
+        var items = new SampleRegistry(database(), registry(), undo());
+        var local = clock.withZone(ZoneId.systemDefault());
+        var rows = new SampleRows(database(), filing(), undo(), home(), items, local);
         return new SampleHome(home(), projects(), adoption(), context(), drift(), removal(), undo(), rows);
     }
 

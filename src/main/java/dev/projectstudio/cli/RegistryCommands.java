@@ -75,7 +75,11 @@ final class RegistryCommands extends CommandGroup {
         if (copied != null) {
             var seen = open(copied);
             if (seen.item().kind() != kind) {
-                throw refused("add", "cli.registry.other-kind", seen.item().name(), word(seen.item().kind()));
+                throw refused(
+                        "add",
+                        "cli.registry.other-kind",
+                        seen.item().name(),
+                        word(seen.item().kind()));
             }
             return done("cli.registry.added", registry().duplicate(seen, named).item());
         }
@@ -104,7 +108,8 @@ final class RegistryCommands extends CommandGroup {
 
     @Command(name = "rename")
     int rename(@Parameters(paramLabel = "ITEM") String written, @Parameters(paramLabel = "SLUG") String slug) {
-        return done("cli.registry.renamed", registry().rename(open(written), slug).item());
+        return done(
+                "cli.registry.renamed", registry().rename(open(written), slug).item());
     }
 
     @Command(name = "remove")
@@ -136,7 +141,8 @@ final class RegistryCommands extends CommandGroup {
         }
         invocation()
                 .print(
-                        Json.object("findings", findings.stream().map(rows::json).toList()),
+                        Json.object(
+                                "findings", findings.stream().map(rows::json).toList()),
                         () -> findings.stream().map(rows::line).toList(),
                         "cli.registry.valid");
         return findings.stream().map(RegistryRows.Found::finding).anyMatch(ItemFinding::isError) ? 1 : 0;
@@ -195,8 +201,8 @@ final class RegistryCommands extends CommandGroup {
         invocation()
                 .print(
                         Json.object("item", rows.json(item)),
-                        () -> List.of(invocation()
-                                .text(key, item.name(), item.id().text(), word(item.kind()))));
+                        () -> List.of(
+                                invocation().text(key, item.name(), item.id().text(), word(item.kind()))));
         return 0;
     }
 }

@@ -87,7 +87,8 @@ record RegistryRows(Invocation invocation) {
                     Objects.toString(item.type(), ""),
                     item.isUsable()
                             ? Objects.toString(item.description(), "")
-                            : invocation.reason(Objects.requireNonNull(item.copy().reason())));
+                            : invocation.reason(
+                                    Objects.requireNonNull(item.copy().reason())));
         }
         return table.lines();
     }
@@ -127,8 +128,7 @@ record RegistryRows(Invocation invocation) {
     }
 
     private String words(ItemFinding finding) {
-        return invocation.text(
-                finding.words().key(), finding.words().args().toArray());
+        return invocation.text(finding.words().key(), finding.words().args().toArray());
     }
 
     private void fact(TextTable table, String key, String value) {

@@ -274,7 +274,16 @@ class CliTest {
     /// One that does something itself.
     private static boolean isWhole(List<String> words) {
         return !words.isEmpty()
-                && !List.of("project", "context", "context target", "cycle", "task", "decision", "session", "learning", "registry")
+                && !List.of(
+                                "project",
+                                "context",
+                                "context target",
+                                "cycle",
+                                "task",
+                                "decision",
+                                "session",
+                                "learning",
+                                "registry")
                         .contains(String.join(" ", words));
     }
 

@@ -33,7 +33,9 @@ class RegistryCommandsTest {
         assertThat(added.status()).isZero();
         assertThat(added.out()).isEqualTo("Added the skill Python API as skill/python-api\n");
         assertThat(studio.run("registry", "list").out()).contains("python-api", "openapi-tool", "cli", "review");
-        var listed = studio.run("registry", "list", "--kind", "skills", "--json").json().get("items");
+        var listed = studio.run("registry", "list", "--kind", "skills", "--json")
+                .json()
+                .get("items");
         assertThat(listed).hasSize(1);
         assertThat(listed.get(0).get("id").textValue()).isEqualTo("python-api");
         assertThat(listed.get(0).get("registry_type").textValue()).isEqualTo("skill");
@@ -56,16 +58,20 @@ class RegistryCommandsTest {
         studio.run("registry", "add", "agent", "backend", "--from", "agent.json");
         Files.writeString(folder.resolve("new.md"), "# Python\n\n## Description\nNew.\n");
 
-        assertThat(studio.run("registry", "edit", "python-api", "--from", "new.md").out())
+        assertThat(studio.run("registry", "edit", "python-api", "--from", "new.md")
+                        .out())
                 .isEqualTo("Changed skill/python-api\n");
-        assertThat(studio.run("registry", "edit", "python-api", "--from", "new.md").out())
+        assertThat(studio.run("registry", "edit", "python-api", "--from", "new.md")
+                        .out())
                 .isEqualTo("skill/python-api says that already\n");
-        assertThat(studio.run("registry", "rename", "python-api", "fastapi").status()).isZero();
+        assertThat(studio.run("registry", "rename", "python-api", "fastapi").status())
+                .isZero();
         assertThat(folder.resolve("home/registry/agents/backend.json"))
                 .hasContent("{\"name\": \"backend\", \"system_prompt\": \"x\", \"skills\": [ \"fastapi\" ]}");
         assertThat(studio.run("undo").out()).contains("Renamed Python in the registry");
         assertThat(folder.resolve("home/registry/skills/python-api.md")).exists();
-        assertThat(studio.run("registry", "rename", "python-api", "../x", "--json").error())
+        assertThat(studio.run("registry", "rename", "python-api", "../x", "--json")
+                        .error())
                 .isEqualTo("slug-invalid");
     }
 
@@ -73,11 +79,14 @@ class RegistryCommandsTest {
     void asksBeforeItDeletesWhatOthersNeed() throws IOException {
         studio.run("registry", "add", "skill", "python-api");
         Files.writeString(
-                folder.resolve("agent.json"), "{\"name\": \"backend\", \"system_prompt\": \"x\", \"skills\": [\"python-api\"]}");
+                folder.resolve("agent.json"),
+                "{\"name\": \"backend\", \"system_prompt\": \"x\", \"skills\": [\"python-api\"]}");
         studio.run("registry", "add", "agent", "backend", "--from", "agent.json");
 
-        assertThat(studio.run("registry", "remove", "python-api", "--json").error()).isEqualTo("confirmation-needed");
-        assertThat(studio.run("registry", "remove", "python-api", "--yes").status()).isZero();
+        assertThat(studio.run("registry", "remove", "python-api", "--json").error())
+                .isEqualTo("confirmation-needed");
+        assertThat(studio.run("registry", "remove", "python-api", "--yes").status())
+                .isZero();
         assertThat(studio.run("registry", "remove", "backend").status()).isZero();
         assertThat(studio.run("registry", "list").out()).isEmpty();
     }
@@ -86,11 +95,14 @@ class RegistryCommandsTest {
     void copiesAnItem() {
         studio.run("registry", "add", "tool", "openapi");
 
-        assertThat(studio.run("registry", "add", "tool", "openapi-next", "--copy-of", "openapi").status())
+        assertThat(studio.run("registry", "add", "tool", "openapi-next", "--copy-of", "openapi")
+                        .status())
                 .isZero();
-        assertThat(studio.run("registry", "add", "agent", "other", "--copy-of", "openapi", "--json").error())
+        assertThat(studio.run("registry", "add", "agent", "other", "--copy-of", "openapi", "--json")
+                        .error())
                 .isEqualTo("usage");
-        assertThat(studio.run("registry", "add", "tool", "openapi", "--json").error()).isEqualTo("slug-taken");
+        assertThat(studio.run("registry", "add", "tool", "openapi", "--json").error())
+                .isEqualTo("slug-taken");
     }
 
     @Test
@@ -100,12 +112,16 @@ class RegistryCommandsTest {
 
         var agent = folder.resolve("home/registry/agents/backend.json");
         Files.writeString(
-                agent, "{\n  \"name\": \"backend\",\n  \"description\": \"d\",\n  \"system_prompt\": \"x\",\n  \"skills\": [\"none\"]\n}\n");
+                agent,
+                "{\n  \"name\": \"backend\",\n  \"description\": \"d\",\n  \"system_prompt\": \"x\",\n  \"skills\": [\"none\"]\n}\n");
         var found = studio.run("registry", "validate");
 
         assertThat(found.status()).isEqualTo(1);
         assertThat(found.out()).isEqualTo("agents/backend.json:5:14: error: there is no skill none\n");
-        var json = studio.run("registry", "validate", "backend", "--json").json().get("findings").get(0);
+        var json = studio.run("registry", "validate", "backend", "--json")
+                .json()
+                .get("findings")
+                .get(0);
         assertThat(json.get("line").intValue()).isEqualTo(5);
         assertThat(json.get("code").textValue()).isEqualTo("no-skill");
     }

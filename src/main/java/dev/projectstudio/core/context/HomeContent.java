@@ -72,9 +72,7 @@ public final class HomeContent {
 
     /// What belongs to no project.
     public List<HomeFinding> rereadShared() {
-        return others.stream()
-                .flatMap(texts -> texts.check(List.of()).stream())
-                .toList();
+        return others.stream().flatMap(texts -> texts.check(List.of()).stream()).toList();
     }
 
     public List<HomeFinding> reread(ProjectId id) {

@@ -1,6 +1,5 @@
 package dev.projectstudio.core.registry;
 
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /// The YAML between two lines of `---` with which a Markdown file may begin.
@@ -23,12 +23,15 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /// @param fields the simple ones by name, in their order
 /// @param body where the text after it begins, in `char`s; 0 if there is no such block
 /// @param fault where it is no YAML; null where it is
-record Frontmatter(Map<String, Field> fields, int body, @Nullable TextPlace fault) {
+record Frontmatter(
+        Map<String, Field> fields, int body, @Nullable TextPlace fault) {
 
     static final Frontmatter NONE = new Frontmatter(Map.of(), 0, null);
 
-    private static final Pattern BLOCK = Pattern.compile("\\A\uFEFF?---[ \\t]*\\R(.*?)^---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern LINE = Pattern.compile("^([A-Za-z][\\w-]*)[ \\t]*:[ \\t]*(.*?)[ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern BLOCK =
+            Pattern.compile("\\A\uFEFF?---[ \\t]*\\R(.*?)^---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern LINE =
+            Pattern.compile("^([A-Za-z][\\w-]*)[ \\t]*:[ \\t]*(.*?)[ \\t]*$", Pattern.MULTILINE);
     private static final int LONGEST = 64 * 1024;
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setCodePointLimit(LONGEST)

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param mentions the other items that it names, in the order of the text
 /// @param compatibility what a skill says it goes with, such as `FastAPI`
 /// @param findings what is wrong with it, in the order of the text
+/// @param body where the text after the frontmatter begins, in `char`s; 0 if it has none
 public record ItemFacts(
         String name,
         @Nullable String description,
         @Nullable String type,
         List<Mention> mentions,
         List<String> compatibility,
-        List<ItemFinding> findings) {
+        List<ItemFinding> findings,
+        int body) {
 
     public ItemFacts {
         mentions = List.copyOf(mentions);

@@ -1,11 +1,11 @@
 package dev.projectstudio.core.registry;
 
-import java.util.Map;
 import dev.projectstudio.platform.file.Hashes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -37,6 +37,18 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
         return new ItemFiles(path, new TreeMap<>(Map.of(path, ItemFile.of(bytes))));
     }
 
+    /// An item of several files.
+    static ItemFiles of(String main, SortedMap<String, byte[]> bytes) {
+        var files = new TreeMap<String, ItemFile>();
+        bytes.forEach((path, each) -> files.put(path, ItemFile.of(each)));
+        return new ItemFiles(main, files);
+    }
+
+    /// Whether these are the files, and nothing else.
+    public boolean holds(SortedMap<String, byte[]> bytes) {
+        return of(main, bytes).hash().equals(hash());
+    }
+
     /// The text of the main file; empty if there is none. What is not UTF-8 is replaced: [#isText] tells.
     public String text() {
         var file = all.get(main);
@@ -52,7 +64,10 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
     /// What bytes say as UTF-8, a byte order mark included; empty for what is none.
     public static Optional<String> decoded(byte[] bytes) {
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
@@ -67,7 +82,8 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
     /// SHA-256 over the names and the hashes of all.
     String hash() {
         var list = new StringBuilder();
-        all.forEach((path, file) -> list.append(path).append('\0').append(file.hash()).append('\n'));
+        all.forEach((path, file) ->
+                list.append(path).append('\0').append(file.hash()).append('\n'));
         return Hashes.sha256(list.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,7 +1,7 @@
 package dev.projectstudio.core.registry;
 
-import java.util.List;
 import dev.projectstudio.platform.text.Phrase;
+import java.util.List;
 
 /// Something in an item's file that is wrong, or that will not do what it looks like.
 ///

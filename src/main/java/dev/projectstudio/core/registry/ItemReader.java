@@ -32,6 +32,6 @@ final class ItemReader {
 
     private static ItemFacts unread(String slug, String key) {
         return new ItemFacts(
-                slug, null, null, List.of(), List.of(), List.of(ItemFinding.error(TextPlace.WHOLE, key)));
+                slug, null, null, List.of(), List.of(), List.of(ItemFinding.error(TextPlace.WHOLE, key)), 0);
     }
 }

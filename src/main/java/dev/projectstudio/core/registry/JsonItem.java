@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads agents, tools and the `template.json` of templates, by the fields of the seed. Fields that it does not know are
-/// nobody's business.
+/// Reads agents, tools and the `template.json` of templates, by the fields of the seed. Fields that it does not
+/// know are nobody's business.
 final class JsonItem {
 
     private static final Set<String> TOOL_TYPES = Set.of("mcp", "cli", "api");
@@ -31,7 +31,8 @@ final class JsonItem {
         var root = read.value();
         if (root == null) {
             var fault = read.fault();
-            return unread(slug, ItemFinding.error(read.place(), "registry.finding.no-json", fault == null ? "" : fault));
+            return unread(
+                    slug, ItemFinding.error(read.place(), "registry.finding.no-json", fault == null ? "" : fault));
         }
         if (root.type() != Type.OBJECT) {
             return unread(slug, ItemFinding.error(root.place(), "registry.finding.no-object"));
@@ -40,7 +41,7 @@ final class JsonItem {
     }
 
     private static ItemFacts unread(String slug, ItemFinding finding) {
-        return new ItemFacts(slug, null, null, List.of(), List.of(), List.of(finding));
+        return new ItemFacts(slug, null, null, List.of(), List.of(), List.of(finding), 0);
     }
 
     private ItemFacts facts() {
@@ -58,7 +59,7 @@ final class JsonItem {
                     case TOOL -> tool();
                     default -> word("template_type", TEMPLATE_TYPES, "registry.finding.template-type");
                 };
-        return new ItemFacts(name == null ? slug : name, description, type, mentions, List.of(), findings);
+        return new ItemFacts(name == null ? slug : name, description, type, mentions, List.of(), findings, 0);
     }
 
     private @Nullable String agent() {

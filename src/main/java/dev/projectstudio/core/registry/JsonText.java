@@ -41,10 +41,7 @@ final class JsonText {
     ///
     /// @param value null if the text is no JSON
     /// @param fault what is wrong then, in the reader's words; null if nothing is
-    record Read(
-            @Nullable JsonValue value,
-            @Nullable String fault,
-            TextPlace place) {}
+    record Read(@Nullable JsonValue value, @Nullable String fault, TextPlace place) {}
 
     static Read read(String text) {
         int skipped = text.startsWith(BOM) ? 1 : 0;

@@ -36,7 +36,8 @@ final class MarkdownItem {
                 null,
                 List.of(),
                 item.compatibility(),
-                item.findings(kind, path.contains("/"), text));
+                item.findings(kind, path.contains("/"), text),
+                front.body());
     }
 
     private String name() {

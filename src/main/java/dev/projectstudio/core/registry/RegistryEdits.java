@@ -60,8 +60,8 @@ public final class RegistryEdits implements OtherTexts {
     private void check(RegistryKind kind, List<HomeFinding> findings) {
         var listing = folder.list(kind);
         listing.strangers()
-                .forEach(stranger -> findings.add(
-                        new HomeFinding(Kind.LEFT_ALONE, null, stranger.path(), stranger.reason())));
+                .forEach(stranger ->
+                        findings.add(new HomeFinding(Kind.LEFT_ALONE, null, stranger.path(), stranger.reason())));
         Map<String, Candidate> found = new LinkedHashMap<>();
         listing.candidates().forEach(candidate -> found.put(Folding.composed(candidate.path()), candidate));
         for (var item : database.read(sql -> items.all(sql, kind))) {
@@ -113,8 +113,8 @@ public final class RegistryEdits implements OtherTexts {
             return;
         }
         var now = clock.instant();
-        var blank = new RegistryItem(
-                new ItemId(kind, ""), "", null, null, candidate.path(), now, now, ItemCopy.NEVER_READ);
+        var blank =
+                new RegistryItem(new ItemId(kind, ""), "", null, null, candidate.path(), now, now, ItemCopy.NEVER_READ);
         var facts = ItemReader.read(kind, blank.slug(), files);
         var item = new RegistryItem(
                 new ItemId(kind, blank.slug()),

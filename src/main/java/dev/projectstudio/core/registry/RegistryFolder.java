@@ -61,7 +61,8 @@ public final class RegistryFolder {
         var strangers = new ArrayList<Stranger>();
         for (var entry : entries) {
             if (entry.isRegular() && !entry.isPassing()) {
-                bySlug.computeIfAbsent(first(entry.path()), _ -> new ArrayList<>()).add(entry);
+                bySlug.computeIfAbsent(first(entry.path()), _ -> new ArrayList<>())
+                        .add(entry);
             } else {
                 strangers.add(new Stranger(path(kind, entry.path()), entry.isPassing() ? "temporary" : "not-a-file"));
             }

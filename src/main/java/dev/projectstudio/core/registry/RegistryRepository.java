@@ -10,7 +10,6 @@ import static dev.projectstudio.platform.db.schema.Tables.TECH_MAPPINGS;
 import static org.jooq.impl.DSL.count;
 
 import dev.projectstudio.platform.file.FileStamp;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +70,7 @@ final class RegistryRepository {
         next.entrySet().removeIf(entry -> Objects.equals(old.get(entry.getKey()), entry.getValue()));
         if (!next.isEmpty()) {
             var table = of(before.kind());
-            sql.update(table)
-                    .set(next)
-                    .where(id(table).eq(before.id().value()))
-                    .execute();
+            sql.update(table).set(next).where(id(table).eq(before.id().value())).execute();
         }
     }
 
@@ -107,9 +103,7 @@ final class RegistryRepository {
     }
 
     private static Field<String> path(RegistryKind kind) {
-        return kind == RegistryKind.TEMPLATE
-                ? REGISTRY_TEMPLATES.DIR_PATH
-                : in(of(kind), REGISTRY_SKILLS.FILE_PATH);
+        return kind == RegistryKind.TEMPLATE ? REGISTRY_TEMPLATES.DIR_PATH : in(of(kind), REGISTRY_SKILLS.FILE_PATH);
     }
 
     private static @Nullable Field<String> type(RegistryKind kind) {
@@ -174,5 +168,4 @@ final class RegistryRepository {
         values.put(in(table, REGISTRY_SKILLS.REASON), copy.reason());
         return values;
     }
-
 }

@@ -1,6 +1,5 @@
 package dev.projectstudio.core.registry;
 
-import java.nio.charset.StandardCharsets;
 import dev.projectstudio.core.registry.RegistryFolder.Read;
 import dev.projectstudio.core.registry.RegistryWriter.Change;
 import dev.projectstudio.platform.db.Database;
@@ -8,15 +7,18 @@ import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.file.FileStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jooq.DSLContext;
 
-/// Everything that can be done with the items of the registry. An item is its files; the row holds what lists show of it.
+/// Everything that can be done with the items of the registry. An item is its files; the row holds what lists show
+/// of it.
 public final class RegistryService {
 
     private static final int MEGABYTE = 1024 * 1024;
@@ -38,6 +40,11 @@ public final class RegistryService {
         this.writer = writer;
         this.edits = edits;
         this.clock = clock;
+    }
+
+    /// The table that the items of a kind are in.
+    public static String table(RegistryKind kind) {
+        return RegistryRepository.table(kind);
     }
 
     /// By name, each with its usage count.
@@ -109,6 +116,16 @@ public final class RegistryService {
         return add(kind, slug, files, "undo.registry.add");
     }
 
+    /// Makes an item of several files.
+    ///
+    /// @param files by their paths under the kind's folder, as in `pdf/SKILL.md`
+    /// @throws InvalidInput `slug-invalid`
+    /// @throws Conflict `slug-taken`
+    public OpenItem add(RegistryKind kind, String slug, SortedMap<String, byte[]> files) {
+        boolean isFolder = files.keySet().stream().anyMatch(path -> path.contains("/"));
+        return add(kind, slug, ItemFiles.of(main(kind, Slug.checked(slug), isFolder), files), "undo.registry.add");
+    }
+
     /// Makes a copy of an item under another slug.
     public OpenItem duplicate(OpenItem seen, String slug) {
         var files = renames.under(seen.item(), seen.files(), Slug.checked(slug));
@@ -127,8 +144,8 @@ public final class RegistryService {
         var change = new Change(before.id(), seen.files(), files);
         return writer.apply("undo.registry.edit", before.name(), List.of(change), step -> {
             var stored = requireUnchanged(step.sql(), before);
-            var after = UniqueName.of(
-                    step.sql(), stored.saying(facts, ItemCopy.written(files, step.now()), step.now()));
+            var after =
+                    UniqueName.of(step.sql(), stored.saying(facts, ItemCopy.written(files, step.now()), step.now()));
             step.update(stored, after);
             step.tell("registry_updated", after);
             return new OpenItem(after, files, facts);
@@ -162,12 +179,20 @@ public final class RegistryService {
             requireFree(step.sql(), id);
             step.delete(stored);
             var fresh = new RegistryItem(
-                    id, facts.name(), facts.description(), facts.type(), path, stored.createdAt(), step.now(), ItemCopy.written(files, step.now()));
+                    id,
+                    facts.name(),
+                    facts.description(),
+                    facts.type(),
+                    path,
+                    stored.createdAt(),
+                    step.now(),
+                    ItemCopy.written(files, step.now()));
             var after = step.insert(UniqueName.of(step.sql(), fresh));
             step.point(before.id(), id);
             for (var follower : followers) {
                 var old = requireUnchanged(step.sql(), follower.item());
-                step.update(old, old.saying(follower.facts(), ItemCopy.written(follower.files(), step.now()), step.now()));
+                step.update(
+                        old, old.saying(follower.facts(), ItemCopy.written(follower.files(), step.now()), step.now()));
             }
             step.tell("registry_renamed", after, before.slug());
             return new OpenItem(after, files, facts);
@@ -182,7 +207,8 @@ public final class RegistryService {
                 naming.add(other);
             }
         }
-        return new Dependents(naming, database.read(sql -> mappings.of(sql, item.id())).size());
+        return new Dependents(
+                naming, database.read(sql -> mappings.of(sql, item.id())).size());
     }
 
     /// Deletes an item with its files, and what is mapped to it. Those that name it keep doing so.
@@ -234,8 +260,7 @@ public final class RegistryService {
 
     private OpenItem open(RegistryItem item) {
         return switch (folder.read(item.kind(), item.path())) {
-            case Read.Usable(var files) ->
-                new OpenItem(item, files, ItemReader.read(item.kind(), item.slug(), files));
+            case Read.Usable(var files) -> new OpenItem(item, files, ItemReader.read(item.kind(), item.slug(), files));
             case Read.Failing(var reason) -> {
                 var file = folder.file(item.kind(), item.path());
                 if (reason.equals(ItemCopy.MISSING)) {
@@ -258,7 +283,8 @@ public final class RegistryService {
             boolean isThere = database.read(sql -> items.all(sql, mention.kind())).stream()
                     .anyMatch(item -> Renames.means(mention, item));
             if (!isThere) {
-                var key = mention.kind() == RegistryKind.TOOL ? "registry.finding.no-tool" : "registry.finding.no-skill";
+                var key =
+                        mention.kind() == RegistryKind.TOOL ? "registry.finding.no-tool" : "registry.finding.no-skill";
                 findings.add(ItemFinding.error(mention.place(), key, mention.written()));
             }
         }

@@ -46,9 +46,7 @@ public final class RegistryWriter {
     public Subscription follow(ChangeBus bus) {
         var subscriptions = Arrays.stream(RegistryKind.values())
                 .map(kind -> RowsRestored.announce(
-                        bus,
-                        RegistryRepository.table(kind),
-                        (id, _) -> new RegistryChanged(new ItemId(kind, id))))
+                        bus, RegistryRepository.table(kind), (id, _) -> new RegistryChanged(new ItemId(kind, id))))
                 .toList();
         return () -> subscriptions.forEach(Subscription::close);
     }
@@ -57,7 +55,8 @@ public final class RegistryWriter {
     ///
     /// @param before null if there were none
     /// @param after null if they are deleted
-    record Change(ItemId id, @Nullable ItemFiles before, @Nullable ItemFiles after) {}
+    record Change(
+            ItemId id, @Nullable ItemFiles before, @Nullable ItemFiles after) {}
 
     /// @param name what the user knows the step's subject by
     <T> T apply(String labelKey, String name, List<Change> changes, Function<RegistryStep, T> work) {
@@ -66,8 +65,10 @@ public final class RegistryWriter {
         for (var change : changes) {
             writes.addAll(folder.changes(change.id(), change.before(), change.after()));
             if (change.before() != null) {
-                change.before().all().forEach((path, file) -> replaced.put(
-                        folder.path(change.id().kind(), path), file.bytes()));
+                change.before()
+                        .all()
+                        .forEach((path, file) ->
+                                replaced.put(folder.path(change.id().kind(), path), file.bytes()));
             }
         }
         var result = filing.apply(writes, (tx, made) -> {
@@ -78,7 +79,8 @@ public final class RegistryWriter {
             var files = writes.stream()
                     .map(write -> undone(tx, made, write, replaced))
                     .toList();
-            undo.record(tx, UndoStep.of(null, labelKey, List.of(name), step.rows().changes(), files));
+            undo.record(
+                    tx, UndoStep.of(null, labelKey, List.of(name), step.rows().changes(), files));
             return value;
         });
         writes.stream().filter(write -> write.newBytes() == null).forEach(this::tidy);

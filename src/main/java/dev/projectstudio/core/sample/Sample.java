@@ -2,16 +2,19 @@ package dev.projectstudio.core.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.projectstudio.core.registry.RegistryKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the sample consists of, as `sample/sample.json` says. Times are in hours before the moment it is made.
 ///
 /// @param everyones learnings of no project
-record Sample(List<SampleProject> projects, List<Learning> everyones) {
+record Sample(List<SampleProject> projects, List<Learning> everyones, List<Item> registry) {
 
     private static final String FOLDER = "/sample/";
 
@@ -135,6 +138,23 @@ record Sample(List<SampleProject> projects, List<Learning> everyones) {
             @Nullable String path,
             @Nullable String version,
             String status) {}
+
+    /// An item of the registry.
+    ///
+    /// @param files its resources, called as they are in the folder of its kind
+    record Item(String kind, String slug, List<String> files, int hoursAgo) {
+
+        RegistryKind itemKind() {
+            return RegistryKind.of(kind).orElseThrow();
+        }
+
+        SortedMap<String, byte[]> bytes() {
+            var all = new TreeMap<String, byte[]>();
+            files.forEach(
+                    file -> all.put(file, resource("registry/" + itemKind().folder() + "/" + file)));
+            return all;
+        }
+    }
 
     /// All learnings, of whatever project.
     List<Learning> learnings() {

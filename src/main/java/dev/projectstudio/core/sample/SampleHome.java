@@ -119,7 +119,9 @@ public final class SampleHome {
     public Optional<Path> delete() {
         rows.requireWritable();
         var ids = projects().stream().map(Project::id).toList();
-        var backup = remove(Sample.load(), ids);
+        var sample = Sample.load();
+        var backup = remove(sample, ids);
+        rows.deleteRegistry(sample);
         folders.delete(projects.list(true));
         return backup;
     }

@@ -21,6 +21,7 @@ import static dev.projectstudio.platform.db.schema.Tables.UNDO_STEPS;
 
 import dev.projectstudio.core.activity.Activity;
 import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.sample.Sample.Cycle;
 import dev.projectstudio.core.sample.Sample.Dependency;
 import dev.projectstudio.core.sample.Sample.Task;
@@ -28,8 +29,12 @@ import dev.projectstudio.core.sample.Sample.Technology;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of the sample in the tables of all features.
@@ -62,6 +67,43 @@ final class SampleRepository {
 
     void deleteUndoSteps(DSLContext sql, Collection<String> projects) {
         sql.deleteFrom(UNDO_STEPS).where(UNDO_STEPS.PROJECT_ID.in(projects)).execute();
+    }
+
+    /// Dates an item of the registry, and the line that tells of it.
+    void dateItem(DSLContext sql, RegistryKind kind, String id, Instant at) {
+        var table = table(kind);
+        sql.update(table)
+                .set(in(table, REGISTRY_SKILLS.CREATED_AT), at)
+                .set(in(table, REGISTRY_SKILLS.UPDATED_AT), at)
+                .where(in(table, REGISTRY_SKILLS.ID).eq(id))
+                .execute();
+        sql.update(ACTIVITY_LOG)
+                .set(ACTIVITY_LOG.CREATED_AT, at)
+                .where(isAbout(kind, id))
+                .execute();
+    }
+
+    /// The column of the same name in another of the registry's tables.
+    private static <T> Field<T> in(Table<?> table, Field<T> like) {
+        return Objects.requireNonNull(table.field(like), like.getName());
+    }
+
+    void deleteItemActivity(DSLContext sql, RegistryKind kind, String id) {
+        sql.deleteFrom(ACTIVITY_LOG).where(isAbout(kind, id)).execute();
+    }
+
+    private static Condition isAbout(RegistryKind kind, String id) {
+        return ACTIVITY_LOG.REFERENCE_TYPE.eq("registry_" + kind.word()).and(ACTIVITY_LOG.REFERENCE_ID.eq(id));
+    }
+
+    private static Table<?> table(RegistryKind kind) {
+        return switch (kind) {
+            case SKILL -> REGISTRY_SKILLS;
+            case AGENT -> REGISTRY_AGENTS;
+            case TOOL -> REGISTRY_TOOLS;
+            case TEMPLATE -> REGISTRY_TEMPLATES;
+            case PROMPT -> REGISTRY_PROMPTS;
+        };
     }
 
     void deleteRemovals(DSLContext sql, Collection<String> projects) {

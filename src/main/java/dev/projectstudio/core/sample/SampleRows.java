@@ -38,10 +38,18 @@ public final class SampleRows {
     private final SampleSessions sessions;
     private final SampleDecisions decisions;
     private final SampleLearnings learnings;
+    private final SampleRegistry registry;
 
     /// @param clock in the zone in which people read the time
-    public SampleRows(Database database, Filing filing, UndoJournal journal, StudioHome home, Clock clock) {
+    public SampleRows(
+            Database database,
+            Filing filing,
+            UndoJournal journal,
+            StudioHome home,
+            SampleRegistry registry,
+            Clock clock) {
         this.database = database;
+        this.registry = registry;
         this.filing = filing;
         this.past = new SamplePast(clock);
         this.sessions = new SampleSessions(home, past);
@@ -83,6 +91,7 @@ public final class SampleRows {
             made.values().forEach(id -> publish(tx, id));
             return ids;
         });
+        registry.insert(sample, past);
     }
 
     /// What is left to be done once the sample's projects are removed: its learnings outlive them, and that it was
@@ -98,6 +107,11 @@ public final class SampleRows {
             learnings.delete(tx, sample);
             return sample;
         });
+    }
+
+    /// What belongs to no project and is as it was made.
+    void deleteRegistry(Sample sample) {
+        registry.delete(sample);
     }
 
     private void publish(Tx tx, ProjectId id) {

@@ -15,6 +15,7 @@ public enum PageName {
     DECISIONS("page.decisions", Feather.GIT_COMMIT, "e"),
     LEARNINGS("page.learnings", Feather.STAR, "l"),
     MEMORY("page.memory", Feather.SEARCH, "m"),
+    REGISTRY("page.registry", Feather.BOOK_OPEN, "r"),
     ACTIVITY("page.activity", Feather.ACTIVITY, "a"),
     OVERVIEW("page.overview", Feather.TARGET, "o"),
     CONTEXT("page.context", Feather.FILE_TEXT, "f"),

@@ -74,6 +74,11 @@ public final class ReadingPane extends VBox {
         facts.getChildren().add(fact);
     }
 
+    /// A line of its own.
+    public void addLine(Node line) {
+        relations.getChildren().add(line);
+    }
+
     /// A line with a way to something else.
     ///
     /// @param how it belongs to that

@@ -37,6 +37,11 @@ public final class Whereabouts {
         return Route.to(PageName.LEARNINGS).at(id);
     }
 
+    /// @param kind the word for its kind
+    public static Route registryItem(String kind, String id) {
+        return Route.to(PageName.REGISTRY).at(kind + BETWEEN + id);
+    }
+
     public static Route contextFile(String project, String id) {
         return Route.toProject(PageName.CONTEXT, project).at(id);
     }
@@ -69,7 +74,10 @@ public final class Whereabouts {
             case "learning" -> Optional.of(learning(id));
             case "drift" -> Optional.of(Route.to(PageName.DRIFT));
             case "context_file" -> Optional.ofNullable(project).map(its -> contextFile(its, id));
-            default -> Optional.empty();
+            default ->
+                kind.startsWith("registry_")
+                        ? Optional.of(registryItem(kind.substring("registry_".length()), id))
+                        : Optional.empty();
         };
     }
 

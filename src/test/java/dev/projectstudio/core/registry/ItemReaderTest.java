@@ -30,7 +30,8 @@ class ItemReaderTest {
 
         assertThat(facts.name()).isEqualTo("Python API Skill");
         assertThat(facts.description())
-                .isEqualTo("FastAPI development patterns including request validation, error handling, async operations.");
+                .isEqualTo(
+                        "FastAPI development patterns including request validation, error handling, async operations.");
         assertThat(facts.compatibility()).containsExactly("FastAPI", "Python 3.11+");
         assertThat(facts.findings()).isEmpty();
     }
@@ -49,7 +50,8 @@ class ItemReaderTest {
 
     @Test
     void readsFrontmatterOfEveryKindThatPeopleWrite() {
-        assertThat(Frontmatter.of("---\r\nname: \"a\"\r\n---\r\nx").value("name")).contains("a");
+        assertThat(Frontmatter.of("---\r\nname: \"a\"\r\n---\r\nx").value("name"))
+                .contains("a");
         assertThat(Frontmatter.of("---\ndescription: >\n  one\n  two\n---\n").value("description"))
                 .contains("one two\n");
         assertThat(Frontmatter.of("---\ndescription: Use when: asked\n---\n").value("description"))
@@ -58,7 +60,8 @@ class ItemReaderTest {
                 .isEqualTo(new TextPlace(2, 22));
         assertThat(Frontmatter.of("text\n---\nname: a\n---\n").fields()).isEmpty();
         assertThat(Frontmatter.of("---\nname: a\n").fields()).isEmpty();
-        assertThat(Frontmatter.of("---\na: &x [1]\nb: *x\nname: c\n---\n").value("name")).contains("c");
+        assertThat(Frontmatter.of("---\na: &x [1]\nb: *x\nname: c\n---\n").value("name"))
+                .contains("c");
         assertThat(Frontmatter.of("---\n- a\n- b\n---\nrest").body()).isEqualTo(16);
     }
 
@@ -70,14 +73,13 @@ class ItemReaderTest {
                 .containsExactly("registry.finding.missing-field");
         assertThat(keys(json(RegistryKind.AGENT, "{\"name\": 3, \"description\": \"d\", \"skills\": \"a\"}")))
                 .containsExactly(
-                        "registry.finding.not-a-text",
-                        "registry.finding.missing-field",
-                        "registry.finding.not-a-list");
+                        "registry.finding.not-a-text", "registry.finding.missing-field", "registry.finding.not-a-list");
     }
 
     @Test
     void namesThePlaceOfWhatIsNoJson() {
-        var finding = json(RegistryKind.TOOL, "{\n  \"name\": \"x\",\n  \"name\": \"y\"\n}").findings();
+        var finding = json(RegistryKind.TOOL, "{\n  \"name\": \"x\",\n  \"name\": \"y\"\n}")
+                .findings();
 
         assertThat(finding).singleElement().satisfies(one -> {
             assertThat(one.words().key()).isEqualTo("registry.finding.no-json");

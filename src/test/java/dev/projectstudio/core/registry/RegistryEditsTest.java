@@ -43,7 +43,10 @@ class RegistryEditsTest {
 
         assertThat(findings).hasSize(5).extracting(HomeFinding::kind).containsOnly(Kind.ADOPTED);
         assertThat(world.registry.list())
-                .extracting(use -> use.item().id().text(), use -> use.item().name(), use -> use.item().path())
+                .extracting(
+                        use -> use.item().id().text(),
+                        use -> use.item().name(),
+                        use -> use.item().path())
                 .containsExactly(
                         tuple("skill/python-api-skill", "Python API Skill", "python-api-skill.md"),
                         tuple("skill/pdf", "pdf", "pdf/SKILL.md"),
@@ -130,10 +133,12 @@ class RegistryEditsTest {
         assertThat(world.registry.validate(world.open("latin")))
                 .extracting(finding -> finding.words().key())
                 .containsExactly("registry.finding.not-utf8");
-        assertThat(world.registry.validate(world.open("broken"))).singleElement().satisfies(finding -> {
-            assertThat(finding.words().key()).isEqualTo("registry.finding.no-json");
-            assertThat(finding.line()).isEqualTo(1);
-        });
+        assertThat(world.registry.validate(world.open("broken")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.words().key()).isEqualTo("registry.finding.no-json");
+                    assertThat(finding.line()).isEqualTo(1);
+                });
         assertThat(world.registry.validate(world.open("list")))
                 .extracting(finding -> finding.words().key())
                 .containsExactly("registry.finding.no-object");

@@ -133,7 +133,9 @@ class RegistryServiceTest {
         assertThat(world.read("skills/python-api-skill.md")).isEqualTo(RegistryWorld.SKILL);
         assertThat(world.file("skills/fastapi.md")).doesNotExist();
         assertThat(world.read("agents/backend-agent.json")).isEqualTo(RegistryWorld.AGENT);
-        assertThat(world.registry.dependents(world.registry.require("python-api-skill")).mappings())
+        assertThat(world.registry
+                        .dependents(world.registry.require("python-api-skill"))
+                        .mappings())
                 .isEqualTo(1);
         assertThat(world.edits.check()).isEmpty();
     }
@@ -190,7 +192,9 @@ class RegistryServiceTest {
                 });
 
         world.undo.undoLast();
-        assertThat(world.registry.dependents(world.registry.require("python-api-skill")).mappings())
+        assertThat(world.registry
+                        .dependents(world.registry.require("python-api-skill"))
+                        .mappings())
                 .isEqualTo(1);
     }
 

@@ -34,7 +34,12 @@ import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.registry.RegistryEdits;
+import dev.projectstudio.core.registry.RegistryFolder;
+import dev.projectstudio.core.registry.RegistryService;
+import dev.projectstudio.core.registry.RegistryWriter;
 import dev.projectstudio.core.sample.SampleHome;
+import dev.projectstudio.core.sample.SampleRegistry;
 import dev.projectstudio.core.sample.SampleRows;
 import dev.projectstudio.core.search.ListSearch;
 import dev.projectstudio.core.search.SearchFilters;
@@ -103,6 +108,7 @@ public final class PageWorld {
     public final ListSearch listSearch;
     public final DecisionRecords records;
     public final UnsavedTexts unsaved;
+    public final RegistryService registry;
     public final Workbench bench;
 
     public PageWorld(TestDatabase test, Path folder) {
@@ -137,7 +143,9 @@ public final class PageWorld {
         scanner = new ProjectScanner(projects, home.root());
         var backups = new BackupService(database.file(), home.backups(), NOON);
         removal = new ProjectRemoval(home, projects, settings, backups, files, filing);
-        var rows = new SampleRows(database, filing, journal, home, NOON);
+        registry = registry(database, bus, filing, activity);
+        var rows =
+                new SampleRows(database, filing, journal, home, new SampleRegistry(database, registry, journal), NOON);
         sample = new SampleHome(home, projects, adoption, contexts, drift, removal, journal, rows);
         var cycleWriter = new CycleWriter(database, activity, journal, NOON);
         cycleWriter.follow(bus);
@@ -219,6 +227,13 @@ public final class PageWorld {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private RegistryService registry(Database database, ChangeBus bus, Filing filing, ActivityLog activity) {
+        var items = new RegistryFolder(new FileStore(), home);
+        var writer = new RegistryWriter(filing, items, activity, journal, NOON);
+        writer.follow(bus);
+        return new RegistryService(database, items, writer, new RegistryEdits(database, items, activity, NOON), NOON);
     }
 
     private static Path real(Path folder) {

@@ -1,0 +1,59 @@
+package dev.projectstudio.ui.registry;
+
+import dev.projectstudio.core.registry.Dependents;
+import dev.projectstudio.core.registry.ItemFinding;
+import dev.projectstudio.core.registry.ItemUse;
+import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.platform.markdown.Block;
+import dev.projectstudio.platform.markdown.MarkdownParser;
+import dev.projectstudio.platform.markdown.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// All that there is to read of an item.
+///
+/// @param findings what is wrong with it
+/// @param dependents what needs it
+/// @param blocks its text, and the names of its further files
+record RegistryDetail(ItemUse use, List<ItemFinding> findings, Dependents dependents, List<Block> blocks) {
+
+    private static final Block.Place PLACE = new Block.Place(0, 0, "", null);
+
+    RegistryDetail {
+        findings = List.copyOf(findings);
+        blocks = List.copyOf(blocks);
+    }
+
+    /// @param files the heading over the names of the files
+    static List<Block> blocks(OpenItem open, String files) {
+        var blocks = new ArrayList<Block>();
+        var text = open.files().text();
+        var kind = open.item().kind();
+        if (kind == RegistryKind.SKILL || kind == RegistryKind.PROMPT) {
+            var body = open.facts().body();
+            if (body > 0) {
+                blocks.add(new Block.Code(PLACE, "yaml", yaml(text.substring(0, body))));
+            }
+            blocks.addAll(MarkdownParser.parse(text.substring(body)));
+        } else if (!text.isBlank()) {
+            blocks.add(new Block.Code(PLACE, "json", text.strip()));
+        }
+        var names = open.files().all().keySet().stream()
+                .filter(path -> !path.equals(open.files().main()))
+                .map(path -> path.substring(path.indexOf('/') + 1))
+                .toList();
+        if (!names.isEmpty()) {
+            blocks.add(new Block.Heading(PLACE, 2, List.of(new Span(files, Set.of(), null))));
+            blocks.add(new Block.Code(PLACE, "", String.join("\n", names)));
+        }
+        return blocks;
+    }
+
+    /// What stands between the two lines of `---`.
+    private static String yaml(String frontmatter) {
+        var lines = frontmatter.strip().lines().toList();
+        return String.join("\n", lines.subList(1, lines.size() - 1));
+    }
+}

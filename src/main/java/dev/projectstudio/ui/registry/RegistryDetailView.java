@@ -1,0 +1,85 @@
+package dev.projectstudio.ui.registry;
+
+import dev.projectstudio.core.image.TextPlace;
+import dev.projectstudio.core.registry.RegistryItem;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.FailureWords;
+import dev.projectstudio.ui.common.ReadingPane;
+import dev.projectstudio.ui.common.StatusLabel;
+import dev.projectstudio.ui.common.TextLinks;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/// One item: what it is, what is wrong with it, what needs it, and its text.
+final class RegistryDetailView {
+
+    private final RegistryViewModel model;
+    private final RegistryRows rows;
+    private final Messages text;
+    private final ReadingPane pane;
+
+    /// @param onLeave brings focus back to the list
+    RegistryDetailView(RegistryViewModel model, Runnable onLeave, RegistryRows rows, TextLinks links, Workbench bench) {
+        this.model = model;
+        this.rows = rows;
+        this.text = bench.text();
+        this.pane = new ReadingPane("item", text.get("registry.text"), text.get("registry.no-text"), onLeave, links);
+        model.detailProperty().subscribe(_ -> show());
+        model.unreadableProperty().subscribe(_ -> show());
+    }
+
+    ReadingPane pane() {
+        return pane;
+    }
+
+    private void show() {
+        var detail = model.detailProperty().get();
+        var failure = model.unreadableProperty().get();
+        pane.setVisible(detail != null || failure != null);
+        if (detail != null) {
+            show(detail);
+        } else if (failure != null) {
+            show(failure);
+        }
+    }
+
+    private void show(RegistryDetail detail) {
+        var item = detail.use().item();
+        pane.show(item.name(), detail.blocks(), TextPlace.NOWHERE);
+        facts(item);
+        if (detail.use().projectCount() > 0) {
+            pane.addFact(text.get("registry.mapped", detail.use().projectCount()));
+        }
+        for (var needing : detail.dependents().items()) {
+            pane.addWay(
+                    text.get("registry.named-by"),
+                    "item-to-" + needing.slug(),
+                    needing.name(),
+                    () -> model.open(needing));
+        }
+        detail.findings().forEach(finding -> pane.addLine(rows.finding(finding)));
+    }
+
+    private void show(Throwable failure) {
+        var use = model.list().selectedProperty().get();
+        pane.show(use == null ? "" : use.item().name(), List.of(), TextPlace.NOWHERE);
+        if (use != null) {
+            facts(use.item());
+        }
+        var words = new StatusLabel(
+                StatusLabel.Tone.DANGER, FailureWords.of(failure, text).together());
+        words.setWrapText(true);
+        pane.addLine(words);
+    }
+
+    private void facts(@Nullable RegistryItem item) {
+        if (item != null) {
+            pane.addFact(rows.kind(item));
+            var path = new Label(item.kind().folder() + "/" + item.path());
+            path.getStyleClass().addAll("mono", "muted");
+            pane.addFact(path);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.projectstudio.ui.registry;
+
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.TextLinks;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// The registry in the window.
+final class RegistryPage implements Page {
+
+    private final RegistryViewModel model;
+    private final RegistryView view;
+    private final Command add;
+    private final List<Command> commands = new ArrayList<>();
+    private final Workbench bench;
+
+    RegistryPage(RegistryViewModel model, RegistryActs acts, TextLinks links, Workbench bench) {
+        this.model = model;
+        this.bench = bench;
+        this.add = bench.edits()
+                .changing(Command.of(
+                                "registry.command.add",
+                                () -> acts.add(
+                                        model.kindProperty().get(),
+                                        made -> model.show(made.item().id())))
+                        .on("Mod+N"));
+        var ofSelected = RegistryCommands.of(model, acts, bench.edits(), bench.text());
+        this.view = new RegistryView(model, add, ofSelected, links, bench);
+        commands.add(add);
+        commands.addAll(ofSelected.all());
+        commands.add(Command.of("registry.command.filter", view.filter()::requestFocus)
+                .on("Mod+F", "/"));
+        commands.add(
+                Command.of("registry.command.next-kind", () -> model.turn(1)).on("]"));
+        commands.add(Command.of("registry.command.previous-kind", () -> model.turn(-1))
+                .on("["));
+    }
+
+    @Override
+    public Node root() {
+        return view;
+    }
+
+    @Override
+    public Node focusTarget() {
+        return view.focusTarget();
+    }
+
+    @Override
+    public ObservableValue<Boolean> loaded() {
+        return model.loadedProperty();
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return new ReadOnlyStringWrapper(bench.text().get("page.registry"));
+    }
+
+    @Override
+    public ObservableValue<String> count() {
+        return model.countProperty();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.copyOf(commands);
+    }
+
+    @Override
+    public Optional<Command> mainAction() {
+        return Optional.of(add);
+    }
+
+    @Override
+    public ObservableValue<Boolean> mainActionShown() {
+        return model.emptyProperty().map(isEmpty -> !isEmpty);
+    }
+
+    @Override
+    public void show(Route route) {
+        if (route.item() != null) {
+            RegistryViewModel.id(route.item()).ifPresent(model::show);
+        }
+        model.load();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

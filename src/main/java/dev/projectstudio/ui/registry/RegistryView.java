@@ -1,0 +1,92 @@
+package dev.projectstudio.ui.registry;
+
+import dev.projectstudio.core.registry.ItemUse;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.EmptyState;
+import dev.projectstudio.ui.common.ListActions;
+import dev.projectstudio.ui.common.ListAndDetail;
+import dev.projectstudio.ui.common.ListBinding;
+import dev.projectstudio.ui.common.ListTools;
+import dev.projectstudio.ui.common.LoadingPane;
+import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.TextLinks;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The kinds, the items, and the one that is selected.
+final class RegistryView extends StackPane {
+
+    private final RegistryViewModel model;
+    private final Messages text;
+    private final RowList<ItemUse> list;
+    private final ListTools tools;
+    private final EmptyState empty;
+
+    /// @param add makes an item
+    RegistryView(RegistryViewModel model, Command add, RegistryCommands commands, TextLinks links, Workbench bench) {
+        this.model = model;
+        this.text = bench.text();
+        this.tools = new ListTools("registry-filter", text.get("registry.filter"), model.wordsProperty());
+        var rows = new RegistryRows(text);
+        var detail = new RegistryDetailView(model, this::focusList, rows, links, bench);
+        this.list = new RowList<ItemUse>(rows::row)
+                .comfortable()
+                .opening(_ -> detail.pane().focusTarget().requestFocus())
+                .filteredBy(tools.field());
+        getStyleClass().add("registry-view");
+        getStylesheets()
+                .add(Objects.requireNonNull(RegistryView.class.getResource("registry.css"))
+                        .toExternalForm());
+        bind();
+        var both = new ListAndDetail(list, detail.pane());
+        VBox.setVgrow(both, Priority.ALWAYS);
+        var filled = new VBox(new KindTabs(model, text), tools, both, actions(commands));
+        empty = new EmptyState(Feather.BOOK_OPEN, text.get("registry.empty"), text.get("registry.empty.how"))
+                .leading(add, text);
+        getChildren()
+                .add(new LoadingPane(empty.inPlaceOf(filled, model.emptyProperty()), model.loadedProperty())
+                        .failing(model.failureProperty(), model::load, text));
+    }
+
+    /// The list, or what stands in its place while there is nothing.
+    Node focusTarget() {
+        return empty.isVisible() ? empty.focusTarget() : list;
+    }
+
+    TextField filter() {
+        return tools.field();
+    }
+
+    private void focusList() {
+        list.requestFocus();
+    }
+
+    private void bind() {
+        list.setId("registry-list");
+        list.setAccessibleText(text.get("page.registry"));
+        list.setPlaceholder(new Label(text.get("registry.nothing")));
+        list.getStyleClass().add("padded");
+        ListBinding.bind(
+                list,
+                model.list().rowsProperty(),
+                model.list().selectedKeyProperty(),
+                use -> use.item().id());
+    }
+
+    /// What can be done with the selected one, each with its key.
+    private Node actions(RegistryCommands commands) {
+        return new ListActions(text)
+                .with(commands.edit(), "cycles.act.edit")
+                .with(commands.rename(), "registry.act.rename")
+                .with(commands.duplicate(), "registry.act.duplicate")
+                .with(commands.delete(), "cycles.act.delete");
+    }
+}

@@ -1,0 +1,213 @@
+package dev.projectstudio.ui.registry;
+
+import dev.projectstudio.core.registry.Dependents;
+import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.ItemUse;
+import dev.projectstudio.core.registry.RegistryChanged;
+import dev.projectstudio.core.registry.RegistryItem;
+import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.core.registry.RegistryService;
+import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.event.Subscription;
+import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.ui.common.PageLoad;
+import dev.projectstudio.ui.common.PagedRows;
+import dev.projectstudio.ui.common.Whereabouts;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// The items of the registry, as far as the kind and the words let them through, and the text of the selected one.
+final class RegistryViewModel implements AutoCloseable {
+
+    private static final int PAGE = 10_000;
+
+    private final RegistryService registry;
+    private final Workbench bench;
+    private final PageLoad loads;
+    private final Lane details;
+    private final Subscription changes;
+    private final PagedRows<ItemUse, ItemId> list =
+            new PagedRows<>(PAGE, use -> use.item().id());
+    private final ReadOnlyObjectWrapper<@Nullable RegistryDetail> detail = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> unreadable = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Map<RegistryKind, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<@Nullable RegistryKind> kind = new SimpleObjectProperty<>();
+    private final StringProperty words = new SimpleStringProperty("");
+    private List<ItemUse> all = List.of();
+
+    RegistryViewModel(RegistryService registry, Workbench bench) {
+        this.registry = registry;
+        this.bench = bench;
+        this.loads = bench.load();
+        this.details = bench.background().lane();
+        this.changes = bench.feed().on(RegistryChanged.class, this::load);
+        list.selectedProperty().subscribe(_ -> showDetail());
+        kind.subscribe((_, _) -> filter());
+        words.subscribe((_, _) -> filter());
+    }
+
+    void load() {
+        loads.run(registry::list, this::loaded);
+    }
+
+    /// Shows one by name, whatever is filtered by now.
+    void show(ItemId id) {
+        if (kind.get() != null) {
+            kind.set(id.kind());
+        }
+        words.set("");
+        list.selectedKeyProperty().set(id);
+    }
+
+    /// Shows the next kind, or the one before; all kinds are one of them.
+    void turn(int by) {
+        int count = RegistryKind.values().length + 1;
+        int now = kind.get() == null ? 0 : kind.get().ordinal() + 1;
+        int next = Math.floorMod(now + by, count);
+        kind.set(next == 0 ? null : RegistryKind.values()[next - 1]);
+    }
+
+    /// What a route says of an item.
+    static Optional<ItemId> id(String item) {
+        var ids = Whereabouts.ids(item);
+        return RegistryKind.of(ids.getFirst()).map(of -> new ItemId(of, ids.getLast()));
+    }
+
+    /// Goes to an item that needs the selected one.
+    void open(RegistryItem item) {
+        show(item.id());
+    }
+
+    PagedRows<ItemUse, ItemId> list() {
+        return list;
+    }
+
+    /// Null while none is selected, and where it cannot be read.
+    ReadOnlyObjectProperty<@Nullable RegistryDetail> detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
+    /// Why the selected one cannot be read; null where it can.
+    ReadOnlyObjectProperty<@Nullable Throwable> unreadableProperty() {
+        return unreadable.getReadOnlyProperty();
+    }
+
+    /// How many there are of each kind.
+    ReadOnlyObjectProperty<Map<RegistryKind, Integer>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// Whether there is nothing at all.
+    ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    /// Null for all kinds.
+    ObjectProperty<@Nullable RegistryKind> kindProperty() {
+        return kind;
+    }
+
+    StringProperty wordsProperty() {
+        return words;
+    }
+
+    ObservableValue<String> countProperty() {
+        return Bindings.createStringBinding(
+                () -> bench.text()
+                        .get("registry.count", list.rowsProperty().get().size()),
+                list.rowsProperty());
+    }
+
+    ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
+        return loads.failureProperty();
+    }
+
+    @Override
+    public void close() {
+        changes.close();
+    }
+
+    private void loaded(List<ItemUse> found) {
+        all = found;
+        var byKind = new EnumMap<RegistryKind, Integer>(RegistryKind.class);
+        Arrays.stream(RegistryKind.values()).forEach(each -> byKind.put(each, 0));
+        found.forEach(use -> byKind.merge(use.item().kind(), 1, Integer::sum));
+        counts.set(byKind);
+        empty.set(found.isEmpty());
+        filter();
+        loaded.set(true);
+        showDetail();
+    }
+
+    private void filter() {
+        var wanted = words.get().strip().toLowerCase(Locale.ROOT);
+        list.show(
+                all.stream()
+                        .filter(use -> kind.get() == null || use.item().kind() == kind.get())
+                        .filter(use -> says(use.item(), wanted))
+                        .toList(),
+                false);
+    }
+
+    private static boolean says(RegistryItem item, String wanted) {
+        return Stream.of(item.name(), item.slug(), item.description())
+                .filter(Objects::nonNull)
+                .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private void showDetail() {
+        var use = list.selectedProperty().get();
+        if (use == null) {
+            details.run(() -> true, _ -> shown(null, null));
+            return;
+        }
+        details.run(() -> detail(use), next -> shown(next, null), failure -> {
+            if (failure instanceof AppException) {
+                shown(null, failure);
+            } else {
+                bench.notices().failed(failure);
+            }
+        });
+    }
+
+    private void shown(@Nullable RegistryDetail next, @Nullable Throwable failure) {
+        if (!Objects.equals(next, detail.get())) {
+            detail.set(next);
+        }
+        unreadable.set(failure);
+    }
+
+    private RegistryDetail detail(ItemUse use) {
+        var open = registry.open(use.item().id());
+        var dependents = registry.dependents(use.item());
+        return new RegistryDetail(
+                use,
+                registry.validate(open),
+                new Dependents(dependents.items(), dependents.mappings()),
+                RegistryDetail.blocks(open, bench.text().get("registry.files")));
+    }
+}

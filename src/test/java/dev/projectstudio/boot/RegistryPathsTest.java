@@ -1,0 +1,145 @@
+package dev.projectstudio.boot;
+
+import static dev.projectstudio.boot.WholeWindow.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.Route;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The registry in the whole window, by keyboard.
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class RegistryPathsTest {
+
+    private static final String TOOL =
+            "{\r\n  \"name\": \"pytest\",\r\n  \"description\": \"Tests\",\r\n  \"tool_type\": \"cli\",\r\n  \"command\": \"pytest\"\r\n}\r\n";
+
+    @TempDir
+    Path folder;
+
+    private final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-20T10:44:00Z"));
+    private Stage stage;
+    private Studio studio;
+    private @Nullable WholeWindow window;
+
+    @Start
+    void prepare(Stage shown) {
+        stage = shown;
+    }
+
+    @BeforeEach
+    void home() throws Exception {
+        studio = NewHome.open(folder.toRealPath().resolve("home"), clock);
+    }
+
+    @AfterEach
+    void close() {
+        window().close();
+    }
+
+    @Test
+    void addsAnItemAndWritesItsText(FxRobot robot) throws Exception {
+        window = WholeWindow.show(robot, studio, stage);
+        window().go(Route.to(PageName.REGISTRY));
+        until(() -> window().isFocused("#empty-action")
+                || robot.lookup("#registry-list").tryQuery().isPresent());
+
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        until(() -> window().isFocused("#item-name"));
+        type(robot, "#item-name", "Python API");
+        assertThat(window().label("#item-file")).isEqualTo("registry/skills/python-api.md");
+        robot.push(KeyCode.ENTER);
+
+        until(() -> robot.lookup("#item-save").tryQuery().isPresent());
+        assertThat(folder.resolve("home/registry/skills/python-api.md"))
+                .content()
+                .startsWith("# Python API\n");
+        robot.push(KeyCode.ESCAPE);
+        until(() -> window().isFocused("#registry-list"));
+        assertThat(window().rows("#registry-list")).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhileItIsTypedWhatIsWrongAndKeepsTheLineEndings(FxRobot robot) throws Exception {
+        studio.registry().add(RegistryKind.TOOL, "pytest", TOOL);
+        window = WholeWindow.show(robot, studio, stage);
+        window().go(Route.to(PageName.REGISTRY));
+        until(() -> window().isFocused("#registry-list"));
+
+        robot.push(KeyCode.E);
+        until(() -> window().isFocused("#item-editor-text"));
+        var shown = TOOL.replace("\r\n", "\n");
+        type(robot, "#item-editor-text", shown.replace("\"cli\"", "\"gui\""));
+        until(() -> findings(robot) == 1);
+        type(robot, "#item-editor-text", shown.replace("Tests", "The tests"));
+        until(() -> findings(robot) == 0);
+        robot.interact(() -> robot.lookup("#item-save").queryButton().fire());
+
+        var file = folder.resolve("home/registry/tools/pytest.json");
+        until(() -> Files.readString(file).contains("The tests"));
+        assertThat(file).hasContent(TOOL.replace("Tests", "The tests"));
+        assertThat(Files.readString(file)).isEqualTo(TOOL.replace("Tests", "The tests"));
+    }
+
+    @Test
+    void renamesAndDeletesByKey(FxRobot robot) throws Exception {
+        studio.registry().add(RegistryKind.SKILL, "fastapi", "# FastAPI\n");
+        studio.registry()
+                .add(
+                        RegistryKind.AGENT,
+                        "backend",
+                        "{\"name\": \"backend\", \"system_prompt\": \"x\", \"skills\": [\"fastapi\"]}");
+        window = WholeWindow.show(robot, studio, stage);
+        window().go(Route.to(PageName.REGISTRY));
+        until(() -> window().isFocused("#registry-list"));
+
+        robot.push(KeyCode.F2);
+        until(() -> window().isFocused("#slug-field"));
+        assertThat(window().label("#slug-consequence")).contains("backend");
+        type(robot, "#slug-field", "python-api");
+        robot.push(KeyCode.ENTER);
+        until(() -> studio.registry()
+                .find(new ItemId(RegistryKind.SKILL, "python-api"))
+                .isPresent());
+        until(() -> window().isFocused("#registry-list"));
+
+        robot.push(KeyCode.DELETE);
+        until(() -> robot.lookup("#confirmation-go").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#confirmation-go").queryButton().fire());
+        until(() -> window().rows("#registry-list") == 1);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> window().rows("#registry-list") == 2);
+    }
+
+    private static int findings(FxRobot robot) {
+        return robot.lookup("#item-findings").<Pane>query().getChildren().size();
+    }
+
+    private static void type(FxRobot robot, String field, String words) {
+        robot.interact(() -> robot.lookup(field).<TextInputControl>query().setText(words));
+    }
+
+    private WholeWindow window() {
+        return Objects.requireNonNull(window);
+    }
+}

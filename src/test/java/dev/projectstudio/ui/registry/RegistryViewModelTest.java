@@ -1,0 +1,161 @@
+package dev.projectstudio.ui.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.markdown.Block;
+import dev.projectstudio.ui.common.PageWorld;
+import dev.projectstudio.ui.common.Whereabouts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class RegistryViewModelTest {
+
+    private static final String AGENT =
+            "{\"name\": \"backend\", \"description\": \"d\", \"system_prompt\": \"x\", \"skills\": [\"fastapi\"]}";
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private PageWorld world;
+    private RegistryViewModel model;
+
+    @BeforeEach
+    void open() {
+        world = new PageWorld(database, folder);
+        model = new RegistryViewModel(world.registry, world.bench);
+        model.load();
+    }
+
+    @Test
+    void saysWhenThereIsNothing() {
+        assertThat(model.emptyProperty().get()).isTrue();
+
+        world.registry.add(RegistryKind.SKILL, "fastapi", "# FastAPI\n");
+
+        assertThat(model.emptyProperty().get()).isFalse();
+        assertThat(model.countProperty().getValue()).isEqualTo("1 item");
+    }
+
+    @Test
+    void filtersByKindAndWords() {
+        world.registry.add(RegistryKind.SKILL, "fastapi", "# FastAPI\n\n## Description\nFor services.\n");
+        world.registry.add(RegistryKind.PROMPT, "review", "# Review\n");
+        world.registry.add(RegistryKind.PROMPT, "tests", "# Tests\n");
+
+        assertThat(model.countsProperty().get())
+                .containsEntry(RegistryKind.SKILL, 1)
+                .containsEntry(RegistryKind.PROMPT, 2)
+                .containsEntry(RegistryKind.TOOL, 0);
+        model.kindProperty().set(RegistryKind.PROMPT);
+        assertThat(names()).containsExactly("Review", "Tests");
+        model.wordsProperty().set("rev");
+        assertThat(names()).containsExactly("Review");
+        model.kindProperty().set(null);
+        model.wordsProperty().set("SERVICES");
+        assertThat(names()).containsExactly("FastAPI");
+    }
+
+    @Test
+    void turnsFromKindToKindAndRound() {
+        model.turn(1);
+        assertThat(model.kindProperty().get()).isEqualTo(RegistryKind.SKILL);
+        model.turn(-1);
+        assertThat(model.kindProperty().get()).isNull();
+        model.turn(-1);
+        assertThat(model.kindProperty().get()).isEqualTo(RegistryKind.PROMPT);
+        model.turn(1);
+        assertThat(model.kindProperty().get()).isNull();
+    }
+
+    @Test
+    void showsTheTextOfTheSelectedOneWithWhatIsWrongAndWhatNeedsIt() {
+        world.registry.add(RegistryKind.AGENT, "backend", AGENT);
+        model.show(new ItemId(RegistryKind.AGENT, "backend"));
+        assertThat(detail().findings())
+                .extracting(finding -> finding.words().key())
+                .containsExactly("registry.finding.no-skill");
+
+        world.registry.add(RegistryKind.SKILL, "fastapi", "# FastAPI\n\nBody.\n");
+        assertThat(detail().findings()).isEmpty();
+
+        model.show(new ItemId(RegistryKind.SKILL, "fastapi"));
+        assertThat(detail().dependents().items())
+                .extracting(item -> item.slug())
+                .containsExactly("backend");
+        assertThat(detail().blocks()).extracting(Block::letters).containsExactly("FastAPI", "Body.");
+    }
+
+    @Test
+    void namesTheFurtherFilesOfAFolder() {
+        world.registry.add(
+                RegistryKind.SKILL,
+                "pdf",
+                new TreeMap<>(Map.of(
+                        "pdf/SKILL.md",
+                                "---\nname: pdf\ndescription: Reads\n---\n# PDF\n".getBytes(StandardCharsets.UTF_8),
+                        "pdf/scripts/read.py", "print(1)\n".getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(detail().blocks())
+                .extracting(Block::letters)
+                .containsExactly("name: pdf\ndescription: Reads", "PDF", "Further files", "scripts/read.py");
+    }
+
+    @Test
+    void saysWhyAnItemCannotBeReadAndKeepsItInTheList() throws IOException {
+        world.registry.add(RegistryKind.SKILL, "fastapi", "# FastAPI\n");
+        Files.delete(world.home.registry().resolve("skills/fastapi.md"));
+
+        world.registry.reread();
+
+        assertThat(names()).containsExactly("FastAPI");
+        assertThat(model.detailProperty().get()).isNull();
+        assertThat(model.unreadableProperty().get()).isNotNull();
+    }
+
+    @Test
+    void followsTheSelectedOneToItsNewName() {
+        world.registry.add(RegistryKind.SKILL, "a", "# A\n");
+        world.registry.add(RegistryKind.SKILL, "b", "# B\n");
+        model.show(new ItemId(RegistryKind.SKILL, "b"));
+
+        var renamed = world.registry.rename(world.registry.open(new ItemId(RegistryKind.SKILL, "b")), "c");
+        model.show(renamed.item().id());
+
+        assertThat(detail().use().item().slug()).isEqualTo("c");
+    }
+
+    @Test
+    void isFoundByTheRouteOfAnItem() {
+        var route = Whereabouts.registryItem("skill", "fastapi");
+
+        assertThat(RegistryViewModel.id(Objects.requireNonNull(route.item())))
+                .contains(new ItemId(RegistryKind.SKILL, "fastapi"));
+        assertThat(RegistryViewModel.id("nonsense\nx")).isEmpty();
+    }
+
+    private RegistryDetail detail() {
+        return Objects.requireNonNull(model.detailProperty().get());
+    }
+
+    private List<String> names() {
+        return model.list().rowsProperty().get().stream()
+                .map(use -> use.item().name())
+                .toList();
+    }
+}
