@@ -52,8 +52,7 @@ final class ActivityCommand implements Callable<Integer> {
                 .atMost(Math.max(limit, 1));
         var entries = invocation.services().activityFeed().page(filter);
         invocation.print(
-                Json.object(
-                        "activity", entries.stream().map(ActivityCommand::json).toList()),
+                Json.object("activity", entries.stream().map(this::json).toList()),
                 () -> lines(entries),
                 "cli.activity.none");
         if (entries.size() == filter.limit() && !invocation.isJson()) {
@@ -77,29 +76,35 @@ final class ActivityCommand implements Callable<Integer> {
             table.row(
                     time(entry.createdAt()),
                     invocation.word("dashboard.activity.", entry.type()),
-                    entry.title(),
-                    Objects.requireNonNullElse(entry.projectName(), ""));
+                    title(entry),
+                    entry.isOfSeveral() ? "" : Objects.requireNonNullElse(entry.projectName(), ""));
         }
         return table.lines();
+    }
+
+    private String title(ActivityEntry entry) {
+        return entry.isOfSeveral() ? invocation.text("activity.several-projects") : entry.title();
     }
 
     private static String time(@Nullable Instant at) {
         return at == null ? "—" : MINUTES.format(at.atZone(ZoneId.systemDefault()));
     }
 
-    private static Map<String, @Nullable Object> json(ActivityEntry entry) {
+    /// A project and what is referred to are named only where it is one.
+    private Map<String, @Nullable Object> json(ActivityEntry entry) {
+        boolean isOne = !entry.isOfSeveral();
         return Json.object(
                 "id", entry.id(),
-                "project", entry.projectName(),
-                "project_id", entry.projectId(),
+                "project", isOne ? entry.projectName() : null,
+                "project_id", isOne ? entry.projectId() : null,
                 "kind",
                         ActivityKind.ofType(entry.type())
                                 .map(ActivityKind::word)
                                 .orElse(null),
                 "activity_type", entry.type(),
-                "title", entry.title(),
+                "title", title(entry),
                 "reference_type", entry.referenceType(),
-                "reference_id", entry.referenceId(),
+                "reference_id", isOne ? entry.referenceId() : null,
                 "detail", entry.detail(),
                 "created_at", entry.createdAt());
     }

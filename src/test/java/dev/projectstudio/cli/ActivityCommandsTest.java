@@ -54,6 +54,27 @@ class ActivityCommandsTest {
     }
 
     @Test
+    void namesNoSingleProjectWhereSeveralWereTakenBackAtOnce() throws IOException {
+        for (var name : List.of("billing", "harbour")) {
+            Files.createDirectories(folder.resolve("work").resolve(name).resolve(".git/objects"));
+            Files.createDirectories(folder.resolve("work").resolve(name).resolve(".git/refs"));
+            Files.writeString(folder.resolve("work").resolve(name).resolve(".git/HEAD"), "ref: refs/heads/main\n");
+        }
+        studio.run("project", "scan", "work");
+        studio.run("undo");
+
+        var undone = studio.run("activity", "--limit", "1", "--json").json().at("/activity/0");
+
+        assertThat(undone.get("title").textValue()).isEqualTo("Several projects");
+        assertThat(undone.get("project").isNull()).isTrue();
+        assertThat(undone.get("project_id").isNull()).isTrue();
+        assertThat(undone.get("reference_id").isNull()).isTrue();
+        assertThat(studio.run("activity", "--limit", "1").out())
+                .contains("Several projects")
+                .doesNotContain("billing", "harbour");
+    }
+
+    @Test
     void keepsAllUntilToldAndRemovesNothingUnasked() {
         assertThat(studio.run("activity", "keep").out()).contains("All activity is kept.");
         assertThat(studio.run("activity", "prune").status()).isEqualTo(2);

@@ -2,6 +2,7 @@ package dev.projectstudio.core.overview;
 
 import dev.projectstudio.platform.text.Phrase;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the activity log.
@@ -23,4 +24,20 @@ public record ActivityEntry(
         @Nullable String referenceType,
         @Nullable String referenceId,
         @Nullable Instant createdAt,
-        @Nullable String detail) {}
+        @Nullable String detail) {
+
+    /// Changes of projects whose words do not name one.
+    private static final Set<String> OF_SEVERAL = Set.of(
+            "undo.project.scan",
+            "undo.project.archive-many",
+            "undo.project.unarchive-many",
+            "undo.project.trust-many",
+            "undo.project.untrust-many");
+
+    /// Whether several projects were changed at once, of which the title names only the first.
+    public boolean isOfSeveral() {
+        return step != null
+                && OF_SEVERAL.contains(step.key())
+                && !String.valueOf(step.args().getLast()).equals("1");
+    }
+}

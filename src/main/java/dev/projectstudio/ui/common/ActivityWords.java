@@ -67,23 +67,11 @@ public final class ActivityWords {
             "project_archived",
             "project_removed");
 
-    /// Changes of projects whose words do not name one.
-    private static final Set<String> OF_SEVERAL = Set.of(
-            "undo.project.scan",
-            "undo.project.archive-many",
-            "undo.project.unarchive-many",
-            "undo.project.trust-many",
-            "undo.project.untrust-many");
-
     private ActivityWords() {}
 
     /// What an entry is about: its title, unless that is only the first of several projects.
     public static String title(ActivityEntry entry, Messages text) {
-        var step = entry.step();
-        boolean isOfSeveral = step != null
-                && OF_SEVERAL.contains(step.key())
-                && !String.valueOf(step.args().getLast()).equals("1");
-        return isOfSeveral ? text.get("activity.several-projects") : entry.title();
+        return entry.isOfSeveral() ? text.get("activity.several-projects") : entry.title();
     }
 
     /// What was taken back or made again is named where the line does not tell of it anyway.
