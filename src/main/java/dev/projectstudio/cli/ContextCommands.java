@@ -79,16 +79,10 @@ final class ContextCommands extends CommandGroup {
     @Command(name = "edit")
     int edit(@Parameters(paramLabel = "P") String written, @Parameters(paramLabel = "NAME") String name) {
         var open = open(written, name);
-        var context = invocation().services().context();
         var draft =
                 EditorDraft.of(invocation(), open.file().filename(), open.text().canonicalBytes());
-        var typed = ContextText.of(draft.edited());
-        if (typed.canonical().contentHash().equals(open.text().contentHash())) {
-            draft.delete();
-            return done("cli.context.unchanged", open.file());
-        }
-        var file = draft.keptUnless(() -> context.edit(open, typed));
-        return done("cli.context.edited", file);
+        var file = draft.edited(bytes -> saved(open, ContextText.of(bytes)));
+        return done(file.equals(open.file()) ? "cli.context.unchanged" : "cli.context.edited", file);
     }
 
     @Command(name = "history")
@@ -118,6 +112,12 @@ final class ContextCommands extends CommandGroup {
         return restored.isPresent()
                 ? done("cli.context.restored", restored.get())
                 : said(invocation().text("cli.context.restored-already", file.filename(), version), file);
+    }
+
+    private ContextFile saved(OpenContext open, ContextText typed) {
+        return typed.canonical().contentHash().equals(open.text().contentHash())
+                ? open.file()
+                : invocation().services().context().edit(open, typed);
     }
 
     private void row(TextTable table, HistoryLine line) {

@@ -1,78 +1,127 @@
 package dev.projectstudio.cli;
 
-import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.error.ToolFailure;
+import dev.projectstudio.platform.text.Phrase;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// A text on its way through the user's editor: a private copy, which is kept if it cannot be saved.
+/// A text on its way through the user's editor: a private copy in the home, which stays there if what was typed in it
+/// could not be saved.
 final class EditorDraft {
 
-    private final Invocation invocation;
-    private final Path file;
+    private static final Logger LOG = LoggerFactory.getLogger(EditorDraft.class);
+    private static final String FOLDER = "drafts";
 
-    private EditorDraft(Invocation invocation, Path file) {
+    private final Invocation invocation;
+    private final String editor;
+    private final byte[] original;
+    private final Path folder;
+    private final Path file;
+    private boolean isSaved;
+
+    private EditorDraft(Invocation invocation, String editor, byte[] original, Path folder, String name) {
         this.invocation = invocation;
-        this.file = file;
+        this.editor = editor;
+        this.original = original;
+        this.folder = folder;
+        this.file = folder.resolve(name);
     }
 
     static EditorDraft of(Invocation invocation, String filename, byte[] text) {
+        var editor = editor(invocation);
+        var drafts = invocation.home().root().toAbsolutePath().resolve(FOLDER);
+        invocation.home().createFolderPrivately(drafts);
         try {
             var name = filename.substring(filename.lastIndexOf('/') + 1);
-            var file = Files.createTempDirectory("studio-edit-").resolve(name);
-            Files.write(file, text);
-            return new EditorDraft(invocation, file);
+            var draft = new EditorDraft(invocation, editor, text, Files.createTempDirectory(drafts, ""), name);
+            Files.write(draft.file, text);
+            return draft;
         } catch (IOException e) {
             throw new StorageFailure("file-not-written", e, filename);
         }
     }
 
-    /// Runs the editor on the draft, and waits for it.
-    byte[] edited() {
-        var editor = editor();
+    /// Runs the editor, waits for it, and saves what it left. The draft goes once it is saved, or if it is as it was.
+    <T> T edited(Function<byte[], T> saving) {
         try {
-            var process = new ProcessBuilder(command(editor)).inheritIO().start();
-            if (process.waitFor() != 0) {
-                throw new ToolFailure("editor-failed", editor, file);
-            }
-            return Files.readAllBytes(file);
+            run();
+            return saved(saving, Files.readAllBytes(file));
         } catch (IOException e) {
-            delete();
+            throw new StorageFailure("editor-failed", e, editor, whereItIs());
+        } finally {
+            if (isSaved || !isChanged()) {
+                delete();
+            }
+        }
+    }
+
+    private <T> T saved(Function<byte[], T> saving, byte[] typed) {
+        try {
+            var saved = saving.apply(typed);
+            isSaved = true;
+            return saved;
+        } finally {
+            if (!isSaved && isChanged()) {
+                invocation.note("cli.context.draft-kept", file);
+            }
+        }
+    }
+
+    private void run() {
+        try {
+            var process = new ProcessBuilder(command()).inheritIO().start();
+            if (process.waitFor() != 0) {
+                throw new ToolFailure("editor-failed", editor, whereItIs());
+            }
+        } catch (IOException e) {
             throw new StorageFailure("editor-not-started", e, editor);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ToolFailure("editor-failed", editor, file);
+            throw new ToolFailure("editor-failed", editor, whereItIs());
         }
     }
 
-    /// Saves the draft, and deletes it only then.
-    <T> T keptUnless(Supplier<T> saving) {
-        try {
-            var saved = saving.get();
-            delete();
-            return saved;
-        } catch (AppException e) {
-            invocation.note("cli.context.draft-kept", file);
-            throw e;
-        }
+    private Phrase whereItIs() {
+        return isChanged()
+                ? new Phrase("cli.context.draft-kept", List.of(file))
+                : new Phrase("cli.context.draft-untouched", List.of());
     }
 
-    void delete() {
+    /// What cannot be read may hold what was typed.
+    private boolean isChanged() {
         try {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(file.toAbsolutePath().getParent());
+            return Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), original);
         } catch (IOException e) {
-            throw new StorageFailure("file-not-written", e, file);
+            return true;
         }
     }
 
-    private String editor() {
+    /// With what the editor put beside it. Other drafts stay.
+    private void delete() {
+        try (var left = Files.walk(folder)) {
+            for (var path : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+            Files.deleteIfExists(folder.resolveSibling(""));
+        } catch (DirectoryNotEmptyException e) {
+            LOG.debug("Other drafts are there", e);
+        } catch (IOException e) {
+            LOG.warn("A draft could not be removed: {}", folder, e);
+        }
+    }
+
+    private static String editor(Invocation invocation) {
         for (var variable : List.of("VISUAL", "EDITOR")) {
             var editor = invocation.environment(variable);
             if (!editor.isBlank()) {
@@ -83,7 +132,7 @@ final class EditorDraft {
     }
 
     /// An editor may come with arguments, which are the shell's to take apart.
-    private List<String> command(String editor) {
+    private List<String> command() {
         if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows")) {
             var words = new ArrayList<>(List.of(editor.strip().split("\\s+")));
             words.add(file.toString());

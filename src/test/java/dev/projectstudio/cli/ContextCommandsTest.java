@@ -197,8 +197,65 @@ class ContextCommandsTest {
         var failed = studio.with("VISUAL", "false").run("context", "edit", "atlas", "agents.md", "--json");
 
         assertThat(failed.error()).isEqualTo("editor-failed");
+        assertThat(failed.err()).contains("the text was not changed").doesNotContain("drafts");
         assertThat(studio.run("context", "history", "atlas", "agents.md").lines())
                 .hasSize(1);
+        assertThat(drafts()).doesNotExist();
+    }
+
+    @Test
+    void anEditorThatFailsLeavesWhatWasTyped() throws IOException {
+        studio.run("context", "add", "atlas", "agents.md");
+
+        var failed = studio.with("VISUAL", "printf '# Typed\\n' > \"$1\"; false")
+                .run("context", "edit", "atlas", "agents.md", "--json");
+
+        assertThat(failed.error()).isEqualTo("editor-failed");
+        assertThat(kept()).hasContent("# Typed\n");
+        assertThat(failed.json().at("/error/hint").textValue()).isEqualTo("Your text is kept in " + kept() + ".");
+        assertThat(studio.run("context", "show", "atlas", "agents.md").out()).doesNotContain("Typed");
+    }
+
+    @Test
+    void whatCouldNotBeSavedIsKept() throws IOException {
+        studio.run("context", "add", "atlas", "agents.md");
+        var elsewhere = studio.home()
+                .resolve("projects")
+                .resolve(studio.run("project", "show", "atlas", "--json")
+                        .json()
+                        .at("/project/id")
+                        .textValue())
+                .resolve("context/agents.md");
+
+        var refused = studio.with("VISUAL", "echo Elsewhere > '" + elsewhere + "'; echo Typed >")
+                .run("context", "edit", "atlas", "agents.md", "--json");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("Your text is kept in " + kept() + ".");
+        assertThat(kept()).hasContent("Typed\n");
+    }
+
+    @Test
+    void anEditorLeavesNothingBehindOnceAllIsSaved() {
+        studio.run("context", "add", "atlas", "agents.md");
+
+        var edited = studio.with("VISUAL", "touch \"$1~\"; echo Typed >").run("context", "edit", "atlas", "agents.md");
+        var unchanged = studio.with("VISUAL", "touch").run("context", "edit", "atlas", "agents.md");
+        studio.run("context", "edit", "atlas", "agents.md");
+
+        assertThat(edited.status()).isZero();
+        assertThat(unchanged.lines()).containsExactly("agents.md is unchanged.");
+        assertThat(drafts()).doesNotExist();
+    }
+
+    private Path drafts() {
+        return studio.home().resolve("drafts");
+    }
+
+    private Path kept() throws IOException {
+        try (var files = Files.walk(drafts())) {
+            return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
     }
 
     @Test
