@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for drift, keeps its records, and lists them. Safe to use from any thread.
@@ -146,16 +148,33 @@ public final class DriftService {
         return database.read(sql -> records.history(sql, file, skipped, limit));
     }
 
-    /// Rows that an undo or a redo brought back are looked at again at once. Whatever the look finds, their targets do
-    /// not stand as they stood: a redo leaves rows with which there is nothing new to find.
+    /// Rows that an undo or a redo brought back are looked at again at once, of every project that it concerned.
+    /// Whatever the look finds, their targets do not stand as they stood: a redo leaves rows with which there is
+    /// nothing new to find.
     private void hear(Change change) {
-        if (change instanceof RowsRestored restored && restored.projectId() != null) {
-            var project = new ProjectId(restored.projectId());
-            check(project, CheckOptions.NORMAL);
-            restored.rows().stream()
-                    .filter(row -> row.table().equals(Rewriter.TARGETS))
-                    .forEach(row -> bus.publish(new DriftChanged(new TargetId(row.id()), project)));
+        if (change instanceof RowsRestored restored) {
+            var projects = concerned(restored);
+            if (!projects.isEmpty()) {
+                check(known.ofProjects(projects), CheckOptions.NORMAL);
+            }
+            var step = restored.projectId();
+            if (step != null) {
+                restored.rows().stream()
+                        .filter(row -> row.table().equals(Rewriter.TARGETS))
+                        .forEach(row -> bus.publish(new DriftChanged(new TargetId(row.id()), new ProjectId(step))));
+            }
         }
+    }
+
+    /// A step that changed several projects names none of them.
+    private static Set<ProjectId> concerned(RowsRestored restored) {
+        return Stream.concat(
+                        Stream.ofNullable(restored.projectId()),
+                        restored.rows().stream()
+                                .filter(row -> row.table().equals("projects"))
+                                .map(RowsRestored.Row::id))
+                .map(ProjectId::new)
+                .collect(Collectors.toSet());
     }
 
     Recorder recorder() {

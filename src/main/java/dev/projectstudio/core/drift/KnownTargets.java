@@ -58,6 +58,13 @@ final class KnownTargets {
         return some(database.read(sql -> queries.isArchived(sql, project)) ? List.of() : targets.ofProject(project));
     }
 
+    /// Of these, without those that are archived.
+    Known ofProjects(Set<ProjectId> projects) {
+        return projects.size() == 1
+                ? of(projects.iterator().next())
+                : all().only(tracked -> projects.contains(tracked.file().projectId()));
+    }
+
     /// Those of the given that still exist.
     Known of(Set<TargetId> ids) {
         var kept = latest.get();

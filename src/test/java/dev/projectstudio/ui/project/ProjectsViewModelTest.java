@@ -164,6 +164,27 @@ class ProjectsViewModelTest {
     }
 
     @Test
+    void looksAgainAtTheFilesOfThoseWhoseMoveIsTakenBack() throws IOException {
+        for (var name : List.of("atlas", "borealis", "cygnus")) {
+            PageWorld.write(world.repo(name).resolve("CLAUDE.md"), "# Rules\n");
+            world.adoption.adopt(world.projects.require(name, world.folder).id(), List.of(), false);
+        }
+        Files.move(world.folder.resolve("code"), world.folder.resolve("work"));
+        world.drift.checkAll(CheckOptions.NORMAL.forced());
+        var relocation = world.projects.relocate(atlas, world.folder.resolve("work/atlas"));
+        world.drift.check(atlas, CheckOptions.ONCE);
+        edits.locateOthers(relocation);
+        assertThat(world.drift.alerts(0).gone()).isEmpty();
+
+        world.bench.edits().undo();
+        assertThat(world.drift.alerts(0).gone()).extracting(GoneProject::name).containsExactly("borealis", "cygnus");
+        world.bench.edits().undo();
+        assertThat(world.drift.alerts(0).gone())
+                .extracting(GoneProject::name)
+                .containsExactly("atlas", "borealis", "cygnus");
+    }
+
+    @Test
     void showsArchivedOnesOnlyWhenAsked() {
         world.projects.archive(borealis);
         assertThat(names()).containsExactly("atlas", "cygnus");
