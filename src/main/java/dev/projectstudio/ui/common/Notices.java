@@ -2,7 +2,9 @@ package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.text.Messages;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -72,6 +74,7 @@ public final class Notices {
     private final ObservableList<Notice> shown = FXCollections.observableArrayList();
     // one view for all: it hears of changes only while somebody holds it
     private final ObservableList<Notice> shownView = FXCollections.unmodifiableObservableList(shown);
+    private final DoubleProperty reach = new SimpleDoubleProperty();
     private final ReadOnlyStringWrapper nextUndo = new ReadOnlyStringWrapper("");
     private final Messages text;
     private final OneMoment moment;
@@ -95,6 +98,12 @@ public final class Notices {
     /// What is to be seen now, the newest last.
     public ObservableList<Notice> shown() {
         return shownView;
+    }
+
+    /// How far up from the lower edge of the window they stand; 0 while there are none. Who draws them sets it, and
+    /// what must not be covered leaves them room.
+    public DoubleProperty reachProperty() {
+        return reach;
     }
 
     /// Says what was done, in words already chosen.

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.drift;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
+import dev.projectstudio.ui.common.Notices;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.drift.MergeSpot.Choice;
@@ -26,6 +27,7 @@ import javafx.scene.layout.VBox;
 final class MergeView extends BorderPane {
 
     private static final double SOURCES_SHARE = 0.42;
+    private static final double GAP = 8;
 
     private final MergeViewModel model;
     private final Messages text;
@@ -38,7 +40,7 @@ final class MergeView extends BorderPane {
     private final CommandButton takeStudio;
     private final CommandButton writeBoth;
 
-    MergeView(MergeViewModel model, Runnable cancel, Messages text) {
+    MergeView(MergeViewModel model, Runnable cancel, Notices notices, Messages text) {
         this.model = model;
         this.text = text;
         this.result = new MergeResult(model, text);
@@ -57,14 +59,15 @@ final class MergeView extends BorderPane {
         getStylesheets()
                 .add(Objects.requireNonNull(MergeView.class.getResource("drift.css"))
                         .toExternalForm());
-        var below = new VBox(changeBar(), result);
+        var foot = bottom(cancel);
+        var below = new VBox(changeBar(), result, room(notices, foot));
         below.getStyleClass().add("merge-below");
         var split = new SplitPane(new MergeSources(model, text), below);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(SOURCES_SHARE);
         setTop(top());
         setCenter(split);
-        setBottom(bottom(cancel));
+        setBottom(foot);
     }
 
     /// What is left to do: to decide, or just to write.
@@ -151,6 +154,25 @@ final class MergeView extends BorderPane {
         var bottom = new HBox(16, writes, lost, space(), close, writeBoth);
         bottom.getStyleClass().add("merge-actions");
         return bottom;
+    }
+
+    /// What the news stand on, so that they cover nothing of the text.
+    private static Region room(Notices notices, Node foot) {
+        var room = new Region();
+        var height = Bindings.createDoubleBinding(
+                () -> over(foot, notices.reachProperty().get()),
+                notices.reachProperty(),
+                foot.localToSceneTransformProperty());
+        room.minHeightProperty().bind(height);
+        room.prefHeightProperty().bind(height);
+        return room;
+    }
+
+    private static double over(Node foot, double reach) {
+        var scene = foot.getScene();
+        return scene == null || reach == 0
+                ? 0
+                : Math.max(0, reach + GAP - (scene.getHeight() - foot.localToScene(0, 0).getY()));
     }
 
     private void write() {

@@ -40,7 +40,7 @@ final class Merging {
     void open(MergeDraft draft) {
         var reads = bench.background().lane();
         var model = new MergeViewModel(draft, bench.background(), bench.text(), this::write, bench.notices()::nothing);
-        var view = new MergeView(model, () -> leave(model), bench.text());
+        var view = new MergeView(model, () -> leave(model), bench.notices(), bench.text());
         var changes = bench.feed().on(List.of(DriftChanged.class, ContextChanged.class), () -> lookAgain(model, reads));
         bench.overlays()
                 .open(new Overlay(MERGE, view, view.focusTarget(), view.commands(), Place.FULL, changes::close));

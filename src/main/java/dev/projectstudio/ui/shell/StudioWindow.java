@@ -202,7 +202,7 @@ public final class StudioWindow implements AutoCloseable {
                 .addAll(
                         frame,
                         new OverlayLayer(bench.overlays(), catalogue, pages::focus),
-                        new ToastLayer(bench.notices(), text));
+                        new ToastLayer(bench.notices(), bench.overlays(), text));
     }
 
     private StatusPlace place() {

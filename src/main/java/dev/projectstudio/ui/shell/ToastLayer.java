@@ -5,10 +5,13 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Notices;
 import dev.projectstudio.ui.common.Notices.Kind;
 import dev.projectstudio.ui.common.Notices.Notice;
+import dev.projectstudio.ui.common.Overlays;
+import dev.projectstudio.ui.common.Overlays.Place;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,17 +28,20 @@ final class ToastLayer extends VBox {
 
     private static final Duration DONE = Duration.seconds(6);
     private static final Duration FAILED = Duration.seconds(12);
+    private static final PseudoClass OVER_FULL = PseudoClass.getPseudoClass("over-full");
 
     private final Map<Notice, Node> cards = new HashMap<>();
     private final Notices notices;
     private final Messages text;
 
-    ToastLayer(Notices notices, Messages text) {
+    /// @param overlays what lies over the page: over one that fills the window the news stand closer to its foot
+    ToastLayer(Notices notices, Overlays overlays, Messages text) {
         this.notices = notices;
         this.text = text;
         getStyleClass().add("toasts");
         setPickOnBounds(false);
         setAlignment(Pos.BOTTOM_RIGHT);
+        overlays.layers().subscribe(() -> pseudoClassStateChanged(OVER_FULL, isFull(overlays)));
         notices.shown().forEach(this::add);
         notices.shown().addListener((ListChangeListener<Notice>) change -> {
             while (change.next()) {
@@ -43,6 +49,20 @@ final class ToastLayer extends VBox {
                 change.getAddedSubList().forEach(this::add);
             }
         });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        notices.reachProperty()
+                .set(
+                        getChildren().isEmpty()
+                                ? 0
+                                : getHeight() - getChildren().getFirst().getLayoutY());
+    }
+
+    private static boolean isFull(Overlays overlays) {
+        return overlays.layers().stream().anyMatch(layer -> layer.place() == Place.FULL);
     }
 
     private void add(Notice notice) {

@@ -13,6 +13,7 @@ import dev.projectstudio.platform.diff.MergeRegion;
 import dev.projectstudio.platform.diff.MergeRegions;
 import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Notices;
 import dev.projectstudio.ui.drift.MergeSpot.Choice;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +39,14 @@ class MergeViewTest {
             MergeRegions.of("a\nb\nc\nd\n", "a\nstudio\nc\nd\n", "a\nrepo\nc\nd\n");
 
     private final Messages text = new Messages(Locale.ENGLISH);
+    private final Notices notices = new Notices(text);
     private final DriftPlace place =
             new DriftPlace(new TargetId("t"), new ContextFileId("f"), new ProjectId("p"), "claude.md", "CLAUDE.md");
     private final MergeViewModel model = model(COLLIDING);
 
     @Start
     void show(Stage stage) {
-        var scene = new Scene(new MergeView(model, () -> {}, text), 1000, 700);
+        var scene = new Scene(new MergeView(model, () -> {}, notices, text), 1000, 700);
         scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         stage.setScene(scene);
         stage.show();
@@ -89,7 +91,7 @@ class MergeViewTest {
         List<String> focused = new ArrayList<>();
 
         robot.interact(() -> List.of(COLLIDING, ready)
-                .forEach(regions -> focused.add(new MergeView(model(regions), () -> {}, text)
+                .forEach(regions -> focused.add(new MergeView(model(regions), () -> {}, notices, text)
                         .focusTarget()
                         .getId())));
 
@@ -103,6 +105,21 @@ class MergeViewTest {
 
         robot.interact(() -> model.edit("a\nstudio\nrepo\nd\n"));
         assertThat(signs(robot, ".gutter-sign")).containsExactlyInAnyOrder("›S", "›R", "−");
+    }
+
+    @Test
+    void leavesRoomForTheNewsSoThatTheyCoverNothingOfTheResult(FxRobot robot) {
+        var result = robot.lookup("#merge-result").query();
+
+        robot.interact(() -> notices.reachProperty().set(200));
+        robot.interact(() -> result.getScene().getRoot().layout());
+        double withNews = result.localToScene(result.getLayoutBounds()).getMaxY();
+        robot.interact(() -> notices.reachProperty().set(0));
+        robot.interact(() -> result.getScene().getRoot().layout());
+
+        assertThat(withNews)
+                .isLessThanOrEqualTo(result.getScene().getHeight() - 200)
+                .isLessThan(result.localToScene(result.getLayoutBounds()).getMaxY());
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.Jobs;
 import dev.projectstudio.ui.common.KeyCaps;
+import dev.projectstudio.ui.common.Overlays.Overlay;
+import dev.projectstudio.ui.common.Overlays.Place;
 import dev.projectstudio.ui.common.Shortcut;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.shell.Banners.Banner;
@@ -14,6 +16,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -133,6 +136,26 @@ class FrameTest {
 
         double sign = middle(robot.lookup("#banner-open .ikonli-font-icon").query());
         assertThat(middle(robot.lookup("#banner-open .banner-text").query())).isCloseTo(sign, within(1.0));
+    }
+
+    @Test
+    void standsTheNewsCloserToTheFootOfWhatFillsTheWindow(FxRobot robot) {
+        robot.interact(() -> world.notices.done("Saved"));
+        robot.interact(() -> stage.getScene().getRoot().layout());
+        double overThePage = world.notices.reachProperty().get();
+
+        robot.interact(() -> world.bench.overlays().open(layer("full", new Region(), Place.FULL)));
+        robot.interact(() -> stage.getScene().getRoot().layout());
+
+        assertThat(world.notices.reachProperty().get()).isBetween(1.0, overThePage - 1);
+        robot.interact(() -> world.notices.dismiss(world.notices.shown().getFirst()));
+        robot.interact(() -> stage.getScene().getRoot().layout());
+        assertThat(world.notices.reachProperty().get()).isZero();
+    }
+
+    private static Overlay layer(String id, Region root, Place place) {
+        root.setFocusTraversable(true);
+        return new Overlay(id, root, root, place);
     }
 
     private static double middle(Node node) {
