@@ -10,7 +10,9 @@ import dev.projectstudio.ui.drift.MergeSpot.Choice;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -128,14 +130,17 @@ final class MergeView extends BorderPane {
     }
 
     private Node bottom(Runnable cancel) {
-        var writes = new Label();
-        writes.setId("merge-writes");
-        writes.getStyleClass().add("caption");
-        writes.textProperty().bind(model.writesProperty());
-        writes.setMinWidth(0);
-        var whole = new Tooltip();
-        whole.textProperty().bind(writes.textProperty());
-        writes.setTooltip(whole);
+        var writes = caption("merge-writes", model.writesProperty(), model.writesProperty());
+        var others = model.writesTooProperty();
+        var too = caption(
+                "merge-writes-too",
+                others.map(all -> text.get("merge.writes.too", all.size(), String.join(", ", all))),
+                others.map(all -> String.join("\n", all)));
+        too.visibleProperty().bind(others.map(all -> !all.isEmpty()));
+        too.managedProperty().bind(too.visibleProperty());
+        var both = new VBox(writes, too);
+        both.setAlignment(Pos.CENTER_LEFT);
+        both.setMinWidth(0);
         var close = new Button(text.get("dialog.cancel"));
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(_ -> cancel.run());
@@ -151,9 +156,22 @@ final class MergeView extends BorderPane {
             lost.setManaged(rules > 0);
             lost.show(Tone.WARNING, text.get("merge.lost", rules));
         });
-        var bottom = new HBox(16, writes, lost, space(), close, writeBoth);
+        var bottom = new HBox(16, both, lost, space(), close, writeBoth);
         bottom.getStyleClass().add("merge-actions");
         return bottom;
+    }
+
+    /// @param whole what is to be read over it, where it is cut off
+    private static Label caption(String id, ObservableValue<String> words, ObservableValue<String> whole) {
+        var caption = new Label();
+        caption.setId(id);
+        caption.getStyleClass().add("caption");
+        caption.setMinWidth(0);
+        caption.textProperty().bind(words);
+        var over = new Tooltip();
+        over.textProperty().bind(whole);
+        caption.setTooltip(over);
+        return caption;
     }
 
     /// What the news stand on, so that they cover nothing of the text.
@@ -172,7 +190,11 @@ final class MergeView extends BorderPane {
         var scene = foot.getScene();
         return scene == null || reach == 0
                 ? 0
-                : Math.max(0, reach + GAP - (scene.getHeight() - foot.localToScene(0, 0).getY()));
+                : Math.max(
+                        0,
+                        reach
+                                + GAP
+                                - (scene.getHeight() - foot.localToScene(0, 0).getY()));
     }
 
     private void write() {

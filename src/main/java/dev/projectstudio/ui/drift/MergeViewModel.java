@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -242,18 +241,27 @@ final class MergeViewModel {
 
     /// What writing changes in Studio's copy and in the repository's.
     ObservableValue<String> writesProperty() {
-        return Bindings.createStringBinding(this::writes, marks, followers);
+        return Bindings.createStringBinding(this::writes, marks);
+    }
+
+    /// Where else writing puts the result; empty where nowhere.
+    ObservableValue<List<String>> writesTooProperty() {
+        return Bindings.createObjectBinding(this::writesToo, marks, followers);
     }
 
     private String writes() {
         var place = draft.get().place();
         var now = marks.get();
-        var both = messages.get(
+        return messages.get(
                 "merge.writes", place.filename(), counts(now.studio()), place.repoPath(), counts(now.repo()));
+    }
+
+    private List<String> writesToo() {
         // they hold the base, and so have it already
         boolean isBase = text.get().equals(draft.get().base());
-        var others = followers.get().stream().map(DriftPlace::repoPath).collect(Collectors.joining(", "));
-        return isBase || others.isEmpty() ? both : both + " " + messages.get("merge.writes.too", others);
+        return isBase
+                ? List.of()
+                : followers.get().stream().map(DriftPlace::repoPath).toList();
     }
 
     private String counts(MergeMarks.Change change) {

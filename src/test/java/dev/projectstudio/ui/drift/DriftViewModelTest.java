@@ -314,7 +314,7 @@ class DriftViewModelTest {
         var merging = new Merging(world.drift, world.resolutions, world.bench, (_, _) -> {});
         var editor =
                 new MergeViewModel(merges.getFirst(), world.bench.background(), world.text, merging::write, _ -> {});
-        assertThat(editor.writesProperty().getValue()).endsWith(" Also writes " + copy + ".");
+        assertThat(editor.writesTooProperty().getValue()).containsExactly(copy);
 
         editor.write();
 

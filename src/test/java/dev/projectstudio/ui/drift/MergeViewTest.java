@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -123,6 +124,27 @@ class MergeViewTest {
     }
 
     @Test
+    void saysHowManyOtherFilesAreWrittenAndNamesAllOfThemOverIt(FxRobot robot) {
+        var others = List.of("docs/agents.md", ".github/copilot-instructions.md");
+        var draft = new MergeDraft(
+                place,
+                "atlas",
+                COLLIDING,
+                Shown.NOW,
+                others.stream().map(this::other).toList());
+        List<Label> said = new ArrayList<>();
+
+        robot.interact(() -> said.add((Label)
+                new MergeView(model(draft), () -> {}, notices, text).getBottom().lookup("#merge-writes-too")));
+
+        assertThat(said.getFirst().getText())
+                .isEqualTo("Also writes 2 other files: docs/agents.md, .github/copilot-instructions.md.");
+        assertThat(said.getFirst().getTooltip().getText()).isEqualTo(String.join("\n", others));
+        assertThat(robot.lookup("#merge-writes-too").queryAs(Label.class).isVisible())
+                .isFalse();
+    }
+
+    @Test
     void showsThatTheResultHasFocus(FxRobot robot) {
         var result = (Region) robot.lookup("#merge-result").query();
         assertThat(ring(result)).isEqualTo(Color.TRANSPARENT);
@@ -144,11 +166,18 @@ class MergeViewTest {
                 .toList();
     }
 
+    private DriftPlace other(String repoPath) {
+        return new DriftPlace(new TargetId(repoPath), place.file(), place.project(), "claude.md", repoPath);
+    }
+
     private MergeViewModel model(List<MergeRegion> regions) {
+        return model(new MergeDraft(place, "atlas", regions, Shown.NOW, List.of()));
+    }
+
+    private MergeViewModel model(MergeDraft draft) {
         var background = new Background(Runnable::run, Runnable::run, failure -> {
             throw new AssertionError(failure);
         });
-        return new MergeViewModel(
-                new MergeDraft(place, "atlas", regions, Shown.NOW, List.of()), background, text, (_, _) -> {}, _ -> {});
+        return new MergeViewModel(draft, background, text, (_, _) -> {}, _ -> {});
     }
 }
