@@ -92,6 +92,18 @@ class SmallWindowTest {
     }
 
     @Test
+    void choosesATagFromABoxWhereThreeColumnsWouldCutTheRowsShort(FxRobot robot) throws Exception {
+        robot.interact(() -> window().session().window().run("sidebar"));
+        window().go(Route.to(PageName.LEARNINGS));
+
+        until(() -> window().isThere("#learnings-list .list-cell:selected"));
+        assertThat(node(robot, "#learnings-tags").isVisible()).isFalse();
+        assertThat(node(robot, "#learnings-tag").isVisible()).isTrue();
+        robot.interact(() -> stage.setWidth(1280));
+        until(() -> node(robot, "#learnings-tags").isVisible());
+    }
+
+    @Test
     void showsWholeAlertsAndAlwaysTheSelectedOne(FxRobot robot) throws Exception {
         window().go(Route.to(PageName.DRIFT));
         until(() -> window().rows("#drift-list") > 5);

@@ -33,7 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class LearningsView extends StackPane {
 
     private static final double TAGS = 168;
-    private static final double ROOM_FOR_TAGS = 860;
+    private static final double ROOM_FOR_TAGS = 960;
 
     private final LearningsViewModel model;
     private final Messages text;
