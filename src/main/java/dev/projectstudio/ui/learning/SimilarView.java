@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The learnings that are like the one that is being written, each with a way to read it; nothing while there are none.
+/// In a low window the first of them, as many as there is room for.
 final class SimilarView extends VBox {
 
     private static final double LINE = 18;
@@ -35,7 +34,7 @@ final class SimilarView extends VBox {
         managedProperty().bind(visibleProperty());
         var heading = new Label(text.get("learnings.similar"));
         heading.getStyleClass().add("caption");
-        var rows = new VBox(4);
+        var rows = new FirstRows(4, PADDING);
         getChildren().addAll(heading, rows);
         this.hits.subscribe(now -> {
             setVisible(!now.isEmpty());
@@ -52,10 +51,7 @@ final class SimilarView extends VBox {
         row.getStyleClass().addAll("flat", "similar-row");
         row.setGraphic(words);
         row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        VBox.setMargin(row, new Insets(0, -PADDING, 0, -PADDING)); // what is written lines up with the heading
-        row.setMinSize(0, Region.USE_PREF_SIZE);
         row.setPrefWidth(0);
-        row.setMaxWidth(Double.MAX_VALUE);
         words.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(() -> room(row), row.widthProperty(), row.insetsProperty()));
         row.setAccessibleText(text.get("learnings.similar.read", hit.title().text()));

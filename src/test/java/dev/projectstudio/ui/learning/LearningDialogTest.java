@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -44,6 +46,7 @@ class LearningDialogTest {
     Path folder;
 
     private final StackPane pane = new StackPane();
+    private Stage stage;
     private PageWorld world;
     private LearningActs acts;
     private ProjectId atlas;
@@ -64,6 +67,7 @@ class LearningDialogTest {
         world.learnings.add(NewLearning.of(
                 new LearningEdit("SQLite database is locked under load", "It locks.", "One *writer*.", List.of())));
         world.searchIndex.catchUp(Duration.ofMinutes(1));
+        this.stage = stage;
         stage.setScene(new Scene(pane, 800, 600));
         stage.show();
     }
@@ -91,6 +95,36 @@ class LearningDialogTest {
                         .textProperty()
                         .get())
                 .isEqualTo("A queue");
+    }
+
+    @Test
+    void showsAsManySimilarOnesAsThereIsRoomForAndEachWhole(FxRobot robot) {
+        for (var where : List.of("at night", "after a crash", "in tests")) {
+            world.learnings.add(NewLearning.of(
+                    new LearningEdit("SQLite database is locked " + where, "It locks.", "One *writer*.", List.of())));
+        }
+        world.searchIndex.catchUp(Duration.ofMinutes(1));
+        robot.interact(() -> acts.add(null, _ -> {}));
+        shows(robot);
+        robot.interact(() -> pane.setPadding(new Insets(0, 0, stage.getScene().getHeight() - 460, 0)));
+
+        robot.interact(
+                () -> robot.lookup("#learning-title").<TextField>query().setText("The SQLite database is locked"));
+        robot.interact(() -> top().root().getScene().getRoot().layout());
+        int inALowWindow = similar(robot).size();
+        robot.interact(() -> pane.setPadding(Insets.EMPTY));
+        robot.interact(() -> stage.setHeight(780));
+        robot.interact(() -> top().root().getScene().getRoot().layout());
+
+        assertThat(inALowWindow).isBetween(1, similar(robot).size() - 1);
+        assertThat(similar(robot))
+                .allSatisfy(row -> assertThat(row.getHeight()).isGreaterThanOrEqualTo(row.prefHeight(-1)));
+    }
+
+    private static List<Button> similar(FxRobot robot) {
+        return robot.lookup(".similar-row").queryAllAs(Button.class).stream()
+                .filter(Node::isVisible)
+                .toList();
     }
 
     @Test
