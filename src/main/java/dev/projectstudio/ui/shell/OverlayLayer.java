@@ -44,6 +44,7 @@ final class OverlayLayer extends StackPane {
         this.focusPage = focusPage;
         getStyleClass().add("overlay-layer");
         setVisible(false);
+        setMinSize(0, 0); // what is too high for the window moves nothing that lies over it
         overlays.layers().addListener((ListChangeListener<Overlay>) this::changed);
         sceneProperty().subscribe(this::guard);
     }

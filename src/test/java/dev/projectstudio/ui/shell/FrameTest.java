@@ -153,6 +153,19 @@ class FrameTest {
         assertThat(world.notices.reachProperty().get()).isZero();
     }
 
+    @Test
+    void movesNothingForADialogThatIsTooHighForTheWindow(FxRobot robot) {
+        var high = new Region();
+        high.setMinSize(300, 5000);
+        var full = new Region();
+        robot.interact(() -> world.bench.overlays().open(layer("high", high, Place.CENTRE)));
+
+        robot.interact(() -> world.bench.overlays().open(layer("full", full, Place.FULL)));
+        robot.interact(() -> stage.getScene().getRoot().layout());
+
+        assertThat(full.localToScene(full.getLayoutBounds()).getMinY()).isCloseTo(24, within(1.0));
+    }
+
     private static Overlay layer(String id, Region root, Place place) {
         root.setFocusTraversable(true);
         return new Overlay(id, root, root, place);
