@@ -8,6 +8,7 @@ import java.util.Set;
 import javafx.animation.Animation.Status;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -75,10 +76,11 @@ final class DraftKeeping {
         HBox.setHgrow(means, Priority.ALWAYS);
         var compare = new Button(text.get("draft.compare"));
         compare.setId("dialog-compare");
-        compare.getStyleClass().add("link-button");
         compare.setMinWidth(Region.USE_PREF_SIZE);
         compare.setOnAction(_ -> compare());
-        return new HBox(12, means, compare);
+        var overtaken = new HBox(16, means, compare);
+        overtaken.setAlignment(Pos.CENTER_LEFT);
+        return overtaken;
     }
 
     private void compare() {
