@@ -13,6 +13,7 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.ShownPath;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.shell.WatcherState;
@@ -20,12 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /// What the status bar says about the watching, kept true: how much is watched, and what of it is not there or cannot
 /// be. Used on the JavaFX thread.
 final class WatcherStanding {
+
+    private static final int NAMED = 3;
 
     private final ReadOnlyObjectWrapper<WatcherState> state = new ReadOnlyObjectWrapper<>();
     private final ProjectService projects;
@@ -67,7 +71,7 @@ final class WatcherStanding {
     }
 
     void tell() {
-        state.set(worded(status.get()));
+        state.set(worded(status.get(), gone, text));
     }
 
     private void lookForMissing() {
@@ -77,24 +81,36 @@ final class WatcherStanding {
         });
     }
 
-    private WatcherState worded(WatchStatus now) {
+    /// @param gone the projects by what is the matter with their directories
+    static WatcherState worded(WatchStatus now, Map<DirectoryState, List<Project>> gone, Messages text) {
         if (!now.isRunning()) {
             return WatcherState.of(Tone.QUIET, text.get("watch.status.stopped"), now.lastCheck());
         }
         int polled = now.polled().values().stream().mapToInt(Integer::intValue).sum();
-        var remedy = now.polled().entrySet().stream()
-                .map(each -> text.get(WatchStatus.pollingKey(each.getKey()), each.getValue()))
+        var missing = gone.getOrDefault(DirectoryState.MISSING, List.of());
+        var unreadable = gone.getOrDefault(DirectoryState.UNREADABLE, List.of());
+        var remedy = Stream.concat(
+                        now.polled().entrySet().stream()
+                                .map(each -> text.get(WatchStatus.pollingKey(each.getKey()), each.getValue())),
+                        unreadable.isEmpty() ? Stream.empty() : Stream.of(remedy(unreadable, text)))
                 .findFirst()
                 .orElse("");
-        var missing = gone.getOrDefault(DirectoryState.MISSING, List.of());
-        int unreadable = gone.getOrDefault(DirectoryState.UNREADABLE, List.of()).size();
         var sentence = text.get("watch.status", now.files(), now.projects())
-                + text.get("watch.status.lacking", missing.size(), polled, unreadable);
-        var tone = missing.isEmpty() && polled + unreadable == 0 ? Tone.GOOD : Tone.WARNING;
-        var way = missing.stream()
+                + text.get("watch.status.lacking", missing.size(), polled, unreadable.size());
+        var tone = missing.isEmpty() && polled + unreadable.size() == 0 ? Tone.GOOD : Tone.WARNING;
+        var way = Stream.concat(missing.stream(), unreadable.stream())
                 .findFirst()
                 .map(first -> Route.to(PageName.PROJECTS).at(first.id().value()))
                 .orElse(null);
         return new WatcherState(tone, sentence, remedy, now.lastCheck(), way);
+    }
+
+    private static String remedy(List<Project> unreadable, Messages text) {
+        var directories = unreadable.stream()
+                .flatMap(project -> Stream.ofNullable(project.repoPath()))
+                .limit(NAMED)
+                .map(ShownPath::of)
+                .collect(Collectors.joining(", "));
+        return text.get("watch.unreadable", unreadable.size() > NAMED ? directories + ", …" : directories);
     }
 }

@@ -95,15 +95,15 @@ final class RegistryCommands extends CommandGroup {
             @Option(names = "--from", paramLabel = "FILE") @Nullable String file) {
         var seen = open(written);
         if (file != null) {
-            return edited(seen, text(new GivenFile(invocation(), file).bytes(), file));
+            var given = text(new GivenFile(invocation(), file).bytes(), file);
+            return edited(seen, registry().edit(seen, given));
         }
         var main = seen.files().main();
         var draft = EditorDraft.of(
                 invocation(),
                 main.substring(main.lastIndexOf('/') + 1),
                 seen.files().text().getBytes(StandardCharsets.UTF_8));
-        var typed = draft.edited();
-        return draft.keptUnless(() -> edited(seen, text(typed, main)));
+        return edited(seen, draft.edited(typed -> registry().edit(seen, text(typed, main))));
     }
 
     @Command(name = "rename")
@@ -148,9 +148,8 @@ final class RegistryCommands extends CommandGroup {
         return findings.stream().map(RegistryRows.Found::finding).anyMatch(ItemFinding::isError) ? 1 : 0;
     }
 
-    private int edited(OpenItem seen, String text) {
-        var edited = registry().edit(seen, text);
-        return done(edited == seen ? "cli.registry.unchanged" : "cli.registry.edited", edited.item());
+    private int edited(OpenItem seen, OpenItem now) {
+        return done(now == seen ? "cli.registry.unchanged" : "cli.registry.edited", now.item());
     }
 
     private boolean confirms(RegistryItem item, Dependents dependents) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sentence such as 'watching 42 files in 14 projects'
 /// @param remedy what to do where it cannot watch as it should; empty where all is well
 /// @param lastCheck when drift was last looked for; null for never
-/// @param way to what is missing; null where nothing is
+/// @param way to what is missing or cannot be read; null where nothing is
 public record WatcherState(
         Tone tone,
         String sentence,
