@@ -7,9 +7,11 @@ import dev.projectstudio.core.cycle.CycleType;
 import dev.projectstudio.core.cycle.NewCycle;
 import dev.projectstudio.core.learning.LearningFilter;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.session.Promotion;
 import dev.projectstudio.core.session.Session;
 import dev.projectstudio.core.session.SessionFilter;
 import dev.projectstudio.core.session.SessionText;
+import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import java.nio.file.Files;
@@ -101,6 +103,31 @@ class SessionPathsTest {
                 studio.sessions().list(SessionFilter.ALL, null, 1).sessions().getFirst();
         assertThat(captured.title()).isEqualTo("Auth");
         assertThat(captured.summary()).isEqualTo("- one\n- **two**");
+    }
+
+    @Test
+    void makeALearningOfWhatIsSelectedInTheNotesOfANewSession(FxRobot robot) throws Exception {
+        window = WholeWindow.show(robot, studio, stage);
+        robot.write("gs");
+        until(() -> window().isFocused("#session-add"));
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        until(() -> window().isFocused("#session-form-title"));
+        robot.write("Auth");
+        robot.interact(() -> robot.lookup("#session-form-notes")
+                .<MarkdownEditor>query()
+                .focusTarget()
+                .requestFocus());
+        robot.write("The clocks differ.");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        until(() -> studio.learnings().list(LearningFilter.all()).size() == 1);
+
+        var session =
+                studio.sessions().list(SessionFilter.ALL, null, 1).sessions().getFirst();
+        assertThat(studio.promotions().of(session.id()))
+                .extracting(Promotion::piece)
+                .containsExactly("The clocks differ.");
+        assertThat(robot.lookup("#session-form-notes").tryQuery()).isPresent();
     }
 
     @Test

@@ -7,6 +7,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -31,6 +32,8 @@ public final class MarkdownEditor extends StackPane {
 
     private final CodeArea area = new CodeArea();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ObservableValue<Boolean> selecting =
+            area.selectionProperty().map(selection -> !selection.isCollapsed()).orElse(false);
     private boolean showing;
     private Map<Integer, LineMark> marks = Map.of();
 
@@ -106,6 +109,11 @@ public final class MarkdownEditor extends StackPane {
         int anchor = offset(content, area.getAnchorPosition());
         int caret = offset(content, area.getCaretPosition());
         return content.substring(Math.min(anchor, caret), Math.max(anchor, caret));
+    }
+
+    /// Whether something is.
+    public ObservableValue<Boolean> selectingProperty() {
+        return selecting;
     }
 
     private void pressed(KeyEvent event) {

@@ -79,6 +79,11 @@ public final class MarkdownWriting extends StackPane {
         return editor.selected();
     }
 
+    /// Whether something is.
+    public ObservableValue<Boolean> selectingProperty() {
+        return editor.selectingProperty();
+    }
+
     public ReadOnlyStringProperty textProperty() {
         return editor.textProperty();
     }

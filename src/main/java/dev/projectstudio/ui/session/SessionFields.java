@@ -131,7 +131,7 @@ final class SessionFields extends VBox {
     private void choices() {
         project.setId("session-form-project");
         project.setMaxWidth(Double.MAX_VALUE);
-        project.setDisable(!model.isNew());
+        project.disableProperty().bind(model.newProperty().not());
         Worded.show(project, this::projectName);
         project.getItems()
                 .setAll(model.projects().stream().map(each -> each.id().value()).toList());

@@ -1,8 +1,10 @@
 package dev.projectstudio.ui.session;
 
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.MarkdownWriting;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -11,6 +13,7 @@ record SessionFormCommands(
         Command save,
         Command preview,
         Command sinceLast,
+        Command learning,
         Command mine,
         Command theirs,
         Command compare,
@@ -24,7 +27,9 @@ record SessionFormCommands(
     /// @param leave closes the form, or what is open in it
     record Asks(Runnable compare, Runnable discard, Runnable leave) {}
 
-    static SessionFormCommands of(SessionFormModel model, BooleanProperty previewing, Asks asks, Workbench bench) {
+    /// @param notes where a passage can be selected
+    static SessionFormCommands of(
+            SessionFormModel model, MarkdownWriting notes, BooleanProperty previewing, Asks asks, Workbench bench) {
         var text = bench.text();
         ObservableValue<String> noConflict = model.stateProperty()
                 .map(state -> state == FormState.CONFLICT ? "" : text.get("sessions.blocked.no-conflict"));
@@ -33,6 +38,12 @@ record SessionFormCommands(
             case SAVING -> text.get("sessions.form.state.saving");
             case SAVED, TYPED, KEPT -> "";
         });
+        var noPassage = Bindings.createStringBinding(
+                () -> notes.selectingProperty().getValue()
+                        ? conflict.getValue()
+                        : text.get("sessions.form.blocked.no-passage"),
+                notes.selectingProperty(),
+                conflict);
         return new SessionFormCommands(
                 bench.edits()
                         .changing(Command.of("capture.command.save", model::save)
@@ -41,6 +52,10 @@ record SessionFormCommands(
                 Command.of("capture.command.preview", () -> previewing.set(!previewing.get()))
                         .on("Mod+E"),
                 Command.of("capture.command.since-last", model::offerSinceLast).on("Mod+G"),
+                bench.edits()
+                        .changing(Command.of("capture.command.learning", () -> model.learn(notes.selected()))
+                                .on("Mod+L")
+                                .unless(noPassage)),
                 Command.of("capture.command.mine", model::keepMine).on("Mod+1").unless(noConflict),
                 Command.of("capture.command.theirs", model::takeTheirs)
                         .on("Mod+2")
@@ -53,6 +68,6 @@ record SessionFormCommands(
     }
 
     List<Command> all() {
-        return List.of(save, preview, sinceLast, mine, theirs, compare, discard, leave);
+        return List.of(save, preview, sinceLast, learning, mine, theirs, compare, discard, leave);
     }
 }

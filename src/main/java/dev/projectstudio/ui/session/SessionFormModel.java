@@ -25,6 +25,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -42,7 +44,6 @@ final class SessionFormModel {
     private final SessionSources sources;
     private final ZoneId zone;
     private final Workbench bench;
-    private final Refresh keeps;
     private final Lane offers;
     private final Consumer<OpenSession> saved;
     private final List<Project> projects;
@@ -55,8 +56,11 @@ final class SessionFormModel {
     private final ReadOnlyStringWrapper offered = new ReadOnlyStringWrapper("");
     /// Held here: a binding that nobody holds is forgotten.
     private final ObservableValue<String> words;
+    private final ReadOnlyBooleanWrapper fresh;
     private @Nullable OpenSession seen;
     private SessionDraft base;
+    /// Those of one place: an order to another place must not take the place of one.
+    private Refresh keeps;
 
     /// @param zone in which dates are typed
     /// @param saved is given what was saved
@@ -71,6 +75,7 @@ final class SessionFormModel {
         this.projects = opening.projects();
         this.cycles = new ReadOnlyObjectWrapper<>(opening.cycles());
         this.seen = opening.seen();
+        this.fresh = new ReadOnlyBooleanWrapper(opening.seen() == null);
         this.base = opening.saved();
         this.draft = new ReadOnlyObjectWrapper<>(base);
         this.words = Bindings.createStringBinding(this::words, state, keptAt, draft);
@@ -106,17 +111,22 @@ final class SessionFormModel {
             return;
         }
         var hash = seen == null ? null : seen.text().hash();
-        keeps.run(() -> sources.unsaved().keep(place(), hash, now.written()), kept -> kept(kept, now), this::notKept);
+        var place = place();
+        keeps.run(() -> sources.unsaved().keep(place, hash, now.written()), kept -> kept(kept, now), this::notKept);
     }
 
     void save() {
-        if (state.get() == FormState.CONFLICT || state.get() == FormState.SAVING) {
-            return;
-        }
-        try {
-            save(draft.get().content(seen == null ? null : seen.content(), zone));
-        } catch (AppException refusal) {
-            tell(refusal);
+        save(saved);
+    }
+
+    /// Makes a learning of a passage of the notes. It leads back to the session, so what is not saved yet is saved
+    /// first; the form stays open.
+    void learn(String passage) {
+        var now = seen;
+        if (now == null || isDirty()) {
+            save(session -> learn(session, passage));
+        } else {
+            learn(now, passage);
         }
     }
 
@@ -170,7 +180,12 @@ final class SessionFormModel {
     }
 
     boolean isNew() {
-        return seen == null;
+        return fresh.get();
+    }
+
+    /// Whether it is of a session that is not there yet.
+    ReadOnlyBooleanProperty newProperty() {
+        return fresh.getReadOnlyProperty();
     }
 
     boolean isDirty() {
@@ -278,9 +293,30 @@ final class SessionFormModel {
                         FailureWords.of(failure, bench.text()).together()));
     }
 
-    private void save(SessionContent content) {
+    private void learn(OpenSession session, String passage) {
+        bench.edits()
+                .run(
+                        () -> sources.passages().learn(session.session().id(), passage),
+                        learning -> bench.text().get("sessions.done.learning", learning.title()),
+                        _ -> {},
+                        this::tell);
+    }
+
+    private void save(Consumer<OpenSession> then) {
+        if (state.get() == FormState.CONFLICT || state.get() == FormState.SAVING) {
+            return;
+        }
+        try {
+            save(draft.get().content(seen == null ? null : seen.content(), zone), then);
+        } catch (AppException refusal) {
+            tell(refusal);
+        }
+    }
+
+    private void save(SessionContent content, Consumer<OpenSession> then) {
         var before = seen;
-        var project = new ProjectId(draft.get().project());
+        var what = draft.get();
+        var project = new ProjectId(what.project());
         state.set(FormState.SAVING);
         bench.edits()
                 .run(
@@ -292,15 +328,27 @@ final class SessionFormModel {
                                         before == null ? "sessions.done.capture" : "sessions.done.edit",
                                         now.session().title()),
                         now -> {
-                            drop();
-                            if (before != null) {
-                                follow(now);
-                            }
-                            base = draft.get();
-                            state.set(FormState.SAVED);
-                            saved.accept(now);
+                            saved(now, what);
+                            then.accept(now);
                         },
                         this::refused);
+    }
+
+    /// What was typed while it was saved stays.
+    private void saved(OpenSession now, SessionDraft what) {
+        drop();
+        if (isNew()) {
+            keeps = bench.background().refresh();
+            fresh.set(false);
+        }
+        if (draft.get().equals(what)) {
+            follow(now);
+        } else {
+            seen = now;
+            base = shown(now);
+            state.set(FormState.TYPED);
+            keep();
+        }
     }
 
     private void refused(Throwable failure) {
@@ -341,9 +389,10 @@ final class SessionFormModel {
 
     private void drop() {
         if (!bench.edits().isReadOnly()) {
+            var place = place();
             keeps.run(
                     () -> {
-                        sources.unsaved().drop(place());
+                        sources.unsaved().drop(place);
                         return "";
                     },
                     _ -> {},

@@ -47,9 +47,9 @@ final class SessionFormView extends BorderPane {
     SessionFormView(SessionFormModel model, TextLinks links, SessionFormCommands.Asks asks, Workbench bench) {
         this.model = model;
         this.text = bench.text();
-        this.commands = SessionFormCommands.of(model, previewing, asks, bench);
         this.notes = new MarkdownWriting("session-form-notes", text.get("sessions.form.notes"), links, bench)
                 .previewing(previewing);
+        this.commands = SessionFormCommands.of(model, notes, previewing, asks, bench);
         this.fields = new SessionFields(model, commands, this::typed, bench);
         getStyleClass().add("session-form");
         getStylesheets()
@@ -73,7 +73,10 @@ final class SessionFormView extends BorderPane {
     }
 
     private Node head() {
-        var title = new Label(text.get(model.isNew() ? "session.command.add" : "session.command.edit"));
+        var title = new Label();
+        title.textProperty()
+                .bind(model.newProperty()
+                        .map(isNew -> text.get(isNew ? "session.command.add" : "session.command.edit")));
         title.getStyleClass().add("dialog-title");
         var state = new StatusLabel();
         state.setId("session-form-state");
@@ -122,7 +125,9 @@ final class SessionFormView extends BorderPane {
         name.getStyleClass().add("caption");
         var preview = new CommandButton(commands.preview(), text.get("sessions.form.preview"), text);
         preview.getStyleClass().add("link-button");
-        var line = new HBox(8, name, space(), preview);
+        var learning = new CommandButton(commands.learning(), text.get("sessions.act.learning"), text);
+        learning.getStyleClass().add("link-button");
+        var line = new HBox(8, name, space(), learning, preview);
         line.getStyleClass().add("session-notes-head");
         VBox.setVgrow(notes, Priority.ALWAYS);
         var column = new VBox(4, line, notes);

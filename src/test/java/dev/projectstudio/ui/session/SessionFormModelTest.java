@@ -2,8 +2,10 @@ package dev.projectstudio.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.core.learning.LearningFilter;
 import dev.projectstudio.core.session.ChangedFile;
 import dev.projectstudio.core.session.OpenSession;
+import dev.projectstudio.core.session.Promotion.Target;
 import dev.projectstudio.core.session.Session;
 import dev.projectstudio.core.session.SessionDraft;
 import dev.projectstudio.core.session.SessionFilter;
@@ -184,6 +186,56 @@ class SessionFormModelTest {
     }
 
     @Test
+    void makesALearningOfAPassageAndSavesTheNewSessionFirst() {
+        var form = capturing();
+        form.typed(noting(draft("Token rotation", ""), "The clocks differ.\n\nBy two minutes."));
+        form.keep();
+
+        form.learn("The clocks differ.");
+
+        var session = sessions().getFirst();
+        var made = world.sources.promotions().of(session.id()).getFirst();
+        assertThat(made.piece()).isEqualTo("The clocks differ.");
+        assertThat(world.sources.promotions().origin(Target.LEARNING, made.targetId()))
+                .contains(session);
+        assertThat(form.isNew()).isFalse();
+        assertThat(form.stateProperty().get()).isEqualTo(FormState.SAVED);
+        assertThat(saved).isEmpty();
+        assertThat(world.sources.unsaved().find(SessionFormModel.NEW)).isEmpty();
+
+        form.typed(noting(form, "They differ."));
+        form.save();
+
+        assertThat(sessions()).hasSize(1);
+        assertThat(notes(session)).isEqualTo("They differ.");
+        assertThat(saved).hasSize(1);
+    }
+
+    @Test
+    void makesALearningOfASessionThatIsSaved() {
+        var session = world.capture("# Auth\n\n## Notes\nThe clocks differ.\n");
+        var form = editing(session);
+
+        form.learn("The clocks differ.");
+        form.learn("The clocks differ.");
+
+        assertThat(world.sources.promotions().of(session.id())).hasSize(1);
+        assertThat(form.troubleProperty().get()).isNotEmpty();
+    }
+
+    @Test
+    void makesNoLearningOfASessionThatCannotBeSaved() {
+        var form = capturing();
+        form.typed(noting(draft(" ", ""), "The clocks differ."));
+
+        form.learn("The clocks differ.");
+
+        assertThat(world.learnings.list(LearningFilter.all())).isEmpty();
+        assertThat(form.troubleProperty().get()).isNotEmpty();
+        assertThat(form.draftProperty().get().notes()).isEqualTo("The clocks differ.");
+    }
+
+    @Test
     void saysWhyGitMayNotBeAsked() {
         var form = capturing();
 
@@ -208,7 +260,10 @@ class SessionFormModelTest {
     }
 
     private static SessionDraft noting(SessionFormModel form, String notes) {
-        var now = form.draftProperty().get();
+        return noting(form.draftProperty().get(), notes);
+    }
+
+    private static SessionDraft noting(SessionDraft now, String notes) {
         return new SessionDraft(
                 now.project(),
                 now.title(),
