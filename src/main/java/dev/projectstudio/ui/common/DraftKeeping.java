@@ -59,9 +59,7 @@ final class DraftKeeping {
         discard.visibleProperty().bind(isDraft);
         discard.managedProperty().bind(discard.visibleProperty());
         discard.setOnAction(_ -> discard(close));
-        if (draft.stateProperty().get() == FormDraft.State.OVERTAKEN) {
-            body.getChildren().addFirst(overtaken());
-        }
+        body.getChildren().addFirst(overtaken());
         return new DialogCard(title, state, body, List.of(go, cancel, discard));
     }
 
@@ -78,9 +76,17 @@ final class DraftKeeping {
         compare.setId("dialog-compare");
         compare.setMinWidth(Region.USE_PREF_SIZE);
         compare.setOnAction(_ -> compare());
-        var overtaken = new HBox(16, means, compare);
-        overtaken.setAlignment(Pos.CENTER_LEFT);
-        return overtaken;
+        var both = new HBox(16, means, compare);
+        both.setAlignment(Pos.CENTER_LEFT);
+        both.visibleProperty().bind(draft.stateProperty().map(now -> now == FormDraft.State.OVERTAKEN));
+        both.managedProperty().bind(both.visibleProperty());
+        return both;
+    }
+
+    /// What it edits became another one.
+    void found(Followed.Became became) {
+        draft.found(became.before(), became.after());
+        fields.fill(draft.typed());
     }
 
     private void compare() {

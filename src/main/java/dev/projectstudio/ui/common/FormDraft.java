@@ -5,6 +5,8 @@ import dev.projectstudio.core.unsaved.UnsavedText;
 import dev.projectstudio.platform.task.Refresh;
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,7 +30,6 @@ public final class FormDraft {
     }
 
     private final DraftPlace place;
-    private final TypedFields saved;
     private final Set<String> choices;
     private final Workbench bench;
     private final Refresh keeps;
@@ -37,7 +38,8 @@ public final class FormDraft {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     /// Held here: a binding that nobody holds is forgotten.
     private final ObservableValue<String> words = Bindings.createStringBinding(this::words, state, keptAt, trouble);
-    private final @Nullable String baseHash;
+    private TypedFields saved;
+    private @Nullable String baseHash;
     private TypedFields now;
     private boolean ended;
 
@@ -80,6 +82,41 @@ public final class FormDraft {
         }
     }
 
+    /// What is saved became another one. Fields in which nothing was typed follow it; where both changed one, both
+    /// texts stay, until somebody saves or throws away what was typed.
+    ///
+    /// @param before what the fields showed of it
+    /// @param after what they would show of it now
+    public void found(TypedFields before, TypedFields after) {
+        if (ended || before.equals(after)) {
+            return;
+        }
+        var changed = new TreeSet<>(before.fields().keySet());
+        changed.addAll(after.fields().keySet());
+        changed.removeIf(field -> before.get(field).equals(after.get(field)));
+        boolean isOvertaken = changed.stream()
+                .anyMatch(field -> !now.get(field).equals(saved.get(field))
+                        && !now.get(field).equals(after.get(field)));
+        saved = with(saved, changed, after);
+        if (isOvertaken) {
+            state.set(State.OVERTAKEN);
+            keep();
+            return;
+        }
+        now = with(now, changed, after);
+        if (state.get() != State.OVERTAKEN) {
+            baseHash = saved.hash();
+            state.set(isDirty() ? State.TYPED : State.UNTOUCHED);
+            keep();
+        }
+    }
+
+    private static TypedFields with(TypedFields fields, Set<String> changed, TypedFields after) {
+        var next = new TreeMap<>(fields.fields());
+        changed.forEach(field -> next.put(field, after.get(field)));
+        return new TypedFields(next);
+    }
+
     /// Keeps what was typed, so that nothing loses it.
     public void keep() {
         if (ended || bench.edits().isReadOnly()) {
@@ -90,8 +127,9 @@ public final class FormDraft {
             return;
         }
         var what = now;
+        var base = baseHash;
         keeps.run(
-                () -> place.unsaved().keep(place.place(), baseHash, what.written()),
+                () -> place.unsaved().keep(place.place(), base, what.written()),
                 kept -> kept(kept, what),
                 this::notKept);
     }
@@ -146,7 +184,7 @@ public final class FormDraft {
             case TYPED -> text.get("draft.typed");
             case KEPT -> text.get("draft.kept", when);
             case RESTORED -> text.get("draft.restored", when);
-            case OVERTAKEN -> text.get("draft.overtaken", when);
+            case OVERTAKEN -> at == null ? text.get("draft.overtaken.unkept") : text.get("draft.overtaken", when);
         };
     }
 

@@ -1,6 +1,8 @@
 package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.event.Change;
+import dev.projectstudio.platform.event.Subscription;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -29,6 +31,9 @@ public final class InputDialog {
     private final String id;
     private final Node first;
     private @Nullable DraftKeeping draft;
+    private List<Class<? extends Change>> changes = List.of();
+    private Runnable look = () -> {};
+    private Subscription followed = () -> {};
     private boolean isWide;
     private boolean isOpen;
 
@@ -64,6 +69,32 @@ public final class InputDialog {
         return this;
     }
 
+    /// The same of something that may become another one meanwhile: what nobody typed over follows it, the rest is kept
+    /// beside it.
+    public <T> InputDialog keeping(DraftPlace place, FormFields fields, Followed<T> followed) {
+        var keeping = new DraftKeeping(place, fields, bench);
+        draft = keeping;
+        var reads = bench.background().lane();
+        return following(
+                followed.changes(),
+                () -> reads.run(
+                        followed::read,
+                        now -> {
+                            if (isOpen && !busy.get()) {
+                                keeping.found(followed.become(now));
+                            }
+                        },
+                        this::tell));
+    }
+
+    /// Looks once it is open, and again whenever something of these kinds has changed, but not while what it asked for
+    /// is being done.
+    public InputDialog following(List<Class<? extends Change>> changes, Runnable look) {
+        this.changes = changes;
+        this.look = look;
+        return this;
+    }
+
     /// Lays it over the page.
     ///
     /// @param go the button that does it
@@ -93,6 +124,7 @@ public final class InputDialog {
         }
         var focus = first == go && go.isDisabled() ? cancel : first;
         bench.overlays().open(new Overlays.Overlay(id, card, focus, List.of(), Overlays.Place.CENTRE, this::closed));
+        followed = bench.feed().on(changes, this::lookAgain);
         if (first instanceof TextField field) {
             if (isResumed) {
                 field.end(); // the next key goes on with it
@@ -100,6 +132,7 @@ public final class InputDialog {
                 field.selectAll();
             }
         }
+        lookAgain();
     }
 
     /// What it asked for is done.
@@ -117,6 +150,7 @@ public final class InputDialog {
     public void refused(Throwable failure) {
         busy.set(false);
         tell(failure);
+        lookAgain();
         if (isOpen) {
             first.requestFocus();
         }
@@ -136,8 +170,15 @@ public final class InputDialog {
         say("");
     }
 
+    private void lookAgain() {
+        if (isOpen && !busy.get()) {
+            look.run();
+        }
+    }
+
     private void closed() {
         isOpen = false;
+        followed.close();
         var keeping = draft;
         if (keeping != null) {
             keeping.leave(busy.get());

@@ -57,8 +57,8 @@ final class CycleActs {
         bench.background()
                 .run(
                         () -> DraftPlace.of(sources.unsaved(), DRAFT, cycle.id().value()),
-                        draft ->
-                                CycleDialog.edit(bench, cycle, draft, (edit, asked) -> edits.edit(cycle, edit, asked)));
+                        draft -> CycleDialog.edit(
+                                bench, cycle, () -> sources.cycles().require(cycle.id()), draft, edits::edit));
     }
 
     void next(Cycle cycle) {

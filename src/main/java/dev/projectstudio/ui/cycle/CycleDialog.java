@@ -2,13 +2,16 @@ package dev.projectstudio.ui.cycle;
 
 import dev.projectstudio.core.cycle.Criterion;
 import dev.projectstudio.core.cycle.Cycle;
+import dev.projectstudio.core.cycle.CycleChanged;
 import dev.projectstudio.core.cycle.CycleEdit;
 import dev.projectstudio.core.cycle.CycleType;
 import dev.projectstudio.core.cycle.NewCycle;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.unsaved.TypedFields;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.DraftPlace;
+import dev.projectstudio.ui.common.Followed;
 import dev.projectstudio.ui.common.Form;
 import dev.projectstudio.ui.common.FormFields;
 import dev.projectstudio.ui.common.InputDialog;
@@ -17,7 +20,10 @@ import dev.projectstudio.ui.common.Worded;
 import dev.projectstudio.ui.common.Workbench;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -32,8 +38,15 @@ import org.jspecify.annotations.Nullable;
 /// Asks what a cycle is to be.
 final class CycleDialog {
 
+    private static final String ID = "cycle-dialog";
     private static final int LINES = 3;
     private static final double DUE = 120;
+
+    /// What was asked for of a cycle that is there.
+    interface Save {
+
+        void save(Cycle seen, CycleEdit edit, InputDialog asked);
+    }
 
     private final Workbench bench;
     private final Messages text;
@@ -90,7 +103,7 @@ final class CycleDialog {
                 text.get("cycle.command.add"),
                 text.get("cycles.ask.begin"),
                 body,
-                draft,
+                new InputDialog(bench, ID, dialog.name).keeping(draft, dialog.fields()),
                 asked -> then.accept(
                         new NewCycle(
                                 project.getValue().id(),
@@ -103,7 +116,9 @@ final class CycleDialog {
                         asked));
     }
 
-    static void edit(Workbench bench, Cycle cycle, DraftPlace draft, BiConsumer<CycleEdit, InputDialog> then) {
+    /// @param read the cycle as it is by now; reads the database
+    static void edit(Workbench bench, Cycle cycle, Callable<Cycle> read, DraftPlace draft, Save then) {
+        var seen = new Followed<>(cycle, read, each -> shown(each, bench), List.of(CycleChanged.class));
         var dialog = new CycleDialog(bench);
         var text = bench.text();
         var before = CycleEdit.of(cycle);
@@ -122,20 +137,33 @@ final class CycleDialog {
         dialog.fields.markdown("description", description);
         var body = dialog.body(null);
         body.getChildren().add(Form.field(text.get("cycles.ask.description"), description));
+        var asking = new InputDialog(bench, ID, dialog.name).keeping(draft, dialog.fields(), seen);
         dialog.open(
                 text.get("cycles.ask.edit", cycle.name()),
                 text.get("cycles.ask.save"),
                 body,
-                draft,
-                asked -> then.accept(
+                asking,
+                asked -> then.save(
+                        seen.now(),
                         new CycleEdit(
                                 dialog.name.getText(),
                                 dialog.type.getValue(),
                                 textOrNull(description),
                                 dialog.intent.textProperty().get(),
-                                before.criteria(),
-                                dialog.dueAt(before.dueAt())),
+                                seen.now().criteria(),
+                                dialog.dueAt(seen.now().dueAt())),
                         asked));
+    }
+
+    /// What the fields show of a cycle.
+    private static TypedFields shown(Cycle cycle, Workbench bench) {
+        var edit = CycleEdit.of(cycle);
+        return TypedFields.of(Map.of(
+                "name", edit.name(),
+                "type", edit.typeWord(),
+                "due", edit.dueAt() == null ? "" : bench.time().typed(edit.dueAt()),
+                "intent", Objects.requireNonNullElse(edit.intent(), ""),
+                "description", Objects.requireNonNullElse(edit.description(), "")));
     }
 
     private VBox body(@Nullable Node project) {
@@ -154,10 +182,15 @@ final class CycleDialog {
                 Form.field(text.get("cycles.ask.intent"), intent));
     }
 
-    private void open(String title, String verb, VBox body, DraftPlace draft, Consumer<InputDialog> submit) {
+    private void open(String title, String verb, VBox body, InputDialog asking, Consumer<InputDialog> submit) {
         var go = new Button(verb);
         go.setId("cycle-go");
-        fields.choice(
+        asking.open(title, body, go, name.textProperty().map(String::isBlank), submit);
+    }
+
+    /// All of them, in the order in which they are filled.
+    private FormFields fields() {
+        return fields.choice(
                         "type",
                         type.valueProperty(),
                         word -> word,
@@ -165,9 +198,6 @@ final class CycleDialog {
                 .text("name", name)
                 .text("due", due)
                 .markdown("intent", intent);
-        new InputDialog(bench, "cycle-dialog", name)
-                .keeping(draft, fields)
-                .open(title, body, go, name.textProperty().map(String::isBlank), submit);
     }
 
     /// The end of the day that was typed; a moment that was there before stays, as long as its day does.

@@ -114,6 +114,11 @@ final class CycleViewModel implements AutoCloseable {
         taskEdits.rename(task, title, asked);
     }
 
+    /// What a task is called by now. Reads the database.
+    String title(TaskId task) {
+        return sources.tasks().require(task).title();
+    }
+
     /// One task, as a click on its sign does.
     void cycleStatus(Task task) {
         taskEdits.cycle(List.of(task));

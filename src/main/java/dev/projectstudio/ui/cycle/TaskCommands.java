@@ -58,6 +58,7 @@ final class TaskCommands {
                     bench,
                     text.get("cycles.task.rename"),
                     task.title(),
+                    () -> model.title(task.id()),
                     (title, asked) -> model.rename(task, title, asked));
         }
     }

@@ -6,8 +6,10 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Form;
 import dev.projectstudio.ui.common.MarkdownEditor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -62,18 +64,36 @@ final class AlternativesForm extends VBox {
         }
     }
 
-    /// Puts rows there for what was typed before.
+    /// The same of alternatives that are saved.
+    static void show(List<Alternative> alternatives, Map<String, String> all) {
+        for (int i = 0; i < alternatives.size(); i++) {
+            all.put(TITLE + i, alternatives.get(i).title());
+            all.put(WHY_NOT + i, Objects.requireNonNullElse(alternatives.get(i).whyNot(), ""));
+        }
+    }
+
+    /// Puts rows there for what was typed before, unless they are there.
     void fill(TypedFields typedBefore) {
+        var there = new HashMap<String, String>();
+        read(there);
+        if (TypedFields.of(there).equals(own(typedBefore))) {
+            return;
+        }
         fields.clear();
         rows.getChildren().clear();
-        int last = typedBefore.fields().keySet().stream()
-                .filter(name -> name.startsWith(TITLE) || name.startsWith(WHY_NOT))
+        int last = own(typedBefore).fields().keySet().stream()
                 .mapToInt(name -> Integer.parseInt(name.substring(name.lastIndexOf('-') + 1)))
                 .max()
                 .orElse(-1);
         for (int i = 0; i <= last; i++) {
             add(typedBefore.get(TITLE + i), typedBefore.get(WHY_NOT + i));
         }
+    }
+
+    private static TypedFields own(TypedFields all) {
+        var own = new HashMap<>(all.fields());
+        own.keySet().removeIf(name -> !name.startsWith(TITLE) && !name.startsWith(WHY_NOT));
+        return TypedFields.of(own);
     }
 
     private Fields add(String title, String whyNot) {

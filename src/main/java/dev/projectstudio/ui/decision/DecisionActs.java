@@ -60,9 +60,10 @@ final class DecisionActs {
                         found -> DecisionDialog.edit(
                                 bench,
                                 decision,
+                                () -> sources.decisions().require(decision.id()),
                                 found.cycles(),
                                 found.draft(),
-                                (edit, asked) -> edits.edit(decision, edit, asked)));
+                                edits::edit));
     }
 
     void accept(Decision decision) {

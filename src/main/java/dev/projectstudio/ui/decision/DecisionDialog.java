@@ -4,14 +4,17 @@ import dev.projectstudio.core.cycle.Cycle;
 import dev.projectstudio.core.cycle.CycleId;
 import dev.projectstudio.core.decision.Alternative;
 import dev.projectstudio.core.decision.Decision;
+import dev.projectstudio.core.decision.DecisionChanged;
 import dev.projectstudio.core.decision.DecisionEdit;
 import dev.projectstudio.core.decision.DecisionStatus;
 import dev.projectstudio.core.decision.NewDecision;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.unsaved.TypedFields;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.DraftPlace;
 import dev.projectstudio.ui.common.FilterBox;
+import dev.projectstudio.ui.common.Followed;
 import dev.projectstudio.ui.common.Form;
 import dev.projectstudio.ui.common.FormFields;
 import dev.projectstudio.ui.common.InputDialog;
@@ -19,11 +22,15 @@ import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.Worded;
 import dev.projectstudio.ui.common.Workbench;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -54,6 +61,12 @@ final class DecisionDialog {
             @Nullable ProjectId project,
             @Nullable CycleId cycle,
             DraftPlace draft) {}
+
+    /// What was asked for of a decision that is there.
+    interface Save {
+
+        void save(Decision seen, DecisionEdit edit, InputDialog asked);
+    }
 
     private final Workbench bench;
     private final Messages text;
@@ -117,7 +130,7 @@ final class DecisionDialog {
                 text.get("decision.command.add"),
                 text.get("decisions.ask.record"),
                 List.of(choices, facts),
-                offer.draft(),
+                asking -> asking.keeping(offer.draft(), dialog.fields()),
                 asked -> then.accept(
                         new NewDecision(
                                 project.getValue().id(),
@@ -130,12 +143,15 @@ final class DecisionDialog {
                         asked));
     }
 
+    /// @param read the decision as it is by now; reads the database
     static void edit(
             Workbench bench,
             Decision decision,
+            Callable<Decision> read,
             List<Cycle> cycles,
             DraftPlace draft,
-            BiConsumer<DecisionEdit, InputDialog> then) {
+            Save then) {
+        var seen = new Followed<>(decision, read, each -> shown(each, bench), List.of(DecisionChanged.class));
         var dialog = new DecisionDialog(bench, decision.rationale(), decision.alternatives());
         var text = bench.text();
         var before = decision.decidedAt();
@@ -150,15 +166,27 @@ final class DecisionDialog {
                 text.get("decisions.ask.edit", decision.title()),
                 text.get("cycles.ask.save"),
                 List.of(facts),
-                draft,
-                asked -> then.accept(
+                asking -> asking.keeping(draft, dialog.fields(), seen),
+                asked -> then.save(
+                        seen.now(),
                         new DecisionEdit(
                                 dialog.title.getText(),
                                 dialog.rationale.textProperty().get(),
                                 dialog.alternatives.written(),
                                 dialog.cycle.get(),
-                                dialog.day(before)),
+                                dialog.day(seen.now().decidedAt())),
                         asked));
+    }
+
+    /// What the fields show of a decision.
+    private static TypedFields shown(Decision decision, Workbench bench) {
+        var all = new HashMap<String, String>();
+        all.put("title", decision.title());
+        all.put("date", decision.decidedAt() == null ? "" : bench.time().typed(decision.decidedAt()));
+        all.put("rationale", Objects.requireNonNullElse(decision.rationale(), ""));
+        all.put("cycle", decision.cycleId() == null ? "" : decision.cycleId().value());
+        AlternativesForm.show(decision.alternatives(), all);
+        return TypedFields.of(all);
     }
 
     private void offer(List<Cycle> cycles) {
@@ -169,7 +197,12 @@ final class DecisionDialog {
         }
     }
 
-    private void open(String heading, String verb, List<Node> rows, DraftPlace draft, Consumer<InputDialog> submit) {
+    private void open(
+            String heading,
+            String verb,
+            List<Node> rows,
+            UnaryOperator<InputDialog> keeping,
+            Consumer<InputDialog> submit) {
         var scroll = new ScrollPane(alternatives);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(ALTERNATIVES);
@@ -182,15 +215,17 @@ final class DecisionDialog {
                         Form.field(text.get("decisions.considered"), scroll));
         var go = new Button(verb);
         go.setId("decision-go");
-        fields.choice("cycle", cycleBox, CycleId::value)
+        keeping.apply(new InputDialog(bench, "decision-dialog", title).wide())
+                .open(heading, body, go, title.textProperty().map(String::isBlank), submit);
+    }
+
+    /// All of them, in the order in which they are filled.
+    private FormFields fields() {
+        return fields.choice("cycle", cycleBox, CycleId::value)
                 .text("title", title)
                 .text("date", date)
                 .markdown("rationale", rationale)
                 .part(alternatives::read, alternatives::fill);
-        new InputDialog(bench, "decision-dialog", title)
-                .wide()
-                .keeping(draft, fields)
-                .open(heading, body, go, title.textProperty().map(String::isBlank), submit);
     }
 
     /// The day that was typed; a moment that was there before stays, as long as its day does.

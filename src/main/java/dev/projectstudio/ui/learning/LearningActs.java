@@ -1,13 +1,16 @@
 package dev.projectstudio.ui.learning;
 
 import dev.projectstudio.core.learning.Learning;
+import dev.projectstudio.core.learning.LearningChanged;
 import dev.projectstudio.core.learning.LearningId;
 import dev.projectstudio.core.learning.LearningPlace;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.ui.common.DraftPlace;
+import dev.projectstudio.ui.common.Followed;
 import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import dev.projectstudio.ui.learning.LearningDialog.Similar;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +60,8 @@ final class LearningActs {
                                 similar(learning.id()),
                                 opening.offer(),
                                 opening.draft(),
-                                learning,
-                                (edit, place, asked) -> edits.edit(learning, edit, place, asked)));
+                                followed(learning),
+                                edits::edit));
     }
 
     void delete(Learning learning) {
@@ -73,6 +76,14 @@ final class LearningActs {
                 .run(
                         sources.learnings()::tags,
                         tags -> TagDialog.ask(bench, tag, tags, (to, asked) -> edits.renameTag(tag, to, asked, then)));
+    }
+
+    private Followed<Learning> followed(Learning learning) {
+        return new Followed<>(
+                learning,
+                () -> sources.learnings().require(learning.id()),
+                LearningDialog::shown,
+                List.of(LearningChanged.class));
     }
 
     private Similar similar(@Nullable LearningId own) {

@@ -5,16 +5,20 @@ import dev.projectstudio.core.learning.LearningEdit;
 import dev.projectstudio.core.learning.LearningPlace;
 import dev.projectstudio.core.learning.NewLearning;
 import dev.projectstudio.core.search.Hit;
+import dev.projectstudio.core.unsaved.TypedFields;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.DraftPlace;
+import dev.projectstudio.ui.common.Followed;
 import dev.projectstudio.ui.common.Form;
 import dev.projectstudio.ui.common.FormFields;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -28,7 +32,7 @@ final class LearningDialog {
     /// What was asked for of a learning that is there.
     interface Then {
 
-        void save(LearningEdit edit, LearningPlace place, InputDialog asked);
+        void save(Learning seen, LearningEdit edit, LearningPlace place, InputDialog asked);
     }
 
     /// Those that are like what is written, and how to look at one.
@@ -68,20 +72,46 @@ final class LearningDialog {
             DraftPlace draft,
             BiConsumer<NewLearning, InputDialog> then) {
         var dialog = new LearningDialog(bench, similar, offer, new LearningEdit("", "", "", List.of()));
-        dialog.open(bench.text().get("learning.command.add"), bench.text().get("learnings.ask.keep"), draft, asked -> {
-            var place = dialog.place.chosen();
-            then.accept(NewLearning.of(dialog.written()).in(place.project()).from(place.cycle()), asked);
-        });
+        dialog.open(
+                bench.text().get("learning.command.add"),
+                bench.text().get("learnings.ask.keep"),
+                asking -> asking.keeping(draft, dialog.fields()),
+                asked -> {
+                    var place = dialog.place.chosen();
+                    then.accept(
+                            NewLearning.of(dialog.written()).in(place.project()).from(place.cycle()), asked);
+                });
     }
 
+    /// @param seen what is edited
+    /// @param draft where what is typed is kept
     static void edit(
-            Workbench bench, Similar similar, PlaceForm.Offer offer, DraftPlace draft, Learning seen, Then then) {
-        var dialog = new LearningDialog(bench, similar, offer, LearningEdit.of(seen));
+            Workbench bench,
+            Similar similar,
+            PlaceForm.Offer offer,
+            DraftPlace draft,
+            Followed<Learning> seen,
+            Then then) {
+        var title = seen.now().title();
+        var dialog = new LearningDialog(bench, similar, offer, LearningEdit.of(seen.now()));
         dialog.open(
-                bench.text().get("decisions.ask.edit", seen.title()),
+                bench.text().get("decisions.ask.edit", title),
                 bench.text().get("cycles.ask.save"),
-                draft,
-                asked -> then.save(dialog.written(), dialog.place.chosen(), asked));
+                asking -> asking.keeping(draft, dialog.fields(), seen),
+                asked -> then.save(seen.now(), dialog.written(), dialog.place.chosen(), asked));
+    }
+
+    /// What the fields show of a learning.
+    static TypedFields shown(Learning learning) {
+        var edit = LearningEdit.of(learning);
+        return TypedFields.of(Map.of(
+                "title", edit.title(),
+                "problem", edit.problem(),
+                "solution", edit.solution(),
+                "tags", String.join(", ", edit.tags()),
+                "project",
+                        learning.projectId() == null ? "" : learning.projectId().value(),
+                "cycle", learning.cycleId() == null ? "" : learning.cycleId().value()));
     }
 
     private void look() {
@@ -96,7 +126,17 @@ final class LearningDialog {
                 List.of(tags.getText().split(",")));
     }
 
-    private void open(String heading, String verb, DraftPlace draft, Consumer<InputDialog> submit) {
+    /// All of them, in the order in which they are filled.
+    private FormFields fields() {
+        fields.text("title", title)
+                .markdown("problem", problem)
+                .markdown("solution", solution)
+                .text("tags", tags);
+        place.keepIn(fields);
+        return fields;
+    }
+
+    private void open(String heading, String verb, UnaryOperator<InputDialog> keeping, Consumer<InputDialog> submit) {
         var body = new VBox(
                 12,
                 Form.field(text.get("learnings.ask.title"), title),
@@ -114,14 +154,7 @@ final class LearningDialog {
                 title.textProperty(),
                 problem.textProperty(),
                 solution.textProperty());
-        fields.text("title", title)
-                .markdown("problem", problem)
-                .markdown("solution", solution)
-                .text("tags", tags);
-        place.keepIn(fields);
-        new InputDialog(bench, "learning-dialog", title)
-                .wide()
-                .keeping(draft, fields)
+        keeping.apply(new InputDialog(bench, "learning-dialog", title).wide())
                 .open(heading, body, go, isLacking, submit);
     }
 }

@@ -63,6 +63,47 @@ class FormDraftTest {
     }
 
     @Test
+    void followsWhatBecameOfItElsewhereWhereNothingIsTyped() {
+        var draft = editing("1", SAVED);
+        draft.typed(fields("title", "Use JWT", "rationale", "Stateless and short."));
+
+        draft.found(SAVED, fields("title", "Use JWTs", "rationale", "Stateless."));
+
+        assertThat(draft.typed()).isEqualTo(fields("title", "Use JWTs", "rationale", "Stateless and short."));
+        assertThat(draft.stateProperty().get()).isEqualTo(State.KEPT);
+        assertThat(draft.saved().get("title")).isEqualTo("Use JWTs");
+    }
+
+    @Test
+    void keepsBothWhereTheSameFieldChangedElsewhere() {
+        var draft = editing("1", SAVED);
+        draft.typed(fields("title", "Use PASETO", "rationale", "Stateless."));
+
+        draft.found(SAVED, fields("title", "Use JWTs", "rationale", "Short-lived."));
+
+        assertThat(draft.typed()).isEqualTo(fields("title", "Use PASETO", "rationale", "Stateless."));
+        assertThat(draft.saved()).isEqualTo(fields("title", "Use JWTs", "rationale", "Short-lived."));
+        assertThat(draft.stateProperty().get()).isEqualTo(State.OVERTAKEN);
+        assertThat(draft.stateWords().getValue()).contains("changed elsewhere");
+
+        // left for later, it is still both
+        var again = editing("1", draft.saved());
+        assertThat(again.stateProperty().get()).isEqualTo(State.OVERTAKEN);
+        assertThat(again.typed().get("title")).isEqualTo("Use PASETO");
+    }
+
+    @Test
+    void isUntouchedWhereTheSameWasTypedElsewhere() {
+        var draft = editing("1", SAVED);
+        draft.typed(fields("title", "Use JWTs", "rationale", "Stateless."));
+
+        draft.found(SAVED, fields("title", "Use JWTs", "rationale", "Stateless."));
+
+        assertThat(draft.stateProperty().get()).isEqualTo(State.UNTOUCHED);
+        assertThat(world.unsaved.find("decision:1")).isEmpty();
+    }
+
+    @Test
     void keepsNoDraftOfWhatIsOnlyChosenOrTakenBack() {
         var draft = adding();
 

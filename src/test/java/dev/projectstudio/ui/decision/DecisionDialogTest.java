@@ -116,6 +116,32 @@ class DecisionDialogTest {
         assertThat(lines.getLast()).asString().contains("Theirs.", "Mine.");
     }
 
+    @Test
+    void hearsWhileItIsOpenOfWhatWasChangedElsewhere(FxRobot robot) {
+        var stale = world.decisions.add(NewDecision.titled(atlas, "Use JWT"));
+        var renamed = world.decisions.edit(stale, DecisionEdit.of(stale).titled("Use JWTs"));
+        edit(robot, stale);
+        assertThat(field("#decision-title").getText())
+                .as("changed before the page heard of it")
+                .isEqualTo("Use JWTs");
+
+        robot.interact(() -> {
+            this.<MarkdownEditor>find("#decision-rationale").show("Mine.");
+            world.decisions.edit(
+                    renamed, DecisionEdit.of(renamed).titled("Use PASETO").because("Theirs."));
+        });
+        assertThat(this.<Labeled>find("#dialog-draft").getText()).contains("changed elsewhere");
+        assertThat(this.<MarkdownEditor>find("#decision-rationale")
+                        .textProperty()
+                        .get())
+                .isEqualTo("Mine.");
+        robot.interact(() -> this.<Button>find("#decision-go").fire());
+
+        var saved = world.decisions.require(stale.id());
+        assertThat(saved.rationale()).isEqualTo("Mine.");
+        assertThat(world.bench.overlays().isEmpty()).isTrue();
+    }
+
     private void edit(FxRobot robot, Decision decision) {
         robot.interact(() -> {
             acts.edit(decision);

@@ -23,6 +23,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -157,6 +158,24 @@ class LearningDialogTest {
         assertThat(world.learnings.list(LearningFilter.ofEveryone()))
                 .extracting(each -> each.title())
                 .contains("Slow start");
+    }
+
+    @Test
+    void hearsWhileItIsOpenOfWhatWasChangedElsewhere(FxRobot robot) {
+        var kept = world.learnings.add(NewLearning.of(new LearningEdit("Slow", "It waits.", "", List.of())));
+        robot.interact(() -> acts.edit(kept));
+        shows(robot);
+
+        robot.interact(() -> world.learnings.edit(
+                kept, new LearningEdit("Slow", "It waits for the disk.", "", List.of("disk")), LearningPlace.of(kept)));
+
+        assertThat(robot.lookup("#learning-problem")
+                        .<MarkdownEditor>query()
+                        .textProperty()
+                        .get())
+                .isEqualTo("It waits for the disk.");
+        assertThat(robot.lookup("#learning-tags").<TextField>query().getText()).isEqualTo("disk");
+        assertThat(robot.lookup("#dialog-draft").<Labeled>query().isVisible()).isFalse();
     }
 
     private void shows(FxRobot robot) {
