@@ -117,6 +117,40 @@ class CyclePathsTest {
     }
 
     @Test
+    void dragACardToAnotherPhase(FxRobot robot) throws Exception {
+        begin("Auth flow");
+        window = WholeWindow.show(robot, studio, stage);
+        window().go(Route.to(PageName.CYCLES));
+        until(() -> window().isFocused("#cycles-list"));
+        robot.write("b");
+        until(() -> window().isFocused("#card-101"));
+
+        var card = robot.lookup("#card-101").query();
+        MouseDrag.drag(robot, card, robot.lookup("#board-implement").query());
+
+        until(() -> isIn(Phase.IMPLEMENT));
+        until(() -> window().isThere("#board-implement #card-101"));
+        assertThat(window().isFocused("#card-101")).isTrue();
+    }
+
+    @Test
+    void dragATaskBelowAnother(FxRobot robot) throws Exception {
+        var auth = begin("Auth flow");
+        studio.tasks().add(auth.id(), List.of("one", "two", "three"));
+        window = WholeWindow.show(robot, studio, stage);
+        window().go(Route.to(PageName.CYCLE).at(auth.id().value()));
+        until(() -> window().isFocused("#cycle-tasks") && window().rows("#cycle-tasks") == 3);
+        var list = robot.lookup("#cycle-tasks").query();
+
+        MouseDrag.drag(
+                robot,
+                robot.from(list).lookup("one").query(),
+                robot.from(list).lookup("three").query());
+
+        until(() -> tasks().equals(List.of("two", "three", "one")));
+    }
+
+    @Test
     void removeTheCriterionAndNotATaskWhileFocusIsThere(FxRobot robot) throws Exception {
         var auth = begin("Auth flow");
         studio.tasks().add(auth.id(), List.of("one"));
