@@ -17,19 +17,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Fills a home with the work of years: what people who use Studio all day would have after a decade, twice over.
 final class MemoryHome {
 
-    private static final int PROJECTS = 1_000;
-    private static final int SESSIONS = 100_000;
+    private static final int YEARS = 3;
+    /// Kibibytes, as SQLite has it: what is inserted at random places of an index would go to the disk again and again.
+    private static final int LARGE_CACHE = -500_000;
 
-    private static final int CYCLES = 10_000;
-    private static final int TASKS = 50_000;
-    private static final int DECISIONS = 50_000;
-    private static final int LEARNINGS = 30_000;
-    private static final int ACTIVITIES = 1_000_000;
+    private static final int USUAL_CACHE = -2_000;
     private static final int AT_ONCE = 100_000;
     private static final int SUMMARY = 1_024;
     private static final int TEXT = 4_096;
@@ -38,55 +36,84 @@ final class MemoryHome {
         "auth", "build", "cache", "css", "db", "git", "i18n", "java", "ops", "sql", "ui"
     };
 
+    /// How much of each there is.
+    ///
+    /// @param activities of three years
+    record Counts(int projects, int cycles, int tasks, int sessions, int decisions, int learnings, int activities) {
+
+        static final Counts FULL = new Counts(1_000, 10_000, 50_000, 100_000, 50_000, 30_000, 1_000_000);
+
+        /// @param share how many of so many there are to be
+        Counts scaled(IntUnaryOperator share) {
+            return new Counts(
+                    share.applyAsInt(projects),
+                    share.applyAsInt(cycles),
+                    share.applyAsInt(tasks),
+                    share.applyAsInt(sessions),
+                    share.applyAsInt(decisions),
+                    share.applyAsInt(learnings),
+                    share.applyAsInt(activities));
+        }
+    }
+
     private final StudioHome home;
     private final Database database;
     private final Instant now;
+    private final Counts count;
     private final Prose prose = new Prose(7);
     private final List<String> projects = new ArrayList<>();
     private final List<String> cycles = new ArrayList<>();
     private final List<String> sessions = new ArrayList<>();
 
-    MemoryHome(StudioHome home, Database database, Instant now) {
+    MemoryHome(StudioHome home, Database database, Instant now, Counts count) {
         this.home = home;
         this.database = database;
         this.now = now;
+        this.count = count;
     }
 
     void fill() throws IOException {
         insert(
-                PROJECTS,
+                count.projects,
                 "INSERT INTO projects (id, name, repo_path, created_at, updated_at, name_key) VALUES (?, ?, ?, ?, ?, ?)",
                 (row, i) -> {
                     var name = "%s-%d".formatted(i == 0 ? "atlas" : prose.line(1), i);
-                    texts(row, id(projects), name, "/nowhere/" + i, time(i, PROJECTS), time(i, PROJECTS), name);
+                    texts(
+                            row,
+                            id(projects),
+                            name,
+                            "/nowhere/" + i,
+                            time(i, count.projects),
+                            time(i, count.projects),
+                            name);
                 });
         insert(
-                CYCLES,
+                count.cycles,
                 "INSERT INTO cycles (id, project_id, name, cycle_type, phase, intent, created_at, updated_at, completed_at,"
                         + " number) VALUES (?, ?, ?, 'feature', ?, ?, ?, ?, ?, " + 101 + " + ?)",
                 (row, i) -> {
-                    var done = i < CYCLES * 9 / 10;
+                    var done = i < count.cycles * 9 / 10;
                     var phase = done ? "complete" : PHASES[i % 5];
-                    var at = time(i, CYCLES);
+                    var at = time(i, count.cycles);
                     texts(row, id(cycles), project(i), prose.line(4), phase, prose.line(12), at, at, done ? at : null);
                     row.setInt(9, i);
                 });
         insert(
-                TASKS,
+                count.tasks,
                 "INSERT INTO tasks (id, cycle_id, title, status, created_at, updated_at, sort_order)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (row, i) -> {
-                    var at = time(i, TASKS);
+                    var at = time(i, count.tasks);
                     texts(row, fresh(), cycle(i), prose.line(6), i % 3 == 0 ? "pending" : "complete", at, at);
                     row.setInt(7, i % 5);
                 });
         insert(
-                SESSIONS,
+                count.sessions,
                 "INSERT INTO sessions (id, project_id, cycle_id, title, summary, created_at, duration_minutes)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 this::session);
         insert(
-                DECISIONS,
+                count.decisions,
                 "INSERT INTO decisions (id, project_id, cycle_id, title, rationale, created_at, status)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (row, i) -> texts(
@@ -96,10 +123,10 @@ final class MemoryHome {
                         cycle(i),
                         prose.line(6),
                         prose.text(400),
-                        time(i, DECISIONS),
+                        time(i, count.decisions),
                         i % 10 == 0 ? "proposed" : "accepted"));
         insert(
-                LEARNINGS,
+                count.learnings,
                 "INSERT INTO learnings (id, project_id, title, problem, solution, tags, created_at, updated_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (row, i) -> texts(
@@ -110,10 +137,18 @@ final class MemoryHome {
                         prose.text(300),
                         prose.text(300),
                         "[\"%s\",\"%s\"]".formatted(TAGS[i % TAGS.length], TAGS[i / 7 % TAGS.length]),
-                        time(i, LEARNINGS),
-                        time(i, LEARNINGS)));
+                        time(i, count.learnings),
+                        time(i, count.learnings)));
+        act(count.activities, YEARS);
+        database.write(
+                tx -> tx.sql().execute("UPDATE numbers SET last = " + (count.cycles + 101) + " WHERE kind = 'cycle'"));
+        database.write(tx -> tx.sql().execute("ANALYZE"));
+    }
+
+    /// Adds to the log what was done in so many years.
+    void act(int most, int years) {
         insert(
-                ACTIVITIES,
+                most,
                 "INSERT INTO activity_log (id, project_id, activity_type, title, reference_type, reference_id, created_at)"
                         + " VALUES (?, ?, ?, ?, 'session', ?, ?)",
                 (row, i) -> texts(
@@ -122,17 +157,15 @@ final class MemoryHome {
                         project(i),
                         i % 2 == 0 ? "session_captured" : "cycle_moved",
                         prose.line(5),
-                        sessions.get(i % SESSIONS),
-                        time(i, ACTIVITIES)));
-        database.write(tx -> tx.sql().execute("UPDATE numbers SET last = " + (CYCLES + 101) + " WHERE kind = 'cycle'"));
-        database.write(tx -> tx.sql().execute("ANALYZE"));
+                        sessions.get(i % count.sessions),
+                        InstantConverter.format(at(i, most, years))));
     }
 
     private void session(PreparedStatement row, int i) throws SQLException {
         var session = id(sessions);
         var title = prose.line(5);
-        var summary = prose.text(SUMMARY) + (i % (SESSIONS / 5) == 7 ? " " + Prose.RARE : "");
-        var at = at(i, SESSIONS);
+        var summary = prose.text(SUMMARY) + (i % (count.sessions / 5) == 7 ? " " + Prose.RARE : "");
+        var at = at(i, count.sessions);
         var content = new SessionContent(
                 title, at.atZone(ZoneOffset.UTC), 45, null, summary, List.of(), List.of(), List.of(), prose.text(TEXT));
         try {
@@ -142,7 +175,7 @@ final class MemoryHome {
         } catch (IOException e) {
             throw new SQLException(e);
         }
-        texts(row, session, project(i), i % 2 == 0 ? cycle(i) : null, title, summary, time(i, SESSIONS));
+        texts(row, session, project(i), i % 2 == 0 ? cycle(i) : null, title, summary, time(i, count.sessions));
         row.setInt(7, 45);
     }
 
@@ -150,24 +183,27 @@ final class MemoryHome {
         void fill(PreparedStatement row, int i) throws SQLException;
     }
 
-    private void insert(int count, String statement, Filler filler) {
-        for (int from = 0; from < count; from += AT_ONCE) {
+    private void insert(int most, String statement, Filler filler) {
+        for (int from = 0; from < most; from += AT_ONCE) {
             int begin = from;
             database.write(tx -> {
-                tx.sql().connection(connection -> batch(connection, statement, filler, begin, count));
+                tx.sql().connection(connection -> batch(connection, statement, filler, begin, most));
                 return begin;
             });
         }
     }
 
-    private static void batch(Connection connection, String statement, Filler filler, int from, int count)
+    private static void batch(Connection connection, String statement, Filler filler, int from, int most)
             throws SQLException {
-        try (var row = connection.prepareStatement(statement)) {
-            for (int i = from; i < Math.min(from + AT_ONCE, count); i++) {
+        try (var cache = connection.createStatement();
+                var row = connection.prepareStatement(statement)) {
+            cache.execute("PRAGMA cache_size = " + LARGE_CACHE);
+            for (int i = from; i < Math.min(from + AT_ONCE, most); i++) {
                 filler.fill(row, i);
                 row.addBatch();
             }
             row.executeBatch();
+            cache.execute("PRAGMA cache_size = " + USUAL_CACHE);
         }
     }
 
@@ -178,11 +214,11 @@ final class MemoryHome {
     }
 
     private String project(int i) {
-        return projects.get(i % PROJECTS);
+        return projects.get(i % count.projects);
     }
 
     private String cycle(int i) {
-        return cycles.get(i % CYCLES);
+        return cycles.get(i % count.cycles);
     }
 
     private static String id(List<String> all) {
@@ -198,8 +234,12 @@ final class MemoryHome {
         return InstantConverter.format(at(i, of));
     }
 
-    /// The first is the oldest, three years ago.
     private Instant at(int i, int of) {
-        return now.minus(Duration.ofDays(3 * 365).dividedBy(of).multipliedBy(of - i));
+        return at(i, of, YEARS);
+    }
+
+    /// The first is the oldest.
+    private Instant at(int i, int of, int years) {
+        return now.minus(Duration.ofDays(years * 365L).dividedBy(of).multipliedBy(of - i));
     }
 }

@@ -9,6 +9,7 @@ import dev.projectstudio.core.drift.GoneProject;
 import dev.projectstudio.core.overview.ActiveCycle;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.ui.common.PageName;
@@ -257,6 +258,27 @@ class DashboardViewModelTest {
         assertThat(world.projects.list(true)).isEmpty();
         assertThat(sample.isPresent()).isTrue();
         assertThat(state().hasSample()).isTrue();
+    }
+
+    @Test
+    @FaultCase("C86")
+    void isThereBeforeAnyQueryIsAnswered() {
+        world.project("atlas");
+        var waiting = new ArrayList<Runnable>();
+        var early = new DashboardViewModel(
+                new DashboardSources(world.overview, world.drift, world.decisions, world.projects),
+                new ProjectActs(located::add, _ -> {}, _ -> {}),
+                sample,
+                benchWith(waiting));
+
+        early.load();
+
+        assertThat(early.loadedProperty().get()).isFalse();
+        assertThat(early.countProperty().getValue()).isEmpty();
+
+        List.copyOf(waiting).forEach(Runnable::run);
+
+        assertThat(early.loadedProperty().get()).isTrue();
     }
 
     @Test
