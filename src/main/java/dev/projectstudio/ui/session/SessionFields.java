@@ -61,7 +61,7 @@ final class SessionFields extends VBox {
         range.setAccessibleText(text.get("sessions.form.range"));
         range.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-                model.offerBetween(range.getText());
+                model.offered().between(range.getText());
                 event.consume();
             }
         });
@@ -167,7 +167,7 @@ final class SessionFields extends VBox {
         said.setId("session-form-offered");
         said.getStyleClass().add("caption");
         said.setWrapText(true);
-        said.textProperty().bind(model.offeredProperty());
+        said.textProperty().bind(model.offered().wordsProperty());
         since.setMinWidth(USE_PREF_SIZE);
         range.setMinWidth(0);
         HBox.setHgrow(range, Priority.ALWAYS);

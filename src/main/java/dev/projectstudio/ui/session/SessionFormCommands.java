@@ -51,7 +51,8 @@ record SessionFormCommands(
                                 .unless(conflict)),
                 Command.of("capture.command.preview", () -> previewing.set(!previewing.get()))
                         .on("Mod+E"),
-                Command.of("capture.command.since-last", model::offerSinceLast).on("Mod+G"),
+                Command.of("capture.command.since-last", model.offered()::sinceLast)
+                        .on("Mod+G"),
                 bench.edits()
                         .changing(Command.of("capture.command.learning", () -> model.learn(notes.selected()))
                                 .on("Mod+L")

@@ -5,7 +5,6 @@ import dev.projectstudio.core.cycle.CycleFilter;
 import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
-import dev.projectstudio.core.session.ChangedFile;
 import dev.projectstudio.core.session.OpenSession;
 import dev.projectstudio.core.session.SessionContent;
 import dev.projectstudio.core.session.SessionDraft;
@@ -21,9 +20,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -44,7 +40,7 @@ final class SessionFormModel {
     private final SessionSources sources;
     private final ZoneId zone;
     private final Workbench bench;
-    private final Lane offers;
+    private final Lane reads;
     private final Consumer<OpenSession> saved;
     private final List<Project> projects;
     private final ReadOnlyObjectWrapper<List<Cycle>> cycles;
@@ -53,7 +49,7 @@ final class SessionFormModel {
     private final ReadOnlyObjectWrapper<@Nullable OpenSession> theirs = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> keptAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper offered = new ReadOnlyStringWrapper("");
+    private final OfferedFiles offered;
     /// Held here: a binding that nobody holds is forgotten.
     private final ObservableValue<String> words;
     private final ReadOnlyBooleanWrapper fresh;
@@ -71,13 +67,14 @@ final class SessionFormModel {
         this.bench = bench;
         this.saved = saved;
         this.keeps = bench.background().refresh();
-        this.offers = bench.background().lane();
+        this.reads = bench.background().lane();
         this.projects = opening.projects();
         this.cycles = new ReadOnlyObjectWrapper<>(opening.cycles());
         this.seen = opening.seen();
         this.fresh = new ReadOnlyBooleanWrapper(opening.seen() == null);
         this.base = opening.saved();
         this.draft = new ReadOnlyObjectWrapper<>(base);
+        this.offered = new OfferedFiles(sources.changes(), draft::get, this::typed, bench);
         this.words = Bindings.createStringBinding(this::words, state, keptAt, draft);
         if (opening.kept() != null) {
             resume(opening.kept());
@@ -142,7 +139,7 @@ final class SessionFormModel {
     void lookAgain() {
         var now = seen;
         if (now != null && state.get() != FormState.SAVING) {
-            offers.run(() -> sources.sessions().open(now.session().id()), this::found, this::tell);
+            reads.run(() -> sources.sessions().open(now.session().id()), this::found, this::tell);
         }
     }
 
@@ -167,16 +164,9 @@ final class SessionFormModel {
         }
     }
 
-    /// Offers the files that git says were changed since the project's last session.
-    void offerSinceLast() {
-        offer(project -> sources.changes().sinceLast(project));
-    }
-
-    /// The same between two points.
-    void offerBetween(String range) {
-        if (!range.isBlank()) {
-            offer(project -> sources.changes().between(project, range.strip()));
-        }
+    /// The files that git says were changed.
+    OfferedFiles offered() {
+        return offered;
     }
 
     boolean isNew() {
@@ -225,11 +215,6 @@ final class SessionFormModel {
         return trouble.getReadOnlyProperty();
     }
 
-    /// What came of asking git; empty before.
-    ReadOnlyStringProperty offeredProperty() {
-        return offered.getReadOnlyProperty();
-    }
-
     /// The state in words.
     ObservableValue<String> stateWords() {
         return words;
@@ -252,19 +237,9 @@ final class SessionFormModel {
     }
 
     private String words() {
-        var text = bench.text();
-        return switch (state.get()) {
-            case SAVED -> text.get(isNew() ? "sessions.form.state.new" : "sessions.form.state.saved");
-            case TYPED -> text.get("sessions.form.state.typed");
-            case KEPT -> {
-                var at = keptAt.get();
-                yield text.get(
-                        "sessions.form.state.kept",
-                        at == null ? "" : bench.time().timeOfDay(at));
-            }
-            case SAVING -> text.get("sessions.form.state.saving");
-            case CONFLICT -> text.get("sessions.form.state.conflict");
-        };
+        var at = keptAt.get();
+        var when = at == null ? "" : bench.time().timeOfDay(at);
+        return SessionWords.state(state.get(), isNew(), when, bench.text());
     }
 
     private void resume(UnsavedText kept) {
@@ -411,25 +386,7 @@ final class SessionFormModel {
 
     private void readCycles() {
         var project = new ProjectId(draft.get().project());
-        offers.run(() -> sources.cycles().list(CycleFilter.of(project).withCompleted(true)), cycles::set);
-    }
-
-    private void offer(Function<ProjectId, List<ChangedFile>> ask) {
-        var project = new ProjectId(draft.get().project());
-        offers.run(
-                () -> ask.apply(project),
-                this::take,
-                failure -> offered.set(FailureWords.of(failure, bench.text()).together()));
-    }
-
-    /// Files that are there already get the new counts; the others are put below.
-    private void take(List<ChangedFile> files) {
-        var now = draft.get();
-        var known = files.stream().map(ChangedFile::path).collect(Collectors.toSet());
-        var stay = now.changed().stream().filter(file -> !known.contains(file.path()));
-        var all = Stream.concat(stay, files.stream()).toList();
-        offered.set(bench.text().get("sessions.form.offered", files.size()));
-        typed(now.changing(SessionDraft.typed(all)));
+        reads.run(() -> sources.cycles().list(CycleFilter.of(project).withCompleted(true)), cycles::set);
     }
 
     private void tell(Throwable failure) {

@@ -73,4 +73,17 @@ final class SessionWords {
     static String lines(ChangedFile file) {
         return file.added() == null ? "" : "+" + file.added() + " −" + file.removed();
     }
+
+    /// How what is typed in the form stands.
+    ///
+    /// @param when it was kept; empty where it was not
+    static String state(FormState state, boolean isNew, String when, Messages text) {
+        return switch (state) {
+            case SAVED -> text.get(isNew ? "sessions.form.state.new" : "sessions.form.state.saved");
+            case TYPED -> text.get("sessions.form.state.typed");
+            case KEPT -> text.get("sessions.form.state.kept", when);
+            case SAVING -> text.get("sessions.form.state.saving");
+            case CONFLICT -> text.get("sessions.form.state.conflict");
+        };
+    }
 }

@@ -239,9 +239,9 @@ class SessionFormModelTest {
     void saysWhyGitMayNotBeAsked() {
         var form = capturing();
 
-        form.offerSinceLast();
+        form.offered().sinceLast();
 
-        assertThat(form.offeredProperty().get()).isNotEmpty();
+        assertThat(form.offered().wordsProperty().get()).isNotEmpty();
         assertThat(form.draftProperty().get().files()).isEmpty();
     }
 
