@@ -46,6 +46,7 @@ import dev.projectstudio.core.session.RepositoryChanges;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.core.unsaved.GoneDrafts;
 import dev.projectstudio.core.unsaved.UnsavedTexts;
 import dev.projectstudio.core.watch.WatchEvent;
 import dev.projectstudio.core.watch.WatchStatus;
@@ -275,6 +276,10 @@ final class Studio implements Services {
                 decisions(),
                 id -> learnings().find(new LearningId(id)).isPresent(),
                 clock);
+    }
+
+    GoneDrafts goneDrafts() {
+        return new GoneDrafts(database(), undo(), clock);
     }
 
     UnsavedTexts unsaved() {

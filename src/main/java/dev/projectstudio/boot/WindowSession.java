@@ -179,6 +179,7 @@ public final class WindowSession implements AutoCloseable {
         countAlerts();
         search.catchUp();
         ActivityKeeping.prune(studio.activityPruning(), bench);
+        bench.background().run(studio.goneDrafts()::drop, _ -> {});
     }
 
     private void countAlerts() {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the user's changes back, and makes them again, one at a time.
@@ -58,6 +59,11 @@ public final class UndoJournal {
         steps.insertPart(tx.sql(), kept, batch.id(), clock.instant());
         tx.publish(new UndoChanged(batch.id()));
         return batch.id();
+    }
+
+    /// Whether a step could bring back, or take away again, this row.
+    public boolean holds(DSLContext sql, String table, String id) {
+        return steps.hasThatChanged(sql, table, id);
     }
 
     /// Forgets every step that has to do with a project that is removed for good, so that those of others can be

@@ -55,6 +55,10 @@ final class UndoRepository {
                 .execute();
     }
 
+    boolean hasThatChanged(DSLContext sql, String table, String id) {
+        return sql.fetchExists(UNDO_STEPS, changes(table, List.of(id)));
+    }
+
     void deleteThatChanged(DSLContext sql, String table, Collection<String> ids) {
         sql.deleteFrom(UNDO_STEPS).where(changes(table, ids)).execute();
     }

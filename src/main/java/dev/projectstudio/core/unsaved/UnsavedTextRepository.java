@@ -2,6 +2,8 @@ package dev.projectstudio.core.unsaved;
 
 import static dev.projectstudio.platform.db.schema.Tables.UNSAVED_TEXTS;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -23,6 +25,15 @@ final class UnsavedTextRepository {
                 .doUpdate()
                 .setAllToExcluded()
                 .execute();
+    }
+
+    /// The places of those that nobody wrote since.
+    List<String> writtenBefore(DSLContext sql, Instant moment) {
+        return sql.select(UNSAVED_TEXTS.PLACE)
+                .from(UNSAVED_TEXTS)
+                .where(UNSAVED_TEXTS.WRITTEN_AT.lt(moment))
+                .orderBy(UNSAVED_TEXTS.PLACE)
+                .fetch(UNSAVED_TEXTS.PLACE);
     }
 
     void delete(DSLContext sql, String place) {
