@@ -9,26 +9,29 @@ import static dev.projectstudio.platform.db.schema.Tables.SESSIONS;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Table;
-import org.jooq.TableField;
 
 /// Reads of the things that drafts are of.
 final class DraftedQueries {
 
-    private static final Map<String, TableField<?, String>> THINGS = Map.of(
-            "cycle", CYCLES.ID,
-            "decision", DECISIONS.ID,
-            "learning", LEARNINGS.ID,
-            "session", SESSIONS.ID,
-            "context", CONTEXT_FILES.ID);
+    private record Thing(Table<?> table, Field<String> id) {}
+
+    private static final Map<String, Thing> THINGS = Map.of(
+            "cycle", new Thing(CYCLES, CYCLES.ID),
+            "decision", new Thing(DECISIONS, DECISIONS.ID),
+            "learning", new Thing(LEARNINGS, LEARNINGS.ID),
+            "session", new Thing(SESSIONS, SESSIONS.ID),
+            "context", new Thing(CONTEXT_FILES, CONTEXT_FILES.ID));
 
     /// The table of a kind of thing; empty for one that is not known.
     Optional<String> table(String kind) {
-        return Optional.ofNullable(THINGS.get(kind)).map(TableField::getTable).map(Table::getName);
+        var thing = THINGS.get(kind);
+        return thing == null ? Optional.empty() : Optional.of(thing.table().getName());
     }
 
     boolean isThere(DSLContext sql, String kind, String id) {
-        var key = THINGS.get(kind);
-        return key != null && sql.fetchExists(key.getTable(), key.eq(id));
+        var thing = THINGS.get(kind);
+        return thing != null && sql.fetchExists(thing.table(), thing.id().eq(id));
     }
 }
