@@ -43,6 +43,7 @@ import dev.projectstudio.core.search.SearchIndex;
 import dev.projectstudio.core.search.SearchService;
 import dev.projectstudio.core.session.PromotionService;
 import dev.projectstudio.core.session.RepositoryChanges;
+import dev.projectstudio.core.session.SessionImport;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
@@ -260,6 +261,11 @@ final class Studio implements Services {
     @Override
     public SessionService sessions() {
         return sessions.get().service();
+    }
+
+    @Override
+    public SessionImport sessionImport() {
+        return sessions.get().imports();
     }
 
     @Override

@@ -30,7 +30,11 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
             leaf("watch", WatchCommand::new),
             group("cycle", CycleCommands::new),
             group("task", TaskCommands::new),
-            group("session", SessionCommands::new, leaf("capture", SessionCaptureCommand::new)),
+            group(
+                    "session",
+                    SessionCommands::new,
+                    leaf("capture", SessionCaptureCommand::new),
+                    leaf("import", SessionImportCommand::new)),
             leaf("search", SearchCommand::new),
             group(
                     "decision",

@@ -27,6 +27,7 @@ import dev.projectstudio.core.search.SearchIndex;
 import dev.projectstudio.core.search.SearchService;
 import dev.projectstudio.core.session.PromotionService;
 import dev.projectstudio.core.session.RepositoryChanges;
+import dev.projectstudio.core.session.SessionImport;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.watch.WatchEvent;
@@ -68,6 +69,8 @@ public interface Services extends AutoCloseable {
     TaskService tasks();
 
     SessionService sessions();
+
+    SessionImport sessionImport();
 
     DecisionService decisions();
 

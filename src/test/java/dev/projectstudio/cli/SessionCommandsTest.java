@@ -51,6 +51,33 @@ class SessionCommandsTest {
     }
 
     @Test
+    void importsTheSessionsOfADirectoryAndNoneTwice() throws IOException {
+        var old = Files.createDirectories(folder.resolve("old").resolve("2026"));
+        Files.writeString(folder.resolve("old").resolve("auth.md"), TEXT);
+        Files.writeString(old.resolve("undated.md"), "# Undated\n\n## Notes\nBy hand.\n");
+        Files.writeString(old.resolve("untitled.md"), "Nothing of a session.\n");
+        Files.writeString(old.resolve("other.txt"), "# No session\n");
+
+        var planned = studio.run("session", "import", "old", "--project", "atlas", "--dry-run", "--json");
+        assertThat(planned.json().get("sessions")).hasSize(2);
+        assertThat(studio.run("session", "list", "atlas", "--json").json().get("sessions"))
+                .isEmpty();
+
+        var imported = studio.run("session", "import", "old", "--project", "atlas", "--json");
+        var again = studio.run("session", "import", "old/auth.md", "old/2026/undated.md", "--project", "atlas");
+
+        assertThat(imported.status()).as(imported.err()).isEqualTo(1);
+        assertThat(imported.json().get("sessions")).hasSize(2);
+        assertThat(imported.json().at("/left_out/0/reason").textValue()).isEqualTo("session-without-title");
+        assertThat(again.status()).as(again.err()).isZero();
+        assertThat(again.out()).isEqualTo("Imported no session; 2 were there already.\n");
+        assertThat(studio.run("session", "show", "Auth mid").out()).isEqualTo(TEXT);
+        assertThat(studio.run("session", "list", "atlas", "--json").json().get("sessions"))
+                .hasSize(2);
+        assertThat(studio.run("doctor").status()).isZero();
+    }
+
+    @Test
     void capturesAFileAsItIsAndShowsIt() throws IOException {
         Files.writeString(folder.resolve("session.md"), TEXT);
 

@@ -23,6 +23,12 @@ public final class ActivityLog {
         tx.publish(new ActivityRecorded(id));
     }
 
+    /// The same for many.
+    public void recordAll(Tx tx, List<Activity> all) {
+        var now = clock.instant();
+        rows.insertAll(tx.sql(), all, now).forEach(id -> tx.publish(new ActivityRecorded(id)));
+    }
+
     /// What was done to one thing, in order.
     public List<PastAct> of(DSLContext sql, String referenceType, String referenceId) {
         return rows.of(sql, referenceType, referenceId);

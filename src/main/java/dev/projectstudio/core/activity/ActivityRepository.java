@@ -2,8 +2,10 @@ package dev.projectstudio.core.activity;
 
 import static dev.projectstudio.platform.db.schema.Tables.ACTIVITY_LOG;
 
+import dev.projectstudio.platform.db.schema.tables.records.ActivityLogRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -22,6 +24,26 @@ final class ActivityRepository {
                 .set(ACTIVITY_LOG.DETAIL, activity.detail())
                 .set(ACTIVITY_LOG.CREATED_AT, at)
                 .execute();
+    }
+
+    /// @return the ids that they got
+    List<String> insertAll(DSLContext sql, List<Activity> all, Instant at) {
+        var records = all.stream()
+                .map(activity -> {
+                    var row = new ActivityLogRecord();
+                    row.setId(UUID.randomUUID().toString());
+                    row.setProjectId(activity.projectId());
+                    row.setActivityType(activity.type());
+                    row.setTitle(activity.title());
+                    row.setReferenceType(activity.referenceType());
+                    row.setReferenceId(activity.referenceId());
+                    row.setDetail(activity.detail());
+                    row.setCreatedAt(at);
+                    return row;
+                })
+                .toList();
+        sql.batchInsert(records).execute();
+        return records.stream().map(ActivityLogRecord::getId).toList();
     }
 
     int countOlder(DSLContext sql, Instant before) {

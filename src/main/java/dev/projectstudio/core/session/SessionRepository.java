@@ -170,6 +170,10 @@ final class SessionRepository {
         sql.insertInto(SESSIONS).set(toRecord(session)).execute();
     }
 
+    void insertAll(DSLContext sql, List<Session> all) {
+        sql.batchInsert(all.stream().map(SessionRepository::toRecord).toList()).execute();
+    }
+
     /// Writes only what differs, so that what this version cannot read stays as it is.
     void update(DSLContext sql, Session before, Session after) {
         var old = toRecord(before);

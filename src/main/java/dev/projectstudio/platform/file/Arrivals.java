@@ -1,0 +1,129 @@
+package dev.projectstudio.platform.file;
+
+import dev.projectstudio.platform.error.StorageFailure;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Many new files of one folder of the home, put there together with their rows: all of them, or none. They are copies
+/// of what somebody keeps elsewhere, so that not each is forced to the disk, as [Filing] does.
+///
+/// They are written under temporary names, which every look at the folder passes over, and get their own at the end of
+/// the transaction of their rows. Unless [#keep] was called after that, closing takes all of them away again. Those of
+/// a process that dies are swept with its other temporary files.
+public final class Arrivals implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+
+    private record Arrival(Path temp, Path file) {}
+
+    private final Path folder;
+    private final FileAttribute<?>[] attributes;
+    private final TempList list;
+    private final List<Path> free;
+    private final List<Arrival> arrivals = new ArrayList<>();
+    private boolean isKept;
+
+    private Arrivals(Path folder, TempList list, List<Path> temps, FileAttribute<?>[] attributes) {
+        this.folder = folder;
+        this.list = list;
+        this.free = new ArrayList<>(temps);
+        this.attributes = attributes;
+    }
+
+    /// @param folder made if it is not there
+    /// @param most how many there can be
+    public static Arrivals into(StudioHome home, Path folder, int most) {
+        try {
+            home.createFolderPrivately(folder);
+            if (!folder.toRealPath(LinkOption.NOFOLLOW_LINKS)
+                    .equals(home.root().toRealPath().resolve(home.root().relativize(folder)))) {
+                throw new StorageFailure("file-not-written", new IOException("a link"), folder);
+            }
+            var temps = Stream.generate(TempNames::next)
+                    .limit(most)
+                    .map(folder::resolve)
+                    .toList();
+            var attributes = Folder.isPosix(folder)
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    }
+                    : new FileAttribute<?>[0];
+            return new Arrivals(folder, TempList.write(home, Owner.current(), temps), temps, attributes);
+        } catch (IOException e) {
+            throw Failures.toWrite(e, folder, 0);
+        }
+    }
+
+    /// Writes one under a temporary name.
+    ///
+    /// @param modified the time that it is to have; null for now
+    /// @return what a look at it will find
+    public FileStamp add(String name, byte[] bytes, @Nullable FileTime modified) {
+        var temp = free.removeLast();
+        arrivals.add(new Arrival(temp, folder.resolve(name)));
+        try (var channel = Files.newByteChannel(
+                temp, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+            var left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+        } catch (IOException e) {
+            throw Failures.toWrite(e, temp, bytes.length);
+        }
+        try {
+            if (modified != null) {
+                Files.setLastModifiedTime(temp, modified);
+            }
+            return FileStamp.of(Files.readAttributes(
+                    temp, java.nio.file.attribute.BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException e) {
+            throw Failures.toWrite(e, temp, bytes.length);
+        }
+    }
+
+    /// Gives each its name. To be called at the end of the transaction.
+    public void place() {
+        for (var arrival : arrivals) {
+            try {
+                Files.move(arrival.temp(), arrival.file()); // refuses what is there
+            } catch (IOException e) {
+                throw Failures.toWrite(e, arrival.file(), 0);
+            }
+        }
+    }
+
+    /// Their rows are committed.
+    public void keep() {
+        isKept = true;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (!isKept) {
+                for (var arrival : arrivals) {
+                    if (!Files.deleteIfExists(arrival.temp())) {
+                        Files.deleteIfExists(arrival.file());
+                    }
+                }
+            }
+            list.remove();
+        } catch (IOException e) {
+            LOG.warn("What was not taken in could not be removed from {}", folder, e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.projectstudio.core.session;
+
+import static dev.projectstudio.platform.db.schema.Tables.SESSIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.projectstudio.core.activity.ActivityLog;
+import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.event.ChangeBus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionImportTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private SessionWorld world;
+    private SessionImport imports;
+
+    @BeforeEach
+    void open() {
+        world = new SessionWorld(database.get(), folder);
+        imports = new SessionImport(
+                database.get(),
+                world.projects,
+                world.cycles,
+                world.files,
+                new ActivityLog(SessionWorld.NOON),
+                SessionWorld.NOON);
+    }
+
+    @Test
+    void takesInACopyOfEachWithItsRowAndItsAct() {
+        world.cycle("Auth flow");
+        var file = given("one.md", "# One\n\n**Cycle:** CYC-101\n\n## Mood\nGood.\n");
+
+        var session = imports.run(SessionWorld.ATLAS, List.of(file), ImportProgress.NONE)
+                .sessions()
+                .getFirst();
+
+        assertThat(SessionWorld.bytes(world.file(session))).isEqualTo(SessionWorld.bytes(file));
+        assertThat(world.sessions.require(session.id()).cycleId()).isNotNull();
+        assertThat(world.activities()).containsExactly("session_captured One");
+        assertThat(world.edits.check(world.projects.require(SessionWorld.ATLAS)))
+                .as("a look at the folder finds nothing new")
+                .isEmpty();
+    }
+
+    @Test
+    @FaultCase("C95")
+    void leavesNothingWhereItIsEnded() throws IOException {
+        var files = new ArrayList<Path>();
+        for (int i = 0; i < 20; i++) {
+            files.add(given(i + ".md", "# Session " + i + "\n"));
+        }
+
+        for (int end : List.of(0, 7, 20)) {
+            assertThatThrownBy(() -> imports.run(SessionWorld.ATLAS, files, (done, _) -> done < end))
+                    .isInstanceOf(Conflict.class);
+
+            assertThat(world.sessions.list(SessionFilter.ALL, null, 10).sessions())
+                    .isEmpty();
+            assertThat(world.activities()).isEmpty();
+            try (var left = Files.list(world.home.sessionsFolder(SessionWorld.ATLAS.value()))) {
+                assertThat(left).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    @FaultCase("C95")
+    void letsOthersReadMeanwhile() {
+        var file = given("one.md", "# One\n");
+        try (var other = new Database(database.get().file(), new ChangeBus())) {
+            var seen = new ArrayList<Integer>();
+            imports.run(
+                    SessionWorld.ATLAS, List.of(file), (_, _) -> seen.add(other.read(sql -> sql.fetchCount(SESSIONS))));
+
+            assertThat(seen)
+                    .as("before the file is read, and before the rows are committed")
+                    .containsExactly(0, 0);
+            int after = other.read(sql -> sql.fetchCount(SESSIONS));
+            assertThat(after).isEqualTo(1);
+        }
+    }
+
+    private Path given(String name, String text) {
+        return SessionWorld.write(folder.resolve("old").resolve(name), text);
+    }
+}
