@@ -5,10 +5,8 @@ import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.activity.ActivityPruning;
 import dev.projectstudio.core.backup.BackupService;
 import dev.projectstudio.core.context.AdoptionService;
-import dev.projectstudio.core.context.ContextRebuild;
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.ContextVersions;
-import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.cycle.CycleRemoval;
 import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.cycle.TaskService;
@@ -19,25 +17,18 @@ import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SyncService;
 import dev.projectstudio.core.home.Doctor;
 import dev.projectstudio.core.home.HomeSession;
-import dev.projectstudio.core.home.KeptTexts;
-import dev.projectstudio.core.home.LastTexts;
 import dev.projectstudio.core.home.Notice;
 import dev.projectstudio.core.home.ProjectRemoval;
-import dev.projectstudio.core.home.Rebuild;
 import dev.projectstudio.core.home.Rebuilt;
-import dev.projectstudio.core.home.Repairs;
 import dev.projectstudio.core.learning.LearnedPassages;
 import dev.projectstudio.core.learning.LearningId;
 import dev.projectstudio.core.learning.LearningService;
 import dev.projectstudio.core.overview.ActivityFeed;
 import dev.projectstudio.core.project.ProjectId;
-import dev.projectstudio.core.project.ProjectRebuild;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.sample.SampleHome;
-import dev.projectstudio.core.sample.SampleRegistry;
-import dev.projectstudio.core.sample.SampleRows;
 import dev.projectstudio.core.search.SearchFilters;
 import dev.projectstudio.core.search.SearchIndex;
 import dev.projectstudio.core.search.SearchService;
@@ -61,7 +52,6 @@ import dev.projectstudio.platform.git.Git;
 import dev.projectstudio.platform.process.ProcessRunner;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -356,32 +346,17 @@ final class Studio implements Services {
 
     @Override
     public SampleHome sample() {
-        var items = new SampleRegistry(database(), registry(), undo());
-        var local = clock.withZone(ZoneId.systemDefault());
-        var rows = new SampleRows(database(), filing(), undo(), home(), items, local);
-        return new SampleHome(home(), projects(), adoption(), context(), drift(), removal(), undo(), rows);
+        return new HomeParts(this, session).sample();
     }
 
     @Override
     public Doctor doctor() {
-        var kept = new KeptTexts(session, files, filing(), clock);
-        var texts = new LastTexts(database(), projects(), context(), versions(), files);
-        var repairs = new Repairs(
-                session, context(), texts, contextParts().content(), rebuilding(), searchIndex(), kept, clock);
-        return new Doctor(
-                session, projects(), context(), backups(), files, Doctor.watchLimitOfSystem(), searchIndex(), repairs);
+        return new HomeParts(this, session).doctor();
     }
 
     @Override
     public Rebuilt rebuild() {
-        return rebuilding().run();
-    }
-
-    private Rebuild rebuilding() {
-        var projectRows = new ProjectRebuild(database(), settings());
-        var contextRows = new ContextRebuild(
-                database(), projects(), new StudioCopies(files, home()), versions(), activity, clock);
-        return new Rebuild(home(), projectRows, contextRows, contextParts().content());
+        return new HomeParts(this, session).rebuild().run();
     }
 
     @Override
