@@ -37,6 +37,7 @@ import dev.projectstudio.core.session.RepositoryChanges;
 import dev.projectstudio.core.session.SessionImport;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.settings.Settings;
+import dev.projectstudio.core.stack.StackService;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.unsaved.GoneDrafts;
 import dev.projectstudio.core.unsaved.UnsavedTexts;
@@ -77,6 +78,7 @@ final class Studio implements Services {
     private final Lazy<SearchParts> search;
     private final Lazy<LearningParts> learnings;
     private final Lazy<RegistryParts> registry;
+    private final Lazy<StackParts> stack;
     private @Nullable Watching watching;
 
     /// @param bus where the session's database publishes
@@ -98,6 +100,7 @@ final class Studio implements Services {
         this.search = new Lazy<>(() -> SearchParts.of(this));
         this.learnings = new Lazy<>(() -> LearningParts.of(this));
         this.registry = new Lazy<>(() -> RegistryParts.of(this));
+        this.stack = new Lazy<>(() -> StackParts.of(this));
         database()
                 .accompany(tx -> tx.changes().isEmpty()
                         ? Joined.NOTHING
@@ -323,6 +326,11 @@ final class Studio implements Services {
     }
 
     @Override
+    public StackService stack() {
+        return stack.get().service();
+    }
+
+    @Override
     public ActivityFeed activityFeed() {
         return new ActivityFeed(database());
     }
@@ -341,6 +349,7 @@ final class Studio implements Services {
         decisions.get();
         learnings.get();
         registry.get();
+        stack.get();
         return undo.get();
     }
 

@@ -46,6 +46,7 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
                     LearningCommands::new,
                     new CommandTree("tags", false, LearningTagsCommand::new, List.of())),
             group("registry", RegistryCommands::new),
+            group("stack", StackCommands::new, leaf("detect", StackDetectCommand::new)),
             new CommandTree(
                     "activity",
                     false,

@@ -29,6 +29,7 @@ import dev.projectstudio.core.session.PromotionService;
 import dev.projectstudio.core.session.RepositoryChanges;
 import dev.projectstudio.core.session.SessionImport;
 import dev.projectstudio.core.session.SessionService;
+import dev.projectstudio.core.stack.StackService;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.watch.WatchEvent;
 import dev.projectstudio.core.watch.WatchStatus;
@@ -89,6 +90,8 @@ public interface Services extends AutoCloseable {
     LearningService learnings();
 
     RegistryService registry();
+
+    StackService stack();
 
     ActivityFeed activityFeed();
 

@@ -33,6 +33,8 @@ import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.session.SessionContent;
 import dev.projectstudio.core.session.SessionFilter;
 import dev.projectstudio.core.session.SessionId;
+import dev.projectstudio.core.stack.Tech;
+import dev.projectstudio.core.stack.TechEdit;
 import dev.projectstudio.platform.db.Companion.Joined;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever is done to cycles, tasks, sessions, decisions, learnings and the registry is in the activity log: by
+/// Whatever is done to cycles, tasks, sessions, decisions, learnings, stacks and the registry is in the activity log: by
 /// the transaction that does it, so that neither is there without the other.
 class EveryActTest {
 
@@ -162,6 +164,29 @@ class EveryActTest {
                 () -> studio.learnings().edit(learning(), LearningEdit.of(learning()), new LearningPlace(atlas, null)));
         logs("tag_renamed", () -> studio.learnings().renameTag("sqlite3", "sqlite"));
         logs("learning_removed", () -> studio.learnings().delete(learning().id()));
+    }
+
+    @Test
+    void ofStacks() throws IOException {
+        var directory = Objects.requireNonNull(studio.projects().require(atlas).repoPath());
+        Files.writeString(directory.resolve("go.mod"), "module x\n\ngo 1.22\n");
+        logs("stack_detected", () -> studio.stack().detect(atlas));
+        logs("stack_updated", () -> studio.stack().add(atlas, new TechEdit("language", "Go", "1.23")));
+        logs("stack_added", () -> studio.stack().add(atlas, new TechEdit("database", "PostgreSQL", null)));
+        logs(
+                "stack_updated",
+                () -> studio.stack()
+                        .edit(
+                                tech("PostgreSQL"),
+                                TechEdit.of(tech("PostgreSQL")).ofVersion("16")));
+        logs("stack_removed", () -> studio.stack().remove(tech("PostgreSQL")));
+        Files.writeString(directory.resolve("Cargo.toml"), "[package]\nname = \"x\"\n");
+        logs("stack_detected", () -> studio.stack().detect(atlas));
+        logs("stack_removed", () -> studio.stack().remove(tech("Rust")));
+    }
+
+    private Tech tech(String name) {
+        return studio.stack().require(atlas, name);
     }
 
     private void changeTheRecord() throws IOException {

@@ -283,7 +283,8 @@ class CliTest {
                                 "decision",
                                 "session",
                                 "learning",
-                                "registry")
+                                "registry",
+                                "stack")
                         .contains(String.join(" ", words));
     }
 

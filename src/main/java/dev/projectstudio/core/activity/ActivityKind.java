@@ -15,7 +15,9 @@ public enum ActivityKind {
     /// Their tags, too.
     LEARNING,
     /// Skills, agents, tools, templates and prompts.
-    REGISTRY;
+    REGISTRY,
+    /// What projects are built with.
+    STACK;
 
     /// As it is written on the command line, and in the index of the log.
     public String word() {

@@ -42,7 +42,10 @@ final class RowImageRepository {
             "hashed_at",
             "line_ending",
             "has_bom",
-            "final_newlines");
+            "final_newlines",
+            "found_in",
+            "found_line",
+            "found_text");
 
     /// The columns that hold what a user calls a row, of a project its name before its path.
     private static final List<String> NAMES = List.of("name", "filename", "repo_path");

@@ -22,7 +22,8 @@ final class StepActivity {
             new Subject("registry_agents", "registry_updated", "registry_agent"),
             new Subject("registry_tools", "registry_updated", "registry_tool"),
             new Subject("registry_templates", "registry_updated", "registry_template"),
-            new Subject("registry_prompts", "registry_updated", "registry_prompt"));
+            new Subject("registry_prompts", "registry_updated", "registry_prompt"),
+            new Subject("tech_stack", "stack_updated", "stack"));
 
     private StepActivity() {}
 

@@ -5,6 +5,7 @@ import dev.projectstudio.platform.file.FileState.Present;
 import dev.projectstudio.platform.file.FileState.Unreadable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,7 +16,9 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -91,6 +94,69 @@ public final class FileStore {
         } catch (InvalidPathException e) {
             return new Unreadable(Reason.IO_ERROR);
         }
+    }
+
+    /// What stands in a folder, sorted by name; empty where it cannot be looked into, is a link, or holds more than
+    /// `most` names.
+    ///
+    /// @param folder the empty path for the root itself
+    /// @param wanted of the others nothing is asked
+    public Optional<List<FolderEntry>> list(FileRoot root, String folder, int most, Predicate<String> wanted) {
+        try {
+            if (folder.isEmpty()) {
+                var top = places.top(root).orElse(null);
+                return top == null ? Optional.empty() : entries(top, most, wanted);
+            }
+            var safe = SafePath.parse(folder).orElse(null);
+            return safe == null ? Optional.empty() : entries(root, safe, most, wanted);
+        } catch (IOException | DirectoryIteratorException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<List<FolderEntry>> entries(FileRoot root, SafePath path, int most, Predicate<String> wanted)
+            throws IOException {
+        try (var place = places.find(root, path)) {
+            return place instanceof Place.Known known
+                            && known.found() != null
+                            && known.found().isDirectory()
+                            && known.folder().path().equals(parent(root, path))
+                    ? entries(known.folder().enter(known.name()), most, wanted)
+                    : Optional.empty();
+        }
+    }
+
+    /// A folder that is reached through a link is listed where it lies, and not here.
+    private static Path parent(FileRoot root, SafePath path) {
+        var names = path.names();
+        return names.size() == 1
+                ? root.folder()
+                : root.folder().resolve(String.join("/", names.subList(0, names.size() - 1)));
+    }
+
+    private static Optional<List<FolderEntry>> entries(Folder folder, int most, Predicate<String> wanted)
+            throws IOException {
+        try (folder) {
+            var names = folder.names();
+            if (names.size() > most) {
+                return Optional.empty();
+            }
+            var entries = new ArrayList<FolderEntry>();
+            for (var name : names.stream().filter(wanted).sorted().toList()) {
+                folder.find(name).ifPresent(found -> entries.add(new FolderEntry(name, kind(found))));
+            }
+            return Optional.of(entries);
+        }
+    }
+
+    private static FolderEntry.Kind kind(BasicFileAttributes found) {
+        if (found.isSymbolicLink()) {
+            return FolderEntry.Kind.LINK;
+        }
+        if (found.isDirectory()) {
+            return FolderEntry.Kind.FOLDER;
+        }
+        return found.isRegularFile() ? FolderEntry.Kind.FILE : FolderEntry.Kind.OTHER;
     }
 
     /// For many files, one after the other.

@@ -1,0 +1,17 @@
+package dev.projectstudio.boot;
+
+import dev.projectstudio.core.stack.StackDetector;
+import dev.projectstudio.core.stack.StackService;
+import dev.projectstudio.core.stack.StackWriter;
+
+/// What works on the stacks of projects.
+record StackParts(StackService service) {
+
+    static StackParts of(Studio studio) {
+        var database = studio.database();
+        var writer = new StackWriter(database, studio.activity(), studio.journal(), (_, _) -> {}, studio.clock());
+        writer.follow(studio.bus());
+        var detector = new StackDetector(studio.files());
+        return new StackParts(new StackService(database, studio.projects(), detector, writer));
+    }
+}

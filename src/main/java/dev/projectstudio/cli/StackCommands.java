@@ -1,0 +1,92 @@
+package dev.projectstudio.cli;
+
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.stack.Tech;
+import dev.projectstudio.core.stack.TechEdit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `studio stack …`: what projects are built with, and how that is known.
+@Command(name = "stack")
+final class StackCommands extends CommandGroup {
+
+    StackCommands(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Command(name = "list")
+    int list(
+            @Parameters(paramLabel = "P", arity = "0..1") @Nullable String written,
+            @Option(names = "--all") boolean all) {
+        if (all && written != null) {
+            throw refused("list", "cli.project-or-all");
+        }
+        var services = invocation().services();
+        var projects =
+                all ? services.projects().list(false) : List.of(invocation().project(written));
+        Map<Project, List<Tech>> stacks = new LinkedHashMap<>();
+        projects.forEach(project -> stacks.put(project, services.stack().list(project.id())));
+        var json = stacks.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(tech -> StackRows.json(each.getKey(), tech)))
+                .toList();
+        invocation()
+                .print(
+                        Json.object("tech_stack", json),
+                        () -> new StackRows(invocation()).lines(stacks),
+                        "cli.stack.none");
+        return 0;
+    }
+
+    @Command(name = "add")
+    int add(
+            @Parameters(paramLabel = "P") String written,
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--category", paramLabel = "CATEGORY") @Nullable String category,
+            @Option(names = "--version", paramLabel = "VERSION") @Nullable String version) {
+        var project = invocation().project(written);
+        var stack = invocation().services().stack();
+        var tech = stack.add(project.id(), new TechEdit(category(project, name, category), name, version));
+        return done("cli.stack.set", project, tech);
+    }
+
+    @Command(name = "remove")
+    int remove(@Parameters(paramLabel = "P") String written, @Parameters(paramLabel = "NAME") String name) {
+        var project = invocation().project(written);
+        var stack = invocation().services().stack();
+        var tech = stack.require(project.id(), name);
+        stack.remove(tech);
+        return done("cli.stack.taken", project, tech);
+    }
+
+    /// As it was said; else the one it has, or usually has.
+    private String category(Project project, String name, @Nullable String said) {
+        if (said != null) {
+            return said;
+        }
+        var stack = invocation().services().stack();
+        return stack.list(project.id()).stream()
+                .filter(tech -> tech.name().equalsIgnoreCase(name.strip()))
+                .map(Tech::category)
+                .findFirst()
+                .or(() -> stack.usualCategory(name))
+                .orElseThrow(() -> refused("add", "cli.stack.no-category", name));
+    }
+
+    private int done(String key, Project project, Tech tech) {
+        invocation()
+                .print(
+                        Json.object("tech", StackRows.json(project, tech)),
+                        () -> List.of(invocation()
+                                .text(
+                                        key,
+                                        tech.title(),
+                                        invocation().word("stack.category.", tech.category()),
+                                        project.name())));
+        return 0;
+    }
+}

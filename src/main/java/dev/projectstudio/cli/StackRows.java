@@ -1,0 +1,113 @@
+package dev.projectstudio.cli;
+
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.stack.Evidence;
+import dev.projectstudio.core.stack.StackChanges;
+import dev.projectstudio.core.stack.Tech;
+import dev.projectstudio.core.stack.Unread;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Technologies as the command line shows them.
+final class StackRows {
+
+    private final Invocation invocation;
+
+    StackRows(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    static Map<String, @Nullable Object> json(Project project, Tech tech) {
+        return Json.object(
+                "id", tech.id().value(),
+                "project", project.name(),
+                "project_id", project.id().value(),
+                "category", tech.category(),
+                "name", tech.name(),
+                "version", tech.version(),
+                "sort_order", tech.sortOrder(),
+                "by_hand", tech.byHand(),
+                "evidence", json(tech.evidence()),
+                "created_at", tech.createdAt());
+    }
+
+    static Map<String, @Nullable Object> json(Project project, StackChanges changes) {
+        return Json.object(
+                "project", project.name(),
+                "project_id", project.id().value(),
+                "found", changes.found(),
+                "added",
+                        changes.added().stream()
+                                .map(each -> json(project, each))
+                                .toList(),
+                "updated",
+                        changes.edited().stream()
+                                .map(each -> json(project, each))
+                                .toList(),
+                "removed",
+                        changes.gone().stream().map(each -> json(project, each)).toList(),
+                "unread", changes.look().unread().stream().map(StackRows::json).toList(),
+                "whole", changes.look().isWhole());
+    }
+
+    /// A stack, one technology a line, each with its reason.
+    List<String> lines(Map<Project, List<Tech>> stacks) {
+        boolean isOne = stacks.size() == 1;
+        var table = invocation.terminal().table();
+        stacks.forEach((project, stack) -> stack.forEach(tech -> {
+            var version = Objects.requireNonNullElse(tech.version(), "");
+            var category = invocation.word("stack.category.", tech.category());
+            if (isOne) {
+                table.row(category, tech.name(), version, reason(tech));
+            } else {
+                table.row(project.name(), category, tech.name(), version, reason(tech));
+            }
+        }));
+        return table.lines();
+    }
+
+    /// What a look at the files changed, one technology a line.
+    List<String> lines(Project project, StackChanges changes) {
+        var table = invocation.terminal().table();
+        changes.added().forEach(each -> row(table, project, "added", each, each.title()));
+        changes.edited()
+                .forEach(each -> row(
+                        table,
+                        project,
+                        "updated",
+                        each.after(),
+                        each.before().title() + " -> " + each.after().title()));
+        changes.gone().forEach(each -> row(table, project, "removed", each, each.title()));
+        return table.lines();
+    }
+
+    /// `FastAPI is in pyproject.toml, line 12`.
+    private String reason(Tech tech) {
+        var evidence = tech.evidence();
+        return evidence == null
+                ? invocation.text("stack.by-hand")
+                : invocation.text("stack.evidence", evidence.file(), evidence.line(), evidence.text());
+    }
+
+    private void row(TextTable table, Project project, String what, Tech tech, String title) {
+        table.row(project.name(), invocation.text("cli.stack." + what), title, reason(tech));
+    }
+
+    private static Map<String, @Nullable Object> json(Project project, StackChanges.Edit edit) {
+        var json = json(project, edit.after());
+        json.put("before", json(project, edit.before()));
+        return json;
+    }
+
+    private static @Nullable Map<String, @Nullable Object> json(@Nullable Evidence evidence) {
+        return evidence == null
+                ? null
+                : Json.object("file", evidence.file(), "line", evidence.line(), "text", evidence.text());
+    }
+
+    private static Map<String, @Nullable Object> json(Unread unread) {
+        return Json.object("file", unread.file(), "line", unread.line(), "reason", unread.reason());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.projectstudio.core.stack;
+
+import dev.projectstudio.core.stack.XmlTree.Element;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/// What .NET projects are written in: `*.csproj` and its like, and the versions that they share.
+final class DotnetFiles {
+
+    private static final Pattern FRAMEWORK = Pattern.compile("^net(?:coreapp)?(\\d+\\.\\d+).*$");
+
+    private DotnetFiles() {}
+
+    static void project(Manifest manifest, Sightings seen) {
+        XmlTree.of(manifest, seen).ifPresent(root -> {
+            var sdk = root.attributes().get("Sdk");
+            if (sdk != null) {
+                var name = "sdk:" + sdk.replaceFirst("/.*", "").toLowerCase(Locale.ROOT);
+                seen.uses(manifest, Ecosystem.NUGET, name, null, root.line(), "Sdk=\"" + sdk + "\"");
+            }
+            seen.implies(manifest, "dotnet", root.line(), manifest.name());
+            for (var group : root.all("PropertyGroup")) {
+                group.at("TargetFramework").ifPresent(each -> framework(manifest, seen, each));
+                group.at("TargetFrameworks").ifPresent(each -> framework(manifest, seen, each));
+            }
+            root.all("ItemGroup")
+                    .forEach(group -> group.all("PackageReference")
+                            .forEach(each -> seen.uses(
+                                    manifest,
+                                    Ecosystem.NUGET,
+                                    name(each),
+                                    version(each),
+                                    each.line(),
+                                    "<PackageReference Include=\"" + name(each) + "\" />")));
+        });
+    }
+
+    /// `Directory.Packages.props`: versions, for whoever names the package.
+    static void shared(Manifest manifest, Sightings seen) {
+        XmlTree.of(manifest, seen)
+                .ifPresent(root -> root.all("ItemGroup")
+                        .forEach(group -> group.all("PackageVersion").forEach(each -> {
+                            var version = Versions.written(version(each));
+                            if (version != null) {
+                                seen.locks(manifest.folder(), Ecosystem.NUGET, name(each), null, version);
+                            }
+                        })));
+    }
+
+    private static void framework(Manifest manifest, Sightings seen, Element element) {
+        var first = element.text().replaceFirst(";.*", "");
+        var matcher = FRAMEWORK.matcher(first);
+        if (matcher.matches()) {
+            var words = "<" + element.name() + ">" + element.text() + "</" + element.name() + ">";
+            seen.needs(manifest, "dotnet", matcher.group(1), element.line(), words);
+        }
+    }
+
+    private static String name(Element reference) {
+        return reference.attributes().getOrDefault("Include", "");
+    }
+
+    private static String version(Element reference) {
+        var attribute = reference.attributes().get("Version");
+        return attribute == null ? Objects.requireNonNullElse(reference.text("Version"), "") : attribute;
+    }
+}

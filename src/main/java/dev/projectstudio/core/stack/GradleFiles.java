@@ -1,0 +1,139 @@
+package dev.projectstudio.core.stack;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What Gradle builds are written in, read line by line, and the catalogue of versions.
+final class GradleFiles {
+
+    private static final String QUOTED = "['\"]([^'\"\\s]+)['\"]";
+    private static final Pattern PLUGIN =
+            Pattern.compile("\\bid\\s*\\(?\\s*" + QUOTED + "\\s*\\)?(?:\\s*version\\s*\\(?\\s*" + QUOTED + ")?");
+    private static final Pattern APPLIED = Pattern.compile("apply\\s+plugin:\\s*" + QUOTED);
+    private static final Pattern KOTLIN =
+            Pattern.compile("\\bkotlin\\s*\\(\\s*['\"](\\w+)['\"]\\s*\\)(?:\\s*version\\s*\\(?\\s*" + QUOTED + ")?");
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("['\"]([\\w.-]+):([\\w.-]+)(?::([^'\":@\\s]+))?(?:[:@][^'\"]*)?['\"]");
+    private static final Pattern JAVA = Pattern.compile(
+            "(?:sourceCompatibility|targetCompatibility|languageVersion|jvmToolchain|release)\\b[^\\d]*?(?:VERSION_)?(?:1[._])?(\\d+)\\b");
+    private static final Pattern VARIABLE = Pattern.compile("\\b([A-Za-z_]\\w*)\\s*=\\s*['\"]([\\w.+-]+)['\"]");
+    private static final Pattern NAMED = Pattern.compile("\\$\\{?([A-Za-z_]\\w*)}?");
+
+    private GradleFiles() {}
+
+    static void build(Manifest manifest, Sightings seen) {
+        seen.implies(manifest, "gradle", 1, manifest.name());
+        var variables = variables(manifest);
+        int line = 0;
+        for (var text : manifest.lines()) {
+            line++;
+            var words = text.strip();
+            if (!words.startsWith("//") && !words.startsWith("*") && !words.startsWith("/*")) {
+                statement(manifest, seen, words, line, variables);
+            }
+        }
+    }
+
+    /// `libs.versions.toml`.
+    static void catalog(Manifest manifest, Sightings seen) {
+        TomlFile.of(manifest, seen).ifPresent(toml -> {
+            for (var key : toml.keys("libraries")) {
+                library(manifest, seen, toml, key);
+            }
+            for (var key : toml.keys("plugins")) {
+                var text = toml.text("plugins", key);
+                var id = toml.text("plugins", key, "id");
+                if (text != null && text.version() != null) {
+                    var parts = text.version().split(":", 2);
+                    plugin(manifest, seen, parts[0], parts.length > 1 ? parts[1] : null, text.line(), text.version());
+                } else if (id != null && id.version() != null) {
+                    var words = key + " = { id = \"" + id.version() + "\" }";
+                    plugin(manifest, seen, id.version(), version(toml, "plugins", key), id.line(), words);
+                }
+            }
+        });
+    }
+
+    private static void library(Manifest manifest, Sightings seen, TomlFile toml, String key) {
+        var text = toml.text("libraries", key);
+        var module = toml.text("libraries", key, "module");
+        var group = toml.text("libraries", key, "group");
+        var name = toml.text("libraries", key, "name");
+        if (text != null && text.version() != null) {
+            var parts = text.version().split(":", 3);
+            if (parts.length > 1) {
+                var version = parts.length > 2 ? parts[2] : null;
+                uses(manifest, seen, parts[0] + ":" + parts[1], version, text.line(), text.version());
+            }
+        } else if (module != null && module.version() != null) {
+            uses(manifest, seen, module.version(), version(toml, "libraries", key), module.line(), module.version());
+        } else if (group != null && name != null) {
+            var whole = group.version() + ":" + name.version();
+            uses(manifest, seen, whole, version(toml, "libraries", key), name.line(), whole);
+        }
+    }
+
+    /// A version of its own, or the one that it refers to.
+    private static @Nullable String version(TomlFile toml, String table, String key) {
+        var own = toml.text(table, key, "version");
+        var reference = toml.text(table, key, "version", "ref");
+        if (own != null) {
+            return own.version();
+        }
+        var named =
+                reference == null || reference.version() == null ? null : toml.text("versions", reference.version());
+        return named == null ? null : named.version();
+    }
+
+    private static void statement(
+            Manifest manifest, Sightings seen, String words, int line, Map<String, String> variables) {
+        var plugin = PLUGIN.matcher(words);
+        while (plugin.find()) {
+            plugin(manifest, seen, plugin.group(1), resolved(plugin.group(2), variables), line, words);
+        }
+        var applied = APPLIED.matcher(words);
+        if (applied.find()) {
+            plugin(manifest, seen, applied.group(1), null, line, words);
+        }
+        var kotlin = KOTLIN.matcher(words);
+        if (kotlin.find()) {
+            var id = "org.jetbrains.kotlin." + kotlin.group(1);
+            plugin(manifest, seen, id, resolved(kotlin.group(2), variables), line, words);
+        }
+        var dependency = DEPENDENCY.matcher(words);
+        while (dependency.find()) {
+            var name = dependency.group(1) + ":" + dependency.group(2);
+            uses(manifest, seen, name, resolved(dependency.group(3), variables), line, words);
+        }
+        var java = JAVA.matcher(words);
+        if (java.find()) {
+            seen.needs(manifest, "java", java.group(1), line, words);
+        }
+    }
+
+    private static void plugin(
+            Manifest manifest, Sightings seen, String id, @Nullable String version, int line, String words) {
+        uses(manifest, seen, "plugin:" + id, version, line, words);
+    }
+
+    private static void uses(
+            Manifest manifest, Sightings seen, String name, @Nullable String version, int line, String words) {
+        seen.uses(manifest, Ecosystem.MAVEN, name, version, line, words);
+    }
+
+    private static Map<String, String> variables(Manifest manifest) {
+        var variables = new HashMap<String, String>();
+        for (var line : manifest.lines()) {
+            VARIABLE.matcher(line).results().forEach(each -> variables.put(each.group(1), each.group(2)));
+        }
+        return variables;
+    }
+
+    /// Null for what stands for something that is not said here.
+    private static @Nullable String resolved(@Nullable String version, Map<String, String> variables) {
+        var named = NAMED.matcher(version == null ? "" : version);
+        return named.find() ? variables.get(named.group(1)) : version;
+    }
+}

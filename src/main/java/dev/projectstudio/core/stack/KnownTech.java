@@ -1,0 +1,72 @@
+package dev.projectstudio.core.stack;
+
+import dev.projectstudio.platform.text.Folding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The technologies that packages stand for, from `known-technologies.txt`. What is not in it is not listed.
+final class KnownTech {
+
+    private static final String FILE = "known-technologies.txt";
+
+    private final Map<String, Known> exact = new HashMap<>();
+    private final List<Map.Entry<String, Known>> beginnings = new ArrayList<>();
+    private final Map<String, Known> byName = new HashMap<>();
+
+    KnownTech() {
+        for (var line : lines()) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                add(line.split(" ", 4));
+            }
+        }
+    }
+
+    /// @param isImplied whether the package only goes along with the technology, and has a version of its own
+    record Known(Category category, String name, boolean isImplied) {}
+
+    Optional<Known> of(Ecosystem ecosystem, String name) {
+        var key = ecosystem.word() + " " + ecosystem.key(name);
+        var known = exact.get(key);
+        return known != null
+                ? Optional.of(known)
+                : beginnings.stream()
+                        .filter(each -> key.startsWith(each.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
+    }
+
+    /// The technology of this name, in any case.
+    Optional<Known> named(String name) {
+        return Optional.ofNullable(byName.get(Folding.name(name)));
+    }
+
+    private void add(String... words) {
+        boolean isImplied = words[2].startsWith("~");
+        var category = Category.of(isImplied ? words[2].substring(1) : words[2]).orElseThrow();
+        var known = new Known(category, words[3], isImplied);
+        var key = words[0] + " " + words[1];
+        if (key.endsWith("*")) {
+            beginnings.add(Map.entry(key.substring(0, key.length() - 1), known));
+        } else {
+            exact.put(key, known);
+        }
+        byName.putIfAbsent(Folding.name(known.name()), known);
+    }
+
+    private static List<String> lines() {
+        try (var file = Objects.requireNonNull(KnownTech.class.getResourceAsStream(FILE))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.projectstudio.core.stack;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Which files tell of the stack, and who reads them. Lock files are larger than what people write.
+final class ManifestKinds {
+
+    private static final Pattern REQUIREMENTS = Pattern.compile("(?:.*[-_.])?requirements(?:[-_.].*)?\\.(?:txt|in)");
+    private static final Pattern DOCKERFILE =
+            Pattern.compile("(?:dockerfile|containerfile)(?:\\.[\\w.-]+)?|[\\w.-]+\\.dockerfile");
+    private static final Pattern COMPOSE = Pattern.compile("(?:docker-)?compose(?:[.-][\\w.-]+)?\\.ya?ml");
+    private static final Pattern DOTNET = Pattern.compile(".*\\.(?:csproj|fsproj|vbproj)");
+
+    private final Map<String, Kind> byName = new HashMap<>();
+
+    ManifestKinds() {
+        manifest("package.json", NpmFiles::manifest);
+        manifest("pyproject.toml", PythonFiles::pyproject);
+        manifest("Pipfile", PythonFiles::pipfile);
+        manifest("pom.xml", PomFile::read);
+        manifest("build.gradle", GradleFiles::build);
+        manifest("build.gradle.kts", GradleFiles::build);
+        manifest("settings.gradle", GradleFiles::build);
+        manifest("settings.gradle.kts", GradleFiles::build);
+        manifest("libs.versions.toml", GradleFiles::catalog);
+        manifest("go.mod", LineFiles::goMod);
+        manifest("Cargo.toml", RustFiles::cargo);
+        manifest("Gemfile", LineFiles::gemfile);
+        manifest("composer.json", PhpFiles::composer);
+        manifest("Directory.Packages.props", DotnetFiles::shared);
+        manifest(".tool-versions", VersionFiles::tools);
+        manifest(".nvmrc", VersionFiles.one("node"));
+        manifest(".node-version", VersionFiles.one("node"));
+        manifest(".python-version", VersionFiles.one("python"));
+        manifest(".ruby-version", VersionFiles.one("ruby"));
+        manifest(".java-version", VersionFiles.one("java"));
+        manifest("rust-toolchain", RustFiles::toolchain);
+        manifest("rust-toolchain.toml", RustFiles::toolchain);
+        manifest("global.json", VersionFiles::dotnet);
+        lock("package-lock.json", NpmFiles::packageLock);
+        lock("npm-shrinkwrap.json", NpmFiles::packageLock);
+        lock("yarn.lock", NpmFiles::yarnLock);
+        lock("pnpm-lock.yaml", NpmFiles::pnpmLock);
+        lock("bun.lock", NpmFiles::bunLock);
+        lock("poetry.lock", PythonFiles::poetryLock);
+        lock("uv.lock", PythonFiles::uvLock);
+        lock("Pipfile.lock", PythonFiles::pipfileLock);
+        lock("Cargo.lock", RustFiles::cargoLock);
+        lock("Gemfile.lock", LineFiles::gemfileLock);
+        lock("composer.lock", PhpFiles::composerLock);
+        // go.mod has the exact versions itself
+        lock("go.sum", (_, _) -> {});
+    }
+
+    /// @param isLock whether a program writes it
+    record Kind(ManifestReader reader, boolean isLock) {}
+
+    Optional<Kind> of(String name) {
+        var known = byName.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var folded = name.toLowerCase(Locale.ROOT);
+        if (DOCKERFILE.matcher(folded).matches()) {
+            return Optional.of(new Kind(ContainerFiles::dockerfile, false));
+        }
+        if (COMPOSE.matcher(folded).matches()) {
+            return Optional.of(new Kind(ContainerFiles::compose, false));
+        }
+        if (REQUIREMENTS.matcher(folded).matches()) {
+            return Optional.of(new Kind(PythonFiles::requirements, false));
+        }
+        return DOTNET.matcher(folded).matches() ? Optional.of(new Kind(DotnetFiles::project, false)) : Optional.empty();
+    }
+
+    private void manifest(String name, ManifestReader reader) {
+        byName.put(name, new Kind(reader, false));
+    }
+
+    private void lock(String name, ManifestReader reader) {
+        byName.put(name, new Kind(reader, true));
+    }
+}

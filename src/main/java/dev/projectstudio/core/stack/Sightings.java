@@ -1,0 +1,162 @@
+package dev.projectstudio.core.stack;
+
+import dev.projectstudio.platform.text.Folding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the files of one project tell, while they are read: from the top downwards, so that a file knows what those
+/// above it said. Of all that name a technology, one is its reason in the end.
+final class Sightings {
+
+    /// What says for what a file is there, then what a file only brings along.
+    private static final Comparator<Sighting> BEST = Comparator.comparingInt((Sighting each) -> each.weight)
+            .thenComparing(each -> each.version == null)
+            .thenComparing(each -> each.evidence.depth())
+            .thenComparing(each -> each.evidence.file())
+            .thenComparing(each -> each.evidence.line());
+
+    private final KnownTech known;
+    private final List<Sighting> all = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
+    private final Set<String> read = new HashSet<>();
+    private final Locks locks = new Locks();
+    private final Map<String, Map<String, String>> properties = new HashMap<>();
+
+    Sightings(KnownTech known) {
+        this.known = known;
+    }
+
+    /// @param weight the less, the more it says: a file for exactly this, a manifest, an image, what goes along
+    /// @param range as the lock file repeats it
+    private record Sighting(
+            Category category,
+            String name,
+            int weight,
+            @Nullable String version,
+            Evidence evidence,
+            @Nullable Ecosystem ecosystem,
+            String packageName,
+            @Nullable String range) {}
+
+    /// A package that a manifest names, if it stands for a technology.
+    ///
+    /// @param range as it is written; null if it is not
+    void uses(Manifest manifest, Ecosystem ecosystem, String name, @Nullable String range, int line, String words) {
+        known.of(ecosystem, name).ifPresent(tech -> {
+            int weight = tech.isImplied() ? 4 : ecosystem == Ecosystem.IMAGE ? 2 : 1;
+            add(new Sighting(
+                    tech.category(),
+                    tech.name(),
+                    weight,
+                    tech.isImplied() ? null : Versions.written(range),
+                    manifest.at(line, words),
+                    tech.isImplied() ? null : ecosystem,
+                    name,
+                    range));
+        });
+    }
+
+    /// A program that a file is there to name the version of.
+    void pins(Manifest manifest, String tool, @Nullable String version, int line, String words) {
+        tool(manifest, tool, version, line, words, 0);
+    }
+
+    /// A program that a manifest needs.
+    void needs(Manifest manifest, String tool, @Nullable String version, int line, String words) {
+        tool(manifest, tool, version, line, words, 1);
+    }
+
+    /// A program that the file is made for.
+    void implies(Manifest manifest, String tool, int line, String words) {
+        tool(manifest, tool, null, line, words, 3);
+    }
+
+    /// The exact version of a package, for the manifests of a folder and of those below it.
+    ///
+    /// @param range for which it was chosen; null if that is not said
+    void locks(String folder, Ecosystem ecosystem, String name, @Nullable String range, String version) {
+        locks.add(folder, ecosystem, name, range, version);
+    }
+
+    /// What the texts of a folder, and of those below it, may stand for.
+    Map<String, String> properties(String folder) {
+        return properties.computeIfAbsent(folder, _ -> new HashMap<>());
+    }
+
+    /// Null if no file in the folder or above it names it.
+    @Nullable
+    String property(String folder, String name) {
+        for (var at = folder; ; at = Manifest.folderOf(at)) {
+            var value = properties.getOrDefault(at, Map.of()).get(name);
+            if (value != null || at.isEmpty()) {
+                return value;
+            }
+        }
+    }
+
+    void unread(String file, int line, String reason) {
+        unread.add(new Unread(file, Math.max(line, 1), reason));
+    }
+
+    void read(String file) {
+        read.add(file);
+    }
+
+    Look look(boolean isWhole) {
+        var best = new LinkedHashMap<String, Sighting>();
+        all.stream().map(this::locked).sorted(BEST).forEach(each -> best.putIfAbsent(Folding.name(each.name), each));
+        var findings = best.values().stream()
+                .map(each -> new Finding(each.category, each.name, each.version, each.evidence))
+                .sorted(Comparator.comparing(Finding::category)
+                        .thenComparing(each -> each.evidence().depth())
+                        .thenComparing(each -> each.evidence().file())
+                        .thenComparing(each -> each.evidence().line())
+                        .thenComparing(Finding::name))
+                .toList();
+        var failed = unread.stream().map(Unread::file).toList();
+        read.removeAll(Set.copyOf(failed));
+        return new Look(findings, unread, read, isWhole);
+    }
+
+    private void tool(Manifest manifest, String tool, @Nullable String version, int line, String words, int weight) {
+        known.of(Ecosystem.TOOL, tool)
+                .ifPresent(tech -> add(new Sighting(
+                        tech.category(),
+                        tech.name(),
+                        weight,
+                        Versions.written(version),
+                        manifest.at(line, words),
+                        Ecosystem.TOOL,
+                        tool,
+                        null)));
+    }
+
+    private void add(Sighting sighting) {
+        all.add(sighting);
+    }
+
+    private Sighting locked(Sighting sighting) {
+        if (sighting.ecosystem == null) {
+            return sighting;
+        }
+        var exact = locks.find(
+                Manifest.folderOf(sighting.evidence.file()), sighting.ecosystem, sighting.packageName, sighting.range);
+        return new Sighting(
+                sighting.category,
+                sighting.name,
+                sighting.weight,
+                Objects.requireNonNullElse(exact, "").isEmpty() ? sighting.version : exact,
+                sighting.evidence,
+                null,
+                sighting.packageName,
+                sighting.range);
+    }
+}

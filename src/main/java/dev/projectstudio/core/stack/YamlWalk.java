@@ -1,0 +1,120 @@
+package dev.projectstudio.core.stack;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Goes through a YAML file value by value, each with its place. Nothing is built of it: an alias is passed over, so
+/// that no few lines become many.
+final class YamlWalk {
+
+    private static final int MOST_LETTERS = 6 * 1024 * 1024;
+    private static final int DEEPEST = 64;
+
+    private final List<Level> levels = new ArrayList<>();
+    private final Visitor visitor;
+
+    private YamlWalk(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    @FunctionalInterface
+    interface Visitor {
+
+        /// @param path the keys that lead to the value; an empty one for each list
+        /// @return whether to go on
+        boolean value(List<String> path, String value, int line);
+    }
+
+    /// @param isMap whether keys and values take turns
+    private static final class Level {
+
+        private final boolean isMap;
+        private String key = "";
+        private boolean isKeyNext;
+
+        Level(boolean isMap) {
+            this.isMap = isMap;
+            this.isKeyNext = isMap;
+        }
+
+        void passed() {
+            isKeyNext = isMap && !isKeyNext;
+        }
+    }
+
+    /// What is not YAML, or too deep, is reported with its place; what comes before it has been told.
+    static void of(Manifest manifest, Sightings seen, Visitor visitor) {
+        var settings = LoadSettings.builder()
+                .setCodePointLimit(MOST_LETTERS)
+                .setUseMarks(true)
+                .build();
+        var walk = new YamlWalk(visitor);
+        try {
+            for (var event : new Parse(settings).parseString(manifest.text())) {
+                if (walk.levels.size() > DEEPEST) {
+                    seen.unread(manifest.path(), line(event), "too-deep");
+                    return;
+                }
+                if (!walk.goesOn(event)) {
+                    return;
+                }
+            }
+        } catch (MarkedYamlEngineException e) {
+            seen.unread(manifest.path(), e.getProblemMark().map(YamlWalk::line).orElse(1), "malformed");
+        } catch (YamlEngineException e) {
+            seen.unread(manifest.path(), 1, "malformed");
+        }
+    }
+
+    private boolean goesOn(Event event) {
+        switch (event.getEventId()) {
+            case MappingStart -> levels.add(new Level(true));
+            case SequenceStart -> levels.add(new Level(false));
+            case MappingEnd, SequenceEnd -> {
+                levels.removeLast();
+                passed();
+            }
+            case Alias -> passed();
+            case Scalar -> {
+                return scalar((ScalarEvent) event);
+            }
+            case Comment, DocumentStart, DocumentEnd, StreamStart, StreamEnd -> {}
+        }
+        return true;
+    }
+
+    private boolean scalar(ScalarEvent event) {
+        if (levels.isEmpty()) {
+            return true;
+        }
+        var level = levels.getLast();
+        if (level.isMap && level.isKeyNext) {
+            level.key = event.getValue();
+            level.passed();
+            return true;
+        }
+        level.passed();
+        return visitor.value(levels.stream().map(each -> each.key).toList(), event.getValue(), line(event));
+    }
+
+    private void passed() {
+        if (!levels.isEmpty()) {
+            levels.getLast().passed();
+        }
+    }
+
+    private static int line(Event event) {
+        return event.getStartMark().map(YamlWalk::line).orElse(1);
+    }
+
+    private static int line(Mark mark) {
+        return mark.getLine() + 1;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.projectstudio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.boot.CommandRun.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StackCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private Place studio;
+
+    @BeforeEach
+    void registerTwoProjects() throws IOException {
+        folder = folder.toRealPath();
+        write("code/atlas/pyproject.toml", "[project]\ndependencies = [\n  \"fastapi>=0.110\",\n  \"flask\",\n]\n");
+        write("code/web/package.json", "{\n  \"dependencies\": {\"react\": \"18.2.0\"}\n}\n");
+        studio = Place.of(folder.resolve("home"), folder);
+        studio.run("project", "add", "code/atlas");
+        studio.run("project", "add", "code/web");
+    }
+
+    @Test
+    void detectsAndListsWithTheReason() {
+        var planned = studio.run("stack", "detect", "atlas", "--dry-run");
+        assertThat(planned.out()).contains("added", "FastAPI");
+        assertThat(studio.run("stack", "list", "atlas").out()).isEmpty();
+
+        var detected = studio.run("stack", "detect", "atlas", "--json");
+
+        assertThat(detected.status()).isZero();
+        assertThat(detected.json().at("/projects/0/found").intValue()).isEqualTo(2);
+        assertThat(detected.json().at("/projects/0/added/0/name").textValue()).isEqualTo("FastAPI");
+        var row = studio.run("stack", "list", "atlas", "--json").json().at("/tech_stack/0");
+        assertThat(row.get("project").textValue()).isEqualTo("atlas");
+        assertThat(row.get("category").textValue()).isEqualTo("backend");
+        assertThat(row.get("version").textValue()).isEqualTo(">=0.110");
+        assertThat(row.get("by_hand").booleanValue()).isFalse();
+        assertThat(row.get("evidence").toString())
+                .isEqualTo("{\"file\":\"pyproject.toml\",\"line\":3,\"text\":\"fastapi>=0.110\"}");
+        assertThat(studio.run("stack", "list", "atlas").out())
+                .contains("Backend  FastAPI  >=0.110  pyproject.toml, line 3: fastapi>=0.110");
+    }
+
+    @Test
+    void saysWhatHasChangedAndTakesItBack() throws IOException {
+        studio.run("stack", "detect", "atlas");
+        write("code/atlas/pyproject.toml", "[project]\ndependencies = [\"fastapi>=0.111\", \"django\"]\n");
+
+        var detected = studio.run("stack", "detect", "atlas");
+
+        assertThat(detected.out())
+                .contains("added    Django", "changed  FastAPI >=0.110 -> FastAPI >=0.111", "removed  Flask");
+        assertThat(studio.run("activity", "--project", "atlas", "--kind", "stack")
+                        .out())
+                .contains("+ Django, FastAPI >=0.110 → FastAPI >=0.111, − Flask");
+        assertThat(studio.run("undo").out()).contains("Looked for the stack of atlas");
+        assertThat(names("atlas")).containsExactly("FastAPI", "Flask");
+    }
+
+    @Test
+    void detectsAllAtOnceAndTakesAllBackAtOnce() throws IOException {
+        Files.delete(folder.resolve("code/web/package.json"));
+        write("code/web/package.json", "{\n \"dependencies\": {\"react\": \"18.2.0\"},\n ]");
+        studio.run(
+                "project",
+                "add",
+                Files.createDirectories(folder.resolve("code/gone")).toString());
+        Files.delete(folder.resolve("code/gone"));
+
+        var detected = studio.run("stack", "detect", "--all");
+
+        assertThat(detected.status()).isEqualTo(1);
+        assertThat(detected.err())
+                .contains(
+                        "web: package.json, line 3: something is wrong there",
+                        "gone: the repo is gone",
+                        "Found 3 technologies");
+        assertThat(names("atlas")).containsExactly("FastAPI", "Flask");
+        assertThat(names("web")).containsExactly("React");
+        assertThat(studio.run("stack", "list", "--all").out()).contains("atlas  Backend", "web    Frontend");
+        studio.run("undo");
+        assertThat(studio.run("stack", "list", "--all").out()).isEmpty();
+        assertThat(studio.run("stack", "detect", "atlas", "--all", "--json").error())
+                .isEqualTo("usage");
+    }
+
+    @Test
+    void keepsWhatIsSetAndRemovedByHand() {
+        var added = studio.run("stack", "add", "atlas", "postgresql", "--version", "16", "--json");
+        assertThat(added.json().at("/tech/category").textValue()).isEqualTo("database");
+        assertThat(added.json().at("/tech/evidence").isNull()).isTrue();
+        studio.run("stack", "detect", "atlas");
+        studio.run("stack", "add", "atlas", "FastAPI", "--version", "0.115.2");
+        assertThat(studio.run("stack", "remove", "atlas", "flask").out()).contains("Removed Flask", "studio undo");
+
+        var detected = studio.run("stack", "detect", "atlas", "--json");
+
+        assertThat(detected.json().at("/projects/0/added")).isEmpty();
+        assertThat(studio.run("stack", "list", "atlas").out())
+                .contains("FastAPI     0.115.2  set by hand", "postgresql  16")
+                .doesNotContain("Flask");
+        studio.run("undo");
+        assertThat(names("atlas")).contains("Flask");
+        assertThat(studio.run("stack", "add", "atlas", "Flux capacitor", "--json")
+                        .error())
+                .isEqualTo("usage");
+        assertThat(studio.run("stack", "add", "atlas", "X", "--category", "<b>", "--json")
+                        .error())
+                .isEqualTo("tech-category-refused");
+        assertThat(studio.run("stack", "remove", "atlas", "Cobol", "--json").error())
+                .isEqualTo("tech-not-found");
+    }
+
+    private List<String> names(String project) {
+        var names = new ArrayList<String>();
+        studio.run("stack", "list", project, "--json")
+                .json()
+                .get("tech_stack")
+                .forEach(each -> names.add(each.get("name").textValue()));
+        return names;
+    }
+
+    private void write(String path, String text) throws IOException {
+        var file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
