@@ -34,6 +34,7 @@ import dev.projectstudio.ui.learning.LearningSources;
 import dev.projectstudio.ui.memory.MemoryScreens;
 import dev.projectstudio.ui.memory.MemorySources;
 import dev.projectstudio.ui.overview.OverviewScreens;
+import dev.projectstudio.ui.overview.OverviewSources;
 import dev.projectstudio.ui.project.ProjectScreens;
 import dev.projectstudio.ui.project.ProjectSources;
 import dev.projectstudio.ui.registry.RegistryScreens;
@@ -181,8 +182,8 @@ final class Pages {
     }
 
     private OverviewScreens overview(OverviewService overview, ContextScreens contexts, ProjectScreens projects) {
-        return new OverviewScreens(
-                studio.projects(), overview, git, contexts.reading(), projects.acts(), programs(), bench);
+        var sources = new OverviewSources(studio.projects(), overview, git, studio.stack(), contexts.reading());
+        return new OverviewScreens(sources, projects.acts(), programs(), bench);
     }
 
     private ContextScreens contexts(DiffForm form) {

@@ -11,7 +11,7 @@ record StackParts(StackService service) {
         var database = studio.database();
         var writer = new StackWriter(database, studio.activity(), studio.journal(), (_, _) -> {}, studio.clock());
         writer.follow(studio.bus());
-        var detector = new StackDetector(studio.files());
-        return new StackParts(new StackService(database, studio.projects(), detector, writer));
+        var detector = new Lazy<>(() -> new StackDetector(studio.files()));
+        return new StackParts(new StackService(database, studio.projects(), detector::get, writer));
     }
 }

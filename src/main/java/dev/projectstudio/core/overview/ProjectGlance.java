@@ -14,7 +14,6 @@ public record ProjectGlance(
         @Nullable String nextTask,
         @Nullable LastSession lastSession,
         List<String> openQuestions,
-        List<StackEntry> stack,
         List<DependencyEntry> dependencies,
         List<ActivityEntry> activity) {
 
@@ -30,10 +29,6 @@ public record ProjectGlance(
             @Nullable Integer files,
             @Nullable Instant createdAt) {}
 
-    /// One technology.
-    public record StackEntry(
-            String category, String name, @Nullable String version) {}
-
     /// One program that the project needs.
     public record DependencyEntry(
             String name,
@@ -43,7 +38,6 @@ public record ProjectGlance(
 
     public ProjectGlance {
         openQuestions = List.copyOf(openQuestions);
-        stack = List.copyOf(stack);
         dependencies = List.copyOf(dependencies);
         activity = List.copyOf(activity);
     }

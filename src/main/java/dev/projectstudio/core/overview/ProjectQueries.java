@@ -8,7 +8,6 @@ import static dev.projectstudio.platform.db.schema.Tables.DEPENDENCIES;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static dev.projectstudio.platform.db.schema.Tables.SESSIONS;
 import static dev.projectstudio.platform.db.schema.Tables.TASKS;
-import static dev.projectstudio.platform.db.schema.Tables.TECH_STACK;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -126,13 +125,6 @@ final class ProjectQueries {
                         row.get(SESSIONS.DURATION_MINUTES),
                         row.get(FILES_CHANGED),
                         row.get(SESSIONS.CREATED_AT)));
-    }
-
-    List<ProjectGlance.StackEntry> stack(DSLContext sql, String projectId) {
-        return sql.selectFrom(TECH_STACK)
-                .where(TECH_STACK.PROJECT_ID.eq(projectId))
-                .orderBy(TECH_STACK.CATEGORY, TECH_STACK.SORT_ORDER, TECH_STACK.NAME, TECH_STACK.ID)
-                .fetch(row -> new ProjectGlance.StackEntry(row.getCategory(), row.getName(), row.getVersion()));
     }
 
     List<ProjectGlance.DependencyEntry> dependencies(DSLContext sql, String projectId) {

@@ -130,7 +130,9 @@ record Sample(List<SampleProject> projects, List<Learning> everyones, List<Item>
             @Nullable Piece from,
             int hoursAgo) {}
 
-    record Technology(String category, String name, String version) {}
+    /// @param file which names it, on this line and with these words
+    record Technology(
+            String category, String name, @Nullable String version, String file, long line, String text) {}
 
     record Dependency(
             String name,

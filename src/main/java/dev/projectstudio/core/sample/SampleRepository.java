@@ -230,6 +230,10 @@ final class SampleRepository {
                 .set(TECH_STACK.NAME, technology.name())
                 .set(TECH_STACK.VERSION, technology.version())
                 .set(TECH_STACK.SORT_ORDER, order)
+                .set(TECH_STACK.FOUND_IN, technology.file())
+                .set(TECH_STACK.FOUND_LINE, technology.line())
+                .set(TECH_STACK.FOUND_TEXT, technology.text())
+                .set(TECH_STACK.BY_HAND, 0L)
                 .set(TECH_STACK.CREATED_AT, at)
                 .execute();
     }

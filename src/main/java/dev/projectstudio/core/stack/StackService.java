@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,12 @@ public final class StackService {
     private final StackRepository stack = new StackRepository();
     private final Database database;
     private final ProjectService projects;
-    private final StackDetector detector;
+    private final Supplier<StackDetector> detector;
     private final StackWriter writer;
 
-    public StackService(Database database, ProjectService projects, StackDetector detector, StackWriter writer) {
+    /// @param detector made when it is first needed
+    public StackService(
+            Database database, ProjectService projects, Supplier<StackDetector> detector, StackWriter writer) {
         this.database = database;
         this.projects = projects;
         this.detector = detector;
@@ -95,7 +98,7 @@ public final class StackService {
 
     /// The category that a technology usually has; empty for one that is not known.
     public Optional<String> usualCategory(String name) {
-        return detector.known().named(name).map(known -> known.category().word());
+        return detector.get().known().named(name).map(known -> known.category().word());
     }
 
     /// Sets a technology by hand. One of that name that was found in the files is taken over, and no look at them
@@ -164,7 +167,7 @@ public final class StackService {
         if (directory == null || project.directory() != DirectoryState.PRESENT) {
             throw new NotFound("repo-missing", directory == null ? project.name() : directory);
         }
-        return detector.look(FileRoot.repo(directory), isCancelled);
+        return detector.get().look(FileRoot.repo(directory), isCancelled);
     }
 
     private Tech requireAsSeen(DSLContext sql, Tech seen) {

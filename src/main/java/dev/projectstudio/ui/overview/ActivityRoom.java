@@ -1,6 +1,8 @@
 package dev.projectstudio.ui.overview;
 
+import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.ui.common.RowList;
+import java.util.stream.Collectors;
 
 /// How much of the activity is shown, so that a window of the size to compose for need not be scrolled.
 final class ActivityRoom {
@@ -12,7 +14,7 @@ final class ActivityRoom {
     private static final double BAR = 60;
     private static final double HEAD = 32;
     private static final double CHIPS = 26;
-    private static final int CHIPS_IN_A_LINE = 4;
+    private static final int CHIPS_IN_A_LINE = 3;
     private static final double DEPENDENCY = 23;
     private static final double QUESTION = 22;
 
@@ -23,7 +25,7 @@ final class ActivityRoom {
     static int rows(OverviewState state, int mostFiles, boolean hasBar) {
         var glance = state.glance();
         double files = HEAD + Math.min(state.files().size(), mostFiles) * RowList.ROW;
-        double chips = Math.ceilDiv(glance.stack().size(), CHIPS_IN_A_LINE) * CHIPS;
+        double chips = chipLines(state) * CHIPS;
         double dependencies =
                 Math.min(glance.dependencies().size(), OverviewSections.MOST_DEPENDENCIES + 1) * DEPENDENCY;
         double middle = Math.max(files, HEAD + chips + HEAD + dependencies);
@@ -31,5 +33,13 @@ final class ActivityRoom {
         double asked = questions == 0 ? 0 : (1 + Math.min(questions, OverviewSections.MOST_QUESTIONS + 1)) * QUESTION;
         double room = LEFT_OVER - asked - middle - (hasBar ? BAR : 0);
         return Math.clamp((long) (room / RowList.ROW), LEAST, MOST);
+    }
+
+    /// Each category begins a line.
+    private static int chipLines(OverviewState state) {
+        var byCategory = state.stack().stream().collect(Collectors.groupingBy(Tech::category, Collectors.counting()));
+        return byCategory.values().stream()
+                .mapToInt(chips -> Math.ceilDiv(Math.toIntExact(chips), CHIPS_IN_A_LINE))
+                .sum();
     }
 }

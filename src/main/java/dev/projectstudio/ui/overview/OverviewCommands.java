@@ -7,7 +7,14 @@ import java.util.List;
 
 /// The ways on from the overview, by name and by key.
 record OverviewCommands(
-        Command editor, Command terminal, Command folder, Command trust, Command locate, Command rename) {
+        Command editor,
+        Command terminal,
+        Command folder,
+        Command trust,
+        Command locate,
+        Command rename,
+        Command detect,
+        Command tech) {
 
     static OverviewCommands of(OverviewViewModel model, Edits edits) {
         var missing = model.whyNotOpenProperty();
@@ -28,10 +35,15 @@ record OverviewCommands(
                 edits.changing(
                         Command.of("overview.command.locate", model::locate).on("l")),
                 edits.changing(
-                        Command.of("overview.command.rename", model::rename).on("F2")));
+                        Command.of("overview.command.rename", model::rename).on("F2")),
+                edits.changing(Command.of("overview.command.detect", model::detectStack)
+                        .on("s")
+                        .unless(missing)),
+                edits.changing(
+                        Command.of("overview.command.tech", model::addTech).on("a")));
     }
 
     List<Command> all() {
-        return List.of(editor, terminal, folder, trust, locate, rename);
+        return List.of(editor, terminal, folder, trust, locate, rename, detect, tech);
     }
 }

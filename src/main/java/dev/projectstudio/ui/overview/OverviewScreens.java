@@ -1,11 +1,7 @@
 package dev.projectstudio.ui.overview;
 
-import dev.projectstudio.core.overview.OverviewService;
-import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.project.ProjectId;
-import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
-import dev.projectstudio.ui.common.ContextReading;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
@@ -22,16 +18,8 @@ public final class OverviewScreens {
     private final DesktopPrograms programs;
     private final Workbench bench;
 
-    /// @param contexts reads the context files of a project
-    public OverviewScreens(
-            ProjectService projects,
-            OverviewService overview,
-            GitStatusService git,
-            ContextReading contexts,
-            ProjectActs acts,
-            DesktopPrograms programs,
-            Workbench bench) {
-        this.sources = new OverviewSources(projects, overview, git, contexts);
+    public OverviewScreens(OverviewSources sources, ProjectActs acts, DesktopPrograms programs, Workbench bench) {
+        this.sources = sources;
         this.acts = acts;
         this.programs = programs;
         this.bench = bench;
@@ -51,7 +39,7 @@ public final class OverviewScreens {
                 .offering(Stream.concat(
                                 Stream.of("editor", "terminal", "folder", "filter")
                                         .map(name -> PageCommand.going("overview.command." + name)),
-                                Stream.of("trust", "locate", "rename")
+                                Stream.of("trust", "locate", "rename", "detect", "tech")
                                         .map(name -> PageCommand.going("overview.command." + name)
                                                 .changing()))
                         .toList());

@@ -4,7 +4,7 @@ import dev.projectstudio.core.overview.ActiveCycle;
 import dev.projectstudio.core.overview.ProjectGlance;
 import dev.projectstudio.core.overview.ProjectGlance.DependencyEntry;
 import dev.projectstudio.core.overview.ProjectGlance.LastSession;
-import dev.projectstudio.core.overview.ProjectGlance.StackEntry;
+import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.PhaseSteps;
 import dev.projectstudio.ui.common.Workbench;
@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -104,13 +104,17 @@ final class OverviewSections {
         return lines;
     }
 
-    Region stack(ProjectGlance glance) {
-        if (glance.stack().isEmpty()) {
-            return section("overview.stack", "", nothing("overview.stack.none"));
+    /// @param detect looks for it
+    Region stack(List<Tech> stack, StackSection lines, Node detect) {
+        var section = stack.isEmpty()
+                ? section("overview.stack", "", nothing("overview.stack.none"))
+                : section("overview.stack", "", lines.of(stack));
+        if (section.getChildren().getFirst() instanceof HBox head) {
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            head.getChildren().addAll(gap, detect);
         }
-        var chips = new FlowPane(6, 6);
-        glance.stack().forEach(entry -> chips.getChildren().add(chip(entry)));
-        return section("overview.stack", "", chips);
+        return section;
     }
 
     Region dependencies(ProjectGlance glance) {
@@ -154,12 +158,6 @@ final class OverviewSections {
             facts.add(text.get("overview.session.files", session.files()));
         }
         return String.join(", ", facts);
-    }
-
-    private static Node chip(StackEntry entry) {
-        var chip = styled(entry.version() == null ? entry.name() : entry.name() + " " + entry.version(), "stack-chip");
-        chip.setMinWidth(Region.USE_PREF_SIZE);
-        return chip;
     }
 
     private static boolean isFine(DependencyEntry entry) {

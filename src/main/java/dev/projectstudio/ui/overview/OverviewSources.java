@@ -4,11 +4,18 @@ import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.stack.StackService;
 import dev.projectstudio.ui.common.ContextReading;
 
 /// What this page reads from.
-record OverviewSources(
-        ProjectService projects, OverviewService overview, GitStatusService git, ContextReading contexts) {
+///
+/// @param contexts reads the context files of a project
+public record OverviewSources(
+        ProjectService projects,
+        OverviewService overview,
+        GitStatusService git,
+        StackService stack,
+        ContextReading contexts) {
 
     OverviewState read(ProjectId id) {
         var project = projects.require(id);
@@ -17,6 +24,7 @@ record OverviewSources(
                 project.directory(),
                 git.known(id).orElse(null),
                 overview.glance(id),
+                stack.list(id),
                 contexts.lines().apply(id));
     }
 }

@@ -4,6 +4,7 @@ import dev.projectstudio.core.overview.ProjectGlance;
 import dev.projectstudio.core.project.DirectoryState;
 import dev.projectstudio.core.project.GitState;
 import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.ui.common.ContextLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ record OverviewState(
         DirectoryState directory,
         @Nullable GitState git,
         ProjectGlance glance,
+        List<Tech> stack,
         List<ContextLine> files) {
 
     OverviewState {
+        stack = List.copyOf(stack);
         files = List.copyOf(files);
     }
 

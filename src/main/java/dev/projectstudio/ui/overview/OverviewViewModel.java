@@ -9,6 +9,8 @@ import dev.projectstudio.core.project.GitStateChanged;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.stack.Tech;
+import dev.projectstudio.core.stack.TechChanged;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.process.ProgramStart;
@@ -41,6 +43,7 @@ final class OverviewViewModel implements AutoCloseable {
     private final ProjectActs acts;
     private final DesktopPrograms programs;
     private final Workbench bench;
+    private final StackActs stack;
     private final PageLoad loads;
     private final Subscription changes;
 
@@ -51,6 +54,7 @@ final class OverviewViewModel implements AutoCloseable {
         this.acts = acts;
         this.programs = programs;
         this.bench = bench;
+        this.stack = new StackActs(id, sources.stack(), bench);
         this.loads = bench.load();
         this.changes = bench.feed()
                 .on(
@@ -59,6 +63,7 @@ final class OverviewViewModel implements AutoCloseable {
                                 GitStateChanged.class,
                                 ContextChanged.class,
                                 DriftChanged.class,
+                                TechChanged.class,
                                 ActivityRecorded.class),
                         this::load);
     }
@@ -100,6 +105,24 @@ final class OverviewViewModel implements AutoCloseable {
 
     void rename() {
         withProject(acts.rename());
+    }
+
+    /// Looks at the project's files for what it is built with.
+    void detectStack() {
+        stack.detect();
+    }
+
+    void addTech() {
+        stack.add();
+    }
+
+    /// Shows why a technology is in the stack, with what can be done about it.
+    void openTech(Tech tech) {
+        stack.open(tech);
+    }
+
+    void removeTech(Tech tech) {
+        stack.remove(tech);
     }
 
     void openContext() {

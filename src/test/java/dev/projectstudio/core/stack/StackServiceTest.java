@@ -58,7 +58,7 @@ class StackServiceTest {
         var projects =
                 new ProjectService(database.get(), activity, new Settings(database.get(), clock), undo, clock, home);
         var writer = new StackWriter(database.get(), activity, undo, (_, tech) -> released.add(tech), clock);
-        stack = new StackService(database.get(), projects, new StackDetector(new FileStore()), writer);
+        stack = new StackService(database.get(), projects, () -> new StackDetector(new FileStore()), writer);
         repository = Files.createDirectories(folder.toRealPath().resolve("atlas"));
         atlas = projects.register(repository, "atlas", null).id();
     }

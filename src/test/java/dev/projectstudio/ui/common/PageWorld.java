@@ -48,6 +48,9 @@ import dev.projectstudio.core.search.SearchService;
 import dev.projectstudio.core.session.SessionFiles;
 import dev.projectstudio.core.session.SessionsOfCycle;
 import dev.projectstudio.core.settings.Settings;
+import dev.projectstudio.core.stack.StackDetector;
+import dev.projectstudio.core.stack.StackService;
+import dev.projectstudio.core.stack.StackWriter;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.unsaved.UnsavedTexts;
 import dev.projectstudio.platform.db.Database;
@@ -102,6 +105,7 @@ public final class PageWorld {
     public final CycleRemoval cycleRemoval;
     public final DecisionService decisions;
     public final LearningService learnings;
+    public final StackService stack;
     public final SearchService search;
     public final SearchIndex searchIndex;
     public final SearchFilters searchFilters;
@@ -159,6 +163,9 @@ public final class PageWorld {
         var learningWriter = new LearningWriter(database, activity, journal, NOON);
         learningWriter.follow(bus);
         learnings = new LearningService(database, projects, cycles, learningWriter);
+        var stackWriter = new StackWriter(database, activity, journal, (_, _) -> {}, NOON);
+        stackWriter.follow(bus);
+        stack = new StackService(database, projects, () -> new StackDetector(files), stackWriter);
         search = new SearchService(database, files, home);
         searchIndex = new SearchIndex(database, files, home);
         searchFilters = new SearchFilters(projects, cycles, ZoneOffset.UTC);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.platform.desktop.DesktopSystem;
@@ -43,7 +44,7 @@ class OverviewViewModelTest {
         project = world.project("atlas");
         model = new OverviewViewModel(
                 project,
-                new OverviewSources(world.projects, world.overview, world.git, world.reading()),
+                new OverviewSources(world.projects, world.overview, world.git, world.stack, world.reading()),
                 new ProjectActs(located::add, _ -> {}, _ -> {}),
                 new DesktopPrograms(Map.of(), DesktopSystem.LINUX),
                 world.bench);
@@ -102,6 +103,35 @@ class OverviewViewModelTest {
 
         assertThat(model.whyNotOpenProperty().getValue()).isNotEmpty();
         assertThat(located).extracting(Project::id).containsExactly(project);
+    }
+
+    @Test
+    void findsTheStackAndTakesItBack() {
+        PageWorld.write(world.repo("atlas").resolve("go.mod"), "module x\n\ngo 1.22\n");
+
+        model.detectStack();
+
+        assertThat(state().stack()).extracting(Tech::title).containsExactly("Go 1.22");
+        assertThat(world.notices.shown())
+                .extracting(notice -> notice.text())
+                .containsExactly("The stack has 1 new technology, 0 changed and 0 gone.");
+        assertThat(world.bench.jobs().running()).isEmpty();
+        model.removeTech(state().stack().getFirst());
+        assertThat(state().stack()).isEmpty();
+        world.bench.edits().undo();
+        assertThat(state().stack()).hasSize(1);
+    }
+
+    @Test
+    void saysWhichFileOfTheStackIsWrong() {
+        PageWorld.write(world.repo("atlas").resolve("package.json"), "{\n  \"dependencies\": [,]\n}");
+
+        model.detectStack();
+
+        assertThat(world.notices.shown())
+                .extracting(notice -> notice.text())
+                .containsExactly(
+                        "Found nothing; the stack is what it was. package.json could not be read whole, see line 2.");
     }
 
     @Test

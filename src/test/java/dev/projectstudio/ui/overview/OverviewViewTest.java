@@ -54,10 +54,7 @@ class OverviewViewTest {
         PageWorld.write(world.repo("atlas").resolve("CLAUDE.md"), "# Rules\n");
         world.adoption.adopt(project, List.of(), false);
         var screens = new OverviewScreens(
-                world.projects,
-                world.overview,
-                world.git,
-                world.reading(),
+                new OverviewSources(world.projects, world.overview, world.git, world.stack, world.reading()),
                 new ProjectActs(_ -> {}, _ -> {}, _ -> {}),
                 new DesktopPrograms(Map.of(), DesktopSystem.LINUX),
                 world.bench);

@@ -1,0 +1,95 @@
+package dev.projectstudio.ui.overview;
+
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.stack.StackChanges;
+import dev.projectstudio.core.stack.StackService;
+import dev.projectstudio.core.stack.Tech;
+import dev.projectstudio.core.stack.TechEdit;
+import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// What can be done with the stack of a project, each with the sentence that says it was done.
+final class StackActs {
+
+    private final ProjectId project;
+    private final StackService stack;
+    private final Workbench bench;
+
+    StackActs(ProjectId project, StackService stack, Workbench bench) {
+        this.project = project;
+        this.stack = stack;
+        this.bench = bench;
+    }
+
+    void detect() {
+        var isCancelled = new AtomicBoolean();
+        var job = bench.jobs().start(bench.text().get("overview.stack.looking"), () -> isCancelled.set(true));
+        bench.edits()
+                .run(
+                        () -> stack.detect(project, null, isCancelled::get),
+                        this::sentence,
+                        _ -> job.finish(),
+                        failure -> {
+                            job.finish();
+                            bench.notices().failed(failure);
+                        });
+    }
+
+    void add() {
+        TechDialog.add(bench, stack::usualCategory, this::added);
+    }
+
+    void open(Tech tech) {
+        TechDialog.edit(bench, tech, (edit, asked) -> edited(tech, edit, asked), () -> remove(tech));
+    }
+
+    void remove(Tech tech) {
+        bench.edits()
+                .run(
+                        () -> {
+                            stack.remove(tech);
+                            return tech;
+                        },
+                        gone -> bench.text().get("undo.stack.remove", gone.name()));
+    }
+
+    private void added(TechEdit edit, InputDialog asked) {
+        bench.edits()
+                .run(
+                        asked,
+                        () -> stack.add(project, edit),
+                        tech -> bench.text().get("undo.stack.add", tech.name()),
+                        _ -> {});
+    }
+
+    private void edited(Tech seen, TechEdit edit, InputDialog asked) {
+        bench.edits()
+                .run(
+                        asked,
+                        () -> stack.edit(seen, edit),
+                        tech -> bench.text().get("undo.stack.edit", tech.name()),
+                        _ -> {});
+    }
+
+    /// What was found and what is another one, and what kept it from seeing more.
+    private String sentence(StackChanges changes) {
+        var text = bench.text();
+        var done = changes.isEmpty()
+                ? text.get("overview.stack.same", changes.found())
+                : text.get(
+                        "overview.stack.found",
+                        changes.added().size(),
+                        changes.edited().size(),
+                        changes.gone().size());
+        var unread = changes.look().unread();
+        return unread.isEmpty()
+                ? done
+                : done + " "
+                        + text.get(
+                                "overview.stack.unread",
+                                unread.size(),
+                                unread.getFirst().file(),
+                                unread.getFirst().line());
+    }
+}
