@@ -39,7 +39,6 @@ public final class Benchmarks {
                 new Named("cold", new ColdCommand(app, folder)::rows),
                 new Named("watch", new WatchLatency(app, folder)::rows),
                 new Named("import", new ImportMeasures(folder)::rows),
-                new Named("memory", new MemoryMeasures(folder)::rows));
                 new Named("memory", new MemoryMeasures(folder)::rows),
                 new Named("stack", new StackMeasures(folder)::rows));
     }

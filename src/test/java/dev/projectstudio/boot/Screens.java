@@ -80,6 +80,10 @@ public final class Screens {
                 screens.drawRare(size);
                 screens.drawDamaged(size);
             }
+        } else if (List.of(args).contains("stack")) {
+            for (var size : SIZES) {
+                screens.drawStack(size);
+            }
         } else if (List.of(args).contains("memory")) {
             for (var size : SIZES) {
                 screens.drawMemory(size);
@@ -196,6 +200,17 @@ public final class Screens {
         setAside(home);
     }
 
+    private void drawStack(Size size) throws IOException {
+        var studio = sample();
+        try (var window = window(studio, size)) {
+            for (var theme : Theme.values()) {
+                var name = "sample-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
+                new StackPictures(window).draw(studio, name);
+            }
+        }
+        setAside(home());
+    }
+
     private Studio sample() throws IOException {
         var studio = studio(home());
         studio.sample().fill();
@@ -215,6 +230,7 @@ public final class Screens {
                 drawDrift(window, studio, name);
                 drawPanels(window, name);
                 drawLists(window, studio, name);
+                new StackPictures(window).draw(studio, name);
                 new CyclePictures(window).draw(studio, name);
                 new MemoryPictures(window).draw(name);
                 new SessionPictures(window).draw(studio, name);

@@ -28,7 +28,7 @@ final class ActivityRoom {
         double chips = chipLines(state) * CHIPS;
         double dependencies =
                 Math.min(glance.dependencies().size(), OverviewSections.MOST_DEPENDENCIES + 1) * DEPENDENCY;
-        double middle = Math.max(files, HEAD + chips + HEAD + dependencies);
+        double middle = Math.max(files + HEAD + dependencies, HEAD + chips);
         int questions = glance.openQuestions().size();
         double asked = questions == 0 ? 0 : (1 + Math.min(questions, OverviewSections.MOST_QUESTIONS + 1)) * QUESTION;
         double room = LEFT_OVER - asked - middle - (hasBar ? BAR : 0);

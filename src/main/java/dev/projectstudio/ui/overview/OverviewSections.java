@@ -107,11 +107,12 @@ final class OverviewSections {
     /// @param detect looks for it
     Region stack(List<Tech> stack, StackSection lines, Node detect) {
         var section = stack.isEmpty()
-                ? section("overview.stack", "", nothing("overview.stack.none"))
+                ? section("overview.stack", "", wrapping(nothing("overview.stack.none")))
                 : section("overview.stack", "", lines.of(stack));
         if (section.getChildren().getFirst() instanceof HBox head) {
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
+            head.getStyleClass().add("with-command");
             head.getChildren().addAll(gap, detect);
         }
         return section;
@@ -158,6 +159,11 @@ final class OverviewSections {
             facts.add(text.get("overview.session.files", session.files()));
         }
         return String.join(", ", facts);
+    }
+
+    private static Label wrapping(Label label) {
+        label.setWrapText(true);
+        return label;
     }
 
     private static boolean isFine(DependencyEntry entry) {

@@ -170,14 +170,13 @@ final class OverviewView extends StackPane {
         var now = sections.now(glance.cycle(), glance.nextTask(), model::openCycle);
         var session = sections.session(glance.lastSession(), glance.openQuestions(), model::openSession);
         var files = files(state.files());
-        var made = new VBox(
-                sections.stack(
-                        state.stack(),
-                        new StackSection(text, model::openTech, model::removeTech),
-                        quiet(commands.detect(), text.get("overview.stack.detect"))),
-                sections.dependencies(glance));
-        made.getStyleClass().add("overview-column");
-        return new OverviewColumns(List.of(List.of(now, session), List.of(files, made), List.of(activity(state))));
+        var kept = new VBox(files, sections.dependencies(glance));
+        kept.getStyleClass().add("overview-column");
+        var stack = sections.stack(
+                state.stack(),
+                new StackSection(text, model::openTech, model::removeTech),
+                quiet(commands.detect(), text.get("overview.stack.detect")));
+        return new OverviewColumns(List.of(List.of(now, session), List.of(kept, stack), List.of(activity(state))));
     }
 
     private Region files(List<ContextLine> files) {

@@ -1,0 +1,33 @@
+package dev.projectstudio.boot;
+
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.Route;
+import java.io.IOException;
+import javafx.scene.control.Button;
+
+/// The pictures of a stack: on the overview, and the questions about it.
+final class StackPictures {
+
+    private final DrawnWindow window;
+
+    StackPictures(DrawnWindow window) {
+        this.window = window;
+    }
+
+    void draw(Studio studio, String name) throws IOException {
+        var active = studio.projects().active().orElseThrow().id();
+        window.open(Route.toProject(PageName.OVERVIEW, active.value()));
+        window.save("overview-" + name);
+        window.run("overview.tech");
+        window.save("tech-add-" + name);
+        window.closeTop();
+        window.act(() -> {
+            if (window.scene().lookup(".stack-chip") instanceof Button chip) {
+                chip.requestFocus();
+                chip.fire();
+            }
+        });
+        window.save("tech-edit-" + name);
+        window.closeTop();
+    }
+}
