@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param found how many technologies the files name
 /// @param moved where only the reason is another one; nothing is said of these
-/// @param isWhole false if not every directory could be looked into: what was not seen stays then
+/// @param look what was found, and what could not be read; what was not seen stays
 public record StackChanges(
         int found, List<Tech> added, List<Edit> edited, List<Tech> gone, List<Edit> moved, Look look) {
 
