@@ -40,8 +40,7 @@ record HomeParts(Studio studio, HomeSession session) {
                 studio.database(), studio.projects(), studio.context(), studio.versions(), studio.files());
         var content = studio.contextParts().content();
         var index = studio.searchIndex();
-        var repairs =
-                new Repairs(session, studio.context(), texts, content, rebuild(), index, kept, studio.clock());
+        var repairs = new Repairs(session, studio.context(), texts, content, rebuild(), index, kept, studio.clock());
         return new Doctor(
                 session,
                 studio.projects(),

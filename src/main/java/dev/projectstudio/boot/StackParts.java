@@ -1,5 +1,6 @@
 package dev.projectstudio.boot;
 
+import dev.projectstudio.core.registry.MappedTechnologies;
 import dev.projectstudio.core.stack.StackDetector;
 import dev.projectstudio.core.stack.StackService;
 import dev.projectstudio.core.stack.StackWriter;
@@ -9,7 +10,8 @@ record StackParts(StackService service) {
 
     static StackParts of(Studio studio) {
         var database = studio.database();
-        var writer = new StackWriter(database, studio.activity(), studio.journal(), (_, _) -> {}, studio.clock());
+        var mappings = new MappedTechnologies();
+        var writer = new StackWriter(database, studio.activity(), studio.journal(), mappings, studio.clock());
         writer.follow(studio.bus());
         var detector = new Lazy<>(() -> new StackDetector(studio.files()));
         return new StackParts(new StackService(database, studio.projects(), detector::get, writer));

@@ -47,8 +47,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever is done to cycles, tasks, sessions, decisions, learnings, stacks and the registry is in the activity log: by
-/// the transaction that does it, so that neither is there without the other.
+/// Whatever is done to cycles, tasks, sessions, decisions, learnings, stacks and the registry is in the activity
+/// log: by the transaction that does it, so that neither is there without the other.
 class EveryActTest {
 
     @TempDir

@@ -2,6 +2,7 @@ package dev.projectstudio.core.registry;
 
 import static dev.projectstudio.platform.db.schema.Tables.TECH_MAPPINGS;
 
+import dev.projectstudio.core.stack.TechId;
 import java.util.List;
 import org.jooq.DSLContext;
 
@@ -16,6 +17,15 @@ final class MappingRepository {
                 .from(TECH_MAPPINGS)
                 .where(TECH_MAPPINGS.REGISTRY_TYPE.eq(item.kind().word()))
                 .and(TECH_MAPPINGS.REGISTRY_ID.eq(item.value()))
+                .orderBy(TECH_MAPPINGS.ID)
+                .fetch(TECH_MAPPINGS.ID);
+    }
+
+    /// The ids of the mappings of a technology.
+    List<String> of(DSLContext sql, TechId tech) {
+        return sql.select(TECH_MAPPINGS.ID)
+                .from(TECH_MAPPINGS)
+                .where(TECH_MAPPINGS.TECH_STACK_ID.eq(tech.value()))
                 .orderBy(TECH_MAPPINGS.ID)
                 .fetch(TECH_MAPPINGS.ID);
     }
