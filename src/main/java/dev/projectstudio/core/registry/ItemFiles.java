@@ -49,6 +49,11 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
         return of(main, bytes).hash().equals(hash());
     }
 
+    /// Where the text after the frontmatter begins, in `char`s; 0 where there is none.
+    public static int body(String text) {
+        return Frontmatter.of(text).body();
+    }
+
     /// The text of the main file; empty if there is none. What is not UTF-8 is replaced: [#isText] tells.
     public String text() {
         var file = all.get(main);

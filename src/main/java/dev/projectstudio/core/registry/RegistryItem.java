@@ -35,6 +35,12 @@ public record RegistryItem(
         return kind() == RegistryKind.TEMPLATE || path.contains("/");
     }
 
+    /// Where the file is that says what it is, relative to the home.
+    public String textPath() {
+        var main = kind() == RegistryKind.TEMPLATE ? path + "/" + ItemReader.TEMPLATE_FILE : path;
+        return "registry/" + kind().folder() + "/" + main;
+    }
+
     /// Whether its files can be read.
     public boolean isUsable() {
         return copy.reason() == null;

@@ -10,6 +10,7 @@ import static dev.projectstudio.platform.db.schema.Tables.TECH_MAPPINGS;
 import static org.jooq.impl.DSL.count;
 
 import dev.projectstudio.platform.file.FileStamp;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ final class RegistryRepository {
     Optional<RegistryItem> find(DSLContext sql, ItemId id) {
         var table = of(id.kind());
         return sql.selectFrom(table).where(id(table).eq(id.value())).fetchOptional(row -> toItem(id.kind(), row));
+    }
+
+    List<RegistryItem> find(DSLContext sql, RegistryKind kind, Collection<String> ids) {
+        var table = of(kind);
+        return sql.selectFrom(table).where(id(table).in(ids)).orderBy(id(table)).fetch(row -> toItem(kind, row));
     }
 
     Optional<RegistryItem> findByName(DSLContext sql, RegistryKind kind, String name) {

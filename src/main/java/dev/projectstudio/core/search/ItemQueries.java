@@ -10,6 +10,7 @@ import static dev.projectstudio.platform.db.schema.Tables.TASKS;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.projectstudio.core.registry.RegistryTexts;
 import dev.projectstudio.platform.file.StudioHome;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,7 @@ final class ItemQueries {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final RegistryTexts registry = new RegistryTexts();
     private final StudioHome home;
 
     ItemQueries(StudioHome home) {
@@ -47,6 +49,7 @@ final class ItemQueries {
                     case LEARNING -> learnings(sql, those);
                     case TASK -> tasks(sql, those);
                     case CONTEXT -> contextFiles(sql, those);
+                    case SKILL, AGENT, TOOL, TEMPLATE, PROMPT -> registryItems(sql, kind, those);
                 }));
         return rows;
     }
@@ -127,6 +130,21 @@ final class ItemQueries {
                                 List.of(),
                                 ""),
                         home.contextPath(row.getProjectId(), row.getFilePath())));
+    }
+
+    private List<Unread> registryItems(DSLContext sql, Kind kind, List<String> ids) {
+        return registry.find(sql, kind.word(), ids).stream()
+                .map(item -> new Unread(
+                        new Item(
+                                new Ref(kind, item.id().value()),
+                                null,
+                                null,
+                                item.createdAt(),
+                                item.name(),
+                                item.name().equals(item.slug()) ? List.of() : List.of(item.slug()),
+                                text(item.description())),
+                        item.textPath()))
+                .toList();
     }
 
     private static String text(@Nullable String text) {

@@ -81,7 +81,7 @@ public final class SearchFilters {
         void add(Filter filter) {
             boolean isKnown =
                     switch (filter.name()) {
-                        case "kind" -> Kind.of(filter.value()).map(kinds::add).isPresent();
+                        case "kind" -> kind(filter.value());
                         case "project" -> ofProjects.addAll(projects(filter.value()));
                         case "cycle" -> cycle(filter.value()).map(ofCycles::add).isPresent();
                         case "tag" -> tags.add(Folding.caseless(filter.value()));
@@ -92,6 +92,15 @@ public final class SearchFilters {
             if (!isKnown) {
                 unknown.add(filter);
             }
+        }
+
+        /// The registry is all of its kinds.
+        private boolean kind(String written) {
+            if (written.equalsIgnoreCase("registry")) {
+                kinds.addAll(Kind.REGISTRY);
+                return true;
+            }
+            return Kind.of(written).map(kinds::add).isPresent();
         }
 
         private boolean after(String written) {

@@ -76,7 +76,12 @@ final class SearchRepository {
                 "SELECT 'task', id FROM tasks",
                 "SELECT 'learning', id FROM learnings",
                 "SELECT 'decision', id FROM decisions",
-                "SELECT 'session', id FROM sessions")) {
+                "SELECT 'session', id FROM sessions",
+                "SELECT 'skill', id FROM registry_skills",
+                "SELECT 'agent', id FROM registry_agents",
+                "SELECT 'tool', id FROM registry_tools",
+                "SELECT 'template', id FROM registry_templates",
+                "SELECT 'prompt', id FROM registry_prompts")) {
             sql.execute("INSERT OR IGNORE INTO search_queue (kind, ref_id) " + from);
         }
     }
@@ -200,7 +205,12 @@ final class SearchRepository {
                             UNION ALL SELECT 'task', id FROM tasks
                             UNION ALL SELECT 'learning', id FROM learnings
                             UNION ALL SELECT 'decision', id FROM decisions
-                            UNION ALL SELECT 'session', id FROM sessions) AS there
+                            UNION ALL SELECT 'session', id FROM sessions
+                            UNION ALL SELECT 'skill', id FROM registry_skills
+                            UNION ALL SELECT 'agent', id FROM registry_agents
+                            UNION ALL SELECT 'tool', id FROM registry_tools
+                            UNION ALL SELECT 'template', id FROM registry_templates
+                            UNION ALL SELECT 'prompt', id FROM registry_prompts) AS there
                         FULL JOIN search_items AS item ON item.kind = there.kind AND item.ref_id = there.id
                         WHERE (item.id IS NULL OR there.id IS NULL)
                           AND NOT EXISTS (

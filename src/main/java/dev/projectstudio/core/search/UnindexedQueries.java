@@ -3,6 +3,11 @@ package dev.projectstudio.core.search;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
 import static dev.projectstudio.platform.db.schema.Tables.DECISIONS;
 import static dev.projectstudio.platform.db.schema.Tables.LEARNINGS;
+import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_AGENTS;
+import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_PROMPTS;
+import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_SKILLS;
+import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_TEMPLATES;
+import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_TOOLS;
 import static dev.projectstudio.platform.db.schema.Tables.SEARCH_QUEUE;
 import static dev.projectstudio.platform.db.schema.Tables.SESSIONS;
 import static dev.projectstudio.platform.db.schema.Tables.TASKS;
@@ -30,7 +35,27 @@ final class UnindexedQueries {
                     LEARNINGS.ID,
                     List.of(LEARNINGS.TITLE, LEARNINGS.PROBLEM, LEARNINGS.SOLUTION, LEARNINGS.TAGS)),
             new Place(Kind.TASK, TASKS.ID, List.of(TASKS.TITLE)),
-            new Place(Kind.CONTEXT, CONTEXT_FILES.ID, List.of(CONTEXT_FILES.FILENAME)));
+            new Place(Kind.CONTEXT, CONTEXT_FILES.ID, List.of(CONTEXT_FILES.FILENAME)),
+            new Place(
+                    Kind.SKILL,
+                    REGISTRY_SKILLS.ID,
+                    List.of(REGISTRY_SKILLS.ID, REGISTRY_SKILLS.NAME, REGISTRY_SKILLS.DESCRIPTION)),
+            new Place(
+                    Kind.AGENT,
+                    REGISTRY_AGENTS.ID,
+                    List.of(REGISTRY_AGENTS.ID, REGISTRY_AGENTS.NAME, REGISTRY_AGENTS.DESCRIPTION)),
+            new Place(
+                    Kind.TOOL,
+                    REGISTRY_TOOLS.ID,
+                    List.of(REGISTRY_TOOLS.ID, REGISTRY_TOOLS.NAME, REGISTRY_TOOLS.DESCRIPTION)),
+            new Place(
+                    Kind.TEMPLATE,
+                    REGISTRY_TEMPLATES.ID,
+                    List.of(REGISTRY_TEMPLATES.ID, REGISTRY_TEMPLATES.NAME, REGISTRY_TEMPLATES.DESCRIPTION)),
+            new Place(
+                    Kind.PROMPT,
+                    REGISTRY_PROMPTS.ID,
+                    List.of(REGISTRY_PROMPTS.ID, REGISTRY_PROMPTS.NAME, REGISTRY_PROMPTS.DESCRIPTION)));
 
     private UnindexedQueries() {}
 

@@ -6,6 +6,7 @@ import dev.projectstudio.core.search.SearchText.Filter;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -15,12 +16,16 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The filters of the box as chips: the kinds, which can be switched on and off, what is there besides, which can be
 /// taken out, and a menu for those whose words one does not know. Each is a word of the box and nothing else.
 final class FilterChips extends FlowPane {
+
+    /// The word for all kinds of the registry together, which have one chip.
+    private static final String REGISTRY = "registry";
 
     private static final List<Integer> DAYS = List.of(0, 7, 30, 365);
 
@@ -35,9 +40,10 @@ final class FilterChips extends FlowPane {
         this.bench = bench;
         this.text = bench.text();
         getStyleClass().add("filter-chips");
-        for (var kind : Kind.values()) {
-            kinds.add(kind(kind));
+        for (var kind : EnumSet.complementOf(EnumSet.copyOf(Kind.REGISTRY))) {
+            kinds.add(kind(kind.word(), HitRows.icon(kind)));
         }
+        kinds.add(kind(REGISTRY, Feather.BOOK_OPEN));
         more = new MenuButton(text.get("memory.filter"));
         more.setId("memory-filter");
         more.getStyleClass().add("chip");
@@ -58,10 +64,10 @@ final class FilterChips extends FlowPane {
         }
     }
 
-    private ToggleButton kind(Kind kind) {
-        var filter = MemoryViewModel.of(kind);
-        var toggle = new ToggleButton(text.get("memory.kinds." + kind.word()), new FontIcon(HitRows.icon(kind)));
-        toggle.setId("memory-kind-" + kind.word());
+    private ToggleButton kind(String word, Ikon icon) {
+        var filter = new Filter("kind", word);
+        var toggle = new ToggleButton(text.get("memory.kinds." + word), new FontIcon(icon));
+        toggle.setId("memory-kind-" + word);
         toggle.getStyleClass().add("chip");
         toggle.setOnAction(_ -> model.toggle(filter));
         model.typedProperty().subscribe(_ -> toggle.setSelected(model.isOn(filter)));
@@ -103,8 +109,12 @@ final class FilterChips extends FlowPane {
         return menu;
     }
 
-    /// One that says no kind is a chip like others, so that it can be seen and taken out.
+    /// One that says no kind, or one of the registry's, is a chip like others, so that it can be seen and taken out.
     private static boolean isKind(Filter filter) {
-        return filter.name().equals("kind") && Kind.of(filter.value()).isPresent();
+        return filter.name().equals("kind")
+                && (filter.value().equals(REGISTRY)
+                        || Kind.of(filter.value())
+                                .filter(kind -> !Kind.REGISTRY.contains(kind))
+                                .isPresent());
     }
 }

@@ -59,6 +59,11 @@ final class HitRows {
             case LEARNING -> Feather.STAR;
             case TASK -> Feather.CHECK_CIRCLE;
             case CONTEXT -> Feather.FILE_TEXT;
+            case SKILL -> Feather.BOOK_OPEN;
+            case AGENT -> Feather.USER;
+            case TOOL -> Feather.TOOL;
+            case TEMPLATE -> Feather.COPY;
+            case PROMPT -> Feather.MESSAGE_SQUARE;
         };
     }
 

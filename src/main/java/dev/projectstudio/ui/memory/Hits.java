@@ -1,7 +1,9 @@
 package dev.projectstudio.ui.memory;
 
+import dev.projectstudio.core.registry.ItemFiles;
 import dev.projectstudio.core.search.FoundText;
 import dev.projectstudio.core.search.Hit;
+import dev.projectstudio.core.search.Kind;
 import dev.projectstudio.core.search.SearchQuery.Word;
 import dev.projectstudio.core.search.SearchService;
 import dev.projectstudio.core.search.Sought;
@@ -14,6 +16,8 @@ import java.util.Optional;
 
 /// What is to be known of a hit besides the hit: where it is shown, and what it says.
 final class Hits {
+
+    private static final Block.Place TOP = new Block.Place(0, 0, "", null);
 
     private Hits() {}
 
@@ -30,6 +34,8 @@ final class Hits {
                     case SESSION -> Optional.of(Whereabouts.session(id));
                     case DECISION -> Optional.of(Whereabouts.decision(id));
                     case LEARNING -> Optional.of(Whereabouts.learning(id));
+                    case SKILL, AGENT, TOOL, TEMPLATE, PROMPT ->
+                        Optional.of(Whereabouts.registryItem(hit.ref().kind().word(), id));
                 };
         return page.map(its -> its.lookingFor(texts(words)));
     }
@@ -37,10 +43,18 @@ final class Hits {
     /// Its text in blocks, and which of them to show first. Reads the disk.
     static Preview preview(Hit hit, SearchService search, List<Word> words) {
         var text = search.text(hit.ref());
-        var blocks = MarkdownParser.parse(text.map(FoundText::body).orElse(""));
+        var blocks = blocks(hit.ref().kind(), text.map(FoundText::body).orElse(""));
         var letters = blocks.stream().map(Block::letters).toList();
         int place = Sought.of(texts(words)).firstOf(letters).orElse(0);
         return new Preview(hit, text.map(FoundText::tags).orElse(List.of()), blocks, place);
+    }
+
+    private static List<Block> blocks(Kind kind, String body) {
+        return switch (kind) {
+            case AGENT, TOOL, TEMPLATE -> List.of(new Block.Code(TOP, "json", body.strip()));
+            case SKILL, PROMPT -> MarkdownParser.parse(body.substring(ItemFiles.body(body)));
+            default -> MarkdownParser.parse(body);
+        };
     }
 
     private static List<String> texts(List<Word> words) {

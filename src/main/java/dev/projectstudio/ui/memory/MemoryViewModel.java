@@ -6,7 +6,6 @@ import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.search.Found;
 import dev.projectstudio.core.search.Hit;
-import dev.projectstudio.core.search.Kind;
 import dev.projectstudio.core.search.Ref;
 import dev.projectstudio.core.search.SearchIndexed;
 import dev.projectstudio.core.search.SearchText;
@@ -101,10 +100,6 @@ final class MemoryViewModel implements AutoCloseable {
 
     boolean isOn(Filter filter) {
         return SearchText.parse(typed()).filters().contains(filter);
-    }
-
-    static Filter of(Kind kind) {
-        return new Filter("kind", kind.word());
     }
 
     /// All that a hit says, in one piece. Reads the disk.

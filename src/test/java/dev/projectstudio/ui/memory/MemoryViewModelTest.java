@@ -150,16 +150,16 @@ class MemoryViewModelTest {
         decide("Use JWT", "Stateless.");
         model.typedProperty().set("jwt");
 
-        model.toggle(MemoryViewModel.of(Kind.DECISION));
+        model.toggle(of(Kind.DECISION));
         assertThat(model.typedProperty().get()).isEqualTo("jwt kind:decision ");
         assertThat(titles()).containsExactly("Use JWT");
 
         model.typedProperty().set("jwt kind:task");
-        assertThat(model.isOn(MemoryViewModel.of(Kind.TASK))).isTrue();
+        assertThat(model.isOn(of(Kind.TASK))).isTrue();
         assertThat(titles()).isEmpty();
         assertThat(model.remarkProperty().getValue()).isEqualTo(world.text.get("memory.none.filtered"));
 
-        model.toggle(MemoryViewModel.of(Kind.TASK));
+        model.toggle(of(Kind.TASK));
         assertThat(model.typedProperty().get()).isEqualTo("jwt");
         assertThat(titles()).containsExactly("Use JWT");
     }
@@ -290,5 +290,9 @@ class MemoryViewModelTest {
                 background,
                 bench.time(),
                 bench.text());
+    }
+
+    private static Filter of(Kind kind) {
+        return new Filter("kind", kind.word());
     }
 }
