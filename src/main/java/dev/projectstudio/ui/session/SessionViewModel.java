@@ -7,6 +7,7 @@ import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.core.session.Promotion;
 import dev.projectstudio.core.session.SessionChanged;
+import dev.projectstudio.core.session.SessionFilter;
 import dev.projectstudio.core.session.SessionId;
 import dev.projectstudio.core.session.SessionNeighbours;
 import dev.projectstudio.core.session.SessionRow;
@@ -35,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 /// One session, read with its file, and what became of its pieces.
 final class SessionViewModel implements AutoCloseable {
 
+    /// @param sought what was looked for
+    /// @param beginning the block in which that stands first
+    private record Read(SessionState state, Sought sought, OptionalInt beginning) {}
+
     private final SessionReading reading;
     private final SessionsShown shown;
     private final SessionActs acts;
@@ -49,6 +54,7 @@ final class SessionViewModel implements AutoCloseable {
     private final ObjectProperty<List<Integer>> passages = new SimpleObjectProperty<>(List.of());
     private @Nullable SessionId id;
     private Sought sought = Sought.NOTHING;
+    private OptionalInt beginning = OptionalInt.empty();
 
     SessionViewModel(SessionSources sources, SessionsShown shown, SessionActs acts, Workbench bench) {
         this.reading = new SessionReading(sources);
@@ -84,22 +90,17 @@ final class SessionViewModel implements AutoCloseable {
 
     /// The block of the text at which to begin, once for each time it is opened; empty for its beginning.
     OptionalInt takeBeginning() {
-        var now = state.get();
-        var words = sought;
-        sought = Sought.NOTHING;
-        return now == null
-                ? OptionalInt.empty()
-                : words.firstOf(now.text().stream()
-                        .map(Passage::block)
-                        .map(Block::letters)
-                        .toList());
+        var taken = beginning;
+        beginning = OptionalInt.empty();
+        return taken;
     }
 
     void load() {
         var wanted = id;
         var filter = shown.filterProperty().get();
+        var words = sought;
         if (wanted != null) {
-            loads.run(() -> reading.read(wanted, filter), this::show);
+            loads.run(() -> read(wanted, filter, words), this::show);
         }
     }
 
@@ -223,6 +224,23 @@ final class SessionViewModel implements AutoCloseable {
     @Override
     public void close() {
         changes.close();
+    }
+
+    private Read read(SessionId wanted, SessionFilter filter, Sought words) {
+        var read = reading.read(wanted, filter);
+        var letters = read.text().stream()
+                .map(Passage::block)
+                .map(Block::letters)
+                .toList();
+        return new Read(read, words, words.firstOf(letters));
+    }
+
+    private void show(Read read) {
+        if (read.sought() == sought) {
+            beginning = read.beginning();
+            sought = Sought.NOTHING;
+        }
+        show(read.state());
     }
 
     private void show(SessionState next) {
