@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RegistrySearchTest {
 
-    private static final String SKILL = "# Python API Skill\n\n## Description\nFastAPI patterns.\n\nUse Pydantic everywhere.\n";
+    private static final String SKILL =
+            "# Python API Skill\n\n## Description\nFastAPI patterns.\n\nUse Pydantic everywhere.\n";
 
     @TempDir
     Path folder;
@@ -61,7 +62,8 @@ class RegistrySearchTest {
         assertThat(found("pydantic")).containsExactlyInAnyOrder("skill/fastapi", "agent/backend-agent");
 
         Files.writeString(
-                folder.resolve("home/registry/agents/backend-agent.json"), "{\"name\": \"backend-agent\", \"system_prompt\": \"x\"}");
+                folder.resolve("home/registry/agents/backend-agent.json"),
+                "{\"name\": \"backend-agent\", \"system_prompt\": \"x\"}");
         studio.registry().reread();
         assertThat(found("pydantic")).containsExactly("skill/fastapi");
 

@@ -26,7 +26,7 @@ final class SharedFolders {
             return folders;
         }
         try (var found = Files.walk(home.registry(), DEEPEST)) {
-            found.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+            found.filter(path -> !path.equals(home.registry()) && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .limit(MOST)
                     .forEach(folders::add);
         } catch (IOException | UncheckedIOException e) {

@@ -228,10 +228,8 @@ final class SessionViewModel implements AutoCloseable {
 
     private Read read(SessionId wanted, SessionFilter filter, Sought words) {
         var read = reading.read(wanted, filter);
-        var letters = read.text().stream()
-                .map(Passage::block)
-                .map(Block::letters)
-                .toList();
+        var letters =
+                read.text().stream().map(Passage::block).map(Block::letters).toList();
         return new Read(read, words, words.firstOf(letters));
     }
 

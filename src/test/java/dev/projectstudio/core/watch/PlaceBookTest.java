@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.watch.Sight;
 import dev.projectstudio.platform.watch.WatchList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,8 +80,28 @@ class PlaceBookTest {
         book.refreshAll(lists::add);
 
         var own = folder.resolve("home/projects/" + project.id().value());
-        assertThat(book.places().list())
-                .isEqualTo(new WatchList(
-                        Set.of(own.resolve("project.json")), Set.of(own.resolve("context"), own.resolve("sessions"))));
+        var folders = new HashSet<>(registryFolders());
+        folders.addAll(Set.of(own.resolve("context"), own.resolve("sessions")));
+        assertThat(book.places().list()).isEqualTo(new WatchList(Set.of(own.resolve("project.json")), folders));
+    }
+
+    @Test
+    void watchesTheFoldersOfTheRegistryAndThoseThatComeIntoThem() throws IOException {
+        book.refreshAll(lists::add);
+        assertThat(book.places().list().folders()).containsAll(registryFolders());
+
+        var scripts = Files.createDirectories(folder.resolve("home/registry/skills/pdf/scripts"));
+        book.refreshShared(lists::add);
+
+        assertThat(lists.getLast().folders()).contains(scripts, scripts.getParent());
+        var touched = book.places().sort(Map.of(scripts.resolve("read.py"), Sight.PRESENT));
+        assertThat(touched.shared()).isTrue();
+        assertThat(touched.homes()).isEmpty();
+    }
+
+    private Set<Path> registryFolders() {
+        return Stream.of("skills", "agents", "tools", "templates", "prompts")
+                .map(kind -> folder.resolve("home/registry").resolve(kind))
+                .collect(Collectors.toSet());
     }
 }
