@@ -28,7 +28,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in many files of sessions at once, each a copy, byte for byte: all that are sessions, or none where it is
-/// ended or fails. There is no step back; what is there already, to the byte, is not taken in again.
+/// ended or fails. There is no step back; what is there already, to the byte, is not taken in again, but for what has
+/// lost its file.
 public final class SessionImport {
 
     /// A file that is none of a session.
@@ -83,18 +84,20 @@ public final class SessionImport {
         try (var arrivals = Arrivals.into(files.home(), files.folder(project), from.size())) {
             var run = new Run(project, from, progress, arrivals);
             var outcome = run.read();
-            database.write(tx -> {
-                sessions.insertAll(tx.sql(), outcome.sessions());
-                activity.recordAll(
-                        tx,
-                        outcome.sessions().stream().map(SessionImport::captured).toList());
-                outcome.sessions().forEach(each -> tx.publish(new SessionChanged(each.id(), project)));
-                run.goOn(from.size());
-                arrivals.place();
-                return outcome;
-            });
-            arrivals.keep();
-            return outcome;
+            return database.write(
+                    tx -> {
+                        sessions.insertAll(tx.sql(), outcome.sessions());
+                        activity.recordAll(
+                                tx,
+                                outcome.sessions().stream()
+                                        .map(SessionImport::captured)
+                                        .toList());
+                        outcome.sessions().forEach(each -> tx.publish(new SessionChanged(each.id(), project)));
+                        run.goOn(from.size());
+                        arrivals.place();
+                        return outcome;
+                    },
+                    arrivals::keep);
         }
     }
 
@@ -127,6 +130,7 @@ public final class SessionImport {
             this.progress = progress;
             this.arrivals = arrivals;
             database.read(sql -> queries.copies(sql, project)).values().stream()
+                    .filter(copy -> copy.reason() == null)
                     .map(SessionCopy::contentHash)
                     .filter(Objects::nonNull)
                     .forEach(there::add);

@@ -98,6 +98,39 @@ class SessionImportTest {
         }
     }
 
+    @Test
+    void keepsItsFilesWhateverHappensToThoseWhoHearOfIt() {
+        database.bus().subscribe(_ -> {
+            throw new StackOverflowError();
+        });
+
+        var file = given("one.md", "# One\n");
+        assertThatThrownBy(() -> imports.run(SessionWorld.ATLAS, List.of(file), ImportProgress.NONE))
+                .isInstanceOf(StackOverflowError.class);
+
+        var session =
+                world.sessions.list(SessionFilter.ALL, null, 10).sessions().getFirst();
+        assertThat(world.file(session)).exists();
+    }
+
+    @Test
+    void takesInAgainWhatHasLostItsFile() throws IOException {
+        var file = given("one.md", "# One\n");
+        var lost = imports.run(SessionWorld.ATLAS, List.of(file), ImportProgress.NONE)
+                .sessions()
+                .getFirst();
+        assertThat(imports.run(SessionWorld.ATLAS, List.of(file), ImportProgress.NONE)
+                        .known())
+                .isOne();
+
+        Files.delete(world.file(lost));
+        world.edits.check(world.projects.require(SessionWorld.ATLAS));
+
+        assertThat(imports.run(SessionWorld.ATLAS, List.of(file), ImportProgress.NONE)
+                        .sessions())
+                .hasSize(1);
+    }
+
     private Path given(String name, String text) {
         return SessionWorld.write(folder.resolve("old").resolve(name), text);
     }
