@@ -1,7 +1,6 @@
 package dev.projectstudio.cli;
 
 import dev.projectstudio.core.registry.Dependents;
-import dev.projectstudio.core.registry.ItemFiles;
 import dev.projectstudio.core.registry.ItemFinding;
 import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.OpenItem;
@@ -10,6 +9,7 @@ import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.registry.Slug;
 import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,7 +188,7 @@ final class RegistryCommands extends CommandGroup {
     }
 
     private static String text(byte[] bytes, String file) {
-        return ItemFiles.decoded(bytes).orElseThrow(() -> new InvalidInput("item-not-utf8", file));
+        return Utf8.decoded(bytes).orElseThrow(() -> new InvalidInput("item-not-utf8", file));
     }
 
     private String word(RegistryKind kind) {

@@ -1,8 +1,7 @@
 package dev.projectstudio.core.context;
 
 import dev.projectstudio.platform.file.Hashes;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import dev.projectstudio.platform.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -116,12 +115,7 @@ public final class ContextText {
         if (kinds.hasNul() || kinds.isAscii()) {
             return !kinds.hasNul();
         }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        return Utf8.decoded(raw).isPresent();
     }
 
     /// Carriage returns before a line break belong to it, however many; a lone one inside the text stays.

@@ -8,6 +8,7 @@ import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.file.FileState;
+import dev.projectstudio.platform.file.SeenFile;
 import dev.projectstudio.platform.text.Folding;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

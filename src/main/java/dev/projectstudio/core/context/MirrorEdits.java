@@ -17,6 +17,7 @@ import dev.projectstudio.platform.file.FileStamp;
 import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.FileState.Present;
 import dev.projectstudio.platform.file.Hashes;
+import dev.projectstudio.platform.file.SeenFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

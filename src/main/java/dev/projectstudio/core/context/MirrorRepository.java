@@ -6,6 +6,7 @@ import static dev.projectstudio.platform.db.schema.Tables.PROJECT_MIRRORS;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.schema.tables.records.ProjectMirrorsRecord;
 import dev.projectstudio.platform.file.FileStamp;
+import dev.projectstudio.platform.file.SeenFile;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,8 @@
 package dev.projectstudio.core.registry;
 
 import dev.projectstudio.platform.file.FileStamp;
-import java.time.Duration;
+import dev.projectstudio.platform.file.SeenFile;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// An item's files as they were when Studio last read or wrote them.
@@ -22,9 +21,6 @@ public record ItemCopy(
 
     static final ItemCopy NEVER_READ = new ItemCopy(null, null, null, null);
 
-    private static final Duration TRUSTED = Duration.ofDays(1);
-    private static final long COARSEST_CLOCK_NS = TimeUnit.SECONDS.toNanos(2);
-
     static ItemCopy written(ItemFiles files, Instant now) {
         return new ItemCopy(files.hash(), null, now, null);
     }
@@ -37,11 +33,6 @@ public record ItemCopy(
     /// Whether a stat shows that the files need no reading: they can be trusted for a day, and if none was written
     /// while it was looked at.
     boolean isStill(FileStamp found, Instant now) {
-        if (stamp == null || hashedAt == null || reason != null || !stamp.equals(found)) {
-            return false;
-        }
-        var hashedNs = TimeUnit.MILLISECONDS.toNanos(hashedAt.toEpochMilli());
-        return hashedNs - stamp.mtimeNs() >= COARSEST_CLOCK_NS
-                && hashedAt.plus(TRUSTED).isAfter(now);
+        return reason == null && new SeenFile(stamp, hashedAt).isStill(found, now);
     }
 }

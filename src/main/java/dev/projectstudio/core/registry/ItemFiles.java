@@ -1,13 +1,11 @@
 package dev.projectstudio.core.registry;
 
 import dev.projectstudio.platform.file.Hashes;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import dev.projectstudio.platform.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -63,19 +61,7 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
     /// Whether the main file is UTF-8, or not there.
     public boolean isText() {
         var file = all.get(main);
-        return file == null || decoded(file.bytes()).isPresent();
-    }
-
-    /// What bytes say as UTF-8, a byte order mark included; empty for what is none.
-    public static Optional<String> decoded(byte[] bytes) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        return file == null || Utf8.decoded(file.bytes()).isPresent();
     }
 
     @Nullable

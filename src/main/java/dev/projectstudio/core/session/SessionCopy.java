@@ -1,9 +1,8 @@
 package dev.projectstudio.core.session;
 
 import dev.projectstudio.platform.file.FileStamp;
-import java.time.Duration;
+import dev.projectstudio.platform.file.SeenFile;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A session's file as it was when Studio last read or wrote it.
@@ -22,9 +21,6 @@ public record SessionCopy(
 
     static final SessionCopy NEVER_READ = new SessionCopy(null, null, null, null);
 
-    private static final Duration TRUSTED = Duration.ofDays(1);
-    private static final long COARSEST_CLOCK_NS = TimeUnit.SECONDS.toNanos(2);
-
     static SessionCopy written(SessionText text, Instant now) {
         return new SessionCopy(text.hash(), null, now, null);
     }
@@ -37,11 +33,6 @@ public record SessionCopy(
     /// Whether a stat shows that the file needs no reading: it can be trusted for a day, and if the file was not
     /// written while it was looked at.
     boolean isStill(@Nullable FileStamp found, Instant now) {
-        if (stamp == null || hashedAt == null || reason != null || !stamp.equals(found)) {
-            return false;
-        }
-        var hashedNs = TimeUnit.MILLISECONDS.toNanos(hashedAt.toEpochMilli());
-        return hashedNs - stamp.mtimeNs() >= COARSEST_CLOCK_NS
-                && hashedAt.plus(TRUSTED).isAfter(now);
+        return reason == null && new SeenFile(stamp, hashedAt).isStill(found, now);
     }
 }

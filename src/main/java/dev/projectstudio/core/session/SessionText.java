@@ -2,8 +2,7 @@ package dev.projectstudio.core.session;
 
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.file.Hashes;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import dev.projectstudio.platform.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 
@@ -21,7 +20,7 @@ public final class SessionText {
     private SessionText(byte[] bytes) {
         this.bytes = bytes.clone();
         this.hash = Hashes.sha256(bytes);
-        this.isUtf8 = isUtf8(bytes);
+        this.isUtf8 = Utf8.decoded(bytes).isPresent();
         this.text = new String(bytes, StandardCharsets.UTF_8);
     }
 
@@ -83,14 +82,5 @@ public final class SessionText {
     @Override
     public int hashCode() {
         return hash.hashCode();
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 }

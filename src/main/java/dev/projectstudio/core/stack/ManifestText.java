@@ -1,7 +1,6 @@
 package dev.projectstudio.core.stack;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import dev.projectstudio.platform.text.Utf8;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -29,14 +28,7 @@ final class ManifestText {
         if (begins(bytes, 0xFE, 0xFF)) {
             return text(bytes, 2, StandardCharsets.UTF_16BE);
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        }
+        return Utf8.decoded(bytes).orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
     private static String text(byte[] bytes, int from, Charset charset) {

@@ -1,6 +1,5 @@
-package dev.projectstudio.core.context;
+package dev.projectstudio.platform.file;
 
-import dev.projectstudio.platform.file.FileStamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -10,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stamp null if that is not known
 /// @param hashedAt when that was; null if it never was read
-record SeenFile(@Nullable FileStamp stamp, @Nullable Instant hashedAt) {
+public record SeenFile(@Nullable FileStamp stamp, @Nullable Instant hashedAt) {
 
     private static final Duration TRUSTED = Duration.ofDays(1);
     private static final long COARSEST_CLOCK_NS = TimeUnit.SECONDS.toNanos(2);
 
     /// Whether a stat shows that the file needs no reading: it can be trusted for a day, and if the file was not
     /// written while it was looked at.
-    boolean isStill(@Nullable FileStamp found, Instant now) {
+    public boolean isStill(@Nullable FileStamp found, Instant now) {
         if (stamp == null || hashedAt == null || !stamp.equals(found)) {
             return false;
         }
