@@ -37,16 +37,28 @@ public final class ListBinding<T, K> {
     }
 
     private void show(List<T> rows) {
+        refreshing(() -> {
+            list.getItems().setAll(rows);
+            mark(selected.getValue());
+        });
+    }
+
+    /// What has no row yet stays selected until it has one.
+    private void select(@Nullable K wanted) {
+        refreshing(() -> mark(wanted));
+    }
+
+    private void refreshing(Runnable work) {
+        boolean before = refreshing;
         refreshing = true;
         try {
-            list.getItems().setAll(rows);
-            select(selected.getValue());
+            work.run();
         } finally {
-            refreshing = false;
+            refreshing = before;
         }
     }
 
-    private void select(@Nullable K wanted) {
+    private void mark(@Nullable K wanted) {
         var selection = list.getSelectionModel();
         for (int i = 0; i < list.getItems().size(); i++) {
             if (key.apply(list.getItems().get(i)).equals(wanted)) {
