@@ -47,7 +47,9 @@ final class PlaceBook {
 
     /// The same for the folders that belong to no project, some of which may have come or gone.
     synchronized void refreshShared(Consumer<WatchList> moved) {
-        rebuilt(byProject, moved);
+        var before = shared;
+        shared = SharedFolders.of(home);
+        rebuilt(byProject, before, moved);
     }
 
     /// The same for single projects, which may have come or gone.
@@ -57,7 +59,7 @@ final class PlaceBook {
             projects.find(id).ifPresentOrElse(this::put, () -> byProject.remove(id));
         }
         refreshed.addAll(some);
-        return rebuilt(before, moved);
+        return rebuilt(before, shared, moved);
     }
 
     /// Takes its time. To be followed by [#replaceAll].
@@ -83,7 +85,9 @@ final class PlaceBook {
                 byProject.put(id, project);
             }
         });
-        return rebuilt(before, moved);
+        var sharedBefore = shared;
+        shared = SharedFolders.of(home);
+        return rebuilt(before, sharedBefore, moved);
     }
 
     private void put(Project project) {
@@ -91,9 +95,8 @@ final class PlaceBook {
     }
 
     /// Most changes of a project move no file: then all stays as it is.
-    private Set<TargetId> rebuilt(Map<ProjectId, ProjectPlaces> projectsBefore, Consumer<WatchList> moved) {
-        var sharedBefore = shared;
-        shared = SharedFolders.of(home);
+    private Set<TargetId> rebuilt(
+            Map<ProjectId, ProjectPlaces> projectsBefore, Set<Path> sharedBefore, Consumer<WatchList> moved) {
         if (byProject.equals(projectsBefore) && shared.equals(sharedBefore)) {
             return Set.of();
         }
