@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// One thing, beside the list in which it is selected: its title, what is known of it, where it leads to, and its text.
 public final class ReadingPane extends VBox {
@@ -64,6 +65,15 @@ public final class ReadingPane extends VBox {
         reader.setVisible(!text.isEmpty());
         silent.setVisible(text.isEmpty());
         reader.show(text, place);
+    }
+
+    /// Scrolls the text to one of its blocks.
+    ///
+    /// @param block its number; null stays where it is
+    public void goTo(@Nullable Integer block) {
+        if (block != null) {
+            reader.goTo(block);
+        }
     }
 
     public void addFact(String words) {

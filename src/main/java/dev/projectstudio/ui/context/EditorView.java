@@ -120,7 +120,12 @@ final class EditorView extends StackPane {
     private void goToSought() {
         var words = model.soughtProperty().get();
         if (shown != null && !words.isNothing()) {
-            words.first(editor.textProperty().get()).ifPresent(mark -> editor.select(mark.from(), mark.to()));
+            var text = editor.textProperty().get();
+            model.find(words, text, mark -> {
+                if (text.equals(editor.textProperty().get())) {
+                    editor.select(mark.from(), mark.to());
+                }
+            });
             toFind = words;
             goThere(model.blocksProperty().get());
             toFind = words;
@@ -129,8 +134,10 @@ final class EditorView extends StackPane {
     }
 
     private void goThere(List<Block> blocks) {
-        toFind.firstOf(blocks.stream().map(Block::letters).toList()).ifPresent(preview::goTo);
-        toFind = Sought.NOTHING;
+        if (!toFind.isNothing()) {
+            model.findBlock(toFind, blocks, preview::goTo);
+            toFind = Sought.NOTHING;
+        }
     }
 
     private void typed(String now) {

@@ -4,6 +4,7 @@ import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.OpenContext;
 import dev.projectstudio.core.image.TextPlace;
+import dev.projectstudio.core.search.Excerpt.Mark;
 import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.core.unsaved.UnsavedText;
 import dev.projectstudio.platform.error.AppException;
@@ -14,6 +15,8 @@ import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,7 +52,10 @@ final class EditorViewModel implements AutoCloseable {
     private final Workbench bench;
     private final Lane reads;
     private final Lane renders;
+    private final Lane finds;
+    private final Lane blockFinds;
     private @Nullable ContextFileId file;
+    private boolean isClosed;
 
     /// @param links where texts lead to
     EditorViewModel(ContextService contexts, Drafts drafts, TextLinks links, Workbench bench) {
@@ -59,6 +65,8 @@ final class EditorViewModel implements AutoCloseable {
         this.bench = bench;
         this.reads = bench.background().lane();
         this.renders = bench.background().lane();
+        this.finds = bench.background().lane();
+        this.blockFinds = bench.background().lane();
     }
 
     /// Shows another file, after saving the one before; the same one again reads it again.
@@ -81,6 +89,20 @@ final class EditorViewModel implements AutoCloseable {
     /// Has the text of this file shown where what was looked for stands, once that is read.
     void lookFor(Sought words) {
         sought.set(words);
+    }
+
+    /// Looks for words in a text, away from the JavaFX thread; a newer call ends an older one.
+    ///
+    /// @param found where one of them stands first
+    void find(Sought words, String in, Consumer<Mark> found) {
+        finds.run(() -> words.first(in), mark -> mark.ifPresent(found));
+    }
+
+    /// The same in what is read out.
+    ///
+    /// @param found the block in which one of them stands first
+    void findBlock(Sought words, List<Block> in, IntConsumer found) {
+        blockFinds.run(() -> words.firstOf(in.stream().map(Block::letters).toList()), at -> at.ifPresent(found));
     }
 
     /// Whether the home lets anything be changed.
@@ -177,6 +199,7 @@ final class EditorViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        isClosed = true;
         leave();
     }
 
@@ -201,7 +224,11 @@ final class EditorViewModel implements AutoCloseable {
         }
     }
 
+    /// What is read after the page was left would be a draft that nobody closes.
     private void found(Found found) {
+        if (isClosed) {
+            return;
+        }
         var opened = found.opened();
         known.set(true);
         problem.set(found.problem() == null ? "" : found.problem());

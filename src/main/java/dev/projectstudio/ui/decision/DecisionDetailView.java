@@ -23,6 +23,7 @@ final class DecisionDetailView {
         this.pane =
                 new ReadingPane("decision", text.get("decisions.text"), text.get("decisions.silent"), onLeave, links);
         model.detailProperty().subscribe(this::show);
+        model.blockProperty().subscribe(pane::goTo);
     }
 
     ReadingPane pane() {

@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.decision;
 
 import dev.projectstudio.core.decision.DecisionId;
+import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.Route;
@@ -96,7 +97,7 @@ final class DecisionsPage implements Page {
     @Override
     public void show(Route route) {
         if (route.item() != null) {
-            model.show(new DecisionId(route.item()));
+            model.show(new DecisionId(route.item()), Sought.of(route.words()));
         }
         model.load();
     }

@@ -14,11 +14,13 @@ import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.search.Kind;
 import dev.projectstudio.core.search.SearchIndexed;
+import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.core.session.Session;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PagedRows;
+import dev.projectstudio.ui.common.SoughtBlock;
 import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
@@ -68,6 +70,7 @@ final class DecisionsViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable CycleId> cycle = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable DecisionStatus> status = new SimpleObjectProperty<>();
     private final StringProperty words = new SimpleStringProperty("");
+    private final SoughtBlock sought = new SoughtBlock();
     private @Nullable DecisionId lead;
 
     DecisionsViewModel(DecisionSources sources, Workbench bench) {
@@ -96,6 +99,12 @@ final class DecisionsViewModel implements AutoCloseable {
 
     /// Shows one by name, wherever it stands in the list: it leads it, if it is not on its first page.
     void show(DecisionId id) {
+        show(id, Sought.NOTHING);
+    }
+
+    /// The same where these words stand in it.
+    void show(DecisionId id, Sought looked) {
+        sought.lookFor(looked);
         project.set(null);
         status.set(null);
         words.set("");
@@ -130,6 +139,11 @@ final class DecisionsViewModel implements AutoCloseable {
 
     PagedRows<DecisionRow, DecisionId> list() {
         return list;
+    }
+
+    /// The block of the text to go to.
+    ReadOnlyObjectProperty<@Nullable Integer> blockProperty() {
+        return sought.blockProperty();
     }
 
     /// Null while none is selected.
@@ -267,10 +281,11 @@ final class DecisionsViewModel implements AutoCloseable {
             details.run(() -> true, _ -> detail.set(null));
             return;
         }
-        details.run(() -> detail(row, considered), next -> {
-            if (!next.equals(detail.get())) {
-                detail.set(next);
+        details.run(sought.with(() -> detail(row, considered), DecisionDetail::blocks), next -> {
+            if (!next.read().equals(detail.get())) {
+                detail.set(next.read());
             }
+            sought.shown(next);
         });
     }
 

@@ -23,6 +23,7 @@ final class LearningDetailView {
         this.text = bench.text();
         this.pane = new ReadingPane("learning", text.get("learnings.text"), "", onLeave, links);
         model.detailProperty().subscribe(this::show);
+        model.blockProperty().subscribe(pane::goTo);
     }
 
     ReadingPane pane() {

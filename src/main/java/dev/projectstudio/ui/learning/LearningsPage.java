@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.learning;
 
 import dev.projectstudio.core.learning.LearningId;
+import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.Route;
@@ -86,7 +87,7 @@ final class LearningsPage implements Page {
     @Override
     public void show(Route route) {
         if (route.item() != null) {
-            model.show(new LearningId(route.item()));
+            model.show(new LearningId(route.item()), Sought.of(route.words()));
         }
         model.load();
     }

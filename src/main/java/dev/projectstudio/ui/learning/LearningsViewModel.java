@@ -11,11 +11,13 @@ import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.search.Kind;
 import dev.projectstudio.core.search.SearchIndexed;
+import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.core.session.Session;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PagedRows;
+import dev.projectstudio.ui.common.SoughtBlock;
 import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
@@ -66,6 +68,7 @@ final class LearningsViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable Origin> origin = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> tag = new SimpleObjectProperty<>();
     private final StringProperty words = new SimpleStringProperty("");
+    private final SoughtBlock sought = new SoughtBlock();
     private @Nullable LearningId lead;
 
     LearningsViewModel(LearningSources sources, Workbench bench) {
@@ -90,6 +93,12 @@ final class LearningsViewModel implements AutoCloseable {
 
     /// Shows one by name, wherever it stands in the list: it leads it, if it is not on its first page.
     void show(LearningId id) {
+        show(id, Sought.NOTHING);
+    }
+
+    /// The same where these words stand in it.
+    void show(LearningId id, Sought looked) {
+        sought.lookFor(looked);
         origin.set(null);
         tag.set(null);
         words.set("");
@@ -120,6 +129,11 @@ final class LearningsViewModel implements AutoCloseable {
 
     PagedRows<LearningRow, LearningId> list() {
         return list;
+    }
+
+    /// The block of the text to go to.
+    ReadOnlyObjectProperty<@Nullable Integer> blockProperty() {
+        return sought.blockProperty();
     }
 
     /// Null while none is selected.
@@ -262,10 +276,11 @@ final class LearningsViewModel implements AutoCloseable {
             details.run(() -> true, _ -> detail.set(null));
             return;
         }
-        details.run(() -> detail(row), next -> {
-            if (!next.equals(detail.get())) {
-                detail.set(next);
+        details.run(sought.with(() -> detail(row), LearningDetail::blocks), next -> {
+            if (!next.read().equals(detail.get())) {
+                detail.set(next.read());
             }
+            sought.shown(next);
         });
     }
 

@@ -36,7 +36,7 @@ record RegistryDetail(ItemUse use, List<ItemFinding> findings, Dependents depend
             if (body > 0) {
                 blocks.add(new Block.Code(PLACE, "yaml", yaml(text.substring(0, body))));
             }
-            blocks.addAll(MarkdownParser.parse(text.substring(body)));
+            blocks.addAll(untitled(open.item().name(), MarkdownParser.parse(text.substring(body))));
         } else if (!text.isBlank()) {
             blocks.add(new Block.Code(PLACE, "json", text.strip()));
         }
@@ -49,6 +49,15 @@ record RegistryDetail(ItemUse use, List<ItemFinding> findings, Dependents depend
             blocks.add(new Block.Code(PLACE, "", String.join("\n", names)));
         }
         return blocks;
+    }
+
+    /// Without the heading that the page has over the text already.
+    private static List<Block> untitled(String name, List<Block> blocks) {
+        boolean isTwice = !blocks.isEmpty()
+                && blocks.getFirst() instanceof Block.Heading heading
+                && heading.level() == 1
+                && heading.letters().strip().equals(name);
+        return isTwice ? blocks.subList(1, blocks.size()) : blocks;
     }
 
     /// What stands between the two lines of `---`.

@@ -28,6 +28,7 @@ final class RegistryDetailView {
         this.pane = new ReadingPane("item", text.get("registry.text"), text.get("registry.no-text"), onLeave, links);
         model.detailProperty().subscribe(_ -> show());
         model.unreadableProperty().subscribe(_ -> show());
+        model.blockProperty().subscribe(pane::goTo);
     }
 
     ReadingPane pane() {

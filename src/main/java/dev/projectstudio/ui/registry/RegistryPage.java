@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.registry;
 
+import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.Route;
@@ -86,7 +87,7 @@ final class RegistryPage implements Page {
     @Override
     public void show(Route route) {
         if (route.item() != null) {
-            RegistryViewModel.id(route.item()).ifPresent(model::show);
+            RegistryViewModel.id(route.item()).ifPresent(id -> model.show(id, Sought.of(route.words())));
         }
         model.load();
     }

@@ -7,11 +7,14 @@ import dev.projectstudio.core.registry.RegistryChanged;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.registry.RegistryService;
+import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PagedRows;
+import dev.projectstudio.ui.common.SoughtBlock;
+import dev.projectstudio.ui.common.SoughtBlock.Found;
 import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Arrays;
@@ -53,6 +56,7 @@ final class RegistryViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable RegistryKind> kind = new SimpleObjectProperty<>();
     private final StringProperty words = new SimpleStringProperty("");
+    private final SoughtBlock sought = new SoughtBlock();
     private List<ItemUse> all = List.of();
 
     RegistryViewModel(RegistryService registry, Workbench bench) {
@@ -72,6 +76,12 @@ final class RegistryViewModel implements AutoCloseable {
 
     /// Shows one by name, whatever is filtered by now.
     void show(ItemId id) {
+        show(id, Sought.NOTHING);
+    }
+
+    /// The same where these words stand in it.
+    void show(ItemId id, Sought looked) {
+        sought.lookFor(looked);
         if (kind.get() != null) {
             kind.set(id.kind());
         }
@@ -100,6 +110,11 @@ final class RegistryViewModel implements AutoCloseable {
 
     PagedRows<ItemUse, ItemId> list() {
         return list;
+    }
+
+    /// The block of the text to go to.
+    ReadOnlyObjectProperty<@Nullable Integer> blockProperty() {
+        return sought.blockProperty();
     }
 
     /// Null while none is selected, and where it cannot be read.
@@ -185,13 +200,18 @@ final class RegistryViewModel implements AutoCloseable {
             details.run(() -> true, _ -> shown(null, null));
             return;
         }
-        details.run(() -> detail(use), next -> shown(next, null), failure -> {
+        details.run(sought.with(() -> detail(use), RegistryDetail::blocks), this::shown, failure -> {
             if (failure instanceof AppException) {
                 shown(null, failure);
             } else {
                 bench.notices().failed(failure);
             }
         });
+    }
+
+    private void shown(Found<RegistryDetail> found) {
+        shown(found.read(), null);
+        sought.shown(found);
     }
 
     private void shown(@Nullable RegistryDetail next, @Nullable Throwable failure) {

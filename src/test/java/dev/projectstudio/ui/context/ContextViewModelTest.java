@@ -179,6 +179,21 @@ class ContextViewModelTest {
     }
 
     @Test
+    void makesNoDraftOfATextThatIsReadAfterThePageWasLeft() {
+        var later = new ArrayList<Runnable>();
+        var bench = reading(new Background(later::add, Runnable::run, failure -> {
+            throw new IllegalStateException(failure);
+        }));
+        var editor = new EditorViewModel(world.contexts, drafts, world.links(_ -> {}), bench);
+        editor.open(claude.id());
+
+        editor.close();
+        later.forEach(Runnable::run);
+
+        assertThat(editor.draftProperty().get()).isNull();
+    }
+
+    @Test
     @FaultCase("C14")
     void keepsATextThatCouldNotBeSavedUntilTheFileIsOpenedAgain() {
         model.editor().typed("mine\n");

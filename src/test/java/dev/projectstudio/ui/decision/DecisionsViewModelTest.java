@@ -10,6 +10,7 @@ import dev.projectstudio.core.decision.DecisionStatus;
 import dev.projectstudio.core.decision.NewDecision;
 import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.core.session.Session;
 import dev.projectstudio.core.session.SessionCopy;
 import dev.projectstudio.core.session.SessionId;
@@ -75,6 +76,19 @@ class DecisionsViewModelTest {
                 .isEqualTo(session);
         model.openOrigin(session);
         assertThat(world.bench.navigator().currentProperty().get()).isEqualTo(Whereabouts.session("s1"));
+    }
+
+    @Test
+    void goesToWhereTheWordsStandThatADecisionIsOpenedFor() {
+        var decision =
+                world.decisions.add(NewDecision.titled(atlas, "Use JWT").because("It is known.\n\nStateless workers."));
+
+        model.show(decision.id(), Sought.of(List.of("stateless")));
+        model.load();
+
+        var blocks = Objects.requireNonNull(model.detailProperty().get()).blocks();
+        var block = Objects.requireNonNull(model.blockProperty().get());
+        assertThat(blocks.get(block).letters()).isEqualTo("Stateless workers.");
     }
 
     @Test

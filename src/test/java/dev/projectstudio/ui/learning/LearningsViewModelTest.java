@@ -9,6 +9,7 @@ import dev.projectstudio.core.learning.LearningEdit;
 import dev.projectstudio.core.learning.NewLearning;
 import dev.projectstudio.core.learning.TagUse;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.Whereabouts;
@@ -83,6 +84,19 @@ class LearningsViewModelTest {
         model.tagProperty().set(null);
         model.wordsProperty().set("slow");
         assertThat(titles()).containsExactly("Slow start");
+    }
+
+    @Test
+    void goesToWhereTheWordsStandThatALearningIsOpenedFor() {
+        var learning = world.learnings.add(
+                NewLearning.of(new LearningEdit("Locked", "It locks.", "One writer.\n\nThe busy timeout.", List.of())));
+
+        model.show(learning.id(), Sought.of(List.of("timeout")));
+        model.load();
+
+        var blocks = Objects.requireNonNull(model.detailProperty().get()).blocks();
+        var block = Objects.requireNonNull(model.blockProperty().get());
+        assertThat(blocks.get(block).letters()).isEqualTo("The busy timeout.");
     }
 
     @Test

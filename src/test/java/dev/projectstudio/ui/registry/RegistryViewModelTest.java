@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.ui.common.PageWorld;
@@ -53,6 +54,23 @@ class RegistryViewModelTest {
     }
 
     @Test
+    void goesToWhereTheWordsStandThatAnItemIsOpenedFor() {
+        world.registry.add(RegistryKind.SKILL, "fastapi", "# FastAPI\n\nFirst.\n\nSecond: Größe.\n\nThird.\n");
+        var id = new ItemId(RegistryKind.SKILL, "fastapi");
+
+        model.show(id, Sought.of(List.of("grosse", "größe")));
+        model.load();
+
+        var blocks = Objects.requireNonNull(model.detailProperty().get()).blocks();
+        var block = Objects.requireNonNull(model.blockProperty().get());
+        assertThat(blocks.get(block).letters()).isEqualTo("Second: Größe.");
+
+        model.show(id, Sought.of(List.of("nowhere")));
+        model.load();
+        assertThat(model.blockProperty().get()).isNull();
+    }
+
+    @Test
     void filtersByKindAndWords() {
         world.registry.add(RegistryKind.SKILL, "fastapi", "# FastAPI\n\n## Description\nFor services.\n");
         world.registry.add(RegistryKind.PROMPT, "review", "# Review\n");
@@ -98,7 +116,7 @@ class RegistryViewModelTest {
         assertThat(detail().dependents().items())
                 .extracting(item -> item.slug())
                 .containsExactly("backend");
-        assertThat(detail().blocks()).extracting(Block::letters).containsExactly("FastAPI", "Body.");
+        assertThat(detail().blocks()).extracting(Block::letters).containsExactly("Body.");
     }
 
     @Test
@@ -113,7 +131,7 @@ class RegistryViewModelTest {
 
         assertThat(detail().blocks())
                 .extracting(Block::letters)
-                .containsExactly("name: pdf\ndescription: Reads", "PDF", "Further files", "scripts/read.py");
+                .containsExactly("name: pdf\ndescription: Reads", "Further files", "scripts/read.py");
     }
 
     @Test
