@@ -41,7 +41,7 @@ import javafx.scene.input.KeyEvent;
 /// Draws every page that the window can open, in both themes, over the sample home and an empty one, at the size to
 /// compose for and at the least one; and what lies over the pages. Needs no display. With the word `readme`, just the
 /// pictures of the README; with `cycles`, those of the cycles; with `sessions`, those of the sessions; with `memory`,
-/// those of what is remembered.
+/// those of what is remembered; with `stack`, those of the technologies; with `registry`, those of its items.
 ///
 /// A page is among the pictures by being registered with the window.
 public final class Screens {
@@ -83,6 +83,10 @@ public final class Screens {
         } else if (List.of(args).contains("stack")) {
             for (var size : SIZES) {
                 screens.drawStack(size);
+            }
+        } else if (List.of(args).contains("registry")) {
+            for (var size : SIZES) {
+                screens.drawRegistry(size);
             }
         } else if (List.of(args).contains("memory")) {
             for (var size : SIZES) {
@@ -211,6 +215,25 @@ public final class Screens {
         setAside(home());
     }
 
+    private void drawRegistry(Size size) throws IOException {
+        var studio = sample();
+        try (var window = window(studio, size)) {
+            for (var theme : Theme.values()) {
+                var name = "sample-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
+                new RegistryPictures(window).draw(studio, name);
+            }
+        }
+        setAside(home());
+        var home = home();
+        try (var window = window(studio(home), size)) {
+            for (var theme : Theme.values()) {
+                window.open(Route.to(PageName.REGISTRY));
+                window.save("registry-empty-" + choose(window, theme) + "-" + size.width() + "x" + size.height());
+            }
+        }
+        setAside(home);
+    }
+
     private Studio sample() throws IOException {
         var studio = studio(home());
         studio.sample().fill();
@@ -231,6 +254,7 @@ public final class Screens {
                 drawPanels(window, name);
                 drawLists(window, studio, name);
                 new StackPictures(window).draw(studio, name);
+                new RegistryPictures(window).draw(studio, name);
                 new CyclePictures(window).draw(studio, name);
                 new MemoryPictures(window).draw(name);
                 new SessionPictures(window).draw(studio, name);

@@ -22,7 +22,7 @@ public record ItemFacts(
     public ItemFacts {
         mentions = List.copyOf(mentions);
         compatibility = List.copyOf(compatibility);
-        findings = List.copyOf(findings);
+        findings = findings.stream().sorted(ItemFinding.BY_PLACE).toList();
     }
 
     /// Another item, as it is named in a text.

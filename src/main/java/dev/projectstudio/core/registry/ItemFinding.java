@@ -1,6 +1,7 @@
 package dev.projectstudio.core.registry;
 
 import dev.projectstudio.platform.text.Phrase;
+import java.util.Comparator;
 import java.util.List;
 
 /// Something in an item's file that is wrong, or that will not do what it looks like.
@@ -10,6 +11,9 @@ import java.util.List;
 /// @param column from 1; 0 for the whole line
 /// @param words what is wrong, a message key with its arguments
 public record ItemFinding(boolean isError, int line, int column, Phrase words) {
+
+    static final Comparator<ItemFinding> BY_PLACE =
+            Comparator.comparingInt(ItemFinding::line).thenComparingInt(ItemFinding::column);
 
     static ItemFinding error(TextPlace place, String key, Object... args) {
         return new ItemFinding(true, place.line(), place.column(), new Phrase(key, List.of(args)));

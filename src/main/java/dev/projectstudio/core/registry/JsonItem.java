@@ -4,6 +4,7 @@ import dev.projectstudio.core.registry.ItemFacts.Mention;
 import dev.projectstudio.core.registry.JsonValue.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,8 @@ final class JsonItem {
         var read = JsonText.read(text);
         var root = read.value();
         if (root == null) {
-            var fault = read.fault();
-            return unread(
-                    slug, ItemFinding.error(read.place(), "registry.finding.no-json", fault == null ? "" : fault));
+            var fault = Objects.requireNonNull(read.fault());
+            return unread(slug, ItemFinding.error(read.place(), "registry.finding.no-json", fault));
         }
         if (root.type() != Type.OBJECT) {
             return unread(slug, ItemFinding.error(root.place(), "registry.finding.no-object"));

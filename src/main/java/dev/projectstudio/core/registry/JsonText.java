@@ -7,13 +7,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.projectstudio.core.registry.JsonValue.Type;
+import dev.projectstudio.platform.text.Phrase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads JSON (RFC 8259) together with the places of its values, so that one of them can be replaced and every other
@@ -22,6 +26,11 @@ final class JsonText {
 
     private static final String BOM = "\uFEFF";
     private static final int DEEPEST = 100;
+
+    /// How the library words that a name stands twice in one object.
+    private static final Pattern TWICE =
+            Pattern.compile("Duplicate (?:field|Object property) ['\"](.*)['\"]", Pattern.DOTALL);
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -40,8 +49,14 @@ final class JsonText {
     /// What a text holds.
     ///
     /// @param value null if the text is no JSON
-    /// @param fault what is wrong then, in the reader's words; null if nothing is
-    record Read(@Nullable JsonValue value, @Nullable String fault, TextPlace place) {}
+    /// @param fault what is wrong then; null if nothing is
+    /// @param place of the fault
+    record Read(@Nullable JsonValue value, @Nullable Phrase fault, TextPlace place) {
+
+        static Read wrong(TextPlace place, String fault, Object... args) {
+            return new Read(null, new Phrase("registry.json." + fault, List.of(args)), place);
+        }
+    }
 
     static Read read(String text) {
         int skipped = text.startsWith(BOM) ? 1 : 0;
@@ -49,17 +64,29 @@ final class JsonText {
             var reader = new JsonText(parser, skipped);
             var value = reader.next();
             if (value == null) {
-                return new Read(null, "no-value", TextPlace.WHOLE);
+                return Read.wrong(TextPlace.WHOLE, "nothing");
             }
             if (parser.nextToken() != null) {
-                return new Read(null, "text-after-end", place(parser.currentTokenLocation()));
+                return Read.wrong(place(parser.currentTokenLocation()), "more");
             }
             return new Read(value, null, TextPlace.WHOLE);
         } catch (JsonProcessingException e) {
-            return new Read(null, e.getOriginalMessage(), place(e.getLocation()));
+            return wrong(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Read wrong(JsonProcessingException e) {
+        var place = place(e.getLocation());
+        return switch (e) {
+            case JsonEOFException _ -> Read.wrong(place, "ends");
+            case StreamConstraintsException _ -> Read.wrong(place, "beyond", DEEPEST);
+            default -> {
+                var twice = TWICE.matcher(e.getOriginalMessage());
+                yield twice.matches() ? Read.wrong(place, "twice", twice.group(1)) : Read.wrong(place, "unexpected");
+            }
+        };
     }
 
     private @Nullable JsonValue next() throws IOException {

@@ -107,11 +107,22 @@ public final class RegistryEdits implements OtherTexts {
     }
 
     private void takeIn(RegistryKind kind, Candidate candidate, List<HomeFinding> findings) {
-        if (database.isReadOnly()
-                || !(folder.read(kind, candidate.path()) instanceof Read.Usable(var files))
-                || database.read(items::isPending)) {
+        var read = database.isReadOnly() ? new Read.Failing(ItemCopy.MISSING) : folder.read(kind, candidate.path());
+        if (database.read(items::isPending)) {
             return;
         }
+        switch (read) {
+            case Read.Usable(var files) -> takeIn(kind, candidate, files, findings);
+            case Read.Failing(var reason) -> {
+                if (!reason.equals(ItemCopy.MISSING)) {
+                    var path = folder.path(kind, candidate.path());
+                    findings.add(new HomeFinding(Kind.UNREADABLE, null, path, reason));
+                }
+            }
+        }
+    }
+
+    private void takeIn(RegistryKind kind, Candidate candidate, ItemFiles files, List<HomeFinding> findings) {
         var now = clock.instant();
         var blank =
                 new RegistryItem(new ItemId(kind, ""), "", null, null, candidate.path(), now, now, ItemCopy.NEVER_READ);

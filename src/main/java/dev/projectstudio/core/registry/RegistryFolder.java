@@ -27,6 +27,12 @@ public final class RegistryFolder {
     /// More than any skill or template that people write.
     static final int MOST_FILES = 2_000;
 
+    /// All the files of an item together: they are in memory at once.
+    static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    /// Of a kind: what is beyond is not looked for, though what has a row is still read.
+    private static final int MOST_LISTED = 100_000;
+
     private final FileStore store;
     private final StudioHome home;
 
@@ -56,7 +62,7 @@ public final class RegistryFolder {
     }
 
     Listing list(RegistryKind kind) {
-        var entries = ContextFolder.list(folder(kind));
+        var entries = ContextFolder.list(folder(kind), MOST_LISTED);
         var bySlug = new TreeMap<String, List<ContextFolder.Entry>>();
         var strangers = new ArrayList<Stranger>();
         for (var entry : entries) {
@@ -87,9 +93,19 @@ public final class RegistryFolder {
         var main = kind == RegistryKind.TEMPLATE ? path + "/" + ItemReader.TEMPLATE_FILE : path;
         var files = new TreeMap<String, ItemFile>();
         var paths = isFolder ? filesOf(kind, first(path)) : List.of(path);
+        if (paths.size() >= MOST_FILES) {
+            return new Read.Failing("too-many-files");
+        }
+        long size = 0;
         for (var each : paths) {
             switch (store.read(home.fileRoot(), path(kind, each))) {
-                case FileState.Present present -> files.put(each, new ItemFile(present.bytes(), present.rawHash()));
+                case FileState.Present present -> {
+                    size += present.bytes().length;
+                    if (size > MOST_BYTES) {
+                        return new Read.Failing("folder-too-large");
+                    }
+                    files.put(each, new ItemFile(present.bytes(), present.rawHash()));
+                }
                 case FileState.Unreadable(var reason) -> {
                     return new Read.Failing(reason);
                 }

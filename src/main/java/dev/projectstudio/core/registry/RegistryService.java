@@ -288,6 +288,7 @@ public final class RegistryService {
                 findings.add(ItemFinding.error(mention.place(), key, mention.written()));
             }
         }
+        findings.sort(ItemFinding.BY_PLACE);
         return List.copyOf(findings);
     }
 

@@ -3,6 +3,7 @@ package dev.projectstudio.core.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ItemReaderTest {
@@ -73,7 +74,7 @@ class ItemReaderTest {
                 .containsExactly("registry.finding.missing-field");
         assertThat(keys(json(RegistryKind.AGENT, "{\"name\": 3, \"description\": \"d\", \"skills\": \"a\"}")))
                 .containsExactly(
-                        "registry.finding.not-a-text", "registry.finding.missing-field", "registry.finding.not-a-list");
+                        "registry.finding.missing-field", "registry.finding.not-a-text", "registry.finding.not-a-list");
     }
 
     @Test
@@ -88,8 +89,33 @@ class ItemReaderTest {
     }
 
     @Test
+    void saysInPlainWordsWhatIsNoJson() {
+        assertThat(fault("")).isEqualTo("registry.json.nothing");
+        assertThat(fault("{} {}")).isEqualTo("registry.json.more");
+        assertThat(fault("{\"name\": ")).isEqualTo("registry.json.ends");
+        assertThat(fault("{\"a\": 1, \"a\": 2}")).isEqualTo("registry.json.twice");
+        assertThat(fault("{\"a\": NaN}")).isEqualTo("registry.json.unexpected");
+        assertThat(fault("{\"a\": 1,}")).isEqualTo("registry.json.unexpected");
+        assertThat(fault("[".repeat(100_000))).isEqualTo("registry.json.beyond");
+        assertThat(fault("1".repeat(10_000))).isEqualTo("registry.json.beyond");
+    }
+
+    @Test
+    void keepsTheOrderOfTheText() {
+        var text = "{\n  \"tools\": [\"none\"],\n  \"skills\": \"x\",\n  \"model\": 3\n}\n";
+
+        assertThat(json(RegistryKind.AGENT, text).findings())
+                .extracting(ItemFinding::line)
+                .containsExactly(0, 0, 0, 3, 4);
+    }
+
+    @Test
     void readsJsonThatIsNestedTooDeeplyAsBroken() {
         assertThat(keys(json(RegistryKind.TOOL, "[".repeat(100_000)))).containsExactly("registry.finding.no-json");
+    }
+
+    private static String fault(String text) {
+        return Objects.requireNonNull(JsonText.read(text).fault()).key();
     }
 
     private static ItemFacts skill(String path, String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.projectstudio.core.context.HomeFinding;
 import dev.projectstudio.core.context.HomeFinding.Kind;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.file.FileStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,27 @@ class RegistryEditsTest {
 
         assertThat(findings).extracting(HomeFinding::kind).containsOnly(Kind.LEFT_ALONE);
         assertThat(findings).hasSize(7);
+        assertThat(world.registry.list()).isEmpty();
+    }
+
+    @Test
+    void saysWhatItCannotTakeIn() throws Exception {
+        Files.write(world.byHand("skills/large.md", ""), new byte[(int) FileStore.MOST_BYTES + 1]);
+        for (int i = 0; i < 14; i++) {
+            Files.write(world.byHand("templates/heavy/" + i + ".bin", ""), new byte[(int) FileStore.MOST_BYTES]);
+        }
+        for (int i = 0; i < RegistryFolder.MOST_FILES; i++) {
+            world.byHand("templates/many/" + i, "");
+        }
+
+        var findings = world.edits.check();
+
+        assertThat(findings)
+                .extracting(HomeFinding::kind, HomeFinding::path, HomeFinding::reason)
+                .containsExactly(
+                        tuple(Kind.UNREADABLE, "registry/skills/large.md", "too-large"),
+                        tuple(Kind.UNREADABLE, "registry/templates/heavy", "folder-too-large"),
+                        tuple(Kind.UNREADABLE, "registry/templates/many", "too-many-files"));
         assertThat(world.registry.list()).isEmpty();
     }
 

@@ -1,0 +1,65 @@
+package dev.projectstudio.boot;
+
+import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.ui.common.Whereabouts;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/// The pictures of the registry: each kind, an item with mistakes, one whose file is gone, and the page's questions.
+final class RegistryPictures {
+
+    private static final String BROKEN = """
+            {
+              "description": "Reads what others wrote",
+              "skills": ["code-review", "does-not-exist"],
+              "tools": "pytest-tool",
+              "model": 4
+            }
+            """;
+
+    private final DrawnWindow window;
+
+    RegistryPictures(DrawnWindow window) {
+        this.window = window;
+    }
+
+    void draw(Studio studio, String name) throws IOException {
+        for (var kind : RegistryKind.values()) {
+            var first = studio.registry().list(kind).getFirst().item();
+            open(first.id());
+            window.save("registry-" + kind.word() + "-" + name);
+        }
+        mistakes(studio, name);
+        questions(name);
+    }
+
+    private void mistakes(Studio studio, String name) throws IOException {
+        var broken =
+                studio.registry().add(RegistryKind.AGENT, "careless", BROKEN).item();
+        open(broken.id());
+        window.save("registry-mistakes-" + name);
+        window.run("registry.edit");
+        window.save("registry-edit-mistakes-" + name);
+        window.closeTop();
+        Files.delete(studio.home().registry().resolve("agents").resolve(broken.path()));
+        studio.registry().reread();
+        window.settle();
+        window.save("registry-missing-" + name);
+        studio.registry().delete(studio.registry().require(broken.id()));
+        studio.registry().reread();
+    }
+
+    private void questions(String name) throws IOException {
+        open(new ItemId(RegistryKind.SKILL, "python-api-skill"));
+        for (var question : new String[] {"add", "edit", "rename", "duplicate", "delete"}) {
+            window.run("registry." + question);
+            window.save("registry-" + question + "-" + name);
+            window.closeTop();
+        }
+    }
+
+    private void open(ItemId item) {
+        window.open(Whereabouts.registryItem(item.kind().word(), item.value()));
+    }
+}
