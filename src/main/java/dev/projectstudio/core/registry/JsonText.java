@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.projectstudio.core.registry.JsonValue.Type;
 import dev.projectstudio.platform.text.Phrase;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads JSON (RFC 8259) together with the places of its values, so that one of them can be replaced and every other
 /// byte stays.
-final class JsonText {
+public final class JsonText {
 
     private static final String BOM = "\uFEFF";
     private static final int DEEPEST = 100;
@@ -38,6 +39,11 @@ final class JsonText {
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
 
+    private static final JsonFactory WITH_COMMENTS = FACTORY.rebuild()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build();
+
     private final JsonParser parser;
     private final int skipped;
 
@@ -51,16 +57,26 @@ final class JsonText {
     /// @param value null if the text is no JSON
     /// @param fault what is wrong then; null if nothing is
     /// @param place of the fault
-    record Read(@Nullable JsonValue value, @Nullable Phrase fault, TextPlace place) {
+    public record Read(@Nullable JsonValue value, @Nullable Phrase fault, TextPlace place) {
 
         static Read wrong(TextPlace place, String fault, Object... args) {
             return new Read(null, new Phrase("registry.json." + fault, List.of(args)), place);
         }
     }
 
-    static Read read(String text) {
+    /// Reads one value; what is wrong with a text that is none comes with its place.
+    public static Read read(String text) {
+        return read(text, FACTORY);
+    }
+
+    /// The same of a text that may have comments, and commas behind the last item, as VS Code allows in its files.
+    public static Read readWithComments(String text) {
+        return read(text, WITH_COMMENTS);
+    }
+
+    private static Read read(String text, JsonFactory factory) {
         int skipped = text.startsWith(BOM) ? 1 : 0;
-        try (var parser = FACTORY.createParser(text.substring(skipped))) {
+        try (var parser = factory.createParser(text.substring(skipped))) {
             var reader = new JsonText(parser, skipped);
             var value = reader.next();
             if (value == null) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param string what a string says; null for any other value
 /// @param fields of an object, in their order; empty for any other value
 /// @param items of an array; empty for any other value
-record JsonValue(
+public record JsonValue(
         Type type,
         TextPlace place,
         int start,
@@ -20,7 +20,7 @@ record JsonValue(
         Map<String, JsonValue> fields,
         List<JsonValue> items) {
 
-    enum Type {
+    public enum Type {
         OBJECT,
         ARRAY,
         STRING,

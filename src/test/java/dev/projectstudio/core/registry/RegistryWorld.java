@@ -20,11 +20,11 @@ import java.util.List;
 import org.jooq.impl.DSL;
 
 /// A home on disk, and everything that works on its registry.
-final class RegistryWorld {
+public final class RegistryWorld {
 
-    static final Clock NOON = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneId.of("UTC"));
+    public static final Clock NOON = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneId.of("UTC"));
 
-    static final String SKILL = """
+    public static final String SKILL = """
             # Python API Skill
 
             ## Description
@@ -40,7 +40,7 @@ final class RegistryWorld {
             - Python 3.11+
             """;
 
-    static final String AGENT = """
+    public static final String AGENT = """
             {
               "name": "backend-agent",
               "description": "For backends",
@@ -52,7 +52,7 @@ final class RegistryWorld {
             }
             """;
 
-    static final String TOOL = """
+    public static final String TOOL = """
             {
               "name": "openapi-tool",
               "description": "OpenAPI",
@@ -62,14 +62,14 @@ final class RegistryWorld {
             }
             """;
 
-    final StudioHome home;
-    final Database database;
-    final UndoJournal undo;
-    final RegistryFolder folder;
-    final RegistryService registry;
-    final RegistryEdits edits;
+    public final StudioHome home;
+    public final Database database;
+    public final UndoJournal undo;
+    public final RegistryFolder folder;
+    public final RegistryService registry;
+    public final RegistryEdits edits;
 
-    RegistryWorld(Database database, ChangeBus bus, Path folder) {
+    public RegistryWorld(Database database, ChangeBus bus, Path folder) {
         this.database = database;
         home = new StudioHome(folder.resolve("home")).create();
         var activity = new ActivityLog(NOON);
@@ -83,11 +83,11 @@ final class RegistryWorld {
         registry = new RegistryService(database, this.folder, writer, edits, NOON);
     }
 
-    Path file(String path) {
+    public Path file(String path) {
         return home.registry().resolve(path);
     }
 
-    Path byHand(String path, String text) {
+    public Path byHand(String path, String text) {
         try {
             var file = file(path);
             Files.createDirectories(file.getParent());
@@ -97,7 +97,7 @@ final class RegistryWorld {
         }
     }
 
-    String read(String path) {
+    public String read(String path) {
         try {
             return Files.readString(file(path));
         } catch (IOException e) {
@@ -106,17 +106,17 @@ final class RegistryWorld {
     }
 
     /// The seed's skill, agent and tool.
-    void seed() {
+    public void seed() {
         registry.add(RegistryKind.SKILL, "python-api-skill", SKILL);
         registry.add(RegistryKind.TOOL, "openapi-tool", TOOL);
         registry.add(RegistryKind.AGENT, "backend-agent", AGENT);
     }
 
-    OpenItem open(String written) {
+    public OpenItem open(String written) {
         return registry.open(registry.require(written).id());
     }
 
-    List<String> activities() {
+    public List<String> activities() {
         return database.read(sql -> sql.selectFrom(ACTIVITY_LOG)
                 .orderBy(DSL.field("rowid"))
                 .fetch(row -> row.getActivityType() + " " + row.getTitle()));

@@ -1,0 +1,150 @@
+package dev.projectstudio.core.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/// The fields of a block of frontmatter, each with its lines as they were written. One that is no YAML, such as a
+/// description with a colon in it, is taken by its line, as its consumers do, and spoils no other.
+///
+/// @param parts in their order; those without a key are comments and empty lines
+record Head(List<Part> parts) {
+
+    static final String FENCE = "---";
+
+    private static final Pattern KEY = Pattern.compile("([A-Za-z_][\\w-]*)[ \\t]*:(?:[ \\t]+(.*)|)");
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setSchema(new FailsafeSchema())
+            .setCodePointLimit(64 * 1024)
+            .setMaxAliasesForCollections(0)
+            .build();
+
+    Head {
+        parts = List.copyOf(parts);
+    }
+
+    /// @param key null for what is no field
+    record Part(@Nullable String key, List<String> lines) {
+
+        Part {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// @param lines with the fences around them; or none
+    static Head of(List<String> lines) {
+        var parts = new ArrayList<Part>();
+        List<String> held = new ArrayList<>();
+        String key = null;
+        for (var line : lines.isEmpty() ? lines : lines.subList(1, lines.size() - 1)) {
+            var field = KEY.matcher(line);
+            if (field.matches()) {
+                add(parts, key, held);
+                held = new ArrayList<>();
+                key = field.group(1);
+            }
+            held.add(line);
+        }
+        add(parts, key, held);
+        return new Head(parts);
+    }
+
+    /// Comments and empty lines at the end of a field are not its own.
+    private static void add(List<Part> parts, @Nullable String key, List<String> lines) {
+        int end = lines.size();
+        while (end > 0 && (lines.get(end - 1).isBlank() || lines.get(end - 1).startsWith("#"))) {
+            end--;
+        }
+        if (end > 0) {
+            parts.add(new Part(key, lines.subList(0, end)));
+        }
+        if (end < lines.size()) {
+            parts.add(new Part(null, lines.subList(end, lines.size())));
+        }
+    }
+
+    /// The lines with the fences around them.
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add(FENCE);
+        parts.forEach(part -> lines.addAll(part.lines()));
+        lines.add(FENCE);
+        return lines;
+    }
+
+    /// What a field says, if that is one value and not blank.
+    Optional<String> value(String key) {
+        return part(key)
+                .map(part -> loaded(part) instanceof Map<?, ?> map && map.containsKey(key)
+                        ? map.get(key) instanceof String text ? text : ""
+                        : byLine(part))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /// What a field lists, be it a list or words with commas between them.
+    List<String> list(String key) {
+        var part = part(key).orElse(null);
+        if (part != null && loaded(part) instanceof Map<?, ?> map && map.get(key) instanceof List<?> items) {
+            return items.stream()
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .toList();
+        }
+        return value(key).stream()
+                .flatMap(text -> Pattern.compile(",").splitAsStream(text))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /// What stands after the colon, if that is one line.
+    Optional<String> raw(String key) {
+        return part(key).filter(part -> part.lines().size() == 1).map(Head::byLine);
+    }
+
+    /// The same with other lines for a field, at its place, or at the end if it is new.
+    ///
+    /// @param lines none to take it out
+    Head with(String key, List<String> lines) {
+        var next = new ArrayList<Part>();
+        boolean isDone = lines.isEmpty();
+        for (var part : parts) {
+            if (!key.equals(part.key())) {
+                next.add(part);
+            } else if (!isDone) {
+                next.add(new Part(key, lines));
+                isDone = true;
+            }
+        }
+        if (!isDone) {
+            next.add(new Part(key, lines));
+        }
+        return new Head(next);
+    }
+
+    private Optional<Part> part(String key) {
+        return parts.stream().filter(part -> key.equals(part.key())).findFirst();
+    }
+
+    private static @Nullable Object loaded(Part part) {
+        try {
+            return new Load(SETTINGS).loadFromString(String.join("\n", part.lines()) + "\n");
+        } catch (YamlEngineException e) {
+            return null;
+        }
+    }
+
+    private static String byLine(Part part) {
+        var text = part.lines().stream().map(String::strip).collect(Collectors.joining(" "));
+        return text.substring(text.indexOf(':') + 1).strip();
+    }
+}

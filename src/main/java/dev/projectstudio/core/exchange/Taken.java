@@ -1,0 +1,24 @@
+package dev.projectstudio.core.exchange;
+
+import dev.projectstudio.core.registry.RegistryKind;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// An item from outside in the form of the registry.
+///
+/// @param slug what its file is to be called
+/// @param files by path under the kind's folder
+public record Taken(RegistryKind kind, String slug, SortedMap<String, byte[]> files) {
+
+    public Taken {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /// The same under another slug. No text changes.
+    Taken under(String other) {
+        var next = new TreeMap<String, byte[]>();
+        files.forEach((path, bytes) -> next.put(other + path.substring(slug.length()), bytes));
+        return new Taken(kind, other, next);
+    }
+}
