@@ -1,0 +1,63 @@
+package dev.projectstudio.core.exchange;
+
+import dev.projectstudio.core.exchange.Danger.Kind;
+import dev.projectstudio.core.registry.ItemFiles;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds what looks dangerous in files that come from outside or go there. It is an eye for the obvious: that nothing is
+/// found does not mean that a file is harmless. Nothing is run, and nothing is asked of anybody.
+public final class Dangers {
+
+    private Dangers() {}
+
+    /// Of several files, by their paths, in the order of the paths and lines.
+    public static List<Danger> in(Map<String, byte[]> files) {
+        var found = new ArrayList<Danger>();
+        files.forEach((path, bytes) -> found.addAll(in(path, bytes)));
+        return List.copyOf(found);
+    }
+
+    /// @param path by its ending scripts are known
+    public static List<Danger> in(String path, byte[] bytes) {
+        if (ProgramFiles.isProgram(bytes)) {
+            return List.of(new Danger(Kind.PROGRAM, path, 0, ""));
+        }
+        var text = text(bytes);
+        return text.isEmpty() ? List.of() : in(path, text.get());
+    }
+
+    /// The same of a text.
+    public static List<Danger> in(String path, String text) {
+        var plain = text.replace("\r\n", "\n");
+        var lines = ScannedLine.of(plain);
+        boolean isScript = ScriptRules.isScript(path, plain);
+        var found = new ArrayList<Danger>();
+        for (var line : lines) {
+            ScriptRules.find(line.text(), isScript)
+                    .ifPresent(kind -> found.add(new Danger(kind, path, line.number(), line.excerpt())));
+            SecretRules.find(line.text())
+                    .ifPresent(secret -> found.add(new Danger(Kind.SECRET, path, line.number(), secret)));
+        }
+        HiddenRules.find(plain).forEach((line, hidden) -> found.add(new Danger(Kind.HIDDEN, path, line, hidden)));
+        found.sort(Comparator.comparingInt(Danger::line));
+        return List.copyOf(found);
+    }
+
+    /// Only the secrets, for what is written for others to read.
+    public static List<Danger> secretsIn(Map<String, byte[]> files) {
+        return in(files).stream()
+                .filter(danger -> danger.kind() == Kind.SECRET)
+                .toList();
+    }
+
+    /// Pictures and the like hold no text.
+    private static Optional<String> text(byte[] bytes) {
+        var text = ItemFiles.decoded(bytes).orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
+        return text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(text);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.projectstudio.core.exchange;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Secrets in plain sight: what begins as the tokens of well-known services do, private keys, and what is assigned to a
+/// name such as `api_key` and looks like nothing that a person would think of.
+final class SecretRules {
+
+    /// As the services document them.
+    private static final List<Pattern> KNOWN = List.of(
+            Pattern.compile("-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----"),
+            Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
+            Pattern.compile("\\bgh[pousr]_[A-Za-z0-9]{36,251}\\b"),
+            Pattern.compile("\\bgithub_pat_[A-Za-z0-9_]{22,251}\\b"),
+            Pattern.compile("\\bglpat-[\\w-]{20,64}\\b"),
+            Pattern.compile("\\bxox[abeprs]-[A-Za-z0-9]{6,20}-[A-Za-z0-9-]{6,200}"),
+            Pattern.compile("hooks\\.slack\\.com/services/T\\w{6,20}/B\\w{6,20}/\\w{16,40}"),
+            Pattern.compile("\\bsk-(?:ant-|proj-|svcacct-)[\\w-]{20,251}"),
+            Pattern.compile("\\bsk-[A-Za-z0-9]{32,64}\\b"),
+            Pattern.compile("\\bAIza[\\w-]{35}\\b"),
+            Pattern.compile("\\b[sr]k_live_[A-Za-z0-9]{16,251}\\b"),
+            Pattern.compile("\\bnpm_[A-Za-z0-9]{36}\\b"),
+            Pattern.compile("\\bpypi-AgE[\\w-]{50,251}"),
+            Pattern.compile("\\bhf_[A-Za-z0-9]{34,40}\\b"),
+            Pattern.compile("\\bSG\\.[\\w-]{22}\\.[\\w-]{43}\\b"),
+            Pattern.compile("\\bdop_v1_[a-f0-9]{64}\\b"),
+            Pattern.compile("\\beyJ[\\w-]{10,500}\\.eyJ[\\w-]{10,2000}\\.[\\w-]{10,500}"));
+
+    private static final Pattern IN_ADDRESS = Pattern.compile("://[^/\\s:@]{1,100}:([^/\\s:@]{6,200})@");
+    private static final Pattern ASSIGNED = Pattern.compile(
+            "(?:api[_-]?key|secret|token|passw(?:or)?d|passwd|credentials?|auth[_-]?key|access[_-]?key)(?![a-z])"
+                    + "[\\w.-]{0,40}[\"']?\\s{0,10}(?::=|=>|[:=])\\s{0,10}[\"']?(?:Bearer\\s+)?([^\\s\"'`,;]{12,300})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEARER =
+            Pattern.compile("\\bBearer\\s+([A-Za-z0-9._~+/-]{20,500})", Pattern.CASE_INSENSITIVE);
+
+    /// What stands for a secret in a text that is written with care.
+    private static final Pattern STAND_IN = Pattern.compile(
+            "[${}<>%*()\\[\\]]|\\.\\.\\.|…|xxx|your|example|sample|change.?me|placeholder|dummy|redacted|password|secret|token",
+            Pattern.CASE_INSENSITIVE);
+    /// Words of letters or short numbers, as names and paths are made of.
+    private static final Pattern WORDS =
+            Pattern.compile("[/.~-]*(?:[A-Za-z]+\\d{0,2}|\\d{1,4})(?:[-_./:@+]+(?:[A-Za-z]+\\d{0,2}|\\d{1,4}))*[/.]*");
+
+    private static final double LEAST_BITS = 3.2;
+
+    private SecretRules() {}
+
+    /// How it begins; empty where there is none.
+    static Optional<String> find(String line) {
+        for (var pattern : KNOWN) {
+            var known = pattern.matcher(line);
+            if (known.find()) {
+                return Optional.of(shown(known.group()));
+            }
+        }
+        return assigned(ASSIGNED, line).or(() -> assigned(BEARER, line)).or(() -> inAddress(line));
+    }
+
+    private static Optional<String> assigned(Pattern pattern, String line) {
+        var assigned = pattern.matcher(line);
+        while (assigned.find()) {
+            if (looksRandom(assigned.group(1))) {
+                return Optional.of(shown(assigned.group(1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> inAddress(String line) {
+        var address = IN_ADDRESS.matcher(line);
+        while (address.find()) {
+            var word = address.group(1);
+            boolean isMeant = !STAND_IN.matcher(word).find()
+                    && !word.toLowerCase(Locale.ROOT).matches("postgres|user\\w*|pass\\w*|admin\\w*|guest\\w*|root\\w*");
+            if (isMeant) {
+                return Optional.of(shown(word));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean looksRandom(String value) {
+        return value.chars().anyMatch(Character::isDigit)
+                && value.chars().anyMatch(Character::isLetter)
+                && !STAND_IN.matcher(value).find()
+                && !WORDS.matcher(value).matches()
+                && bits(value) >= LEAST_BITS;
+    }
+
+    /// Shannon's entropy of a letter.
+    private static double bits(String text) {
+        double bits = 0;
+        for (int letter : text.chars().distinct().toArray()) {
+            double share = (double) text.chars().filter(each -> each == letter).count() / text.length();
+            bits -= share * Math.log(share) / Math.log(2);
+        }
+        return bits;
+    }
+
+    private static String shown(String secret) {
+        return secret.startsWith("-----") ? secret : secret.substring(0, 4) + "…";
+    }
+}
