@@ -27,6 +27,7 @@ import dev.projectstudio.core.overview.ActivityFeed;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.registry.MappingService;
 import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.core.search.SearchFilters;
@@ -328,6 +329,11 @@ final class Studio implements Services {
     @Override
     public StackService stack() {
         return stack.get().service();
+    }
+
+    @Override
+    public MappingService mappings() {
+        return stack.get().mappings();
     }
 
     @Override

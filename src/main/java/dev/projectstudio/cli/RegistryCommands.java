@@ -44,17 +44,14 @@ final class RegistryCommands extends CommandGroup {
     int show(@Parameters(paramLabel = "ITEM") String written) {
         var open = open(written);
         var item = open.item();
-        var uses = registry().list(item.kind()).stream()
-                .filter(use -> use.item().id().equals(item.id()))
-                .mapToInt(ItemUse::projectCount)
-                .sum();
+        var users = invocation().services().mappings().users(item.id());
         var rows = new RegistryRows(invocation());
         var findings = registry().validate(open);
         var dependents = registry().dependents(item);
         invocation()
                 .print(
-                        Json.object("item", rows.json(open, uses, findings, dependents)),
-                        () -> rows.page(open, uses, findings, dependents));
+                        Json.object("item", rows.json(open, users, findings, dependents)),
+                        () -> rows.page(open, users, findings, dependents));
         return 0;
     }
 

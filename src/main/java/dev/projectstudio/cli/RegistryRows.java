@@ -3,6 +3,7 @@ package dev.projectstudio.cli;
 import dev.projectstudio.core.registry.Dependents;
 import dev.projectstudio.core.registry.ItemFinding;
 import dev.projectstudio.core.registry.ItemUse;
+import dev.projectstudio.core.registry.ItemUser;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryKind;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Items of the registry as the command line shows them.
@@ -49,8 +51,10 @@ record RegistryRows(Invocation invocation) {
         return json;
     }
 
-    Map<String, @Nullable Object> json(OpenItem open, int uses, List<ItemFinding> findings, Dependents dependents) {
-        var json = json(new ItemUse(open.item(), uses));
+    Map<String, @Nullable Object> json(
+            OpenItem open, List<ItemUser> users, List<ItemFinding> findings, Dependents dependents) {
+        var json = json(new ItemUse(open.item(), users.size()));
+        json.put("mapped_to", users.stream().map(MappingRows::json).toList());
         json.put("text", open.files().text());
         json.put("files", List.copyOf(open.files().all().keySet()));
         json.put(
@@ -94,13 +98,18 @@ record RegistryRows(Invocation invocation) {
     }
 
     /// An item as a person reads it: what is known of it, then its text.
-    List<String> page(OpenItem open, int uses, List<ItemFinding> findings, Dependents dependents) {
+    List<String> page(OpenItem open, List<ItemUser> users, List<ItemFinding> findings, Dependents dependents) {
         var item = open.item();
         var facts = invocation.terminal().table();
         fact(facts, "description", Objects.toString(item.description(), ""));
         fact(facts, "type", Objects.toString(item.type(), ""));
         fact(facts, "file", item.path());
-        fact(facts, "used", uses == 0 ? "" : invocation.text("cli.registry.uses", uses));
+        fact(
+                facts,
+                "used",
+                users.stream()
+                        .map(user -> invocation.text("registry.used-by", user.projectName(), user.title()))
+                        .collect(Collectors.joining("; ")));
         fact(
                 facts,
                 "named",

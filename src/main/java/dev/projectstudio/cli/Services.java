@@ -20,6 +20,7 @@ import dev.projectstudio.core.overview.ActivityFeed;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.registry.MappingService;
 import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.core.search.SearchFilters;
@@ -92,6 +93,8 @@ public interface Services extends AutoCloseable {
     RegistryService registry();
 
     StackService stack();
+
+    MappingService mappings();
 
     ActivityFeed activityFeed();
 

@@ -1,8 +1,12 @@
 package dev.projectstudio.cli;
 
 import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.core.stack.TechEdit;
+import dev.projectstudio.core.stack.TechId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +35,19 @@ final class StackCommands extends CommandGroup {
                 all ? services.projects().list(false) : List.of(invocation().project(written));
         Map<Project, List<Tech>> stacks = new LinkedHashMap<>();
         projects.forEach(project -> stacks.put(project, services.stack().list(project.id())));
+        Map<TechId, List<RegistryItem>> mapped = new HashMap<>();
+        projects.forEach(project -> services.mappings()
+                .list(project.id())
+                .forEach(each -> mapped.computeIfAbsent(each.tech().id(), _ -> new ArrayList<>())
+                        .add(each.item())));
         var json = stacks.entrySet().stream()
-                .flatMap(each -> each.getValue().stream().map(tech -> StackRows.json(each.getKey(), tech)))
+                .flatMap(each ->
+                        each.getValue().stream().map(tech -> MappingRows.json(each.getKey(), tech, of(mapped, tech))))
                 .toList();
         invocation()
                 .print(
                         Json.object("tech_stack", json),
-                        () -> new StackRows(invocation()).lines(stacks),
+                        () -> new StackRows(invocation()).lines(stacks, tech -> of(mapped, tech)),
                         "cli.stack.none");
         return 0;
     }
@@ -61,6 +71,58 @@ final class StackCommands extends CommandGroup {
         var tech = stack.require(project.id(), name);
         stack.remove(tech);
         return done("cli.stack.taken", project, tech);
+    }
+
+    @Command(name = "map")
+    int map(
+            @Parameters(paramLabel = "P") String written,
+            @Parameters(paramLabel = "TECH") String name,
+            @Parameters(paramLabel = "ITEM") String item) {
+        var project = invocation().project(written);
+        var services = invocation().services();
+        services.registry().reread();
+        var tech = services.stack().require(project.id(), name);
+        var mapped = services.mappings().map(tech, services.registry().require(item));
+        invocation()
+                .print(
+                        Json.object("mapping", MappingRows.json(project, mapped)),
+                        () -> List.of(invocation()
+                                .text("cli.stack.mapped", mapped.item().name(), tech.name(), project.name())));
+        return 0;
+    }
+
+    @Command(name = "unmap")
+    int unmap(
+            @Parameters(paramLabel = "P") String written,
+            @Parameters(paramLabel = "TECH") String name,
+            @Parameters(paramLabel = "ITEM") String item) {
+        var project = invocation().project(written);
+        var services = invocation().services();
+        var tech = services.stack().require(project.id(), name);
+        var mapped = services.mappings().unmap(tech, services.registry().require(item));
+        invocation()
+                .print(
+                        Json.object("mapping", MappingRows.json(project, mapped)),
+                        () -> List.of(invocation()
+                                .text("cli.stack.unmapped", mapped.item().name(), tech.name(), project.name())));
+        return 0;
+    }
+
+    /// @return 0 either way: what could be used is no fault
+    @Command(name = "suggest")
+    int suggest(@Parameters(paramLabel = "P", arity = "0..1") @Nullable String written) {
+        var project = invocation().project(written);
+        var services = invocation().services();
+        services.registry().reread();
+        var suggestions = services.mappings().suggest(project.id());
+        var rows = new MappingRows(invocation());
+        var json = suggestions.stream().map(each -> rows.json(project, each)).toList();
+        invocation().print(Json.object("suggestions", json), () -> rows.lines(suggestions), "cli.stack.no-suggestion");
+        return 0;
+    }
+
+    private static List<RegistryItem> of(Map<TechId, List<RegistryItem>> mapped, Tech tech) {
+        return mapped.getOrDefault(tech.id(), List.of());
     }
 
     /// As it was said; else the one it has, or usually has.

@@ -1,6 +1,7 @@
 package dev.projectstudio.cli;
 
 import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.stack.Evidence;
 import dev.projectstudio.core.stack.StackChanges;
 import dev.projectstudio.core.stack.Tech;
@@ -8,6 +9,8 @@ import dev.projectstudio.core.stack.Unread;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Technologies as the command line shows them.
@@ -52,17 +55,19 @@ final class StackRows {
                 "whole", changes.look().isWhole());
     }
 
-    /// A stack, one technology a line, each with its reason.
-    List<String> lines(Map<Project, List<Tech>> stacks) {
+    /// A stack, one technology a line, each with its reason and the items that are mapped to it.
+    List<String> lines(Map<Project, List<Tech>> stacks, Function<Tech, List<RegistryItem>> mapped) {
         boolean isOne = stacks.size() == 1;
         var table = invocation.terminal().table();
         stacks.forEach((project, stack) -> stack.forEach(tech -> {
             var version = Objects.requireNonNullElse(tech.version(), "");
             var category = invocation.word("stack.category.", tech.category());
+            var items =
+                    mapped.apply(tech).stream().map(item -> item.id().text()).collect(Collectors.joining(", "));
             if (isOne) {
-                table.row(category, tech.name(), version, reason(tech));
+                table.row(category, tech.name(), version, reason(tech), items);
             } else {
-                table.row(project.name(), category, tech.name(), version, reason(tech));
+                table.row(project.name(), category, tech.name(), version, reason(tech), items);
             }
         }));
         return table.lines();
@@ -83,7 +88,7 @@ final class StackRows {
         return table.lines();
     }
 
-    /// `FastAPI is in pyproject.toml, line 12`.
+    /// `pyproject.toml, line 12: fastapi==0.115.4`.
     private String reason(Tech tech) {
         var evidence = tech.evidence();
         return evidence == null

@@ -121,6 +121,62 @@ class StackCommandsTest {
                 .isEqualTo("tech-not-found");
     }
 
+    @Test
+    void mapsAnItemAndTakesItAwayAgain() {
+        studio.run("stack", "detect", "atlas");
+        studio.run("registry", "add", "skill", "API");
+
+        var mapped = studio.run("stack", "map", "atlas", "fastapi", "api");
+
+        assertThat(mapped.out()).contains("API is mapped to FastAPI in atlas now");
+        assertThat(studio.run("stack", "list", "atlas", "--json")
+                        .json()
+                        .at("/tech_stack/0/mapped/0")
+                        .textValue())
+                .isEqualTo("skill/api");
+        assertThat(studio.run("stack", "list", "atlas").out()).contains("fastapi>=0.110  skill/api");
+        assertThat(studio.run("registry", "show", "api").out()).contains("Used by  atlas, for FastAPI >=0.110");
+        assertThat(studio.run("registry", "show", "api", "--json")
+                        .json()
+                        .at("/item/mapped_to/0/project")
+                        .textValue())
+                .isEqualTo("atlas");
+        assertThat(studio.run("stack", "map", "atlas", "fastapi", "api", "--json")
+                        .error())
+                .isEqualTo("mapped-already");
+        var taken = studio.run("stack", "unmap", "atlas", "fastapi", "skill/api", "--json");
+        assertThat(taken.json().at("/mapping/registry_id").textValue()).isEqualTo("api");
+        assertThat(taken.json().at("/mapping/registry_type").textValue()).isEqualTo("skill");
+        assertThat(studio.run("stack", "unmap", "atlas", "fastapi", "api", "--json")
+                        .error())
+                .isEqualTo("not-mapped");
+        assertThat(studio.run("undo").out()).contains("Took API away from FastAPI");
+        assertThat(studio.run("stack", "list", "atlas").out()).contains("skill/api");
+        assertThat(studio.run("activity", "--project", "atlas", "--kind", "stack")
+                        .out())
+                .contains("FastAPI: API");
+    }
+
+    @Test
+    void suggestsItemsWithTheReason() throws IOException {
+        studio.run("stack", "detect", "atlas");
+        assertThat(studio.run("stack", "suggest", "atlas").status()).isZero();
+        write("home/registry/skills/api.md", "# API\n\n## Tech Stack Compatibility\n- FastAPI\n- Python 3.11+\n");
+
+        var suggested = studio.run("stack", "suggest", "atlas");
+
+        assertThat(suggested.status()).isZero();
+        assertThat(suggested.out()).contains("skill/api  API  FastAPI  FastAPI is in pyproject.toml, line 3");
+        var reason = studio.run("stack", "suggest", "atlas", "--json").json().at("/suggestions/0/reasons/0");
+        assertThat(reason.at("/words").textValue()).isEqualTo("FastAPI");
+        assertThat(reason.at("/tech/evidence/file").textValue()).isEqualTo("pyproject.toml");
+        studio.run("stack", "map", "atlas", "FastAPI", "api");
+        assertThat(studio.run("stack", "suggest", "atlas").out()).isEmpty();
+        studio.run("stack", "add", "web", "FastAPI");
+        assertThat(studio.run("stack", "suggest", "web").out())
+                .contains("FastAPI was set by hand; mapped to it in atlas");
+    }
+
     private List<String> names(String project) {
         var names = new ArrayList<String>();
         studio.run("stack", "list", project, "--json")

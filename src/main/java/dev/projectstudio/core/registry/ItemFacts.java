@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name its own word for itself, or the slug where it has none
 /// @param mentions the other items that it names, in the order of the text
-/// @param compatibility what a skill says it goes with, such as `FastAPI`
+/// @param compatibility what it says it goes with, such as `Python 3.11+`
 /// @param findings what is wrong with it, in the order of the text
 /// @param body where the text after the frontmatter begins, in `char`s; 0 if it has none
 public record ItemFacts(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads agents, tools and the `template.json` of templates, by the fields of the seed. Fields that it does not
@@ -59,7 +60,24 @@ final class JsonItem {
                     case TOOL -> tool();
                     default -> word("template_type", TEMPLATE_TYPES, "registry.finding.template-type");
                 };
-        return new ItemFacts(name == null ? slug : name, description, type, mentions, List.of(), findings, 0);
+        return new ItemFacts(name == null ? slug : name, description, type, mentions, compatibility(type), findings, 0);
+    }
+
+    /// What it says it goes with, in the word that Agent Skills have for it: a text or a list of them. A tool of the
+    /// command line goes with what it runs.
+    private List<String> compatibility(@Nullable String type) {
+        var words = new ArrayList<String>();
+        var said = root.fields().get("compatibility");
+        if (said != null) {
+            Stream.concat(Stream.of(said), said.items().stream())
+                    .flatMap(each -> Stream.ofNullable(each.string()))
+                    .forEach(words::add);
+        }
+        var command = root.fields().get("command");
+        if ("cli".equals(type) && command != null && command.string() != null) {
+            words.add(command.string().strip().split("\\s", 2)[0]);
+        }
+        return words;
     }
 
     private @Nullable String agent() {

@@ -5,6 +5,7 @@ import dev.projectstudio.platform.markdown.MarkdownParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads skills and prompts: the title, the seed's sections, and the frontmatter of Agent Skills.
@@ -65,7 +66,13 @@ final class MarkdownItem {
                 .orElse(null);
     }
 
+    /// The section of the seed, and after it what Agent Skills say in their frontmatter.
     private List<String> compatibility() {
+        return Stream.concat(compatibleWith().stream(), front.value("compatibility").stream())
+                .toList();
+    }
+
+    private List<String> compatibleWith() {
         var section = section(COMPATIBILITY);
         var items = section.stream()
                 .filter(block -> block.place().indent() > 0)

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ public final class RegistryFolder {
 
     /// Of a kind: what is beyond is not looked for, though what has a row is still read.
     private static final int MOST_LISTED = 100_000;
+
+    private static final int LONGEST_TEXT = 256 * 1024;
 
     private final FileStore store;
     private final StudioHome home;
@@ -114,6 +117,15 @@ public final class RegistryFolder {
         }
         boolean isThere = kind == RegistryKind.TEMPLATE ? !files.isEmpty() : files.containsKey(main);
         return isThere ? new Read.Usable(new ItemFiles(main, files)) : new Read.Failing(ItemCopy.MISSING);
+    }
+
+    /// The text of the file that says what an item is; empty where it cannot be read, is no UTF-8, or longer than
+    /// anybody writes.
+    Optional<String> text(RegistryItem item) {
+        return store.read(home.fileRoot(), item.textPath()) instanceof FileState.Present present
+                        && present.bytes().length <= LONGEST_TEXT
+                ? ItemFiles.decoded(present.bytes())
+                : Optional.empty();
     }
 
     /// What a stat of all the files of an item says together; null if there are none.

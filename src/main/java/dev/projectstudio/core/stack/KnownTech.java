@@ -6,15 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The technologies that packages stand for, from `known-technologies.txt`. What is not in it is not listed.
 final class KnownTech {
 
     private static final String FILE = "known-technologies.txt";
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9.+#-]*");
 
     private final Map<String, Known> exact = new HashMap<>();
     private final List<Map.Entry<String, Known>> beginnings = new ArrayList<>();
@@ -45,6 +48,26 @@ final class KnownTech {
     /// The technology of this name, in any case.
     Optional<Known> named(String name) {
         return Optional.ofNullable(byName.get(Folding.name(name)));
+    }
+
+    /// By what texts call them: the names, and what single packages and images are called that stand for just one,
+    /// such as
+    /// `postgres`; folded.
+    Map<String, String> spellings() {
+        var spellings = new HashMap<String, String>();
+        var ambiguous = new HashSet<String>();
+        exact.forEach((key, known) -> {
+            var word = key.substring(key.indexOf(' ') + 1);
+            if (!known.isImplied() && WORD.matcher(word).matches()) {
+                var other = spellings.put(Folding.name(word), Folding.name(known.name()));
+                if (other != null && !other.equals(Folding.name(known.name()))) {
+                    ambiguous.add(Folding.name(word));
+                }
+            }
+        });
+        spellings.keySet().removeAll(ambiguous);
+        byName.keySet().forEach(name -> spellings.put(name, name));
+        return spellings;
     }
 
     private void add(String... words) {

@@ -101,6 +101,11 @@ public final class StackService {
         return detector.get().known().named(name).map(known -> known.category().word());
     }
 
+    /// Finds the technologies of a stack in texts.
+    public TechMatcher matcher(List<Tech> technologies) {
+        return new TechMatcher(detector.get().known(), technologies);
+    }
+
     /// Sets a technology by hand. One of that name that was found in the files is taken over, and no look at them
     /// changes it any more.
     public Tech add(ProjectId project, TechEdit edit) {

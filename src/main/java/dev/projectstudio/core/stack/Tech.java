@@ -76,7 +76,7 @@ public record Tech(
     }
 
     /// The same for all spellings of a name.
-    String key() {
+    public String key() {
         return Folding.name(name);
     }
 

@@ -23,7 +23,8 @@ final class StepActivity {
             new Subject("registry_tools", "registry_updated", "registry_tool"),
             new Subject("registry_templates", "registry_updated", "registry_template"),
             new Subject("registry_prompts", "registry_updated", "registry_prompt"),
-            new Subject("tech_stack", "stack_updated", "stack"));
+            new Subject("tech_stack", "stack_updated", "stack"),
+            new Subject("tech_mappings", "stack_mapped", "mapping"));
 
     private StepActivity() {}
 

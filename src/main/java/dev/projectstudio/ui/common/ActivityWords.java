@@ -38,6 +38,8 @@ public final class ActivityWords {
             "stack_added",
             "stack_updated",
             "stack_removed",
+            "stack_mapped",
+            "stack_unmapped",
             "cycle_started",
             "cycle_completed",
             "cycle_added",
