@@ -100,7 +100,8 @@ record AdoptionPlan(Project project, List<Group> groups, List<Skipped> skipped, 
         }
         var real = group.stream().map(FoundFile::realPath).toList();
         for (var other : known.targets()) {
-            if (real.contains(places.real(other.target().repoPath()))) {
+            if (other.target().place().pointer() == null
+                    && real.contains(places.real(other.target().repoPath()))) {
                 return new Joined(other.file(), other.target());
             }
         }

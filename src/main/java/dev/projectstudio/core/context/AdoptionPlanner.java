@@ -41,7 +41,7 @@ public final class AdoptionPlanner {
         var places = new TargetPlaces(project);
         var known = database.read(sql -> known(sql, project));
         var taken = new HashSet<String>();
-        known.targets().forEach(other -> taken.add(places.key(other.target().repoPath())));
+        known.targets().forEach(other -> taken.add(places.key(other.target().filePath())));
         var found = new ArrayList<FoundFile>();
         var skipped = new ArrayList<Skipped>();
         for (var path : paths.isEmpty() ? repository.wellKnown() : spelled(paths, repository, places)) {

@@ -140,7 +140,7 @@ public final class AdoptionService {
     }
 
     private static ContextTarget target(ContextFile file, FoundFile found, int order, TargetState state) {
-        var place = new TargetPlace(found.repoPath(), found.place().pathKey(), order);
+        var place = found.place().inOrder(order);
         var form = TextForm.CANONICAL.learning(found.text());
         return new ContextTarget(new TargetId(UUID.randomUUID().toString()), file.id(), place, state, form);
     }

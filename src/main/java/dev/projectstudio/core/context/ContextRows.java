@@ -131,6 +131,11 @@ final class ContextRows {
         }
     }
 
+    /// Tells those who show the files that were touched, and says nothing in the activity log.
+    void publish() {
+        touched.values().forEach(file -> tx.publish(new ContextChanged(file.id(), file.projectId())));
+    }
+
     List<RowChange> changes() {
         return List.copyOf(changes);
     }

@@ -6,8 +6,16 @@ package dev.projectstudio.core.context;
 public record ContextTarget(
         TargetId id, ContextFileId contextFileId, TargetPlace place, TargetState state, TextForm form) {
 
+    /// The word for a target among the subjects of file changes.
+    public static final String SUBJECT = "target";
+
     public String repoPath() {
         return place.repoPath();
+    }
+
+    /// The file, whether the text is all of it or an entry.
+    public String filePath() {
+        return place.filePath();
     }
 
     public SyncStatus status() {

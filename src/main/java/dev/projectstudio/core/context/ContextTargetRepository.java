@@ -84,7 +84,8 @@ final class ContextTargetRepository {
         var place = new TargetPlace(
                 row.get(CONTEXT_TARGETS.REPO_PATH),
                 row.get(CONTEXT_TARGETS.PATH_KEY),
-                row.get(CONTEXT_TARGETS.SORT_ORDER).intValue());
+                row.get(CONTEXT_TARGETS.SORT_ORDER).intValue(),
+                row.get(CONTEXT_TARGETS.POINTER));
         var form = new TextForm(
                 LineEnding.of(row.get(CONTEXT_TARGETS.LINE_ENDING)),
                 row.get(CONTEXT_TARGETS.HAS_BOM) != 0,
@@ -129,6 +130,7 @@ final class ContextTargetRepository {
         row.setContextFileId(target.contextFileId().value());
         row.setRepoPath(target.place().repoPath());
         row.setPathKey(target.place().pathKey());
+        row.setPointer(target.place().pointer());
         row.setSortOrder((long) target.place().sortOrder());
         row.setLineEnding(target.form().lineEnding().word());
         row.setHasBom(target.form().hasBom() ? 1L : 0L);

@@ -14,7 +14,9 @@ import dev.projectstudio.platform.file.MadeFolders;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out one operation on context files: canonical files and rows together, with the activity, the change and
@@ -77,18 +79,41 @@ public final class ContextWriter {
     }
 
     <T> T apply(Label label, List<CopyChange> changes, Function<ContextRows, T> work) {
-        return filing.apply(changes.stream().map(this::fileChange).toList(), (tx, made) -> {
-            var rows = new ContextRows(tx, clock.instant());
+        return apply(label, changes, List.of(), (rows, _) -> {
             var result = work.apply(rows);
-            var files =
-                    changes.stream().map(change -> fileUndo(tx, change, made)).toList();
             rows.announce(activity, label.act());
+            return result;
+        });
+    }
+
+    /// The same together with files of the repository. What the activity log says is for the caller to say.
+    <T> T apply(
+            Label label,
+            List<CopyChange> changes,
+            List<RepositoryWrite> repository,
+            BiFunction<ContextRows, MadeFolders, T> work) {
+        var writes = Stream.concat(
+                        changes.stream().map(this::fileChange),
+                        repository.stream().map(RepositoryWrite::change))
+                .toList();
+        return filing.apply(writes, (tx, made) -> {
+            var rows = new ContextRows(tx, clock.instant());
+            var result = work.apply(rows, made);
+            var files = Stream.concat(
+                            changes.stream().map(change -> fileUndo(tx, change, made)),
+                            repository.stream().map(write -> fileUndo(tx, write, made)))
+                    .toList();
             undo.record(
                     tx,
                     UndoStep.of(label.project().value(), label.key(), label.args(), rows.changes(), files),
                     label.batch());
             return result;
         });
+    }
+
+    /// Takes back folders that were made for a file which is gone by now.
+    void removeFolders(RepositoryWrite gone, int levels) {
+        filing.removeFolders(gone.root(), gone.path(), levels);
     }
 
     private FileChange fileChange(CopyChange change) {
@@ -104,6 +129,15 @@ public final class ContextWriter {
                 kept(tx, change.before()),
                 kept(tx, change.after()),
                 made.above(copies.root(), path));
+    }
+
+    private FileUndo fileUndo(Tx tx, RepositoryWrite write, MadeFolders made) {
+        return new FileUndo(
+                write.root(),
+                write.path(),
+                kept(tx, write.before()),
+                kept(tx, write.after()),
+                made.above(write.root(), write.path()));
     }
 
     private @Nullable String kept(Tx tx, @Nullable ContextText text) {

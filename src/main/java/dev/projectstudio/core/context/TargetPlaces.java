@@ -9,6 +9,7 @@ import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Reason;
 import dev.projectstudio.platform.file.SafePath;
 import dev.projectstudio.platform.text.Folding;
+import dev.projectstudio.platform.text.JsonPointer;
 import dev.projectstudio.platform.text.Phrase;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Tells which places of a repository are one, and keeps two context files from claiming the same.
@@ -23,6 +25,9 @@ final class TargetPlaces {
 
     private static final Set<String> NEVER =
             Set.of(Reason.NOT_A_FILE, Reason.BROKEN_LINK, Reason.LINK_LOOP, Reason.OUTSIDE_REPO, Reason.IN_GIT);
+
+    /// The entry of a JSON file behind its path, as in `.mcp.json#/mcpServers/github`.
+    private static final Pattern ENTRY = Pattern.compile("(?i)(.+?\\.jsonc?)#(/.*)");
 
     private final @Nullable Path repository;
     private final boolean ignoresCase;
@@ -40,13 +45,17 @@ final class TargetPlaces {
     /// The place of a path that may be written.
     TargetPlace place(String path, int sortOrder) {
         requireWritten(path);
-        var safe = SafePath.of(path).text();
-        return new TargetPlace(safe, key(safe), sortOrder);
+        return place(SafePath.of(filePath(path)), pointer(path), sortOrder);
     }
 
     /// The same, empty for a path that may not be written.
     Optional<TargetPlace> find(String path, int sortOrder) {
-        return SafePath.parse(path).map(safe -> new TargetPlace(safe.text(), key(safe.text()), sortOrder));
+        return SafePath.parse(filePath(path)).map(safe -> place(safe, pointer(path), sortOrder));
+    }
+
+    private TargetPlace place(SafePath safe, @Nullable String pointer, int sortOrder) {
+        var path = pointer == null ? safe.text() : safe.text() + "#" + pointer;
+        return new TargetPlace(path, key(path), sortOrder, pointer);
     }
 
     static void requireWritten(String path) {
@@ -55,18 +64,41 @@ final class TargetPlaces {
         }
     }
 
+    /// Of an entry of a JSON file the file's, and the entry to the letter.
     String key(String path) {
-        var composed = Folding.composed(path);
-        return ignoresCase ? Folding.caseless(composed) : composed;
+        var pointer = pointer(path);
+        var composed = Folding.composed(filePath(path));
+        var file = ignoresCase ? Folding.caseless(composed) : composed;
+        return pointer == null ? file : file + "#" + pointer;
+    }
+
+    /// The entry that a written place names, as in `.mcp.json#/mcpServers/github`; null for a whole file.
+    private static @Nullable String pointer(String path) {
+        var entry = ENTRY.matcher(path);
+        return entry.matches() && JsonPointer.parse(entry.group(2)).isPresent() ? entry.group(2) : null;
+    }
+
+    static String filePath(String path) {
+        var pointer = pointer(path);
+        return pointer == null ? path : path.substring(0, path.length() - pointer.length() - 1);
     }
 
     /// The target among `others` that is at this place, be it under another name or through a link.
     Optional<TrackedTarget> occupant(TargetPlace place, List<TrackedTarget> others) {
-        var real = real(place.repoPath());
+        var key = key(place.filePath());
+        var real = real(place.filePath());
         return others.stream()
-                .filter(other -> key(other.target().repoPath()).equals(place.pathKey())
-                        || (real != null && real.equals(real(other.target().repoPath()))))
+                .filter(other -> overlaps(place, other.target().place()))
+                .filter(other -> key(other.target().filePath()).equals(key)
+                        || (real != null && real.equals(real(other.target().filePath()))))
                 .findFirst();
+    }
+
+    /// Whether what stands at the two of one file is the same, or holds the other.
+    private static boolean overlaps(TargetPlace one, TargetPlace other) {
+        return one.entry().isEmpty()
+                || other.entry().isEmpty()
+                || one.entry().get().overlaps(other.entry().get());
     }
 
     /// Refuses a place that a context file of the project has already.
@@ -80,7 +112,7 @@ final class TargetPlaces {
     /// write. What may pass, such as a missing permission, is no reason.
     void requireUsable(TargetPlace place, FileStore files) {
         if (repository == null
-                || !(files.read(FileRoot.repo(repository), place.repoPath()) instanceof Unreadable(var reason))) {
+                || !(files.read(FileRoot.repo(repository), place.filePath()) instanceof Unreadable(var reason))) {
             return;
         }
         if (reason.equals(Reason.IN_HOME)) {

@@ -1,9 +1,14 @@
 package dev.projectstudio.core.drift;
 
 import dev.projectstudio.core.context.ContextFile;
+import dev.projectstudio.core.context.ContextFileId;
+import dev.projectstudio.core.context.ContextTarget;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.context.TargetText;
+import dev.projectstudio.core.context.TargetText.Held;
+import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.file.FileChange;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// Texts to be written over the sides of some targets, and what the sides are once that is done.
 final class Rewrite {
 
-    /// The word for a target among the subjects of file changes.
-    static final String TARGET = "target";
-
     private final Sides sides;
     private final Map<TargetId, Look> looks = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Map<Path, Write> writes = new LinkedHashMap<>();
 
     /// @param found the targets as they were read
     Rewrite(Sides sides, List<Look> found) {
@@ -31,42 +34,75 @@ final class Rewrite {
 
     /// Makes `next` the canonical text of the file that all targets belong to.
     void studio(ContextText next) {
-        var any = looks.values().iterator().next();
-        var path = sides.studioPath(any.tracked());
-        var file = any.tracked().file();
-        var written = SideLook.written(next, sides.studioRoot().folder().resolve(path));
-        changes.add(new Change(
-                new FileChange(
-                        sides.studioRoot(),
-                        path,
-                        any.studio().rawHash(),
-                        next.bytes(),
-                        StudioCopies.SUBJECT,
-                        file.id().value()),
-                file,
-                null,
-                any.studio().text(),
-                next));
-        looks.replaceAll((_, look) -> look.withStudio(written));
+        studio(looks.values().iterator().next().tracked().file().id(), next);
     }
 
-    /// Writes `next` to a target, in the form that its file has. Other targets that lead to the same file have it then.
+    /// Makes `next` the canonical text of one of the files.
+    ///
+    /// @throws InvalidInput `entry-not-json` if it goes to an entry of a JSON file, and can be none
+    void studio(ContextFileId id, ContextText next) {
+        var own = looks.values().stream()
+                .filter(look -> look.tracked().file().id().equals(id))
+                .toList();
+        var text = next;
+        for (var look : own) {
+            text = TargetText.canonical(look.tracked().target().place(), text);
+        }
+        var any = own.getFirst();
+        var path = sides.studioPath(any.tracked());
+        var place = sides.studioRoot().folder().resolve(path);
+        var before = any.studio().text();
+        var write = new FileChange(
+                sides.studioRoot(), path, any.studio().rawHash(), text.bytes(), StudioCopies.SUBJECT, id.value());
+        changes.add(new Change(any.tracked().file(), null, before, text));
+        writes.merge(place, new Write(write, before, text), Write::then);
+        var written = SideLook.written(text, text, place);
+        own.forEach(look -> looks.put(look.id(), require(look.id()).withStudio(written)));
+    }
+
+    /// Writes `next` to a target, in the form that its file has. Other targets that lead to the same file have it then,
+    /// and entries of one file are written with each other. What Studio holds for an entry takes the form in which
+    /// it
+    /// will be found there.
+    ///
+    /// @throws InvalidInput `entry-not-json` if the target is an entry of a JSON file, and the text can be none
     void target(TargetId id, ContextText next) {
         var look = require(id);
-        var tracked = look.tracked();
-        var root = Objects.requireNonNull(sides.repoRoot(tracked));
-        var before = look.repo().content();
-        var bytes = next.bytesIn(tracked.target().form());
-        var after = ContextText.of(bytes);
-        var file = before == null ? root.folder().resolve(tracked.target().repoPath()) : before.file();
+        var target = look.tracked().target();
+        var text = TargetText.canonical(target.place(), next);
+        if (!text.hash().equals(next.hash()) && next.hash().equals(look.studio().hash())) {
+            studio(target.contextFileId(), text);
+        }
+        var root = Objects.requireNonNull(sides.repoRoot(look.tracked()));
+        var content = look.repo().content();
+        var file = Objects.requireNonNull(file(look));
+        var whole = TargetText.written(target, content == null ? null : content.whole(), text);
+        var write = new FileChange(
+                root, target.filePath(), look.repo().rawHash(), whole.bytes(), ContextTarget.SUBJECT, id.value());
         changes.add(new Change(
-                new FileChange(root, tracked.target().repoPath(), look.repo().rawHash(), bytes, TARGET, id.value()),
-                tracked.file(),
-                tracked.target().repoPath(),
+                look.tracked().file(),
+                target.repoPath(),
                 look.repo().text(),
-                after));
-        var written = SideLook.written(after, file);
-        looks.replaceAll((other, now) -> other.equals(id) || isAt(now, file) ? now.withRepo(written) : now);
+                target.place().pointer() == null ? whole : text));
+        writes.merge(file, new Write(write, content == null ? null : content.whole(), whole), Write::then);
+        looks.replaceAll((_, now) -> file.equals(file(now)) ? now.withRepo(written(now, whole, file)) : now);
+    }
+
+    private static SideLook written(Look look, ContextText whole, Path file) {
+        var held = TargetText.in(look.tracked().target().place(), whole);
+        return SideLook.written(held instanceof Held.Text(var text) ? text : null, whole, file);
+    }
+
+    /// Where a target's file is, a link followed if there is one.
+    private @Nullable Path file(Look look) {
+        var content = look.repo().content();
+        var root = sides.repoRoot(look.tracked());
+        if (content != null) {
+            return content.file();
+        }
+        return root == null
+                ? null
+                : root.folder().resolve(look.tracked().target().filePath());
     }
 
     Look require(TargetId id) {
@@ -82,17 +118,36 @@ final class Rewrite {
         return List.copyOf(changes);
     }
 
-    private static boolean isAt(Look look, Path file) {
-        var content = look.repo().content();
-        return content != null && content.file().equals(file);
+    /// Each file once.
+    List<Write> writes() {
+        return List.copyOf(writes.values());
     }
 
+    /// One text that is replaced.
+    ///
     /// @param repoPath the target that is written; null where it is Studio's copy
-    /// @param before what is replaced; null if there is no file
+    /// @param before what is replaced; null if there is none
     record Change(
-            FileChange write,
             ContextFile file,
             @Nullable String repoPath,
             @Nullable ContextText before,
             ContextText after) {}
+
+    /// One file that is written.
+    ///
+    /// @param before all that it held; null if there is none
+    record Write(FileChange change, @Nullable ContextText before, ContextText after) {
+
+        /// Both at once: `next` was thought out upon this one.
+        private Write then(Write next) {
+            var both = new FileChange(
+                    change.root(),
+                    change.path(),
+                    change.expectedRawHash(),
+                    next.change.newBytes(),
+                    change.subjectType(),
+                    change.subjectId());
+            return new Write(both, before, next.after);
+        }
+    }
 }

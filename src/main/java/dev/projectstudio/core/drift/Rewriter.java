@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Carries a rewrite out: files and rows together, what is replaced kept as versions first, with the way back.
@@ -74,9 +75,27 @@ final class Rewriter {
     /// @return the undo step's id
     /// @throws Conflict `changed-meanwhile` if a file or a row is no longer what was read
     String apply(Rewrite rewrite, Map<TargetId, Resolution> resolved, Label label) {
-        var writes = rewrite.changes().stream().map(Rewrite.Change::write).toList();
-        return filing.apply(writes, (tx, made) -> store(tx, rewrite, resolved, label, made));
+        return apply(
+                rewrite, resolved, label, resolved.values().iterator().next().word(), _ -> List.of());
     }
+
+    /// @param cause why the new texts are versions
+    /// @param more what else is written with it
+    String apply(
+            Rewrite rewrite,
+            Map<TargetId, Resolution> resolved,
+            Label label,
+            String cause,
+            Function<Tx, List<RowChange>> more) {
+        var writes = rewrite.writes().stream().map(Rewrite.Write::change).toList();
+        return filing.apply(writes, (tx, made) -> {
+            List<RowChange> rows = new ArrayList<>(more.apply(tx));
+            return store(tx, new Carried(rewrite, resolved, label, cause, made), rows);
+        });
+    }
+
+    private record Carried(
+            Rewrite rewrite, Map<TargetId, Resolution> resolved, Label label, String cause, MadeFolders made) {}
 
     /// Like [#apply], of targets that are dropped then: their files are gone already.
     String drop(Look look, Label label) {
@@ -100,28 +119,27 @@ final class Rewriter {
         });
     }
 
-    private String store(Tx tx, Rewrite rewrite, Map<TargetId, Resolution> resolved, Label label, MadeFolders made) {
+    private String store(Tx tx, Carried carried, List<RowChange> rows) {
+        var rewrite = carried.rewrite();
+        var cause = carried.cause();
         var now = clock.instant();
-        List<RowChange> rows = new ArrayList<>();
         var before = images(tx, rewrite.looks());
-        var cause = resolved.values().iterator().next().word();
         List<FileUndo> files = new ArrayList<>();
         // what is replaced is older than what replaces it, on whatever side
         rewrite.changes().forEach(change -> keepReplaced(tx, change, cause));
-        for (var change : rewrite.changes()) {
-            files.add(keep(tx, change, cause, made));
-        }
+        rewrite.changes().forEach(change -> keepNext(tx, change, cause));
+        rewrite.writes().forEach(write -> files.add(undone(tx, write, carried.made())));
         for (var look : rewrite.looks()) {
-            var resolution = resolved.get(look.id());
+            var resolution = carried.resolved().get(look.id());
             if (resolution != null) {
                 close(tx, look, resolution, now, rows);
             }
         }
         if (!recorder.record(tx, rewrite.looks()).overtaken().isEmpty()) {
-            throw new Conflict("changed-meanwhile", label.args().getLast());
+            throw new Conflict("changed-meanwhile", carried.label().args().getLast());
         }
         rows.addAll(since(tx, before));
-        return remember(tx, rows, files, label);
+        return remember(tx, rows, files, carried.label());
     }
 
     private void keepReplaced(Tx tx, Rewrite.Change change, String cause) {
@@ -133,19 +151,23 @@ final class Rewriter {
         }
     }
 
-    /// The new text of Studio becomes a version, and both stay within reach of an undo.
-    private FileUndo keep(Tx tx, Rewrite.Change change, String cause, MadeFolders made) {
-        var write = change.write();
-        var before = change.before();
+    /// The new text of Studio becomes a version.
+    private void keepNext(Tx tx, Rewrite.Change change, String cause) {
         if (change.repoPath() == null) {
-            versions.keepNext(tx, change.file().id(), cause, before, change.after());
+            versions.keepNext(tx, change.file().id(), cause, change.before(), change.after());
         }
+    }
+
+    /// Both texts stay within reach of an undo.
+    private FileUndo undone(Tx tx, Rewrite.Write write, MadeFolders made) {
+        var change = write.change();
+        var before = write.before();
         return new FileUndo(
-                write.root(),
-                write.path(),
+                change.root(),
+                change.path(),
                 before == null ? null : contents.put(tx, before.bytes()),
-                contents.put(tx, change.after().bytes()),
-                made.above(write.root(), write.path()));
+                contents.put(tx, write.after().bytes()),
+                made.above(change.root(), change.path()));
     }
 
     private void close(Tx tx, Look look, Resolution resolution, Instant now, List<RowChange> rows) {

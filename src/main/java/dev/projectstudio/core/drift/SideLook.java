@@ -12,17 +12,22 @@ import org.jspecify.annotations.Nullable;
 record SideLook(
         Side side, @Nullable FileStamp stamp, @Nullable Content content) {
 
+    /// @param text null where the file lacks the entry that is looked for
+    /// @param whole all that the file holds: the text itself, unless that is an entry
     /// @param rawHash of the very bytes: what must still be there when they are replaced
     /// @param file where a link led to
-    record Content(ContextText text, String rawHash, Path file) {}
+    record Content(@Nullable ContextText text, ContextText whole, String rawHash, Path file) {}
 
     static SideLook known(String hash, FileStamp stamp) {
         return new SideLook(new Side.Text(hash), stamp, null);
     }
 
-    /// What will be found once `text` has been written over a side.
-    static SideLook written(ContextText text, Path file) {
-        return new SideLook(new Side.Text(text.hash()), null, new Content(text, text.contentHash(), file));
+    /// What will be found of a text once `whole` has been written to its file.
+    ///
+    /// @param text null if the file will not hold it
+    static SideLook written(@Nullable ContextText text, ContextText whole, Path file) {
+        var side = text == null ? new Side.Absent() : new Side.Text(text.hash());
+        return new SideLook(side, null, new Content(text, whole, whole.contentHash(), file));
     }
 
     static SideLook of(Side side) {
@@ -50,7 +55,8 @@ record SideLook(
 
     /// No file, or one without a text: what an editor leaves for a moment while it saves.
     boolean isBare() {
-        return side instanceof Side.Absent || (content != null && content.text().isBlank());
+        var text = text();
+        return side instanceof Side.Absent || (text != null && text.isBlank());
     }
 
     /// The side without its text, where only the hash is wanted any more.

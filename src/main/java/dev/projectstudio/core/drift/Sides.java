@@ -1,6 +1,9 @@
 package dev.projectstudio.core.drift;
 
 import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.context.TargetPlace;
+import dev.projectstudio.core.context.TargetText;
+import dev.projectstudio.core.context.TargetText.Held;
 import dev.projectstudio.core.context.TrackedTarget;
 import dev.projectstudio.core.drift.SideLook.Content;
 import dev.projectstudio.core.project.ProjectId;
@@ -68,17 +71,18 @@ public final class Sides {
                 tracked.file().copy().contentHash());
         return state instanceof FileState.Unreadable(var reason) && reason.equals(Reason.REPO_MISSING)
                 ? SideLook.of(new Side.Absent())
-                : look(state);
+                : look(state, null);
     }
 
     private SideLook repo(TrackedTarget tracked, Reader reader) {
         var root = repoRoot(tracked);
+        var target = tracked.target();
         return root == null
                 ? SideLook.of(new Side.Nowhere())
-                : look(reader.read(
-                        root,
-                        tracked.target().repoPath(),
-                        tracked.target().state().repo().hash()));
+                : look(
+                        reader.read(
+                                root, target.filePath(), target.state().repo().hash()),
+                        target.place());
     }
 
     FileRoot studioRoot() {
@@ -119,7 +123,7 @@ public final class Sides {
         var known = tracked.target().state().repo();
         var hash = known.hash();
         if (root != null && hash != null) {
-            var stamp = stat(root, tracked.target().repoPath());
+            var stamp = stat(root, tracked.target().filePath());
             if (stamp != null && Stamps.stillHolds(stamp, known.stamp(), known.hashedAt(), now)) {
                 return SideLook.known(hash, stamp);
             }
@@ -131,15 +135,25 @@ public final class Sides {
         return files.stat(root, path).orElse(null);
     }
 
-    private static SideLook look(FileState state) {
+    /// @param place what of the file counts; null for all of it
+    private static SideLook look(FileState state, @Nullable TargetPlace place) {
         return switch (state) {
             case FileState.Absent _ -> SideLook.of(new Side.Absent());
             case FileState.Unreadable(var reason) -> SideLook.of(new Side.Unreadable(reason));
             case FileState.Present present -> {
-                var text = ContextText.of(present.bytes(), present.rawHash());
-                var content = new Content(text, present.rawHash(), present.realPath());
-                yield new SideLook(new Side.Text(text.hash()), present.stamp(), content);
+                var whole = ContextText.of(present.bytes(), present.rawHash());
+                var held = place == null ? new Held.Text(whole) : TargetText.in(place, whole);
+                yield switch (held) {
+                    case Held.Text(var text) ->
+                        new SideLook(new Side.Text(text.hash()), present.stamp(), content(text, whole, present));
+                    case Held.Missing _ -> new SideLook(new Side.Absent(), null, content(null, whole, present));
+                    case Held.Unusable(var reason) -> SideLook.of(new Side.Unreadable(reason));
+                };
             }
         };
+    }
+
+    private static Content content(@Nullable ContextText text, ContextText whole, FileState.Present present) {
+        return new Content(text, whole, present.rawHash(), present.realPath());
     }
 }

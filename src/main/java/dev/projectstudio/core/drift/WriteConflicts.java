@@ -3,10 +3,14 @@ package dev.projectstudio.core.drift;
 import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextService;
+import dev.projectstudio.core.context.ContextTarget;
 import dev.projectstudio.core.context.ContextTargets;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.context.TargetPlace;
+import dev.projectstudio.core.context.TargetText;
+import dev.projectstudio.core.context.TargetText.Held;
 import dev.projectstudio.core.context.TrackedTarget;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
@@ -82,7 +86,7 @@ public final class WriteConflicts {
         if (id == null) {
             return;
         }
-        if (Rewrite.TARGET.equals(conflict.subjectType())) {
+        if (ContextTarget.SUBJECT.equals(conflict.subjectType())) {
             targets.some(List.of(new TargetId(id))).forEach(target -> settle(conflict, target));
         } else if (CONTEXT_FILE.equals(conflict.subjectType())) {
             contexts.find(new ContextFileId(id)).ifPresent(file -> settle(conflict, file));
@@ -99,9 +103,9 @@ public final class WriteConflicts {
         var path = target.target().repoPath();
         var found = target.repository() == null
                 ? new FileState.Absent()
-                : store.read(FileRoot.repo(target.repository()), path);
+                : store.read(FileRoot.repo(target.repository()), target.target().filePath());
         database.write(tx -> {
-            keep(tx, conflict, target.file().id(), path, found);
+            keep(tx, conflict, target.file().id(), target.target().place(), found);
             return path;
         });
         drift.check(List.of(target.target().id()), CheckOptions.NORMAL);
@@ -115,13 +119,17 @@ public final class WriteConflicts {
         drift.check(file.projectId(), CheckOptions.NORMAL); // reads what stands there, by hand
     }
 
-    private void keep(Tx tx, Attention conflict, ContextFileId file, @Nullable String path, FileState found) {
+    private void keep(Tx tx, Attention conflict, ContextFileId file, @Nullable TargetPlace place, FileState found) {
         var texts = new ArrayList<ContextText>();
         versions.text(tx.sql(), conflict.contentHash()).ifPresent(texts::add);
         if (found instanceof FileState.Present present) {
             texts.add(ContextText.of(present.bytes()));
         }
-        texts.forEach(text -> versions.keep(tx, file, path, CAUSE, text));
+        var path = place == null ? null : place.repoPath();
+        texts.stream()
+                .map(text -> place == null ? new Held.Text(text) : TargetText.in(place, text))
+                .filter(Held.Text.class::isInstance)
+                .forEach(held -> versions.keep(tx, file, path, CAUSE, ((Held.Text) held).text()));
         attentions.settle(tx, conflict.id());
     }
 }

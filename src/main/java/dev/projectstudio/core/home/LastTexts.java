@@ -6,6 +6,8 @@ import dev.projectstudio.core.context.ContextTarget;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.ContextVersion;
 import dev.projectstudio.core.context.ContextVersions;
+import dev.projectstudio.core.context.TargetText;
+import dev.projectstudio.core.context.TargetText.Held;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.file.FileRoot;
@@ -91,8 +93,9 @@ public final class LastTexts {
     private Optional<ContextText> inRepository(ContextFile file, ContextTarget target) {
         var repository = projects.require(file.projectId()).repoPath();
         return repository != null
-                        && store.read(FileRoot.repo(repository), target.repoPath()) instanceof FileState.Present present
-                ? Optional.of(ContextText.of(present.bytes()))
+                        && store.read(FileRoot.repo(repository), target.filePath()) instanceof FileState.Present present
+                        && TargetText.in(target.place(), ContextText.of(present.bytes())) instanceof Held.Text(var text)
+                ? Optional.of(text)
                 : Optional.empty();
     }
 

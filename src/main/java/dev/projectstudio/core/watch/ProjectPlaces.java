@@ -36,7 +36,7 @@ record ProjectPlaces(
             if (copy.startsWith(contextFolder)) {
                 copies.add(copy);
             }
-            for (var path : places(project.repoPath(), repository, each.target().repoPath())) {
+            for (var path : places(project.repoPath(), repository, each.target().filePath())) {
                 targets.computeIfAbsent(path, _ -> new HashSet<>())
                         .add(each.target().id());
             }

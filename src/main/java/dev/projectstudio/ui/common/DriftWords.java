@@ -44,7 +44,10 @@ public final class DriftWords {
             "broken-link",
             "link-loop",
             "changing",
-            "io-error");
+            "io-error",
+            "not-json",
+            "no-object",
+            "entry-twice");
 
     private static final int NAMED_GONE = 3;
 

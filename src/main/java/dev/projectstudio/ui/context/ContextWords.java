@@ -15,6 +15,8 @@ final class ContextWords {
 
     private static final Set<String> CAUSES = Set.of(
             "adopted",
+            "installed",
+            "updated",
             "written_meanwhile",
             "added",
             "edited",

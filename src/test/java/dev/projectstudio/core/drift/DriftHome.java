@@ -128,6 +128,7 @@ final class DriftHome {
                 .set(CONTEXT_TARGETS.CONTEXT_FILE_ID, file)
                 .set(CONTEXT_TARGETS.REPO_PATH, path)
                 .set(CONTEXT_TARGETS.PATH_KEY, path)
+                .set(CONTEXT_TARGETS.POINTER, path.contains("#") ? path.substring(path.indexOf('#') + 1) : null)
                 .set(CONTEXT_TARGETS.SORT_ORDER, (long) tx.sql().fetchCount(CONTEXT_TARGETS))
                 .set(CONTEXT_TARGETS.CREATED_AT, NOON)
                 .set(CONTEXT_TARGETS.UPDATED_AT, NOON)

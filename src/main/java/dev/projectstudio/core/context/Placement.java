@@ -1,0 +1,23 @@
+package dev.projectstudio.core.context;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A text to be put at places of a repository, held as one context file.
+///
+/// @param filename what the context file is called, if it is new; another if that is taken
+/// @param existing the context file that holds the text already; null for a new one
+/// @param text in the form in which it is found at the places
+/// @param form of the files, where they are the text and there are none yet
+public record Placement(
+        String filename, @Nullable ContextFile existing, ContextText text, TextForm form, List<Spot> spots) {
+
+    public Placement {
+        spots = List.copyOf(spots);
+    }
+
+    /// One place as it is now.
+    ///
+    /// @param madeFolders how many folders, from the file's own upwards, had to be made
+    public record Placed(Spot spot, ContextTarget target, int madeFolders) {}
+}

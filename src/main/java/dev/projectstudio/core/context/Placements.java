@@ -1,0 +1,328 @@
+package dev.projectstudio.core.context;
+
+import dev.projectstudio.core.context.ContextWriter.Label;
+import dev.projectstudio.core.context.Placement.Placed;
+import dev.projectstudio.core.context.TargetText.Held;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.undo.RowChange;
+import dev.projectstudio.core.undo.UndoBatch;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.db.Tx;
+import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.NotFound;
+import dev.projectstudio.platform.file.FileRoot;
+import dev.projectstudio.platform.file.FileState;
+import dev.projectstudio.platform.file.MadeFolders;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Puts texts into repositories for other features, each held as a context file, and takes them out again: files of
+/// both sides and rows together, in one step.
+public final class Placements {
+
+    private final ContextFileRepository files = new ContextFileRepository();
+    private final ContextQueries queries = new ContextQueries();
+    private final Database database;
+    private final StudioCopies copies;
+    private final ContextTargets summaries;
+    private final ContextVersions versions;
+    private final ContextWriter writer;
+    private final FileDependents dependents;
+    private final ContextChecks checks;
+
+    public Placements(
+            Database database,
+            StudioCopies copies,
+            ContextTargets summaries,
+            ContextVersions versions,
+            ContextWriter writer,
+            FileDependents dependents) {
+        this.database = database;
+        this.copies = copies;
+        this.summaries = summaries;
+        this.versions = versions;
+        this.writer = writer;
+        this.dependents = dependents;
+        this.checks = new ContextChecks(database, copies);
+    }
+
+    /// What the step is called, and what it is a part of.
+    ///
+    /// @param key the message that says what was done
+    /// @param batch null if it stands alone
+    public record Step(
+            ProjectId project,
+            String key,
+            List<String> args,
+            @Nullable UndoBatch batch) {
+
+        public Step {
+            args = List.copyOf(args);
+        }
+
+        private Label label() {
+            return new Label(project, key, args, batch);
+        }
+    }
+
+    /// What the caller writes of its own with the step.
+    public interface Rows {
+        List<RowChange> write(Tx tx, Instant now, List<Placed> placed);
+    }
+
+    /// Looks at a place of a project's repository.
+    ///
+    /// @param path relative to the repository; of an entry of a JSON file with its pointer behind a `#`
+    /// @throws NotFound `repo-missing` if the project is tied to no directory
+    public Spot look(Project owner, String path) {
+        var repository = owner.repoPath();
+        if (repository == null) {
+            throw new NotFound("repo-missing", owner.name());
+        }
+        var root = FileRoot.repo(repository);
+        var places = new TargetPlaces(owner);
+        var place = places.place(path, 0);
+        var all = database.read(sql -> queries.ofProject(sql, owner.id()));
+        var holder = places.occupant(place, all).orElse(null);
+        return switch (copies.store().read(root, place.filePath())) {
+            case FileState.Absent _ -> new Spot(root, place, holder, null, null, null);
+            case FileState.Unreadable(var reason) -> new Spot(root, place, holder, reason, null, null);
+            case FileState.Present present -> {
+                var whole = ContextText.of(present.bytes(), present.rawHash());
+                yield switch (TargetText.in(place, whole)) {
+                    case Held.Text(var text) -> new Spot(root, place, holder, null, whole, text);
+                    case Held.Missing _ -> new Spot(root, place, holder, null, whole, null);
+                    case Held.Unusable(var reason) -> new Spot(root, place, holder, reason, null, null);
+                };
+            }
+        };
+    }
+
+    /// Puts the texts where they are not yet. What is replaced becomes a version of the context file.
+    ///
+    /// @throws Conflict `changed-meanwhile` if a file is no longer what was seen
+    public List<Placed> put(Project owner, Step step, List<Placement> placements, Rows more) {
+        var settled = named(owner, placements);
+        var fresh = settled.stream()
+                .filter(each -> each.placement().existing() == null)
+                .map(each -> new CopyChange(
+                        each.file(), null, each.placement().text().canonical()))
+                .toList();
+        fresh.forEach(change -> checks.requireFreePlace(change.file(), null));
+        var writes = settled.stream().flatMap(each -> each.writes().stream()).toList();
+        return writer.apply(step.label(), fresh, writes, (rows, made) -> {
+            var placed = new ArrayList<Placed>();
+            settled.forEach(each -> placed.addAll(store(rows, owner, each, made)));
+            rows.add(more.write(rows.tx(), rows.now(), placed));
+            rows.publish();
+            return List.copyOf(placed);
+        });
+    }
+
+    /// Gives each new context file a name that nobody has.
+    private List<Settled> named(Project owner, List<Placement> placements) {
+        var taken = new ArrayList<>(ContextChecks.names(database.read(sql -> files.ofProject(sql, owner.id()))));
+        var settled = new ArrayList<Settled>();
+        for (var placement : placements) {
+            var file = placement.existing();
+            if (file == null) {
+                var wanted = ContextName.near(placement.filename()).orElse("file");
+                var name = wanted;
+                for (int number = 2; ContextName.isTaken(name, taken); number++) {
+                    name = WellKnownFiles.numbered(wanted, number);
+                }
+                taken.add(name);
+                file = ContextFile.named(owner.id(), name);
+            }
+            settled.add(Settled.of(placement, file));
+        }
+        return settled;
+    }
+
+    private List<Placed> store(ContextRows rows, Project owner, Settled each, MadeFolders made) {
+        var placement = each.placement();
+        var text = placement.text().canonical();
+        var file = each.file();
+        if (placement.existing() == null) {
+            checks.requireFreeName(rows.sql(), owner.id(), file.filename(), null);
+            file = file.withCopy(StudioCopy.of(text, null, rows.now()))
+                    .withSync(new FileSync(SyncStatus.SYNCED.word(), text.hash(), rows.now(), rows.now()));
+            rows.insert(file);
+            rows.inserted(versions.keep(rows.tx(), file.id(), null, "installed", text));
+        } else {
+            checks.requireUnchanged(rows.sql(), file);
+            rows.touch(file);
+        }
+        int order = queries.ofFile(rows.sql(), file.id()).stream()
+                .mapToInt(other -> other.target().place().sortOrder() + 1)
+                .max()
+                .orElse(0);
+        var placed = new ArrayList<Placed>();
+        for (var target : each.targets().entrySet()) {
+            placed.add(new Placed(
+                    target.getKey(), store(rows, owner, each, target.getKey(), target.getValue(), order++), 0));
+        }
+        summaries.refresh(rows.tx(), file.id());
+        return placed.stream()
+                .map(one -> new Placed(
+                        one.spot(),
+                        one.target(),
+                        made.above(one.spot().root(), one.spot().place().filePath())))
+                .toList();
+    }
+
+    private ContextTarget store(
+            ContextRows rows, Project owner, Settled each, Spot spot, ContextTarget drafted, int order) {
+        var text = each.placement().text();
+        if (spot.isTarget()) {
+            return Objects.requireNonNull(spot.holder()).target();
+        }
+        new TargetPlaces(owner).requireFree(spot.place(), queries.ofProject(rows.sql(), owner.id()));
+        if (spot.text() != null && !spot.holds(text)) {
+            versions.keep(rows.tx(), each.file().id(), spot.place().repoPath(), "replaced", spot.text());
+        }
+        var base = new Base(text.hash(), versions.keepBase(rows.tx(), text));
+        var state = TargetState.synced(base, new RepoSide(text.hash(), null, null), rows.now());
+        var target = new ContextTarget(
+                drafted.id(), drafted.contextFileId(), spot.place().inOrder(order), state, drafted.form());
+        rows.insertSynced(target);
+        return target;
+    }
+
+    /// One target to be untied.
+    ///
+    /// @param spot what was found at it
+    /// @param deletes whether what is there goes too
+    /// @param keepsFile whether the context file stays although nothing is left that it goes to
+    /// @param madeFile whether the file goes too, where the target is the last entry in it
+    /// @param madeFolders how many folders go with the file, if they are empty then
+    public record Withdrawal(
+            TrackedTarget tracked, Spot spot, boolean deletes, boolean keepsFile, boolean madeFile, int madeFolders) {}
+
+    /// Unties targets and takes what they hold out of the repository. A context file that goes nowhere then goes too.
+    ///
+    /// @throws Conflict `changed-meanwhile` if a file is no longer what was seen
+    public void withdraw(Step step, List<Withdrawal> withdrawals, Rows more) {
+        var writes = new ArrayList<RepositoryWrite>();
+        var folders = new HashMap<RepositoryWrite, Integer>();
+        for (var each : withdrawals) {
+            if (each.deletes() && each.spot().whole() != null && each.spot().text() != null) {
+                var write = removal(each);
+                writes.add(write);
+                folders.put(write, write.after() == null ? each.madeFolders() : 0);
+            }
+        }
+        var emptied = emptied(withdrawals);
+        var gone = new ArrayList<CopyChange>();
+        for (var file : emptied) {
+            var text = checks.text(file);
+            if (text != null) {
+                gone.add(new CopyChange(file, text, null));
+            }
+        }
+        writer.apply(step.label(), gone, writes, (rows, _) -> {
+            rows.add(more.write(rows.tx(), rows.now(), List.of()));
+            for (var each : withdrawals) {
+                drop(rows, each);
+            }
+            for (var file : emptied) {
+                checks.requireUnchanged(rows.sql(), file);
+                rows.add(dependents.release(rows.tx(), file.id()));
+                rows.delete(file);
+            }
+            rows.publish();
+            return emptied;
+        });
+        folders.forEach((write, levels) -> {
+            if (levels > 0) {
+                writer.removeFolders(write, levels);
+            }
+        });
+    }
+
+    private void drop(ContextRows rows, Withdrawal each) {
+        var file = each.tracked().file();
+        var text = each.spot().text();
+        if (each.deletes() && text != null && each.keepsFile()) {
+            versions.keep(rows.tx(), file.id(), each.spot().place().repoPath(), "replaced", text);
+        }
+        rows.touch(file);
+        rows.delete(each.tracked().target());
+        summaries.refresh(rows.tx(), file.id());
+    }
+
+    private static RepositoryWrite removal(Withdrawal each) {
+        var spot = each.spot();
+        var whole = Objects.requireNonNull(spot.whole());
+        var place = each.tracked().target().place();
+        return new RepositoryWrite(
+                spot.root(),
+                place.filePath(),
+                whole,
+                TargetText.without(place, whole, each.madeFile()),
+                each.tracked().target().id());
+    }
+
+    /// The context files that lose all their targets.
+    private List<ContextFile> emptied(List<Withdrawal> withdrawals) {
+        Map<ContextFileId, List<Withdrawal>> byFile = withdrawals.stream()
+                .collect(Collectors.groupingBy(each -> each.tracked().file().id()));
+        var emptied = new ArrayList<ContextFile>();
+        byFile.forEach((id, some) -> {
+            var gone = some.stream().map(each -> each.tracked().target().id()).toList();
+            boolean isEmpty = summaries.ofFile(id).stream()
+                    .allMatch(other -> gone.contains(other.target().id()));
+            if (isEmpty && some.stream().noneMatch(Withdrawal::keepsFile)) {
+                emptied.add(some.getFirst().tracked().file());
+            }
+        });
+        return emptied;
+    }
+
+    /// A placement with its context file, and the targets that its places become.
+    private record Settled(Placement placement, ContextFile file, Map<Spot, ContextTarget> targets) {
+
+        static Settled of(Placement placement, ContextFile file) {
+            var targets = placement.spots().stream()
+                    .collect(Collectors.toMap(
+                            spot -> spot,
+                            spot -> new ContextTarget(
+                                    new TargetId(UUID.randomUUID().toString()),
+                                    file.id(),
+                                    spot.place(),
+                                    TargetState.NEW,
+                                    form(placement, spot)),
+                            (one, _) -> one,
+                            LinkedHashMap::new));
+            return new Settled(placement, file, targets);
+        }
+
+        private static TextForm form(Placement placement, Spot spot) {
+            if (spot.place().pointer() != null) {
+                return TextForm.CANONICAL;
+            }
+            return spot.whole() == null ? placement.form() : placement.form().learning(spot.whole());
+        }
+
+        List<RepositoryWrite> writes() {
+            var writes = new ArrayList<RepositoryWrite>();
+            targets.forEach((spot, target) -> {
+                if (!spot.holds(placement.text())) {
+                    var after = TargetText.written(target, spot.whole(), placement.text());
+                    writes.add(new RepositoryWrite(
+                            spot.root(), spot.place().filePath(), spot.whole(), after, target.id()));
+                }
+            });
+            return writes;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.projectstudio.core.context;
+
+import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.text.JsonEntries;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// The text of a target in the file that holds it: all of the file, or one entry of it.
+///
+/// An entry's text is its value alone, as [JsonEntries#canonical] writes it. What else is in the file is nobody's
+/// business here, and stays to the byte when the entry is written.
+public final class TargetText {
+
+    private TargetText() {}
+
+    /// What a file holds for a target.
+    public sealed interface Held {
+
+        record Text(ContextText text) implements Held {}
+
+        /// The file has no such entry.
+        record Missing() implements Held {}
+
+        /// @param reason a stable word
+        record Unusable(String reason) implements Held {}
+    }
+
+    public static Held in(TargetPlace place, ContextText file) {
+        var entry = place.entry().orElse(null);
+        if (entry == null) {
+            return new Held.Text(file);
+        }
+        if (!file.isText()) {
+            return new Held.Unusable(JsonEntries.NOT_JSON);
+        }
+        return switch (JsonEntries.find(json(file), entry)) {
+            case JsonEntries.Found.Value(var value) -> new Held.Text(ContextText.of(value));
+            case JsonEntries.Found.Missing _ -> new Held.Missing();
+            case JsonEntries.Found.Unusable(var reason) -> new Held.Unusable(reason);
+        };
+    }
+
+    /// What the file holds once `text` is written to the target.
+    ///
+    /// @param file what it holds now; null if there is none
+    /// @throws InvalidInput `entry-not-json` if the text can be no entry
+    public static ContextText written(ContextTarget target, @Nullable ContextText file, ContextText text) {
+        var entry = target.place().entry().orElse(null);
+        if (entry == null) {
+            return ContextText.of(text.bytesIn(target.form()));
+        }
+        var value = canonical(target.place(), text).text().orElseThrow();
+        return ContextText.of(
+                file == null ? JsonEntries.fresh(entry, value) : JsonEntries.put(json(file), entry, value));
+    }
+
+    /// What the file holds without the text of a target: of an entry all the others.
+    ///
+    /// @param isOwn whether the file goes when no other entry is left
+    /// @return null if the file is to go
+    public static @Nullable ContextText without(TargetPlace place, ContextText file, boolean isOwn) {
+        var entry = place.entry().orElse(null);
+        if (entry == null) {
+            return null;
+        }
+        var left = JsonEntries.remove(json(file), entry);
+        return isOwn && JsonEntries.isBare(left) ? null : ContextText.of(left);
+    }
+
+    /// The text in the form in which it is found at the target again.
+    ///
+    /// @throws InvalidInput `entry-not-json` if the text can be no entry
+    public static ContextText canonical(TargetPlace place, ContextText text) {
+        if (place.pointer() == null) {
+            return text;
+        }
+        return text.text()
+                .flatMap(JsonEntries::canonical)
+                .map(ContextText::of)
+                .orElseThrow(() -> new InvalidInput("entry-not-json", place.repoPath()));
+    }
+
+    private static String json(ContextText file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.projectstudio.core.drift;
+
+import dev.projectstudio.core.context.ContextFileId;
+import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.context.ContextVersions;
+import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.drift.Rewriter.Label;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.undo.RowChange;
+import dev.projectstudio.core.undo.UndoBatch;
+import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.db.Tx;
+import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.file.Contents;
+import dev.projectstudio.platform.file.Filing;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Gives context files of a project new texts, for features that made them, and writes those to the targets that have
+/// not moved since the last sync. What was edited in the repository is left as drift.
+public final class Renewal {
+
+    private static final String CAUSE = "updated";
+
+    private final DriftService drift;
+    private final Sides sides;
+    private final ContextTargets targets;
+    private final Rewriter rewriter;
+
+    public Renewal(
+            Database database,
+            DriftService drift,
+            Sides sides,
+            ContextVersions versions,
+            Filing filing,
+            UndoJournal undo,
+            Clock clock) {
+        this.drift = drift;
+        this.sides = sides;
+        this.targets = new ContextTargets(database, clock);
+        this.rewriter = new Rewriter(drift.recorder(), versions, new Contents(clock), filing, undo, clock);
+    }
+
+    /// What is renewed, and what it is a part of.
+    ///
+    /// @param key the message that says what was done
+    /// @param batch null if it stands alone
+    public record Step(
+            ProjectId project,
+            String key,
+            List<String> args,
+            @Nullable UndoBatch batch) {
+
+        public Step {
+            args = List.copyOf(args);
+        }
+    }
+
+    /// The targets that would be written with these texts, and those that would be left. Reads the disk.
+    public Renewed preview(Map<ContextFileId, ContextText> texts) {
+        return renewed(looks(texts));
+    }
+
+    /// @param texts by the context file, each of one project
+    /// @param more what the caller writes of its own with it
+    /// @throws Conflict `changed-meanwhile` if a file is no longer what was read
+    public Renewed renew(Step step, Map<ContextFileId, ContextText> texts, Function<Tx, List<RowChange>> more) {
+        var looks = looks(texts);
+        var rewrite = new Rewrite(sides, looks);
+        texts.forEach((file, text) -> {
+            if (looks.stream().anyMatch(look -> look.tracked().file().id().equals(file))) {
+                rewrite.studio(file, text);
+            }
+        });
+        for (var look : looks) {
+            if (look.isAtItsBase() && !rewrite.require(look.id()).status().equals(DriftStatus.SYNCED)) {
+                var text = rewrite.require(look.id()).studio().text();
+                rewrite.target(look.id(), text == null ? ContextText.of("") : text);
+            }
+        }
+        Map<TargetId, Resolution> resolved = new HashMap<>();
+        rewrite.looks().stream()
+                .filter(look -> look.status().equals(DriftStatus.SYNCED))
+                .forEach(look -> resolved.put(look.id(), Resolution.KEPT_STUDIO));
+        var label = new Label(step.project().value(), step.key(), step.args(), step.batch());
+        try {
+            rewriter.apply(rewrite, resolved, label, CAUSE, more);
+        } catch (Conflict e) {
+            drift.check(looks.stream().map(Look::id).toList(), CheckOptions.ONCE);
+            throw e;
+        }
+        return renewed(looks);
+    }
+
+    private List<Look> looks(Map<ContextFileId, ContextText> texts) {
+        List<Look> looks = new ArrayList<>();
+        texts.keySet().forEach(file -> targets.ofFile(file).forEach(tracked -> looks.add(sides.read(tracked))));
+        return looks;
+    }
+
+    private static Renewed renewed(List<Look> looks) {
+        List<DriftPlace> written = new ArrayList<>();
+        List<DriftPlace> left = new ArrayList<>();
+        looks.forEach(look -> (look.isAtItsBase() ? written : left).add(DriftPlace.of(look.tracked())));
+        return new Renewed(written, left);
+    }
+
+    /// @param written the places that hold the new text
+    /// @param left those that were edited, or cannot be read
+    public record Renewed(List<DriftPlace> written, List<DriftPlace> left) {
+
+        public Renewed {
+            written = List.copyOf(written);
+            left = List.copyOf(left);
+        }
+    }
+}
