@@ -1,7 +1,7 @@
 package dev.projectstudio.core.exchange;
 
 import dev.projectstudio.core.exchange.Danger.Kind;
-import dev.projectstudio.core.registry.ItemFiles;
+import dev.projectstudio.platform.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +57,7 @@ public final class Dangers {
 
     /// Pictures and the like hold no text.
     private static Optional<String> text(byte[] bytes) {
-        var text = ItemFiles.decoded(bytes).orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
+        var text = Utf8.decoded(bytes).orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
         return text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(text);
     }
 }

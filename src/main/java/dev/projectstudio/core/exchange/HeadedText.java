@@ -1,7 +1,7 @@
 package dev.projectstudio.core.exchange;
 
-import dev.projectstudio.core.registry.ItemFiles;
 import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.text.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,7 +24,7 @@ record HeadedText(boolean hasMark, boolean isWindows, List<String> head, String 
 
     /// @throws InvalidInput `item-not-utf8`
     static HeadedText of(String path, byte[] bytes) {
-        return of(ItemFiles.decoded(bytes).orElseThrow(() -> new InvalidInput("item-not-utf8", path)));
+        return of(Utf8.decoded(bytes).orElseThrow(() -> new InvalidInput("item-not-utf8", path)));
     }
 
     static HeadedText of(String text) {

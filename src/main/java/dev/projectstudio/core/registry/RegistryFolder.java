@@ -10,6 +10,7 @@ import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Hashes;
 import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Folding;
+import dev.projectstudio.platform.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ public final class RegistryFolder {
     Optional<String> text(RegistryItem item) {
         return store.read(home.fileRoot(), item.textPath()) instanceof FileState.Present present
                         && present.bytes().length <= LONGEST_TEXT
-                ? ItemFiles.decoded(present.bytes())
+                ? Utf8.decoded(present.bytes())
                 : Optional.empty();
     }
 
