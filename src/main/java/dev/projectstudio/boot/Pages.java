@@ -178,11 +178,13 @@ final class Pages {
     }
 
     private RegistryScreens registry() {
-        return new RegistryScreens(new RegistrySources(studio.registry(), studio.unsaved()), links, bench);
+        return new RegistryScreens(
+                new RegistrySources(studio.registry(), studio.mappings(), studio.unsaved()), links, bench);
     }
 
     private OverviewScreens overview(OverviewService overview, ContextScreens contexts, ProjectScreens projects) {
-        var sources = new OverviewSources(studio.projects(), overview, git, studio.stack(), contexts.reading());
+        var sources = new OverviewSources(
+                studio.projects(), overview, git, studio.stack(), studio.mappings(), contexts.reading());
         return new OverviewScreens(sources, projects.acts(), programs(), bench);
     }
 

@@ -2,6 +2,7 @@ package dev.projectstudio.boot;
 
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Whereabouts;
 import java.io.IOException;
 import javafx.scene.control.Button;
 
@@ -29,5 +30,17 @@ final class StackPictures {
         });
         window.save("tech-edit-" + name);
         window.closeTop();
+        window.act(() -> {
+            if (window.scene().lookup(".stack-mapped .stack-chip") instanceof Button chip) {
+                chip.fire();
+            }
+        });
+        window.save("tech-mapped-" + name);
+        window.closeTop();
+        window.run("overview.suggest");
+        window.save("suggestions-" + name);
+        window.closeTop();
+        window.open(Whereabouts.registryItem("skill", "python-api-skill"));
+        window.save("registry-used-" + name);
     }
 }

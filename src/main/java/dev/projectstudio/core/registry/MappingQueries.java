@@ -10,7 +10,12 @@ import dev.projectstudio.platform.text.Folding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Record5;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 
 /// What is mapped, with the technologies and projects it is mapped in.
@@ -30,14 +35,7 @@ final class MappingQueries {
 
     /// In no order that means anything. Those of a kind from elsewhere are left out.
     List<Row> ofProject(DSLContext sql, ProjectId project) {
-        return sql
-                .select(TECH_MAPPINGS.fields())
-                .from(TECH_MAPPINGS)
-                .join(TECH_STACK)
-                .on(TECH_STACK.ID.eq(TECH_MAPPINGS.TECH_STACK_ID))
-                .where(TECH_STACK.PROJECT_ID.eq(project.value()))
-                .orderBy(TECH_MAPPINGS.ID)
-                .limit(MOST)
+        return projectQuery(sql, project)
                 .fetch(row -> item(row.get(TECH_MAPPINGS.REGISTRY_TYPE), row.get(TECH_MAPPINGS.REGISTRY_ID))
                         .map(item -> new Row(
                                 row.get(TECH_MAPPINGS.ID),
@@ -47,6 +45,16 @@ final class MappingQueries {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    ResultQuery<Record> projectQuery(DSLContext sql, ProjectId project) {
+        return sql.select(TECH_MAPPINGS.fields())
+                .from(TECH_MAPPINGS)
+                .join(TECH_STACK)
+                .on(TECH_STACK.ID.eq(TECH_MAPPINGS.TECH_STACK_ID))
+                .where(TECH_STACK.PROJECT_ID.eq(project.value()))
+                .orderBy(TECH_MAPPINGS.ID)
+                .limit(MOST);
     }
 
     /// What is mapped in the projects that are not archived, one excepted.
@@ -71,6 +79,16 @@ final class MappingQueries {
 
     /// Who an item is mapped to, by project and technology.
     List<ItemUser> users(DSLContext sql, ItemId item) {
+        return usersQuery(sql, item)
+                .fetch(row -> new ItemUser(
+                        new ProjectId(row.value1()),
+                        row.value2(),
+                        new TechId(row.value3()),
+                        row.value4(),
+                        row.value5()));
+    }
+
+    ResultQuery<Record5<String, String, String, String, String>> usersQuery(DSLContext sql, ItemId item) {
         return sql.select(PROJECTS.ID, PROJECTS.NAME, TECH_STACK.ID, TECH_STACK.NAME, TECH_STACK.VERSION)
                 .from(TECH_MAPPINGS)
                 .join(TECH_STACK)
@@ -80,13 +98,21 @@ final class MappingQueries {
                 .where(TECH_MAPPINGS.REGISTRY_TYPE.eq(item.kind().word()))
                 .and(TECH_MAPPINGS.REGISTRY_ID.eq(item.value()))
                 .orderBy(PROJECTS.NAME.collate("NOCASE"), TECH_STACK.NAME.collate("NOCASE"), TECH_STACK.ID)
+                .limit(MOST);
+    }
+
+    /// The items that are mapped to a technology.
+    Set<ItemId> itemsOf(DSLContext sql, TechId tech) {
+        return sql
+                .select(TECH_MAPPINGS.REGISTRY_TYPE, TECH_MAPPINGS.REGISTRY_ID)
+                .from(TECH_MAPPINGS)
+                .where(TECH_MAPPINGS.TECH_STACK_ID.eq(tech.value()))
+                .orderBy(TECH_MAPPINGS.ID)
                 .limit(MOST)
-                .fetch(row -> new ItemUser(
-                        new ProjectId(row.value1()),
-                        row.value2(),
-                        new TechId(row.value3()),
-                        row.value4(),
-                        row.value5()));
+                .fetch(row -> item(row.value1(), row.value2()))
+                .stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether a technology is part of a stack now.

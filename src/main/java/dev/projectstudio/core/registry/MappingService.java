@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /// Which items of the registry belong to the technologies of projects, and which could.
@@ -72,6 +73,14 @@ public final class MappingService {
         return database.read(sql -> queries.users(sql, item));
     }
 
+    /// The items that could be mapped to a technology, by kind and name.
+    public List<RegistryItem> unmapped(Tech tech) {
+        return database.read(sql -> {
+            var taken = queries.itemsOf(sql, tech.id());
+            return all(sql).filter(item -> !taken.contains(item.id())).toList();
+        });
+    }
+
     /// What a project could use and has not mapped yet, most reasons first. Reads the files of the registry.
     public List<Suggestion> suggest(ProjectId project) {
         var technologies = stack.list(project);
@@ -79,9 +88,7 @@ public final class MappingService {
             return List.of();
         }
         var taken = list(project).stream().map(mapped -> mapped.item().id()).collect(Collectors.toSet());
-        var all = database.read(sql -> Arrays.stream(RegistryKind.values())
-                .flatMap(kind -> items.all(sql, kind).stream())
-                .toList());
+        var all = database.read(sql -> all(sql).toList());
         var elsewhere = database.read(sql -> queries.outside(sql, project));
         return new Suggestions(this::compatibility, stack.matcher(technologies), technologies, elsewhere)
                 .of(all, taken);
@@ -136,6 +143,10 @@ public final class MappingService {
             throw new Conflict("mapped-already", item.name(), tech.name());
         }
         return step.insert(tech, item);
+    }
+
+    private Stream<RegistryItem> all(DSLContext sql) {
+        return Arrays.stream(RegistryKind.values()).flatMap(kind -> items.all(sql, kind).stream());
     }
 
     private Map<ItemId, RegistryItem> found(DSLContext sql, List<ItemId> ids) {

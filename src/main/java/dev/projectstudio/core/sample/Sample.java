@@ -131,8 +131,17 @@ record Sample(List<SampleProject> projects, List<Learning> everyones, List<Item>
             int hoursAgo) {}
 
     /// @param file which names it, on this line and with these words
+    /// @param mapped the item of the registry that is mapped to it; null for none
     record Technology(
-            String category, String name, @Nullable String version, String file, long line, String text) {}
+            String category,
+            String name,
+            @Nullable String version,
+            String file,
+            long line,
+            String text,
+            @Nullable Mapped mapped) {}
+
+    record Mapped(String kind, String slug) {}
 
     record Dependency(
             String name,

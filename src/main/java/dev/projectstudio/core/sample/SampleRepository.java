@@ -16,6 +16,7 @@ import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_SKILLS;
 import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_TEMPLATES;
 import static dev.projectstudio.platform.db.schema.Tables.REGISTRY_TOOLS;
 import static dev.projectstudio.platform.db.schema.Tables.TASKS;
+import static dev.projectstudio.platform.db.schema.Tables.TECH_MAPPINGS;
 import static dev.projectstudio.platform.db.schema.Tables.TECH_STACK;
 import static dev.projectstudio.platform.db.schema.Tables.UNDO_STEPS;
 
@@ -24,6 +25,7 @@ import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.sample.Sample.Cycle;
 import dev.projectstudio.core.sample.Sample.Dependency;
+import dev.projectstudio.core.sample.Sample.Mapped;
 import dev.projectstudio.core.sample.Sample.Task;
 import dev.projectstudio.core.sample.Sample.Technology;
 import java.time.Instant;
@@ -235,6 +237,16 @@ final class SampleRepository {
                 .set(TECH_STACK.FOUND_TEXT, technology.text())
                 .set(TECH_STACK.BY_HAND, 0L)
                 .set(TECH_STACK.CREATED_AT, at)
+                .execute();
+    }
+
+    void insert(DSLContext sql, String id, String tech, Mapped mapped, Instant at) {
+        sql.insertInto(TECH_MAPPINGS)
+                .set(TECH_MAPPINGS.ID, id)
+                .set(TECH_MAPPINGS.TECH_STACK_ID, tech)
+                .set(TECH_MAPPINGS.REGISTRY_TYPE, mapped.kind())
+                .set(TECH_MAPPINGS.REGISTRY_ID, mapped.slug())
+                .set(TECH_MAPPINGS.CREATED_AT, at)
                 .execute();
     }
 

@@ -146,7 +146,12 @@ public final class SampleRows {
                     .forEach(drift -> tell(tx, id, "drift_detected", file.name(), "drift", drift, noticed));
         }
         for (int i = 0; i < project.stack().size(); i++) {
-            rows.insert(tx.sql(), newId(), id, project.stack().get(i), i, registered);
+            var technology = project.stack().get(i);
+            var tech = newId();
+            rows.insert(tx.sql(), tech, id, technology, i, registered);
+            if (technology.mapped() != null) {
+                rows.insert(tx.sql(), newId(), tech, technology.mapped(), registered);
+            }
         }
         for (var dependency : project.dependencies()) {
             rows.insert(tx.sql(), newId(), id, dependency, registered, hoursAgo(project.usedHoursAgo()));

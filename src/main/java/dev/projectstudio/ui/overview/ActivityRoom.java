@@ -35,11 +35,14 @@ final class ActivityRoom {
         return Math.clamp((long) (room / RowList.ROW), LEAST, MOST);
     }
 
-    /// Each category begins a line.
+    /// Each category begins a line. The name of an item takes the room of two chips.
     private static int chipLines(OverviewState state) {
-        var byCategory = state.stack().stream().collect(Collectors.groupingBy(Tech::category, Collectors.counting()));
+        var byCategory = state.stack().stream()
+                .collect(Collectors.groupingBy(
+                        Tech::category,
+                        Collectors.summingInt(tech -> state.mapped(tech).isEmpty() ? 1 : 3)));
         return byCategory.values().stream()
-                .mapToInt(chips -> Math.ceilDiv(Math.toIntExact(chips), CHIPS_IN_A_LINE))
+                .mapToInt(chips -> Math.ceilDiv(chips, CHIPS_IN_A_LINE))
                 .sum();
     }
 }

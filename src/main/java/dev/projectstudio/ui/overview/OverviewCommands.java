@@ -14,7 +14,8 @@ record OverviewCommands(
         Command locate,
         Command rename,
         Command detect,
-        Command tech) {
+        Command tech,
+        Command suggest) {
 
     static OverviewCommands of(OverviewViewModel model, Edits edits) {
         var missing = model.whyNotOpenProperty();
@@ -40,10 +41,11 @@ record OverviewCommands(
                         .on("s")
                         .unless(missing)),
                 edits.changing(
-                        Command.of("overview.command.tech", model::addTech).on("a")));
+                        Command.of("overview.command.tech", model::addTech).on("a")),
+                Command.of("overview.command.suggest", model::suggest).on("m"));
     }
 
     List<Command> all() {
-        return List.of(editor, terminal, folder, trust, locate, rename, detect, tech);
+        return List.of(editor, terminal, folder, trust, locate, rename, detect, tech, suggest);
     }
 }

@@ -37,7 +37,7 @@ public final class OverviewScreens {
                                         bench),
                                 bench))
                 .offering(Stream.concat(
-                                Stream.of("editor", "terminal", "folder", "filter")
+                                Stream.of("editor", "terminal", "folder", "filter", "suggest")
                                         .map(name -> PageCommand.going("overview.command." + name)),
                                 Stream.of("trust", "locate", "rename", "detect", "tech")
                                         .map(name -> PageCommand.going("overview.command." + name)

@@ -104,16 +104,19 @@ final class OverviewSections {
         return lines;
     }
 
+    /// @param suggest shows which items of the registry go with it
     /// @param detect looks for it
-    Region stack(List<Tech> stack, StackSection lines, Node detect) {
+    Region stack(List<Tech> stack, StackSection lines, Node suggest, Node detect) {
         var section = stack.isEmpty()
                 ? section("overview.stack", "", wrapping(nothing("overview.stack.none")))
                 : section("overview.stack", "", lines.of(stack));
+        suggest.setVisible(!stack.isEmpty());
+        suggest.setManaged(!stack.isEmpty());
         if (section.getChildren().getFirst() instanceof HBox head) {
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             head.getStyleClass().add("with-command");
-            head.getChildren().addAll(gap, detect);
+            head.getChildren().addAll(gap, suggest, detect);
         }
         return section;
     }

@@ -4,6 +4,7 @@ import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.registry.MappingService;
 import dev.projectstudio.core.stack.StackService;
 import dev.projectstudio.ui.common.ContextReading;
 
@@ -15,6 +16,7 @@ public record OverviewSources(
         OverviewService overview,
         GitStatusService git,
         StackService stack,
+        MappingService mappings,
         ContextReading contexts) {
 
     OverviewState read(ProjectId id) {
@@ -25,6 +27,7 @@ public record OverviewSources(
                 git.known(id).orElse(null),
                 overview.glance(id),
                 stack.list(id),
+                mappings.list(id),
                 contexts.lines().apply(id));
     }
 }

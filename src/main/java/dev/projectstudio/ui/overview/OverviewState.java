@@ -4,6 +4,7 @@ import dev.projectstudio.core.overview.ProjectGlance;
 import dev.projectstudio.core.project.DirectoryState;
 import dev.projectstudio.core.project.GitState;
 import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.registry.MappedItem;
 import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.ui.common.ContextLine;
 import java.util.List;
@@ -18,16 +19,25 @@ record OverviewState(
         @Nullable GitState git,
         ProjectGlance glance,
         List<Tech> stack,
+        List<MappedItem> mapped,
         List<ContextLine> files) {
 
     OverviewState {
         stack = List.copyOf(stack);
+        mapped = List.copyOf(mapped);
         files = List.copyOf(files);
     }
 
     /// Whether there is no permission to look into the directory.
     boolean isUnreadable() {
         return directory == DirectoryState.UNREADABLE;
+    }
+
+    /// The items that belong to a technology, by name.
+    List<MappedItem> mapped(Tech tech) {
+        return mapped.stream()
+                .filter(each -> each.tech().id().equals(tech.id()))
+                .toList();
     }
 
     boolean isThere() {

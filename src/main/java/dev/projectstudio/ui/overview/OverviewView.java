@@ -174,7 +174,8 @@ final class OverviewView extends StackPane {
         kept.getStyleClass().add("overview-column");
         var stack = sections.stack(
                 state.stack(),
-                new StackSection(text, model::openTech, model::removeTech),
+                new StackSection(model, state, text),
+                quiet(commands.suggest(), text.get("overview.stack.suggest")),
                 quiet(commands.detect(), text.get("overview.stack.detect")));
         return new OverviewColumns(List.of(List.of(now, session), List.of(kept, stack), List.of(activity(state))));
     }

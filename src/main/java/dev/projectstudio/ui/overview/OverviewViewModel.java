@@ -9,6 +9,10 @@ import dev.projectstudio.core.project.GitStateChanged;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.registry.MappedItem;
+import dev.projectstudio.core.registry.MappingsChanged;
+import dev.projectstudio.core.registry.RegistryChanged;
+import dev.projectstudio.core.registry.Suggestion;
 import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.core.stack.TechChanged;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
@@ -44,6 +48,7 @@ final class OverviewViewModel implements AutoCloseable {
     private final DesktopPrograms programs;
     private final Workbench bench;
     private final StackActs stack;
+    private final MappingActs mappings;
     private final PageLoad loads;
     private final Subscription changes;
 
@@ -55,6 +60,7 @@ final class OverviewViewModel implements AutoCloseable {
         this.programs = programs;
         this.bench = bench;
         this.stack = new StackActs(id, sources.stack(), bench);
+        this.mappings = new MappingActs(id, sources.mappings(), bench);
         this.loads = bench.load();
         this.changes = bench.feed()
                 .on(
@@ -64,6 +70,8 @@ final class OverviewViewModel implements AutoCloseable {
                                 ContextChanged.class,
                                 DriftChanged.class,
                                 TechChanged.class,
+                                RegistryChanged.class,
+                                MappingsChanged.class,
                                 ActivityRecorded.class),
                         this::load);
     }
@@ -116,9 +124,29 @@ final class OverviewViewModel implements AutoCloseable {
         stack.add();
     }
 
-    /// Shows why a technology is in the stack, with what can be done about it.
+    /// Shows why a technology is in the stack, with what is mapped to it and what can be done about it.
     void openTech(Tech tech) {
-        stack.open(tech);
+        var now = state.get();
+        var mapped = now == null ? List.<MappedItem>of() : now.mapped(tech);
+        stack.open(tech, MappedSection.of(tech, mapped, mappings, bench));
+    }
+
+    /// Shows which items of the registry the project could use, with why.
+    void suggest() {
+        mappings.suggest();
+    }
+
+    /// Maps each to the technology that speaks for it most.
+    void map(List<Suggestion> chosen) {
+        mappings.map(chosen);
+    }
+
+    void unmap(MappedItem mapped) {
+        mappings.unmap(mapped);
+    }
+
+    void openItem(MappedItem mapped) {
+        mappings.open(mapped);
     }
 
     void removeTech(Tech tech) {

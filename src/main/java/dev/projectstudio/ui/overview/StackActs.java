@@ -8,6 +8,7 @@ import dev.projectstudio.core.stack.TechEdit;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Node;
 
 /// What can be done with the stack of a project, each with the sentence that says it was done.
 final class StackActs {
@@ -40,8 +41,9 @@ final class StackActs {
         TechDialog.add(bench, stack::usualCategory, this::added);
     }
 
-    void open(Tech tech) {
-        TechDialog.edit(bench, tech, (edit, asked) -> edited(tech, edit, asked), () -> remove(tech));
+    /// @param mapped what belongs to it, in the dialog
+    void open(Tech tech, Node mapped) {
+        TechDialog.edit(bench, tech, mapped, (edit, asked) -> edited(tech, edit, asked), () -> remove(tech));
     }
 
     void remove(Tech tech) {

@@ -1,10 +1,10 @@
 package dev.projectstudio.ui.overview;
 
+import dev.projectstudio.core.registry.MappedItem;
 import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.platform.text.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,22 +15,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The stack of a project: one line for each category, each technology with its reason as its tooltip. Enter and a
-/// click open it, Delete takes it out.
+/// The stack of a project: one line for each category, each technology with its reason as its tooltip, and behind it
+/// what is mapped to it. Enter and a click open either, Delete takes either out.
 final class StackSection {
 
     private static final double CATEGORY = 84;
     private static final int MOST_REASON = 200;
 
+    private final OverviewViewModel model;
+    private final OverviewState state;
     private final Messages text;
-    private final Consumer<Tech> open;
-    private final Consumer<Tech> remove;
 
-    StackSection(Messages text, Consumer<Tech> open, Consumer<Tech> remove) {
+    StackSection(OverviewViewModel model, OverviewState state, Messages text) {
+        this.model = model;
+        this.state = state;
         this.text = text;
-        this.open = open;
-        this.remove = remove;
     }
 
     Node of(List<Tech> stack) {
@@ -39,7 +41,7 @@ final class StackSection {
             byCategory
                     .computeIfAbsent(tech.category(), _ -> new FlowPane(6, 4))
                     .getChildren()
-                    .add(chip(tech));
+                    .add(withItems(tech));
         }
         var lines = new VBox();
         lines.setId("overview-stack");
@@ -58,22 +60,64 @@ final class StackSection {
         return lines;
     }
 
+    /// A technology and the first item that is mapped to it, in one piece; the dialog of the technology shows all.
+    private Node withItems(Tech tech) {
+        var mapped = state.mapped(tech);
+        var chip = chip(tech);
+        if (mapped.isEmpty()) {
+            return chip;
+        }
+        var piece = new HBox(chip, item(mapped.getFirst()));
+        piece.getStyleClass().add("stack-mapped");
+        if (mapped.size() > 1) {
+            var more = button(text.get("overview.map.further", mapped.size() - 1), "stack-item");
+            more.setAccessibleText(text.get("overview.map.further-of", mapped.size() - 1, tech.name()));
+            more.setOnAction(_ -> model.openTech(tech));
+            piece.getChildren().add(more);
+        }
+        return piece;
+    }
+
     private Button chip(Tech tech) {
-        var chip = new Button(tech.title());
-        chip.getStyleClass().add("stack-chip");
-        chip.setMnemonicParsing(false);
-        chip.setMinWidth(Region.USE_PREF_SIZE);
+        var chip = button(tech.title(), "stack-chip");
         var reason = TechDialog.reason(tech, text);
         chip.setTooltip(new Tooltip(reason.length() <= MOST_REASON ? reason : reason.substring(0, MOST_REASON)));
         chip.setAccessibleText(tech.title() + ", " + TechDialog.word(tech.category(), text));
         chip.setAccessibleHelp(reason);
-        chip.setOnAction(_ -> open.accept(tech));
+        chip.setOnAction(_ -> model.openTech(tech));
+        onDelete(chip, () -> model.removeTech(tech));
+        return chip;
+    }
+
+    private Button item(MappedItem mapped) {
+        var item = mapped.item();
+        var chip = button(item.name(), "stack-item");
+        chip.setGraphic(new FontIcon(Feather.LINK_2));
+        var kind = text.get("registry.kind." + item.kind().word());
+        var what = text.get(
+                "overview.map.tooltip", item.name(), kind, mapped.tech().name());
+        chip.setTooltip(new Tooltip(what));
+        chip.setAccessibleText(what);
+        chip.setMinWidth(0);
+        chip.setOnAction(_ -> model.openItem(mapped));
+        onDelete(chip, () -> model.unmap(mapped));
+        return chip;
+    }
+
+    private static Button button(String words, String styleClass) {
+        var button = new Button(words);
+        button.getStyleClass().add(styleClass);
+        button.setMnemonicParsing(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private static void onDelete(Button chip, Runnable act) {
         chip.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
-                remove.accept(tech);
+                act.run();
                 event.consume();
             }
         });
-        return chip;
     }
 }

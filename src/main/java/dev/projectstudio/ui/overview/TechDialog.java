@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -24,7 +25,7 @@ import javafx.scene.layout.VBox;
 /// Asks what a technology is called, what it is for and in which version, and says why it is in the stack.
 final class TechDialog {
 
-    private static final String ID = "tech-dialog";
+    static final String ID = "tech-dialog";
 
     private final Workbench bench;
     private final Messages text;
@@ -59,8 +60,9 @@ final class TechDialog {
         dialog.open("overview.tech.add", "overview.tech.add.go", then);
     }
 
+    /// @param mapped shows what belongs to it
     /// @param remove takes it out of the stack
-    static void edit(Workbench bench, Tech tech, BiConsumer<TechEdit, InputDialog> then, Runnable remove) {
+    static void edit(Workbench bench, Tech tech, Node mapped, BiConsumer<TechEdit, InputDialog> then, Runnable remove) {
         var dialog = new TechDialog(bench, TechEdit.of(tech));
         var reason = new Label(reason(tech, dialog.text));
         reason.setId("tech-reason");
@@ -74,7 +76,7 @@ final class TechDialog {
         });
         away.setDisable(bench.edits().isReadOnly());
         dialog.body.getChildren().addFirst(reason);
-        dialog.body.getChildren().add(away);
+        dialog.body.getChildren().addAll(mapped, away);
         dialog.open("overview.tech.edit", "overview.tech.edit.go", then);
     }
 

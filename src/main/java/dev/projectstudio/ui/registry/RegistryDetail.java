@@ -3,6 +3,7 @@ package dev.projectstudio.ui.registry;
 import dev.projectstudio.core.registry.Dependents;
 import dev.projectstudio.core.registry.ItemFinding;
 import dev.projectstudio.core.registry.ItemUse;
+import dev.projectstudio.core.registry.ItemUser;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.markdown.Block;
@@ -16,13 +17,16 @@ import java.util.Set;
 ///
 /// @param findings what is wrong with it
 /// @param dependents what needs it
+/// @param users the technologies of projects that it is mapped to
 /// @param blocks its text, and the names of its further files
-record RegistryDetail(ItemUse use, List<ItemFinding> findings, Dependents dependents, List<Block> blocks) {
+record RegistryDetail(
+        ItemUse use, List<ItemFinding> findings, Dependents dependents, List<ItemUser> users, List<Block> blocks) {
 
     private static final Block.Place PLACE = new Block.Place(0, 0, "", null);
 
     RegistryDetail {
         findings = List.copyOf(findings);
+        users = List.copyOf(users);
         blocks = List.copyOf(blocks);
     }
 

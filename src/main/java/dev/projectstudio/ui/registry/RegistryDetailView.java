@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.registry;
 
 import dev.projectstudio.core.image.TextPlace;
+import dev.projectstudio.core.registry.ItemUser;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.FailureWords;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One item: what it is, what is wrong with it, what needs it, and its text.
 final class RegistryDetailView {
+
+    private static final int MOST_USERS = 6;
 
     private final RegistryViewModel model;
     private final RegistryRows rows;
@@ -60,7 +63,22 @@ final class RegistryDetailView {
                     needing.name(),
                     () -> model.open(needing));
         }
+        detail.users().stream().limit(MOST_USERS).forEach(this::use);
+        if (detail.users().size() > MOST_USERS) {
+            var more = new Label(text.get("registry.more-uses", detail.users().size() - MOST_USERS));
+            more.getStyleClass().add("muted");
+            pane.addLine(more);
+        }
         detail.findings().forEach(finding -> pane.addLine(rows.finding(finding)));
+    }
+
+    /// Leads to the project.
+    private void use(ItemUser user) {
+        pane.addWay(
+                text.get("registry.used-in"),
+                "item-used-" + user.tech().inShort(),
+                text.get("registry.used-by", user.projectName(), user.title()),
+                () -> model.open(user));
     }
 
     private void show(Throwable failure) {

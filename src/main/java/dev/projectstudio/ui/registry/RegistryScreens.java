@@ -29,7 +29,11 @@ public final class RegistryScreens {
     public Destination destination() {
         return Destination.ofAll(
                         PageName.REGISTRY,
-                        _ -> new RegistryPage(new RegistryViewModel(sources.registry(), bench), acts, links, bench))
+                        _ -> new RegistryPage(
+                                new RegistryViewModel(sources.registry(), sources.mappings(), bench),
+                                acts,
+                                links,
+                                bench))
                 .offering(
                         List.of(
                                 PageCommand.going("registry.command.add").changing(),

@@ -1,20 +1,27 @@
 package dev.projectstudio.ui.registry;
 
+import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.registry.Dependents;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.ItemUse;
+import dev.projectstudio.core.registry.ItemUser;
+import dev.projectstudio.core.registry.MappingService;
+import dev.projectstudio.core.registry.MappingsChanged;
 import dev.projectstudio.core.registry.RegistryChanged;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.search.Sought;
+import dev.projectstudio.core.stack.TechChanged;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.PageLoad;
+import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PagedRows;
 import dev.projectstudio.ui.common.SoughtBlock;
 import dev.projectstudio.ui.common.SoughtBlock.Found;
+import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Arrays;
@@ -43,6 +50,7 @@ final class RegistryViewModel implements AutoCloseable {
     private static final int PAGE = 10_000;
 
     private final RegistryService registry;
+    private final MappingService mappings;
     private final Workbench bench;
     private final PageLoad loads;
     private final Lane details;
@@ -59,12 +67,16 @@ final class RegistryViewModel implements AutoCloseable {
     private final SoughtBlock sought = new SoughtBlock();
     private List<ItemUse> all = List.of();
 
-    RegistryViewModel(RegistryService registry, Workbench bench) {
+    RegistryViewModel(RegistryService registry, MappingService mappings, Workbench bench) {
         this.registry = registry;
+        this.mappings = mappings;
         this.bench = bench;
         this.loads = bench.load();
         this.details = bench.background().lane();
-        this.changes = bench.feed().on(RegistryChanged.class, this::load);
+        this.changes = bench.feed()
+                .on(
+                        List.of(RegistryChanged.class, MappingsChanged.class, TechChanged.class, ProjectChanged.class),
+                        this::load);
         list.selectedProperty().subscribe(_ -> showDetail());
         kind.subscribe((_, _) -> filter());
         words.subscribe((_, _) -> filter());
@@ -106,6 +118,12 @@ final class RegistryViewModel implements AutoCloseable {
     /// Goes to an item that needs the selected one.
     void open(RegistryItem item) {
         show(item.id());
+    }
+
+    /// Goes to a project that uses the selected one.
+    void open(ItemUser user) {
+        bench.navigator()
+                .open(Route.toProject(PageName.OVERVIEW, user.projectId().value()));
     }
 
     PagedRows<ItemUse, ItemId> list() {
@@ -228,6 +246,7 @@ final class RegistryViewModel implements AutoCloseable {
                 use,
                 registry.validate(open),
                 new Dependents(dependents.items(), dependents.mappings()),
+                mappings.users(use.item().id()),
                 RegistryDetail.blocks(open, bench.text().get("registry.files")));
     }
 }

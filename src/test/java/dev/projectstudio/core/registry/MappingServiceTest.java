@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -178,6 +179,21 @@ class MappingServiceTest {
 
         assertThat(mapped(atlas)).isEmpty();
         assertThat(world.mappings.suggest(atlas)).hasSize(1);
+    }
+
+    @Test
+    void findsByAnIndexWhatThePagesShow() {
+        var queries = new MappingQueries();
+
+        var plans = database.get()
+                .read(sql -> Stream.of(queries.projectQuery(sql, atlas), queries.usersQuery(sql, skill.id()))
+                        .flatMap(query -> sql
+                                .fetch("EXPLAIN QUERY PLAN " + sql.renderInlined(query))
+                                .getValues("detail", String.class)
+                                .stream())
+                        .toList());
+
+        assertThat(plans).isNotEmpty().noneMatch(step -> step.startsWith("SCAN"));
     }
 
     private List<String> mapped(ProjectId project) {

@@ -34,6 +34,9 @@ import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.registry.MappedTechnologies;
+import dev.projectstudio.core.registry.MappingService;
+import dev.projectstudio.core.registry.MappingWriter;
 import dev.projectstudio.core.registry.RegistryEdits;
 import dev.projectstudio.core.registry.RegistryFolder;
 import dev.projectstudio.core.registry.RegistryService;
@@ -113,6 +116,7 @@ public final class PageWorld {
     public final DecisionRecords records;
     public final UnsavedTexts unsaved;
     public final RegistryService registry;
+    public final MappingService mappings;
     public final Workbench bench;
 
     public PageWorld(TestDatabase test, Path folder) {
@@ -163,9 +167,12 @@ public final class PageWorld {
         var learningWriter = new LearningWriter(database, activity, journal, NOON);
         learningWriter.follow(bus);
         learnings = new LearningService(database, projects, cycles, learningWriter);
-        var stackWriter = new StackWriter(database, activity, journal, (_, _) -> {}, NOON);
+        var stackWriter = new StackWriter(database, activity, journal, new MappedTechnologies(), NOON);
         stackWriter.follow(bus);
         stack = new StackService(database, projects, () -> new StackDetector(files), stackWriter);
+        var mappingWriter = new MappingWriter(database, activity, journal, NOON);
+        mappingWriter.follow(bus);
+        mappings = new MappingService(database, stack, new RegistryFolder(files, home), mappingWriter);
         search = new SearchService(database, files, home);
         searchIndex = new SearchIndex(database, files, home);
         searchFilters = new SearchFilters(projects, cycles, ZoneOffset.UTC);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.stack.Tech;
+import dev.projectstudio.core.stack.TechEdit;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.platform.desktop.DesktopSystem;
@@ -13,6 +15,7 @@ import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Whereabouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +47,8 @@ class OverviewViewModelTest {
         project = world.project("atlas");
         model = new OverviewViewModel(
                 project,
-                new OverviewSources(world.projects, world.overview, world.git, world.stack, world.reading()),
+                new OverviewSources(
+                        world.projects, world.overview, world.git, world.stack, world.mappings, world.reading()),
                 new ProjectActs(located::add, _ -> {}, _ -> {}),
                 new DesktopPrograms(Map.of(), DesktopSystem.LINUX),
                 world.bench);
@@ -120,6 +124,46 @@ class OverviewViewModelTest {
         assertThat(state().stack()).isEmpty();
         world.bench.edits().undo();
         assertThat(state().stack()).hasSize(1);
+    }
+
+    @Test
+    void mapsWhatItSuggestsAndTakesItBack() {
+        PageWorld.write(world.repo("atlas").resolve("go.mod"), "module x\n\ngo 1.22\n");
+        model.detectStack();
+        world.registry.add(RegistryKind.SKILL, "go-skill", "# Go skill\n\n## Tech Stack Compatibility\n- Go 1.21+\n");
+        world.registry.add(RegistryKind.PROMPT, "go", "---\ncompatibility: Go\n---\n# Going\n");
+        var go = state().stack().getFirst();
+
+        model.map(world.mappings.suggest(project));
+
+        assertThat(state().mapped(go)).extracting(each -> each.item().slug()).containsExactly("go-skill", "go");
+        assertThat(world.notices.shown().getLast().text()).isEqualTo("Mapped Go skill and 1 other item");
+        model.unmap(state().mapped(go).getFirst());
+        assertThat(state().mapped(go)).extracting(each -> each.item().slug()).containsExactly("go");
+        world.bench.edits().undo();
+        assertThat(state().mapped(go)).hasSize(2);
+        world.bench.edits().undo();
+        assertThat(state().mapped(go)).isEmpty();
+    }
+
+    @Test
+    void saysThatThereIsNothingToSuggest() {
+        model.suggest();
+
+        assertThat(world.notices.shown())
+                .extracting(notice -> notice.text())
+                .containsExactly("No item of the registry goes with this stack and is not mapped yet.");
+    }
+
+    @Test
+    void opensAMappedItemOnItsPage() {
+        var tech = world.stack.add(project, new TechEdit("language", "Go", null));
+        world.mappings.map(
+                tech, world.registry.add(RegistryKind.SKILL, "go", "# Go\n").item());
+
+        model.openItem(state().mapped(tech).getFirst());
+
+        assertThat(world.bench.navigator().currentProperty().get()).isEqualTo(Whereabouts.registryItem("skill", "go"));
     }
 
     @Test

@@ -54,7 +54,8 @@ class OverviewViewTest {
         PageWorld.write(world.repo("atlas").resolve("CLAUDE.md"), "# Rules\n");
         world.adoption.adopt(project, List.of(), false);
         var screens = new OverviewScreens(
-                new OverviewSources(world.projects, world.overview, world.git, world.stack, world.reading()),
+                new OverviewSources(
+                        world.projects, world.overview, world.git, world.stack, world.mappings, world.reading()),
                 new ProjectActs(_ -> {}, _ -> {}, _ -> {}),
                 new DesktopPrograms(Map.of(), DesktopSystem.LINUX),
                 world.bench);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.search.Sought;
+import dev.projectstudio.core.stack.TechEdit;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.markdown.Block;
+import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
+import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Whereabouts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +42,7 @@ class RegistryViewModelTest {
     @BeforeEach
     void open() {
         world = new PageWorld(database, folder);
-        model = new RegistryViewModel(world.registry, world.bench);
+        model = new RegistryViewModel(world.registry, world.mappings, world.bench);
         model.load();
     }
 
@@ -117,6 +120,28 @@ class RegistryViewModelTest {
                 .extracting(item -> item.slug())
                 .containsExactly("backend");
         assertThat(detail().blocks()).extracting(Block::letters).containsExactly("Body.");
+    }
+
+    @Test
+    void saysWhereAnItemIsUsedAndLeadsThere() {
+        var skill =
+                world.registry.add(RegistryKind.SKILL, "fastapi", "# FastAPI\n").item();
+        model.show(skill.id());
+        assertThat(detail().users()).isEmpty();
+        var project = world.project("atlas");
+        var tech = world.stack.add(project, new TechEdit("backend", "FastAPI", "0.115"));
+
+        world.mappings.map(tech, skill);
+
+        assertThat(detail().use().projectCount()).isEqualTo(1);
+        assertThat(detail().users())
+                .extracting(user -> user.projectName() + " " + user.title())
+                .containsExactly("atlas FastAPI 0.115");
+        model.open(detail().users().getFirst());
+        assertThat(world.bench.navigator().currentProperty().get())
+                .isEqualTo(Route.toProject(PageName.OVERVIEW, project.value()));
+        world.stack.remove(tech);
+        assertThat(detail().users()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,106 @@
+package dev.projectstudio.ui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.core.stack.Tech;
+import dev.projectstudio.core.stack.TechEdit;
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.ui.common.PageWorld;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class SuggestionsDialogTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private final StackPane pane = new StackPane();
+    private PageWorld world;
+    private ProjectId project;
+    private MappingActs acts;
+    private Tech tech;
+
+    @Start
+    void show(Stage stage) {
+        world = new PageWorld(database, folder);
+        project = world.project("atlas");
+        tech = world.stack.add(project, new TechEdit("backend", "FastAPI", "0.115"));
+        for (var slug : List.of("a", "b", "c")) {
+            world.registry.add(
+                    RegistryKind.SKILL, slug, "# Skill %s\n\n## Tech Stack Compatibility\n- FastAPI\n".formatted(slug));
+        }
+        acts = new MappingActs(project, world.mappings, world.bench);
+        stage.setScene(new Scene(pane, 800, 600));
+        stage.show();
+    }
+
+    @Test
+    void mapsWhatIsTicked(FxRobot robot) {
+        open(robot, acts::suggest);
+
+        robot.type(KeyCode.X).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.SPACE);
+        assertThat(robot.lookup("#suggestions-go").<Button>query().getText()).isEqualTo("Map 2 items");
+        robot.type(KeyCode.ENTER);
+
+        assertThat(mapped()).containsExactly("a", "c");
+        assertThat(world.bench.overlays().isEmpty()).isTrue();
+        robot.interact(() -> world.bench.edits().undo());
+        assertThat(mapped()).isEmpty();
+    }
+
+    @Test
+    void mapsTheSelectedOneWhereNothingIsTicked(FxRobot robot) {
+        open(robot, acts::suggest);
+
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+
+        assertThat(mapped()).containsExactly("b");
+    }
+
+    @Test
+    void asksForAnItemByItsName(FxRobot robot) {
+        open(robot, () -> acts.choose(tech));
+
+        robot.write("skill c");
+        robot.interact(() -> robot.lookup("#map-dialog-go").<Button>query().fire());
+
+        assertThat(mapped()).containsExactly("c");
+    }
+
+    private void open(FxRobot robot, Runnable opening) {
+        robot.interact(() -> {
+            opening.run();
+            var layer = world.bench.overlays().layers().getLast();
+            pane.getChildren().setAll(layer.root());
+            Node focus = layer.focusTarget();
+            focus.requestFocus();
+        });
+    }
+
+    private List<String> mapped() {
+        return world.mappings.list(project).stream()
+                .map(each -> each.item().slug())
+                .toList();
+    }
+}
