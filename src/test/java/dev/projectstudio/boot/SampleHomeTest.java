@@ -2,6 +2,7 @@ package dev.projectstudio.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.drift.CheckOptions;
@@ -55,6 +56,7 @@ class SampleHomeTest {
             "context_versions",
             "drift_records",
             "tech_stack",
+            "tech_mappings",
             "dependencies",
             "registry_skills",
             "registry_agents",
@@ -88,6 +90,22 @@ class SampleHomeTest {
     @AfterEach
     void close() {
         studio.close();
+    }
+
+    @Test
+    void mapsItemsAndLeavesSomeToBeSuggested() {
+        sample.fill();
+
+        var workbench = studio.projects().require("risk-workbench", root).id();
+        assertThat(studio.mappings().list(workbench))
+                .extracting(each -> each.tech().name() + ": " + each.item().name())
+                .containsExactly("FastAPI: Python API Skill", "PostgreSQL: SQL Skill");
+        var atlas = studio.projects().require("atlas-api", root).id();
+        assertThat(studio.mappings().suggest(atlas))
+                .extracting(
+                        each -> each.item().slug(),
+                        each -> each.reasons().getFirst().projects())
+                .containsExactly(tuple("sql-skill", List.of("risk-workbench")), tuple("postgres-mcp", List.of()));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.core.stack.TechEdit;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.platform.desktop.DesktopSystem;
@@ -12,6 +14,7 @@ import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Whereabouts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,8 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -93,6 +98,30 @@ class OverviewViewTest {
         assertThat(route.page()).isEqualTo(PageName.CONTEXT);
         var chosen = world.contexts.listAll(false).getLast();
         assertThat(route.item()).isEqualTo(chosen.id().value());
+    }
+
+    @Test
+    void showsBehindATechnologyWhatIsMappedToIt(FxRobot robot) {
+        robot.interact(() -> {
+            var tech = world.stack.add(project, new TechEdit("backend", "FastAPI", null));
+            for (var slug : List.of("api", "errors")) {
+                var skill = world.registry.add(RegistryKind.SKILL, slug, "# The " + slug + "\n");
+                world.mappings.map(tech, skill.item());
+            }
+        });
+        assertThat(robot.lookup(".stack-item").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .containsExactly("The api", "+1");
+
+        robot.interact(() -> robot.lookup("The api").query().requestFocus());
+        robot.type(KeyCode.DELETE);
+
+        assertThat(robot.lookup(".stack-item").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .containsExactly("The errors");
+        robot.interact(() -> robot.lookup("The errors").<Button>query().fire());
+        assertThat(world.bench.navigator().currentProperty().get())
+                .isEqualTo(Whereabouts.registryItem("skill", "errors"));
     }
 
     @Test
