@@ -4,7 +4,6 @@ import dev.projectstudio.core.registry.MappedItem;
 import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +17,9 @@ import javafx.scene.layout.VBox;
 /// The items that are mapped to a technology, in its dialog: each leads to its page, and can be taken away; more can be
 /// mapped.
 final class MappedSection {
+
+    /// What is written lines up, the ring of focus stands out.
+    private static final double RING = 4;
 
     private MappedSection() {}
 
@@ -52,7 +54,7 @@ final class MappedSection {
             acts.open(mapped);
         });
         name.setMinWidth(0);
-        name.setPadding(Insets.EMPTY);
+        name.setTranslateX(-RING);
         var kind = new Label(bench.text().get("registry.kind." + item.kind().word()));
         kind.getStyleClass().add("caption");
         kind.setMinWidth(Region.USE_PREF_SIZE);
