@@ -41,12 +41,13 @@ final class SubagentForm {
     }
 
     static Taken read(OutsideItem.Files files) {
-        var path = files.files().firstKey();
+        var file = files.files().firstEntry();
+        var path = file.getKey();
         var name = path.substring(path.lastIndexOf('/') + 1);
         var ending = OutsideForm.CLAUDE_SUBAGENT.ending();
         var stem = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
         var slug = Slugs.of(RegistryKind.AGENT, stem);
-        var text = HeadedText.of(path, files.files().get(path));
+        var text = HeadedText.of(path, file.getValue());
         var agent = agent(text, slug);
         var bytes = (agent.pretty() + "\n").getBytes(StandardCharsets.UTF_8);
         return new Taken(RegistryKind.AGENT, slug, new TreeMap<>(Map.of(slug + RegistryKind.AGENT.ending(), bytes)));
