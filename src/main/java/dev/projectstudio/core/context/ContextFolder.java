@@ -54,6 +54,11 @@ public final class ContextFolder {
         return entries;
     }
 
+    /// Whether a file is one that editors and file managers leave beside others.
+    public static boolean isPassing(String name) {
+        return PASSING.matcher(name).matches();
+    }
+
     private static final class Visitor extends SimpleFileVisitor<Path> {
 
         private final Path folder;
@@ -71,8 +76,7 @@ public final class ContextFolder {
             var name = file.getFileName().toString();
             if (!TempNames.isTemp(name)) {
                 var path = folder.relativize(file).toString().replace(File.separatorChar, '/');
-                entries.add(new Entry(
-                        path, attributes.isRegularFile(), PASSING.matcher(name).matches(), FileStamp.of(attributes)));
+                entries.add(new Entry(path, attributes.isRegularFile(), isPassing(name), FileStamp.of(attributes)));
             }
             return entries.size() < most ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
         }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds what looks dangerous in files that come from outside or go there. It is an eye for the obvious: that nothing is
+/// Finds what looks dangerous in files that come from outside or go there. It is an eye for the obvious: that
+/// nothing is
 /// found does not mean that a file is harmless. Nothing is run, and nothing is asked of anybody.
 public final class Dangers {
 
@@ -50,9 +51,7 @@ public final class Dangers {
 
     /// Only the secrets, for what is written for others to read.
     public static List<Danger> secretsIn(Map<String, byte[]> files) {
-        return in(files).stream()
-                .filter(danger -> danger.kind() == Kind.SECRET)
-                .toList();
+        return in(files).stream().filter(danger -> danger.kind() == Kind.SECRET).toList();
     }
 
     /// Pictures and the like hold no text.

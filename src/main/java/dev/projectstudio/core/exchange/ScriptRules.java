@@ -14,7 +14,8 @@ final class ScriptRules {
 
     private static final String SHELL = "(?:sudo\\s+)?(?:env\\s+)?(?:[\\w./]{0,40}/)?"
             + "(?:(?:ba|z|da|k|fi)?sh|python[\\d.]*|node|perl|ruby|php|pwsh|powershell|iex|Invoke-Expression)\\b";
-    private static final String FETCH = "\\b(?:curl|wget|iwr|irm|Invoke-WebRequest|Invoke-RestMethod|DownloadString)\\b";
+    private static final String FETCH =
+            "\\b(?:curl|wget|iwr|irm|Invoke-WebRequest|Invoke-RestMethod|DownloadString)\\b";
 
     /// Wherever they stand.
     private static final Map<Kind, List<Pattern>> EVERYWHERE = rules(Map.of(
@@ -66,7 +67,8 @@ final class ScriptRules {
 
     static Optional<Kind> find(String line, boolean isScript) {
         for (var rule : EVERYWHERE.entrySet()) {
-            if (rule.getValue().stream().anyMatch(pattern -> pattern.matcher(line).find())) {
+            if (rule.getValue().stream()
+                    .anyMatch(pattern -> pattern.matcher(line).find())) {
                 return Optional.of(rule.getKey());
             }
         }

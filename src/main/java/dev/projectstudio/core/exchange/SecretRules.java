@@ -75,7 +75,8 @@ final class SecretRules {
         while (address.find()) {
             var word = address.group(1);
             boolean isMeant = !STAND_IN.matcher(word).find()
-                    && !word.toLowerCase(Locale.ROOT).matches("postgres|user\\w*|pass\\w*|admin\\w*|guest\\w*|root\\w*");
+                    && !word.toLowerCase(Locale.ROOT)
+                            .matches("postgres|user\\w*|pass\\w*|admin\\w*|guest\\w*|root\\w*");
             if (isMeant) {
                 return Optional.of(shown(word));
             }

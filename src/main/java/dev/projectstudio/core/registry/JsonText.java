@@ -77,8 +77,15 @@ public final class JsonText {
     private static Read read(String text, JsonFactory factory) {
         int skipped = text.startsWith(BOM) ? 1 : 0;
         try (var parser = factory.createParser(text.substring(skipped))) {
-            var reader = new JsonText(parser, skipped);
-            var value = reader.next();
+            return new JsonText(parser, skipped).whole();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Read whole() throws IOException {
+        try {
+            var value = next();
             if (value == null) {
                 return Read.wrong(TextPlace.WHOLE, "nothing");
             }
@@ -87,14 +94,12 @@ public final class JsonText {
             }
             return new Read(value, null, TextPlace.WHOLE);
         } catch (JsonProcessingException e) {
-            return wrong(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // what breaks a limit comes without its place
+            return wrong(e, place(e.getLocation() == null ? parser.currentLocation() : e.getLocation()));
         }
     }
 
-    private static Read wrong(JsonProcessingException e) {
-        var place = place(e.getLocation());
+    private static Read wrong(JsonProcessingException e, TextPlace place) {
         return switch (e) {
             case JsonEOFException _ -> Read.wrong(place, "ends");
             case StreamConstraintsException _ -> Read.wrong(place, "beyond", DEEPEST);

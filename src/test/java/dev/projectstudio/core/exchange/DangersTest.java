@@ -138,8 +138,7 @@ class DangersTest {
     void findsCharactersThatHideSomething(String line, String notation) {
         var found = Dangers.in("SKILL.md", "# A\n\n" + line + "\n");
 
-        assertThat(found)
-                .containsExactly(new Danger(Kind.HIDDEN, "SKILL.md", 3, notation));
+        assertThat(found).containsExactly(new Danger(Kind.HIDDEN, "SKILL.md", 3, notation));
     }
 
     @Test

@@ -68,6 +68,7 @@ public final class RegistryWorld {
     public final RegistryFolder folder;
     public final RegistryService registry;
     public final RegistryEdits edits;
+    public final RegistryBatch batch;
 
     public RegistryWorld(Database database, ChangeBus bus, Path folder) {
         this.database = database;
@@ -80,6 +81,7 @@ public final class RegistryWorld {
         edits = new RegistryEdits(database, this.folder, activity, NOON);
         var writer = new RegistryWriter(filing, this.folder, activity, undo, NOON);
         writer.follow(bus);
+        batch = new RegistryBatch(writer);
         registry = new RegistryService(database, this.folder, writer, edits, NOON);
     }
 

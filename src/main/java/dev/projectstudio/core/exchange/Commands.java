@@ -1,0 +1,38 @@
+package dev.projectstudio.core.exchange;
+
+import dev.projectstudio.core.registry.ItemFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The command lines that an item brings, so that they can be seen before it is taken in. None is ever run by that.
+final class Commands {
+
+    /// What a command of Claude Code runs as soon as it is called.
+    private static final Pattern AT_ONCE = Pattern.compile("!`([^`\\n]{1,2000})`");
+
+    private Commands() {}
+
+    static List<String> of(Taken taken) {
+        var text = ItemFiles.decoded(taken.files().firstEntry().getValue()).orElse("");
+        return switch (taken.kind()) {
+            case TOOL -> JsonFields.parsed(text).map(Commands::of).orElse(List.of());
+            case PROMPT ->
+                AT_ONCE.matcher(text).results().map(match -> match.group(1)).toList();
+            case SKILL, AGENT, TEMPLATE -> List.of();
+        };
+    }
+
+    private static List<String> of(JsonFields tool) {
+        var commands = new ArrayList<String>();
+        var server = tool.object("server").orElse(tool);
+        server.string("command").ifPresent(command -> {
+            var words = new ArrayList<>(List.of(command));
+            words.addAll(server.strings("args"));
+            commands.add(String.join(" ", words));
+        });
+        tool.string("install_command").ifPresent(commands::add);
+        tool.string("version_check").ifPresent(commands::add);
+        return commands;
+    }
+}

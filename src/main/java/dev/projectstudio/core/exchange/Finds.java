@@ -1,0 +1,216 @@
+package dev.projectstudio.core.exchange;
+
+import dev.projectstudio.core.context.ContextFolder;
+import dev.projectstudio.core.exchange.ImportPlan.Left;
+import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.file.FolderEntry;
+import dev.projectstudio.platform.file.FolderEntry.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Looks in a source for items: a skill that is all of it, the places where the programs keep theirs, the folders of a
+/// registry; and where there is nothing of that, folders with `SKILL.md` wherever they lie.
+final class Finds {
+
+    /// Where the programs keep them, in a repository.
+    private static final Map<String, OutsideForm> PLACES = places();
+
+    private static final int DEEPEST = 4;
+    private static final int MOST = 2_000;
+
+    private final Source source;
+    private final List<Find> finds = new ArrayList<>();
+    private final List<Left> left = new ArrayList<>();
+
+    Finds(Source source) {
+        this.source = source;
+    }
+
+    private static Map<String, OutsideForm> places() {
+        var places = new LinkedHashMap<String, OutsideForm>();
+        places.put(".claude/skills", OutsideForm.AGENT_SKILL);
+        places.put(".agents/skills", OutsideForm.AGENT_SKILL);
+        places.put(".github/skills", OutsideForm.AGENT_SKILL);
+        places.put(".claude/agents", OutsideForm.CLAUDE_SUBAGENT);
+        places.put(".mcp.json", OutsideForm.MCP_SERVERS);
+        places.put(".cursor/mcp.json", OutsideForm.MCP_SERVERS);
+        places.put(".vscode/mcp.json", OutsideForm.VSCODE_SERVERS);
+        places.put(".github/prompts", OutsideForm.GITHUB_PROMPT);
+        places.put(".claude/commands", OutsideForm.CLAUDE_COMMAND);
+        return places;
+    }
+
+    List<Find> found() {
+        return finds;
+    }
+
+    /// What lies where items do and is none.
+    List<Left> left() {
+        return left;
+    }
+
+    /// Everything.
+    Finds all() {
+        if (source.has("", SkillForm.FILE, Kind.FILE)) {
+            finds.add(new Find(OutsideForm.AGENT_SKILL, RegistryKind.SKILL, "", "", false));
+            return this;
+        }
+        PLACES.forEach(this::place);
+        registry();
+        if (finds.isEmpty()) {
+            skillsAnywhere("", 0);
+        }
+        return this;
+    }
+
+    /// One file alone.
+    ///
+    /// @param kind what it is to be; null if its name and its text are to tell
+    Finds file(String name, @Nullable RegistryKind kind) {
+        if (name.endsWith(".json")) {
+            var form = kind == RegistryKind.AGENT ? null : OutsideForm.MCP_SERVERS;
+            finds.add(new Find(form, kind == null ? RegistryKind.TOOL : kind, "", name, false));
+        } else if (name.endsWith(OutsideForm.GITHUB_PROMPT.ending())) {
+            finds.add(new Find(OutsideForm.GITHUB_PROMPT, RegistryKind.PROMPT, "", name, false));
+        } else if (name.endsWith(".md")) {
+            var known = kind == null ? byFolder() : kind;
+            var form = known == RegistryKind.AGENT ? OutsideForm.CLAUDE_SUBAGENT : null;
+            if (known == null || known == RegistryKind.TOOL || known == RegistryKind.TEMPLATE) {
+                throw new InvalidInput("import-kind-needed", name);
+            }
+            finds.add(new Find(form, known, "", name, false));
+        }
+        return this;
+    }
+
+    private @Nullable RegistryKind byFolder() {
+        var folder = source.names().isEmpty() ? "" : source.names().getLast();
+        return folder.equals("commands")
+                ? RegistryKind.PROMPT
+                : RegistryKind.of(folder).filter(_ -> folder.endsWith("s")).orElse(null);
+    }
+
+    /// The source may itself be the place, or a folder on the way to it.
+    private void place(String place, OutsideForm form) {
+        look(place, form);
+        var parts = List.of(place.split("/"));
+        var names = source.names();
+        for (int depth = 1; depth <= parts.size(); depth++) {
+            boolean isOnTheWay = names.size() >= depth
+                    && names.subList(names.size() - depth, names.size()).equals(parts.subList(0, depth));
+            if (isOnTheWay) {
+                look(String.join("/", parts.subList(depth, parts.size())), form);
+            }
+        }
+    }
+
+    private void look(String path, OutsideForm form) {
+        switch (form) {
+            case AGENT_SKILL -> skills(path);
+            case CLAUDE_SUBAGENT, GITHUB_PROMPT, CLAUDE_COMMAND -> files(path, path, form, form.kind(), 0);
+            case MCP_SERVERS, VSCODE_SERVERS -> {
+                int slash = path.lastIndexOf('/');
+                var folder = slash < 0 ? "" : path.substring(0, slash);
+                if (source.has(folder, path.substring(slash + 1), Kind.FILE)) {
+                    finds.add(new Find(form, form.kind(), folder, path, false));
+                }
+            }
+        }
+    }
+
+    private void skills(String folder) {
+        for (var entry : source.list(folder)) {
+            var path = Source.in(folder, entry.name());
+            if (entry.kind() == Kind.LINK) {
+                left.add(Left.of(path, "link"));
+            } else if (entry.kind() == Kind.FOLDER && source.has(path, SkillForm.FILE, Kind.FILE)) {
+                add(new Find(OutsideForm.AGENT_SKILL, RegistryKind.SKILL, folder, path, false));
+            }
+        }
+    }
+
+    /// @param form null for that of the registry itself
+    private void files(String top, String folder, @Nullable OutsideForm form, RegistryKind kind, int depth) {
+        var ending = form == null ? kind.ending() : form.ending();
+        for (var entry : source.list(folder)) {
+            var path = Source.in(folder, entry.name());
+            if (ContextFolder.isPassing(entry.name())) {
+                continue;
+            }
+            if (entry.kind() == Kind.FILE && entry.name().endsWith(ending)) {
+                add(new Find(form, kind, top, path, false));
+            } else if (entry.kind() == Kind.LINK) {
+                left.add(Left.of(path, "link"));
+            } else if (entry.kind() == Kind.FOLDER && form != null && depth < DEEPEST) {
+                files(top, path, form, kind, depth + 1);
+            }
+        }
+    }
+
+    /// A folder of that name, or one that has at least two of the folders of a registry.
+    private void registry() {
+        boolean isInside = source.has("", "registry", Kind.FOLDER);
+        var names = source.names();
+        boolean isNamed = isInside || (!names.isEmpty() && names.getLast().equals("registry"));
+        var folder = isInside ? "registry" : "";
+        var kinds = source.list(folder).stream()
+                .filter(entry -> entry.kind() == Kind.FOLDER)
+                .map(FolderEntry::name)
+                .toList();
+        int known = 0;
+        for (var kind : RegistryKind.values()) {
+            known += kinds.contains(kind.folder()) ? 1 : 0;
+        }
+        if (known > 0) {
+            skills(Source.in(folder, RegistryKind.SKILL.folder()));
+        }
+        if (known > 1 || (known > 0 && isNamed)) {
+            for (var kind : RegistryKind.values()) {
+                kind(kind, Source.in(folder, kind.folder()), !isNamed);
+            }
+        }
+    }
+
+    private void kind(RegistryKind kind, String folder, boolean isGuess) {
+        for (var entry : source.list(folder)) {
+            var path = Source.in(folder, entry.name());
+            boolean isTemplate = kind == RegistryKind.TEMPLATE
+                    && entry.kind() == Kind.FOLDER
+                    && source.has(path, "template.json", Kind.FILE);
+            boolean isFile = !kind.ending().isEmpty()
+                    && entry.kind() == Kind.FILE
+                    && entry.name().endsWith(kind.ending())
+                    && !ContextFolder.isPassing(entry.name());
+            if (isTemplate || isFile) {
+                add(new Find(null, kind, folder, path, isGuess));
+            }
+        }
+    }
+
+    private void skillsAnywhere(String folder, int depth) {
+        skills(folder);
+        for (var entry : source.list(folder)) {
+            var path = Source.in(folder, entry.name());
+            boolean isWay = entry.kind() == Kind.FOLDER
+                    && depth < DEEPEST
+                    && finds.size() < MOST
+                    && !entry.name().equals(".git")
+                    && !entry.name().equals("node_modules")
+                    && !source.has(path, SkillForm.FILE, Kind.FILE);
+            if (isWay) {
+                skillsAnywhere(path, depth + 1);
+            }
+        }
+    }
+
+    /// A place that is reached in two ways is one.
+    private void add(Find find) {
+        if (finds.stream().noneMatch(other -> other.path().equals(find.path()) && other.kind() == find.kind())) {
+            finds.add(find);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.projectstudio.core.exchange;
+
+import dev.projectstudio.platform.file.FolderEntry;
+import java.util.List;
+
+/// Where an import reads from: a folder, or an archive that is looked at like one. Reads only, never more than it says,
+/// and follows no link.
+sealed interface Source extends AutoCloseable permits FolderSource, ZipSource {
+
+    /// What an item is called that is the whole of it.
+    String name();
+
+    /// The names of the folders that it lies in and its own, the outermost first; those of an archive are nobody's
+    /// business.
+    List<String> names();
+
+    /// What stands in a folder, sorted by name; nothing if there is none.
+    ///
+    /// @param folder the empty path for the whole
+    List<FolderEntry> list(String folder);
+
+    Read read(String path);
+
+    @Override
+    void close();
+
+    /// What a file holds, or why that cannot be had.
+    sealed interface Read {
+
+        record Bytes(byte[] bytes) implements Read {}
+
+        /// @param reason a stable word
+        record Refused(String reason) implements Read {}
+    }
+
+    /// What stands under a name, if anything does.
+    default boolean has(String folder, String name, FolderEntry.Kind kind) {
+        return list(folder).stream().anyMatch(entry -> entry.name().equals(name) && entry.kind() == kind);
+    }
+
+    static String in(String folder, String name) {
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.projectstudio.core.exchange;
+
+import dev.projectstudio.platform.error.InvalidInput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads the central directory of a zip archive, as APPNOTE.TXT 6.3.10 of PKWARE lays it out in 4.3.12 and 4.3.16, for
+/// what `java.util.zip` does not tell: whether an entry is a link, and how many there are before any is looked at.
+/// Archives beyond the old limits (zip64) are larger than what is taken anyway.
+final class ZipDirectory {
+
+    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int END_SIZE = 22;
+    private static final int LONGEST_COMMENT = 0xFFFF;
+    private static final int ENTRY_SIGNATURE = 0x02014b50;
+    private static final int ENTRY_SIZE = 46;
+    private static final int LARGEST = 16 * 1024 * 1024;
+    private static final int FILE_TYPE = 0xF000;
+
+    private final Path file;
+    private final SeekableByteChannel archive;
+
+    private ZipDirectory(Path file, SeekableByteChannel archive) {
+        this.file = file;
+        this.archive = archive;
+    }
+
+    /// An entry as the directory has it.
+    ///
+    /// @param size as it says; whether that is true only the reading tells
+    /// @param type of the file, as Unix has it in the highest four bits of the mode; 0 if the archive does not say
+    record Entry(String name, long size, long compressed, int method, boolean isEncrypted, int type) {
+
+        boolean isFolder() {
+            return name.endsWith("/");
+        }
+
+        /// What is neither a file nor a folder: a link, a device, a pipe.
+        boolean isSpecial() {
+            return type != 0 && type != 0x8000 && type != 0x4000;
+        }
+    }
+
+    /// @throws InvalidInput `archive-refused` if it is no archive, or one that is too large
+    static List<Entry> read(Path file, SeekableByteChannel archive) throws IOException {
+        return new ZipDirectory(file, archive).entries();
+    }
+
+    private List<Entry> entries() throws IOException {
+        var end = end();
+        int count = Short.toUnsignedInt(end.getShort(10));
+        long size = Integer.toUnsignedLong(end.getInt(12));
+        long offset = Integer.toUnsignedLong(end.getInt(16));
+        if (count > ZipLimits.ENTRIES) {
+            throw ZipLimits.refusal(file, "entries", ZipLimits.ENTRIES);
+        }
+        if (size > LARGEST || offset + size > archive.size()) {
+            throw ZipLimits.refusal(file, "broken");
+        }
+        var directory = bytes(offset, (int) size);
+        var entries = new ArrayList<Entry>(count);
+        for (int i = 0; i < count; i++) {
+            entries.add(entry(directory));
+        }
+        if (directory.hasRemaining()) {
+            throw ZipLimits.refusal(file, "broken");
+        }
+        return entries;
+    }
+
+    /// The record at the end, which is found by going backwards over the comment behind it.
+    private ByteBuffer end() throws IOException {
+        int length = (int) Math.min(archive.size(), END_SIZE + LONGEST_COMMENT);
+        var tail = bytes(archive.size() - length, length);
+        for (int at = length - END_SIZE; at >= 0; at--) {
+            if (tail.getInt(at) == END_SIGNATURE
+                    && at + END_SIZE + Short.toUnsignedInt(tail.getShort(at + 20)) == length) {
+                return tail.slice(at, END_SIZE).order(ByteOrder.LITTLE_ENDIAN);
+            }
+        }
+        throw ZipLimits.refusal(file, "broken");
+    }
+
+    private Entry entry(ByteBuffer directory) {
+        int start = directory.position();
+        if (directory.remaining() < ENTRY_SIZE || directory.getInt(start) != ENTRY_SIGNATURE) {
+            throw ZipLimits.refusal(file, "broken");
+        }
+        int name = Short.toUnsignedInt(directory.getShort(start + 28));
+        int others = Short.toUnsignedInt(directory.getShort(start + 30))
+                + Short.toUnsignedInt(directory.getShort(start + 32));
+        if (directory.remaining() < ENTRY_SIZE + name + others) {
+            throw ZipLimits.refusal(file, "broken");
+        }
+        var entry = new Entry(
+                text(directory.slice(start + ENTRY_SIZE, name)),
+                Integer.toUnsignedLong(directory.getInt(start + 24)),
+                Integer.toUnsignedLong(directory.getInt(start + 20)),
+                directory.getShort(start + 10),
+                (directory.getShort(start + 8) & 1) != 0,
+                (directory.getInt(start + 38) >>> 16) & FILE_TYPE);
+        directory.position(start + ENTRY_SIZE + name + others);
+        return entry;
+    }
+
+    private String text(ByteBuffer name) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(name).toString();
+        } catch (CharacterCodingException e) {
+            throw ZipLimits.refusal(file, "name", new String(bytes(name), StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        var bytes = new byte[buffer.limit()];
+        buffer.get(0, bytes);
+        return bytes;
+    }
+
+    private ByteBuffer bytes(long from, int length) throws IOException {
+        var bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        archive.position(from);
+        while (bytes.hasRemaining() && archive.read(bytes) >= 0) {}
+        if (bytes.hasRemaining()) {
+            throw ZipLimits.refusal(file, "broken");
+        }
+        return bytes.flip();
+    }
+}

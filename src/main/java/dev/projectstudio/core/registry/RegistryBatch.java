@@ -1,0 +1,127 @@
+package dev.projectstudio.core.registry;
+
+import dev.projectstudio.core.registry.RegistryWriter.Change;
+import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.file.FileStore;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Writes many items of the registry in one step: all of them, or none.
+public final class RegistryBatch {
+
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int NAMED = 3;
+
+    private final RegistryRepository items = new RegistryRepository();
+    private final RegistryWriter writer;
+
+    public RegistryBatch(RegistryWriter writer) {
+        this.writer = writer;
+    }
+
+    /// One item as it is to be.
+    ///
+    /// @param files by their paths under the kind's folder
+    /// @param seen the item whose place it takes; null for a new one
+    public record Put(
+            RegistryKind kind,
+            String slug,
+            SortedMap<String, byte[]> files,
+            @Nullable OpenItem seen) {
+
+        public Put {
+            Slug.checked(slug);
+            files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        }
+
+        ItemId id() {
+            return seen == null ? new ItemId(kind, slug) : seen.item().id();
+        }
+
+        ItemFiles itemFiles() {
+            var folder = slug + "/";
+            boolean isFolder = files.keySet().stream().anyMatch(path -> path.startsWith(folder));
+            var main = kind == RegistryKind.TEMPLATE
+                    ? folder + ItemReader.TEMPLATE_FILE
+                    : isFolder ? folder + ItemReader.SKILL_FILE : slug + kind.ending();
+            return ItemFiles.of(main, files);
+        }
+    }
+
+    /// @param labelKey of the step
+    /// @throws Conflict `slug-taken`, or `changed-meanwhile` if an item is no longer what was seen
+    public List<OpenItem> put(String labelKey, List<Put> puts) {
+        var next = new ArrayList<OpenItem>();
+        var changes = new ArrayList<Change>();
+        for (var put : puts) {
+            var files = put.itemFiles();
+            files.all().values().forEach(file -> requireSize(put.slug(), file.bytes().length));
+            changes.add(
+                    new Change(put.id(), put.seen() == null ? null : put.seen().files(), files));
+        }
+        return writer.apply(labelKey, names(puts), changes, step -> {
+            for (var put : puts) {
+                next.add(put.seen() == null ? insert(step, put) : replace(step, put, put.seen()));
+            }
+            return List.copyOf(next);
+        });
+    }
+
+    private OpenItem insert(RegistryStep step, Put put) {
+        boolean isTaken = items.all(step.sql(), put.kind()).stream()
+                .anyMatch(item -> item.id().equals(put.id()) || item.slug().equals(put.slug()));
+        if (isTaken) {
+            throw new Conflict("slug-taken", put.slug(), put.kind().word());
+        }
+        var files = put.itemFiles();
+        var facts = ItemReader.read(put.kind(), put.slug(), files);
+        var item = item(step, put, files, facts, null);
+        var added = step.insert(UniqueName.of(step.sql(), item));
+        step.tell("registry_added", added);
+        return new OpenItem(added, files, facts);
+    }
+
+    private OpenItem replace(RegistryStep step, Put put, OpenItem seen) {
+        var stored = items.find(step.sql(), seen.item().id())
+                .filter(item -> Objects.equals(
+                        item.copy().contentHash(), seen.item().copy().contentHash()))
+                .orElseThrow(() -> new Conflict(
+                        "changed-meanwhile", seen.item().name(), put.id().text()));
+        var files = put.itemFiles();
+        var facts = ItemReader.read(put.kind(), put.slug(), files);
+        var after = step.update(stored, UniqueName.of(step.sql(), item(step, put, files, facts, stored)));
+        step.tell("registry_updated", after);
+        return new OpenItem(after, files, facts);
+    }
+
+    private static RegistryItem item(
+            RegistryStep step, Put put, ItemFiles files, ItemFacts facts, @Nullable RegistryItem stored) {
+        return new RegistryItem(
+                put.id(),
+                facts.name(),
+                facts.description(),
+                facts.type(),
+                put.kind() == RegistryKind.TEMPLATE ? put.slug() : files.main(),
+                stored == null ? step.now() : stored.createdAt(),
+                step.now(),
+                ItemCopy.written(files, step.now()));
+    }
+
+    private static String names(List<Put> puts) {
+        var names = puts.stream().limit(NAMED).map(Put::slug).collect(Collectors.joining(", "));
+        return puts.size() > NAMED ? names + ", …" : names;
+    }
+
+    private static void requireSize(String name, int size) {
+        if (size > FileStore.MOST_BYTES) {
+            throw new InvalidInput("too-large", name, FileStore.MOST_BYTES / MEGABYTE);
+        }
+    }
+}
