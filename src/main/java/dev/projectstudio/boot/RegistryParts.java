@@ -1,18 +1,26 @@
 package dev.projectstudio.boot;
 
+import dev.projectstudio.core.exchange.Exchange;
+import dev.projectstudio.core.exchange.ExportService;
+import dev.projectstudio.core.exchange.ImportService;
+import dev.projectstudio.core.registry.RegistryBatch;
 import dev.projectstudio.core.registry.RegistryEdits;
 import dev.projectstudio.core.registry.RegistryFolder;
 import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.registry.RegistryWriter;
 
 /// What works on the registry.
-record RegistryParts(RegistryService service, RegistryEdits edits) {
+record RegistryParts(RegistryService service, RegistryEdits edits, Exchange exchange) {
 
     static RegistryParts of(Studio studio) {
         var folder = new RegistryFolder(studio.files(), studio.home());
         var writer = new RegistryWriter(studio.filing(), folder, studio.activity(), studio.journal(), studio.clock());
         writer.follow(studio.bus());
         var edits = new RegistryEdits(studio.database(), folder, studio.activity(), studio.clock());
-        return new RegistryParts(new RegistryService(studio.database(), folder, writer, edits, studio.clock()), edits);
+        var service = new RegistryService(studio.database(), folder, writer, edits, studio.clock());
+        var exchange = new Exchange(
+                new ImportService(service, new RegistryBatch(writer)),
+                new ExportService(studio.filing(), studio.files(), studio.home().root()));
+        return new RegistryParts(service, edits, exchange);
     }
 }

@@ -15,6 +15,7 @@ import dev.projectstudio.core.decision.DecisionService;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SyncService;
+import dev.projectstudio.core.exchange.Exchange;
 import dev.projectstudio.core.home.Doctor;
 import dev.projectstudio.core.home.HomeSession;
 import dev.projectstudio.core.home.Notice;
@@ -324,6 +325,11 @@ final class Studio implements Services {
     @Override
     public RegistryService registry() {
         return registryParts().service();
+    }
+
+    @Override
+    public Exchange exchange() {
+        return registryParts().exchange();
     }
 
     @Override

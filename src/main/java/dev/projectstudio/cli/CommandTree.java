@@ -45,7 +45,11 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
                     "learning",
                     LearningCommands::new,
                     new CommandTree("tags", false, LearningTagsCommand::new, List.of())),
-            group("registry", RegistryCommands::new),
+            group(
+                    "registry",
+                    RegistryCommands::new,
+                    leaf("import", RegistryImportCommand::new),
+                    leaf("export", RegistryExportCommand::new)),
             group("stack", StackCommands::new, leaf("detect", StackDetectCommand::new)),
             new CommandTree(
                     "activity",

@@ -12,6 +12,7 @@ import dev.projectstudio.core.decision.DecisionService;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SyncService;
+import dev.projectstudio.core.exchange.Exchange;
 import dev.projectstudio.core.home.Doctor;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.home.Rebuilt;
@@ -91,6 +92,8 @@ public interface Services extends AutoCloseable {
     LearningService learnings();
 
     RegistryService registry();
+
+    Exchange exchange();
 
     StackService stack();
 

@@ -39,6 +39,7 @@ final class Finds {
         places.put(".mcp.json", OutsideForm.MCP_SERVERS);
         places.put(".cursor/mcp.json", OutsideForm.MCP_SERVERS);
         places.put(".vscode/mcp.json", OutsideForm.VSCODE_SERVERS);
+        places.put("mcp.json", OutsideForm.MCP_SERVERS);
         places.put(".github/prompts", OutsideForm.GITHUB_PROMPT);
         places.put(".claude/commands", OutsideForm.CLAUDE_COMMAND);
         return places;
@@ -54,7 +55,9 @@ final class Finds {
     }
 
     /// Everything.
-    Finds all() {
+    ///
+    /// @param kind what files are that lie about in a folder without a name; null to leave them
+    Finds all(@Nullable RegistryKind kind) {
         if (source.has("", SkillForm.FILE, Kind.FILE)) {
             finds.add(new Find(OutsideForm.AGENT_SKILL, RegistryKind.SKILL, "", "", false));
             return this;
@@ -63,6 +66,13 @@ final class Finds {
         registry();
         if (finds.isEmpty()) {
             skillsAnywhere("", 0);
+        }
+        if (finds.isEmpty()) {
+            files("", "", OutsideForm.GITHUB_PROMPT, RegistryKind.PROMPT, DEEPEST);
+        }
+        if (finds.isEmpty() && kind != null && !kind.ending().isEmpty()) {
+            var form = kind == RegistryKind.AGENT ? OutsideForm.CLAUDE_SUBAGENT : null;
+            files("", "", form, kind, DEEPEST);
         }
         return this;
     }

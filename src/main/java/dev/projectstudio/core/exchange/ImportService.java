@@ -87,7 +87,7 @@ public final class ImportService {
 
     private ImportPlan plan(Path path, Source opened, @Nullable String file, @Nullable RegistryKind kind) {
         try (var source = opened) {
-            var finds = file == null ? new Finds(source).all() : new Finds(source).file(file, kind);
+            var finds = file == null ? new Finds(source).all(kind) : new Finds(source).file(file, kind);
             var gathering = new Gathering(source);
             finds.found().forEach(gathering::gather);
             var left = new ArrayList<>(finds.left());
@@ -138,11 +138,7 @@ public final class ImportService {
 
     /// Those that come along are there when it matters.
     private List<ItemFinding> findings(Taken taken, Set<ItemId> along) {
-        var main = taken.files().containsKey(taken.slug() + "/" + SkillForm.FILE)
-                ? taken.slug() + "/" + SkillForm.FILE
-                : taken.kind() == RegistryKind.TEMPLATE
-                        ? taken.slug() + "/template.json"
-                        : taken.files().firstKey();
+        var main = taken.main();
         var bytes = taken.files().get(main);
         var text = bytes == null ? "" : ItemFiles.decoded(bytes).orElse("");
         return registry.validate(taken.kind(), taken.slug(), main.contains("/"), text).stream()

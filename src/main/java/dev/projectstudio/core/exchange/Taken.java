@@ -15,6 +15,14 @@ public record Taken(RegistryKind kind, String slug, SortedMap<String, byte[]> fi
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
+    /// The file that says what it is, under the kind's folder.
+    public String main() {
+        var skill = slug + "/" + SkillForm.FILE;
+        return files.containsKey(skill)
+                ? skill
+                : kind == RegistryKind.TEMPLATE ? slug + "/template.json" : slug + kind.ending();
+    }
+
     /// The same under another slug. No text changes.
     Taken under(String other) {
         var next = new TreeMap<String, byte[]>();

@@ -1,0 +1,168 @@
+package dev.projectstudio.core.exchange;
+
+import dev.projectstudio.core.exchange.ExportPlan.Line;
+import dev.projectstudio.core.exchange.ExportPlan.State;
+import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.error.StorageFailure;
+import dev.projectstudio.platform.file.FileChange;
+import dev.projectstudio.platform.file.FileRoot;
+import dev.projectstudio.platform.file.FileState;
+import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.file.Filing;
+import dev.projectstudio.platform.file.Hashes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/// Writes items of the registry for others, to a folder or an archive. What is there and differs is replaced only where
+/// that is asked for; the registry stays as it is.
+public final class ExportService {
+
+    /// The first day that a zip archive knows: the same items give the same bytes whenever they are written.
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final String SUBJECT = "export";
+
+    private final Filing filing;
+    private final FileStore store;
+    private final Path home;
+
+    /// @param home its real path
+    public ExportService(Filing filing, FileStore store, Path home) {
+        this.filing = filing;
+        this.store = store;
+        this.home = home;
+    }
+
+    /// The secrets in what would be written of an item, for the user to hear of before it is.
+    ///
+    /// @param form null for that of the registry itself
+    /// @throws InvalidInput `form-not-fitting`
+    public List<Danger> secrets(OpenItem item, @Nullable OutsideForm form) {
+        return Dangers.secretsIn(ExportFiles.of(List.of(item), form));
+    }
+
+    /// What would be written, and what is there.
+    ///
+    /// @param folder need not be there
+    /// @throws InvalidInput `form-not-fitting`, `target-in-home`
+    public ExportPlan plan(Collection<OpenItem> items, @Nullable OutsideForm form, Path folder) {
+        var root = Files.exists(folder) ? root(folder) : null;
+        var lines = ExportFiles.of(items, form).entrySet().stream()
+                .map(file -> line(root, file.getKey(), file.getValue()))
+                .toList();
+        return new ExportPlan(folder, lines);
+    }
+
+    /// Writes the files of a plan, all of them or none; those that differ only if that is asked for.
+    public void write(ExportPlan plan, boolean replaces) {
+        var wanted = plan.lines().stream()
+                .filter(line -> line.state() == State.NEW || (replaces && line.state() == State.DIFFERS))
+                .toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try {
+            Files.createDirectories(plan.folder());
+        } catch (IOException e) {
+            throw new StorageFailure("file-not-written", e, plan.folder());
+        }
+        var root = root(plan.folder());
+        var changes = wanted.stream()
+                .map(line -> new FileChange(root, line.path(), line.replaced(), line.bytes(), SUBJECT, line.path()))
+                .toList();
+        filing.apply(changes, tx -> tx);
+    }
+
+    /// The items as an archive.
+    public byte[] zip(Collection<OpenItem> items, @Nullable OutsideForm form) {
+        return zip(ExportFiles.of(items, form));
+    }
+
+    /// Writes an archive.
+    ///
+    /// @return false if another file is there and was left
+    public boolean write(byte[] zip, Path file, boolean replaces) {
+        try {
+            if (Files.exists(file) && Arrays.equals(zip, Files.readAllBytes(file))) {
+                return true;
+            }
+            if (Files.exists(file) && (!replaces || !Files.isRegularFile(file))) {
+                return false;
+            }
+            var folder = file.toAbsolutePath().getParent();
+            requireOutside(folder.toRealPath(), file);
+            var draft = Files.createTempFile(folder, ".studio-", ".zip");
+            try {
+                Files.write(draft, zip);
+                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+            return true;
+        } catch (IOException e) {
+            throw new StorageFailure("file-not-written", e, file);
+        }
+    }
+
+    private Line line(@Nullable FileRoot root, String path, byte[] bytes) {
+        if (root == null) {
+            return new Line(path, bytes, State.NEW, null, null);
+        }
+        return switch (store.read(root, path)) {
+            case FileState.Absent _ -> new Line(path, bytes, State.NEW, null, null);
+            case FileState.Unreadable(var reason) -> new Line(path, bytes, State.BLOCKED, null, reason);
+            case FileState.Present there -> {
+                boolean isSame = there.rawHash().equals(Hashes.sha256(bytes));
+                yield new Line(path, bytes, isSame ? State.IDENTICAL : State.DIFFERS, there.rawHash(), null);
+            }
+        };
+    }
+
+    private FileRoot root(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                throw new InvalidInput("not-a-directory", folder);
+            }
+            requireOutside(folder.toRealPath(), folder);
+            return FileRoot.repo(folder.toRealPath());
+        } catch (IOException e) {
+            throw new StorageFailure("file-not-read", e, folder);
+        }
+    }
+
+    /// The home is nobody's to write to but by what is done in it.
+    private void requireOutside(Path real, Path given) {
+        if (real.startsWith(home)) {
+            throw new InvalidInput("target-in-home", given);
+        }
+    }
+
+    private static byte[] zip(SortedMap<String, byte[]> files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (var file : files.entrySet()) {
+                var entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(NO_TIME);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
