@@ -8,6 +8,7 @@ import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.context.ContextWriter;
 import dev.projectstudio.core.context.HomeContent;
 import dev.projectstudio.core.context.MirrorEdits;
+import dev.projectstudio.core.context.Placements;
 import dev.projectstudio.core.context.RestoredContexts;
 import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.drift.DriftDependents;
@@ -20,6 +21,7 @@ record ContextParts(
         ContextTargets targets,
         ContextVersions versions,
         AdoptionService adoption,
+        Placements placements,
         HomeContent content) {
 
     static ContextParts of(Studio studio) {
@@ -34,6 +36,7 @@ record ContextParts(
         var service = new ContextService(database, projects, copies, targets, versions, writer, new DriftDependents());
         var planner = new AdoptionPlanner(database, studio.files());
         var adoption = new AdoptionService(projects, planner, targets, versions, writer);
+        var placements = new Placements(database, copies, targets, versions, writer, new DriftDependents());
         var mirrors = new MirrorEdits(
                 database, projects, copies, new DriftDependents(), studio.journal(), studio.activity(), clock);
         var content = new HomeContent(
@@ -49,6 +52,6 @@ record ContextParts(
                 clock);
         mirrors.follow(studio.bus());
         new RestoredContexts(database, targets).follow(studio.bus());
-        return new ContextParts(service, targets, versions, adoption, content);
+        return new ContextParts(service, targets, versions, adoption, placements, content);
     }
 }

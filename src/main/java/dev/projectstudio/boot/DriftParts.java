@@ -2,6 +2,7 @@ package dev.projectstudio.boot;
 
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.Pause;
+import dev.projectstudio.core.drift.Renewal;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.Sides;
 import dev.projectstudio.core.drift.SyncService;
@@ -9,7 +10,11 @@ import dev.projectstudio.core.drift.WriteConflicts;
 
 /// What finds drift and puts it right.
 record DriftParts(
-        DriftService service, WriteConflicts conflicts, Lazy<ResolutionService> resolutions, Lazy<SyncService> syncs) {
+        DriftService service,
+        WriteConflicts conflicts,
+        Lazy<ResolutionService> resolutions,
+        Lazy<SyncService> syncs,
+        Lazy<Renewal> renewals) {
 
     static DriftParts of(Studio studio) {
         var database = studio.database();
@@ -32,11 +37,17 @@ record DriftParts(
                 new Lazy<>(() -> new ResolutionService(
                         database, service, sides, studio.versions(), studio.filing(), studio.journal(), clock)),
                 new Lazy<>(() -> new SyncService(
+                        database, service, sides, studio.versions(), studio.filing(), studio.journal(), clock)),
+                new Lazy<>(() -> new Renewal(
                         database, service, sides, studio.versions(), studio.filing(), studio.journal(), clock)));
     }
 
     ResolutionService resolution() {
         return resolutions.get();
+    }
+
+    Renewal renewal() {
+        return renewals.get();
     }
 
     SyncService sync() {

@@ -4,6 +4,7 @@ import dev.projectstudio.core.exchange.Exchange;
 import dev.projectstudio.core.exchange.ExportService;
 import dev.projectstudio.core.exchange.ImportService;
 import dev.projectstudio.core.registry.RegistryBatch;
+import dev.projectstudio.core.install.InstalledFollowers;
 import dev.projectstudio.core.registry.RegistryEdits;
 import dev.projectstudio.core.registry.RegistryFolder;
 import dev.projectstudio.core.registry.RegistryService;
@@ -17,7 +18,8 @@ record RegistryParts(RegistryService service, RegistryEdits edits, Exchange exch
         var writer = new RegistryWriter(studio.filing(), folder, studio.activity(), studio.journal(), studio.clock());
         writer.follow(studio.bus());
         var edits = new RegistryEdits(studio.database(), folder, studio.activity(), studio.clock());
-        var service = new RegistryService(studio.database(), folder, writer, edits, studio.clock());
+        var service = new RegistryService(
+                studio.database(), folder, writer, edits, new InstalledFollowers(studio.clock()), studio.clock());
         var exchange = new Exchange(
                 new ImportService(service, new RegistryBatch(writer)),
                 new ExportService(studio.filing(), studio.files(), studio.home().root()));

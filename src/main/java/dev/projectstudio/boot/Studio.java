@@ -21,6 +21,7 @@ import dev.projectstudio.core.home.HomeSession;
 import dev.projectstudio.core.home.Notice;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.home.Rebuilt;
+import dev.projectstudio.core.install.InstallService;
 import dev.projectstudio.core.learning.LearnedPassages;
 import dev.projectstudio.core.learning.LearningId;
 import dev.projectstudio.core.learning.LearningService;
@@ -80,6 +81,7 @@ final class Studio implements Services {
     private final Lazy<SearchParts> search;
     private final Lazy<LearningParts> learnings;
     private final Lazy<RegistryParts> registry;
+    private final Lazy<InstallParts> installs;
     private final Lazy<StackParts> stack;
     private @Nullable Watching watching;
 
@@ -102,6 +104,7 @@ final class Studio implements Services {
         this.search = new Lazy<>(() -> SearchParts.of(this));
         this.learnings = new Lazy<>(() -> LearningParts.of(this));
         this.registry = new Lazy<>(() -> RegistryParts.of(this));
+        this.installs = new Lazy<>(() -> InstallParts.of(this));
         this.stack = new Lazy<>(() -> StackParts.of(this));
         database()
                 .accompany(tx -> tx.changes().isEmpty()
@@ -173,6 +176,10 @@ final class Studio implements Services {
 
     RegistryParts registryParts() {
         return registry.get();
+    }
+
+    DriftParts driftParts() {
+        return drift.get();
     }
 
     BackupService backups() {
@@ -333,6 +340,11 @@ final class Studio implements Services {
     }
 
     @Override
+    public InstallService installs() {
+        return installs.get().service();
+    }
+
+    @Override
     public StackService stack() {
         return stack.get().service();
     }
@@ -361,6 +373,7 @@ final class Studio implements Services {
         decisions.get();
         learnings.get();
         registry.get();
+        installs.get();
         stack.get();
         return undo.get();
     }

@@ -157,7 +157,8 @@ final class RegistryCommands extends CommandGroup {
                         item.name(),
                         dependents.items().size(),
                         names,
-                        dependents.mappings());
+                        dependents.mappings(),
+                        dependents.installations());
     }
 
     /// After a look at what was done to the files by hand.

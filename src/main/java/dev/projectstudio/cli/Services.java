@@ -16,6 +16,7 @@ import dev.projectstudio.core.exchange.Exchange;
 import dev.projectstudio.core.home.Doctor;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.home.Rebuilt;
+import dev.projectstudio.core.install.InstallService;
 import dev.projectstudio.core.learning.LearningService;
 import dev.projectstudio.core.overview.ActivityFeed;
 import dev.projectstudio.core.project.ProjectId;
@@ -94,6 +95,8 @@ public interface Services extends AutoCloseable {
     RegistryService registry();
 
     Exchange exchange();
+
+    InstallService installs();
 
     StackService stack();
 

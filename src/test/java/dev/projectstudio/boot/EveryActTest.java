@@ -131,6 +131,21 @@ class EveryActTest {
     }
 
     @Test
+    void ofWhatIsInstalled() {
+        var fastapi = studio.registry()
+                .add(RegistryKind.SKILL, "fastapi", "# FastAPI\n")
+                .item()
+                .id();
+        var installs = studio.installs();
+        logs("registry_installed", () -> installs.install(installs.plan(atlas, fastapi, List.of()), false));
+        studio.registry().edit(skill("fastapi"), "# FastAPI\n\nMore.\n");
+        logs("registry_copies_updated", () -> installs.update(List.of(fastapi), false));
+        logs(
+                "registry_uninstalled",
+                () -> installs.uninstall(installs.planUninstall(atlas, fastapi, List.of()), false));
+    }
+
+    @Test
     void ofDecisions() throws IOException {
         logs("decision_recorded", () -> studio.decisions().add(NewDecision.titled(atlas, "Use JWT")));
         logs(

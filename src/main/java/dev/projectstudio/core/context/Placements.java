@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,11 @@ public final class Placements {
     /// What the caller writes of its own with the step.
     public interface Rows {
         List<RowChange> write(Tx tx, Instant now, List<Placed> placed);
+    }
+
+    /// A context file with what Studio holds of it; empty if it is gone.
+    public Optional<ContextFile> file(ContextFileId id) {
+        return database.read(sql -> files.find(sql, id));
     }
 
     /// Looks at a place of a project's repository.

@@ -31,10 +31,22 @@ public final class RegistryService {
     private final RegistryWriter writer;
     private final RegistryEdits edits;
     private final Renames renames = new Renames();
+    private final ItemFollowers followers;
     private final Clock clock;
 
     public RegistryService(
             Database database, RegistryFolder folder, RegistryWriter writer, RegistryEdits edits, Clock clock) {
+        this(database, folder, writer, edits, ItemFollowers.NONE, clock);
+    }
+
+    public RegistryService(
+            Database database,
+            RegistryFolder folder,
+            RegistryWriter writer,
+            RegistryEdits edits,
+            ItemFollowers followers,
+            Clock clock) {
+        this.followers = followers;
         this.database = database;
         this.folder = folder;
         this.writer = writer;
@@ -189,6 +201,7 @@ public final class RegistryService {
                     ItemCopy.written(files, step.now()));
             var after = step.insert(UniqueName.of(step.sql(), fresh));
             step.point(before.id(), id);
+            step.rows().add(this.followers.moved(step.rows().tx(), before.id(), id));
             for (var follower : followers) {
                 var old = requireUnchanged(step.sql(), follower.item());
                 step.update(
@@ -207,8 +220,8 @@ public final class RegistryService {
                 naming.add(other);
             }
         }
-        return new Dependents(
-                naming, database.read(sql -> mappings.of(sql, item.id())).size());
+        return database.read(sql -> new Dependents(
+                naming, mappings.of(sql, item.id()).size(), followers.projects(sql, item.id())));
     }
 
     /// Deletes an item with its files, and what is mapped to it. Those that name it keep doing so.

@@ -21,6 +21,12 @@ public record FileUndo(
         return root.folder().resolve(path).normalize();
     }
 
+    /// This, and then `next` of the same file: what one part of a change left is what the next began with.
+    FileUndo then(FileUndo next) {
+        return new FileUndo(
+                root, path, beforeContentHash, next.afterContentHash, Math.max(madeFolders, next.madeFolders));
+    }
+
     FileUndo reversed() {
         return new FileUndo(root, path, afterContentHash, beforeContentHash, madeFolders);
     }

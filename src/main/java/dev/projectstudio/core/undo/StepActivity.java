@@ -34,10 +34,27 @@ final class StepActivity {
     /// @param again whether it is made again, rather than taken back
     /// @param project null if it has none, or none that is there
     static Activity of(UndoStep way, boolean again, @Nullable String project) {
-        return SUBJECTS.stream()
-                .flatMap(subject -> of(way, again, project, subject).stream())
-                .findFirst()
+        return installed(way, again, project)
+                .or(() -> SUBJECTS.stream()
+                        .flatMap(subject -> of(way, again, project, subject).stream())
+                        .findFirst())
                 .orElseGet(() -> ofProject(way, again, project));
+    }
+
+    /// What is done to the copies of an item is about the item.
+    private static Optional<Activity> installed(UndoStep way, boolean again, @Nullable String project) {
+        return way.rows().stream()
+                .filter(row -> row.table().equals("installations"))
+                .map(row -> row.after().isEmpty() ? row.before() : row.after())
+                .filter(row -> row.get("registry_type") != null && row.get("registry_id") != null)
+                .findFirst()
+                .map(row -> new Activity(
+                        project,
+                        "registry_installed",
+                        way.subject(),
+                        "registry_" + row.get("registry_type"),
+                        String.valueOf(row.get("registry_id")),
+                        detail(way, again, null)));
     }
 
     private static Optional<Activity> of(UndoStep way, boolean again, @Nullable String project, Subject subject) {

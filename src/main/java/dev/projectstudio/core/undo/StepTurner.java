@@ -11,9 +11,11 @@ import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.FileChange;
 import dev.projectstudio.platform.file.Filing;
 import dev.projectstudio.platform.text.Phrase;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +66,13 @@ final class StepTurner {
     /// @param ways what is to be done, in order: the step's own, or its parts'
     private record Turn(UndoStep step, List<UndoStep> ways, List<UndoStep> passedOver, boolean again) {
 
+        /// Each file once: what several parts wrote goes the whole way.
         List<FileUndo> files() {
-            return ways.stream().flatMap(way -> way.files().stream()).toList();
+            var files = new LinkedHashMap<Path, FileUndo>();
+            for (var way : ways) {
+                way.files().forEach(file -> files.merge(file.file(), file, FileUndo::then));
+            }
+            return List.copyOf(files.values());
         }
     }
 

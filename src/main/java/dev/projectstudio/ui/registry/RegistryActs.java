@@ -127,7 +127,8 @@ final class RegistryActs {
                                         "registry.delete.what",
                                         dependents.items().size(),
                                         names(dependents),
-                                        dependents.mappings()),
+                                        dependents.mappings(),
+                                        dependents.installations()),
                                 text.get("cycles.act.delete"),
                                 null,
                                 () -> deleted(item))

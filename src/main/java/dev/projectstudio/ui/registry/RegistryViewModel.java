@@ -1,7 +1,6 @@
 package dev.projectstudio.ui.registry;
 
 import dev.projectstudio.core.project.ProjectChanged;
-import dev.projectstudio.core.registry.Dependents;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.ItemUser;
@@ -245,7 +244,7 @@ final class RegistryViewModel implements AutoCloseable {
         return new RegistryDetail(
                 use,
                 registry.validate(open),
-                new Dependents(dependents.items(), dependents.mappings()),
+                dependents,
                 mappings.users(use.item().id()),
                 RegistryDetail.blocks(open, bench.text().get("registry.files")));
     }

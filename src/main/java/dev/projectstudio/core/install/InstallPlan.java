@@ -1,0 +1,29 @@
+package dev.projectstudio.core.install;
+
+import dev.projectstudio.core.exchange.Danger;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.registry.RegistryItem;
+import java.util.List;
+
+/// What installing an item into a project would do, as it was found at one moment.
+///
+/// @param dangers what somebody should look at in what would be written, secrets first of all, by place and line
+public record InstallPlan(
+        Project project, RegistryItem item, List<Consumer> consumers, List<PlannedFile> files, List<Danger> dangers) {
+
+    public InstallPlan {
+        consumers = List.copyOf(consumers);
+        files = List.copyOf(files);
+        dangers = List.copyOf(dangers);
+    }
+
+    /// What is written or taken over.
+    public List<PlannedFile> chosen(boolean replaces) {
+        return files.stream().filter(file -> file.isChosen(replaces)).toList();
+    }
+
+    /// What is not, and not there yet either.
+    public List<PlannedFile> left(boolean replaces) {
+        return files.stream().filter(file -> file.isLeft(replaces)).toList();
+    }
+}

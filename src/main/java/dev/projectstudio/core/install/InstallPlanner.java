@@ -1,0 +1,99 @@
+package dev.projectstudio.core.install;
+
+import dev.projectstudio.core.context.Placements;
+import dev.projectstudio.core.context.Spot;
+import dev.projectstudio.core.exchange.Danger;
+import dev.projectstudio.core.exchange.Dangers;
+import dev.projectstudio.core.install.PlannedFile.State;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.error.NotFound;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Looks at a repository and thinks out what installing would do. Changes nothing.
+final class InstallPlanner {
+
+    private final InstallationRepository installations = new InstallationRepository();
+    private final Database database;
+    private final Placements placements;
+
+    InstallPlanner(Database database, Placements placements) {
+        this.database = database;
+        this.placements = placements;
+    }
+
+    /// Those of the item's consumers that the repository shows signs of; else the usual one.
+    List<Consumer> usual(Project project, OpenItem item) {
+        var all = Consumer.of(item.item().kind());
+        var repository = repository(project);
+        var found = all.stream()
+                .filter(each -> isThere(repository, each.place()) || isThere(repository, each.sign()))
+                .toList();
+        return found.isEmpty() && !all.isEmpty() ? List.of(all.getFirst()) : found;
+    }
+
+    InstallPlan plan(Project project, OpenItem item, List<Consumer> consumers) {
+        repository(project);
+        var files = new ArrayList<PlannedFile>();
+        for (var consumer : consumers) {
+            for (var wanted : ItemText.of(item, consumer)) {
+                files.add(planned(item, wanted, placements.look(project, wanted.place())));
+            }
+        }
+        return new InstallPlan(project, item.item(), consumers, files, dangers(files));
+    }
+
+    private PlannedFile planned(OpenItem item, ItemText wanted, Spot spot) {
+        var holder = spot.holder();
+        if (holder != null) {
+            var filename = holder.file().filename();
+            var installed = database.read(
+                    sql -> installations.of(sql, holder.target().id()));
+            if (spot.isTarget()
+                    && installed.isPresent()
+                    && installed.get().item().equals(item.item().id())) {
+                return new PlannedFile(wanted, spot, State.INSTALLED, filename);
+            }
+            boolean isSame = spot.isTarget()
+                    && spot.holds(wanted.text())
+                    && wanted.text().hash().equals(holder.file().copy().hash());
+            return new PlannedFile(wanted, spot, isSame ? State.IDENTICAL : State.TAKEN, filename);
+        }
+        if (spot.reason() != null) {
+            return new PlannedFile(wanted, spot, State.UNUSABLE, spot.reason());
+        }
+        if (spot.text() == null) {
+            return new PlannedFile(wanted, spot, State.NEW, null);
+        }
+        return new PlannedFile(wanted, spot, spot.holds(wanted.text()) ? State.IDENTICAL : State.DIFFERS, null);
+    }
+
+    /// In what would be written, or may be.
+    private static List<Danger> dangers(List<PlannedFile> files) {
+        var dangers = new ArrayList<Danger>();
+        for (var file : files) {
+            if (file.state() == State.NEW || file.state() == State.DIFFERS) {
+                dangers.addAll(Dangers.in(file.place(), file.wanted().bytes()));
+            }
+        }
+        return dangers;
+    }
+
+    private static Path repository(Project project) {
+        var repository = project.repoPath();
+        if (repository == null || !Files.isDirectory(repository)) {
+            throw new NotFound("repo-missing", Objects.requireNonNullElse(repository, project.name()));
+        }
+        return repository;
+    }
+
+    private static boolean isThere(Path repository, String path) {
+        return Files.exists(repository.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.projectstudio.core.install;
+
+import dev.projectstudio.core.activity.ActivityLog;
+import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.Placements;
+import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.drift.DriftService;
+import dev.projectstudio.core.drift.Renewal;
+import dev.projectstudio.core.install.InstalledCopies.Held;
+import dev.projectstudio.core.install.UpdateLine.Report;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.RegistryItem;
+import dev.projectstudio.core.registry.RegistryService;
+import dev.projectstudio.core.undo.RowsRestored;
+import dev.projectstudio.core.undo.UndoBatch;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.error.NotFound;
+import dev.projectstudio.platform.event.ChangeBus;
+import dev.projectstudio.platform.event.Subscription;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Puts items of the registry where their consumers read them, and keeps up with what becomes of them there.
+///
+/// An installed file or entry is a target of a context file: what is edited is drift, and is answered as any other.
+public final class InstallService {
+
+    private final InstallationRepository installations = new InstallationRepository();
+    private final Database database;
+    private final ProjectService projects;
+    private final RegistryService registry;
+    private final ContextTargets targets;
+    private final DriftService drift;
+    private final InstallPlanner planner;
+    private final InstallWriter writer;
+    private final Uninstalling uninstalling;
+    private final Updating updating;
+
+    public InstallService(
+            Database database,
+            ProjectService projects,
+            RegistryService registry,
+            Copies copies,
+            ActivityLog activity,
+            Clock clock) {
+        this.database = database;
+        this.projects = projects;
+        this.registry = registry;
+        this.targets = new ContextTargets(database, clock);
+        this.drift = copies.drift();
+        this.planner = new InstallPlanner(database, copies.placements());
+        this.writer = new InstallWriter(database, copies.placements(), activity, clock);
+        this.uninstalling = new Uninstalling(copies.placements(), writer);
+        this.updating = new Updating(planner, uninstalling, writer, copies.renewal());
+    }
+
+    /// What works on the context files that copies are.
+    public record Copies(Placements placements, Renewal renewal, DriftService drift) {}
+
+    /// After an undo or a redo: says that installations may be others.
+    public Subscription follow(ChangeBus bus) {
+        return RowsRestored.announce(
+                bus,
+                InstallationRepository.TABLE,
+                (_, project) -> new InstallationsChanged(ProjectId.orNull(project)));
+    }
+
+    /// Where an item usually goes in a project: to those whose folders are there, else to the usual one.
+    ///
+    /// @throws InvalidInput `item-not-installable` for a kind that nobody reads in a repository
+    public List<Consumer> usual(ProjectId project, ItemId item) {
+        requireConsumers(item);
+        return planner.usual(projects.require(project), registry.open(item));
+    }
+
+    /// What [#install] would do now. Reads the disk, and changes nothing.
+    ///
+    /// @param consumers empty for the usual ones
+    /// @throws InvalidInput `item-not-installable`, `form-not-fitting` if the item cannot be written for a consumer
+    public InstallPlan plan(ProjectId project, ItemId item, List<Consumer> consumers) {
+        requireConsumers(item);
+        var owner = projects.require(project);
+        var open = registry.open(item);
+        return planner.plan(owner, open, consumers.isEmpty() ? planner.usual(owner, open) : consumers);
+    }
+
+    /// Carries a plan out, as one change: what is new is written, what is the same is taken over.
+    ///
+    /// @param replaces whether what differs is written over too; it becomes a version of the context file
+    /// @throws Conflict `changed-meanwhile` if a file is no longer what the plan saw
+    public void install(InstallPlan plan, boolean replaces) {
+        writer.install(plan.project(), plan.item(), plan.chosen(replaces), null);
+        drift.check(plan.project().id(), CheckOptions.ONCE);
+    }
+
+    /// What [#uninstall] would do now.
+    ///
+    /// @param consumers empty for all that it is installed for
+    /// @throws NotFound `not-installed`
+    public UninstallPlan planUninstall(ProjectId project, ItemId item, List<Consumer> consumers) {
+        var owner = projects.require(project);
+        var copies = held(database.read(sql -> installations.of(sql, item))).stream()
+                .filter(held -> held.installation().project().equals(project))
+                .filter(held -> consumers.isEmpty()
+                        || held.installation()
+                                .consumer()
+                                .filter(consumers::contains)
+                                .isPresent())
+                .toList();
+        var name = registry.find(item).map(RegistryItem::name).orElse(item.value());
+        if (copies.isEmpty()) {
+            throw new NotFound("not-installed", name, owner.name());
+        }
+        return uninstalling.plan(owner, item, name, copies);
+    }
+
+    /// Takes out what is unchanged, as one change.
+    ///
+    /// @param forced whether what was edited goes too; its context file stays then, with the edited text among its
+    ///     versions
+    /// @throws Conflict `changed-meanwhile` if a file is no longer what the plan saw
+    public void uninstall(UninstallPlan plan, boolean forced) {
+        uninstalling.apply(plan, forced, null);
+    }
+
+    /// The copies of an item, by project and place, archived projects included.
+    public List<InstalledCopy> of(ItemId item) {
+        return copies(database.read(sql -> installations.of(sql, item)));
+    }
+
+    /// The copies in a project, by item and place.
+    public List<InstalledCopy> of(ProjectId project) {
+        return copies(database.read(sql -> installations.of(sql, project)));
+    }
+
+    /// The items that are installed anywhere, those that are gone included.
+    public Set<ItemId> items() {
+        var items = new LinkedHashSet<ItemId>();
+        copies(database.read(installations::all)).forEach(copy -> items.add(copy.item()));
+        return items;
+    }
+
+    /// Looks at the copies of an item in the repositories.
+    public void check(ItemId item) {
+        drift.check(
+                of(item).stream().map(copy -> copy.tracked().target().id()).toList(), CheckOptions.ONCE);
+    }
+
+    /// Brings the copies of items in all projects that are not archived up to the items: one change, that one undo takes
+    /// back. What was edited is left and listed.
+    ///
+    /// @param dryRun whether only to say what would be done
+    public Report update(Collection<ItemId> items, boolean dryRun) {
+        var behind = 0;
+        var lines = new ArrayList<UpdateLine>();
+        var batch = UndoBatch.of("undo.install.update-many", words(items));
+        for (var item : items) {
+            check(item);
+            var own = update(item, batch, dryRun);
+            behind += own.isEmpty() ? 0 : 1;
+            lines.addAll(own);
+        }
+        return new Report(behind, lines);
+    }
+
+    private List<UpdateLine> update(ItemId item, UndoBatch batch, boolean dryRun) {
+        var known = known();
+        var open = known.open(item).orElse(null);
+        if (open == null) {
+            return List.of();
+        }
+        var lines = new ArrayList<UpdateLine>();
+        byProject(known.of(database.read(sql -> installations.of(sql, item)))).forEach((project, copies) -> {
+            var some = dryRun
+                    ? updating.preview(project, open, copies, known)
+                    : updating.apply(project, open, copies, known, batch);
+            lines.addAll(some);
+        });
+        return lines;
+    }
+
+    private Map<Project, List<Held>> byProject(List<Held> copies) {
+        var byProject = new LinkedHashMap<Project, List<Held>>();
+        for (var held : copies) {
+            projects.find(held.installation().project())
+                    .filter(project -> !project.isArchived())
+                    .ifPresent(project -> byProject
+                            .computeIfAbsent(project, _ -> new ArrayList<>())
+                            .add(held));
+        }
+        return byProject;
+    }
+
+    private String words(Collection<ItemId> items) {
+        return String.join(
+                ", ",
+                items.stream()
+                        .map(item -> registry.find(item).map(RegistryItem::name).orElse(item.value()))
+                        .toList());
+    }
+
+    private static void requireConsumers(ItemId item) {
+        if (Consumer.of(item.kind()).isEmpty()) {
+            throw new InvalidInput("item-not-installable", item.text());
+        }
+    }
+
+    private List<InstalledCopy> copies(List<Installation> some) {
+        return held(some).stream().map(Held::copy).toList();
+    }
+
+    private List<Held> held(List<Installation> some) {
+        return known().of(some);
+    }
+
+    private InstalledCopies known() {
+        return new InstalledCopies(projects, targets, registry);
+    }
+}

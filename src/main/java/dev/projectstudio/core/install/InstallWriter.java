@@ -1,0 +1,173 @@
+package dev.projectstudio.core.install;
+
+import dev.projectstudio.core.activity.Activity;
+import dev.projectstudio.core.activity.ActivityLog;
+import dev.projectstudio.core.context.ContextFile;
+import dev.projectstudio.core.context.Placement;
+import dev.projectstudio.core.context.Placement.Placed;
+import dev.projectstudio.core.context.Placements;
+import dev.projectstudio.core.context.Placements.Step;
+import dev.projectstudio.core.context.Placements.Withdrawal;
+import dev.projectstudio.core.context.Spot;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.RegistryItem;
+import dev.projectstudio.core.undo.RowChange;
+import dev.projectstudio.core.undo.StepRows;
+import dev.projectstudio.core.undo.UndoBatch;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.db.Tx;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Carries installing and uninstalling out: files and context files through [Placements], and the rows of this feature
+/// with them in the same transaction.
+final class InstallWriter {
+
+    private final InstallationRepository installations = new InstallationRepository();
+    private final Database database;
+    private final Placements placements;
+    private final ActivityLog activity;
+    private final Clock clock;
+
+    InstallWriter(Database database, Placements placements, ActivityLog activity, Clock clock) {
+        this.database = database;
+        this.placements = placements;
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    /// @param batch the larger change that this is a part of; null if it stands alone
+    void install(Project project, RegistryItem item, List<PlannedFile> chosen, @Nullable UndoBatch batch) {
+        if (chosen.isEmpty()) {
+            return;
+        }
+        var step = new Step(project.id(), "undo.install.install", List.of(item.name(), project.name()), batch);
+        var byPlace = new LinkedHashMap<String, PlannedFile>();
+        chosen.forEach(file -> byPlace.put(file.place(), file));
+        placements.put(project, step, placements(project, item, chosen), (tx, now, placed) -> {
+            var rows = new StepRows(tx);
+            placed.forEach(each -> insert(rows, now, project, item, each, byPlace));
+            tell(tx, "registry_installed", project.id(), item.id(), item.name());
+            return rows.changes();
+        });
+    }
+
+    private void insert(
+            StepRows rows,
+            Instant now,
+            Project project,
+            RegistryItem item,
+            Placed placed,
+            Map<String, PlannedFile> byPlace) {
+        var spot = placed.spot();
+        var file = byPlace.get(spot.place().repoPath());
+        if (file == null) {
+            throw new IllegalStateException(spot.place().repoPath());
+        }
+        installations.of(rows.sql(), placed.target().id()).ifPresent(old -> delete(rows, old));
+        var fresh = new Installation(
+                UUID.randomUUID().toString(),
+                project.id(),
+                item.id(),
+                file.consumer().stored(),
+                file.wanted().path(),
+                placed.target().contextFileId(),
+                placed.target().id(),
+                file.wanted().text().hash(),
+                spot.whole() == null,
+                placed.madeFolders(),
+                now);
+        rows.write(InstallationRepository.TABLE, fresh.id(), () -> installations.insert(rows.sql(), fresh, now));
+    }
+
+    /// Texts that are the same are one context file; one that holds it already is used again.
+    private List<Placement> placements(Project project, RegistryItem item, List<PlannedFile> chosen) {
+        var known = database.read(sql -> installations.of(sql, project.id())).stream()
+                .filter(each -> each.item().equals(item.id()))
+                .toList();
+        var groups = new LinkedHashMap<String, List<PlannedFile>>();
+        for (var file : chosen) {
+            var holder = file.spot().holder();
+            var key = holder == null
+                    ? file.wanted().filename() + "\n" + file.wanted().text().hash()
+                    : holder.file().id().value();
+            groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(file);
+        }
+        return groups.values().stream().map(group -> placement(group, known)).toList();
+    }
+
+    private Placement placement(List<PlannedFile> group, List<Installation> known) {
+        var wanted = group.getFirst().wanted();
+        List<Spot> spots = group.stream().map(PlannedFile::spot).toList();
+        return new Placement(wanted.filename(), existing(group, known), wanted.text(), wanted.form(), spots);
+    }
+
+    private @Nullable ContextFile existing(List<PlannedFile> group, List<Installation> known) {
+        var holder = group.getFirst().spot().holder();
+        if (holder != null) {
+            return holder.file();
+        }
+        var wanted = group.getFirst().wanted();
+        return known.stream()
+                .filter(each -> each.itemPath().equals(wanted.path()))
+                .flatMap(each -> placements.file(each.file()).stream())
+                .filter(file -> wanted.text().hash().equals(file.copy().hash())
+                        && file.copy().reason() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// @param name what the user knows the item by
+    void uninstall(
+            Project project,
+            ItemId item,
+            String name,
+            Map<Installation, Withdrawal> withdrawals,
+            @Nullable UndoBatch batch) {
+        if (withdrawals.isEmpty()) {
+            return;
+        }
+        var step = new Step(project.id(), "undo.install.uninstall", List.of(name, project.name()), batch);
+        placements.withdraw(step, List.copyOf(withdrawals.values()), (tx, _, _) -> {
+            var rows = new StepRows(tx);
+            withdrawals.keySet().forEach(each -> delete(rows, each));
+            tell(tx, "registry_uninstalled", project.id(), item, name);
+            return rows.changes();
+        });
+    }
+
+    private void delete(StepRows rows, Installation installation) {
+        rows.write(
+                InstallationRepository.TABLE,
+                installation.id(),
+                () -> installations.delete(rows.sql(), installation));
+    }
+
+    /// The rows of copies whose texts are renewed in the same transaction.
+    List<RowChange> renew(Tx tx, ProjectId project, ItemId item, String name, List<Installation> renewed) {
+        var rows = new StepRows(tx);
+        for (var each : renewed) {
+            delete(rows, each); // so that the step holds whose copy it was
+            rows.write(
+                    InstallationRepository.TABLE,
+                    each.id(),
+                    () -> installations.insert(rows.sql(), each, clock.instant()));
+        }
+        tell(tx, "registry_copies_updated", project, item, name);
+        return rows.changes();
+    }
+
+    private void tell(Tx tx, String type, ProjectId project, ItemId item, String name) {
+        var reference = "registry_" + item.kind().word();
+        activity.record(tx, new Activity(project.value(), type, name, reference, item.value()));
+        tx.publish(new InstallationsChanged(project));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.projectstudio.core.install;
+
+import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.SyncStatus;
+import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.context.TrackedTarget;
+import dev.projectstudio.core.install.InstalledCopy.State;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.core.registry.RegistryItem;
+import dev.projectstudio.core.registry.RegistryService;
+import dev.projectstudio.platform.error.AppException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Installations with all it takes to say how they stand: their targets, and what their items say by now. Each item is
+/// read once; for one look.
+final class InstalledCopies {
+
+    private final ProjectService projects;
+    private final ContextTargets targets;
+    private final RegistryService registry;
+    private final Map<ItemId, Optional<OpenItem>> open = new HashMap<>();
+    private final Map<Wanted, Optional<Map<String, ItemText>>> texts = new HashMap<>();
+
+    InstalledCopies(ProjectService projects, ContextTargets targets, RegistryService registry) {
+        this.projects = projects;
+        this.targets = targets;
+        this.registry = registry;
+    }
+
+    private record Wanted(ItemId item, Consumer consumer) {}
+
+    /// An installation with its target.
+    record Held(Installation installation, TrackedTarget tracked, InstalledCopy copy) {
+
+        String place() {
+            return tracked.target().repoPath();
+        }
+
+        /// Whether Studio's text is the item's, as it was written here last.
+        boolean isUnedited() {
+            return installation.itemHash().equals(tracked.file().copy().hash());
+        }
+    }
+
+    /// Those whose targets are there.
+    List<Held> of(List<Installation> installations) {
+        var ids = installations.stream().map(Installation::target).toList();
+        var byId = targets.some(ids).stream()
+                .collect(Collectors.toMap(tracked -> tracked.target().id(), tracked -> tracked));
+        var names = projects.list(true).stream().collect(Collectors.toMap(Project::id, Project::name));
+        var held = new ArrayList<Held>();
+        for (var installation : installations) {
+            find(byId, installation.target())
+                    .ifPresent(tracked ->
+                            held.add(new Held(installation, tracked, copy(installation, tracked, names))));
+        }
+        return held;
+    }
+
+    private static Optional<TrackedTarget> find(Map<TargetId, TrackedTarget> byId, TargetId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    private InstalledCopy copy(Installation installation, TrackedTarget tracked, Map<ProjectId, String> names) {
+        var item = registry.find(installation.item()).map(RegistryItem::name).orElse(null);
+        return new InstalledCopy(
+                installation.item(),
+                item,
+                installation.project(),
+                names.getOrDefault(
+                        installation.project(), installation.project().value()),
+                installation.consumer().orElse(null),
+                tracked.target().repoPath(),
+                tracked.file().filename(),
+                state(installation, tracked, item),
+                tracked);
+    }
+
+    private State state(Installation installation, TrackedTarget tracked, @Nullable String item) {
+        if (item == null) {
+            return State.ITEM_GONE;
+        }
+        if (tracked.target().status() == SyncStatus.UNKNOWN) {
+            return State.UNKNOWN;
+        }
+        if (tracked.target().status() != SyncStatus.SYNCED) {
+            return State.DRIFTS;
+        }
+        if (!installation.itemHash().equals(tracked.file().copy().hash())) {
+            return State.EDITED;
+        }
+        var now = installation.consumer().flatMap(consumer -> texts(installation.item(), consumer));
+        if (now.isEmpty()) {
+            return State.UNKNOWN;
+        }
+        var text = now.get().get(tracked.target().repoPath());
+        return text != null && text.text().hash().equals(installation.itemHash()) ? State.CURRENT : State.BEHIND;
+    }
+
+    /// What an item says for a consumer, by place; empty if that cannot be told.
+    Optional<Map<String, ItemText>> texts(ItemId item, Consumer consumer) {
+        return texts.computeIfAbsent(
+                new Wanted(item, consumer), _ -> open(item).flatMap(found -> written(found, consumer)));
+    }
+
+    Optional<OpenItem> open(ItemId item) {
+        return open.computeIfAbsent(item, this::read);
+    }
+
+    private Optional<OpenItem> read(ItemId item) {
+        try {
+            return registry.find(item).map(found -> registry.open(found.id()));
+        } catch (AppException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Map<String, ItemText>> written(OpenItem item, Consumer consumer) {
+        try {
+            return Optional.of(ItemText.of(item, consumer).stream()
+                    .collect(Collectors.toMap(ItemText::place, text -> text, (one, _) -> one)));
+        } catch (AppException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.projectstudio.core.install;
+
+import dev.projectstudio.core.context.TrackedTarget;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.registry.ItemId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// One file, or entry, of an item in a project's repository, with how it stands to the item.
+///
+/// @param itemName null if the item is gone
+/// @param consumer null for a word from elsewhere
+/// @param place relative to the repository; of an entry with its pointer
+/// @param filename of the context file
+public record InstalledCopy(
+        ItemId item,
+        @Nullable String itemName,
+        ProjectId project,
+        String projectName,
+        @Nullable Consumer consumer,
+        String place,
+        String filename,
+        State state,
+        TrackedTarget tracked) {
+
+    /// The first that holds.
+    public enum State {
+        /// The item was deleted; the copy stays.
+        ITEM_GONE,
+        /// Studio and the repository do not hold the same: that is drift.
+        DRIFTS,
+        /// It cannot be told, as when the repository is gone.
+        UNKNOWN,
+        /// Both sides hold another text than the item had when it was written here.
+        EDITED,
+        /// The item has another text by now, or has this file no more.
+        BEHIND,
+        CURRENT;
+
+        /// The stable word for it.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

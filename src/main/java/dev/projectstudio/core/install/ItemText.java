@@ -1,0 +1,47 @@
+package dev.projectstudio.core.install;
+
+import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.context.TextForm;
+import dev.projectstudio.core.exchange.OutsideForms;
+import dev.projectstudio.core.exchange.OutsideItem;
+import dev.projectstudio.core.registry.OpenItem;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One text of an item as a consumer wants it.
+///
+/// @param path of the file in the consumer's form, such as `pdf/SKILL.md`; of an entry its key
+/// @param place where it goes in a repository
+/// @param text as a target holds it
+/// @param form of the item's own file
+record ItemText(Consumer consumer, String path, String place, ContextText text, TextForm form) {
+
+    /// What an item consists of for a consumer.
+    static List<ItemText> of(OpenItem item, Consumer consumer) {
+        return switch (OutsideForms.written(item, consumer.form())) {
+            case OutsideItem.Entry(var key, var json) -> {
+                var text = ContextText.of(json).canonical();
+                yield List.of(new ItemText(consumer, key, consumer.entry(key), text, TextForm.CANONICAL));
+            }
+            case OutsideItem.Files(var files) -> {
+                var texts = new ArrayList<ItemText>();
+                files.forEach((path, bytes) -> {
+                    var text = ContextText.of(bytes);
+                    texts.add(new ItemText(consumer, path, consumer.file(path), text.canonical(), text.form()));
+                });
+                yield texts;
+            }
+        };
+    }
+
+    /// What the context file is called that holds it.
+    String filename() {
+        var folder = consumer.kind().folder();
+        return consumer.form().isEntry() ? folder + "/" + path + ".json" : folder + "/" + path;
+    }
+
+    /// The bytes that a reader will find, for looking at them beforehand.
+    byte[] bytes() {
+        return text.bytesIn(form);
+    }
+}

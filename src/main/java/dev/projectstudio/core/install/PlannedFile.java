@@ -1,0 +1,61 @@
+package dev.projectstudio.core.install;
+
+import dev.projectstudio.core.context.Spot;
+import dev.projectstudio.platform.diff.TextDiff;
+import org.jspecify.annotations.Nullable;
+
+/// One file, or entry, that installing an item is about.
+///
+/// @param detail of a place that is taken the context file that has it; of one that cannot be used the reason; else null
+public record PlannedFile(
+        ItemText wanted, Spot spot, State state, @Nullable String detail) {
+
+    public enum State {
+        /// There is nothing yet.
+        NEW,
+        /// The same text is there already: it is taken over, and not written.
+        IDENTICAL,
+        /// Another text is there. It is left unless it is to be replaced.
+        DIFFERS,
+        /// The item is installed there.
+        INSTALLED,
+        /// Another context file goes there.
+        TAKEN,
+        /// Nothing can be written there.
+        UNUSABLE
+    }
+
+    public Consumer consumer() {
+        return wanted.consumer();
+    }
+
+    /// Relative to the repository; of an entry with its pointer.
+    public String place() {
+        return wanted.place();
+    }
+
+    /// Whether installing does anything here.
+    public boolean isChosen(boolean replaces) {
+        return state == State.NEW || state == State.IDENTICAL || (replaces && state == State.DIFFERS);
+    }
+
+    /// Whether something is missing afterwards.
+    public boolean isLeft(boolean replaces) {
+        return state != State.INSTALLED && !isChosen(replaces);
+    }
+
+    /// What would be another in the repository, as a patch tool reads it; empty where nothing would, and for what is no
+    /// text.
+    public String unified() {
+        var next = wanted.text().text().orElse(null);
+        var now = spot.text() == null ? "" : spot.text().text().orElse(null);
+        return next == null || now == null || now.equals(next)
+                ? ""
+                : TextDiff.of(now, next).unified("repo/" + place(), "registry/" + wanted.filename());
+    }
+
+    /// The text that would be written; empty for what is no text.
+    public String text() {
+        return wanted.text().text().orElse("");
+    }
+}

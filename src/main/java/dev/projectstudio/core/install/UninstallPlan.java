@@ -1,0 +1,55 @@
+package dev.projectstudio.core.install;
+
+import dev.projectstudio.core.context.Spot;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.registry.ItemId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What uninstalling an item from a project would do, as it was found at one moment.
+///
+/// @param itemName as it is known; the id if the item is gone
+public record UninstallPlan(Project project, ItemId item, String itemName, List<File> files) {
+
+    public UninstallPlan {
+        files = List.copyOf(files);
+    }
+
+    public enum State {
+        /// As it was written: it goes.
+        UNCHANGED,
+        /// It is gone already: only Studio's side goes.
+        GONE,
+        /// Somebody edited it, in the repository or in Studio: it stays unless that is asked for.
+        CHANGED,
+        /// It cannot be read: it stays, and so does what Studio knows, unless that is asked for.
+        UNREADABLE
+    }
+
+    /// One copy.
+    ///
+    /// @param reason why it cannot be read; else null
+    public record File(
+            InstalledCopy copy,
+            Installation installation,
+            @Nullable Spot spot,
+            State state,
+            @Nullable String reason) {
+
+        public String place() {
+            return copy.place();
+        }
+
+        public boolean isChosen(boolean forced) {
+            return forced || state == State.UNCHANGED || state == State.GONE;
+        }
+    }
+
+    public List<File> chosen(boolean forced) {
+        return files.stream().filter(file -> file.isChosen(forced)).toList();
+    }
+
+    public List<File> left(boolean forced) {
+        return files.stream().filter(file -> !file.isChosen(forced)).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.projectstudio.core.install;
+
+import dev.projectstudio.core.context.Placements;
+import dev.projectstudio.core.context.Placements.Withdrawal;
+import dev.projectstudio.core.context.Spot;
+import dev.projectstudio.core.install.InstalledCopies.Held;
+import dev.projectstudio.core.install.UninstallPlan.File;
+import dev.projectstudio.core.install.UninstallPlan.State;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.undo.UndoBatch;
+import dev.projectstudio.platform.file.FileRoot;
+import dev.projectstudio.platform.file.Reason;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Thinks out what uninstalling takes away, and has it taken away.
+final class Uninstalling {
+
+    private final Placements placements;
+    private final InstallWriter writer;
+
+    Uninstalling(Placements placements, InstallWriter writer) {
+        this.placements = placements;
+        this.writer = writer;
+    }
+
+    /// @param name the item's, as it is known
+    UninstallPlan plan(Project project, ItemId item, String name, List<Held> copies) {
+        return new UninstallPlan(
+                project, item, name, copies.stream().map(held -> file(project, held)).toList());
+    }
+
+    private File file(Project project, Held held) {
+        var repository = project.repoPath();
+        if (repository == null || !Files.isDirectory(repository)) {
+            return file(held, null, State.UNREADABLE, Reason.REPO_MISSING);
+        }
+        var spot = placements.look(project, held.place());
+        if (spot.reason() != null) {
+            return file(held, spot, State.UNREADABLE, spot.reason());
+        }
+        if (!held.isUnedited()) {
+            return file(held, spot, State.CHANGED, null);
+        }
+        var text = spot.text();
+        if (text == null) {
+            return file(held, spot, State.GONE, null);
+        }
+        boolean isSame = text.hash().equals(held.installation().itemHash());
+        return file(held, spot, isSame ? State.UNCHANGED : State.CHANGED, null);
+    }
+
+    private static File file(Held held, @Nullable Spot spot, State state, @Nullable String reason) {
+        return new File(held.copy(), held.installation(), spot, state, reason);
+    }
+
+    /// A copy that was edited leaves its context file behind, with what was edited among its versions.
+    void apply(UninstallPlan plan, boolean forced, @Nullable UndoBatch batch) {
+        Map<Installation, Withdrawal> withdrawals = new LinkedHashMap<>();
+        for (var file : plan.chosen(forced)) {
+            withdrawals.put(file.installation(), withdrawal(plan.project(), file));
+        }
+        writer.uninstall(plan.project(), plan.item(), plan.itemName(), withdrawals, batch);
+    }
+
+    private static Withdrawal withdrawal(Project project, File file) {
+        var tracked = file.copy().tracked();
+        var installation = file.installation();
+        var spot = file.spot();
+        if (spot == null) {
+            var root = FileRoot.repo(Objects.requireNonNullElse(project.repoPath(), Path.of("")));
+            spot = new Spot(root, tracked.target().place(), tracked, file.reason(), null, null);
+        }
+        boolean isRead = file.state() != State.UNREADABLE;
+        boolean isEdited = file.state() == State.CHANGED;
+        return new Withdrawal(
+                tracked, spot, isRead, isEdited, installation.madeFile(), installation.madeFolders());
+    }
+}

@@ -1,0 +1,194 @@
+package dev.projectstudio.core.install;
+
+import dev.projectstudio.core.context.ContextFileId;
+import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.drift.DriftPlace;
+import dev.projectstudio.core.drift.Renewal;
+import dev.projectstudio.core.install.InstalledCopies.Held;
+import dev.projectstudio.core.install.PlannedFile.State;
+import dev.projectstudio.core.install.UpdateLine.Act;
+import dev.projectstudio.core.project.DirectoryState;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.core.undo.UndoBatch;
+import dev.projectstudio.platform.error.AppException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Brings the copies of one item in one project up to the item: texts that are as they were written are renewed, files
+/// that are new in the item are added, those that it has no more are taken out. What somebody edited is left.
+final class Updating {
+
+    private final InstallPlanner planner;
+    private final Uninstalling uninstalling;
+    private final InstallWriter writer;
+    private final Renewal renewal;
+
+    Updating(InstallPlanner planner, Uninstalling uninstalling, InstallWriter writer, Renewal renewal) {
+        this.planner = planner;
+        this.uninstalling = uninstalling;
+        this.writer = writer;
+        this.renewal = renewal;
+    }
+
+    /// What is to be done for one item in one project.
+    ///
+    /// @param texts what context files are to hold
+    /// @param told the consumers for whom the item can be written
+    /// @param gone the copies of what the item has no more
+    private record Work(
+            Map<ContextFileId, ContextText> texts,
+            List<Installation> renewed,
+            List<Consumer> told,
+            List<Held> gone,
+            List<UpdateLine> lines) {
+
+        private boolean isEmpty() {
+            return lines.isEmpty();
+        }
+    }
+
+    /// What would be done; empty if nothing is behind. Reads the disk.
+    List<UpdateLine> preview(Project project, OpenItem item, List<Held> copies, InstalledCopies known) {
+        return work(project, item, copies, known).lines();
+    }
+
+    /// @param batch what all of it is a part of
+    List<UpdateLine> apply(
+            Project project, OpenItem item, List<Held> copies, InstalledCopies known, UndoBatch batch) {
+        var work = work(project, item, copies, known);
+        if (work.isEmpty()) {
+            return work.lines();
+        }
+        try {
+            if (!work.renewed().isEmpty()) {
+                var name = item.item().name();
+                var step = new Renewal.Step(
+                        project.id(), "undo.install.update", List.of(name, project.name()), batch);
+                renewal.renew(
+                        step,
+                        work.texts(),
+                        tx -> writer.renew(tx, project.id(), item.item().id(), name, work.renewed()));
+            }
+            // each looks again: what came before may have written the same file
+            writer.install(project, item.item(), added(project, item, copies, work.told(), new ArrayList<>()), batch);
+            uninstalling.apply(
+                    uninstalling.plan(project, item.item().id(), item.item().name(), work.gone()), false, batch);
+            return work.lines();
+        } catch (AppException e) {
+            return List.of(line(project, item, project.name(), Act.LEFT, e.code()));
+        }
+    }
+
+    private Work work(Project project, OpenItem item, List<Held> copies, InstalledCopies known) {
+        var wanted = new LinkedHashMap<String, ItemText>();
+        var consumers = new LinkedHashSet<Consumer>();
+        for (var held : copies) {
+            held.installation().consumer().ifPresent(consumers::add);
+        }
+        var told = consumers.stream()
+                .filter(each -> known.texts(item.item().id(), each).isPresent())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        told.forEach(each -> wanted.putAll(known.texts(item.item().id(), each).orElseThrow()));
+        var lines = new ArrayList<UpdateLine>();
+        var texts = new LinkedHashMap<ContextFileId, ContextText>();
+        var renewed = renewed(project, item, copies, wanted, texts, lines);
+        added(project, item, copies, List.copyOf(told), lines);
+        var gone = gone(project, item, copies, wanted.keySet(), told, lines);
+        return new Work(texts, renewed, List.copyOf(told), gone, lines);
+    }
+
+    /// @param texts gets what the context files are to hold
+    private List<Installation> renewed(
+            Project project,
+            OpenItem item,
+            List<Held> copies,
+            Map<String, ItemText> wanted,
+            Map<ContextFileId, ContextText> texts,
+            List<UpdateLine> lines) {
+        var renewed = new ArrayList<Installation>();
+        for (var held : copies) {
+            var next = wanted.get(held.place());
+            if (next == null || next.text().hash().equals(held.installation().itemHash())) {
+                continue;
+            }
+            var file = held.tracked().file();
+            boolean isIt = next.text().hash().equals(file.copy().hash());
+            var other = texts.get(file.id());
+            if ((held.isUnedited() || isIt) && (other == null || other.hash().equals(next.text().hash()))) {
+                texts.put(file.id(), next.text());
+                renewed.add(held.installation().withHash(next.text().hash()));
+            } else {
+                lines.add(line(project, item, held.place(), Act.LEFT, UpdateLine.EDITED));
+            }
+        }
+        if (!texts.isEmpty()) {
+            var outcome = renewal.preview(texts);
+            outcome.written().forEach(place -> lines.add(line(project, item, place.repoPath(), Act.WRITTEN, null)));
+            outcome.left().forEach(place -> lines.add(line(project, item, place, copies)));
+        }
+        return renewed;
+    }
+
+    /// A drifting place of a text that is there already has nothing to wait for.
+    private static UpdateLine line(Project project, OpenItem item, DriftPlace place, List<Held> copies) {
+        var why = copies.stream()
+                .filter(held -> held.place().equals(place.repoPath()))
+                .map(held -> held.tracked().target().state().reason())
+                .findFirst()
+                .orElse(null);
+        boolean isGone = "repo-missing".equals(why);
+        return line(project, item, place.repoPath(), Act.LEFT, isGone ? "repo-missing" : UpdateLine.DRIFTS);
+    }
+
+    private List<PlannedFile> added(
+            Project project, OpenItem item, List<Held> copies, List<Consumer> told, List<UpdateLine> lines) {
+        var known = copies.stream().map(Held::place).collect(Collectors.toSet());
+        if (project.directory() != DirectoryState.PRESENT) {
+            return List.of();
+        }
+        var fresh = planner.plan(project, item, told).files().stream()
+                .filter(file -> !known.contains(file.place()) && file.state() != State.INSTALLED)
+                .toList();
+        for (var file : fresh) {
+            boolean isChosen = file.isChosen(false);
+            lines.add(line(
+                    project,
+                    item,
+                    file.place(),
+                    isChosen ? Act.ADDED : Act.LEFT,
+                    isChosen ? null : UpdateLine.IN_THE_WAY));
+        }
+        return fresh.stream().filter(file -> file.isChosen(false)).toList();
+    }
+
+    private List<Held> gone(
+            Project project,
+            OpenItem item,
+            List<Held> copies,
+            Set<String> wanted,
+            Set<Consumer> told,
+            List<UpdateLine> lines) {
+        var gone = copies.stream()
+                .filter(held -> !wanted.contains(held.place()))
+                .filter(held ->
+                        held.installation().consumer().filter(told::contains).isPresent())
+                .toList();
+        var plan = uninstalling.plan(project, item.item().id(), item.item().name(), gone);
+        plan.chosen(false).forEach(file -> lines.add(line(project, item, file.place(), Act.REMOVED, null)));
+        plan.left(false)
+                .forEach(file -> lines.add(line(project, item, file.place(), Act.LEFT, UpdateLine.EDITED)));
+        return gone;
+    }
+
+    static UpdateLine line(Project project, OpenItem item, String place, Act act, @Nullable String reason) {
+        return new UpdateLine(
+                item.item().id(), item.item().name(), project.id(), project.name(), place, act, reason);
+    }
+}
