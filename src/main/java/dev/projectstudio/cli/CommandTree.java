@@ -49,7 +49,10 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
                     "registry",
                     RegistryCommands::new,
                     leaf("import", RegistryImportCommand::new),
-                    leaf("export", RegistryExportCommand::new)),
+                    leaf("export", RegistryExportCommand::new),
+                    leaf("install", RegistryInstallCommand::new),
+                    leaf("uninstall", RegistryUninstallCommand::new),
+                    leaf("update", RegistryUpdateCommand::new)),
             group("stack", StackCommands::new, leaf("detect", StackDetectCommand::new)),
             new CommandTree(
                     "activity",

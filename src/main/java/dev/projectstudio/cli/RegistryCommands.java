@@ -48,10 +48,18 @@ final class RegistryCommands extends CommandGroup {
         var rows = new RegistryRows(invocation());
         var findings = registry().validate(open);
         var dependents = registry().dependents(item);
+        var installs = invocation().services().installs();
+        installs.check(item.id());
+        var copies = installs.of(item.id());
+        var installed = new InstallRows(invocation());
         invocation()
                 .print(
-                        Json.object("item", rows.json(open, users, findings, dependents)),
-                        () -> rows.page(open, users, findings, dependents));
+                        Json.object(
+                                "item",
+                                rows.json(open, users, findings, dependents),
+                                "installations",
+                                copies.stream().map(installed::json).toList()),
+                        () -> rows.page(open, users, findings, dependents, installed.lines(copies)));
         return 0;
     }
 

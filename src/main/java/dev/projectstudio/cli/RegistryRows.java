@@ -98,7 +98,14 @@ record RegistryRows(Invocation invocation) {
     }
 
     /// An item as a person reads it: what is known of it, then its text.
-    List<String> page(OpenItem open, List<ItemUser> users, List<ItemFinding> findings, Dependents dependents) {
+    ///
+    /// @param installed where it is installed, a line each
+    List<String> page(
+            OpenItem open,
+            List<ItemUser> users,
+            List<ItemFinding> findings,
+            Dependents dependents,
+            List<String> installed) {
         var item = open.item();
         var facts = invocation.terminal().table();
         fact(facts, "description", Objects.toString(item.description(), ""));
@@ -120,6 +127,10 @@ record RegistryRows(Invocation invocation) {
         lines.add(item.id().text() + "  " + item.name());
         lines.addAll(facts.lines());
         findings.forEach(finding -> lines.add(line(new Found(item, finding))));
+        if (!installed.isEmpty()) {
+            lines.add(invocation.text("cli.registry.fact.installed"));
+            installed.forEach(line -> lines.add("  " + line));
+        }
         lines.add("");
         open.files().text().lines().forEach(lines::add);
         open.files().all().keySet().stream()

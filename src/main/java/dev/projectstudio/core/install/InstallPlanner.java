@@ -53,8 +53,8 @@ final class InstallPlanner {
         var holder = spot.holder();
         if (holder != null) {
             var filename = holder.file().filename();
-            var installed = database.read(
-                    sql -> installations.of(sql, holder.target().id()));
+            var installed =
+                    database.read(sql -> installations.of(sql, holder.target().id()));
             if (spot.isTarget()
                     && installed.isPresent()
                     && installed.get().item().equals(item.item().id())) {

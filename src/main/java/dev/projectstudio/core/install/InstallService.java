@@ -71,9 +71,7 @@ public final class InstallService {
     /// After an undo or a redo: says that installations may be others.
     public Subscription follow(ChangeBus bus) {
         return RowsRestored.announce(
-                bus,
-                InstallationRepository.TABLE,
-                (_, project) -> new InstallationsChanged(ProjectId.orNull(project)));
+                bus, InstallationRepository.TABLE, (_, project) -> new InstallationsChanged(ProjectId.orNull(project)));
     }
 
     /// Where an item usually goes in a project: to those whose folders are there, else to the usual one.
@@ -153,11 +151,11 @@ public final class InstallService {
 
     /// Looks at the copies of an item in the repositories.
     public void check(ItemId item) {
-        drift.check(
-                of(item).stream().map(copy -> copy.tracked().target().id()).toList(), CheckOptions.ONCE);
+        drift.check(of(item).stream().map(copy -> copy.tracked().target().id()).toList(), CheckOptions.ONCE);
     }
 
-    /// Brings the copies of items in all projects that are not archived up to the items: one change, that one undo takes
+    /// Brings the copies of items in all projects that are not archived up to the items: one change, that one undo
+    /// takes
     /// back. What was edited is left and listed.
     ///
     /// @param dryRun whether only to say what would be done

@@ -146,9 +146,7 @@ final class InstallWriter {
 
     private void delete(StepRows rows, Installation installation) {
         rows.write(
-                InstallationRepository.TABLE,
-                installation.id(),
-                () -> installations.delete(rows.sql(), installation));
+                InstallationRepository.TABLE, installation.id(), () -> installations.delete(rows.sql(), installation));
     }
 
     /// The rows of copies whose texts are renewed in the same transaction.

@@ -33,31 +33,11 @@ record Installation(
 
     Installation of(ItemId other) {
         return new Installation(
-                id,
-                project,
-                other,
-                consumerWord,
-                itemPath,
-                file,
-                target,
-                itemHash,
-                madeFile,
-                madeFolders,
-                installedAt);
+                id, project, other, consumerWord, itemPath, file, target, itemHash, madeFile, madeFolders, installedAt);
     }
 
     Installation withHash(String hash) {
         return new Installation(
-                id,
-                project,
-                item,
-                consumerWord,
-                itemPath,
-                file,
-                target,
-                hash,
-                madeFile,
-                madeFolders,
-                installedAt);
+                id, project, item, consumerWord, itemPath, file, target, hash, madeFile, madeFolders, installedAt);
     }
 }

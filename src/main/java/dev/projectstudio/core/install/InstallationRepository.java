@@ -50,10 +50,7 @@ final class InstallationRepository {
     }
 
     private static Condition isOf(ItemId item) {
-        return INSTALLATIONS
-                .REGISTRY_TYPE
-                .eq(item.kind().word())
-                .and(INSTALLATIONS.REGISTRY_ID.eq(item.value()));
+        return INSTALLATIONS.REGISTRY_TYPE.eq(item.kind().word()).and(INSTALLATIONS.REGISTRY_ID.eq(item.value()));
     }
 
     private static List<Installation> fetch(DSLContext sql, Condition which) {

@@ -61,8 +61,8 @@ final class InstalledCopies {
         var held = new ArrayList<Held>();
         for (var installation : installations) {
             find(byId, installation.target())
-                    .ifPresent(tracked ->
-                            held.add(new Held(installation, tracked, copy(installation, tracked, names))));
+                    .ifPresent(
+                            tracked -> held.add(new Held(installation, tracked, copy(installation, tracked, names))));
         }
         return held;
     }

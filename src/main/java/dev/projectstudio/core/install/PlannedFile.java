@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One file, or entry, that installing an item is about.
 ///
-/// @param detail of a place that is taken the context file that has it; of one that cannot be used the reason; else null
+/// @param detail of a place that is taken the context file that has it; of one that cannot be used the reason; else
+/// null
 public record PlannedFile(
         ItemText wanted, Spot spot, State state, @Nullable String detail) {
 

@@ -33,7 +33,10 @@ final class Uninstalling {
     /// @param name the item's, as it is known
     UninstallPlan plan(Project project, ItemId item, String name, List<Held> copies) {
         return new UninstallPlan(
-                project, item, name, copies.stream().map(held -> file(project, held)).toList());
+                project,
+                item,
+                name,
+                copies.stream().map(held -> file(project, held)).toList());
     }
 
     private File file(Project project, Held held) {
@@ -79,7 +82,6 @@ final class Uninstalling {
         }
         boolean isRead = file.state() != State.UNREADABLE;
         boolean isEdited = file.state() == State.CHANGED;
-        return new Withdrawal(
-                tracked, spot, isRead, isEdited, installation.madeFile(), installation.madeFolders());
+        return new Withdrawal(tracked, spot, isRead, isEdited, installation.madeFile(), installation.madeFolders());
     }
 }

@@ -60,8 +60,7 @@ final class Updating {
     }
 
     /// @param batch what all of it is a part of
-    List<UpdateLine> apply(
-            Project project, OpenItem item, List<Held> copies, InstalledCopies known, UndoBatch batch) {
+    List<UpdateLine> apply(Project project, OpenItem item, List<Held> copies, InstalledCopies known, UndoBatch batch) {
         var work = work(project, item, copies, known);
         if (work.isEmpty()) {
             return work.lines();
@@ -69,8 +68,7 @@ final class Updating {
         try {
             if (!work.renewed().isEmpty()) {
                 var name = item.item().name();
-                var step = new Renewal.Step(
-                        project.id(), "undo.install.update", List.of(name, project.name()), batch);
+                var step = new Renewal.Step(project.id(), "undo.install.update", List.of(name, project.name()), batch);
                 renewal.renew(
                         step,
                         work.texts(),
@@ -121,7 +119,8 @@ final class Updating {
             var file = held.tracked().file();
             boolean isIt = next.text().hash().equals(file.copy().hash());
             var other = texts.get(file.id());
-            if ((held.isUnedited() || isIt) && (other == null || other.hash().equals(next.text().hash()))) {
+            if ((held.isUnedited() || isIt)
+                    && (other == null || other.hash().equals(next.text().hash()))) {
                 texts.put(file.id(), next.text());
                 renewed.add(held.installation().withHash(next.text().hash()));
             } else {
@@ -182,13 +181,11 @@ final class Updating {
                 .toList();
         var plan = uninstalling.plan(project, item.item().id(), item.item().name(), gone);
         plan.chosen(false).forEach(file -> lines.add(line(project, item, file.place(), Act.REMOVED, null)));
-        plan.left(false)
-                .forEach(file -> lines.add(line(project, item, file.place(), Act.LEFT, UpdateLine.EDITED)));
+        plan.left(false).forEach(file -> lines.add(line(project, item, file.place(), Act.LEFT, UpdateLine.EDITED)));
         return gone;
     }
 
     static UpdateLine line(Project project, OpenItem item, String place, Act act, @Nullable String reason) {
-        return new UpdateLine(
-                item.item().id(), item.item().name(), project.id(), project.name(), place, act, reason);
+        return new UpdateLine(item.item().id(), item.item().name(), project.id(), project.name(), place, act, reason);
     }
 }

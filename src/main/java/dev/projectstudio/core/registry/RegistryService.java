@@ -220,8 +220,8 @@ public final class RegistryService {
                 naming.add(other);
             }
         }
-        return database.read(sql -> new Dependents(
-                naming, mappings.of(sql, item.id()).size(), followers.projects(sql, item.id())));
+        return database.read(
+                sql -> new Dependents(naming, mappings.of(sql, item.id()).size(), followers.projects(sql, item.id())));
     }
 
     /// Deletes an item with its files, and what is mapped to it. Those that name it keep doing so.

@@ -1,6 +1,7 @@
 package dev.projectstudio.platform.text;
 
 import dev.projectstudio.platform.text.JsoncValue.Member;
+import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ public final class JsonEntries {
     private static @Nullable JsoncValue parsed(String json) {
         try {
             return JsoncReader.read(json);
-        } catch (JsoncFault _) {
+        } catch (ParseException _) {
             return null;
         }
     }

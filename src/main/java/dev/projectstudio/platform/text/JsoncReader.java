@@ -2,6 +2,7 @@ package dev.projectstudio.platform.text;
 
 import dev.projectstudio.platform.text.JsoncValue.Member;
 import dev.projectstudio.platform.text.JsoncValue.Type;
+import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,22 +25,22 @@ final class JsoncReader {
         this.text = text;
     }
 
-    /// @throws JsoncFault if it is no JSON
-    static JsoncValue read(String text) throws JsoncFault {
+    /// @throws ParseException if it is no JSON
+    static JsoncValue read(String text) throws ParseException {
         var reader = new JsoncReader(text);
         reader.at = !text.isEmpty() && text.charAt(0) == BOM ? 1 : 0;
         reader.skip();
         var value = reader.value(0);
         reader.skip();
         if (reader.at < text.length()) {
-            throw new JsoncFault(reader.at);
+            throw new ParseException("no JSON", reader.at);
         }
         return value;
     }
 
-    private JsoncValue value(int depth) throws JsoncFault {
+    private JsoncValue value(int depth) throws ParseException {
         if (depth > DEEPEST) {
-            throw new JsoncFault(at);
+            throw new ParseException("no JSON", at);
         }
         int start = at;
         return switch (peek()) {
@@ -54,7 +55,7 @@ final class JsoncReader {
                     at++;
                 }
                 if (!SCALAR.matcher(text.substring(start, at)).matches()) {
-                    throw new JsoncFault(start);
+                    throw new ParseException("no JSON", start);
                 }
                 yield scalar(start);
             }
@@ -66,7 +67,7 @@ final class JsoncReader {
         return new JsoncValue(Type.SCALAR, start, at, at, text.substring(start, at), List.of(), List.of());
     }
 
-    private JsoncValue object(int start, int depth) throws JsoncFault {
+    private JsoncValue object(int start, int depth) throws ParseException {
         take('{');
         var members = new ArrayList<Member>();
         skip();
@@ -87,7 +88,7 @@ final class JsoncReader {
         return new JsoncValue(Type.OBJECT, start, at, tail, "", members, List.of());
     }
 
-    private JsoncValue array(int start, int depth) throws JsoncFault {
+    private JsoncValue array(int start, int depth) throws ParseException {
         take('[');
         var items = new ArrayList<JsoncValue>();
         skip();
@@ -101,7 +102,7 @@ final class JsoncReader {
     }
 
     /// @return where the comma was; -1 if the last value came before
-    private int comma(char close) throws JsoncFault {
+    private int comma(char close) throws ParseException {
         if (peek() == close) {
             return -1;
         }
@@ -111,13 +112,13 @@ final class JsoncReader {
         return comma;
     }
 
-    private String string() throws JsoncFault {
+    private String string() throws ParseException {
         take('"');
         var said = new StringBuilder();
         while (peek() != '"') {
             char letter = text.charAt(at++);
             if (letter < ' ') {
-                throw new JsoncFault(at - 1);
+                throw new ParseException("no JSON", at - 1);
             }
             said.append(letter == '\\' ? escaped() : letter);
         }
@@ -125,7 +126,7 @@ final class JsoncReader {
         return said.toString();
     }
 
-    private char escaped() throws JsoncFault {
+    private char escaped() throws ParseException {
         char letter = peek();
         at++;
         return switch (letter) {
@@ -136,16 +137,16 @@ final class JsoncReader {
             case 'r' -> '\r';
             case 't' -> '\t';
             case 'u' -> unicode();
-            default -> throw new JsoncFault(at - 1);
+            default -> throw new ParseException("no JSON", at - 1);
         };
     }
 
-    private char unicode() throws JsoncFault {
+    private char unicode() throws ParseException {
         int code = 0;
         for (int digit = 0; digit < 4; digit++) {
             int value = Character.digit(peek(), 16);
             if (value < 0 || text.charAt(at) > 'f') {
-                throw new JsoncFault(at);
+                throw new ParseException("no JSON", at);
             }
             code = code * 16 + value;
             at++;
@@ -154,7 +155,7 @@ final class JsoncReader {
     }
 
     /// Over white space and comments; remembers where the last comment ended.
-    private void skip() throws JsoncFault {
+    private void skip() throws ParseException {
         while (at < text.length()) {
             char letter = text.charAt(at);
             if (letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n') {
@@ -165,7 +166,7 @@ final class JsoncReader {
             } else if (text.startsWith("/*", at)) {
                 int end = text.indexOf("*/", at + 2);
                 if (end < 0) {
-                    throw new JsoncFault(at);
+                    throw new ParseException("no JSON", at);
                 }
                 at = end + 2;
                 tokenEnd = at;
@@ -183,17 +184,17 @@ final class JsoncReader {
         return end;
     }
 
-    private void take(char wanted) throws JsoncFault {
+    private void take(char wanted) throws ParseException {
         if (peek() != wanted) {
-            throw new JsoncFault(at);
+            throw new ParseException("no JSON", at);
         }
         at++;
         tokenEnd = at;
     }
 
-    private char peek() throws JsoncFault {
+    private char peek() throws ParseException {
         if (at >= text.length()) {
-            throw new JsoncFault(at);
+            throw new ParseException("no JSON", at);
         }
         return text.charAt(at);
     }

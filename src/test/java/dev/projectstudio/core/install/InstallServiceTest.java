@@ -62,9 +62,7 @@ class InstallServiceTest {
 
         assertThat(plan.files())
                 .extracting(PlannedFile::place, PlannedFile::state)
-                .containsExactly(
-                        tuple(PLACE, PlannedFile.State.NEW),
-                        tuple(SCRIPT, PlannedFile.State.NEW));
+                .containsExactly(tuple(PLACE, PlannedFile.State.NEW), tuple(SCRIPT, PlannedFile.State.NEW));
         assertThat(read(repo(PLACE))).isEqualTo(SKILL);
         assertThat(read(repo(SCRIPT))).isEqualTo("print('read')\r\n");
         assertThat(world.contexts.list(atlas))
@@ -182,8 +180,7 @@ class InstallServiceTest {
     @Test
     void takesOverAContextFileThatHoldsTheSame() {
         write(repo(PLACE), SKILL);
-        world.contexts.add(
-                atlas, "mine.md", ContextText.of(SKILL), List.of(PLACE));
+        world.contexts.add(atlas, "mine.md", ContextText.of(SKILL), List.of(PLACE));
         world.drift.check(atlas, CheckOptions.ONCE);
 
         world.install(atlas, world.skill());
@@ -197,8 +194,7 @@ class InstallServiceTest {
     @Test
     void leavesThePlaceOfAnotherContextFile() {
         write(repo(PLACE), "my own\n");
-        world.contexts.add(
-                atlas, "mine.md", ContextText.of("my own\n"), List.of(PLACE));
+        world.contexts.add(atlas, "mine.md", ContextText.of("my own\n"), List.of(PLACE));
 
         var plan = world.installs.plan(atlas, world.skill(), List.of());
 
@@ -338,8 +334,7 @@ class InstallServiceTest {
         write(repo(".claude/settings.json"), "{}\n");
         world.install(atlas, pdf, Consumer.CLAUDE_SKILLS, Consumer.AGENTS_SKILLS);
 
-        world.installs.uninstall(
-                world.installs.planUninstall(atlas, pdf, List.of(Consumer.CLAUDE_SKILLS)), false);
+        world.installs.uninstall(world.installs.planUninstall(atlas, pdf, List.of(Consumer.CLAUDE_SKILLS)), false);
 
         assertThat(repo(".claude/skills")).doesNotExist();
         assertThat(repo(".claude/settings.json")).exists();
@@ -481,11 +476,15 @@ class InstallServiceTest {
                 .item()
                 .id();
         var cli = world.registry
-                .add(RegistryKind.TOOL, "make", InstallWorld.TOOL.replace("\"mcp\"", "\"cli\"").replace("github", "make"))
+                .add(
+                        RegistryKind.TOOL,
+                        "make",
+                        InstallWorld.TOOL.replace("\"mcp\"", "\"cli\"").replace("github", "make"))
                 .item()
                 .id();
 
-        assertThatThrownBy(() -> world.installs.plan(atlas, template, List.of())).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> world.installs.plan(atlas, template, List.of()))
+                .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> world.installs.plan(atlas, cli, List.of())).isInstanceOf(InvalidInput.class);
     }
 

@@ -178,9 +178,10 @@ final class InstallWorld {
     }
 
     List<String> activities() {
-        return database.get().read(sql -> sql.selectFrom(ACTIVITY_LOG)
-                .orderBy(DSL.field("rowid"))
-                .fetch(row -> row.getActivityType() + " " + row.getTitle()));
+        return database.get()
+                .read(sql -> sql.selectFrom(ACTIVITY_LOG)
+                        .orderBy(DSL.field("rowid"))
+                        .fetch(row -> row.getActivityType() + " " + row.getTitle()));
     }
 
     static void write(Path file, String text) {

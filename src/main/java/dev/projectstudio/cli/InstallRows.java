@@ -1,0 +1,157 @@
+package dev.projectstudio.cli;
+
+import dev.projectstudio.core.exchange.Danger;
+import dev.projectstudio.core.install.Consumer;
+import dev.projectstudio.core.install.InstalledCopy;
+import dev.projectstudio.core.install.PlannedFile;
+import dev.projectstudio.core.install.UninstallPlan;
+import dev.projectstudio.core.install.UpdateLine;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.error.NotFound;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What is installed of items as the command line reads and shows it.
+record InstallRows(Invocation invocation) {
+
+    /// The item that is meant, with what was done to it by hand; one that is gone while its copies are not is known by
+    /// its id.
+    ItemId item(String written) {
+        var registry = invocation.services().registry();
+        registry.reread();
+        try {
+            return registry.require(written).id();
+        } catch (NotFound e) {
+            return invocation.services().installs().items().stream()
+                    .filter(id -> id.text().equals(written) || id.value().equals(written))
+                    .findFirst()
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    /// @throws AppException if a word names no consumer of the kind
+    List<Consumer> consumers(String command, RegistryKind kind, List<String> words) {
+        return words.stream().map(word -> consumer(command, kind, word)).toList();
+    }
+
+    private Consumer consumer(String command, RegistryKind kind, String word) {
+        return Consumer.of(kind, word)
+                .orElseThrow(() -> invocation.refused(
+                        "studio registry " + command,
+                        "cli.install.no-consumer",
+                        word,
+                        Consumer.of(kind).stream().map(Consumer::word).collect(Collectors.joining(", "))));
+    }
+
+    Map<String, @Nullable Object> json(PlannedFile file) {
+        return Json.object(
+                "consumer", file.consumer().word(),
+                "target", file.place(),
+                "state", word(file.state()),
+                "detail", file.detail());
+    }
+
+    String state(PlannedFile file) {
+        return invocation.text("cli.install.state." + word(file.state()));
+    }
+
+    /// Why a file is left, or what it is taken from.
+    String detail(PlannedFile file) {
+        var detail = file.detail();
+        if (detail == null) {
+            return file.state() == PlannedFile.State.DIFFERS ? invocation.text("cli.install.differs") : "";
+        }
+        return file.state() == PlannedFile.State.UNUSABLE ? invocation.reason(detail) : detail;
+    }
+
+    Map<String, @Nullable Object> json(UninstallPlan.File file) {
+        return Json.object(
+                "consumer", word(file.copy().consumer()),
+                "target", file.place(),
+                "filename", file.copy().filename(),
+                "state", word(file.state()),
+                "reason", file.reason());
+    }
+
+    String state(UninstallPlan.File file) {
+        var reason = file.reason();
+        return reason == null
+                ? invocation.text("cli.uninstall.state." + word(file.state()))
+                : invocation.reason(reason);
+    }
+
+    Map<String, @Nullable Object> json(UpdateLine line) {
+        return Json.object(
+                "item", line.item().text(),
+                "project", line.projectName(),
+                "project_id", line.project().value(),
+                "target", line.place(),
+                "act", line.act().word(),
+                "reason", line.reason());
+    }
+
+    Map<String, @Nullable Object> json(InstalledCopy copy) {
+        return Json.object(
+                "item", copy.item().text(),
+                "project", copy.projectName(),
+                "project_id", copy.project().value(),
+                "consumer", word(copy.consumer()),
+                "target", copy.place(),
+                "filename", copy.filename(),
+                "state", copy.state().word());
+    }
+
+    /// Where an item is, as a table.
+    List<String> lines(List<InstalledCopy> copies) {
+        var table = invocation.terminal().table();
+        for (var copy : copies) {
+            table.row(copy.projectName(), copy.place(), invocation.text("install.state." + hyphened(copy.state())));
+        }
+        return table.lines();
+    }
+
+    Map<String, @Nullable Object> json(Danger danger) {
+        return Json.object(
+                "kind", danger.kind().word(),
+                "file", danger.file(),
+                "line", danger.line() == 0 ? null : danger.line(),
+                "excerpt", danger.excerpt());
+    }
+
+    /// Says what looks dangerous, each with its place.
+    void warn(List<Danger> dangers) {
+        for (var danger : dangers) {
+            var place = danger.line() == 0 ? danger.file() : danger.file() + ":" + danger.line();
+            var what = invocation.text("install.danger." + danger.kind().word());
+            invocation.note("cli.install.danger", place, what, danger.excerpt());
+        }
+    }
+
+    static Map<String, @Nullable Object> of(Project project, ItemId item) {
+        return Json.object(
+                "item",
+                item.text(),
+                "project",
+                project.name(),
+                "project_id",
+                project.id().value());
+    }
+
+    private static @Nullable String word(@Nullable Consumer consumer) {
+        return consumer == null ? null : consumer.word();
+    }
+
+    private static String word(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String hyphened(InstalledCopy.State state) {
+        return state.word().replace('_', '-');
+    }
+}

@@ -1,0 +1,62 @@
+package dev.projectstudio.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `studio registry uninstall`: takes an item out of a repository, but for what somebody edited.
+@Command(name = "uninstall")
+final class RegistryUninstallCommand implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Parameters(index = "0", paramLabel = "ITEM")
+    private String item = "";
+
+    @Parameters(index = "1", paramLabel = "P", arity = "0..1")
+    private @Nullable String project;
+
+    @Option(names = "--for", paramLabel = "CONSUMER")
+    private List<String> consumers = new ArrayList<>();
+
+    @Option(names = "--force")
+    private boolean force;
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    RegistryUninstallCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /// @return 1 if something was left
+    @Override
+    public Integer call() {
+        var rows = new InstallRows(invocation);
+        var owner = invocation.checked(project);
+        var id = rows.item(item);
+        var installs = invocation.services().installs();
+        var plan = installs.planUninstall(owner.id(), id, rows.consumers("uninstall", id.kind(), consumers));
+        if (!dryRun) {
+            installs.uninstall(plan, force);
+        }
+        var gone = plan.chosen(force);
+        var left = plan.left(force);
+        var json = InstallRows.of(owner, id);
+        json.put("removed", gone.stream().map(rows::json).toList());
+        json.put("left", left.stream().map(rows::json).toList());
+        json.put("dry_run", dryRun);
+        invocation.print(json, () -> {
+            var table = invocation.terminal().table();
+            var done = invocation.text(dryRun ? "cli.uninstall.would-remove" : "cli.uninstall.removed");
+            gone.forEach(file -> table.row(done, file.place(), ""));
+            left.forEach(file -> table.row(invocation.text("cli.sync.left"), file.place(), rows.state(file)));
+            return table.lines();
+        });
+        return left.isEmpty() ? 0 : 1;
+    }
+}

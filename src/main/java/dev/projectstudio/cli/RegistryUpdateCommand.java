@@ -1,0 +1,77 @@
+package dev.projectstudio.cli;
+
+import dev.projectstudio.core.install.UpdateLine;
+import dev.projectstudio.core.registry.ItemId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `studio registry update`: brings the copies of items in all projects up to the items.
+@Command(name = "update")
+final class RegistryUpdateCommand implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "ITEM", arity = "0..*")
+    private List<String> items = new ArrayList<>();
+
+    @Option(names = "--all")
+    private boolean all;
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    RegistryUpdateCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /// @return 1 if a copy was left
+    @Override
+    public Integer call() {
+        if (all != items.isEmpty()) {
+            throw invocation.refused("studio registry update", "cli.update.items-or-all");
+        }
+        invocation.services().reread();
+        var rows = new InstallRows(invocation);
+        var report = invocation.services().installs().update(which(rows), dryRun);
+        invocation.print(
+                Json.object(
+                        "updated", report.done().stream().map(rows::json).toList(),
+                        "left", report.left().stream().map(rows::json).toList(),
+                        "dry_run", dryRun),
+                () -> lines(report),
+                "cli.update.nothing");
+        return report.left().isEmpty() ? 0 : 1;
+    }
+
+    private Collection<ItemId> which(InstallRows rows) {
+        if (all) {
+            invocation.services().registry().reread();
+            return invocation.services().installs().items();
+        }
+        Set<ItemId> ids = new LinkedHashSet<>();
+        items.forEach(written -> ids.add(rows.item(written)));
+        return ids;
+    }
+
+    private List<String> lines(UpdateLine.Report report) {
+        var table = invocation.terminal().table();
+        report.done().forEach(line -> row(table, line, ""));
+        report.left().forEach(line -> {
+            var reason = line.reason();
+            row(table, line, reason == null ? "" : invocation.reason(reason));
+        });
+        return table.lines();
+    }
+
+    private void row(TextTable table, UpdateLine line, String why) {
+        var done = dryRun && !line.isLeft() ? "cli.update.would." : "cli.update.act.";
+        table.row(invocation.text(done + line.act().word()), line.item().text(), line.projectName(), line.place(), why);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.projectstudio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.boot.CommandRun.Place;
+import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.platform.git.TestRepository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InstallCommandsTest {
+
+    private static final String TOOL = """
+            {
+              "name": "github",
+              "description": "Issues",
+              "tool_type": "mcp",
+              "command": "npx"
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Place studio;
+    private Path atlas;
+
+    @BeforeEach
+    void open() throws IOException {
+        folder = folder.toRealPath();
+        studio = Place.of(folder.resolve("home"), folder);
+        atlas = TestRepository.withCommit(folder.resolve("atlas")).directory();
+        studio.run("project", "add", "atlas");
+        Files.writeString(folder.resolve("github.json"), TOOL);
+        studio.run("registry", "add", "tool", "github", "--from", "github.json");
+        studio.run("registry", "add", "prompt", "review");
+    }
+
+    @Test
+    void installsShowsAndUninstalls() throws IOException {
+        Files.writeString(atlas.resolve(".mcp.json"), "{\n\t// ours\n\t\"mcpServers\": {}\n}\n");
+
+        var planned = studio.run("registry", "install", "github", "atlas", "--for", "claude", "--dry-run");
+        var installed = studio.run("registry", "install", "github", "atlas", "--for", "claude", "--json");
+
+        assertThat(planned.status()).isZero();
+        assertThat(planned.out())
+                .startsWith("would write  .mcp.json#/mcpServers/github")
+                .contains("+  \"command\": \"npx\"");
+        assertThat(installed.json().at("/written/0/target").textValue()).isEqualTo(".mcp.json#/mcpServers/github");
+        assertThat(installed.json().at("/written/0/state").textValue()).isEqualTo("new");
+        assertThat(atlas.resolve(".mcp.json")).content().contains("// ours", "\t\t\"github\": {");
+        assertThat(studio.run("registry", "show", "github").out())
+                .contains("Installed in", "atlas  .mcp.json#/mcpServers/github  up to date");
+        assertThat(studio.run("registry", "show", "github", "--json")
+                        .json()
+                        .at("/installations/0/state")
+                        .textValue())
+                .isEqualTo("current");
+        assertThat(studio.run("context", "list", "atlas").out()).contains("tools/github.json");
+
+        var removed = studio.run("registry", "uninstall", "github", "atlas");
+
+        assertThat(removed.status()).isZero();
+        assertThat(removed.out()).startsWith("removed  .mcp.json#/mcpServers/github");
+        assertThat(atlas.resolve(".mcp.json")).hasContent("{\n\t// ours\n\t\"mcpServers\": {}\n}\n");
+        assertThat(studio.run("undo").out()).contains("Uninstalled github from atlas");
+        assertThat(atlas.resolve(".mcp.json")).content().contains("\"github\"");
+    }
+
+    @Test
+    void listsWhatItLeavesAndExitsWithOne() throws IOException {
+        Files.createDirectories(atlas.resolve(".claude/commands"));
+        Files.writeString(atlas.resolve(".claude/commands/review.md"), "mine\n");
+
+        var left = studio.run("registry", "install", "review", "atlas");
+        var replaced = studio.run("registry", "install", "review", "atlas", "--replace");
+        Files.writeString(atlas.resolve(".claude/commands/review.md"), "edited\n");
+        var kept = studio.run("registry", "uninstall", "review", "atlas");
+        var planned = studio.run("registry", "uninstall", "review", "atlas", "--force", "--dry-run");
+        var forced = studio.run("registry", "uninstall", "review", "atlas", "--force");
+
+        assertThat(left.status()).isOne();
+        assertThat(left.out()).contains("left", ".claude/commands/review.md", "--replace");
+        assertThat(replaced.status()).isZero();
+        assertThat(kept.status()).isOne();
+        assertThat(kept.out()).contains("left", "--force");
+        assertThat(planned.out()).contains("would remove");
+        assertThat(forced.status()).isZero();
+        assertThat(atlas.resolve(".claude/commands/review.md")).doesNotExist();
+        assertThat(studio.run("registry", "uninstall", "review", "atlas", "--json")
+                        .error())
+                .isEqualTo("not-installed");
+    }
+
+    @Test
+    void updatesEverywhere() throws IOException {
+        studio.run("registry", "install", "github", "atlas");
+        Files.writeString(folder.resolve("github.json"), TOOL.replace("npx", "bunx"));
+        studio.run("registry", "edit", "github", "--from", "github.json");
+
+        assertThat(studio.run("registry", "show", "github").out()).contains("the item has changed");
+        assertThat(studio.run("registry", "update", "--all", "--dry-run").out()).contains("would update  tool/github");
+        var updated = studio.run("registry", "update", "github");
+
+        assertThat(updated.status()).isZero();
+        assertThat(updated.out()).contains("updated", "atlas", ".mcp.json#/mcpServers/github");
+        assertThat(atlas.resolve(".mcp.json")).content().contains("bunx");
+        assertThat(studio.run("registry", "update", "--all", "--json").json().get("updated"))
+                .isEmpty();
+
+        Files.writeString(atlas.resolve(".mcp.json"), "{\"mcpServers\": {\"github\": {\"command\": \"deno\"}}}");
+        studio.run("registry", "edit", "github", "--from", "github.json");
+        Files.writeString(folder.resolve("github.json"), TOOL);
+        studio.run("registry", "edit", "github", "--from", "github.json");
+        var left = studio.run("registry", "update", "github");
+        assertThat(left.status()).isOne();
+        assertThat(left.out()).contains("left", "studio drift resolve");
+        assertThat(studio.run("drift", "atlas").status()).isOne();
+    }
+
+    @Test
+    void refusesWhatIsUnclear() {
+        assertThat(studio.run("registry", "update").status()).isEqualTo(2);
+        assertThat(studio.run("registry", "update", "github", "--all").status()).isEqualTo(2);
+        var nobody = studio.run("registry", "install", "github", "atlas", "--for", "emacs");
+        assertThat(nobody.status()).isEqualTo(2);
+        assertThat(nobody.err()).contains("claude, cursor, vscode");
+    }
+
+    @Test
+    @FaultCase("C58")
+    void givesNoSecretAwayUnasked() throws IOException {
+        Files.writeString(
+                folder.resolve("github.json"),
+                TOOL.replace(
+                        "\"command\"",
+                        "\"env\": { \"GITHUB_TOKEN\": \"ghp_16C7e42F292c6912E7710c838347Ae178B4a\" },\n  \"command\""));
+        studio.run("registry", "edit", "github", "--from", "github.json");
+
+        var refused = studio.run("registry", "install", "github", "atlas");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains(".mcp.json#/mcpServers/github:", "a secret")
+                .contains("--allow-dangers");
+        assertThat(atlas.resolve(".mcp.json")).doesNotExist();
+
+        assertThat(studio.run("registry", "install", "github", "atlas", "--allow-dangers")
+                        .status())
+                .isZero();
+        assertThat(atlas.resolve(".mcp.json")).exists();
+    }
+}
