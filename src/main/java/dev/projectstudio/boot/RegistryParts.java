@@ -9,6 +9,8 @@ import dev.projectstudio.core.registry.RegistryEdits;
 import dev.projectstudio.core.registry.RegistryFolder;
 import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.registry.RegistryWriter;
+import dev.projectstudio.core.template.ProjectsOfTemplates;
+import java.util.List;
 
 /// What works on the registry.
 record RegistryParts(RegistryService service, RegistryEdits edits, Exchange exchange) {
@@ -18,8 +20,8 @@ record RegistryParts(RegistryService service, RegistryEdits edits, Exchange exch
         var writer = new RegistryWriter(studio.filing(), folder, studio.activity(), studio.journal(), studio.clock());
         writer.follow(studio.bus());
         var edits = new RegistryEdits(studio.database(), folder, studio.activity(), studio.clock());
-        var service = new RegistryService(
-                studio.database(), folder, writer, edits, new InstalledFollowers(studio.clock()), studio.clock());
+        var others = List.of(new InstalledFollowers(studio.clock()), new ProjectsOfTemplates());
+        var service = new RegistryService(studio.database(), folder, writer, edits, others, studio.clock());
         var exchange = new Exchange(
                 new ImportService(service, new RegistryBatch(writer)),
                 new ExportService(studio.filing(), studio.files(), studio.home().root()));

@@ -41,6 +41,7 @@ import dev.projectstudio.core.session.SessionImport;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.stack.StackService;
+import dev.projectstudio.core.template.Templates;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.unsaved.GoneDrafts;
 import dev.projectstudio.core.unsaved.UnsavedTexts;
@@ -83,6 +84,7 @@ final class Studio implements Services {
     private final Lazy<RegistryParts> registry;
     private final Lazy<InstallParts> installs;
     private final Lazy<StackParts> stack;
+    private final Lazy<Templates> templates;
     private @Nullable Watching watching;
 
     /// @param bus where the session's database publishes
@@ -106,6 +108,7 @@ final class Studio implements Services {
         this.registry = new Lazy<>(() -> RegistryParts.of(this));
         this.installs = new Lazy<>(() -> InstallParts.of(this));
         this.stack = new Lazy<>(() -> StackParts.of(this));
+        this.templates = new Lazy<>(() -> TemplateParts.of(this));
         database()
                 .accompany(tx -> tx.changes().isEmpty()
                         ? Joined.NOTHING
@@ -352,6 +355,11 @@ final class Studio implements Services {
     @Override
     public MappingService mappings() {
         return stack.get().mappings();
+    }
+
+    @Override
+    public Templates templates() {
+        return templates.get();
     }
 
     @Override

@@ -53,6 +53,11 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
                     leaf("install", RegistryInstallCommand::new),
                     leaf("uninstall", RegistryUninstallCommand::new),
                     leaf("update", RegistryUpdateCommand::new)),
+            group(
+                    "template",
+                    TemplateCommands::new,
+                    leaf("apply", TemplateApplyCommand::new),
+                    leaf("create", TemplateCreateCommand::new)),
             group("stack", StackCommands::new, leaf("detect", StackDetectCommand::new)),
             new CommandTree(
                     "activity",

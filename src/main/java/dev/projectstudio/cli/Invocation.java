@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -263,6 +264,21 @@ final class Invocation implements AutoCloseable {
         try {
             var answer = terminal.in().readLine();
             return answer != null && List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Asks for a word; empty where nobody is there to answer, or nothing was said.
+    Optional<String> answer(String question) {
+        if (!terminal.reads() || isJson()) {
+            return Optional.empty();
+        }
+        terminal.ask(question);
+        try {
+            return Optional.ofNullable(terminal.in().readLine())
+                    .map(String::strip)
+                    .filter(said -> !said.isEmpty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

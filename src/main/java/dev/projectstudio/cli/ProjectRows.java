@@ -16,18 +16,25 @@ final class ProjectRows {
     private final Map<ProjectId, Integer> drift;
     private final Set<ProjectId> untied;
     private final Optional<ProjectId> active;
+    private final Map<ProjectId, String> templates;
 
-    private ProjectRows(Map<ProjectId, Integer> drift, Set<ProjectId> untied, Optional<ProjectId> active) {
+    private ProjectRows(
+            Map<ProjectId, Integer> drift,
+            Set<ProjectId> untied,
+            Optional<ProjectId> active,
+            Map<ProjectId, String> templates) {
         this.drift = drift;
         this.untied = untied;
         this.active = active;
+        this.templates = templates;
     }
 
     static ProjectRows of(Services services) {
         return new ProjectRows(
                 services.drift().counts(),
                 services.drift().untied(),
-                services.projects().active().map(Project::id));
+                services.projects().active().map(Project::id),
+                services.projects().templates());
     }
 
     Map<String, @Nullable Object> json(Project project) {
@@ -35,6 +42,7 @@ final class ProjectRows {
                 "id", project.id().value(),
                 "name", project.name(),
                 "description", project.description(),
+                "template_id", templates.get(project.id()),
                 "repo_path", project.repoPath(),
                 "directory", project.directory().name().toLowerCase(Locale.ROOT),
                 "created_at", project.createdAt(),

@@ -72,7 +72,7 @@ record RegistryRows(Invocation invocation) {
         var finding = found.finding();
         return Json.object(
                 "item", found.item().id().text(),
-                "file", found.item().path(),
+                "file", file(found),
                 "line", finding.line() == 0 ? null : finding.line(),
                 "column", finding.column() == 0 ? null : finding.column(),
                 "error", finding.isError(),
@@ -144,7 +144,19 @@ record RegistryRows(Invocation invocation) {
         var finding = found.finding();
         var place = finding.line() == 0 ? "" : ":" + finding.line() + ":" + Math.max(1, finding.column());
         var word = invocation.text(finding.isError() ? "cli.registry.error" : "cli.registry.warning");
-        return found.item().kind().folder() + "/" + found.item().path() + place + ": " + word + ": " + words(finding);
+        return found.item().kind().folder() + "/" + file(found) + place + ": " + word + ": " + words(finding);
+    }
+
+    /// Under the kind's folder.
+    private static String file(Found found) {
+        var item = found.item();
+        var file = found.finding().file();
+        if (file != null) {
+            return file;
+        }
+        boolean isFolder =
+                item.kind() == RegistryKind.TEMPLATE && found.finding().line() > 0;
+        return isFolder ? item.path() + "/template.json" : item.path();
     }
 
     private String words(ItemFinding finding) {

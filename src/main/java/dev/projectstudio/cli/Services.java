@@ -33,6 +33,7 @@ import dev.projectstudio.core.session.RepositoryChanges;
 import dev.projectstudio.core.session.SessionImport;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.stack.StackService;
+import dev.projectstudio.core.template.Templates;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.watch.WatchEvent;
 import dev.projectstudio.core.watch.WatchStatus;
@@ -101,6 +102,8 @@ public interface Services extends AutoCloseable {
     StackService stack();
 
     MappingService mappings();
+
+    Templates templates();
 
     ActivityFeed activityFeed();
 

@@ -35,13 +35,17 @@ import dev.projectstudio.core.session.SessionFilter;
 import dev.projectstudio.core.session.SessionId;
 import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.core.stack.TechEdit;
+import dev.projectstudio.core.template.TemplateForm;
 import dev.projectstudio.platform.db.Companion.Joined;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// Whatever is done to cycles, tasks, sessions, decisions, learnings, stacks and the registry is in the activity
 /// log: by the transaction that does it, so that neither is there without the other.
 class EveryActTest {
+
+    private static final String TEMPLATE =
+            "{\"name\": \"Service\", \"description\": \"d\", \"template_type\": \"project\"}";
 
     @TempDir
     Path folder;
@@ -143,6 +150,19 @@ class EveryActTest {
         logs(
                 "registry_uninstalled",
                 () -> installs.uninstall(installs.planUninstall(atlas, fastapi, List.of()), false));
+    }
+
+    @Test
+    void ofTemplates() {
+        var files = new TreeMap<String, byte[]>();
+        files.put("service/template.json", TEMPLATE.getBytes(StandardCharsets.UTF_8));
+        files.put("service/README.md", "# {{PROJECT_NAME}}".getBytes(StandardCharsets.UTF_8));
+        var template = studio.registry().add(RegistryKind.TEMPLATE, "service", files);
+        var templates = studio.templates().service();
+        var plan = templates.plan(
+                template, templates.target(studio.projects().require(atlas)), TemplateForm.FILE, Map.of());
+
+        logs("registry_applied", () -> templates.apply(plan, false));
     }
 
     @Test
@@ -262,9 +282,12 @@ class EveryActTest {
                 });
     }
 
-    /// Of the registry the test has skills only.
+    /// Of the registry the test has skills, and a template, which is said of the project that it was applied to.
     private static String reference(String type) {
         var kind = kind(type);
+        if (type.equals("registry_applied")) {
+            return "project";
+        }
         return kind.equals("registry") ? "registry_skill" : kind;
     }
 

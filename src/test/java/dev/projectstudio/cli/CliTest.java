@@ -284,6 +284,7 @@ class CliTest {
                                 "session",
                                 "learning",
                                 "registry",
+                                "template",
                                 "stack")
                         .contains(String.join(" ", words));
     }

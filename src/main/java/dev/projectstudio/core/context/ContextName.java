@@ -1,13 +1,13 @@
 package dev.projectstudio.core.context;
 
 import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.file.PortableName;
 import dev.projectstudio.platform.file.SafePath;
 import dev.projectstudio.platform.file.TempNames;
 import dev.projectstudio.platform.text.Folding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,8 +18,6 @@ final class ContextName {
     /// A file system takes 255 bytes; the rest is for what goes around a name.
     private static final int MOST_BYTES = 200;
     private static final int MOST_PATH_BYTES = 1000;
-    private static final Pattern REFUSED = Pattern.compile("[:*?\"<>|]|[. ]$");
-    private static final Pattern RESERVED = Pattern.compile("(?i)(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\..*)?");
 
     private ContextName() {}
 
@@ -43,10 +41,7 @@ final class ContextName {
 
     /// The nearest name to a file's own that can be.
     static Optional<String> near(String found) {
-        var spelled = Stream.of(found.split("/"))
-                .map(name -> REFUSED.matcher(name).replaceAll("-"))
-                .map(name -> RESERVED.matcher(name).matches() ? "_" + name : name)
-                .collect(Collectors.joining("/"));
+        var spelled = Stream.of(found.split("/")).map(PortableName::near).collect(Collectors.joining("/"));
         return parse(spelled);
     }
 
@@ -68,8 +63,7 @@ final class ContextName {
 
     private static boolean isName(String name) {
         return name.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
-                && !REFUSED.matcher(name).find()
-                && !RESERVED.matcher(name).matches()
+                && PortableName.is(name)
                 && !TempNames.isTemp(name);
     }
 }

@@ -3,6 +3,7 @@ package dev.projectstudio.core.context;
 import dev.projectstudio.core.context.ContextWriter.Label;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.NotFound;
@@ -107,15 +108,26 @@ public final class ContextService {
         return new OpenContext(file, text);
     }
 
+    /// What the file at a place in a repository is called here: `CLAUDE.md`, wherever it lies, is `claude.md`.
+    public static String nameFor(String repoPath) {
+        return WellKnownFiles.nameFor(repoPath);
+    }
+
     /// A new file with a text of its own. Without `places` it goes to the usual one for its name.
     public ContextFile add(ProjectId project, String name, ContextText typed, List<String> places) {
+        return add(project, name, typed, places, null);
+    }
+
+    /// The same as a part of a larger change.
+    public ContextFile add(
+            ProjectId project, String name, ContextText typed, List<String> places, @Nullable UndoBatch batch) {
         var owner = projects.require(project);
         var checked = ContextName.checked(name);
         var text = typed.canonical();
         var file = ContextFile.named(project, checked);
         checks.requireFreePlace(file, null);
         var wanted = places.isEmpty() ? List.of(WellKnownFiles.defaultTarget(checked)) : places;
-        var label = new Label(project, "undo.context.add", checked);
+        var label = new Label(project, "undo.context.add", List.of(checked), batch);
         return writer.apply(label, List.of(new CopyChange(file, null, text)), rows -> {
             checks.requireFreeName(rows.sql(), project, checked, null);
             var added = file.withCopy(StudioCopy.of(text, null, rows.now()));

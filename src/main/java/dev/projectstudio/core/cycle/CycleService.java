@@ -4,6 +4,7 @@ import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.cycle.Completion.Answer;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.undo.StepRows;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.NotFound;
@@ -79,26 +80,19 @@ public final class CycleService {
     /// Begins a cycle, in brainstorm.
     public Cycle add(NewCycle begun) {
         projects.require(begun.project());
-        return writer.apply("undo.cycle.add", step -> {
-            var sql = step.rows().sql();
-            var cycle = new Cycle(
-                    CycleId.random(),
-                    begun.project(),
-                    cycles.nextNumber(sql),
-                    Cycle.checkedName(begun.name()),
-                    Cycle.textOrNull(begun.description()),
-                    begun.type().word(),
-                    Phase.BRAINSTORM.word(),
-                    Cycle.textOrNull(begun.intent()),
-                    begun.criteria(),
-                    null,
-                    null,
-                    begun.dueAt(),
-                    step.now(),
-                    step.now());
-            step.about(cycle.name());
-            step.insert(cycle);
-            step.tell("cycle_added", cycle, MoveDetail.began(Phase.BRAINSTORM));
+        return writer.apply("undo.cycle.add", step -> add(step, begun));
+    }
+
+    /// Begins a cycle with its tasks as a part of a step that does more.
+    ///
+    /// @param tasks their titles, in their order
+    public Cycle add(StepRows rows, NewCycle begun, List<String> tasks) {
+        return writer.join(rows, step -> {
+            var cycle = add(step, begun);
+            int order = 0;
+            for (var title : tasks) {
+                step.add(cycle, title, order++);
+            }
             return cycle;
         });
     }
@@ -193,6 +187,28 @@ public final class CycleService {
                             .stream();
                 })
                 .toList();
+    }
+
+    private Cycle add(CycleStep step, NewCycle begun) {
+        var cycle = new Cycle(
+                CycleId.random(),
+                begun.project(),
+                cycles.nextNumber(step.sql()),
+                Cycle.checkedName(begun.name()),
+                Cycle.textOrNull(begun.description()),
+                begun.type().word(),
+                Phase.BRAINSTORM.word(),
+                Cycle.textOrNull(begun.intent()),
+                begun.criteria(),
+                null,
+                null,
+                begun.dueAt(),
+                step.now(),
+                step.now());
+        step.about(cycle.name());
+        step.insert(cycle);
+        step.tell("cycle_added", cycle, MoveDetail.began(Phase.BRAINSTORM));
+        return cycle;
     }
 
     private Cycle finish(CycleStep step, Cycle before, OpenWork left) {

@@ -32,6 +32,16 @@ final class CycleStep extends FeatureStep<Cycle> {
         write(cycle, () -> cycles.delete(sql(), cycle.id()));
     }
 
+    /// A new task of a cycle.
+    Task add(Cycle owner, String title, long order) {
+        var task = new Task(
+                TaskId.random(), owner.id(), Task.checkedTitle(title), TaskStatus.PENDING.word(), order, now(), now());
+        about(task.title());
+        insert(task);
+        tellOf(task, "task_added", owner);
+        return task;
+    }
+
     Task insert(Task task) {
         write(task, () -> tasks.insert(sql(), task));
         return task;

@@ -3,9 +3,11 @@ package dev.projectstudio.core.cycle;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.undo.RowsRestored;
+import dev.projectstudio.core.undo.StepRows;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.undo.UndoStep;
 import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.event.Subscription;
 import java.time.Clock;
@@ -37,12 +39,18 @@ public final class CycleWriter {
                 (id, project) -> new CycleChanged(new CycleId(id), ProjectId.orNull(project)));
     }
 
+    /// An operation as a part of a step that does more.
+    <T> T join(StepRows rows, Function<CycleStep, T> work) {
+        var step = new CycleStep(rows.tx(), clock.instant());
+        var result = run(rows.tx(), step, work);
+        rows.add(step.rows().changes());
+        return result;
+    }
+
     <T> T apply(String labelKey, Function<CycleStep, T> work) {
         return database.write(tx -> {
             var step = new CycleStep(tx, clock.instant());
-            var result = work.apply(step);
-            step.acts().forEach(act -> activity.record(tx, act));
-            step.touched().forEach(cycle -> tx.publish(new CycleChanged(cycle.id(), cycle.projectId())));
+            var result = run(tx, step, work);
             if (!step.rows().changes().isEmpty()) {
                 var project = step.touched().stream()
                         .findFirst()
@@ -59,5 +67,12 @@ public final class CycleWriter {
             }
             return result;
         });
+    }
+
+    private <T> T run(Tx tx, CycleStep step, Function<CycleStep, T> work) {
+        var result = work.apply(step);
+        step.acts().forEach(act -> activity.record(tx, act));
+        step.touched().forEach(cycle -> tx.publish(new CycleChanged(cycle.id(), cycle.projectId())));
+        return result;
     }
 }

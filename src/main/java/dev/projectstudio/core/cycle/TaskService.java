@@ -68,17 +68,8 @@ public final class TaskService {
             var order = tasks.nextOrder(step.rows().sql(), cycle);
             var added = new ArrayList<Task>();
             for (var title : titles) {
-                var task = new Task(
-                        TaskId.random(),
-                        cycle,
-                        Task.checkedTitle(title),
-                        TaskStatus.PENDING.word(),
-                        order++,
-                        step.now(),
-                        step.now());
-                step.about(task.title());
-                added.add(step.insert(task));
-                step.tellOf(task, "task_added", owner);
+                var task = step.add(owner, title, order++);
+                added.add(task);
                 along.accept(step.rows(), task);
             }
             step.workedOn(owner);

@@ -1,17 +1,15 @@
 package dev.projectstudio.core.install;
 
-import dev.projectstudio.core.registry.ItemFollowers;
+import dev.projectstudio.core.registry.ItemDependents;
 import dev.projectstudio.core.registry.ItemId;
-import dev.projectstudio.core.undo.RowChange;
 import dev.projectstudio.core.undo.StepRows;
-import dev.projectstudio.platform.db.Tx;
 import java.time.Clock;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// Lets installations follow an item that gets another slug, and tells where they are before it is deleted.
-public final class InstalledFollowers implements ItemFollowers {
+public final class InstalledFollowers implements ItemDependents {
 
     private final InstallationRepository installations = new InstallationRepository();
     private final Clock clock;
@@ -20,17 +18,19 @@ public final class InstalledFollowers implements ItemFollowers {
         this.clock = clock;
     }
 
+    /// What is installed stays where it is when its item is deleted.
     @Override
-    public List<RowChange> moved(Tx tx, ItemId from, ItemId to) {
-        var rows = new StepRows(tx);
-        for (var each : installations.of(tx.sql(), from)) {
+    public void follow(StepRows rows, ItemId from, @Nullable ItemId to) {
+        if (to == null) {
+            return;
+        }
+        for (var each : installations.of(rows.sql(), from)) {
             rows.write(
                     InstallationRepository.TABLE,
                     each.id(),
-                    () -> installations.update(tx.sql(), each.of(to), clock.instant()));
+                    () -> installations.update(rows.sql(), each.of(to), clock.instant()));
         }
-        tx.publish(new InstallationsChanged(null));
-        return rows.changes();
+        rows.tx().publish(new InstallationsChanged(null));
     }
 
     @Override

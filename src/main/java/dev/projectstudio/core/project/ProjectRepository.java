@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +119,35 @@ final class ProjectRepository {
                     .where(PROJECTS.ID.eq(before.id().value()))
                     .execute();
         }
+    }
+
+    Optional<String> template(DSLContext sql, ProjectId id) {
+        return sql.select(PROJECTS.TEMPLATE_ID)
+                .from(PROJECTS)
+                .where(PROJECTS.ID.eq(id.value()))
+                .fetchOptional(PROJECTS.TEMPLATE_ID);
+    }
+
+    Map<ProjectId, String> templates(DSLContext sql) {
+        return sql.select(PROJECTS.ID, PROJECTS.TEMPLATE_ID)
+                .from(PROJECTS)
+                .where(PROJECTS.TEMPLATE_ID.isNotNull())
+                .orderBy(PROJECTS.ID)
+                .fetchMap(row -> new ProjectId(row.value1()), row -> row.value2());
+    }
+
+    List<Project> ofTemplate(DSLContext sql, String template) {
+        return sql.selectFrom(PROJECTS)
+                .where(PROJECTS.TEMPLATE_ID.eq(template))
+                .orderBy(PROJECTS.NAME.collate("NOCASE"), PROJECTS.ID)
+                .fetch(ProjectRepository::toProject);
+    }
+
+    void setTemplate(DSLContext sql, ProjectId id, @Nullable String template) {
+        sql.update(PROJECTS)
+                .set(PROJECTS.TEMPLATE_ID, template)
+                .where(PROJECTS.ID.eq(id.value()))
+                .execute();
     }
 
     void delete(DSLContext sql, ProjectId id) {

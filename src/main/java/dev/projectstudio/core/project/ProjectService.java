@@ -3,6 +3,7 @@ package dev.projectstudio.core.project;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.RowsRestored;
+import dev.projectstudio.core.undo.StepRows;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -103,11 +105,29 @@ public final class ProjectService {
         return registering.register(directory, name, description);
     }
 
+    /// The id of the template that a project was made from; empty if it was made from none.
+    public Optional<String> template(ProjectId id) {
+        return database.read(sql -> projects.template(sql, id));
+    }
+
+    /// The same of every project that was made from one.
+    public Map<ProjectId, String> templates() {
+        return database.read(projects::templates);
+    }
+
     /// Registers what a scan found, under the names it proposed; what is registered by now is left out.
     ///
     /// @param trusted whether git may run in all of them: the user is asked once for a whole scan
     public List<Project> registerAll(List<ScanEntry> found, boolean trusted) {
         return registering.registerAll(found, trusted);
+    }
+
+    /// Registers a directory as a part of a step that does more.
+    public Project register(StepRows rows, Path directory, String name) {
+        var step = new ProjectStep(rows.tx());
+        var project = registering.register(step, directory, name);
+        rows.add(step.rows());
+        return project;
     }
 
     /// Makes a project the active one.

@@ -39,6 +39,12 @@ final class Registering {
         return changes.make("undo.project.register", step -> writes.insert(step, registration));
     }
 
+    /// A few looks at the disk are no reason to wait for: the directory may have been made in this very step.
+    Project register(ProjectStep step, Path directory, String name) {
+        var real = ProjectDirectory.require(directory, home);
+        return writes.insert(step, Registration.of(real, name, null, false, clock.instant()));
+    }
+
     List<Project> registerAll(List<ScanEntry> found, boolean trusted) {
         var now = clock.instant();
         var registrations = found.stream()

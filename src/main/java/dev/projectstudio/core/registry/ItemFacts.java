@@ -1,5 +1,6 @@
 package dev.projectstudio.core.registry;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ public record ItemFacts(
         mentions = List.copyOf(mentions);
         compatibility = List.copyOf(compatibility);
         findings = findings.stream().sorted(ItemFinding.BY_PLACE).toList();
+    }
+
+    /// The same with more that is wrong with it.
+    ItemFacts with(List<ItemFinding> more) {
+        var all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new ItemFacts(name, description, type, mentions, compatibility, all, body);
     }
 
     /// Another item, as it is named in a text.

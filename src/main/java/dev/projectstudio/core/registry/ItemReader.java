@@ -27,7 +27,8 @@ final class ItemReader {
         if (kind == RegistryKind.TEMPLATE && !files.all().containsKey(files.main())) {
             return unread(slug, "registry.finding.no-template-file");
         }
-        return read(kind, slug, files.main(), files.text());
+        var facts = read(kind, slug, files.main(), files.text());
+        return kind == RegistryKind.TEMPLATE ? facts.with(TemplateCheck.of(files)) : facts;
     }
 
     private static ItemFacts unread(String slug, String key) {

@@ -31,26 +31,22 @@ public final class RegistryService {
     private final RegistryWriter writer;
     private final RegistryEdits edits;
     private final Renames renames = new Renames();
-    private final ItemFollowers followers;
+    private final List<ItemDependents> others;
     private final Clock clock;
 
-    public RegistryService(
-            Database database, RegistryFolder folder, RegistryWriter writer, RegistryEdits edits, Clock clock) {
-        this(database, folder, writer, edits, ItemFollowers.NONE, clock);
-    }
-
+    /// @param others what other features keep about items
     public RegistryService(
             Database database,
             RegistryFolder folder,
             RegistryWriter writer,
             RegistryEdits edits,
-            ItemFollowers followers,
+            List<ItemDependents> others,
             Clock clock) {
-        this.followers = followers;
         this.database = database;
         this.folder = folder;
         this.writer = writer;
         this.edits = edits;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -87,6 +83,14 @@ public final class RegistryService {
         return database.read(sql -> lookup.require(sql, written));
     }
 
+    /// The template a person means by a slug or a name, of no other kind.
+    ///
+    /// @throws NotFound `item-not-found`
+    public RegistryItem requireTemplate(String written) {
+        var kind = RegistryKind.TEMPLATE.word() + "/";
+        return require(written.startsWith(kind) ? written : kind + written);
+    }
+
     /// Takes up what was done to the files by hand.
     public void reread() {
         if (!database.isReadOnly()) {
@@ -110,12 +114,27 @@ public final class RegistryService {
     ///
     /// @param slug what its file is to be called
     public List<ItemFinding> validate(RegistryKind kind, String slug, boolean isFolder, String text) {
+        if (kind == RegistryKind.TEMPLATE && folder.read(kind, slug) instanceof Read.Usable(var files)) {
+            return check(kind, ItemReader.read(kind, slug, files.withText(text)));
+        }
         return check(kind, ItemReader.read(kind, slug, main(kind, slug, isFolder), text));
     }
 
     /// The text that a new item begins with.
     public String starter(RegistryKind kind, String slug, String name, String description) {
         return Starter.text(kind, slug, name, description);
+    }
+
+    /// The `template.json` of a template that asks for these variables.
+    ///
+    /// @param description empty for none yet
+    public String templateText(String name, String description, String type, List<TemplateVariable> variables) {
+        return Starter.template(name, description, type, variables);
+    }
+
+    /// Whether every template has a value for a placeholder without declaring it.
+    public static boolean isBuiltIn(String variable) {
+        return TemplateFields.BUILT_IN.contains(variable);
     }
 
     /// Makes an item of one file; of a template its folder with `template.json`.
@@ -201,7 +220,7 @@ public final class RegistryService {
                     ItemCopy.written(files, step.now()));
             var after = step.insert(UniqueName.of(step.sql(), fresh));
             step.point(before.id(), id);
-            step.rows().add(this.followers.moved(step.rows().tx(), before.id(), id));
+            others.forEach(each -> each.follow(step.rows(), before.id(), id));
             for (var follower : followers) {
                 var old = requireUnchanged(step.sql(), follower.item());
                 step.update(
@@ -221,7 +240,7 @@ public final class RegistryService {
             }
         }
         return database.read(
-                sql -> new Dependents(naming, mappings.of(sql, item.id()).size(), followers.projects(sql, item.id())));
+                sql -> new Dependents(naming, mappings.of(sql, item.id()).size(), others.stream().mapToInt(each -> each.projects(sql, item.id())).sum()));
     }
 
     /// Deletes an item with its files, and what is mapped to it. Those that name it keep doing so.
@@ -231,6 +250,7 @@ public final class RegistryService {
         writer.apply("undo.registry.remove", item.name(), files == null ? List.of() : List.of(change), step -> {
             var stored = require(step.sql(), item.id());
             step.unmap(item.id());
+            others.forEach(each -> each.follow(step.rows(), item.id(), null));
             step.delete(stored);
             step.tell("registry_removed", stored);
             return stored;

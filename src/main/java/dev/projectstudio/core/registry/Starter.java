@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /// The text that a new item begins with: every part that its kind has, ready to be filled in.
 final class Starter {
@@ -28,7 +29,7 @@ final class Starter {
             case PROMPT -> "# " + name + "\n" + (description.isBlank() ? "" : "\n" + description + "\n");
             case AGENT -> json(agent(slug, description));
             case TOOL -> json(tool(slug, description));
-            case TEMPLATE -> json(template(name, description));
+            case TEMPLATE -> template(name, description, "project", List.of());
         };
     }
 
@@ -61,12 +62,19 @@ final class Starter {
                 .put("version_check", "");
     }
 
-    private static ObjectNode template(String name, String description) {
-        return JsonNodeFactory.instance
+    static String template(String name, String description, String type, List<TemplateVariable> variables) {
+        var template = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", name)
                 .put("description", description)
-                .put("template_type", "project");
+                .put("template_type", type);
+        if (!variables.isEmpty()) {
+            var list = template.putArray("variables");
+            for (var variable : variables) {
+                list.addObject().put("name", variable.name()).put("default", variable.fallback());
+            }
+        }
+        return json(template);
     }
 
     private static String json(ObjectNode node) {

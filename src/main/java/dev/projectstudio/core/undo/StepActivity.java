@@ -72,9 +72,16 @@ final class StepActivity {
 
     private static Activity ofProject(UndoStep way, boolean again, @Nullable String project) {
         var own = way.projectId();
-        var type = way.labelKey().startsWith("undo.project.") ? "project_updated" : "context_updated";
+        var type = type(way.labelKey());
         var reference = own == null ? null : "project";
         return new Activity(project, type, way.subject(), reference, own, detail(way, again, null));
+    }
+
+    private static String type(String labelKey) {
+        if (labelKey.startsWith("undo.project.")) {
+            return "project_updated";
+        }
+        return labelKey.startsWith("undo.template.") ? "registry_applied" : "context_updated";
     }
 
     /// A cycle that goes back to another phase moves like any other: its timeline is drawn from the log.

@@ -37,6 +37,7 @@ public final class ActivityWords {
             "registry_installed",
             "registry_uninstalled",
             "registry_copies_updated",
+            "registry_applied",
             "stack_detected",
             "stack_added",
             "stack_updated",

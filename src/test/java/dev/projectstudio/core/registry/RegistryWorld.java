@@ -82,7 +82,7 @@ public final class RegistryWorld {
         var writer = new RegistryWriter(filing, this.folder, activity, undo, NOON);
         writer.follow(bus);
         batch = new RegistryBatch(writer);
-        registry = new RegistryService(database, this.folder, writer, edits, NOON);
+        registry = new RegistryService(database, this.folder, writer, edits, List.of(), NOON);
     }
 
     public Path file(String path) {

@@ -54,6 +54,11 @@ import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.stack.StackDetector;
 import dev.projectstudio.core.stack.StackService;
 import dev.projectstudio.core.stack.StackWriter;
+import dev.projectstudio.core.template.ProjectsOfTemplates;
+import dev.projectstudio.core.template.TemplateCreation;
+import dev.projectstudio.core.template.TemplateService;
+import dev.projectstudio.core.template.TemplateWriting;
+import dev.projectstudio.core.template.Templates;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.unsaved.UnsavedTexts;
 import dev.projectstudio.platform.db.Database;
@@ -109,6 +114,7 @@ public final class PageWorld {
     public final DecisionService decisions;
     public final LearningService learnings;
     public final StackService stack;
+    public final Templates templates;
     public final SearchService search;
     public final SearchIndex searchIndex;
     public final SearchFilters searchFilters;
@@ -173,6 +179,10 @@ public final class PageWorld {
         var mappingWriter = new MappingWriter(database, activity, journal, NOON);
         mappingWriter.follow(bus);
         mappings = new MappingService(database, stack, new RegistryFolder(files, home), mappingWriter);
+        var templateWriting = new TemplateWriting(filing, activity, journal, NOON);
+        templates = new Templates(
+                new TemplateService(projects, cycles, contexts, files.apartFrom(home.root()), templateWriting, NOON),
+                new TemplateCreation(registry, files.apartFrom(home.root())));
         search = new SearchService(database, files, home);
         searchIndex = new SearchIndex(database, files, home);
         searchFilters = new SearchFilters(projects, cycles, ZoneOffset.UTC);
@@ -247,7 +257,8 @@ public final class PageWorld {
         var items = new RegistryFolder(new FileStore(), home);
         var writer = new RegistryWriter(filing, items, activity, journal, NOON);
         writer.follow(bus);
-        return new RegistryService(database, items, writer, new RegistryEdits(database, items, activity, NOON), NOON);
+        var edits = new RegistryEdits(database, items, activity, NOON);
+        return new RegistryService(database, items, writer, edits, new ProjectsOfTemplates(), NOON);
     }
 
     private static Path real(Path folder) {

@@ -1,0 +1,100 @@
+package dev.projectstudio.cli;
+
+import dev.projectstudio.core.registry.Slug;
+import dev.projectstudio.core.template.TemplateCreation;
+import dev.projectstudio.core.template.TemplateDraft;
+import dev.projectstudio.core.template.TextReplacement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `studio template create`: makes a template of the files of a folder.
+@Command(name = "create")
+final class TemplateCreateCommand implements Callable<Integer> {
+
+    private static final String NAME = "studio template create";
+
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "SLUG")
+    private String slug = "";
+
+    @Option(names = "--from", paramLabel = "DIR", required = true)
+    private String from = "";
+
+    @Option(names = "--type", paramLabel = "TYPE")
+    private String type = "project";
+
+    @Option(names = "--name", paramLabel = "N")
+    private @Nullable String name;
+
+    @Option(names = "--description", paramLabel = "D")
+    private @Nullable String description;
+
+    @Option(names = "--replace", paramLabel = "TEXT=VARIABLE")
+    private List<String> replacements = new ArrayList<>();
+
+    @Option(names = "--exclude", paramLabel = "PATH")
+    private List<String> excluded = new ArrayList<>();
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    TemplateCreateCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /// @return 1 if a file could not be taken, other than what no template has
+    @Override
+    public Integer call() {
+        Slug.checked(slug);
+        var word = type.toLowerCase(Locale.ROOT);
+        if (!TemplateCreation.TYPES.contains(word)) {
+            throw invocation.refused(NAME, "cli.template.no-type", type);
+        }
+        var texts = replacements.stream().map(this::replacement).toList();
+        if (!dryRun) {
+            invocation.begun();
+        }
+        var creation = invocation.services().templates().creation();
+        var draft = creation.draft(invocation.path(from), texts, excluded);
+        if (!dryRun) {
+            invocation.services().registry().reread();
+            creation.create(draft, slug, Objects.requireNonNullElse(name, slug), described(), word);
+        }
+        print(draft);
+        return draft.missed().isEmpty() ? 0 : 1;
+    }
+
+    private String described() {
+        return description == null ? "" : description;
+    }
+
+    private TextReplacement replacement(String written) {
+        int equals = written.lastIndexOf('=');
+        if (equals < 1) {
+            throw invocation.refused(NAME, "cli.template.no-replacement", written);
+        }
+        return new TextReplacement(written.substring(0, equals), written.substring(equals + 1));
+    }
+
+    private void print(TemplateDraft draft) {
+        var rows = new TemplateRows(invocation);
+        var json = rows.json(draft);
+        json.put("template", slug);
+        invocation.print(json, () -> {
+            var lines = new ArrayList<>(rows.lines(draft));
+            if (!dryRun) {
+                lines.add(invocation.text(
+                        "cli.template.made", "template/" + slug, draft.files().size()));
+            }
+            return lines;
+        });
+    }
+}

@@ -1,0 +1,115 @@
+package dev.projectstudio.cli;
+
+import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.core.registry.TemplateSpec;
+import dev.projectstudio.core.registry.TemplateVariable;
+import dev.projectstudio.core.template.FolderSnapshot.Left;
+import dev.projectstudio.core.template.PlannedFile;
+import dev.projectstudio.core.template.TemplateDraft;
+import dev.projectstudio.core.template.TemplatePlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Templates, and what applying or making one does, as the command line shows them.
+record TemplateRows(Invocation invocation) {
+
+    Map<String, @Nullable Object> json(OpenItem template) {
+        var json = new RegistryRows(invocation).json(template.item());
+        json.put(
+                "variables",
+                TemplateSpec.of(template).variables().stream()
+                        .map(TemplateRows::json)
+                        .toList());
+        return json;
+    }
+
+    List<String> lines(List<OpenItem> templates) {
+        var table = invocation.terminal().table();
+        for (var template : templates) {
+            var item = template.item();
+            var names = TemplateSpec.of(template).variables().stream()
+                    .map(TemplateVariable::name)
+                    .toList();
+            table.row(
+                    item.slug(),
+                    Objects.toString(item.type(), ""),
+                    String.join(" ", names),
+                    Objects.toString(item.description(), item.name()));
+        }
+        return table.lines();
+    }
+
+    Map<String, @Nullable Object> json(TemplatePlan plan, PlannedFile file) {
+        return Json.object(
+                "repo_path", plan.target().repoPath(file.path()),
+                "state", file.state().word(),
+                "reason", file.reason());
+    }
+
+    /// What becomes of each file.
+    ///
+    /// @param replaces whether what differs is written over
+    List<String> lines(TemplatePlan plan, boolean replaces) {
+        var writes = plan.writes(replaces);
+        var table = invocation.terminal().table();
+        for (var file : plan.files()) {
+            table.row(
+                    invocation.text("cli.template.file." + word(file, writes.contains(file))),
+                    plan.target().repoPath(file.path()),
+                    file.reason() == null ? "" : invocation.reason(file.reason()));
+        }
+        return table.lines();
+    }
+
+    Map<String, @Nullable Object> json(TemplateDraft draft) {
+        return Json.object(
+                "files", List.copyOf(draft.files().keySet()),
+                "left", draft.left().stream().map(TemplateRows::json).toList(),
+                "replaced",
+                        draft.counts().entrySet().stream()
+                                .map(each -> Json.object(
+                                        "text", each.getKey().text(),
+                                        "variable", each.getKey().variable(),
+                                        "count", each.getValue()))
+                                .toList());
+    }
+
+    List<String> lines(TemplateDraft draft) {
+        var table = invocation.terminal().table();
+        draft.files().keySet().forEach(path -> table.row(invocation.text("cli.template.taken"), path, ""));
+        draft.left()
+                .forEach(left ->
+                        table.row(invocation.text("cli.sync.left"), left.path(), invocation.reason(left.reason())));
+        var lines = new ArrayList<>(table.lines());
+        draft.counts()
+                .forEach((each, count) ->
+                        lines.add(invocation.text("cli.template.replaced", each.text(), each.variable(), count)));
+        return lines;
+    }
+
+    private static String word(PlannedFile file, boolean isWritten) {
+        return switch (file.state()) {
+            case NEW -> "new";
+            case IDENTICAL -> "identical";
+            case DIFFERS -> isWritten ? "replaced" : "differs";
+            case BLOCKED -> "blocked";
+        };
+    }
+
+    private static Map<String, @Nullable Object> json(TemplateVariable variable) {
+        return Json.object(
+                "name", variable.name(),
+                "label", variable.label(),
+                "help", variable.help(),
+                "default", variable.fallback(),
+                "choices", variable.choices(),
+                "required", variable.isRequired());
+    }
+
+    private static Map<String, @Nullable Object> json(Left left) {
+        return Json.object("path", left.path(), "reason", left.reason());
+    }
+}

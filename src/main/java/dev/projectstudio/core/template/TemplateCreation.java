@@ -1,0 +1,77 @@
+package dev.projectstudio.core.template;
+
+import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.core.registry.RegistryService;
+import dev.projectstudio.core.registry.TemplateVariable;
+import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.file.FileStore;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeMap;
+
+/// Makes templates from folders that are there. The folder stays as it is.
+public final class TemplateCreation {
+
+    /// The types that a template of files can have.
+    public static final List<String> TYPES = List.of("project", "doc");
+
+    static final int MOST_FILES = 1_000;
+    static final long MOST_BYTES = 20L * 1024 * 1024;
+
+    private final RegistryService registry;
+    private final FolderReader reader;
+
+    public TemplateCreation(RegistryService registry, FileStore store) {
+        this(registry, new FolderReader(store, MOST_FILES, MOST_BYTES));
+    }
+
+    TemplateCreation(RegistryService registry, FolderReader reader) {
+        this.registry = registry;
+        this.reader = reader;
+    }
+
+    /// What would be taken of a folder, and what not. Reads the disk.
+    ///
+    /// @param excluded paths in it of what is not wanted
+    /// @throws InvalidInput `not-a-directory`, `template-empty`
+    public TemplateDraft draft(Path folder, List<TextReplacement> replacements, Collection<String> excluded) {
+        var found = reader.read(folder, excluded);
+        if (found.files().isEmpty()) {
+            throw new InvalidInput("template-empty", folder);
+        }
+        var maker = new TemplateMaker(replacements);
+        var files = maker.made(found.files());
+        var counts = new LinkedHashMap<TextReplacement, Integer>();
+        replacements.forEach(each -> counts.put(each, maker.count(each.text())));
+        return new TemplateDraft(found.name(), files, found.left(), counts);
+    }
+
+    /// Puts a template into the registry.
+    ///
+    /// @param type one of [#TYPES]
+    public OpenItem create(TemplateDraft draft, String slug, String name, String description, String type) {
+        var files = new TreeMap<String, byte[]>();
+        draft.files().forEach((path, bytes) -> files.put(slug + "/" + path, bytes));
+        var text = registry.templateText(name, description, type, variables(draft));
+        files.put(slug + "/template.json", text.getBytes(StandardCharsets.UTF_8));
+        return registry.add(RegistryKind.TEMPLATE, slug, files);
+    }
+
+    /// Each keeps the text that it stands for as its default.
+    private static List<TemplateVariable> variables(TemplateDraft draft) {
+        var variables = new ArrayList<TemplateVariable>();
+        for (var each : draft.counts().keySet()) {
+            boolean isThere = variables.stream().anyMatch(other -> other.name().equals(each.variable()));
+            if (!isThere && !RegistryService.isBuiltIn(each.variable())) {
+                variables.add(
+                        new TemplateVariable(each.variable(), each.variable(), null, each.text(), List.of(), true));
+            }
+        }
+        return variables;
+    }
+}

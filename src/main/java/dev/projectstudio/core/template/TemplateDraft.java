@@ -1,0 +1,34 @@
+package dev.projectstudio.core.template;
+
+import dev.projectstudio.core.template.FolderSnapshot.Left;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A template that could be made of a folder.
+///
+/// @param folder the folder's name
+/// @param files by their paths in the template, `template.json` not among them
+/// @param left what of the folder is not taken
+/// @param counts how often each text that was to be replaced is in it
+public record TemplateDraft(
+        String folder, SortedMap<String, byte[]> files, List<Left> left, Map<TextReplacement, Integer> counts) {
+
+    private static final Set<String> EXPECTED = Set.of("version-control", "built", "temporary", "excluded");
+
+    public TemplateDraft {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        left = List.copyOf(left);
+        counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    }
+
+    /// Of what is left that which a user may have wanted: not what git keeps, what tools have built, what editors leave
+    /// behind, and what was excluded.
+    public List<Left> missed() {
+        return left.stream().filter(each -> !EXPECTED.contains(each.reason())).toList();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.projectstudio.core.template;
+
+import dev.projectstudio.core.context.ContextFile;
+import dev.projectstudio.core.context.ContextService;
+import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.core.registry.TemplateSpec;
+import dev.projectstudio.core.template.PlannedFile.State;
+import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.error.NotFound;
+import dev.projectstudio.platform.file.FileRoot;
+import dev.projectstudio.platform.file.FileState;
+import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.text.Folding;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/// Fills a template in, and looks at what is there already. Writes nothing.
+final class TemplatePlanner {
+
+    private static final String DOC = "doc";
+
+    private final ContextService contexts;
+    private final FileStore store;
+    private final Clock clock;
+
+    /// @param clock in the zone whose day `{{DATE}}` is
+    TemplatePlanner(ContextService contexts, FileStore store, Clock clock) {
+        this.contexts = contexts;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    TemplatePlan plan(OpenItem template, TemplateTarget target, TemplateForm form, Map<String, String> given) {
+        requireFit(template, target, form);
+        var spec = TemplateSpec.of(template);
+        var values =
+                TemplateValues.of(spec, given, target.name(), LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        var tree = new TemplateTree(values);
+        var filled = tree.files(spec);
+        var cycle = spec.cycle() == null ? null : tree.cycle(spec.cycle());
+        return new TemplatePlan(
+                template,
+                target,
+                form,
+                values.all(),
+                values.missing(),
+                values.unknown(),
+                form == TemplateForm.FILE ? files(target, filled) : contextFiles(target, filled),
+                cycle);
+    }
+
+    private static void requireFit(OpenItem template, TemplateTarget target, TemplateForm form) {
+        var item = template.item();
+        if (target.project() == null && !TemplateService.PROJECT.equals(item.type())) {
+            throw new InvalidInput("template-needs-project", item.name(), Objects.toString(target.directory()));
+        }
+        if (form == TemplateForm.CONTEXT && !DOC.equals(item.type())) {
+            throw new InvalidInput("template-no-doc", item.name());
+        }
+    }
+
+    private List<PlannedFile> files(TemplateTarget target, SortedMap<String, byte[]> filled) {
+        var planned = new ArrayList<PlannedFile>();
+        if (!filled.isEmpty()) {
+            var root = FileRoot.repo(root(target));
+            filled.forEach((path, bytes) -> planned.add(file(root, target, path, bytes)));
+        }
+        return planned;
+    }
+
+    private PlannedFile file(FileRoot root, TemplateTarget target, String path, byte[] bytes) {
+        return switch (store.read(root, target.place(path))) {
+            case FileState.Absent _ -> PlannedFile.fresh(path, bytes);
+            case FileState.Unreadable(var reason) -> PlannedFile.blocked(path, bytes, reason);
+            case FileState.Present there -> {
+                var state = Arrays.equals(there.bytes(), bytes) ? State.IDENTICAL : State.DIFFERS;
+                yield new PlannedFile(path, bytes, state, there.bytes(), there.rawHash(), null);
+            }
+        };
+    }
+
+    private List<PlannedFile> contextFiles(TemplateTarget target, SortedMap<String, byte[]> filled) {
+        var project = Objects.requireNonNull(target.project());
+        var there = contexts.list(project.id());
+        var planned = new ArrayList<PlannedFile>();
+        filled.forEach((path, bytes) -> planned.add(contextFile(project, there, target.place(path), path, bytes)));
+        return planned;
+    }
+
+    private PlannedFile contextFile(Project project, List<ContextFile> there, String place, String path, byte[] bytes) {
+        if (TemplateSpec.text(bytes).isEmpty()) {
+            return PlannedFile.blocked(path, bytes, "not-utf8");
+        }
+        var key = Folding.name(ContextService.nameFor(place));
+        var same = there.stream()
+                .filter(file -> Folding.name(file.filename()).equals(key))
+                .findFirst()
+                .orElse(null);
+        if (same == null) {
+            return PlannedFile.fresh(path, bytes);
+        }
+        var found = text(same);
+        if (found == null) {
+            return PlannedFile.blocked(path, bytes, "studio-missing");
+        }
+        boolean isSame = found.hash().equals(ContextText.of(bytes).hash());
+        return new PlannedFile(
+                path, bytes, isSame ? State.IDENTICAL : State.DIFFERS, found.bytes(), found.contentHash(), null);
+    }
+
+    private @Nullable ContextText text(ContextFile file) {
+        try {
+            return contexts.open(file.id()).text();
+        } catch (NotFound gone) {
+            return null;
+        }
+    }
+
+    private static Path root(TemplateTarget target) {
+        if (target.root() == null) {
+            throw new NotFound("repo-missing", target.name());
+        }
+        return target.root();
+    }
+}

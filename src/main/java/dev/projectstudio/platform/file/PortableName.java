@@ -1,0 +1,23 @@
+package dev.projectstudio.platform.file;
+
+import java.util.regex.Pattern;
+
+/// Which names of files every file system takes.
+public final class PortableName {
+
+    private static final Pattern REFUSED = Pattern.compile("[:*?\"<>|]|[. ]$");
+    private static final Pattern RESERVED = Pattern.compile("(?i)(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\..*)?");
+
+    private PortableName() {}
+
+    /// Whether a name that [SafePath] takes can stand on any disk.
+    public static boolean is(String name) {
+        return !REFUSED.matcher(name).find() && !RESERVED.matcher(name).matches();
+    }
+
+    /// The nearest name that can.
+    public static String near(String name) {
+        var spelled = REFUSED.matcher(name).replaceAll("-");
+        return RESERVED.matcher(spelled).matches() ? "_" + spelled : spelled;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.projectstudio.core.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.projectstudio.core.registry.TemplateSpec;
+import dev.projectstudio.core.registry.TemplateVariable;
+import dev.projectstudio.core.template.FolderSnapshot.Left;
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.ui.common.PageWorld;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemplateCreationTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private TemplateWorld world;
+    private Path source;
+
+    @BeforeEach
+    void open() throws IOException {
+        world = new TemplateWorld(database, folder);
+        source = Files.createDirectories(world.world.folder.resolve("Atlas"));
+    }
+
+    @Test
+    void comesOutAsTheFolderItWasMadeOf() throws IOException {
+        write("README.md", "# Atlas\r\nAtlas-API by Acme {{YEAR}} \\{{X}}\r\n");
+        write("src/Atlas Ünï/main.py", "print('Atlas')");
+        Files.write(source.resolve("logo.bin"), new byte[] {0, 1, 'A', 't', 'l', 'a', 's', (byte) 0xff});
+
+        var replacements = List.of(new TextReplacement("Atlas", "PROJECT_NAME"), new TextReplacement("Acme", "OWNER"));
+        var draft = world.creation.draft(source, replacements, List.of());
+        var made = world.creation.create(draft, "web", "Web", "A web service", "project");
+
+        assertThat(draft.counts().values()).containsExactly(4, 1);
+        assertThat(TemplateSpec.of(made).variables())
+                .extracting(TemplateVariable::name, TemplateVariable::fallback)
+                .containsExactly(tuple("OWNER", "Acme"));
+        assertThat(world.world.registry.validate(made)).isEmpty();
+        var atlas = world.project("Atlas");
+        world.templates.apply(world.plan(made, atlas, Map.of()), false);
+        assertThat(world.read("Atlas", "README.md")).isEqualTo("# Atlas\r\nAtlas-API by Acme {{YEAR}} \\{{X}}\r\n");
+        assertThat(world.file("Atlas", "src/Atlas Ünï/main.py")).hasContent("print('Atlas')");
+        assertThat(world.file("Atlas", "logo.bin")).hasSameBinaryContentAs(source.resolve("logo.bin"));
+        var orion = world.project("Orion");
+        world.templates.apply(world.plan(made, orion, Map.of("OWNER", "Zed")), false);
+        assertThat(world.read("Orion", "README.md")).isEqualTo("# Orion\r\nOrion-API by Zed {{YEAR}} \\{{X}}\r\n");
+        assertThat(world.file("Orion", "src/Orion Ünï/main.py")).exists();
+    }
+
+    @Test
+    void leavesWhatNoTemplateHasAndSaysWhy() throws IOException {
+        write("README.md", "a");
+        write(".git/config", "secret");
+        write("web/node_modules/x/index.js", "x");
+        write("notes.txt~", "x");
+        write("{{NAME}}.md", "x");
+        write("template.json", "{}");
+        write("docs/private.md", "x");
+        Files.write(source.resolve("big.bin"), new byte[FileStore.MOST_BYTES + 1]);
+        Files.createSymbolicLink(source.resolve("link"), world.world.folder.resolve("elsewhere"));
+
+        var draft = world.creation.draft(source, List.of(), List.of("docs"));
+
+        assertThat(draft.files()).containsOnlyKeys("README.md");
+        assertThat(draft.left())
+                .extracting(Left::path, Left::reason)
+                .containsExactly(
+                        tuple(".git", "version-control"),
+                        tuple("big.bin", "too-large"),
+                        tuple("docs", "excluded"),
+                        tuple("link", "link"),
+                        tuple("notes.txt~", "temporary"),
+                        tuple("template.json", "template-file"),
+                        tuple("web/node_modules", "built"),
+                        tuple("{{NAME}}.md", "name-placeholder"));
+        assertThat(draft.missed())
+                .extracting(Left::path)
+                .containsExactly("big.bin", "link", "template.json", "{{NAME}}.md");
+    }
+
+    @Test
+    void takesNoMoreThanATemplateCanHave() throws IOException {
+        write("a.txt", "1234");
+        write("b.txt", "1234");
+        write("c.txt", "12");
+        var reader = new FolderReader(new FileStore(), 2, 7);
+
+        var found = reader.read(source, List.of());
+
+        assertThat(found.files()).containsOnlyKeys("a.txt", "c.txt");
+        assertThat(found.left()).containsExactly(new Left("b.txt", "template-full"));
+    }
+
+    @Test
+    void refusesWhatIsNoFolderOrHasNothingInIt() throws IOException {
+        assertThatThrownBy(() -> world.creation.draft(source, List.of(), List.of()))
+                .extracting("code")
+                .isEqualTo("template-empty");
+        write("a.txt", "x");
+        assertThatThrownBy(() -> world.creation.draft(source.resolve("a.txt"), List.of(), List.of()))
+                .extracting("code")
+                .isEqualTo("not-a-directory");
+        assertThatThrownBy(() -> new TextReplacement("Atlas", "name"))
+                .extracting("code")
+                .isEqualTo("template-variable-name");
+        assertThatThrownBy(() -> new TextReplacement(" ", "NAME"))
+                .extracting("code")
+                .isEqualTo("template-replace-empty");
+    }
+
+    private void write(String path, String text) {
+        PageWorld.write(source.resolve(path), text);
+    }
+}

@@ -1,0 +1,371 @@
+package dev.projectstudio.core.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.projectstudio.core.cycle.Criterion;
+import dev.projectstudio.core.cycle.Cycle;
+import dev.projectstudio.core.cycle.CycleFilter;
+import dev.projectstudio.core.cycle.Task;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.platform.db.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplateServiceTest {
+
+    private static final String SERVICE = """
+            {
+              "name": "Service",
+              "description": "d",
+              "template_type": "project",
+              "variables": [
+                {"name": "PACKAGE", "default": "{{PROJECT_SLUG}}"},
+                {"name": "LICENCE", "choices": ["MIT", "Apache-2.0"], "default": "MIT"},
+                {"name": "OWNER", "help": "Who looks after it"}
+              ]
+            }
+            """;
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private TemplateWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new TemplateWorld(database, folder);
+    }
+
+    @Test
+    void fillsTextsAndNamesInAndLeavesTheRestToTheByte() {
+        var atlas = world.project("Atlas API");
+        var template = world.template(
+                "service",
+                SERVICE,
+                "src/{{PACKAGE}}/main.py",
+                "# {{PROJECT_NAME}} by {{OWNER}}, {{YEAR}}\r\nx = '{{ user }}' + \"\\{{OWNER}}\" + ${{ ci.env }}\r\n",
+                "LICENCE-{{LICENCE}}.txt",
+                "{{DATE}} {{NOBODY}}");
+
+        var plan = world.plan(template, atlas, Map.of("OWNER", "A {{YEAR}} $1 \\ B"));
+        var applied = world.templates.apply(plan, false);
+
+        assertThat(plan.unknown()).containsExactly("NOBODY");
+        assertThat(applied.left()).isEmpty();
+        assertThat(world.read("Atlas API", "src/atlas-api/main.py"))
+                .isEqualTo(
+                        "# Atlas API by A {{YEAR}} $1 \\ B, 2026\r\nx = '{{ user }}' + \"{{OWNER}}\" + ${{ ci.env }}\r\n");
+        assertThat(world.read("Atlas API", "LICENCE-MIT.txt")).isEqualTo("2026-11-20 {{NOBODY}}");
+        assertThat(world.activities()).last().isEqualTo("registry_applied Service");
+    }
+
+    @Test
+    void copiesWhatIsNoTextAsItIs() throws IOException {
+        var atlas = world.project("atlas");
+        var template = world.template("t", TemplateWorld.json("project"), "logo.bin", "{{PROJECT_NAME}}\0{{YEAR}}");
+
+        world.templates.apply(world.plan(template, atlas, Map.of()), false);
+
+        assertThat(world.file("atlas", "logo.bin")).hasContent("{{PROJECT_NAME}}\0{{YEAR}}");
+    }
+
+    @Test
+    void writesOverNothingUnasked() throws IOException {
+        var atlas = world.project("atlas");
+        var template = template();
+        Files.writeString(world.file("atlas", "README.md"), "mine\n");
+        Files.writeString(world.file("atlas", "same.txt"), "same\n");
+
+        var plan = world.plan(template, atlas, Map.of());
+        var applied = world.templates.apply(plan, false);
+
+        assertThat(plan.files())
+                .extracting(PlannedFile::path, file -> file.state().word())
+                .containsExactly(
+                        tuple("README.md", "differs"), tuple("docs/a.md", "new"), tuple("same.txt", "identical"));
+        assertThat(applied.left()).extracting(PlannedFile::path).containsExactly("README.md");
+        assertThat(world.read("atlas", "README.md")).isEqualTo("mine\n");
+        assertThat(world.read("atlas", "docs/a.md")).isEqualTo("a\n");
+    }
+
+    @Test
+    void bringsBackWhatItReplacedAndTakesWhatItMadeAway() throws IOException {
+        var atlas = world.project("atlas");
+        var template = template();
+        Files.writeString(world.file("atlas", "README.md"), "mine\r\n");
+
+        world.templates.apply(world.plan(template, atlas, Map.of()), true);
+
+        assertThat(world.read("atlas", "README.md")).isEqualTo("# atlas\n");
+        assertThat(world.world.projects.template(atlas.id())).hasValue("t");
+        world.world.journal.undoLast();
+        assertThat(world.read("atlas", "README.md")).isEqualTo("mine\r\n");
+        assertThat(world.file("atlas", "docs")).doesNotExist();
+        assertThat(world.world.projects.template(atlas.id())).isEmpty();
+        world.world.journal.redo();
+        assertThat(world.read("atlas", "docs/a.md")).isEqualTo("a\n");
+        assertThat(world.world.projects.template(atlas.id())).hasValue("t");
+    }
+
+    @Test
+    void takesNothingBackOnceOneOfItsFilesWasEdited() throws IOException {
+        var atlas = world.project("atlas");
+        world.templates.apply(world.plan(template(), atlas, Map.of()), false);
+        Files.writeString(world.file("atlas", "docs/a.md"), "edited\n");
+
+        assertThatThrownBy(() -> world.world.journal.undoLast())
+                .extracting("code")
+                .isEqualTo("undo-changed-meanwhile");
+
+        assertThat(world.read("atlas", "docs/a.md")).isEqualTo("edited\n");
+        assertThat(world.read("atlas", "README.md")).isEqualTo("# atlas\n");
+    }
+
+    @Test
+    void refusesIfAFileIsNoLongerAsItWasShown() throws IOException {
+        var atlas = world.project("atlas");
+        var plan = world.plan(template(), atlas, Map.of());
+        Files.createDirectories(world.file("atlas", "docs"));
+        Files.writeString(world.file("atlas", "docs/a.md"), "meanwhile\n");
+
+        assertThatThrownBy(() -> world.templates.apply(plan, true))
+                .extracting("code")
+                .isEqualTo("changed-meanwhile");
+
+        assertThat(world.file("atlas", "README.md")).doesNotExist();
+        assertThat(world.read("atlas", "docs/a.md")).isEqualTo("meanwhile\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "..", "a/b", "/etc/passwd", "a\\b", "x\0y", "con", "a:b", "dot.", ".git", " "})
+    void letsNoValueLeadAnywhere(String value) throws IOException {
+        var atlas = world.project("atlas");
+        var json = TemplateWorld.json("project")
+                .replace("}", ", \"variables\": [{\"name\": \"X\", \"required\": false}]}");
+        var template = world.template("t", json, "{{X}}", "text");
+
+        assertThatThrownBy(() -> world.templates.apply(world.plan(template, atlas, Map.of("X", value)), true))
+                .extracting("code")
+                .isIn("template-value-in-name", "template-name-refused", "outside-repo");
+
+        assertThat(world.file("atlas", ".")).isEmptyDirectory();
+    }
+
+    @Test
+    void writesThroughNoLinkThatLeadsOut() throws IOException {
+        var atlas = world.project("atlas");
+        var elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(world.file("atlas", "docs"), elsewhere);
+
+        var plan = world.plan(template(), atlas, Map.of());
+        var applied = world.templates.apply(plan, true);
+
+        assertThat(applied.left())
+                .extracting(PlannedFile::path, PlannedFile::reason)
+                .containsExactly(tuple("docs/a.md", "outside-repo"));
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void asksForWhatMustBeGivenAndTakesNothingElse() {
+        var atlas = world.project("atlas");
+        var template = world.template("service", SERVICE, "a.txt", "{{OWNER}}");
+
+        var plan = world.plan(template, atlas, Map.of());
+
+        assertThat(plan.missing()).containsExactly("OWNER");
+        assertThatThrownBy(() -> world.templates.apply(plan, false))
+                .extracting("code")
+                .isEqualTo("template-values-missing");
+        assertThatThrownBy(() -> world.plan(template, atlas, Map.of("OWNR", "x")))
+                .extracting("code")
+                .isEqualTo("template-no-variable");
+        assertThatThrownBy(() -> world.plan(template, atlas, Map.of("OWNER", "x", "LICENCE", "GPL")))
+                .extracting("code")
+                .isEqualTo("template-no-choice");
+    }
+
+    @Test
+    void refusesTwoFilesThatBecomeOne() {
+        var atlas = world.project("readme");
+        var template = world.template("t", TemplateWorld.json("project"), "README", "a", "{{PROJECT_NAME}}", "b");
+
+        assertThatThrownBy(() -> world.plan(template, atlas, Map.of()))
+                .extracting("code")
+                .isEqualTo("template-same-file");
+    }
+
+    @Test
+    void makesAProjectOfADirectoryThatIsNotThere() {
+        var directory = world.world.folder.resolve("code/new/Orion");
+        var template = template();
+
+        var target = world.templates.target(directory);
+        var applied = world.templates.apply(world.templates.plan(template, target, TemplateForm.FILE, Map.of()), false);
+
+        assertThat(applied.isNew()).isTrue();
+        assertThat(applied.project().name()).isEqualTo("Orion");
+        assertThat(applied.project().repoPath()).isEqualTo(directory);
+        assertThat(directory.resolve("README.md")).hasContent("# Orion");
+        assertThat(world.world.projects.template(applied.project().id())).hasValue("t");
+        world.world.journal.undoLast();
+        assertThat(world.world.projects.list(true)).isEmpty();
+        assertThat(world.world.folder.resolve("code")).doesNotExist();
+        world.world.journal.redo();
+        assertThat(world.world.projects.list(true)).extracting(Project::name).containsExactly("Orion");
+        assertThat(directory.resolve("README.md")).hasContent("# Orion");
+    }
+
+    @Test
+    void leavesNoDirectoryWhereTheNameIsTaken() throws IOException {
+        world.project("Orion");
+        var directory = world.world.folder.resolve("other/Orion");
+
+        assertThatThrownBy(() -> world.templates.apply(
+                        world.templates.plan(
+                                template(), world.templates.target(directory), TemplateForm.FILE, Map.of()),
+                        false))
+                .extracting("code")
+                .isEqualTo("name-taken");
+
+        assertThat(world.world.folder.resolve("other")).doesNotExist();
+    }
+
+    @Test
+    void goesToAFolderOfAProjectWithoutChangingWhatThatWasMadeFrom() {
+        var atlas = world.project("atlas");
+
+        var target = world.templates.target(world.file("atlas", "services/one"));
+        world.templates.apply(world.templates.plan(template(), target, TemplateForm.FILE, Map.of()), false);
+
+        assertThat(world.read("atlas", "services/one/README.md")).isEqualTo("# atlas\n");
+        assertThat(world.world.projects.template(atlas.id())).isEmpty();
+        assertThat(world.world.projects.list(true)).hasSize(1);
+    }
+
+    @Test
+    void appliesDocumentsAndCyclesToProjectsOnly() {
+        var template = world.template("doc", TemplateWorld.json("doc"), "a.md", "a");
+
+        assertThatThrownBy(() -> world.templates.plan(
+                        template,
+                        world.templates.target(world.world.folder.resolve("nowhere")),
+                        TemplateForm.FILE,
+                        Map.of()))
+                .extracting("code")
+                .isEqualTo("template-needs-project");
+    }
+
+    @Test
+    void bringsACycleWithItsCriteriaAndTasksInOneStep() {
+        var atlas = world.project("atlas");
+        var template = world.template("feature", """
+                {"name": "Feature", "description": "d", "template_type": "cycle",
+                 "variables": [{"name": "WHAT"}],
+                 "cycle": {"name": "{{WHAT}}", "cycle_type": "spike", "intent": "Try {{WHAT}} in {{PROJECT_NAME}}",
+                           "success_criteria": ["{{WHAT}} runs", {"text": "it is described"}],
+                           "tasks": ["Read about {{WHAT}}", "Try it"]}}
+                """);
+
+        var applied = world.templates.apply(world.plan(template, atlas, Map.of("WHAT", "JFR")), false);
+
+        var cycle = world.world.cycles.require(cycleOf(applied).id());
+        assertThat(cycle.name()).isEqualTo("JFR");
+        assertThat(cycle.typeWord()).isEqualTo("spike");
+        assertThat(cycle.intent()).isEqualTo("Try JFR in atlas");
+        assertThat(cycle.criteria()).extracting(Criterion::text).containsExactly("JFR runs", "it is described");
+        assertThat(world.world.tasks.list(cycle.id()))
+                .extracting(Task::title)
+                .containsExactly("Read about JFR", "Try it");
+        assertThat(world.activities()).contains("cycle_added JFR", "task_added Try it", "registry_applied Feature");
+        world.world.journal.undoLast();
+        assertThat(world.world.cycles.list(CycleFilter.of(atlas.id()))).isEmpty();
+        world.world.journal.redo();
+        assertThat(world.world.tasks.list(cycle.id())).hasSize(2);
+    }
+
+    @Test
+    void readsTheTasksThatStandBesideTheType() {
+        var atlas = world.project("atlas");
+        var template = world.template(
+                "old",
+                "{\"name\": \"Old\", \"description\": \"d\", \"template_type\": \"cycle\", \"tasks\": [\"One\"], \"success_criteria\": [\"Done\"]}");
+
+        var applied = world.templates.apply(world.plan(template, atlas, Map.of()), false);
+
+        assertThat(cycleOf(applied).name()).isEqualTo("Old");
+        assertThat(world.world.tasks.list(cycleOf(applied).id()))
+                .extracting(Task::title)
+                .containsExactly("One");
+    }
+
+    @Test
+    void makesContextFilesOfADocument() {
+        var atlas = world.project("atlas");
+        var template = world.template(
+                "doc", TemplateWorld.json("doc"), "CLAUDE.md", "# {{PROJECT_NAME}}\n", "docs/rules.md", "rules\n");
+
+        var plan = world.templates.plan(template, world.templates.target(atlas), TemplateForm.CONTEXT, Map.of());
+        world.templates.apply(plan, false);
+
+        var files = world.world.contexts.list(atlas.id());
+        assertThat(files).extracting("filename").containsExactly("claude.md", "docs/rules.md");
+        assertThat(world.world.contexts.open(files.getFirst().id()).text().text())
+                .hasValue("# atlas\n");
+        assertThat(world.world.contexts.targets(files.getFirst().id()))
+                .extracting("repoPath")
+                .containsExactly("CLAUDE.md");
+        var again = world.templates.plan(template, world.templates.target(atlas), TemplateForm.CONTEXT, Map.of());
+        assertThat(again.files()).extracting(file -> file.state().word()).containsOnly("identical");
+        world.world.journal.undoLast();
+        assertThat(world.world.contexts.list(atlas.id())).isEmpty();
+    }
+
+    @Test
+    void letsAProjectRememberItsTemplateByTheNameThatItHasNow() {
+        var atlas = world.project("atlas");
+        var template = template();
+        world.templates.apply(world.plan(template, atlas, Map.of()), false);
+
+        world.world.registry.rename(template, "service");
+
+        assertThat(world.world.projects.template(atlas.id())).hasValue("service");
+        world.world.registry.delete(world.world.registry.require("template/service"));
+        assertThat(world.world.projects.template(atlas.id())).isEmpty();
+        world.world.journal.undoLast();
+        assertThat(world.world.projects.template(atlas.id())).hasValue("service");
+        world.world.journal.undoLast();
+        assertThat(world.world.projects.template(atlas.id())).hasValue("t");
+    }
+
+    private static Cycle cycleOf(AppliedTemplate applied) {
+        return Objects.requireNonNull(applied.cycle());
+    }
+
+    private OpenItem template() {
+        return world.template(
+                "t",
+                TemplateWorld.json("project"),
+                "README.md",
+                "# {{PROJECT_NAME}}\n",
+                "docs/a.md",
+                "a\n",
+                "same.txt",
+                "same\n");
+    }
+}
