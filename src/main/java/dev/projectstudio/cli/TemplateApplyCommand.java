@@ -63,6 +63,9 @@ final class TemplateApplyCommand implements Callable<Integer> {
         var target = target();
         var templates = invocation.services().templates().service();
         var plan = templates.plan(open, target, form, asked(open, given, templates.plan(open, target, form, given)));
+        plan.secrets(replaces)
+                .forEach(secret ->
+                        invocation.note("cli.template.secret", secret.file(), secret.line(), secret.excerpt()));
         if (dryRun) {
             requireAll(plan);
             print(plan, null);
@@ -158,6 +161,7 @@ final class TemplateApplyCommand implements Callable<Integer> {
                         plan.leaves(replaces).stream()
                                 .map(file -> plan.target().repoPath(file.path()))
                                 .toList(),
+                "secrets", plan.secrets(replaces).stream().map(TemplateRows::json).toList(),
                 "unknown", plan.unknown());
         json.put(
                 "cycle",

@@ -43,6 +43,9 @@ final class TemplateCreateCommand implements Callable<Integer> {
     @Option(names = "--exclude", paramLabel = "PATH")
     private List<String> excluded = new ArrayList<>();
 
+    @Option(names = "--allow-secrets")
+    private boolean allowsSecrets;
+
     @Option(names = "--dry-run")
     private boolean dryRun;
 
@@ -64,7 +67,11 @@ final class TemplateCreateCommand implements Callable<Integer> {
         }
         var creation = invocation.services().templates().creation();
         var draft = creation.draft(invocation.path(from), texts, excluded);
+        draft.secrets().forEach(secret -> invocation.note("cli.template.secret", secret.file(), secret.line(), secret.excerpt()));
         if (!dryRun) {
+            if (!allowsSecrets) {
+                TemplateCreation.requireNoSecrets(draft);
+            }
             invocation.services().registry().reread();
             creation.create(draft, slug, Objects.requireNonNullElse(name, slug), described(), word);
         }

@@ -1,5 +1,6 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.TemplateSpec;
 import dev.projectstudio.core.registry.TemplateVariable;
@@ -68,6 +69,7 @@ record TemplateRows(Invocation invocation) {
         return Json.object(
                 "files", List.copyOf(draft.files().keySet()),
                 "left", draft.left().stream().map(TemplateRows::json).toList(),
+                "secrets", draft.secrets().stream().map(TemplateRows::json).toList(),
                 "replaced",
                         draft.counts().entrySet().stream()
                                 .map(each -> Json.object(
@@ -107,6 +109,11 @@ record TemplateRows(Invocation invocation) {
                 "default", variable.fallback(),
                 "choices", variable.choices(),
                 "required", variable.isRequired());
+    }
+
+    /// @param secret whose words are not said, only how it begins
+    static Map<String, @Nullable Object> json(Danger secret) {
+        return Json.object("file", secret.file(), "line", secret.line(), "excerpt", secret.excerpt());
     }
 
     private static Map<String, @Nullable Object> json(Left left) {

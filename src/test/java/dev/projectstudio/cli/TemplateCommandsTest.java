@@ -131,6 +131,27 @@ class TemplateCommandsTest {
     }
 
     @Test
+    void takesNoSecretUnawares() throws IOException {
+        Files.writeString(folder.resolve("Atlas/.env"), "API=1\nTOKEN=ghp_0123456789abcdefghijklmnopqrstuvwxyz\n");
+
+        var refused = studio.run("template", "create", "web", "--from", "Atlas");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains(".env, line 2: looks like a secret", ".env:2", "--allow-secrets")
+                .doesNotContain("ghp_0123456789abcdefghijklmnopqrstuvwxyz");
+        assertThat(studio.run("template", "list").out()).isEmpty();
+        assertThat(studio.run("template", "create", "web", "--from", "Atlas", "--exclude", ".env")
+                        .status())
+                .isZero();
+        assertThat(studio.run("template", "create", "all", "--from", "Atlas", "--allow-secrets")
+                        .status())
+                .isZero();
+        assertThat(studio.run("template", "apply", "all", "Orion", "--dry-run").err())
+                .contains(".env, line 2: looks like a secret");
+    }
+
+    @Test
     void refusesWhatCannotBeMadeATemplate() {
         assertThat(studio.run("template", "create", "Web", "--from", "Atlas").err())
                 .contains("is no name for a file");

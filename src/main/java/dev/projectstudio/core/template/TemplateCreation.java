@@ -1,9 +1,11 @@
 package dev.projectstudio.core.template;
 
+import dev.projectstudio.core.exchange.Dangers;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.registry.TemplateVariable;
+import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.file.FileStore;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Makes templates from folders that are there. The folder stays as it is.
 public final class TemplateCreation {
@@ -48,7 +51,19 @@ public final class TemplateCreation {
         var files = maker.made(found.files());
         var counts = new LinkedHashMap<TextReplacement, Integer>();
         replacements.forEach(each -> counts.put(each, maker.count(each.text())));
-        return new TemplateDraft(found.name(), files, found.left(), counts);
+        return new TemplateDraft(found.name(), files, found.left(), counts, Dangers.secretsIn(found.files()));
+    }
+
+    /// Refuses a draft with secrets, which nobody should find in a template unawares.
+    ///
+    /// @throws Conflict `template-has-secrets`
+    public static void requireNoSecrets(TemplateDraft draft) {
+        if (!draft.secrets().isEmpty()) {
+            var places = draft.secrets().stream()
+                    .map(secret -> secret.file() + ":" + secret.line())
+                    .collect(Collectors.joining(", "));
+            throw new Conflict("template-has-secrets", draft.secrets().size(), places);
+        }
     }
 
     /// Puts a template into the registry.

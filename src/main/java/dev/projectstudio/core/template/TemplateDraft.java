@@ -1,5 +1,6 @@
 package dev.projectstudio.core.template;
 
+import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.template.FolderSnapshot.Left;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,14 +16,20 @@ import java.util.TreeMap;
 /// @param files by their paths in the template, `template.json` not among them
 /// @param left what of the folder is not taken
 /// @param counts how often each text that was to be replaced is in it
+/// @param secrets what in the files looks like a secret
 public record TemplateDraft(
-        String folder, SortedMap<String, byte[]> files, List<Left> left, Map<TextReplacement, Integer> counts) {
+        String folder,
+        SortedMap<String, byte[]> files,
+        List<Left> left,
+        Map<TextReplacement, Integer> counts,
+        List<Danger> secrets) {
 
     private static final Set<String> EXPECTED = Set.of("version-control", "built", "temporary", "excluded");
 
     public TemplateDraft {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         left = List.copyOf(left);
+        secrets = List.copyOf(secrets);
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     }
 

@@ -1,5 +1,7 @@
 package dev.projectstudio.core.template;
 
+import dev.projectstudio.core.exchange.Danger;
+import dev.projectstudio.core.exchange.Dangers;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.TemplateCycle;
 import java.util.Collections;
@@ -42,6 +44,16 @@ public record TemplatePlan(
                     case DIFFERS -> replaces && form == TemplateForm.FILE;
                     case IDENTICAL, BLOCKED -> false;
                 })
+                .toList();
+    }
+
+    /// What looks like a secret in what is to be written.
+    ///
+    /// @param replaces whether what differs is written over
+    public List<Danger> secrets(boolean replaces) {
+        return writes(replaces).stream()
+                .flatMap(file -> Dangers.in(file.path(), file.bytes()).stream())
+                .filter(danger -> danger.kind() == Danger.Kind.SECRET)
                 .toList();
     }
 

@@ -15,7 +15,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class Placer {
 
     private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Map<PosixFilePermission, PosixFilePermission> RUNNING = Map.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_EXECUTE,
+            PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_EXECUTE,
+            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_EXECUTE);
     private static final int CHUNK = 64 * 1024;
 
     private final FileStore store;
@@ -104,6 +110,8 @@ final class Placer {
             }
             if (!isPrivate && place.found() instanceof PosixFileAttributes replaced) {
                 folder.allow(tempName, replaced.permissions());
+            } else if (!isPrivate && isScript(bytes)) {
+                allowRunning(folder, tempName);
             }
             if (channel instanceof FileChannel open) {
                 open.force(true);
@@ -111,6 +119,24 @@ final class Placer {
         } catch (IOException e) {
             discard(folder, tempName);
             throw e;
+        }
+    }
+
+    /// Whether the first line of a new file names the program that runs it.
+    private static boolean isScript(byte[] bytes) {
+        return bytes.length > 2 && bytes[0] == '#' && bytes[1] == '!';
+    }
+
+    /// Whoever may read it may run it, as is usual for a script in a repository. Nothing is run here.
+    private static void allowRunning(Folder folder, String name) throws IOException {
+        if (folder.find(name).orElse(null) instanceof PosixFileAttributes made) {
+            var permissions = EnumSet.copyOf(made.permissions());
+            RUNNING.forEach((reading, running) -> {
+                if (permissions.contains(reading)) {
+                    permissions.add(running);
+                }
+            });
+            folder.allow(name, permissions);
         }
     }
 

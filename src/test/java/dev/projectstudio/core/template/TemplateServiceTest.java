@@ -3,6 +3,7 @@ package dev.projectstudio.core.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.projectstudio.core.cycle.Criterion;
 import dev.projectstudio.core.cycle.Cycle;
@@ -14,6 +15,7 @@ import dev.projectstudio.platform.db.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,20 @@ class TemplateServiceTest {
         world.templates.apply(world.plan(template, atlas, Map.of()), false);
 
         assertThat(world.file("atlas", "logo.bin")).hasContent("{{PROJECT_NAME}}\0{{YEAR}}");
+    }
+
+    @Test
+    void letsAScriptBeRunAndNothingElse() {
+        var atlas = world.project("atlas");
+        var template = world.template(
+                "t", TemplateWorld.json("project"), "mvnw", "#!/bin/sh\necho {{PROJECT_NAME}}\n", "a.txt", "# !");
+
+        world.templates.apply(world.plan(template, atlas, Map.of()), false);
+
+        assumeTrue(world.file("atlas", ".").getFileSystem().supportedFileAttributeViews().contains("posix"));
+        assertThat(world.file("atlas", "mvnw")).isExecutable();
+        assertThat(world.file("atlas", "a.txt")).isReadable().satisfies(file -> assertThat(Files.getPosixFilePermissions(file))
+                .doesNotContain(PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
     }
 
     @Test
