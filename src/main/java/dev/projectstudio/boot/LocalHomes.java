@@ -63,7 +63,7 @@ final class LocalHomes implements Homes {
     }
 
     Studio studio(HomeSession session) {
-        return new Studio(session, bus, files, clock).takingUp();
+        return new Studio(session, bus, files, clock, environment).takingUp();
     }
 
     void close() {

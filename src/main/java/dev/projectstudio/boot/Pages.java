@@ -184,7 +184,13 @@ final class Pages {
 
     private OverviewScreens overview(OverviewService overview, ContextScreens contexts, ProjectScreens projects) {
         var sources = new OverviewSources(
-                studio.projects(), overview, git, studio.stack(), studio.mappings(), contexts.reading());
+                studio.projects(),
+                overview,
+                git,
+                studio.stack(),
+                studio.mappings(),
+                studio.dependencies(),
+                contexts.reading());
         return new OverviewScreens(sources, projects.acts(), programs(), bench);
     }
 

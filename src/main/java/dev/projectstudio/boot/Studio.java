@@ -12,6 +12,7 @@ import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.cycle.TaskService;
 import dev.projectstudio.core.decision.DecisionRecords;
 import dev.projectstudio.core.decision.DecisionService;
+import dev.projectstudio.core.dependency.Dependencies;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SyncService;
@@ -57,6 +58,7 @@ import dev.projectstudio.platform.git.Git;
 import dev.projectstudio.platform.process.ProcessRunner;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +87,12 @@ final class Studio implements Services {
     private final Lazy<InstallParts> installs;
     private final Lazy<StackParts> stack;
     private final Lazy<Templates> templates;
+    private final Lazy<Dependencies> dependencies;
     private @Nullable Watching watching;
 
     /// @param bus where the session's database publishes
-    Studio(HomeSession session, ChangeBus bus, FileStore files, Clock clock) {
+    /// @param environment in which programs are looked for
+    Studio(HomeSession session, ChangeBus bus, FileStore files, Clock clock, Map<String, String> environment) {
         this.session = session;
         this.bus = bus;
         this.files = files.apartFrom(session.home().root());
@@ -109,6 +113,7 @@ final class Studio implements Services {
         this.installs = new Lazy<>(() -> InstallParts.of(this));
         this.stack = new Lazy<>(() -> StackParts.of(this));
         this.templates = new Lazy<>(() -> TemplateParts.of(this));
+        this.dependencies = new Lazy<>(() -> DependencyParts.of(this, environment));
         database()
                 .accompany(tx -> tx.changes().isEmpty()
                         ? Joined.NOTHING
@@ -363,6 +368,11 @@ final class Studio implements Services {
     }
 
     @Override
+    public Dependencies dependencies() {
+        return dependencies.get();
+    }
+
+    @Override
     public ActivityFeed activityFeed() {
         return new ActivityFeed(database());
     }
@@ -383,6 +393,7 @@ final class Studio implements Services {
         registry.get();
         installs.get();
         stack.get();
+        dependencies.get();
         return undo.get();
     }
 

@@ -59,6 +59,12 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
                     leaf("apply", TemplateApplyCommand::new),
                     leaf("create", TemplateCreateCommand::new)),
             group("stack", StackCommands::new, leaf("detect", StackDetectCommand::new)),
+            group(
+                    "deps",
+                    DependencyCommands::new,
+                    leaf("check", DependencyCheckCommand::new),
+                    leaf("list", DependencyListCommand::new),
+                    leaf("allow", DependencyAllowCommand::new)),
             new CommandTree(
                     "activity",
                     false,

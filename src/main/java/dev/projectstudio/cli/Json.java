@@ -38,13 +38,18 @@ final class Json {
         return write(object, true);
     }
 
-    private static String write(Map<String, ? extends @Nullable Object> object, boolean indented) {
+    /// A list of words on one line.
+    static String list(List<String> words) {
+        return write(words, false);
+    }
+
+    private static String write(Object value, boolean indented) {
         var text = new StringWriter();
         try (var generator = FACTORY.createGenerator(text)) {
             if (indented) {
                 generator.setPrettyPrinter(new DefaultPrettyPrinter());
             }
-            write(generator, object);
+            write(generator, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

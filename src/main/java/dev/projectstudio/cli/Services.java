@@ -9,6 +9,7 @@ import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.cycle.TaskService;
 import dev.projectstudio.core.decision.DecisionRecords;
 import dev.projectstudio.core.decision.DecisionService;
+import dev.projectstudio.core.dependency.Dependencies;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SyncService;
@@ -104,6 +105,8 @@ public interface Services extends AutoCloseable {
     MappingService mappings();
 
     Templates templates();
+
+    Dependencies dependencies();
 
     ActivityFeed activityFeed();
 

@@ -17,6 +17,7 @@ import dev.projectstudio.core.decision.Decision;
 import dev.projectstudio.core.decision.DecisionEdit;
 import dev.projectstudio.core.decision.DecisionFilter;
 import dev.projectstudio.core.decision.NewDecision;
+import dev.projectstudio.core.dependency.DependencyEdit;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.learning.Learning;
@@ -218,6 +219,23 @@ class EveryActTest {
         Files.writeString(directory.resolve("Cargo.toml"), "[package]\nname = \"x\"\n");
         logs("stack_detected", () -> studio.stack().detect(atlas));
         logs("stack_removed", () -> studio.stack().remove(tech("Rust")));
+    }
+
+    @Test
+    void ofDependencies() throws IOException {
+        var directory = Objects.requireNonNull(studio.projects().require(atlas).repoPath());
+        Files.writeString(directory.resolve("go.mod"), "module x\n\ngo 1.22\n");
+        var needed = studio.dependencies().service();
+        var checks = studio.dependencies().checks();
+        logs("dependency_detected", () -> needed.detect(atlas, null, () -> false));
+        logs("dependency_updated", () -> needed.add(atlas, new DependencyEdit("go", ">= 1.23")));
+        logs("dependency_added", () -> needed.add(atlas, new DependencyEdit("jq", null)));
+        logs("dependency_updated", () -> needed.edit(needed.require(atlas, "jq"), new DependencyEdit("jq", ">= 1.7")));
+        logs("dependency_removed", () -> needed.remove(needed.require(atlas, "jq")));
+        logs("dependency_allowed", () -> checks.allow("x-tool", List.of("x", "--version")));
+        logs("dependency_forbidden", () -> checks.forbid("x-tool", List.of("x", "--version")));
+        studio.undo().undoLast();
+        assertThat(checks.isAllowed("x-tool", List.of("x", "--version"))).isTrue();
     }
 
     private Tech tech(String name) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 /// An open home with everything that works on it, for those who measure it.
 public final class MeasuredHome implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class MeasuredHome implements AutoCloseable {
         var clock = Clock.tickMillis(ZoneOffset.UTC);
         var opening = new HomeOpener(bus, Patience.DEFAULT, files, clock).open(new StudioHome(folder));
         if (opening instanceof Opening.Ready(var session)) {
-            return new MeasuredHome(new Studio(session, bus, files, clock));
+            return new MeasuredHome(new Studio(session, bus, files, clock, Map.of()));
         }
         throw new IllegalStateException("The home did not open: " + opening);
     }

@@ -10,6 +10,7 @@ import dev.projectstudio.platform.file.StudioHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 
 /// A home that was not there before, with everything that works on it.
 final class NewHome {
@@ -21,7 +22,7 @@ final class NewHome {
         var files = new FileStore();
         var opening = new HomeOpener(bus, Patience.DEFAULT, files, clock).open(new StudioHome(root));
         if (opening instanceof Opening.Ready(HomeSession session)) {
-            return new Studio(session, bus, files, clock);
+            return new Studio(session, bus, files, clock, Map.of());
         }
         throw new IOException("A new home did not open: " + opening);
     }

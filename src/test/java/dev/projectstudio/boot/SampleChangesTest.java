@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class SampleChangesTest {
         var files = new FileStore();
         var clock = new SteppingClock(NOON);
         var opening = new HomeOpener(bus, Patience.DEFAULT, files, clock).open(new StudioHome(root));
-        studio = new Studio(((Opening.Ready) opening).session(), bus, files, clock);
+        studio = new Studio(((Opening.Ready) opening).session(), bus, files, clock, Map.of());
         sample = studio.sample();
         risk = sample.fill().getFirst();
     }

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ class SampleHomeTest {
         var files = new FileStore();
         var clock = new SteppingClock(NOON);
         var opening = new HomeOpener(bus, Patience.DEFAULT, files, clock).open(new StudioHome(root));
-        studio = new Studio(((Opening.Ready) opening).session(), bus, files, clock);
+        studio = new Studio(((Opening.Ready) opening).session(), bus, files, clock, Map.of());
         sample = studio.sample();
     }
 
@@ -187,15 +188,26 @@ class SampleHomeTest {
     }
 
     @Test
+    void saysOfEachDependencyWhatNeedsIt() {
+        for (var project : sample.fill()) {
+            var changes = studio.dependencies().service().detect(project.id(), null, () -> false);
+
+            assertThat(changes.isEmpty()).as(changes.toString()).isTrue();
+            assertThat(changes.moved()).isEmpty();
+        }
+    }
+
+    @Test
     void saysOfAProjectWhereOneWas() throws IOException {
         var risk = sample.fill().getFirst();
 
         var glance = overview().glance(risk.id());
         assertThat(glance.cycle()).extracting(cycle -> cycle.name()).isEqualTo("Auth flow");
         assertThat(glance.nextTask()).isEqualTo("Pass the person on to the pricing service");
-        assertThat(glance.dependencies())
-                .extracting(dependency -> dependency.status())
-                .containsExactly("not_installed", "version_mismatch", "installed");
+        assertThat(studio.dependencies().service().list(risk.id()))
+                .extracting(dependency ->
+                        dependency.name() + " " + dependency.standing().status())
+                .containsExactly("python installed", "node version_mismatch", "docker not_installed");
         var session = Objects.requireNonNull(glance.lastSession());
         assertThat(Files.readString(studio.home()
                         .projectFolder(risk.id().value())

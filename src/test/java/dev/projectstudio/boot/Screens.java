@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
 import java.util.function.Consumer;
@@ -484,7 +485,8 @@ public final class Screens {
     private Studio studio(StudioHome home) throws IOException {
         var bus = new ChangeBus();
         var files = new FileStore();
-        return new Studio(opened(new HomeOpener(bus, Patience.DEFAULT, files, clock).open(home)), bus, files, clock);
+        return new Studio(
+                opened(new HomeOpener(bus, Patience.DEFAULT, files, clock).open(home)), bus, files, clock, Map.of());
     }
 
     private static HomeSession opened(Opening opening) throws IOException {

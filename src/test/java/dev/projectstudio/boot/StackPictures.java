@@ -40,6 +40,17 @@ final class StackPictures {
         window.run("overview.suggest");
         window.save("suggestions-" + name);
         window.closeTop();
+        window.run("overview.dependency");
+        window.save("dependency-add-" + name);
+        window.closeTop();
+        window.act(() -> {
+            if (window.scene().lookup(".dependency-row") instanceof Button row) {
+                row.requestFocus();
+                row.fire();
+            }
+        });
+        window.save("dependency-edit-" + name);
+        window.closeTop();
         window.open(Whereabouts.registryItem("skill", "python-api-skill"));
         window.save("registry-used-" + name);
     }

@@ -285,7 +285,8 @@ class CliTest {
                                 "learning",
                                 "registry",
                                 "template",
-                                "stack")
+                                "stack",
+                                "deps")
                         .contains(String.join(" ", words));
     }
 

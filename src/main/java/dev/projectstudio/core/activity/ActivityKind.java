@@ -17,7 +17,9 @@ public enum ActivityKind {
     /// Skills, agents, tools, templates and prompts.
     REGISTRY,
     /// What projects are built with.
-    STACK;
+    STACK,
+    /// The programs that projects need.
+    DEPENDENCY;
 
     /// As it is written on the command line, and in the index of the log.
     public String word() {

@@ -69,7 +69,6 @@ public final class OverviewService {
                     last.flatMap(session -> sessions.find(id, session.id()))
                             .map(SessionContent::questions)
                             .orElse(List.of()),
-                    projects.dependencies(sql, key),
                     projects.activity(sql, key));
         });
     }

@@ -14,7 +14,6 @@ public record ProjectGlance(
         @Nullable String nextTask,
         @Nullable LastSession lastSession,
         List<String> openQuestions,
-        List<DependencyEntry> dependencies,
         List<ActivityEntry> activity) {
 
     /// The session captured last.
@@ -29,16 +28,8 @@ public record ProjectGlance(
             @Nullable Integer files,
             @Nullable Instant createdAt) {}
 
-    /// One program that the project needs.
-    public record DependencyEntry(
-            String name,
-            @Nullable String requiredVersion,
-            @Nullable String detectedVersion,
-            String status) {}
-
     public ProjectGlance {
         openQuestions = List.copyOf(openQuestions);
-        dependencies = List.copyOf(dependencies);
         activity = List.copyOf(activity);
     }
 }

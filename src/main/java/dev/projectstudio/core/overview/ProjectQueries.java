@@ -4,7 +4,6 @@ import static dev.projectstudio.platform.db.schema.Tables.ACTIVITY_LOG;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
 import static dev.projectstudio.platform.db.schema.Tables.CYCLES;
-import static dev.projectstudio.platform.db.schema.Tables.DEPENDENCIES;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static dev.projectstudio.platform.db.schema.Tables.SESSIONS;
 import static dev.projectstudio.platform.db.schema.Tables.TASKS;
@@ -125,14 +124,6 @@ final class ProjectQueries {
                         row.get(SESSIONS.DURATION_MINUTES),
                         row.get(FILES_CHANGED),
                         row.get(SESSIONS.CREATED_AT)));
-    }
-
-    List<ProjectGlance.DependencyEntry> dependencies(DSLContext sql, String projectId) {
-        return sql.selectFrom(DEPENDENCIES)
-                .where(DEPENDENCIES.PROJECT_ID.eq(projectId))
-                .orderBy(DEPENDENCIES.NAME, DEPENDENCIES.ID)
-                .fetch(row -> new ProjectGlance.DependencyEntry(
-                        row.getName(), row.getRequiredVersion(), row.getDetectedVersion(), row.getStatus()));
     }
 
     List<ActivityEntry> activity(DSLContext sql, String projectId) {

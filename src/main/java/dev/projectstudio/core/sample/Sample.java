@@ -143,9 +143,13 @@ record Sample(List<SampleProject> projects, List<Learning> everyones, List<Item>
 
     record Mapped(String kind, String slug) {}
 
+    /// @param file which needs it, on this line and with these words; null for what was set by hand
     record Dependency(
             String name,
-            String required,
+            @Nullable String required,
+            @Nullable String file,
+            @Nullable Long line,
+            @Nullable String text,
             @Nullable String path,
             @Nullable String version,
             String status) {}

@@ -250,10 +250,18 @@ final class SampleRepository {
                 .execute();
     }
 
-    void insert(DSLContext sql, String id, String project, Dependency dependency, Instant at, Instant checked) {
+    /// Which dependency of which project.
+    record DependencyPlace(String id, String project, int order) {}
+
+    void insert(DSLContext sql, DependencyPlace place, Dependency dependency, Instant at, Instant checked) {
         sql.insertInto(DEPENDENCIES)
-                .set(DEPENDENCIES.ID, id)
-                .set(DEPENDENCIES.PROJECT_ID, project)
+                .set(DEPENDENCIES.ID, place.id())
+                .set(DEPENDENCIES.PROJECT_ID, place.project())
+                .set(DEPENDENCIES.SORT_ORDER, (long) place.order())
+                .set(DEPENDENCIES.FOUND_IN, dependency.file())
+                .set(DEPENDENCIES.FOUND_LINE, dependency.line())
+                .set(DEPENDENCIES.FOUND_TEXT, dependency.text())
+                .set(DEPENDENCIES.BY_HAND, dependency.file() == null ? 1L : 0L)
                 .set(DEPENDENCIES.NAME, dependency.name())
                 .set(DEPENDENCIES.REQUIRED_VERSION, dependency.required())
                 .set(DEPENDENCIES.DETECTED_PATH, dependency.path())

@@ -153,8 +153,9 @@ public final class SampleRows {
                 rows.insert(tx.sql(), newId(), tech, technology.mapped(), registered);
             }
         }
-        for (var dependency : project.dependencies()) {
-            rows.insert(tx.sql(), newId(), id, dependency, registered, hoursAgo(project.usedHoursAgo()));
+        for (int i = 0; i < project.dependencies().size(); i++) {
+            var place = new SampleRepository.DependencyPlace(newId(), id, i);
+            rows.insert(tx.sql(), place, project.dependencies().get(i), registered, hoursAgo(project.usedHoursAgo()));
         }
     }
 

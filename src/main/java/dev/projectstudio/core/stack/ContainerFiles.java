@@ -50,6 +50,7 @@ final class ContainerFiles {
 
     static void compose(Manifest manifest, Sightings seen) {
         seen.implies(manifest, "docker-compose", 1, manifest.name());
+        seen.runsOn(manifest, "docker", 1, manifest.name());
         YamlWalk.of(manifest, seen, (path, value, line) -> {
             boolean isImage = path.getLast().equals("image")
                     && (path.size() == 3 || (path.size() == 2 && path.getFirst().startsWith("x-")));
@@ -74,7 +75,7 @@ final class ContainerFiles {
             Manifest manifest, Sightings seen, String set, int line, Map<String, String> arguments) {
         VERSION.matcher(set)
                 .results()
-                .forEach(each -> seen.needs(
+                .forEach(each -> seen.holds(
                         manifest,
                         each.group(1).toLowerCase(Locale.ROOT),
                         resolved(each.group(2), arguments),

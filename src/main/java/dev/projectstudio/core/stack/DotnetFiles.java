@@ -53,7 +53,8 @@ final class DotnetFiles {
         var matcher = FRAMEWORK.matcher(first);
         if (matcher.matches()) {
             var words = "<" + element.name() + ">" + element.text() + "</" + element.name() + ">";
-            seen.needs(manifest, "dotnet", matcher.group(1), element.line(), words);
+            var version = matcher.group(1);
+            seen.needs(manifest, "dotnet", version, Ranges.atLeast(version), element.line(), words);
         }
     }
 

@@ -18,6 +18,7 @@ final class GradleFiles {
             Pattern.compile("['\"]([\\w.-]+):([\\w.-]+)(?::([^'\":@\\s]+))?(?:[:@][^'\"]*)?['\"]");
     private static final Pattern JAVA = Pattern.compile(
             "(?:sourceCompatibility|targetCompatibility|languageVersion|jvmToolchain|release)\\b[^\\d]*?(?:VERSION_)?(?:1[._])?(\\d+)\\b");
+    private static final Pattern TOOLCHAIN = Pattern.compile("languageVersion|jvmToolchain");
     private static final Pattern VARIABLE = Pattern.compile("\\b([A-Za-z_]\\w*)\\s*=\\s*['\"]([\\w.+-]+)['\"]");
     private static final Pattern NAMED = Pattern.compile("\\$\\{?([A-Za-z_]\\w*)}?");
 
@@ -25,6 +26,7 @@ final class GradleFiles {
 
     static void build(Manifest manifest, Sightings seen) {
         seen.implies(manifest, "gradle", 1, manifest.name());
+        seen.runsOn(manifest, "java", 1, manifest.name());
         var variables = variables(manifest);
         int line = 0;
         for (var text : manifest.lines()) {
@@ -109,7 +111,10 @@ final class GradleFiles {
         }
         var java = JAVA.matcher(words);
         if (java.find()) {
-            seen.needs(manifest, "java", java.group(1), line, words);
+            var version = java.group(1);
+            boolean isToolchain = TOOLCHAIN.matcher(words).find();
+            var range = isToolchain ? version : Ranges.atLeast(version);
+            seen.needs(manifest, "java", version, range, line, words);
         }
     }
 

@@ -41,6 +41,11 @@ final class ManifestKinds {
         manifest("rust-toolchain", RustFiles::toolchain);
         manifest("rust-toolchain.toml", RustFiles::toolchain);
         manifest("global.json", VersionFiles::dotnet);
+        manifest("mise.toml", VersionFiles::mise);
+        manifest(".mise.toml", VersionFiles::mise);
+        manifest(".sdkmanrc", VersionFiles::sdkman);
+        manifest("mvnw", (manifest, seen) -> seen.wraps(manifest, "maven"));
+        manifest("gradlew", (manifest, seen) -> seen.wraps(manifest, "gradle"));
         lock("package-lock.json", NpmFiles::packageLock);
         lock("npm-shrinkwrap.json", NpmFiles::packageLock);
         lock("yarn.lock", NpmFiles::yarnLock);

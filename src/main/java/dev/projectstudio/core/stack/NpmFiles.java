@@ -13,12 +13,15 @@ final class NpmFiles {
     private NpmFiles() {}
 
     static void manifest(Manifest manifest, Sightings seen) {
+        seen.runsOn(manifest, "node", 1, manifest.name());
         JsonWalk.of(manifest, seen, (path, value, line) -> {
             var words = "\"" + path.getLast() + "\": \"" + value + "\"";
             if (path.size() == 2 && DEPENDENCIES.contains(path.getFirst())) {
                 seen.uses(manifest, Ecosystem.NPM, path.getLast(), value, line, words);
             } else if (path.size() == 2 && path.getFirst().equals("engines")) {
-                seen.needs(manifest, path.getLast(), value, line, words);
+                seen.needs(manifest, path.getLast(), value, Ranges.npm(value), line, words);
+            } else if (path.size() == 2 && path.getFirst().equals("volta")) {
+                seen.pins(manifest, path.getLast(), value, line, words);
             } else if (path.equals(List.of("packageManager"))) {
                 var parts = value.split("[@+]", 3);
                 seen.pins(manifest, parts[0], parts.length > 1 ? parts[1] : null, line, words);

@@ -15,7 +15,7 @@ final class PhpFiles {
             if (path.size() == 2 && REQUIRED.contains(path.getFirst())) {
                 var words = "\"" + path.getLast() + "\": \"" + value + "\"";
                 if (path.getLast().equals("php")) {
-                    seen.needs(manifest, "php", value, line, words);
+                    seen.needs(manifest, "php", value, Ranges.composer(value), line, words);
                 } else {
                     seen.uses(manifest, Ecosystem.COMPOSER, path.getLast(), value, line, words);
                 }

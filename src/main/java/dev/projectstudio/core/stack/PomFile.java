@@ -32,6 +32,7 @@ final class PomFile {
 
     private void read() {
         seen.implies(manifest, "maven", project.line(), "<project>");
+        seen.runsOn(manifest, "java", project.line(), "<project>");
         var properties = seen.properties(manifest.folder());
         project.at("properties")
                 .ifPresent(all -> all.children().forEach(each -> properties.put(each.name(), each.text())));
@@ -95,7 +96,8 @@ final class PomFile {
 
     private void java(String version, Element element) {
         var words = "<" + element.name() + ">" + version + "</" + element.name() + ">";
-        seen.needs(manifest, "java", resolved(version), element.line(), words);
+        var meant = resolved(version);
+        seen.needs(manifest, "java", meant, Ranges.atLeast(meant), element.line(), words);
     }
 
     private String name(Element dependency) {

@@ -101,7 +101,7 @@ final class PythonFiles {
 
     private static void python(Manifest manifest, Sightings seen, TomlFile.@Nullable Entry entry) {
         if (entry != null) {
-            seen.needs(manifest, "python", entry.version(), entry.line(), words(entry));
+            seen.needs(manifest, "python", entry.version(), entry.version(), entry.line(), words(entry));
         }
     }
 

@@ -11,7 +11,8 @@ final class RustFiles {
         TomlFile.of(manifest, seen).ifPresent(toml -> {
             var rust = toml.text("package", "rust-version");
             if (rust != null) {
-                seen.needs(manifest, "rust", rust.version(), rust.line(), "rust-version = \"" + rust.version() + "\"");
+                var words = "rust-version = \"" + rust.version() + "\"";
+                seen.needs(manifest, "rust", rust.version(), Ranges.atLeast(rust.version()), rust.line(), words);
             }
             seen.implies(manifest, "rust", 1, manifest.name());
             for (var kind : KINDS) {

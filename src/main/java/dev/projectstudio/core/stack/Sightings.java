@@ -27,6 +27,7 @@ final class Sightings {
     private final List<Sighting> all = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private final Set<String> read = new HashSet<>();
+    private final ProgramNeeds programs = new ProgramNeeds();
     private final Locks locks = new Locks();
     private final Map<String, Map<String, String>> properties = new HashMap<>();
 
@@ -66,17 +67,46 @@ final class Sightings {
 
     /// A program that a file is there to name the version of.
     void pins(Manifest manifest, String tool, @Nullable String version, int line, String words) {
+        pins(manifest, tool, version, version, line, words);
+    }
+
+    /// The same, where the file says otherwise than by one version which of them will do.
+    ///
+    /// @param range in the notation of `core.dependency`; null where any will do
+    void pins(
+            Manifest manifest, String tool, @Nullable String version, @Nullable String range, int line, String words) {
         tool(manifest, tool, version, line, words, 0);
+        programs.add(tool, range, manifest.at(line, words), 0);
     }
 
     /// A program that a manifest needs.
-    void needs(Manifest manifest, String tool, @Nullable String version, int line, String words) {
+    ///
+    /// @param range which versions of it will do, in the notation of `core.dependency`; null where any will
+    void needs(
+            Manifest manifest, String tool, @Nullable String version, @Nullable String range, int line, String words) {
         tool(manifest, tool, version, line, words, 1);
+        programs.add(tool, range, manifest.at(line, words), 1);
+    }
+
+    /// A program that is inside what the file makes, and need not be on the machine.
+    void holds(Manifest manifest, String tool, @Nullable String version, int line, String words) {
+        tool(manifest, tool, version, line, words, 1);
+    }
+
+    /// A program that runs what the file tells of, and is no word about the stack.
+    void runsOn(Manifest manifest, String tool, int line, String words) {
+        programs.add(tool, null, manifest.at(line, words), 4);
+    }
+
+    /// A script beside the manifests that brings the program along.
+    void wraps(Manifest manifest, String tool) {
+        programs.wrap(manifest.folder(), tool);
     }
 
     /// A program that the file is made for.
     void implies(Manifest manifest, String tool, int line, String words) {
         tool(manifest, tool, null, line, words, 3);
+        programs.add(tool, null, manifest.at(line, words), 3);
     }
 
     /// The exact version of a package, for the manifests of a folder and of those below it.
@@ -123,7 +153,7 @@ final class Sightings {
                 .toList();
         var failed = unread.stream().map(Unread::file).toList();
         read.removeAll(Set.copyOf(failed));
-        return new Look(findings, unread, read, isWhole);
+        return new Look(findings, programs.best(), unread, read, isWhole);
     }
 
     private void tool(Manifest manifest, String tool, @Nullable String version, int line, String words, int weight) {

@@ -111,7 +111,7 @@ public final class StackDetector {
     }
 
     /// @param isCancelled asked before each folder
-    Look look(FileRoot root, BooleanSupplier isCancelled) {
+    public Look look(FileRoot root, BooleanSupplier isCancelled) {
         var seen = new Sightings(known);
         try (var readings = files.readings()) {
             boolean isWhole = walk(root, readings, seen, isCancelled);

@@ -28,7 +28,7 @@ import org.sqlite.SQLiteException;
 /// Rows of any table as plain values, and the way from one image of a row to another.
 final class RowImageRepository {
 
-    /// What a check writes without anybody having changed anything.
+    /// What a check writes without anybody having changed anything; of one table only where it is named.
     private static final Set<String> VOLATILE = Set.of(
             "updated_at",
             "last_checked_at",
@@ -45,7 +45,10 @@ final class RowImageRepository {
             "final_newlines",
             "found_in",
             "found_line",
-            "found_text");
+            "found_text",
+            "detected_path",
+            "detected_version",
+            "dependencies.status");
 
     /// The columns that hold what a user calls a row, of a project its name before its path.
     private static final List<String> NAMES = List.of("name", "filename", "repo_path");
@@ -69,7 +72,7 @@ final class RowImageRepository {
     /// @throws Conflict `changed-meanwhile` if it is no longer what the change has left
     void takeBack(DSLContext sql, RowChange change, String name, Instant now) {
         var current = image(sql, change.table(), change.id());
-        if (current.isEmpty() != change.after().isEmpty() || !isAsLeft(change.after(), current)) {
+        if (current.isEmpty() != change.after().isEmpty() || !isAsLeft(change.table(), change.after(), current)) {
             throw new Conflict("changed-meanwhile", word(change, name));
         }
         try {
@@ -143,9 +146,11 @@ final class RowImageRepository {
         }
     }
 
-    private static boolean isAsLeft(Map<String, @Nullable Object> left, Map<String, @Nullable Object> current) {
+    private static boolean isAsLeft(
+            String table, Map<String, @Nullable Object> left, Map<String, @Nullable Object> current) {
         return left.entrySet().stream()
-                .filter(column -> !VOLATILE.contains(column.getKey()))
+                .filter(column ->
+                        !VOLATILE.contains(column.getKey()) && !VOLATILE.contains(table + "." + column.getKey()))
                 .allMatch(column -> Objects.equals(column.getValue(), current.get(column.getKey())));
     }
 

@@ -24,7 +24,9 @@ final class StepActivity {
             new Subject("registry_templates", "registry_updated", "registry_template"),
             new Subject("registry_prompts", "registry_updated", "registry_prompt"),
             new Subject("tech_stack", "stack_updated", "stack"),
-            new Subject("tech_mappings", "stack_mapped", "mapping"));
+            new Subject("tech_mappings", "stack_mapped", "mapping"),
+            new Subject("dependencies", "dependency_updated", "dependency"),
+            new Subject("allowed_commands", "dependency_updated", "dependency"));
 
     private StepActivity() {}
 

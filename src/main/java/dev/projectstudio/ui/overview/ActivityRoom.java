@@ -27,7 +27,7 @@ final class ActivityRoom {
         double files = HEAD + Math.min(state.files().size(), mostFiles) * RowList.ROW;
         double chips = chipLines(state) * CHIPS;
         double dependencies =
-                Math.min(glance.dependencies().size(), OverviewSections.MOST_DEPENDENCIES + 1) * DEPENDENCY;
+                Math.clamp(state.dependencies().size(), 1, OverviewSections.MOST_DEPENDENCIES + 1) * DEPENDENCY;
         double middle = Math.max(files + HEAD + dependencies, HEAD + chips);
         int questions = glance.openQuestions().size();
         double asked = questions == 0 ? 0 : (1 + Math.min(questions, OverviewSections.MOST_QUESTIONS + 1)) * QUESTION;

@@ -15,7 +15,9 @@ record OverviewCommands(
         Command rename,
         Command detect,
         Command tech,
-        Command suggest) {
+        Command suggest,
+        Command check,
+        Command dependency) {
 
     static OverviewCommands of(OverviewViewModel model, Edits edits) {
         var missing = model.whyNotOpenProperty();
@@ -42,10 +44,16 @@ record OverviewCommands(
                         .unless(missing)),
                 edits.changing(
                         Command.of("overview.command.tech", model::addTech).on("a")),
-                Command.of("overview.command.suggest", model::suggest).on("m"));
+                Command.of("overview.command.suggest", model::suggest).on("m"),
+                edits.changing(Command.of("overview.command.check-dependencies", model::checkDependencies)
+                        .on("d")
+                        .unless(missing)),
+                edits.changing(Command.of("overview.command.dependency", model::addDependency)
+                        .on("p")));
     }
 
     List<Command> all() {
-        return List.of(editor, terminal, folder, trust, locate, rename, detect, tech, suggest);
+        return List.of(
+                editor, terminal, folder, trust, locate, rename, detect, tech, suggest, check, dependency);
     }
 }

@@ -67,6 +67,7 @@ final class OverviewPage implements Page {
     public void show(Route route) {
         model.load();
         model.refreshGit();
+        model.refreshDependencies();
     }
 
     @Override

@@ -1,13 +1,10 @@
 package dev.projectstudio.ui.overview;
 
 import dev.projectstudio.core.context.ContextTarget;
-import dev.projectstudio.core.overview.ProjectGlance.DependencyEntry;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.ActivityLine;
 import dev.projectstudio.ui.common.ActivityWords;
 import dev.projectstudio.ui.common.ContextLine;
-import dev.projectstudio.ui.common.StatusLabel;
-import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -17,7 +14,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Builds the rows of the overview, with columns that line up.
 final class OverviewRows {
@@ -49,39 +45,6 @@ final class OverviewRows {
         var act = new HBox(8, new Label(ActivityWords.title(line.newest(), text)), what);
         act.setAlignment(Pos.CENTER_LEFT);
         return row(fixed(styled(at == null ? "—" : bench.time().timeOrDay(at), "caption"), TIME), grow(act));
-    }
-
-    Node dependency(DependencyEntry entry) {
-        var found = entry.detectedVersion();
-        var wanted = entry.requiredVersion() == null
-                ? word(entry)
-                : text.get("overview.dependency.required", entry.requiredVersion());
-        var name = status(entry);
-        name.setAccessibleText(entry.name() + ", " + word(entry));
-        return row(
-                fixed(name, 120),
-                fixed(styled(found == null ? "—" : found, "mono"), 72),
-                grow(styled(wanted, "caption")));
-    }
-
-    private static StatusLabel status(DependencyEntry entry) {
-        var label = new StatusLabel();
-        switch (entry.status()) {
-            case "installed" -> label.show(Tone.GOOD, entry.name());
-            case "not_installed" -> label.show(Tone.DANGER, Feather.X, entry.name());
-            case "version_mismatch" -> label.show(Tone.WARNING, entry.name());
-            default -> label.show(Tone.QUIET, entry.name());
-        }
-        return label;
-    }
-
-    private String word(DependencyEntry entry) {
-        return switch (entry.status()) {
-            case "installed" -> text.get("overview.dependency.installed");
-            case "not_installed" -> text.get("overview.dependency.missing");
-            case "version_mismatch" -> text.get("overview.dependency.mismatch");
-            default -> text.get("overview.dependency.unknown");
-        };
     }
 
     private static HBox row(Node... cells) {

@@ -39,7 +39,14 @@ public final class OverviewScreens {
                 .offering(Stream.concat(
                                 Stream.of("editor", "terminal", "folder", "filter", "suggest")
                                         .map(name -> PageCommand.going("overview.command." + name)),
-                                Stream.of("trust", "locate", "rename", "detect", "tech")
+                                Stream.of(
+                                                "trust",
+                                                "locate",
+                                                "rename",
+                                                "detect",
+                                                "tech",
+                                                "check-dependencies",
+                                                "dependency")
                                         .map(name -> PageCommand.going("overview.command." + name)
                                                 .changing()))
                         .toList());

@@ -1,8 +1,7 @@
 package dev.projectstudio.ui.overview;
 
+import dev.projectstudio.core.dependency.Dependency;
 import dev.projectstudio.core.overview.ActiveCycle;
-import dev.projectstudio.core.overview.ProjectGlance;
-import dev.projectstudio.core.overview.ProjectGlance.DependencyEntry;
 import dev.projectstudio.core.overview.ProjectGlance.LastSession;
 import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.platform.text.Messages;
@@ -11,6 +10,7 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -29,12 +29,10 @@ final class OverviewSections {
     static final int MOST_DEPENDENCIES = 4;
     static final int MOST_QUESTIONS = 3;
 
-    private final OverviewRows rows;
     private final Workbench bench;
     private final Messages text;
 
-    OverviewSections(OverviewRows rows, Workbench bench) {
-        this.rows = rows;
+    OverviewSections(Workbench bench) {
         this.bench = bench;
         this.text = bench.text();
     }
@@ -112,29 +110,51 @@ final class OverviewSections {
                 : section("overview.stack", "", lines.of(stack));
         suggest.setVisible(!stack.isEmpty());
         suggest.setManaged(!stack.isEmpty());
+        return commanded(section, suggest, detect);
+    }
+
+    /// With commands at the end of its title's line.
+    private static VBox commanded(VBox section, Node... commands) {
         if (section.getChildren().getFirst() instanceof HBox head) {
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             head.getStyleClass().add("with-command");
-            head.getChildren().addAll(gap, suggest, detect);
+            head.getChildren().add(gap);
+            head.getChildren().addAll(commands);
         }
         return section;
     }
 
-    Region dependencies(ProjectGlance glance) {
-        var all = glance.dependencies();
-        if (all.isEmpty()) {
-            return section("overview.dependencies", "", nothing("overview.dependencies.none"));
-        }
+    /// What is not as it should be comes first.
+    ///
+    /// @param most how many are shown
+    /// @param more shows all of them
+    /// @param check looks for them
+    Region dependencies(List<Dependency> all, int most, DependencySection rows, Runnable more, Node check) {
         List<Node> lines = new ArrayList<>();
-        all.stream()
-                .sorted(Comparator.comparing(OverviewSections::isFine))
-                .limit(MOST_DEPENDENCIES)
-                .forEach(entry -> lines.add(rows.dependency(entry)));
-        if (all.size() > MOST_DEPENDENCIES) {
-            lines.add(styled(text.get("overview.more", all.size() - MOST_DEPENDENCIES), "caption"));
+        if (all.isEmpty()) {
+            lines.add(wrapping(nothing("overview.dependencies.none")));
         }
-        return section("overview.dependencies", "", lines.toArray(Node[]::new));
+        all.stream()
+                .sorted(Comparator.comparingInt(OverviewSections::rank))
+                .limit(most)
+                .forEach(each -> lines.add(rows.row(each)));
+        if (all.size() > most) {
+            var rest = new Hyperlink(text.get("overview.more", all.size() - most));
+            rest.setId("overview-dependencies-more");
+            rest.setOnAction(_ -> more.run());
+            lines.add(rest);
+        }
+        var checked = all.stream()
+                .map(each -> each.standing().checkedAt())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(at ->
+                        text.get("overview.dependencies.checked", bench.time().ago(at)))
+                .orElse("");
+        var section = commanded(section("overview.dependencies", checked, lines.toArray(Node[]::new)), check);
+        section.setId("overview-dependencies");
+        return section;
     }
 
     /// A title with its count or time, and what stands below it.
@@ -169,8 +189,11 @@ final class OverviewSections {
         return label;
     }
 
-    private static boolean isFine(DependencyEntry entry) {
-        return entry.status().equals("installed");
+    private static int rank(Dependency dependency) {
+        if (dependency.isUnmet()) {
+            return 0;
+        }
+        return dependency.standing().isInstalled() ? 2 : 1;
     }
 
     private static Label styled(String words, String styleClass) {

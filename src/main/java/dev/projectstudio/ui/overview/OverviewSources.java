@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.overview;
 
+import dev.projectstudio.core.dependency.Dependencies;
 import dev.projectstudio.core.overview.OverviewService;
 import dev.projectstudio.core.project.GitStatusService;
 import dev.projectstudio.core.project.ProjectId;
@@ -17,6 +18,7 @@ public record OverviewSources(
         GitStatusService git,
         StackService stack,
         MappingService mappings,
+        Dependencies dependencies,
         ContextReading contexts) {
 
     OverviewState read(ProjectId id) {
@@ -28,6 +30,7 @@ public record OverviewSources(
                 overview.glance(id),
                 stack.list(id),
                 mappings.list(id),
+                dependencies.service().list(id),
                 contexts.lines().apply(id));
     }
 }

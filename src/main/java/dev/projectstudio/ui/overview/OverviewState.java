@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.overview;
 
+import dev.projectstudio.core.dependency.Dependency;
 import dev.projectstudio.core.overview.ProjectGlance;
 import dev.projectstudio.core.project.DirectoryState;
 import dev.projectstudio.core.project.GitState;
@@ -20,11 +21,13 @@ record OverviewState(
         ProjectGlance glance,
         List<Tech> stack,
         List<MappedItem> mapped,
+        List<Dependency> dependencies,
         List<ContextLine> files) {
 
     OverviewState {
         stack = List.copyOf(stack);
         mapped = List.copyOf(mapped);
+        dependencies = List.copyOf(dependencies);
         files = List.copyOf(files);
     }
 

@@ -53,6 +53,7 @@ final class OverviewView extends StackPane {
     private final RelativeTime time;
     private final Workbench bench;
     private final Messages text;
+    private boolean showsAllNeeded;
 
     OverviewView(OverviewViewModel model, OverviewCommands commands, Workbench bench) {
         this.model = model;
@@ -61,7 +62,7 @@ final class OverviewView extends StackPane {
         this.text = bench.text();
         this.time = bench.time();
         this.rows = new OverviewRows(bench);
-        this.sections = new OverviewSections(rows, bench);
+        this.sections = new OverviewSections(bench);
         this.filter = new PageFilter("overview-filter", text.get("overview.filter"));
         getStyleClass().add("overview-view");
         getStylesheets()
@@ -170,7 +171,13 @@ final class OverviewView extends StackPane {
         var now = sections.now(glance.cycle(), glance.nextTask(), model::openCycle);
         var session = sections.session(glance.lastSession(), glance.openQuestions(), model::openSession);
         var files = files(state.files());
-        var kept = new VBox(files, sections.dependencies(glance));
+        var needed = sections.dependencies(
+                state.dependencies(),
+                showsAllNeeded ? Integer.MAX_VALUE : OverviewSections.MOST_DEPENDENCIES,
+                new DependencySection(bench, model::openDependency, model::removeDependency),
+                this::showAllNeeded,
+                quiet(commands.check(), text.get("overview.dependencies.check")));
+        var kept = new VBox(files, needed);
         kept.getStyleClass().add("overview-column");
         var stack = sections.stack(
                 state.stack(),
@@ -178,6 +185,11 @@ final class OverviewView extends StackPane {
                 quiet(commands.suggest(), text.get("overview.stack.suggest")),
                 quiet(commands.detect(), text.get("overview.stack.detect")));
         return new OverviewColumns(List.of(List.of(now, session), List.of(kept, stack), List.of(activity(state))));
+    }
+
+    private void showAllNeeded() {
+        showsAllNeeded = true;
+        show(model.stateProperty().get());
     }
 
     private Region files(List<ContextLine> files) {

@@ -2,6 +2,8 @@ package dev.projectstudio.ui.overview;
 
 import dev.projectstudio.core.activity.ActivityRecorded;
 import dev.projectstudio.core.context.ContextChanged;
+import dev.projectstudio.core.dependency.Dependency;
+import dev.projectstudio.core.dependency.DependencyChanged;
 import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.overview.ActiveCycle;
 import dev.projectstudio.core.overview.ActivityEntry;
@@ -49,6 +51,7 @@ final class OverviewViewModel implements AutoCloseable {
     private final Workbench bench;
     private final StackActs stack;
     private final MappingActs mappings;
+    private final DependencyActs dependencies;
     private final PageLoad loads;
     private final Subscription changes;
 
@@ -61,6 +64,7 @@ final class OverviewViewModel implements AutoCloseable {
         this.bench = bench;
         this.stack = new StackActs(id, sources.stack(), bench);
         this.mappings = new MappingActs(id, sources.mappings(), bench);
+        this.dependencies = new DependencyActs(id, sources.dependencies(), bench);
         this.loads = bench.load();
         this.changes = bench.feed()
                 .on(
@@ -72,6 +76,7 @@ final class OverviewViewModel implements AutoCloseable {
                                 TechChanged.class,
                                 RegistryChanged.class,
                                 MappingsChanged.class,
+                                DependencyChanged.class,
                                 ActivityRecorded.class),
                         this::load);
     }
@@ -151,6 +156,29 @@ final class OverviewViewModel implements AutoCloseable {
 
     void removeTech(Tech tech) {
         stack.remove(tech);
+    }
+
+    /// Finds what the project's files need, and looks for it on this machine.
+    void checkDependencies() {
+        dependencies.check();
+    }
+
+    /// Looks again for what was not looked for within a day.
+    void refreshDependencies() {
+        dependencies.refresh();
+    }
+
+    void addDependency() {
+        dependencies.add();
+    }
+
+    /// Shows why a program is needed and how it stands, with what can be done about it.
+    void openDependency(Dependency dependency) {
+        dependencies.open(dependency);
+    }
+
+    void removeDependency(Dependency dependency) {
+        dependencies.remove(dependency);
     }
 
     void openContext() {

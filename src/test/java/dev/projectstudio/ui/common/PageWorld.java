@@ -17,6 +17,11 @@ import dev.projectstudio.core.decision.DecisionRecords;
 import dev.projectstudio.core.decision.DecisionService;
 import dev.projectstudio.core.decision.DecisionWriter;
 import dev.projectstudio.core.decision.DecisionsOfCycle;
+import dev.projectstudio.core.dependency.Dependencies;
+import dev.projectstudio.core.dependency.DependencyChecks;
+import dev.projectstudio.core.dependency.DependencyService;
+import dev.projectstudio.core.dependency.DependencyWriter;
+import dev.projectstudio.core.dependency.ProgramProbe;
 import dev.projectstudio.core.drift.DriftDependents;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ManyResolutions;
@@ -115,6 +120,7 @@ public final class PageWorld {
     public final LearningService learnings;
     public final StackService stack;
     public final Templates templates;
+    public final Dependencies dependencies;
     public final SearchService search;
     public final SearchIndex searchIndex;
     public final SearchFilters searchFilters;
@@ -183,6 +189,7 @@ public final class PageWorld {
         templates = new Templates(
                 new TemplateService(projects, cycles, contexts, files.apartFrom(home.root()), templateWriting, NOON),
                 new TemplateCreation(registry, files.apartFrom(home.root())));
+        dependencies = dependencies(database, bus, activity);
         search = new SearchService(database, files, home);
         searchIndex = new SearchIndex(database, files, home);
         searchFilters = new SearchFilters(projects, cycles, ZoneOffset.UTC);
@@ -251,6 +258,16 @@ public final class PageWorld {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// With a PATH of its own, `bin` of the folder, for programs that a test makes up.
+    private Dependencies dependencies(Database database, ChangeBus bus, ActivityLog activity) {
+        var writer = new DependencyWriter(database, activity, journal, NOON);
+        writer.follow(bus);
+        var service = new DependencyService(database, projects, () -> new StackDetector(new FileStore()), writer);
+        var path = folder.resolve("bin") + ":/usr/bin:/bin";
+        var probe = new ProgramProbe(new ProcessRunner(), Map.of("PATH", path), folder);
+        return new Dependencies(service, new DependencyChecks(database, projects, registry, service, writer, probe));
     }
 
     private RegistryService registry(Database database, ChangeBus bus, Filing filing, ActivityLog activity) {

@@ -3,6 +3,8 @@ package dev.projectstudio.ui.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.dependency.Dependency;
+import dev.projectstudio.core.dependency.DependencyEdit;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.RegistryKind;
@@ -19,6 +21,7 @@ import dev.projectstudio.ui.common.Whereabouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +51,13 @@ class OverviewViewModelTest {
         model = new OverviewViewModel(
                 project,
                 new OverviewSources(
-                        world.projects, world.overview, world.git, world.stack, world.mappings, world.reading()),
+                        world.projects,
+                        world.overview,
+                        world.git,
+                        world.stack,
+                        world.mappings,
+                        world.dependencies,
+                        world.reading()),
                 new ProjectActs(located::add, _ -> {}, _ -> {}),
                 new DesktopPrograms(Map.of(), DesktopSystem.LINUX),
                 world.bench);
@@ -176,6 +185,35 @@ class OverviewViewModelTest {
                 .extracting(notice -> notice.text())
                 .containsExactly(
                         "Found nothing; the stack is what it was. package.json could not be read whole, see line 2.");
+    }
+
+    @Test
+    void findsAndChecksWhatItNeedsAndTakesItBack() throws IOException {
+        var go = PageWorld.write(folder.toRealPath().resolve("bin/go"), "#!/bin/sh\necho go version go1.22.1\n");
+        Files.setPosixFilePermissions(go, PosixFilePermissions.fromString("rwxr-xr-x"));
+        PageWorld.write(world.repo("atlas").resolve("go.mod"), "module x\n\ngo 1.23\n");
+
+        model.checkDependencies();
+
+        assertThat(state().dependencies()).extracting(Dependency::title).containsExactly("go >= 1.23");
+        assertThat(state().dependencies().getFirst().standing().version()).isEqualTo("1.22.1");
+        assertThat(world.notices.shown())
+                .extracting(notice -> notice.text())
+                .containsExactly("go is missing or in another version.");
+        assertThat(world.bench.jobs().running()).isEmpty();
+        model.removeDependency(state().dependencies().getFirst());
+        assertThat(state().dependencies()).isEmpty();
+        world.bench.edits().undo();
+        assertThat(state().dependencies()).hasSize(1);
+    }
+
+    @Test
+    void looksAgainForWhatWasNeverLookedForWhenItIsOpened() {
+        world.dependencies.service().add(project, new DependencyEdit("unheard-of", null));
+
+        model.refreshDependencies();
+
+        assertThat(state().dependencies().getFirst().isUnmet()).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
+import dev.projectstudio.core.dependency.DependencyEdit;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.stack.TechEdit;
@@ -60,7 +61,13 @@ class OverviewViewTest {
         world.adoption.adopt(project, List.of(), false);
         var screens = new OverviewScreens(
                 new OverviewSources(
-                        world.projects, world.overview, world.git, world.stack, world.mappings, world.reading()),
+                        world.projects,
+                        world.overview,
+                        world.git,
+                        world.stack,
+                        world.mappings,
+                        world.dependencies,
+                        world.reading()),
                 new ProjectActs(_ -> {}, _ -> {}, _ -> {}),
                 new DesktopPrograms(Map.of(), DesktopSystem.LINUX),
                 world.bench);
@@ -122,6 +129,22 @@ class OverviewViewTest {
         robot.interact(() -> robot.lookup("The errors").<Button>query().fire());
         assertThat(world.bench.navigator().currentProperty().get())
                 .isEqualTo(Whereabouts.registryItem("skill", "errors"));
+    }
+
+    @Test
+    void opensWhatIsNeededByKeyboardAndTakesItAway(FxRobot robot) {
+        robot.interact(() -> world.dependencies.service().add(project, new DependencyEdit("zig", ">= 0.11")));
+        var row = (Button) robot.lookup(".dependency-row").query();
+        assertThat(row.getAccessibleText()).isEqualTo("zig >= 0.11, not checked");
+
+        robot.interact(row::requestFocus);
+        robot.interact(row::fire);
+        assertThat(world.bench.overlays().isOpen("dependency-dialog")).isTrue();
+        robot.interact(() -> world.bench.overlays().close("dependency-dialog"));
+        robot.interact(() -> robot.lookup(".dependency-row").query().requestFocus());
+        robot.type(KeyCode.DELETE);
+
+        assertThat(world.dependencies.service().list(project)).isEmpty();
     }
 
     @Test
