@@ -40,7 +40,12 @@ final class DependencyCheck {
     private record There(
             Path program,
             @Nullable String version,
-            @Nullable CheckReason reason) {}
+            @Nullable CheckReason reason) {
+
+        There modern(KnownProgram known) {
+            return version == null ? this : new There(program, known.modern(version), null);
+        }
+    }
 
     /// Runs the program.
     Standing standing(Dependency dependency) {
@@ -54,17 +59,15 @@ final class DependencyCheck {
         for (var command : known.commands()) {
             var sought = search.find(command.getFirst());
             passedOver = passedOver == null ? sought.passedOver() : passedOver;
-            if (sought.program() != null) {
-                there = asked(sought.program(), command, known.before());
+            var program = sought.program();
+            if (program != null) {
+                there = asked(program, command, known.before());
                 break;
             }
         }
         var required = dependency.requiredVersion();
         var wanted = required == null ? null : known.modern(required);
-        if (there != null && there.version != null) {
-            there = new There(there.program, known.modern(there.version), null);
-        }
-        var standing = standing(wanted, there, passedOver);
+        var standing = standing(wanted, there == null ? null : there.modern(known), passedOver);
         return standing.isInstalled() ? standing : managed(known, wanted, standing);
     }
 
@@ -73,15 +76,16 @@ final class DependencyCheck {
         var tool = tools.find(dependency.name()).orElse(null);
         var line = tool == null ? null : tool.versionCheck();
         var words = line == null ? null : VersionCheck.words(line).orElse(null);
-        boolean isToAsk = tool != null && words != null && isAllowed.test(tool.slug(), words);
-        var sought = search.find(isToAsk ? words.getFirst() : name(dependency, tool));
-        var program = sought.program();
-        There there = null;
-        if (program != null) {
-            there = isToAsk
-                    ? asked(program, words, "")
-                    : new There(program, null, words == null ? CheckReason.NO_COMMAND : CheckReason.NOT_ALLOWED);
+        if (tool != null && words != null && isAllowed.test(tool.slug(), words)) {
+            var sought = search.find(words.getFirst());
+            var program = sought.program();
+            var there = program == null ? null : asked(program, words, "");
+            return standing(dependency.requiredVersion(), there, sought.passedOver());
         }
+        var sought = search.find(name(dependency, tool));
+        var program = sought.program();
+        var reason = words == null ? CheckReason.NO_COMMAND : CheckReason.NOT_ALLOWED;
+        var there = program == null ? null : new There(program, null, reason);
         return standing(dependency.requiredVersion(), there, sought.passedOver());
     }
 

@@ -117,7 +117,7 @@ record VersionRange(List<List<Condition>> alternatives) {
 
     private static @Nullable List<Condition> conditions(String sign, String written) {
         if (isAny(written)) {
-            return sign.isEmpty() || sign.endsWith("=") && !sign.equals("!=") ? List.of() : null;
+            return sign.isEmpty() || (sign.endsWith("=") && !sign.equals("!=")) ? List.of() : null;
         }
         var wild = WILD.matcher(written);
         boolean isWild = wild.find();
@@ -140,8 +140,10 @@ record VersionRange(List<List<Condition>> alternatives) {
             case "~" -> below(version, Math.min(size, 2));
             case "~>", "~=" -> below(version, isWild ? size : Math.max(1, size - 1));
             case "==", "===" -> List.of(new Condition(isWild ? Sign.BEGINS : Sign.SAME, version));
-            default ->
-                List.of(new Condition(size > 2 && !isWild || !version.isRelease() ? Sign.SAME : Sign.BEGINS, version));
+            default -> {
+                boolean isWhole = (size > 2 && !isWild) || !version.isRelease();
+                yield List.of(new Condition(isWhole ? Sign.SAME : Sign.BEGINS, version));
+            }
         };
     }
 

@@ -45,7 +45,9 @@ final class ManifestKinds {
         manifest(".mise.toml", VersionFiles::mise);
         manifest(".sdkmanrc", VersionFiles::sdkman);
         manifest("mvnw", (manifest, seen) -> seen.wraps(manifest, "maven"));
+        manifest("mvnw.cmd", (manifest, seen) -> seen.wraps(manifest, "maven"));
         manifest("gradlew", (manifest, seen) -> seen.wraps(manifest, "gradle"));
+        manifest("gradlew.bat", (manifest, seen) -> seen.wraps(manifest, "gradle"));
         lock("package-lock.json", NpmFiles::packageLock);
         lock("npm-shrinkwrap.json", NpmFiles::packageLock);
         lock("yarn.lock", NpmFiles::yarnLock);

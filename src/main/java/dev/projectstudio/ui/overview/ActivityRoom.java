@@ -15,7 +15,7 @@ final class ActivityRoom {
     private static final double HEAD = 32;
     private static final double CHIPS = 26;
     private static final int CHIPS_IN_A_LINE = 3;
-    private static final double DEPENDENCY = 23;
+    private static final double DEPENDENCY = 24;
     private static final double QUESTION = 22;
 
     private ActivityRoom() {}

@@ -25,8 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// open it, Delete takes it away.
 final class DependencySection {
 
-    private static final double NAME = 120;
-    private static final double REQUIRED = 96;
+    private static final double NAME = 112;
+    private static final double REQUIRED = 88;
     private static final double STANDING = 152;
 
     private final Workbench bench;

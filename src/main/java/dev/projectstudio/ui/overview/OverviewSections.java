@@ -10,7 +10,7 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -131,28 +131,28 @@ final class OverviewSections {
     /// @param more shows all of them
     /// @param check looks for them
     Region dependencies(List<Dependency> all, int most, DependencySection rows, Runnable more, Node check) {
-        List<Node> lines = new ArrayList<>();
+        var lines = new VBox();
+        lines.getStyleClass().add("dependency-lines");
         if (all.isEmpty()) {
-            lines.add(wrapping(nothing("overview.dependencies.none")));
+            lines.getChildren().add(wrapping(nothing("overview.dependencies.none")));
         }
         all.stream()
                 .sorted(Comparator.comparingInt(OverviewSections::rank))
                 .limit(most)
-                .forEach(each -> lines.add(rows.row(each)));
+                .forEach(each -> lines.getChildren().add(rows.row(each)));
         if (all.size() > most) {
             var rest = new Hyperlink(text.get("overview.more", all.size() - most));
             rest.setId("overview-dependencies-more");
             rest.setOnAction(_ -> more.run());
-            lines.add(rest);
+            lines.getChildren().add(rest);
         }
         var checked = all.stream()
-                .map(each -> each.standing().checkedAt())
-                .filter(Objects::nonNull)
+                .flatMap(each -> Optional.ofNullable(each.standing().checkedAt()).stream())
                 .min(Comparator.naturalOrder())
                 .map(at ->
                         text.get("overview.dependencies.checked", bench.time().ago(at)))
                 .orElse("");
-        var section = commanded(section("overview.dependencies", checked, lines.toArray(Node[]::new)), check);
+        var section = commanded(section("overview.dependencies", checked, lines), check);
         section.setId("overview-dependencies");
         return section;
     }

@@ -107,14 +107,15 @@ class DependencyChecksTest {
     @FaultCase("C73")
     void runsNoProgramOfTheRepositoryWhereverThePathLeads() throws IOException {
         var ran = world.folder.resolve("ran");
-        var evil = program(world.repository.resolve("bin"), "python3", "touch " + ran + "; echo Python 3.12.0");
+        var inside = world.repository.resolve("bin");
+        var evil = program(inside, "python3", "touch " + ran + "; echo Python 3.12.0");
         program(world.repository, "python3", "touch " + ran + "; echo Python 3.12.0");
         var linked = Files.createDirectories(world.folder.resolve("linked"));
         Files.createSymbolicLink(linked.resolve("python3"), evil);
-        var whole = Files.createSymbolicLink(world.folder.resolve("whole"), evil.getParent());
+        var whole = Files.createSymbolicLink(world.folder.resolve("whole"), inside);
         var up = world.bin + "/../atlas/bin";
         var path = String.join(
-                ":", ".", "", "bin", "atlas/bin", evil.getParent().toString(), up, linked.toString(), whole.toString());
+                ":", ".", "", "bin", "atlas/bin", inside.toString(), up, linked.toString(), whole.toString());
 
         var standing = world.standing("python", ">= 3", world.checks(Map.of("PATH", path)));
 
