@@ -1,5 +1,6 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.dependency.CheckRound;
 import dev.projectstudio.core.dependency.Dependency;
 import dev.projectstudio.core.project.DirectoryState;
 import dev.projectstudio.core.project.Project;
@@ -41,17 +42,18 @@ final class DependencyCheckCommand implements Callable<Integer> {
             throw invocation.refused("studio deps check", "cli.project-or-all");
         }
         invocation.whenTold(() -> isCancelled.set(true));
+        var round = invocation.services().dependencies().checks().round();
         if (all) {
-            checkAll();
+            checkAll(round);
         } else {
-            check(invocation.project(written), null);
+            check(invocation.project(written), round, null);
         }
         print();
         boolean isMet = done.values().stream().flatMap(List::stream).noneMatch(Dependency::isUnmet);
         return isMet && missing.isEmpty() && !isCancelled.get() ? 0 : 1;
     }
 
-    private void checkAll() {
+    private void checkAll(CheckRound round) {
         var projects = invocation.services().projects().list(false);
         var batch = UndoBatch.of("undo.dependency.detect-all", String.valueOf(projects.size()));
         for (var project : projects) {
@@ -59,17 +61,17 @@ final class DependencyCheckCommand implements Callable<Integer> {
                 return;
             }
             if (project.directory() == DirectoryState.PRESENT) {
-                check(project, batch);
+                check(project, round, batch);
             } else {
                 missing.add(project);
             }
         }
     }
 
-    private void check(Project project, @Nullable UndoBatch batch) {
+    private void check(Project project, CheckRound round, @Nullable UndoBatch batch) {
         var dependencies = invocation.services().dependencies();
         var changes = dependencies.service().detect(project.id(), batch, isCancelled::get);
-        done.put(project, dependencies.checks().check(project.id(), isCancelled::get, name -> {
+        done.put(project, round.check(project.id(), isCancelled::get, name -> {
             if (invocation.terminal().shows() && !invocation.isJson()) {
                 invocation.note("cli.deps.looking", name);
             }

@@ -1,9 +1,12 @@
 package dev.projectstudio.core.dependency;
 
+import dev.projectstudio.core.dependency.ProgramProbe.Answer;
 import dev.projectstudio.core.registry.ToolCommands;
 import dev.projectstudio.platform.process.ProgramSearch;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +21,24 @@ final class DependencyCheck {
     private final VersionManagers managers;
     private final ToolBook tools;
     private final BiPredicate<String, List<String>> isAllowed;
+    private final Map<List<String>, Answer> answers;
 
     /// @param isAllowed whether the user has allowed these words for the tool of this slug
+    /// @param answers those of this round, so that no program is asked twice
     DependencyCheck(
             KnownPrograms programs,
             ProgramProbe probe,
             ProgramSearch search,
             ToolBook tools,
-            BiPredicate<String, List<String>> isAllowed) {
+            BiPredicate<String, List<String>> isAllowed,
+            Map<List<String>, Answer> answers) {
         this.programs = programs;
         this.probe = probe;
         this.search = search;
         this.managers = new VersionManagers(probe.environment(), probe.userHome());
         this.tools = tools;
         this.isAllowed = isAllowed;
+        this.answers = answers;
     }
 
     /// A program that is there.
@@ -95,7 +102,10 @@ final class DependencyCheck {
     }
 
     private There asked(Path program, List<String> command, String before) {
-        var answer = probe.ask(program, command.subList(1, command.size()), before, search);
+        var words = new ArrayList<>(List.of(program.toString()));
+        words.addAll(command.subList(1, command.size()));
+        var answer = answers.computeIfAbsent(
+                List.copyOf(words), _ -> probe.ask(program, command.subList(1, command.size()), before, search));
         return new There(program, answer.version(), answer.reason());
     }
 

@@ -56,15 +56,19 @@ public final class DependencyChecks {
     /// @param telling hears the name of each before it is looked for
     /// @return all that the project needs, as it stands now
     public List<Dependency> check(ProjectId project, BooleanSupplier isCancelled, Consumer<String> telling) {
-        check(project, _ -> true, isCancelled, telling);
-        return dependencies.list(project);
+        return round().check(project, isCancelled, telling);
+    }
+
+    /// For several projects, one after the other: no program is asked twice in it.
+    public CheckRound round() {
+        return new CheckRound(this);
     }
 
     /// Looks for what was not looked for within the last day.
     public void refresh(ProjectId project) {
         var now = writer.clock().instant();
         if (!database.isReadOnly()) {
-            check(project, each -> each.isOld(now), () -> false, _ -> {});
+            check(project, new CheckRound(this), each -> each.isOld(now), () -> false, _ -> {});
         }
     }
 
@@ -132,15 +136,23 @@ public final class DependencyChecks {
         });
     }
 
-    private void check(
-            ProjectId id, Predicate<Dependency> which, BooleanSupplier isCancelled, Consumer<String> telling) {
+    List<Dependency> needed(ProjectId project) {
+        return dependencies.list(project);
+    }
+
+    void check(
+            ProjectId id,
+            CheckRound round,
+            Predicate<Dependency> which,
+            BooleanSupplier isCancelled,
+            Consumer<String> telling) {
         var project = projects.require(id);
         var wanted = dependencies.list(id).stream().filter(which).toList();
         if (wanted.isEmpty()) {
             return;
         }
         var search = new ProgramSearch(probe.environment(), refused(project));
-        var check = new DependencyCheck(programs, probe, search, tools(), this::isAllowed);
+        var check = new DependencyCheck(programs, probe, search, round.tools(), this::isAllowed, round.answers());
         Map<Dependency, Standing> found = new LinkedHashMap<>();
         for (var each : wanted) {
             if (isCancelled.getAsBoolean()) {

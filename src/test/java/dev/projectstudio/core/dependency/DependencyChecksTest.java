@@ -281,6 +281,50 @@ class DependencyChecksTest {
     }
 
     @Test
+    void asksEachProgramOnceInARound() throws IOException {
+        var asked = world.folder.resolve("asked");
+        world.program("node", "echo x >> " + asked + "; echo v20.11.0");
+        var web = world.projects
+                .register(Files.createDirectories(world.folder.resolve("web")), "web", null)
+                .id();
+        world.service().add(world.atlas, new DependencyEdit("node", "20"));
+        world.service().add(web, new DependencyEdit("node", "22"));
+        var round = world.checks().round();
+
+        assertThat(round.check(world.atlas, () -> false, _ -> {}).getFirst().isUnmet())
+                .isFalse();
+        assertThat(round.check(web, () -> false, _ -> {}).getFirst().isUnmet()).isTrue();
+
+        assertThat(asked).hasContent("x");
+    }
+
+    @Test
+    @FaultCase("C73")
+    void runsNoProgramOfAnyOtherProject() throws IOException {
+        var ran = world.folder.resolve("ran");
+        var web = Files.createDirectories(world.folder.resolve("web"));
+        world.projects.register(web, "web", null);
+        program(web.resolve(".venv/bin"), "python3", "touch " + ran + "; echo Python 3.12.0");
+
+        var standing = world.standing(
+                "python", "3", world.checks(Map.of("PATH", web.resolve(".venv/bin").toString())));
+
+        assertThat(standing.reason()).isEqualTo("unsafe-place");
+        assertThat(ran).doesNotExist();
+    }
+
+    @Test
+    void looksWhereAProjectHoldsTheWholeFolderOfTheUser() {
+        world.projects.register(world.userHome, "dotfiles", null);
+        var node = program(world.userHome.resolve("bin"), "node", "echo v20.0.0");
+
+        var standing =
+                world.standing("node", "20", world.checks(Map.of("PATH", world.userHome.resolve("bin").toString())));
+
+        assertThat(standing.path()).isEqualTo(node.toString());
+    }
+
+    @Test
     void stopsWhenItIsTold() {
         world.program("node", "echo v20.11.0");
         world.service().add(world.atlas, new DependencyEdit("node", "20"));
