@@ -12,17 +12,14 @@ import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.cycle.TaskService;
 import dev.projectstudio.core.decision.DecisionRecords;
 import dev.projectstudio.core.decision.DecisionService;
-import dev.projectstudio.core.dependency.Dependencies;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.SyncService;
-import dev.projectstudio.core.exchange.Exchange;
 import dev.projectstudio.core.home.Doctor;
 import dev.projectstudio.core.home.HomeSession;
 import dev.projectstudio.core.home.Notice;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.home.Rebuilt;
-import dev.projectstudio.core.install.InstallService;
 import dev.projectstudio.core.learning.LearnedPassages;
 import dev.projectstudio.core.learning.LearningId;
 import dev.projectstudio.core.learning.LearningService;
@@ -30,8 +27,6 @@ import dev.projectstudio.core.overview.ActivityFeed;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectScanner;
 import dev.projectstudio.core.project.ProjectService;
-import dev.projectstudio.core.registry.MappingService;
-import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.sample.SampleHome;
 import dev.projectstudio.core.search.SearchFilters;
 import dev.projectstudio.core.search.SearchIndex;
@@ -41,8 +36,6 @@ import dev.projectstudio.core.session.RepositoryChanges;
 import dev.projectstudio.core.session.SessionImport;
 import dev.projectstudio.core.session.SessionService;
 import dev.projectstudio.core.settings.Settings;
-import dev.projectstudio.core.stack.StackService;
-import dev.projectstudio.core.template.Templates;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.unsaved.GoneDrafts;
 import dev.projectstudio.core.unsaved.UnsavedTexts;
@@ -83,11 +76,7 @@ final class Studio implements Services {
     private final Lazy<DecisionParts> decisions;
     private final Lazy<SearchParts> search;
     private final Lazy<LearningParts> learnings;
-    private final Lazy<RegistryParts> registry;
-    private final Lazy<InstallParts> installs;
-    private final Lazy<StackParts> stack;
-    private final Lazy<Templates> templates;
-    private final Lazy<Dependencies> dependencies;
+    private final ItemParts items;
     private @Nullable Watching watching;
 
     /// @param bus where the session's database publishes
@@ -109,11 +98,7 @@ final class Studio implements Services {
         this.decisions = new Lazy<>(() -> DecisionParts.of(this));
         this.search = new Lazy<>(() -> SearchParts.of(this));
         this.learnings = new Lazy<>(() -> LearningParts.of(this));
-        this.registry = new Lazy<>(() -> RegistryParts.of(this));
-        this.installs = new Lazy<>(() -> InstallParts.of(this));
-        this.stack = new Lazy<>(() -> StackParts.of(this));
-        this.templates = new Lazy<>(() -> TemplateParts.of(this));
-        this.dependencies = new Lazy<>(() -> DependencyParts.of(this, environment));
+        this.items = new ItemParts(this, environment);
         database()
                 .accompany(tx -> tx.changes().isEmpty()
                         ? Joined.NOTHING
@@ -183,7 +168,7 @@ final class Studio implements Services {
     }
 
     RegistryParts registryParts() {
-        return registry.get();
+        return items.registryParts();
     }
 
     DriftParts driftParts() {
@@ -338,38 +323,8 @@ final class Studio implements Services {
     }
 
     @Override
-    public RegistryService registry() {
-        return registryParts().service();
-    }
-
-    @Override
-    public Exchange exchange() {
-        return registryParts().exchange();
-    }
-
-    @Override
-    public InstallService installs() {
-        return installs.get().service();
-    }
-
-    @Override
-    public StackService stack() {
-        return stack.get().service();
-    }
-
-    @Override
-    public MappingService mappings() {
-        return stack.get().mappings();
-    }
-
-    @Override
-    public Templates templates() {
-        return templates.get();
-    }
-
-    @Override
-    public Dependencies dependencies() {
-        return dependencies.get();
+    public ItemParts items() {
+        return items;
     }
 
     @Override
@@ -390,10 +345,7 @@ final class Studio implements Services {
         sessions.get();
         decisions.get();
         learnings.get();
-        registry.get();
-        installs.get();
-        stack.get();
-        dependencies.get();
+        items.hearUndo();
         return undo.get();
     }
 

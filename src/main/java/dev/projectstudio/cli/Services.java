@@ -94,19 +94,36 @@ public interface Services extends AutoCloseable {
 
     LearningService learnings();
 
-    RegistryService registry();
+    /// Those for the registry, for what comes of it in projects, and for what these are built with.
+    ItemServices items();
 
-    Exchange exchange();
+    default RegistryService registry() {
+        return items().registry();
+    }
 
-    InstallService installs();
+    default Exchange exchange() {
+        return items().exchange();
+    }
 
-    StackService stack();
+    default InstallService installs() {
+        return items().installs();
+    }
 
-    MappingService mappings();
+    default StackService stack() {
+        return items().stack();
+    }
 
-    Templates templates();
+    default MappingService mappings() {
+        return items().mappings();
+    }
 
-    Dependencies dependencies();
+    default Templates templates() {
+        return items().templates();
+    }
+
+    default Dependencies dependencies() {
+        return items().dependencies();
+    }
 
     ActivityFeed activityFeed();
 

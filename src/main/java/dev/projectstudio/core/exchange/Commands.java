@@ -1,6 +1,6 @@
 package dev.projectstudio.core.exchange;
 
-import dev.projectstudio.core.registry.ItemFiles;
+import dev.projectstudio.platform.text.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,7 +14,7 @@ final class Commands {
     private Commands() {}
 
     static List<String> of(Taken taken) {
-        var text = ItemFiles.decoded(taken.files().firstEntry().getValue()).orElse("");
+        var text = Utf8.decoded(taken.files().firstEntry().getValue()).orElse("");
         return switch (taken.kind()) {
             case TOOL -> JsonFields.parsed(text).map(Commands::of).orElse(List.of());
             case PROMPT ->

@@ -1,10 +1,10 @@
 package dev.projectstudio.core.exchange;
 
-import dev.projectstudio.core.registry.ItemFiles;
 import dev.projectstudio.core.registry.ItemFinding;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.platform.diff.TextDiff;
+import dev.projectstudio.platform.text.Utf8;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +94,6 @@ public record ImportLine(
     /// Empty for what is no text.
     private static Optional<String> text(SortedMap<String, byte[]> files, String path) {
         var bytes = files.get(path);
-        return bytes == null ? Optional.of("") : ItemFiles.decoded(bytes);
+        return bytes == null ? Optional.of("") : Utf8.decoded(bytes);
     }
 }

@@ -3,7 +3,6 @@ package dev.projectstudio.core.exchange;
 import dev.projectstudio.core.exchange.ImportLine.Look;
 import dev.projectstudio.core.exchange.ImportLine.State;
 import dev.projectstudio.core.exchange.ImportPlan.Left;
-import dev.projectstudio.core.registry.ItemFiles;
 import dev.projectstudio.core.registry.ItemFinding;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.ItemUse;
@@ -16,6 +15,7 @@ import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.text.Utf8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,7 +140,7 @@ public final class ImportService {
     private List<ItemFinding> findings(Taken taken, Set<ItemId> along) {
         var main = taken.main();
         var bytes = taken.files().get(main);
-        var text = bytes == null ? "" : ItemFiles.decoded(bytes).orElse("");
+        var text = bytes == null ? "" : Utf8.decoded(bytes).orElse("");
         return registry.validate(taken.kind(), taken.slug(), main.contains("/"), text).stream()
                 .filter(finding -> !ABOUT_OTHERS.contains(finding.words().key())
                         || along.stream().noneMatch(id -> finding.words().args().contains(id.value())))

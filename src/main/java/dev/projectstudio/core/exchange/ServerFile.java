@@ -2,12 +2,12 @@ package dev.projectstudio.core.exchange;
 
 import dev.projectstudio.core.exchange.ImportLine.Origin;
 import dev.projectstudio.core.exchange.ImportPlan.Left;
-import dev.projectstudio.core.registry.ItemFiles;
 import dev.projectstudio.core.registry.JsonText;
 import dev.projectstudio.core.registry.JsonValue;
 import dev.projectstudio.core.registry.JsonValue.Type;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.text.PrettyJson;
+import dev.projectstudio.platform.text.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ final class ServerFile {
         this.path = path;
         this.content = content;
         this.gathering = gathering;
-        this.text = ItemFiles.decoded(content).orElseThrow(() -> new InvalidInput("item-not-utf8", path));
+        this.text = Utf8.decoded(content).orElseThrow(() -> new InvalidInput("item-not-utf8", path));
     }
 
     void gather() {

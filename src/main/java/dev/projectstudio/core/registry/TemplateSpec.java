@@ -1,6 +1,7 @@
 package dev.projectstudio.core.registry;
 
 import dev.projectstudio.core.registry.ItemFiles.ItemFile;
+import dev.projectstudio.platform.text.Utf8;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +49,6 @@ public record TemplateSpec(
                 return Optional.empty();
             }
         }
-        return ItemFiles.decoded(bytes);
+        return Utf8.decoded(bytes);
     }
 }

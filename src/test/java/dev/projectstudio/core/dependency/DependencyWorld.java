@@ -69,6 +69,7 @@ final class DependencyWorld {
                 items,
                 new RegistryWriter(filing, items, activity, undo, clock),
                 new RegistryEdits(database.get(), items, activity, clock),
+                List.of(),
                 clock);
         writer = new DependencyWriter(database.get(), activity, undo, clock);
         dependencies =

@@ -106,7 +106,7 @@ final class InstallWorld {
                 items,
                 registryWriter,
                 new RegistryEdits(data, items, activity, NOON),
-                new InstalledFollowers(NOON),
+                List.of(new InstalledFollowers(NOON)),
                 NOON);
         var copies = new StudioCopies(store, home);
         var targets = new ContextTargets(data, NOON);

@@ -84,6 +84,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -275,7 +276,7 @@ public final class PageWorld {
         var writer = new RegistryWriter(filing, items, activity, journal, NOON);
         writer.follow(bus);
         var edits = new RegistryEdits(database, items, activity, NOON);
-        return new RegistryService(database, items, writer, edits, new ProjectsOfTemplates(), NOON);
+        return new RegistryService(database, items, writer, edits, List.of(new ProjectsOfTemplates()), NOON);
     }
 
     private static Path real(Path folder) {
