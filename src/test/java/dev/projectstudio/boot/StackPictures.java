@@ -1,5 +1,6 @@
 package dev.projectstudio.boot;
 
+import dev.projectstudio.core.dependency.DependencyEdit;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Whereabouts;
@@ -53,5 +54,13 @@ final class StackPictures {
         window.closeTop();
         window.open(Whereabouts.registryItem("skill", "python-api-skill"));
         window.save("registry-used-" + name);
+        var tool = studio.dependencies().service().add(active, new DependencyEdit("pytest-tool", ">= 8"));
+        window.open(Route.toProject(PageName.OVERVIEW, active.value()));
+        window.act(() -> window.scene().getRoot().lookupAll(".dependency-row").stream()
+                .filter(row -> String.valueOf(row.getAccessibleText()).startsWith(tool.name()))
+                .forEach(row -> ((Button) row).fire()));
+        window.save("dependency-tool-" + name);
+        window.closeTop();
+        studio.dependencies().service().remove(tool);
     }
 }

@@ -107,6 +107,22 @@ public final class DependencyChecks {
                 .program());
     }
 
+    /// What a tool of the registry has to say about a dependency. Reads the disk.
+    public ToolOffer offer(Dependency dependency) {
+        var tool = tools().find(dependency.name()).orElse(null);
+        if (tool == null) {
+            return ToolOffer.NONE;
+        }
+        var line = programs.find(dependency.name()).isPresent() ? null : tool.versionCheck();
+        var words = line == null ? List.<String>of() : VersionCheck.words(line).orElse(List.of());
+        boolean isOpen = !words.isEmpty() && !isAllowed(tool.slug(), words);
+        return new ToolOffer(
+                tool.slug(),
+                dependency.standing().isInstalled() ? "" : Objects.requireNonNullElse(tool.install(), ""),
+                isOpen ? words : List.of(),
+                isOpen ? program(words).map(Path::toString).orElse("") : "");
+    }
+
     public boolean isAllowed(String tool, List<String> words) {
         return database.read(sql -> allowed.find(sql, tool, words)).isPresent();
     }

@@ -4,8 +4,8 @@ import dev.projectstudio.core.dependency.Dependencies;
 import dev.projectstudio.core.dependency.Dependency;
 import dev.projectstudio.core.dependency.DependencyEdit;
 import dev.projectstudio.core.dependency.DependencyStatus;
+import dev.projectstudio.core.dependency.ToolOffer;
 import dev.projectstudio.core.project.ProjectId;
-import dev.projectstudio.core.registry.ToolCommands;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
@@ -64,19 +64,23 @@ final class DependencyActs {
     void open(Dependency dependency) {
         bench.background()
                 .run(
-                        () -> dependencies
-                                .checks()
-                                .tools()
-                                .find(dependency.name())
-                                .map(ToolCommands::install)
-                                .filter(_ -> !dependency.standing().isInstalled())
-                                .orElse(""),
-                        install -> DependencyDialog.edit(
-                                bench,
-                                dependency,
-                                install,
-                                (edit, asked) -> edited(dependency, edit, asked),
-                                () -> remove(dependency)));
+                        () -> dependencies.checks().offer(dependency),
+                        offer -> DependencyDialog.of(bench, dependency)
+                                .allowing(offer, () -> allow(offer))
+                                .installing(offer.install())
+                                .removing(() -> remove(dependency))
+                                .open((edit, asked) -> edited(dependency, edit, asked)));
+    }
+
+    /// Lets exactly these words be run, and looks again.
+    private void allow(ToolOffer offer) {
+        bench.edits()
+                .run(
+                        () -> {
+                            dependencies.checks().allow(offer.slug(), offer.words());
+                            return dependencies.checks().check(project, () -> false, _ -> {});
+                        },
+                        _ -> bench.text().get("undo.dependency.allow", String.join(" ", offer.words())));
     }
 
     void remove(Dependency dependency) {

@@ -2,12 +2,14 @@ package dev.projectstudio.ui.overview;
 
 import dev.projectstudio.core.dependency.Dependency;
 import dev.projectstudio.core.dependency.DependencyEdit;
+import dev.projectstudio.core.dependency.ToolOffer;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Form;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,32 +51,75 @@ final class DependencyDialog {
                 .open("overview.dependency.add", "overview.dependency.add.go", then);
     }
 
-    /// @param install a command line to copy; empty if nobody knows one
-    /// @param remove takes it away
-    static void edit(
-            Workbench bench,
-            Dependency dependency,
-            String install,
-            BiConsumer<DependencyEdit, InputDialog> then,
-            Runnable remove) {
+    /// Asks about one that is there.
+    static DependencyDialog of(Workbench bench, Dependency dependency) {
         var dialog = new DependencyDialog(bench, DependencyEdit.of(dependency));
         var about = new Label(dialog.about(dependency));
         about.setId("dependency-about");
         about.getStyleClass().add("muted");
         about.setWrapText(true);
-        var away = new Button(dialog.text.get("overview.dependency.remove"));
-        away.setId("dependency-remove");
-        away.setOnAction(_ -> {
-            bench.overlays().close(ID);
-            remove.run();
-        });
-        away.setDisable(bench.edits().isReadOnly());
         dialog.body.getChildren().addFirst(about);
-        if (!install.isEmpty()) {
-            dialog.body.getChildren().add(dialog.install(install));
+        return dialog;
+    }
+
+    /// Offers to let a command line be run, after showing it word by word; nothing where there is none.
+    DependencyDialog allowing(ToolOffer offer, Runnable allow) {
+        if (!offer.words().isEmpty()) {
+            var words = offer.words().stream().map(word -> "“" + word + "”").collect(Collectors.joining("  "));
+            var line = new Label(words);
+            line.setId("dependency-words");
+            line.getStyleClass().add("mono");
+            line.setWrapText(true);
+            var place = offer.program().isEmpty()
+                    ? text.get("overview.dependency.nowhere", offer.words().getFirst())
+                    : offer.program();
+            var program = new Label(text.get("overview.dependency.runs", place));
+            program.getStyleClass().add("muted");
+            program.setWrapText(true);
+            body.getChildren()
+                    .add(new VBox(
+                            4,
+                            caption(text.get("overview.dependency.asked-by", offer.slug())),
+                            line,
+                            program,
+                            closing("dependency-allow", "overview.dependency.allow", allow)));
         }
-        dialog.body.getChildren().add(away);
-        dialog.open("overview.dependency.edit", "overview.dependency.edit.go", then);
+        return this;
+    }
+
+    /// Shows a command line to be copied, which nobody runs; nothing where it is empty.
+    DependencyDialog installing(String install) {
+        if (!install.isEmpty()) {
+            body.getChildren().add(install(install));
+        }
+        return this;
+    }
+
+    DependencyDialog removing(Runnable remove) {
+        body.getChildren().add(closing("dependency-remove", "overview.dependency.remove", remove));
+        return this;
+    }
+
+    void open(BiConsumer<DependencyEdit, InputDialog> then) {
+        open("overview.dependency.edit", "overview.dependency.edit.go", then);
+    }
+
+    /// A button that ends the question in another way.
+    private Button closing(String id, String key, Runnable act) {
+        var button = new Button(text.get(key));
+        button.setId(id);
+        button.setOnAction(_ -> {
+            bench.overlays().close(ID);
+            act.run();
+        });
+        button.setDisable(bench.edits().isReadOnly());
+        return button;
+    }
+
+    private static Label caption(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("caption");
+        return label;
     }
 
     private String about(Dependency dependency) {
@@ -97,7 +142,6 @@ final class DependencyDialog {
         return lines.toString();
     }
 
-    /// Shown to be copied; nobody runs it.
     private Node install(String command) {
         var line = new TextField(command);
         line.setId("dependency-install");

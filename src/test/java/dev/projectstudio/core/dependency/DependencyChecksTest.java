@@ -307,7 +307,9 @@ class DependencyChecksTest {
         program(web.resolve(".venv/bin"), "python3", "touch " + ran + "; echo Python 3.12.0");
 
         var standing = world.standing(
-                "python", "3", world.checks(Map.of("PATH", web.resolve(".venv/bin").toString())));
+                "python",
+                "3",
+                world.checks(Map.of("PATH", web.resolve(".venv/bin").toString())));
 
         assertThat(standing.reason()).isEqualTo("unsafe-place");
         assertThat(ran).doesNotExist();
@@ -318,8 +320,10 @@ class DependencyChecksTest {
         world.projects.register(world.userHome, "dotfiles", null);
         var node = program(world.userHome.resolve("bin"), "node", "echo v20.0.0");
 
-        var standing =
-                world.standing("node", "20", world.checks(Map.of("PATH", world.userHome.resolve("bin").toString())));
+        var standing = world.standing(
+                "node",
+                "20",
+                world.checks(Map.of("PATH", world.userHome.resolve("bin").toString())));
 
         assertThat(standing.path()).isEqualTo(node.toString());
     }

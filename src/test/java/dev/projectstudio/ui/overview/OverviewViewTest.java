@@ -7,6 +7,7 @@ import dev.projectstudio.core.dependency.DependencyEdit;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.stack.TechEdit;
+import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.platform.desktop.DesktopSystem;
@@ -16,7 +17,10 @@ import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Whereabouts;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +29,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -145,6 +150,38 @@ class OverviewViewTest {
         robot.type(KeyCode.DELETE);
 
         assertThat(world.dependencies.service().list(project)).isEmpty();
+    }
+
+    @Test
+    @FaultCase("C72")
+    void showsEveryWordBeforeItIsAllowedToBeRun(FxRobot robot) throws IOException {
+        var ran = folder.toRealPath().resolve("ran");
+        var gen = PageWorld.write(
+                folder.toRealPath().resolve("bin/gen"), "#!/bin/sh\necho \"$@\" >> " + ran + "\necho 7.2.0\n");
+        Files.setPosixFilePermissions(gen, PosixFilePermissions.fromString("rwxr-xr-x"));
+        robot.interact(() -> {
+            world.registry.add(RegistryKind.TOOL, "gen-tool", """
+                    {"name": "gen-tool", "description": "d", "tool_type": "cli", "command": "gen",
+                     "install_command": "npm install -g gen", "version_check": "gen 'the version'"}
+                    """);
+            world.dependencies.service().add(project, new DependencyEdit("gen-tool", ">= 8"));
+        });
+        robot.interact(() -> ((Button) robot.lookup(".dependency-row").query()).fire());
+        var opened = world.bench.overlays().layers().getLast().root();
+
+        assertThat(((Label) opened.lookup("#dependency-words")).getText()).isEqualTo("“gen”  “the version”");
+        assertThat(((TextField) opened.lookup("#dependency-install")).getText()).isEqualTo("npm install -g gen");
+        assertThat(ran).doesNotExist();
+        robot.interact(() -> ((Button) opened.lookup("#dependency-allow")).fire());
+
+        assertThat(ran).hasContent("the version");
+        assertThat(world.dependencies
+                        .service()
+                        .list(project)
+                        .getFirst()
+                        .standing()
+                        .version())
+                .isEqualTo("7.2.0");
     }
 
     @Test
