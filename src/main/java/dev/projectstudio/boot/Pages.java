@@ -179,7 +179,9 @@ final class Pages {
 
     private RegistryScreens registry() {
         return new RegistryScreens(
-                new RegistrySources(studio.registry(), studio.mappings(), studio.unsaved()), links, bench);
+                new RegistrySources(studio.registry(), studio.mappings(), studio.exchange(), studio.unsaved()),
+                links,
+                bench);
     }
 
     private OverviewScreens overview(OverviewService overview, ContextScreens contexts, ProjectScreens projects) {

@@ -42,7 +42,8 @@ import javafx.scene.input.KeyEvent;
 /// Draws every page that the window can open, in both themes, over the sample home and an empty one, at the size to
 /// compose for and at the least one; and what lies over the pages. Needs no display. With the word `readme`, just the
 /// pictures of the README; with `cycles`, those of the cycles; with `sessions`, those of the sessions; with `memory`,
-/// those of what is remembered; with `stack`, those of the technologies; with `registry`, those of its items.
+/// those of what is remembered; with `stack`, those of the technologies; with `registry`, those of its items; with
+/// `exchange`, those of import and export.
 ///
 /// A page is among the pictures by being registered with the window.
 public final class Screens {
@@ -88,6 +89,10 @@ public final class Screens {
         } else if (List.of(args).contains("registry")) {
             for (var size : SIZES) {
                 screens.drawRegistry(size);
+            }
+        } else if (List.of(args).contains("exchange")) {
+            for (var size : SIZES) {
+                screens.drawExchange(size);
             }
         } else if (List.of(args).contains("memory")) {
             for (var size : SIZES) {
@@ -159,6 +164,17 @@ public final class Screens {
 
     private Path folder(String name) throws IOException {
         return Files.createDirectories(person.resolve(name));
+    }
+
+    private void drawExchange(Size size) throws IOException {
+        var studio = sample();
+        try (var window = window(studio, size)) {
+            for (var theme : Theme.values()) {
+                var name = "sample-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
+                new ExchangePictures(window).draw(folder("exchange-" + name), name);
+            }
+        }
+        setAside(home());
     }
 
     private void drawMemory(Size size) throws IOException {

@@ -255,9 +255,11 @@ class RegistryExchangeTest {
         assertThat(studio.run("registry", "export", "pdf", "--to", "out", "--form", "mcp-servers", "--json")
                         .error())
                 .isEqualTo("form-not-fitting");
-        assertThat(studio.run("registry", "export", "pdf", "--to", "home/registry", "--json").error())
+        assertThat(studio.run("registry", "export", "pdf", "--to", "home/registry", "--json")
+                        .error())
                 .isEqualTo("target-in-home");
-        assertThat(studio.run("registry", "export", "pdf", "--zip", "home/x.zip", "--json").error())
+        assertThat(studio.run("registry", "export", "pdf", "--zip", "home/x.zip", "--json")
+                        .error())
                 .isEqualTo("target-in-home");
     }
 

@@ -22,7 +22,7 @@ final class RegistryPage implements Page {
     private final List<Command> commands = new ArrayList<>();
     private final Workbench bench;
 
-    RegistryPage(RegistryViewModel model, RegistryActs acts, TextLinks links, Workbench bench) {
+    RegistryPage(RegistryViewModel model, RegistryActs acts, ExchangeActs exchange, TextLinks links, Workbench bench) {
         this.model = model;
         this.bench = bench;
         this.add = bench.edits()
@@ -32,9 +32,10 @@ final class RegistryPage implements Page {
                                         model.kindProperty().get(),
                                         made -> model.show(made.item().id())))
                         .on("Mod+N"));
-        var ofSelected = RegistryCommands.of(model, acts, bench.edits(), bench.text());
+        var ofSelected = RegistryCommands.of(model, acts, exchange, bench);
         this.view = new RegistryView(model, add, ofSelected, links, bench);
         commands.add(add);
+        commands.add(ofSelected.bring());
         commands.addAll(ofSelected.all());
         commands.add(Command.of("registry.command.filter", view.filter()::requestFocus)
                 .on("Mod+F", "/"));

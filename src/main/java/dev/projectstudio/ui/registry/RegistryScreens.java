@@ -15,6 +15,7 @@ public final class RegistryScreens {
 
     private final RegistrySources sources;
     private final RegistryActs acts;
+    private final ExchangeActs exchange;
     private final TextLinks links;
     private final Workbench bench;
 
@@ -24,6 +25,7 @@ public final class RegistryScreens {
         this.links = links;
         this.bench = bench;
         this.acts = new RegistryActs(sources, bench);
+        this.exchange = new ExchangeActs(sources, bench);
     }
 
     public Destination destination() {
@@ -32,17 +34,20 @@ public final class RegistryScreens {
                         _ -> new RegistryPage(
                                 new RegistryViewModel(sources.registry(), sources.mappings(), bench),
                                 acts,
+                                exchange,
                                 links,
                                 bench))
                 .offering(
                         List.of(
                                 PageCommand.going("registry.command.add").changing(),
+                                PageCommand.going("registry.command.import").changing(),
                                 PageCommand.going("registry.command.filter"),
                                 PageCommand.going("registry.command.next-kind"),
                                 PageCommand.going("registry.command.previous-kind")),
                         "registry.command.edit",
                         "registry.command.rename",
                         "registry.command.duplicate",
+                        "registry.command.export",
                         "registry.command.delete")
                 .finding(this::items);
     }

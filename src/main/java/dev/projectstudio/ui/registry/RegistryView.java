@@ -87,6 +87,8 @@ final class RegistryView extends StackPane {
                 .with(commands.edit(), "cycles.act.edit")
                 .with(commands.rename(), "registry.act.rename")
                 .with(commands.duplicate(), "registry.act.duplicate")
-                .with(commands.delete(), "cycles.act.delete");
+                .with(commands.export(), "registry.act.export")
+                .with(commands.delete(), "cycles.act.delete")
+                .with(commands.bring(), "registry.act.import");
     }
 }

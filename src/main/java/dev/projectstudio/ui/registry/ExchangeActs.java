@@ -1,0 +1,140 @@
+package dev.projectstudio.ui.registry;
+
+import dev.projectstudio.core.exchange.Danger;
+import dev.projectstudio.core.exchange.Exchange;
+import dev.projectstudio.core.exchange.ExportPlan;
+import dev.projectstudio.core.exchange.ImportPlan;
+import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.core.registry.RegistryItem;
+import dev.projectstudio.core.registry.RegistryService;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.ShownPath;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// Import and export in the window: each is shown before it is done.
+final class ExchangeActs {
+
+    private final RegistryService registry;
+    private final Exchange exchange;
+    private final Workbench bench;
+    private final Messages text;
+
+    ExchangeActs(RegistrySources sources, Workbench bench) {
+        this.registry = sources.registry();
+        this.exchange = sources.exchange();
+        this.bench = bench;
+        this.text = bench.text();
+    }
+
+    /// Asks where to import from, and shows what is there.
+    ///
+    /// @param then gets the first item that came in
+    void bring(Consumer<ItemId> then) {
+        var path = new PathField("import-path", text.get("registry.import.where"), text).withFiles();
+        var what = new Label(text.get("registry.import.what"));
+        what.getStyleClass().add("dialog-text");
+        what.setWrapText(true);
+        var go = new Button(text.get("registry.import.look"));
+        go.setId("import-look");
+        new InputDialog(bench, "import-source", path.field())
+                .wide()
+                .open(
+                        text.get("registry.import.title"),
+                        new VBox(12, what, path.node()),
+                        go,
+                        path.field().textProperty().map(String::isBlank),
+                        asked -> look(path, asked, then));
+    }
+
+    private void look(PathField path, InputDialog asked, Consumer<ItemId> then) {
+        var job = bench.jobs().startForGood(text.get("registry.import.looking"));
+        bench.background()
+                .run(
+                        () -> {
+                            try {
+                                registry.reread();
+                                return exchange.imports().plan(path.path(), null);
+                            } finally {
+                                job.finish();
+                            }
+                        },
+                        plan -> {
+                            asked.done();
+                            show(plan, then);
+                        },
+                        asked::refused);
+    }
+
+    private void show(ImportPlan plan, Consumer<ItemId> then) {
+        ImportDialog.open(bench, plan, (chosen, asked) -> {
+            var job = bench.jobs().startForGood(text.get("registry.import.importing"));
+            bench.edits()
+                    .run(
+                            asked,
+                            () -> {
+                                try {
+                                    return exchange.imports().apply(chosen);
+                                } finally {
+                                    job.finish();
+                                }
+                            },
+                            items -> text.get("registry.done.import", items.size()),
+                            items -> first(items, then));
+        });
+    }
+
+    private static void first(List<OpenItem> items, Consumer<ItemId> then) {
+        items.stream().findFirst().ifPresent(item -> then.accept(item.item().id()));
+    }
+
+    /// Asks for the form and the place, and writes the item there.
+    void give(RegistryItem item) {
+        record Opened(OpenItem item, List<Danger> secrets) {}
+        bench.background()
+                .run(
+                        () -> {
+                            var open = registry.open(item.id());
+                            return new Opened(open, exchange.exports().secrets(open, null));
+                        },
+                        opened -> ExportDialog.ask(
+                                bench,
+                                opened.item(),
+                                opened.secrets(),
+                                (answer, asked) -> write(opened.item(), answer, asked)));
+    }
+
+    private void write(OpenItem item, ExportDialog.Answer answer, InputDialog asked) {
+        bench.background()
+                .run(
+                        () -> {
+                            var plan = exchange.exports().plan(List.of(item), answer.form(), answer.folder());
+                            exchange.exports().write(plan, answer.replaces());
+                            return plan;
+                        },
+                        plan -> {
+                            asked.done();
+                            bench.notices().done(said(item, plan, answer));
+                        },
+                        asked::refused);
+    }
+
+    private String said(OpenItem item, ExportPlan plan, ExportDialog.Answer answer) {
+        long left = plan.lines().stream()
+                .filter(line -> line.state() == ExportPlan.State.BLOCKED
+                        || (line.state() == ExportPlan.State.DIFFERS && !answer.replaces()))
+                .count();
+        return text.get(
+                "registry.done.export",
+                item.item().name(),
+                ShownPath.of(plan.folder()),
+                plan.lines().size() - left,
+                left);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.projectstudio.ui.registry;
+
+import dev.projectstudio.core.exchange.ImportLine;
+import dev.projectstudio.core.exchange.ImportLine.State;
+import dev.projectstudio.core.exchange.ImportPlan;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.ShownPath;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/// Shows what an import would bring in, what is there already and differs, and what looks dangerous, each with its
+/// line;
+/// and brings in what is ticked. What differs or looks dangerous is not ticked by itself.
+final class ImportDialog {
+
+    private static final String ID = "import-dialog";
+    private static final double HEIGHT = 264;
+    private static final double DETAIL = 112;
+
+    private final ObservableSet<ImportLine> chosen = FXCollections.observableSet(new LinkedHashSet<>());
+    private final RowList<ImportRow> list = new RowList<>(this::row);
+    private final VBox detail = new VBox(4);
+    private final Button go = new Button();
+    private final ReadOnlyBooleanWrapper hasNothing = new ReadOnlyBooleanWrapper();
+    private final ImportPlan plan;
+    private final ImportRows rows;
+    private final Workbench bench;
+    private final Messages text;
+
+    /// @param then is to bring in what was chosen
+    static void open(Workbench bench, ImportPlan plan, BiConsumer<List<ImportLine>, InputDialog> then) {
+        new ImportDialog(bench, plan).show(then);
+    }
+
+    private ImportDialog(Workbench bench, ImportPlan plan) {
+        this.bench = bench;
+        this.text = bench.text();
+        this.plan = plan;
+        this.rows = new ImportRows(text);
+    }
+
+    private void show(BiConsumer<List<ImportLine>, InputDialog> then) {
+        plan.lines().stream()
+                .filter(line -> line.state() == State.NEW && !line.isDangerous())
+                .forEach(chosen::add);
+        var summary = new Label(text.get(
+                "registry.import.summary",
+                plan.lines().size(),
+                ShownPath.of(plan.source()),
+                plan.left().size()));
+        summary.setId("import-summary");
+        summary.getStyleClass().add("dialog-text");
+        summary.setWrapText(true);
+        fill();
+        go.setId("import-go");
+        count();
+        new InputDialog(bench, ID, list.getItems().isEmpty() ? go : list)
+                .wide()
+                .open(
+                        text.get("registry.import.title"),
+                        new VBox(12, summary, list, looked()),
+                        go,
+                        hasNothing,
+                        asked -> then.accept(
+                                plan.lines().stream().filter(chosen::contains).toList(), asked));
+    }
+
+    private void fill() {
+        var all = new ArrayList<ImportRow>();
+        plan.lines().forEach(line -> all.add(new ImportRow(line, null)));
+        plan.left().forEach(left -> all.add(new ImportRow(null, left)));
+        list.setId("import-list");
+        list.setAccessibleText(text.get("registry.import.title"));
+        list.ticking(this::toggle).opening(_ -> go.fire()).hanging();
+        list.getItems().setAll(all);
+        list.setPrefHeight(Math.min(HEIGHT, all.size() * RowList.ROW + 2));
+        boolean isAny = !all.isEmpty();
+        list.setVisible(isAny);
+        list.setManaged(isAny);
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            detail.getChildren().setAll(row == null ? List.of() : rows.detail(row));
+        });
+        list.getSelectionModel().selectFirst();
+    }
+
+    /// What is to be known of the selected one.
+    private Node looked() {
+        detail.setId("import-detail");
+        var pane = new ScrollPane(detail);
+        pane.getStyleClass().add("import-detail");
+        pane.setFitToWidth(true);
+        pane.setPrefHeight(DETAIL);
+        pane.setMinHeight(DETAIL);
+        pane.setFocusTraversable(true); // the arrows scroll it
+        pane.setAccessibleText(text.get("registry.import.detail"));
+        pane.setVisible(list.isVisible());
+        pane.setManaged(list.isVisible());
+        return pane;
+    }
+
+    private void toggle(ImportRow row) {
+        var line = row.line();
+        if (line != null && line.state() != State.IDENTICAL) {
+            if (!chosen.remove(line)) {
+                chosen.add(line);
+            }
+            count();
+        }
+    }
+
+    private void count() {
+        go.setText(text.get("registry.import.go", chosen.size()));
+        hasNothing.set(chosen.isEmpty());
+    }
+
+    private Node row(ImportRow row) {
+        var shown = rows.row(row);
+        shown.getChildren().addFirst(tick(row));
+        return shown;
+    }
+
+    /// The list has the keys; the box is for the eye and the mouse. What cannot be taken has none.
+    private CheckBox tick(ImportRow row) {
+        var box = new CheckBox();
+        var line = row.line();
+        box.setMinWidth(20);
+        box.setPrefWidth(20);
+        box.setFocusTraversable(false);
+        box.setVisible(line != null && line.state() != State.IDENTICAL);
+        if (line != null) {
+            Bindings.createBooleanBinding(() -> chosen.contains(line), chosen).subscribe(box::setSelected);
+            box.setAccessibleText(line.id().text());
+        }
+        box.setOnAction(_ -> {
+            list.getSelectionModel().select(row);
+            toggle(row);
+            list.requestFocus();
+        });
+        return box;
+    }
+}
