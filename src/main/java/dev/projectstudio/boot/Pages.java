@@ -179,7 +179,14 @@ final class Pages {
 
     private RegistryScreens registry() {
         return new RegistryScreens(
-                new RegistrySources(studio.registry(), studio.mappings(), studio.exchange(), studio.unsaved()),
+                new RegistrySources(
+                        studio.registry(),
+                        studio.mappings(),
+                        studio.exchange(),
+                        studio.installs(),
+                        studio.templates(),
+                        studio.projects(),
+                        studio.unsaved()),
                 links,
                 bench);
     }

@@ -129,8 +129,7 @@ final class TemplateApplyCommand implements Callable<Integer> {
         var written = as;
         return written == null
                 ? TemplateForm.FILE
-                : TemplateForm.of(written)
-                        .orElseThrow(() -> invocation.refused(NAME, "cli.template.no-form", written));
+                : TemplateForm.of(written).orElseThrow(() -> invocation.refused(NAME, "cli.template.no-form", written));
     }
 
     private Map<String, String> given() {
@@ -161,7 +160,8 @@ final class TemplateApplyCommand implements Callable<Integer> {
                         plan.leaves(replaces).stream()
                                 .map(file -> plan.target().repoPath(file.path()))
                                 .toList(),
-                "secrets", plan.secrets(replaces).stream().map(TemplateRows::json).toList(),
+                "secrets",
+                        plan.secrets(replaces).stream().map(TemplateRows::json).toList(),
                 "unknown", plan.unknown());
         json.put(
                 "cycle",

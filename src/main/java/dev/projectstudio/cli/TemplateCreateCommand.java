@@ -67,7 +67,9 @@ final class TemplateCreateCommand implements Callable<Integer> {
         }
         var creation = invocation.services().templates().creation();
         var draft = creation.draft(invocation.path(from), texts, excluded);
-        draft.secrets().forEach(secret -> invocation.note("cli.template.secret", secret.file(), secret.line(), secret.excerpt()));
+        draft.secrets()
+                .forEach(secret ->
+                        invocation.note("cli.template.secret", secret.file(), secret.line(), secret.excerpt()));
         if (!dryRun) {
             if (!allowsSecrets) {
                 TemplateCreation.requireNoSecrets(draft);

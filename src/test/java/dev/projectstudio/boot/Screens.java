@@ -94,6 +94,10 @@ public final class Screens {
             for (var size : SIZES) {
                 screens.drawExchange(size);
             }
+        } else if (List.of(args).contains("templates")) {
+            for (var size : SIZES) {
+                screens.drawTemplates(size);
+            }
         } else if (List.of(args).contains("memory")) {
             for (var size : SIZES) {
                 screens.drawMemory(size);
@@ -249,6 +253,17 @@ public final class Screens {
             }
         }
         setAside(home);
+    }
+
+    private void drawTemplates(Size size) throws IOException {
+        var studio = sample();
+        try (var window = window(studio, size)) {
+            for (var theme : Theme.values()) {
+                var name = "sample-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
+                new TemplatePictures(window).draw(studio, folder(name), name);
+            }
+        }
+        setAside(home());
     }
 
     private Studio sample() throws IOException {

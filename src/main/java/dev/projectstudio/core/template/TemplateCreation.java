@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Makes templates from folders that are there. The folder stays as it is.
@@ -51,7 +52,13 @@ public final class TemplateCreation {
         var files = maker.made(found.files());
         var counts = new LinkedHashMap<TextReplacement, Integer>();
         replacements.forEach(each -> counts.put(each, maker.count(each.text())));
-        return new TemplateDraft(found.name(), files, found.left(), counts, Dangers.secretsIn(found.files()));
+        return new TemplateDraft(
+                found.name(),
+                new TreeSet<>(found.files().keySet()),
+                files,
+                found.left(),
+                counts,
+                Dangers.secretsIn(found.files()));
     }
 
     /// Refuses a draft with secrets, which nobody should find in a template unawares.

@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A template that could be made of a folder.
 ///
 /// @param folder the folder's name
+/// @param sources the paths of what is taken, as they are in the folder
 /// @param files by their paths in the template, `template.json` not among them
 /// @param left what of the folder is not taken
 /// @param counts how often each text that was to be replaced is in it
 /// @param secrets what in the files looks like a secret
 public record TemplateDraft(
         String folder,
+        SortedSet<String> sources,
         SortedMap<String, byte[]> files,
         List<Left> left,
         Map<TextReplacement, Integer> counts,
@@ -27,6 +31,7 @@ public record TemplateDraft(
     private static final Set<String> EXPECTED = Set.of("version-control", "built", "temporary", "excluded");
 
     public TemplateDraft {
+        sources = Collections.unmodifiableSortedSet(new TreeSet<>(sources));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         left = List.copyOf(left);
         secrets = List.copyOf(secrets);

@@ -35,6 +35,7 @@ public final class InputDialog {
     private Runnable look = () -> {};
     private Subscription followed = () -> {};
     private boolean isWide;
+    private boolean isBroad;
     private boolean isOpen;
 
     /// @param id what it is, so that it is not opened twice
@@ -58,6 +59,12 @@ public final class InputDialog {
     /// With room for a list.
     public InputDialog wide() {
         isWide = true;
+        return this;
+    }
+
+    /// With room for fields beside a list.
+    public InputDialog broad() {
+        isBroad = true;
         return this;
     }
 
@@ -121,6 +128,9 @@ public final class InputDialog {
                 : keeping.card(title, body, go, cancel, () -> bench.overlays().close(id));
         if (isWide) {
             card.getStyleClass().add("wide");
+        }
+        if (isBroad) {
+            card.getStyleClass().add("broad");
         }
         var focus = first == go && go.isDisabled() ? cancel : first;
         bench.overlays().open(new Overlays.Overlay(id, card, focus, List.of(), Overlays.Place.CENTRE, this::closed));

@@ -2,6 +2,7 @@ package dev.projectstudio.ui.registry;
 
 import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.RegistryItem;
+import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Workbench;
@@ -14,27 +15,47 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param bring imports others
 record RegistryCommands(
-        Command edit, Command rename, Command duplicate, Command export, Command bring, Command delete) {
+        Command edit,
+        Command install,
+        Command update,
+        Command uninstall,
+        Command apply,
+        Command rename,
+        Command duplicate,
+        Command export,
+        Command delete,
+        Command bring) {
 
-    static RegistryCommands of(RegistryViewModel model, RegistryActs acts, ExchangeActs exchange, Workbench bench) {
+    static RegistryCommands of(RegistryViewModel model, PageActs acts, Workbench bench) {
         var edits = bench.edits();
         var text = bench.text();
         var selected = model.list().selectedProperty();
         return new RegistryCommands(
-                edits.changing(command("edit", selected, acts::edit, text).on("e")),
-                edits.changing(command("rename", selected, item -> acts.rename(item, model::show), text)
+                edits.changing(
+                        command("edit", selected, acts.items()::edit, text).on("e")),
+                edits.changing(command("install", selected, acts.installs()::install, text)
+                        .on("i")),
+                edits.changing(command("update", selected, acts.installs()::update, text)
+                        .on("u")),
+                edits.changing(command("uninstall", selected, acts.installs()::uninstall, text)
+                        .on("Shift+U")),
+                edits.changing(
+                        template(selected, acts.templates()::apply, text).on("a")),
+                edits.changing(command("rename", selected, item -> acts.items().rename(item, model::show), text)
                         .on("F2")),
-                edits.changing(command("duplicate", selected, item -> acts.duplicate(item, model::show), text)
+                edits.changing(command("duplicate", selected, item -> acts.items().duplicate(item, model::show), text)
                         .on("Mod+D")),
-                command("export", selected, exchange::give, text).on("x"),
-                edits.changing(Command.of("registry.command.import", () -> exchange.bring(model::show))
-                        .on("Mod+I")),
-                edits.changing(command("delete", selected, acts::delete, text).on("Delete")));
+                command("export", selected, acts.exchange()::give, text).on("Mod+E"),
+                edits.changing(
+                        command("delete", selected, acts.items()::delete, text).on("Delete")),
+                edits.changing(Command.of("registry.command.import", () -> acts.exchange()
+                                .bring(model::show))
+                        .on("Mod+I")));
     }
 
     /// Those of the selected item.
     List<Command> all() {
-        return List.of(edit, rename, duplicate, export, delete);
+        return List.of(edit, install, update, uninstall, apply, rename, duplicate, export, delete);
     }
 
     private static Command command(
@@ -47,5 +68,15 @@ record RegistryCommands(
         };
         return Command.of("registry.command." + name, run)
                 .unless(selected.map(_ -> "").orElse(text.get("registry.blocked.none")));
+    }
+
+    /// One that templates alone have.
+    private static Command template(
+            ObservableValue<@Nullable ItemUse> selected, Consumer<RegistryItem> action, Messages text) {
+        return command("apply", selected, action, text)
+                .unless(selected.map(use -> use.item().kind() == RegistryKind.TEMPLATE
+                                ? ""
+                                : text.get("registry.blocked.no-template"))
+                        .orElse(text.get("registry.blocked.none")));
     }
 }

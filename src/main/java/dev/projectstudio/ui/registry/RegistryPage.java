@@ -22,21 +22,24 @@ final class RegistryPage implements Page {
     private final List<Command> commands = new ArrayList<>();
     private final Workbench bench;
 
-    RegistryPage(RegistryViewModel model, RegistryActs acts, ExchangeActs exchange, TextLinks links, Workbench bench) {
+    RegistryPage(RegistryViewModel model, PageActs acts, TextLinks links, Workbench bench) {
         this.model = model;
         this.bench = bench;
         this.add = bench.edits()
                 .changing(Command.of(
                                 "registry.command.add",
-                                () -> acts.add(
+                                () -> acts.items().add(
                                         model.kindProperty().get(),
                                         made -> model.show(made.item().id())))
                         .on("Mod+N"));
-        var ofSelected = RegistryCommands.of(model, acts, exchange, bench);
+        var ofSelected = RegistryCommands.of(model, acts, bench);
         this.view = new RegistryView(model, add, ofSelected, links, bench);
         commands.add(add);
         commands.add(ofSelected.bring());
         commands.addAll(ofSelected.all());
+        commands.add(bench.edits()
+                .changing(Command.of("registry.command.create-template", () -> acts.templates().create(model::show))
+                        .on("t")));
         commands.add(Command.of("registry.command.filter", view.filter()::requestFocus)
                 .on("Mod+F", "/"));
         commands.add(

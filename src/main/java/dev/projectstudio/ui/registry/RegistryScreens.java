@@ -14,8 +14,7 @@ import java.util.List;
 public final class RegistryScreens {
 
     private final RegistrySources sources;
-    private final RegistryActs acts;
-    private final ExchangeActs exchange;
+    private final PageActs acts;
     private final TextLinks links;
     private final Workbench bench;
 
@@ -24,23 +23,24 @@ public final class RegistryScreens {
         this.sources = sources;
         this.links = links;
         this.bench = bench;
-        this.acts = new RegistryActs(sources, bench);
-        this.exchange = new ExchangeActs(sources, bench);
+        this.acts = PageActs.of(sources, bench);
     }
 
     public Destination destination() {
         return Destination.ofAll(
                         PageName.REGISTRY,
                         _ -> new RegistryPage(
-                                new RegistryViewModel(sources.registry(), sources.mappings(), bench),
+                                new RegistryViewModel(
+                                        sources.registry(), sources.mappings(), sources.installs()::of, bench),
                                 acts,
-                                exchange,
                                 links,
                                 bench))
                 .offering(
                         List.of(
                                 PageCommand.going("registry.command.add").changing(),
                                 PageCommand.going("registry.command.import").changing(),
+                                PageCommand.going("registry.command.create-template")
+                                        .changing(),
                                 PageCommand.going("registry.command.filter"),
                                 PageCommand.going("registry.command.next-kind"),
                                 PageCommand.going("registry.command.previous-kind")),
@@ -48,6 +48,10 @@ public final class RegistryScreens {
                         "registry.command.rename",
                         "registry.command.duplicate",
                         "registry.command.export",
+                        "registry.command.install",
+                        "registry.command.update",
+                        "registry.command.uninstall",
+                        "registry.command.apply",
                         "registry.command.delete")
                 .finding(this::items);
     }

@@ -85,6 +85,10 @@ final class RegistryView extends StackPane {
     private Node actions(RegistryCommands commands) {
         return new ListActions(text)
                 .with(commands.edit(), "cycles.act.edit")
+                .with(commands.install(), "registry.act.install-ask")
+                .with(commands.update(), "registry.act.update")
+                .with(commands.uninstall(), "registry.act.uninstall-ask")
+                .with(commands.apply(), "template.act")
                 .with(commands.rename(), "registry.act.rename")
                 .with(commands.duplicate(), "registry.act.duplicate")
                 .with(commands.export(), "registry.act.export")

@@ -94,10 +94,15 @@ class TemplateServiceTest {
 
         world.templates.apply(world.plan(template, atlas, Map.of()), false);
 
-        assumeTrue(world.file("atlas", ".").getFileSystem().supportedFileAttributeViews().contains("posix"));
+        assumeTrue(world.file("atlas", ".")
+                .getFileSystem()
+                .supportedFileAttributeViews()
+                .contains("posix"));
         assertThat(world.file("atlas", "mvnw")).isExecutable();
-        assertThat(world.file("atlas", "a.txt")).isReadable().satisfies(file -> assertThat(Files.getPosixFilePermissions(file))
-                .doesNotContain(PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
+        assertThat(world.file("atlas", "a.txt"))
+                .isReadable()
+                .satisfies(file -> assertThat(Files.getPosixFilePermissions(file))
+                        .doesNotContain(PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
     }
 
     @Test

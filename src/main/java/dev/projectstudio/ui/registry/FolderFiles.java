@@ -1,0 +1,122 @@
+package dev.projectstudio.ui.registry;
+
+import dev.projectstudio.core.exchange.Danger;
+import dev.projectstudio.core.template.FolderSnapshot.Left;
+import dev.projectstudio.core.template.TemplateDraft;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.StatusLabel;
+import dev.projectstudio.ui.common.StatusLabel.Tone;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// What of a folder becomes a template: each file with a tick, first those with what looks like a secret, and what is
+/// left with its reason. Space takes the tick away.
+final class FolderFiles {
+
+    private static final double TICK = 20;
+    private static final String EXCLUDED = "excluded";
+
+    /// @param reason why it is left; null if it is taken
+    private record Row(String path, @Nullable String reason) {
+
+        boolean canBeTicked() {
+            return reason == null || reason.equals(EXCLUDED);
+        }
+    }
+
+    private final RowList<Row> list = new RowList<>(this::row);
+    private final FolderViewModel model;
+    private final Messages text;
+    private Map<String, Danger> secrets = Map.of();
+
+    FolderFiles(FolderViewModel model, Messages text) {
+        this.model = model;
+        this.text = text;
+        list.setId("folder-files");
+        list.setAccessibleText(text.get("template.files"));
+        list.ticking(this::toggle);
+        list.setMinHeight(RowList.ROW * 3);
+    }
+
+    Region node() {
+        return list;
+    }
+
+    /// The files of the folder, whose names in the template may be others.
+    void show(@Nullable TemplateDraft draft) {
+        var selected = list.getSelectionModel().getSelectedIndex();
+        var rows = new ArrayList<Row>();
+        if (draft != null) {
+            secrets = draft.secrets().stream()
+                    .collect(Collectors.toMap(Danger::file, each -> each, (first, _) -> first, TreeMap::new));
+            draft.sources().forEach(path -> rows.add(new Row(path, null)));
+            draft.left().stream().map(FolderFiles::row).forEach(rows::add);
+        }
+        rows.sort(Comparator.comparing((Row row) -> !secrets.containsKey(row.path()))
+                .thenComparing(Row::path));
+        list.getItems().setAll(List.copyOf(rows));
+        list.getSelectionModel().select(Math.clamp(selected, 0, Math.max(0, rows.size() - 1)));
+    }
+
+    private static Row row(Left left) {
+        return new Row(left.path(), left.reason());
+    }
+
+    private void toggle(Row row) {
+        if (row.canBeTicked()) {
+            model.toggle(row.path());
+        }
+    }
+
+    private Node row(Row row) {
+        var box = new CheckBox();
+        box.setMinWidth(TICK);
+        box.setPrefWidth(TICK);
+        box.setFocusTraversable(false);
+        box.setVisible(row.canBeTicked());
+        box.setSelected(row.reason() == null);
+        box.setAccessibleText(row.path());
+        box.setOnAction(_ -> {
+            list.getSelectionModel().select(row);
+            toggle(row);
+            list.requestFocus();
+        });
+        var name = new Label(row.path());
+        name.getStyleClass().add("mono");
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var line = new HBox(8, box, name);
+        line.setAlignment(Pos.CENTER_LEFT);
+        var secret = secrets.get(row.path());
+        if (row.reason() != null) {
+            name.getStyleClass().add("muted");
+            line.getChildren().add(reason(row.reason()));
+        } else if (secret != null) {
+            var label = new StatusLabel(Tone.DANGER, text.get("template.secret-line", secret.line()));
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            line.getChildren().add(label);
+        }
+        return line;
+    }
+
+    private Label reason(String word) {
+        var label = new Label(text.find("cli.reason." + word).orElse(word));
+        label.getStyleClass().add("caption");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

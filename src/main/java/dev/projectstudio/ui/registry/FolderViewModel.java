@@ -1,0 +1,134 @@
+package dev.projectstudio.ui.registry;
+
+import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.core.template.TemplateCreation;
+import dev.projectstudio.core.template.TemplateDraft;
+import dev.projectstudio.core.template.TextReplacement;
+import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.task.Background;
+import dev.projectstudio.platform.task.Lane;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What the question about a template of a folder knows: the folder, what of it is wanted, and which texts become
+/// variables.
+final class FolderViewModel {
+
+    private final BooleanProperty allowsSecrets = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<@Nullable TemplateDraft> draft = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final Set<String> excluded = new TreeSet<>();
+    private final TemplateCreation creation;
+    private final Lane reads;
+    private @Nullable Path folder;
+    private String replacements = "";
+
+    FolderViewModel(TemplateCreation creation, Background background) {
+        this.creation = creation;
+        this.reads = background.lane();
+    }
+
+    /// Whether files in which something looks like a secret are taken.
+    BooleanProperty allowsSecretsProperty() {
+        return allowsSecrets;
+    }
+
+    /// What would be taken; null while that is not known.
+    ReadOnlyObjectProperty<@Nullable TemplateDraft> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /// Why nothing can be taken so; null if it can.
+    ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /// @param next null while none is typed
+    void from(@Nullable Path next) {
+        if (folder == null || !folder.equals(next)) {
+            excluded.clear();
+        }
+        folder = next;
+        look();
+    }
+
+    /// @param lines one `TEXT=VARIABLE` on each
+    void replacing(String lines) {
+        if (!replacements.equals(lines)) {
+            replacements = lines;
+            look();
+        }
+    }
+
+    /// Leaves a file out, or takes it again.
+    void toggle(String path) {
+        if (!excluded.remove(path)) {
+            excluded.add(path);
+        }
+        look();
+    }
+
+    boolean isExcluded(String path) {
+        return excluded.contains(path);
+    }
+
+    /// What makes the template that is shown; null while there is none.
+    @Nullable
+    Callable<OpenItem> making(String slug, String name, String type) {
+        var shown = draft.get();
+        boolean isAllowed = allowsSecrets.get();
+        return shown == null
+                ? null
+                : () -> {
+                    if (!isAllowed) {
+                        TemplateCreation.requireNoSecrets(shown);
+                    }
+                    return creation.create(shown, slug, name, "", type);
+                };
+    }
+
+    private void look() {
+        var from = folder;
+        if (from == null) {
+            draft.set(null);
+            failure.set(null);
+            return;
+        }
+        var lines = replacements;
+        var without = List.copyOf(excluded);
+        reads.run(
+                () -> creation.draft(from, parsed(lines), without),
+                found -> {
+                    failure.set(null);
+                    draft.set(found);
+                },
+                refusal -> {
+                    draft.set(null);
+                    failure.set(refusal);
+                });
+    }
+
+    private static List<TextReplacement> parsed(String lines) {
+        return lines.lines()
+                .filter(line -> !line.isBlank())
+                .map(FolderViewModel::parsedLine)
+                .toList();
+    }
+
+    private static TextReplacement parsedLine(String line) {
+        int equals = line.lastIndexOf('=');
+        if (equals < 1) {
+            throw new InvalidInput("template-replace-empty", line.strip());
+        }
+        return new TextReplacement(
+                line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+    }
+}
