@@ -19,6 +19,7 @@ import dev.projectstudio.core.session.SessionFilter;
 import dev.projectstudio.core.session.SessionFormat;
 import dev.projectstudio.core.session.SessionLists;
 import dev.projectstudio.core.session.SessionRow;
+import dev.projectstudio.core.template.TemplateForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,5 +224,27 @@ class SampleWorkTest {
 
     private static LearningEdit learned(String title) {
         return new LearningEdit(title, "It went wrong.", "Now it does not.", List.of("auth"));
+    }
+
+    @Test
+    void itsItemsHaveNothingWrongAndItsTemplatesCanBeApplied() {
+        var registry = studio.registry();
+        var findings = registry.list().stream()
+                .flatMap(use -> registry.validate(registry.open(use.item().id())).stream())
+                .toList();
+        assertThat(findings).isEmpty();
+
+        var templates = studio.templates().service();
+        var project = made.getFirst();
+        var given = Map.of(
+                "python-service", Map.of("DESCRIPTION", "Serves maps"),
+                "decision-record", Map.of("TITLE", "Use SQLite"),
+                "feature-cycle", Map.of("FEATURE", "Passkeys"));
+        given.forEach((slug, values) -> {
+            var template = registry.open(registry.requireTemplate(slug).id());
+            var plan = templates.plan(template, templates.target(project), TemplateForm.FILE, values);
+            assertThat(plan.unknown()).as(slug).isEmpty();
+            assertThat(templates.apply(plan, true).left()).as(slug).isEmpty();
+        });
     }
 }

@@ -131,6 +131,29 @@ class TemplateCommandsTest {
     }
 
     @Test
+    void isRememberedByTheFileOfTheProjectAsWell() throws IOException {
+        studio.run("template", "create", "web", "--from", "Atlas");
+        studio.run("template", "apply", "web", "Orion");
+        studio.run("project", "add", "Atlas");
+        studio.run("registry", "rename", "template/web", "service");
+        Files.delete(folder.resolve("home/studio.db"));
+
+        var recovered = studio.run("recover", "--rebuild");
+
+        assertThat(recovered.err()).doesNotContain("Exception");
+        assertThat(studio.run("project", "show", "Orion", "--json")
+                        .json()
+                        .at("/project/template_id")
+                        .textValue())
+                .isEqualTo("service");
+        assertThat(studio.run("project", "show", "Atlas", "--json")
+                        .json()
+                        .at("/project/template_id")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void takesNoSecretUnawares() throws IOException {
         Files.writeString(folder.resolve("Atlas/.env"), "API=1\nTOKEN=ghp_0123456789abcdefghijklmnopqrstuvwxyz\n");
 

@@ -41,7 +41,7 @@ public record MirrorFault(Kind kind, String place) {
                 wrong.add(name);
             }
         }
-        for (var name : List.of("description", "repo_path", "created_at", "archived_at")) {
+        for (var name : List.of("description", "repo_path", "created_at", "archived_at", "template_id")) {
             if (!isTextOrNothing(object.path(name))) {
                 wrong.add(name);
             }

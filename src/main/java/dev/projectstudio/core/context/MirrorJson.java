@@ -50,6 +50,9 @@ final class MirrorJson {
         json.put("repo_path", project.repoPath());
         json.put("created_at", text(project.createdAt()));
         json.put("archived_at", text(project.archivedAt()));
+        if (project.templateId() != null) { // most have none, and their files stay as they were
+            json.put("template_id", project.templateId());
+        }
         var files = json.putArray("context_files");
         for (var file : project.contextFiles()) {
             var entry = files.addObject().put("filename", file.filename()).put("file_path", file.filePath());
@@ -81,6 +84,7 @@ final class MirrorJson {
                     json.path("repo_path").textValue(),
                     TIMES.from(json.path("created_at").textValue()),
                     TIMES.from(json.path("archived_at").textValue()),
+                    json.path("template_id").textValue(),
                     files(json.path("context_files"))));
         } catch (IOException e) {
             return Optional.empty();

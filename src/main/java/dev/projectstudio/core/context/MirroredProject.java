@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a `project.json` says: what no other file of the home holds.
 ///
+/// @param templateId of the template that it was made from; null if it was made from none
 /// @param repoPath as it was registered; null if the project is tied to no directory
 public record MirroredProject(
         String id,
@@ -14,6 +15,7 @@ public record MirroredProject(
         @Nullable String repoPath,
         @Nullable Instant createdAt,
         @Nullable Instant archivedAt,
+        @Nullable String templateId,
         List<MirroredFile> contextFiles) {
 
     public MirroredProject {

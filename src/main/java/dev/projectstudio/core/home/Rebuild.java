@@ -43,7 +43,7 @@ public final class Rebuild {
                         .orElse(null);
                 if (mirror == null) {
                     unnamed.add(folder);
-                    mirror = new MirroredProject(name, name, null, null, null, null, List.of());
+                    mirror = new MirroredProject(name, name, null, null, null, null, null, List.of());
                 }
                 findings.addAll(rebuild(mirror));
                 names.add(mirror.name());
@@ -76,7 +76,8 @@ public final class Rebuild {
                 mirror.description(),
                 mirror.repoPath(),
                 mirror.createdAt(),
-                mirror.archivedAt());
+                mirror.archivedAt(),
+                mirror.templateId());
         return contexts.rebuild(mirror);
     }
 }

@@ -2,6 +2,7 @@ package dev.projectstudio.core.project;
 
 import dev.projectstudio.core.undo.StepRows;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ public final class ProjectTemplates {
     /// Empty for a project that was made from none, or from one that is gone.
     public Optional<String> find(DSLContext sql, ProjectId project) {
         return projects.template(sql, project);
+    }
+
+    /// Of all projects that were made from one.
+    public Map<ProjectId, String> all(DSLContext sql) {
+        return projects.templates(sql);
     }
 
     /// The projects that were made from a template, archived ones included.
