@@ -148,21 +148,10 @@ final class TemplateApplyCommand implements Callable<Integer> {
     private void print(TemplatePlan plan, @Nullable AppliedTemplate applied) {
         var rows = new TemplateRows(invocation);
         var project = applied == null ? plan.target().project() : applied.project();
+        var json = rows.json(plan, replaces, applied == null);
+        json.put("project", project == null ? plan.target().name() : project.name());
+        json.put("project_id", project == null ? null : project.id().value());
         var cycle = applied == null ? null : applied.cycle();
-        var json = Json.object(
-                "template", plan.template().item().id().value(),
-                "project", project == null ? plan.target().name() : project.name(),
-                "project_id", project == null ? null : project.id().value(),
-                "registered", plan.target().project() == null,
-                "files",
-                        plan.files().stream().map(file -> rows.json(plan, file)).toList(),
-                "left",
-                        plan.leaves(replaces).stream()
-                                .map(file -> plan.target().repoPath(file.path()))
-                                .toList(),
-                "secrets",
-                        plan.secrets(replaces).stream().map(TemplateRows::json).toList(),
-                "unknown", plan.unknown());
         json.put(
                 "cycle",
                 cycle == null ? null : CycleRows.of(invocation, List.of(cycle)).json(cycle));

@@ -43,11 +43,34 @@ record TemplateRows(Invocation invocation) {
         return table.lines();
     }
 
-    Map<String, @Nullable Object> json(TemplatePlan plan, PlannedFile file) {
+    /// @param replaces whether what differs is written over
+    /// @param withTexts whether to say what each file would hold
+    Map<String, @Nullable Object> json(TemplatePlan plan, boolean replaces, boolean withTexts) {
         return Json.object(
+                "template", plan.template().item().id().value(),
+                "registered", plan.target().project() == null,
+                "files",
+                        plan.files().stream()
+                                .map(file -> json(plan, file, withTexts))
+                                .toList(),
+                "left",
+                        plan.leaves(replaces).stream()
+                                .map(file -> plan.target().repoPath(file.path()))
+                                .toList(),
+                "secrets",
+                        plan.secrets(replaces).stream().map(TemplateRows::json).toList(),
+                "unknown", plan.unknown());
+    }
+
+    private static Map<String, @Nullable Object> json(TemplatePlan plan, PlannedFile file, boolean withText) {
+        var json = Json.object(
                 "repo_path", plan.target().repoPath(file.path()),
                 "state", file.state().word(),
                 "reason", file.reason());
+        if (withText) {
+            json.put("text", file.text().orElse(null));
+        }
+        return json;
     }
 
     /// What becomes of each file.

@@ -64,6 +64,11 @@ class TemplateCommandsTest {
 
         var dry = studio.run("template", "apply", "web", "code/Orion", "--set", "OWNER=Zed", "--dry-run");
         assertThat(dry.out()).contains("new", "README.md", "src/main.py");
+        assertThat(studio.run("template", "apply", "web", "code/Orion", "--set", "OWNER=Zed", "--dry-run", "--json")
+                        .json()
+                        .at("/files/0/text")
+                        .textValue())
+                .isEqualTo("# Orion\n");
         assertThat(folder.resolve("code")).doesNotExist();
         var applied = studio.run("template", "apply", "web", "code/Orion", "--set", "OWNER=Zed");
         assertThat(applied.status()).isZero();

@@ -34,8 +34,7 @@ public final class InputDialog {
     private List<Class<? extends Change>> changes = List.of();
     private Runnable look = () -> {};
     private Subscription followed = () -> {};
-    private boolean isWide;
-    private boolean isBroad;
+    private @Nullable String width;
     private boolean isOpen;
 
     /// @param id what it is, so that it is not opened twice
@@ -58,13 +57,13 @@ public final class InputDialog {
 
     /// With room for a list.
     public InputDialog wide() {
-        isWide = true;
+        width = "wide";
         return this;
     }
 
     /// With room for fields beside a list.
     public InputDialog broad() {
-        isBroad = true;
+        width = "broad";
         return this;
     }
 
@@ -126,11 +125,8 @@ public final class InputDialog {
         var card = keeping == null
                 ? new DialogCard(title, body, List.of(go, cancel))
                 : keeping.card(title, body, go, cancel, () -> bench.overlays().close(id));
-        if (isWide) {
-            card.getStyleClass().add("wide");
-        }
-        if (isBroad) {
-            card.getStyleClass().add("broad");
+        if (width != null) {
+            card.getStyleClass().add(width);
         }
         var focus = first == go && go.isDisabled() ? cancel : first;
         bench.overlays().open(new Overlays.Overlay(id, card, focus, List.of(), Overlays.Place.CENTRE, this::closed));

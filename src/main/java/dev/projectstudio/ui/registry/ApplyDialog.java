@@ -176,7 +176,8 @@ final class ApplyDialog {
         if (failure != null) {
             standing.show(Tone.DANGER, FailureWords.of(failure, text).together());
         } else if (plan == null) {
-            standing.show(Tone.QUIET, text.get("template.choose-directory"));
+            standing.show(
+                    Tone.QUIET, text.get(model.makesProjects() ? "template.choose-directory" : "template.no-project"));
         } else if (!plan.missing().isEmpty()) {
             standing.show(Tone.QUIET, text.get("template.missing", labels(plan)));
         } else if (!plan.secrets(model.replacesProperty().get()).isEmpty()) {

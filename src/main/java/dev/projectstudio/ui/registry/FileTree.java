@@ -23,10 +23,12 @@ final class FileTree extends VBox {
     private static final double INDENT = 16;
     private static final int LINES = 7;
 
-    private final RowList<TreeRow<PlannedFile>> list = new RowList<>(this::row);
+    /// A file and what becomes of it.
+    private record Shown(PlannedFile file, boolean isWritten) {}
+
+    private final RowList<TreeRow<Shown>> list = new RowList<>(this::row);
     private final TextArea words = new TextArea();
     private final Messages text;
-    private List<PlannedFile> written = List.of();
     private @Nullable TemplatePlan shown;
 
     FileTree(Messages text) {
@@ -51,8 +53,7 @@ final class FileTree extends VBox {
     void show(@Nullable TemplatePlan plan, boolean replaces) {
         var selected = list.getSelectionModel().getSelectedIndex();
         shown = plan;
-        written = plan == null ? List.of() : plan.writes(replaces);
-        list.getItems().setAll(plan == null ? List.of() : TreeRow.of(plan.files(), PlannedFile::path));
+        list.getItems().setAll(plan == null ? List.of() : rows(plan, plan.writes(replaces)));
         boolean hasFiles = plan == null || !plan.files().isEmpty();
         list.setVisible(hasFiles);
         list.setManaged(hasFiles);
@@ -63,6 +64,13 @@ final class FileTree extends VBox {
                                 ? firstFile()
                                 : Math.min(selected, list.getItems().size() - 1));
         tell();
+    }
+
+    private static List<TreeRow<Shown>> rows(TemplatePlan plan, List<PlannedFile> written) {
+        var files = plan.files().stream()
+                .map(file -> new Shown(file, written.contains(file)))
+                .toList();
+        return TreeRow.of(files, each -> each.file().path());
     }
 
     private int firstFile() {
@@ -76,9 +84,9 @@ final class FileTree extends VBox {
 
     private void tell() {
         var row = list.getSelectionModel().getSelectedItem();
-        var file = row == null ? null : row.item();
-        if (file != null) {
-            words.setText(file.text().orElseGet(() -> text.get("template.no-text")));
+        var chosen = row == null ? null : row.item();
+        if (chosen != null) {
+            words.setText(chosen.file().text().orElseGet(() -> text.get("template.no-text")));
         } else {
             words.setText(cycle());
         }
@@ -106,7 +114,7 @@ final class FileTree extends VBox {
         }
     }
 
-    private Node row(TreeRow<PlannedFile> row) {
+    private Node row(TreeRow<Shown> row) {
         var name = new Label(row.name());
         name.getStyleClass().add("mono");
         name.setMinWidth(0);
@@ -115,17 +123,16 @@ final class FileTree extends VBox {
         var line = new HBox(12, name);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(0, 8, 0, 8 + row.depth() * INDENT));
-        var file = row.item();
-        if (file == null) {
+        var item = row.item();
+        if (item == null) {
             name.getStyleClass().add("muted");
         } else {
-            line.getChildren().add(state(file));
+            line.getChildren().add(state(item.file(), item.isWritten()));
         }
         return line;
     }
 
-    private StatusLabel state(PlannedFile file) {
-        boolean isWritten = written.contains(file);
+    private StatusLabel state(PlannedFile file, boolean isWritten) {
         var label =
                 switch (file.state()) {
                     case NEW -> new StatusLabel(Tone.ACCENT, text.get("template.state.new"));

@@ -1,7 +1,6 @@
 package dev.projectstudio.ui.registry;
 
 import dev.projectstudio.core.exchange.Danger;
-import dev.projectstudio.core.template.FolderSnapshot.Left;
 import dev.projectstudio.core.template.TemplateDraft;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.RowList;
@@ -10,7 +9,6 @@ import dev.projectstudio.ui.common.StatusLabel.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -30,7 +28,9 @@ final class FolderFiles {
     private static final String EXCLUDED = "excluded";
 
     /// @param reason why it is left; null if it is taken
-    private record Row(String path, @Nullable String reason) {
+    /// @param secret what in it looks like one; null for nothing
+    private record Row(
+            String path, @Nullable String reason, @Nullable Danger secret) {
 
         boolean canBeTicked() {
             return reason == null || reason.equals(EXCLUDED);
@@ -40,7 +40,6 @@ final class FolderFiles {
     private final RowList<Row> list = new RowList<>(this::row);
     private final FolderViewModel model;
     private final Messages text;
-    private Map<String, Danger> secrets = Map.of();
 
     FolderFiles(FolderViewModel model, Messages text) {
         this.model = model;
@@ -58,21 +57,19 @@ final class FolderFiles {
     /// The files of the folder, whose names in the template may be others.
     void show(@Nullable TemplateDraft draft) {
         var selected = list.getSelectionModel().getSelectedIndex();
-        var rows = new ArrayList<Row>();
-        if (draft != null) {
-            secrets = draft.secrets().stream()
-                    .collect(Collectors.toMap(Danger::file, each -> each, (first, _) -> first, TreeMap::new));
-            draft.sources().forEach(path -> rows.add(new Row(path, null)));
-            draft.left().stream().map(FolderFiles::row).forEach(rows::add);
-        }
-        rows.sort(Comparator.comparing((Row row) -> !secrets.containsKey(row.path()))
-                .thenComparing(Row::path));
+        var rows = draft == null ? List.<Row>of() : rows(draft);
         list.getItems().setAll(List.copyOf(rows));
         list.getSelectionModel().select(Math.clamp(selected, 0, Math.max(0, rows.size() - 1)));
     }
 
-    private static Row row(Left left) {
-        return new Row(left.path(), left.reason());
+    private static List<Row> rows(TemplateDraft draft) {
+        var secrets = draft.secrets().stream()
+                .collect(Collectors.toMap(Danger::file, each -> each, (first, _) -> first, TreeMap::new));
+        var rows = new ArrayList<Row>();
+        draft.sources().forEach(path -> rows.add(new Row(path, null, secrets.get(path))));
+        draft.left().forEach(left -> rows.add(new Row(left.path(), left.reason(), null)));
+        rows.sort(Comparator.comparing((Row row) -> row.secret() == null).thenComparing(Row::path));
+        return rows;
     }
 
     private void toggle(Row row) {
@@ -101,7 +98,7 @@ final class FolderFiles {
         HBox.setHgrow(name, Priority.ALWAYS);
         var line = new HBox(8, box, name);
         line.setAlignment(Pos.CENTER_LEFT);
-        var secret = secrets.get(row.path());
+        var secret = row.secret();
         if (row.reason() != null) {
             name.getStyleClass().add("muted");
             line.getChildren().add(reason(row.reason()));

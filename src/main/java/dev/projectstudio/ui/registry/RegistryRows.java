@@ -57,8 +57,10 @@ final class RegistryRows {
     /// A finding with its place, as a row.
     Node finding(ItemFinding finding) {
         var words = text.get(finding.words().key(), finding.words().args().toArray());
-        var place = finding.line() == 0 ? words : text.get("registry.at-line", finding.line(), words);
-        var label = new StatusLabel(finding.isError() ? Tone.DANGER : Tone.WARNING, place);
+        var placed = finding.line() == 0 ? words : text.get("registry.at-line", finding.line(), words);
+        var file = finding.file();
+        var whole = file == null ? placed : file.substring(file.indexOf('/') + 1) + ": " + placed;
+        var label = new StatusLabel(finding.isError() ? Tone.DANGER : Tone.WARNING, whole);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

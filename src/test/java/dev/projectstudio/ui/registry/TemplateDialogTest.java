@@ -77,7 +77,9 @@ class TemplateDialogTest {
 
         assertThat(this.<Labeled>find("#apply-standing").getText()).isEqualTo("1 file to write, 1 stays as it is.");
         assertThat(this.<TextArea>find("#apply-text").getText()).isEqualTo("# Maps b");
+        assertThat(states()).containsExactlyInAnyOrder("differs, stays", "new");
         robot.interact(() -> this.<CheckBox>find("#apply-replace").setSelected(true));
+        assertThat(states()).containsExactlyInAnyOrder("replaced", "new");
         assertThat(this.<Labeled>find("#apply-standing").getText()).isEqualTo("2 files to write.");
         robot.type(KeyCode.ENTER);
 
@@ -112,6 +114,16 @@ class TemplateDialogTest {
 
         assertThat(made).containsExactly(new ItemId(RegistryKind.TEMPLATE, "atlas"));
         assertThat(world.home.registry().resolve("templates/atlas/README.md")).hasContent("# {{PROJECT_NAME}}");
+    }
+
+    private List<String> states() {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return stage.getScene().getRoot().lookupAll("#apply-files .status-label").stream()
+                    .map(label -> ((Labeled) label).getText())
+                    .toList();
+        });
     }
 
     private RegistryItem template() {
