@@ -199,7 +199,8 @@ final class Pages {
                 studio.stack(),
                 studio.mappings(),
                 studio.dependencies(),
-                contexts.reading());
+                contexts.reading(),
+                studio.installs()::of);
         return new OverviewScreens(sources, projects.acts(), programs(), bench);
     }
 

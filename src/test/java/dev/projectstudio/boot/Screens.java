@@ -98,6 +98,10 @@ public final class Screens {
             for (var size : SIZES) {
                 screens.drawTemplates(size);
             }
+        } else if (List.of(args).contains("install")) {
+            for (var size : SIZES) {
+                screens.drawInstalled(size);
+            }
         } else if (List.of(args).contains("memory")) {
             for (var size : SIZES) {
                 screens.drawMemory(size);
@@ -266,6 +270,17 @@ public final class Screens {
         setAside(home());
     }
 
+    private void drawInstalled(Size size) throws IOException {
+        var studio = sample();
+        try (var window = window(studio, size)) {
+            for (var theme : Theme.values()) {
+                var name = "sample-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
+                new InstallPictures(window).draw(studio, name);
+            }
+        }
+        setAside(home());
+    }
+
     private Studio sample() throws IOException {
         var studio = studio(home());
         studio.sample().fill();
@@ -287,6 +302,7 @@ public final class Screens {
                 drawLists(window, studio, name);
                 new StackPictures(window).draw(studio, name);
                 new RegistryPictures(window).draw(studio, name);
+                new InstallPictures(window).draw(studio, name);
                 new CyclePictures(window).draw(studio, name);
                 new MemoryPictures(window).draw(name);
                 new SessionPictures(window).draw(studio, name);

@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.overview;
 
 import dev.projectstudio.core.dependency.Dependency;
+import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.core.overview.ProjectGlance;
 import dev.projectstudio.core.project.DirectoryState;
 import dev.projectstudio.core.project.GitState;
@@ -22,13 +23,15 @@ record OverviewState(
         List<Tech> stack,
         List<MappedItem> mapped,
         List<Dependency> dependencies,
-        List<ContextLine> files) {
+        List<ContextLine> files,
+        List<InstalledCopy> installed) {
 
     OverviewState {
         stack = List.copyOf(stack);
         mapped = List.copyOf(mapped);
         dependencies = List.copyOf(dependencies);
         files = List.copyOf(files);
+        installed = List.copyOf(installed);
     }
 
     /// Whether there is no permission to look into the directory.

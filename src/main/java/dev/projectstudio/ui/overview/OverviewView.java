@@ -184,6 +184,11 @@ final class OverviewView extends StackPane {
                 new StackSection(model, state, text),
                 quiet(commands.suggest(), text.get("overview.stack.suggest")),
                 quiet(commands.detect(), text.get("overview.stack.detect")));
+        var installed = state.installed();
+        if (!installed.isEmpty()) {
+            var lines = new InstalledSection(text, model::openItem).of(installed);
+            kept.getChildren().add(sections.section("overview.installed", "", lines));
+        }
         return new OverviewColumns(List.of(List.of(now, session), List.of(kept, stack), List.of(activity(state))));
     }
 

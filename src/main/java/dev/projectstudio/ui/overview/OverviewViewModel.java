@@ -5,12 +5,14 @@ import dev.projectstudio.core.context.ContextChanged;
 import dev.projectstudio.core.dependency.Dependency;
 import dev.projectstudio.core.dependency.DependencyChanged;
 import dev.projectstudio.core.drift.DriftChanged;
+import dev.projectstudio.core.install.InstallationsChanged;
 import dev.projectstudio.core.overview.ActiveCycle;
 import dev.projectstudio.core.overview.ActivityEntry;
 import dev.projectstudio.core.project.GitStateChanged;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.MappedItem;
 import dev.projectstudio.core.registry.MappingsChanged;
 import dev.projectstudio.core.registry.RegistryChanged;
@@ -76,6 +78,7 @@ final class OverviewViewModel implements AutoCloseable {
                                 TechChanged.class,
                                 RegistryChanged.class,
                                 MappingsChanged.class,
+                                InstallationsChanged.class,
                                 DependencyChanged.class,
                                 ActivityRecorded.class),
                         this::load);
@@ -94,6 +97,11 @@ final class OverviewViewModel implements AutoCloseable {
                             return id;
                         },
                         _ -> {});
+    }
+
+    /// Goes to an item that is installed here.
+    void openItem(ItemId item) {
+        bench.navigator().open(Whereabouts.registryItem(item.kind().word(), item.value()));
     }
 
     void openEditor() {

@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.registry;
 
+import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.core.registry.Dependents;
 import dev.projectstudio.core.registry.ItemFinding;
 import dev.projectstudio.core.registry.ItemUse;
@@ -18,15 +19,22 @@ import java.util.Set;
 /// @param findings what is wrong with it
 /// @param dependents what needs it
 /// @param users the technologies of projects that it is mapped to
+/// @param copies where it is installed
 /// @param blocks its text, and the names of its further files
 record RegistryDetail(
-        ItemUse use, List<ItemFinding> findings, Dependents dependents, List<ItemUser> users, List<Block> blocks) {
+        ItemUse use,
+        List<ItemFinding> findings,
+        Dependents dependents,
+        List<ItemUser> users,
+        List<InstalledCopy> copies,
+        List<Block> blocks) {
 
     private static final Block.Place PLACE = new Block.Place(0, 0, "", null);
 
     RegistryDetail {
         findings = List.copyOf(findings);
         users = List.copyOf(users);
+        copies = List.copyOf(copies);
         blocks = List.copyOf(blocks);
     }
 

@@ -69,6 +69,7 @@ final class RegistryDetailView {
             more.getStyleClass().add("muted");
             pane.addLine(more);
         }
+        CopyRows.summary(detail.copies(), text).forEach(pane::addLine);
         detail.findings().forEach(finding -> pane.addLine(rows.finding(finding)));
     }
 

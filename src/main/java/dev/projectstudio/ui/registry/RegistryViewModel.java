@@ -1,6 +1,9 @@
 package dev.projectstudio.ui.registry;
 
 import dev.projectstudio.core.project.ProjectChanged;
+import dev.projectstudio.core.drift.DriftChanged;
+import dev.projectstudio.core.install.InstallationsChanged;
+import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.ItemUser;
@@ -30,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -50,6 +54,7 @@ final class RegistryViewModel implements AutoCloseable {
 
     private final RegistryService registry;
     private final MappingService mappings;
+    private final Function<ItemId, List<InstalledCopy>> copies;
     private final Workbench bench;
     private final PageLoad loads;
     private final Lane details;
@@ -66,15 +71,27 @@ final class RegistryViewModel implements AutoCloseable {
     private final SoughtBlock sought = new SoughtBlock();
     private List<ItemUse> all = List.of();
 
-    RegistryViewModel(RegistryService registry, MappingService mappings, Workbench bench) {
+    /// @param copies where an item is installed
+    RegistryViewModel(
+            RegistryService registry,
+            MappingService mappings,
+            Function<ItemId, List<InstalledCopy>> copies,
+            Workbench bench) {
         this.registry = registry;
         this.mappings = mappings;
+        this.copies = copies;
         this.bench = bench;
         this.loads = bench.load();
         this.details = bench.background().lane();
         this.changes = bench.feed()
                 .on(
-                        List.of(RegistryChanged.class, MappingsChanged.class, TechChanged.class, ProjectChanged.class),
+                        List.of(
+                                RegistryChanged.class,
+                                MappingsChanged.class,
+                                TechChanged.class,
+                                ProjectChanged.class,
+                                InstallationsChanged.class,
+                                DriftChanged.class),
                         this::load);
         list.selectedProperty().subscribe(_ -> showDetail());
         kind.subscribe((_, _) -> filter());
@@ -246,6 +263,7 @@ final class RegistryViewModel implements AutoCloseable {
                 registry.validate(open),
                 dependents,
                 mappings.users(use.item().id()),
+                copies.apply(use.item().id()),
                 RegistryDetail.blocks(open, bench.text().get("registry.files")));
     }
 }

@@ -8,6 +8,7 @@ import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.ContextTargets;
 import dev.projectstudio.core.context.ContextVersions;
 import dev.projectstudio.core.context.ContextWriter;
+import dev.projectstudio.core.context.Placements;
 import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.cycle.CycleRemoval;
 import dev.projectstudio.core.cycle.CycleService;
@@ -26,11 +27,13 @@ import dev.projectstudio.core.drift.DriftDependents;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.ManyResolutions;
 import dev.projectstudio.core.drift.Pause;
+import dev.projectstudio.core.drift.Renewal;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.Sides;
 import dev.projectstudio.core.drift.SyncService;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.image.ProjectImages;
+import dev.projectstudio.core.install.InstallService;
 import dev.projectstudio.core.learning.LearningService;
 import dev.projectstudio.core.learning.LearningWriter;
 import dev.projectstudio.core.learning.LearningsOfCycle;
@@ -130,6 +133,7 @@ public final class PageWorld {
     public final UnsavedTexts unsaved;
     public final RegistryService registry;
     public final MappingService mappings;
+    public final InstallService installs;
     public final Workbench bench;
 
     public PageWorld(TestDatabase test, Path folder) {
@@ -165,6 +169,10 @@ public final class PageWorld {
         var backups = new BackupService(database.file(), home.backups(), NOON);
         removal = new ProjectRemoval(home, projects, settings, backups, files, filing);
         registry = registry(database, bus, filing, activity);
+        var placements = new Placements(database, copies, targets, versions, writer, new DriftDependents());
+        var renewal = new Renewal(database, drift, sides, versions, filing, journal, NOON);
+        var installing = new InstallService.Copies(placements, renewal, drift);
+        installs = new InstallService(database, projects, registry, installing, activity, NOON);
         var rows =
                 new SampleRows(database, filing, journal, home, new SampleRegistry(database, registry, journal), NOON);
         sample = new SampleHome(home, projects, adoption, contexts, drift, removal, journal, rows);

@@ -57,7 +57,8 @@ class OverviewViewModelTest {
                         world.stack,
                         world.mappings,
                         world.dependencies,
-                        world.reading()),
+                        world.reading(),
+                        _ -> List.of()),
                 new ProjectActs(located::add, _ -> {}, _ -> {}),
                 new DesktopPrograms(Map.of(), DesktopSystem.LINUX),
                 world.bench);

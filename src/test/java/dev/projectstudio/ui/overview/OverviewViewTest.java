@@ -72,7 +72,8 @@ class OverviewViewTest {
                         world.stack,
                         world.mappings,
                         world.dependencies,
-                        world.reading()),
+                        world.reading(),
+                        _ -> List.of()),
                 new ProjectActs(_ -> {}, _ -> {}, _ -> {}),
                 new DesktopPrograms(Map.of(), DesktopSystem.LINUX),
                 world.bench);

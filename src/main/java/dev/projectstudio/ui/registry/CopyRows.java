@@ -1,0 +1,75 @@
+package dev.projectstudio.ui.registry;
+
+import dev.projectstudio.core.exchange.Danger;
+import dev.projectstudio.core.install.InstalledCopy;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.StatusLabel;
+import dev.projectstudio.ui.common.StatusLabel.Tone;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Copies of an item, one line each: where, and how it stands.
+final class CopyRows {
+
+    private CopyRows() {}
+
+    /// @param word how it stands, or why it is left
+    static Node row(String place, Tone tone, String word) {
+        var name = new Label(place);
+        name.getStyleClass().add("mono");
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var state = new StatusLabel(tone, word);
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(16, name, state);
+        row.getStyleClass().add("context-row");
+        return row;
+    }
+
+    /// Where an item is installed: a line for each project and consumer, with the state that matters most.
+    static List<Node> summary(List<InstalledCopy> copies, Messages text) {
+        var groups = new LinkedHashMap<String, InstalledCopy>();
+        for (var copy : copies) {
+            var consumer = copy.consumer();
+            var place = consumer == null ? copy.place() : consumer.place();
+            groups.merge(
+                    copy.projectName() + "  ·  " + place,
+                    copy,
+                    (one, other) -> one.state().compareTo(other.state()) <= 0 ? one : other);
+        }
+        List<Node> lines = new ArrayList<>();
+        groups.forEach((where, copy) -> lines.add(
+                new StatusLabel(tone(copy.state()), text.get("registry.installed-in", where, word(copy, text)))));
+        return lines;
+    }
+
+    static String word(InstalledCopy copy, Messages text) {
+        return text.get("install.state." + copy.state().word().replace('_', '-'));
+    }
+
+    static Tone tone(InstalledCopy.State state) {
+        return switch (state) {
+            case CURRENT -> Tone.GOOD;
+            case BEHIND, DRIFTS -> Tone.WARNING;
+            case EDITED, UNKNOWN, ITEM_GONE -> Tone.QUIET;
+        };
+    }
+
+    /// What looks dangerous in what would be written.
+    static Node danger(Danger danger, Messages text) {
+        var place = danger.line() == 0 ? danger.file() : danger.file() + ":" + danger.line();
+        var what = text.get("install.danger." + danger.kind().word());
+        var tone = danger.kind() == Danger.Kind.SECRET ? Tone.DANGER : Tone.WARNING;
+        var label = new StatusLabel(tone, text.get("cli.install.danger", place, what, danger.excerpt()));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

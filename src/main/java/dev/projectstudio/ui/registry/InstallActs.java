@@ -1,0 +1,77 @@
+package dev.projectstudio.ui.registry;
+
+import dev.projectstudio.core.install.InstallService;
+import dev.projectstudio.core.project.DirectoryState;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.registry.RegistryItem;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be done with the copies of items, with the previews that come before it.
+final class InstallActs {
+
+    private final InstallService installs;
+    private final ProjectService projects;
+    private final Workbench bench;
+
+    InstallActs(InstallService installs, ProjectService projects, Workbench bench) {
+        this.installs = installs;
+        this.projects = projects;
+        this.bench = bench;
+    }
+
+    void install(RegistryItem item) {
+        bench.background().run(this::reachable, found -> {
+            if (found.isEmpty()) {
+                bench.notices().nothing(bench.text().get("registry.install.no-project"));
+            } else {
+                new InstallDialog(installs, item, found, bench).open();
+            }
+        });
+    }
+
+    void uninstall(RegistryItem item) {
+        bench.background().run(() -> installedIn(item), found -> {
+            if (found.isEmpty()) {
+                bench.notices().nothing(bench.text().get("registry.uninstall.nowhere", item.name()));
+            } else {
+                new UninstallDialog(installs, item, found, bench).open();
+            }
+        });
+    }
+
+    void update(RegistryItem item) {
+        bench.background().run(() -> installs.update(List.of(item.id()), true), found -> {
+            if (found.lines().isEmpty()) {
+                bench.notices().nothing(bench.text().get("registry.update.nothing", item.name()));
+            } else {
+                UpdateDialog.open(installs, item, found, bench);
+            }
+        });
+    }
+
+    /// Those whose directory is there, the active one first.
+    private List<Project> reachable() {
+        var active = projects.active().map(Project::id);
+        var first = new ArrayList<Project>();
+        var others = new ArrayList<Project>();
+        for (var project : projects.list(false)) {
+            if (project.directory() == DirectoryState.PRESENT) {
+                (active.equals(Optional.of(project.id())) ? first : others).add(project);
+            }
+        }
+        first.addAll(others);
+        return first;
+    }
+
+    private List<Project> installedIn(RegistryItem item) {
+        var ids = new LinkedHashSet<ProjectId>();
+        installs.of(item.id()).forEach(copy -> ids.add(copy.project()));
+        return ids.stream().flatMap(id -> projects.find(id).stream()).toList();
+    }
+}

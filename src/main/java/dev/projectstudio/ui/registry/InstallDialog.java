@@ -1,0 +1,219 @@
+package dev.projectstudio.ui.registry;
+
+import dev.projectstudio.core.install.Consumer;
+import dev.projectstudio.core.install.InstallPlan;
+import dev.projectstudio.core.install.InstallService;
+import dev.projectstudio.core.install.PlannedFile;
+import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.registry.RegistryItem;
+import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Form;
+import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.Peek;
+import dev.projectstudio.ui.common.Peeked;
+import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.common.Worded;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Asks where an item is to be installed, and shows before it does which files that writes, what is there already, and
+/// what looks dangerous in them.
+final class InstallDialog {
+
+    private static final int MOST_DANGERS = 4;
+    private static final double HEIGHT = 196;
+
+    private final ComboBox<Project> project = new ComboBox<>();
+    private final Map<Consumer, CheckBox> consumers = new LinkedHashMap<>();
+    private final RowList<PlannedFile> list = new RowList<>(this::row);
+    private final VBox dangers = new VBox(4);
+    private final CheckBox replace = new CheckBox();
+    private final Label summary = new Label();
+    private final Button go = new Button();
+    private final ReadOnlyBooleanWrapper hasNothing = new ReadOnlyBooleanWrapper(true);
+    private final InstallService installs;
+    private final RegistryItem item;
+    private final InputDialog dialog;
+    private final Workbench bench;
+    private final Messages text;
+    private final Lane looks;
+    private @Nullable InstallPlan plan;
+    private boolean isFilling;
+
+    /// @param projects those that it can go to; the first is offered
+    InstallDialog(InstallService installs, RegistryItem item, List<Project> projects, Workbench bench) {
+        this.installs = installs;
+        this.item = item;
+        this.bench = bench;
+        this.text = bench.text();
+        this.looks = bench.background().lane();
+        this.dialog = new InputDialog(bench, "install-dialog", project).wide();
+        project.getItems().setAll(projects);
+        project.getSelectionModel().selectFirst();
+        Consumer.of(item.kind()).forEach(each -> consumers.put(each, box(each)));
+    }
+
+    void open() {
+        project.setId("install-project");
+        project.setMaxWidth(Double.MAX_VALUE);
+        Worded.show(project, Project::name);
+        project.valueProperty().subscribe((_, _) -> look(List.of()));
+        list.setId("install-list");
+        list.setAccessibleText(text.get("registry.install.files"));
+        list.peeking(Peek.of(bench, PlannedFile::place, this::peeked));
+        replace.setId("install-replace");
+        replace.setText(text.get("registry.install.replace"));
+        replace.setOnAction(_ -> show());
+        summary.getStyleClass().add("dialog-text");
+        summary.setWrapText(true);
+        go.setId("install-go");
+        go.setText(text.get("registry.act.install"));
+        var readers = new FlowPane(16, 6);
+        readers.getChildren().setAll(consumers.values());
+        var body = new VBox(
+                12,
+                Form.field(text.get("registry.install.project"), project),
+                Form.field(text.get("registry.install.for"), readers),
+                new VBox(6, summary, list),
+                dangers,
+                replace);
+        look(List.of());
+        dialog.open(text.get("registry.install.title", item.name()), body, go, hasNothing, this::install);
+    }
+
+    private CheckBox box(Consumer consumer) {
+        var box = new CheckBox(consumer.place());
+        box.setId("install-for-" + consumer.word());
+        box.setMnemonicParsing(false);
+        box.getStyleClass().add("mono");
+        box.setOnAction(_ -> lookAgain());
+        return box;
+    }
+
+    private void lookAgain() {
+        var chosen = consumers.entrySet().stream()
+                .filter(each -> each.getValue().isSelected())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (chosen.isEmpty()) {
+            plan = null;
+            show();
+        } else {
+            look(chosen);
+        }
+    }
+
+    /// @param chosen empty for those that are usual in the project
+    private void look(List<Consumer> chosen) {
+        var to = project.getValue();
+        if (to == null || isFilling) {
+            return;
+        }
+        dialog.takeBack();
+        looks.run(() -> installs.plan(to.id(), item.id(), chosen), this::found, failure -> {
+            plan = null;
+            show();
+            dialog.tell(failure);
+        });
+    }
+
+    private void found(InstallPlan next) {
+        plan = next;
+        isFilling = true;
+        consumers.forEach((consumer, box) -> box.setSelected(next.consumers().contains(consumer)));
+        isFilling = false;
+        show();
+    }
+
+    private void show() {
+        var now = plan;
+        var files = now == null ? List.<PlannedFile>of() : now.files();
+        list.getItems().setAll(files);
+        list.setVisible(!files.isEmpty());
+        list.setManaged(!files.isEmpty());
+        list.setPrefHeight(Math.min(HEIGHT, files.size() * RowList.ROW + 2));
+        boolean differs = files.stream().anyMatch(file -> file.state() == PlannedFile.State.DIFFERS);
+        replace.setVisible(differs);
+        replace.setManaged(differs);
+        dangers.getChildren().clear();
+        if (now != null) {
+            now.dangers().stream()
+                    .limit(MOST_DANGERS)
+                    .forEach(danger -> dangers.getChildren().add(CopyRows.danger(danger, text)));
+            if (now.dangers().size() > MOST_DANGERS) {
+                dangers.getChildren().add(more(now.dangers().size() - MOST_DANGERS));
+            }
+        }
+        dangers.setManaged(!dangers.getChildren().isEmpty());
+        int chosen = now == null ? 0 : now.chosen(replace.isSelected()).size();
+        int left = now == null ? 0 : now.left(replace.isSelected()).size();
+        summary.setText(text.get("registry.install.summary", chosen, left));
+        hasNothing.set(chosen == 0);
+    }
+
+    private Label more(int count) {
+        var label = new Label(text.get("registry.install.more-dangers", count));
+        label.getStyleClass().add("caption");
+        return label;
+    }
+
+    private Node row(PlannedFile file) {
+        var tone =
+                switch (file.state()) {
+                    case NEW, IDENTICAL -> Tone.GOOD;
+                    case INSTALLED -> Tone.QUIET;
+                    case DIFFERS -> Tone.WARNING;
+                    case TAKEN, UNUSABLE -> Tone.DANGER;
+                };
+        return CopyRows.row(file.place(), tone, word(file));
+    }
+
+    private String word(PlannedFile file) {
+        return switch (file.state()) {
+            case NEW -> text.get("cli.install.state.new");
+            case IDENTICAL -> text.get("cli.install.state.identical");
+            case INSTALLED -> text.get("cli.install.state.installed");
+            case DIFFERS -> text.get("registry.install.differs");
+            case TAKEN -> text.get("registry.install.taken", String.valueOf(file.detail()));
+            case UNUSABLE -> text.find("drift.reason." + file.detail()).orElse(String.valueOf(file.detail()));
+        };
+    }
+
+    /// What would be another in the repository; of a new file all of it.
+    private Peeked peeked(PlannedFile file) {
+        var words = file.state() == PlannedFile.State.NEW ? file.text() : file.unified();
+        return words.isEmpty() ? Peeked.nothing(text.get("registry.install.same")) : Peeked.text(words);
+    }
+
+    private void install(InputDialog asked) {
+        var now = plan;
+        boolean replaces = replace.isSelected();
+        if (now != null) {
+            bench.edits()
+                    .run(
+                            asked,
+                            () -> {
+                                installs.install(now, replaces);
+                                return now;
+                            },
+                            done -> text.get(
+                                    "undo.install.install",
+                                    done.item().name(),
+                                    done.project().name()),
+                            _ -> {});
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.projectstudio.ui.registry;
+
+import dev.projectstudio.core.install.InstallService;
+import dev.projectstudio.core.install.UpdateLine;
+import dev.projectstudio.core.registry.RegistryItem;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// Shows which copies of an item would get its new text, and which are left, before it does.
+final class UpdateDialog {
+
+    private static final double HEIGHT = 288;
+
+    private UpdateDialog() {}
+
+    static void open(InstallService installs, RegistryItem item, UpdateLine.Report found, Workbench bench) {
+        var text = bench.text();
+        var list = new RowList<UpdateLine>(line -> row(line, text));
+        list.setId("update-list");
+        list.setAccessibleText(text.get("registry.install.files"));
+        list.getItems().setAll(found.lines());
+        list.setPrefHeight(Math.min(HEIGHT, found.lines().size() * RowList.ROW + 2));
+        var summary = new Label(text.get(
+                "registry.update.summary", found.done().size(), found.left().size()));
+        summary.getStyleClass().add("dialog-text");
+        summary.setWrapText(true);
+        var go = new Button(text.get("registry.act.update"));
+        go.setId("update-go");
+        new InputDialog(bench, "update-dialog", go)
+                .wide()
+                .open(
+                        text.get("registry.update.title", item.name()),
+                        new VBox(6, summary, list),
+                        go,
+                        new ReadOnlyBooleanWrapper(!isAnythingDone(found)),
+                        asked -> bench.edits()
+                                .run(
+                                        asked,
+                                        () -> installs.update(List.of(item.id()), false),
+                                        done -> text.get(
+                                                "registry.done.update",
+                                                item.name(),
+                                                done.done().size(),
+                                                done.left().size()),
+                                        _ -> {}));
+    }
+
+    /// A copy that was edited in the repository gets the new text on Studio's side.
+    private static boolean isAnythingDone(UpdateLine.Report found) {
+        return found.lines().stream().anyMatch(line -> !line.isLeft() || UpdateLine.DRIFTS.equals(line.reason()));
+    }
+
+    private static Node row(UpdateLine line, Messages text) {
+        var place = line.projectName() + "  " + line.place();
+        if (line.isLeft()) {
+            var why = String.valueOf(line.reason());
+            return CopyRows.row(
+                    place,
+                    Tone.WARNING,
+                    text.find("registry.update.left." + why).orElse(why));
+        }
+        return CopyRows.row(
+                place, Tone.GOOD, text.get("cli.update.act." + line.act().word()));
+    }
+}
