@@ -7,7 +7,10 @@ record InstallParts(InstallService service) {
 
     static InstallParts of(Studio studio) {
         var copies = new InstallService.Copies(
-                studio.contextParts().placements(), studio.driftParts().renewal(), studio.drift());
+                studio.contextParts().placements(),
+                studio.driftParts().renewal(),
+                studio.drift(),
+                studio.registryParts().batch());
         var service = new InstallService(
                 studio.database(), studio.projects(), studio.registry(), copies, studio.activity(), studio.clock());
         service.follow(studio.bus());

@@ -13,7 +13,7 @@ import dev.projectstudio.core.template.ProjectsOfTemplates;
 import java.util.List;
 
 /// What works on the registry.
-record RegistryParts(RegistryService service, RegistryEdits edits, Exchange exchange) {
+record RegistryParts(RegistryService service, RegistryEdits edits, Exchange exchange, RegistryBatch batch) {
 
     static RegistryParts of(Studio studio) {
         var folder = new RegistryFolder(studio.files(), studio.home());
@@ -22,9 +22,10 @@ record RegistryParts(RegistryService service, RegistryEdits edits, Exchange exch
         var edits = new RegistryEdits(studio.database(), folder, studio.activity(), studio.clock());
         var others = List.of(new InstalledFollowers(studio.clock()), new ProjectsOfTemplates());
         var service = new RegistryService(studio.database(), folder, writer, edits, others, studio.clock());
+        var batch = new RegistryBatch(writer);
         var exchange = new Exchange(
-                new ImportService(service, new RegistryBatch(writer)),
+                new ImportService(service, batch),
                 new ExportService(studio.filing(), studio.files(), studio.home().root()));
-        return new RegistryParts(service, edits, exchange);
+        return new RegistryParts(service, edits, exchange, batch);
     }
 }

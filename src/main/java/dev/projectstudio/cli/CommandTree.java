@@ -52,7 +52,8 @@ record CommandTree(String name, boolean isGroup, Function<Invocation, Object> co
                     leaf("export", RegistryExportCommand::new),
                     leaf("install", RegistryInstallCommand::new),
                     leaf("uninstall", RegistryUninstallCommand::new),
-                    leaf("update", RegistryUpdateCommand::new)),
+                    leaf("update", RegistryUpdateCommand::new),
+                    leaf("take", RegistryTakeCommand::new)),
             group(
                     "template",
                     TemplateCommands::new,

@@ -124,6 +124,23 @@ class InstallCommandsTest {
     }
 
     @Test
+    void takesAnAcceptedEditIntoTheRegistry() throws IOException {
+        studio.run("registry", "install", "github", "atlas");
+        var mcp = atlas.resolve(".mcp.json");
+        Files.writeString(mcp, Files.readString(mcp).replace("npx", "bunx"));
+
+        assertThat(studio.run("registry", "take", "github", "atlas", "--json").error())
+                .isEqualTo("copy-drifts-still");
+        assertThat(studio.run("drift", "resolve", "atlas", "tools/github.json", "--accept-repo")
+                        .status())
+                .isZero();
+        assertThat(studio.run("registry", "show", "github").out()).contains("edited here");
+        assertThat(studio.run("registry", "take", "github", "atlas").out()).contains("The registry says");
+        assertThat(studio.run("registry", "take", "github", "atlas").out()).contains("says in atlas what it says");
+        assertThat(studio.run("registry", "show", "github").out()).contains("bunx", "up to date");
+    }
+
+    @Test
     void refusesWhatIsUnclear() {
         assertThat(studio.run("registry", "update").status()).isEqualTo(2);
         assertThat(studio.run("registry", "update", "github", "--all").status()).isEqualTo(2);

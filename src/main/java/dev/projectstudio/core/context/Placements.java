@@ -85,6 +85,11 @@ public final class Placements {
         return database.read(sql -> files.find(sql, id));
     }
 
+    /// What Studio holds of a context file; empty if that is gone.
+    public Optional<ContextText> text(ContextFile file) {
+        return Optional.ofNullable(checks.text(file));
+    }
+
     /// Looks at a place of a project's repository.
     ///
     /// @param path relative to the repository; of an entry of a JSON file with its pointer behind a `#`

@@ -12,6 +12,7 @@ import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.RegistryBatch;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.undo.RowsRestored;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Puts items of the registry where their consumers read them, and keeps up with what becomes of them there.
@@ -46,6 +48,7 @@ public final class InstallService {
     private final InstallWriter writer;
     private final Uninstalling uninstalling;
     private final Updating updating;
+    private final Taking taking;
 
     public InstallService(
             Database database,
@@ -63,10 +66,11 @@ public final class InstallService {
         this.writer = new InstallWriter(database, copies.placements(), activity, clock);
         this.uninstalling = new Uninstalling(copies.placements(), writer);
         this.updating = new Updating(planner, uninstalling, writer, copies.renewal());
+        this.taking = new Taking(copies.placements(), copies.registry(), writer);
     }
 
-    /// What works on the context files that copies are.
-    public record Copies(Placements placements, Renewal renewal, DriftService drift) {}
+    /// What works on the context files that copies are, and takes their texts into the registry.
+    public record Copies(Placements placements, Renewal renewal, DriftService drift, RegistryBatch registry) {}
 
     /// After an undo or a redo: says that installations may be others.
     public Subscription follow(ChangeBus bus) {
@@ -170,6 +174,31 @@ public final class InstallService {
             lines.addAll(own);
         }
         return new Report(behind, lines);
+    }
+
+    /// Makes the text of a project's copy the item's: an edit that was accepted goes the way back. The copies elsewhere
+    /// are behind then.
+    ///
+    /// @param consumers the one whose copy is meant; empty for the first that it is installed for
+    /// @return false if the copy says what the item says
+    /// @throws NotFound `not-installed`
+    /// @throws Conflict `copy-drifts-still` if Studio and the repository do not hold the same
+    public boolean take(ProjectId project, ItemId item, List<Consumer> consumers) {
+        drift.check(project, CheckOptions.ONCE);
+        var open = registry.open(item);
+        var owner = projects.require(project);
+        var all = held(database.read(sql -> installations.of(sql, item))).stream()
+                .filter(held -> held.installation().project().equals(project))
+                .toList();
+        var consumer = all.stream()
+                .flatMap(held -> held.installation().consumer().stream())
+                .filter(each -> consumers.isEmpty() || consumers.contains(each))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("not-installed", open.item().name(), owner.name()));
+        var copies = all.stream()
+                .filter(held -> held.installation().consumer().equals(Optional.of(consumer)))
+                .toList();
+        return taking.take(open, consumer, copies);
     }
 
     private List<UpdateLine> update(ItemId item, UndoBatch batch, boolean dryRun) {

@@ -151,6 +151,12 @@ final class InstallWriter {
 
     /// The rows of copies whose texts are renewed in the same transaction.
     List<RowChange> renew(Tx tx, ProjectId project, ItemId item, String name, List<Installation> renewed) {
+        tell(tx, "registry_copies_updated", project, item, name);
+        return mark(tx, renewed);
+    }
+
+    /// Notes which texts of items copies hold by now.
+    List<RowChange> mark(Tx tx, List<Installation> renewed) {
         var rows = new StepRows(tx);
         for (var each : renewed) {
             delete(rows, each); // so that the step holds whose copy it was
@@ -159,7 +165,6 @@ final class InstallWriter {
                     each.id(),
                     () -> installations.insert(rows.sql(), each, clock.instant()));
         }
-        tell(tx, "registry_copies_updated", project, item, name);
         return rows.changes();
     }
 

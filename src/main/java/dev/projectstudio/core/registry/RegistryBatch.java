@@ -1,6 +1,8 @@
 package dev.projectstudio.core.registry;
 
 import dev.projectstudio.core.registry.RegistryWriter.Change;
+import dev.projectstudio.core.undo.RowChange;
+import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.file.FileStore;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,11 @@ public final class RegistryBatch {
     /// @param labelKey of the step
     /// @throws Conflict `slug-taken`, or `changed-meanwhile` if an item is no longer what was seen
     public List<OpenItem> put(String labelKey, List<Put> puts) {
+        return put(labelKey, puts, _ -> List.of());
+    }
+
+    /// @param more what another feature writes with it
+    public List<OpenItem> put(String labelKey, List<Put> puts, Function<Tx, List<RowChange>> more) {
         var next = new ArrayList<OpenItem>();
         var changes = new ArrayList<Change>();
         for (var put : puts) {
@@ -67,6 +75,7 @@ public final class RegistryBatch {
                     new Change(put.id(), put.seen() == null ? null : put.seen().files(), files));
         }
         return writer.apply(labelKey, names(puts), changes, step -> {
+            step.rows().add(more.apply(step.rows().tx()));
             for (var put : puts) {
                 next.add(put.seen() == null ? insert(step, put) : replace(step, put, put.seen()));
             }

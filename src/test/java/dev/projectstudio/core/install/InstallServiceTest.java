@@ -6,6 +6,7 @@ import static dev.projectstudio.core.install.InstallWorld.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextTarget;
@@ -24,9 +25,13 @@ import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.NotFound;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -392,6 +397,58 @@ class InstallServiceTest {
 
         assertThat(report.left()).extracting(UpdateLine::reason).containsExactly(UpdateLine.EDITED);
         assertThat(read(repo(PLACE))).isEqualTo(SKILL + "Ours.\n");
+    }
+
+    @Test
+    void takesAnAcceptedEditIntoTheRegistry() {
+        var pdf = world.skill();
+        var borealis = world.project("borealis");
+        world.install(atlas, pdf);
+        world.install(borealis, pdf);
+        assertThat(world.installs.take(atlas, pdf, List.of())).isFalse();
+        write(repo(PLACE), SKILL + "Ours.\n");
+        assertThatThrownBy(() -> world.installs.take(atlas, pdf, List.of())).isInstanceOf(Conflict.class);
+        world.resolutions.acceptRepo(world.target(atlas, PLACE), Shown.NOW);
+
+        assertThat(world.installs.take(atlas, pdf, List.of())).isTrue();
+
+        assertThat(world.registry.open(pdf).files().text()).isEqualTo(SKILL + "Ours.\n");
+        assertThat(world.states(atlas).values()).containsOnly(State.CURRENT);
+        assertThat(world.states(borealis)).containsEntry(PLACE, State.BEHIND).containsEntry(SCRIPT, State.CURRENT);
+
+        world.undo.undoLast();
+
+        assertThat(world.registry.open(pdf).files().text()).isEqualTo(SKILL);
+        assertThat(world.states(atlas)).containsEntry(PLACE, State.EDITED);
+    }
+
+    @Test
+    void takesAnEntryIntoTheRegistry() {
+        var github = world.tool();
+        world.install(atlas, github, Consumer.CLAUDE_SERVERS);
+        write(repo(".mcp.json"), read(repo(".mcp.json")).replace("npx", "bunx"));
+        world.resolutions.acceptRepo(world.target(atlas, ENTRY), Shown.NOW);
+
+        world.installs.take(atlas, github, List.of());
+
+        assertThat(world.registry.open(github).files().text()).contains("\"bunx\"", "\"tool_type\": \"mcp\"");
+        assertThat(world.states(atlas).values()).containsOnly(State.CURRENT);
+    }
+
+    @Test
+    void writesScriptsToBeRun() throws IOException {
+        assumeTrue(repo("").getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions");
+        var files = new TreeMap<>(Map.of(
+                "run/SKILL.md", SKILL.replace("name: pdf", "name: run").getBytes(StandardCharsets.UTF_8),
+                "run/scripts/go.sh", "#!/bin/sh\ntrue\n".getBytes(StandardCharsets.UTF_8)));
+        var item = world.registry.add(RegistryKind.SKILL, "run", files).item().id();
+
+        world.install(atlas, item);
+
+        assertThat(Files.getPosixFilePermissions(repo(".claude/skills/run/scripts/go.sh")))
+                .contains(PosixFilePermission.OWNER_EXECUTE);
+        assertThat(Files.getPosixFilePermissions(repo(".claude/skills/run/SKILL.md")))
+                .doesNotContain(PosixFilePermission.OWNER_EXECUTE);
     }
 
     @Test

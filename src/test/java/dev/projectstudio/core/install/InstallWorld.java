@@ -20,6 +20,7 @@ import dev.projectstudio.core.drift.Sides;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.RegistryBatch;
 import dev.projectstudio.core.registry.RegistryEdits;
 import dev.projectstudio.core.registry.RegistryFolder;
 import dev.projectstudio.core.registry.RegistryKind;
@@ -120,7 +121,12 @@ final class InstallWorld {
         var renewal = new Renewal(data, drift, sides, versions, filing, undo, NOON);
         var placements = new Placements(data, copies, targets, versions, writer, new DriftDependents());
         installs = new InstallService(
-                data, projects, registry, new InstallService.Copies(placements, renewal, drift), activity, NOON);
+                data,
+                projects,
+                registry,
+                new InstallService.Copies(placements, renewal, drift, new RegistryBatch(registryWriter)),
+                activity,
+                NOON);
     }
 
     /// A project over a repository of git.

@@ -31,6 +31,9 @@ import dev.projectstudio.core.drift.Renewal;
 import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.Sides;
 import dev.projectstudio.core.drift.SyncService;
+import dev.projectstudio.core.exchange.Exchange;
+import dev.projectstudio.core.exchange.ExportService;
+import dev.projectstudio.core.exchange.ImportService;
 import dev.projectstudio.core.home.ProjectRemoval;
 import dev.projectstudio.core.image.ProjectImages;
 import dev.projectstudio.core.install.InstallService;
@@ -45,6 +48,7 @@ import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.registry.MappedTechnologies;
 import dev.projectstudio.core.registry.MappingService;
 import dev.projectstudio.core.registry.MappingWriter;
+import dev.projectstudio.core.registry.RegistryBatch;
 import dev.projectstudio.core.registry.RegistryEdits;
 import dev.projectstudio.core.registry.RegistryFolder;
 import dev.projectstudio.core.registry.RegistryService;
@@ -80,6 +84,7 @@ import dev.projectstudio.platform.git.Git;
 import dev.projectstudio.platform.process.ProcessRunner;
 import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.registry.RegistrySources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -134,6 +139,7 @@ public final class PageWorld {
     public final RegistryService registry;
     public final MappingService mappings;
     public final InstallService installs;
+    public final Exchange exchange;
     public final Workbench bench;
 
     public PageWorld(TestDatabase test, Path folder) {
@@ -171,7 +177,10 @@ public final class PageWorld {
         registry = registry(database, bus, filing, activity);
         var placements = new Placements(database, copies, targets, versions, writer, new DriftDependents());
         var renewal = new Renewal(database, drift, sides, versions, filing, journal, NOON);
-        var installing = new InstallService.Copies(placements, renewal, drift);
+        var batch =
+                new RegistryBatch(new RegistryWriter(filing, new RegistryFolder(files, home), activity, journal, NOON));
+        exchange = new Exchange(new ImportService(registry, batch), new ExportService(filing, files, home.root()));
+        var installing = new InstallService.Copies(placements, renewal, drift, batch);
         installs = new InstallService(database, projects, registry, installing, activity, NOON);
         var rows =
                 new SampleRows(database, filing, journal, home, new SampleRegistry(database, registry, journal), NOON);
@@ -267,6 +276,11 @@ public final class PageWorld {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What the registry's page reads and writes.
+    public RegistrySources registrySources() {
+        return new RegistrySources(registry, mappings, exchange, installs, templates, projects, unsaved);
     }
 
     /// With a PATH of its own, `bin` of the folder, for programs that a test makes up.

@@ -55,7 +55,7 @@ class InstallDialogsTest {
         world = new PageWorld(database, folder);
         atlas = world.project("atlas");
         pdf = world.registry.add(RegistryKind.SKILL, "pdf", TEXT).item().id();
-        var sources = new RegistrySources(world.registry, world.unsaved, world.installs, world.projects);
+        var sources = world.registrySources();
         var screens = new RegistryScreens(sources, world.links(_ -> {}), world.bench);
         var route = Whereabouts.registryItem("skill", "pdf");
         page = screens.destination().open().apply(route);

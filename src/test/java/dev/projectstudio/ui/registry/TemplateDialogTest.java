@@ -61,7 +61,7 @@ class TemplateDialogTest {
         stage = shown;
         world = new PageWorld(database, folder);
         world.project("atlas");
-        var sources = new RegistrySources(world.registry, world.unsaved, world.projects, world.templates);
+        var sources = world.registrySources();
         acts = new TemplateActs(sources, world.bench);
     }
 

@@ -1,0 +1,104 @@
+package dev.projectstudio.core.install;
+
+import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.context.Placements;
+import dev.projectstudio.core.context.SyncStatus;
+import dev.projectstudio.core.exchange.OutsideForms;
+import dev.projectstudio.core.exchange.OutsideItem;
+import dev.projectstudio.core.install.InstalledCopies.Held;
+import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.core.registry.RegistryBatch;
+import dev.projectstudio.core.registry.RegistryBatch.Put;
+import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.InvalidInput;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Makes what became of an item in one project the item: texts whose edits were accepted go the way back.
+final class Taking {
+
+    private static final String SKILL_FILE = "/SKILL.md";
+
+    private final Placements placements;
+    private final RegistryBatch registry;
+    private final InstallWriter writer;
+
+    Taking(Placements placements, RegistryBatch registry, InstallWriter writer) {
+        this.placements = placements;
+        this.registry = registry;
+        this.writer = writer;
+    }
+
+    /// @param copies of one consumer in one project
+    /// @return false if the copies say what the item says
+    /// @throws Conflict `copy-drifts-still` if Studio and the repository do not hold the same
+    /// @throws InvalidInput if the text cannot be read back
+    boolean take(OpenItem item, Consumer consumer, List<Held> copies) {
+        var own = new LinkedHashMap<String, ItemText>();
+        ItemText.of(item, consumer).forEach(text -> own.put(text.place(), text));
+        var texts = new LinkedHashMap<String, ContextText>();
+        for (var held : copies) {
+            if (held.tracked().target().status() != SyncStatus.SYNCED) {
+                throw new Conflict(
+                        "copy-drifts-still", held.place(), held.copy().projectName());
+            }
+            placements.text(held.tracked().file()).ifPresent(text -> texts.put(held.place(), text));
+        }
+        boolean isSame = texts.entrySet().stream().allMatch(each -> {
+            var now = own.get(each.getKey());
+            return now != null && now.text().hash().equals(each.getValue().hash());
+        });
+        if (isSame) {
+            return false;
+        }
+        var taken = OutsideForms.read(outside(consumer, copies, texts, own), consumer.form());
+        var files = under(item, taken.slug(), taken.files());
+        var marked = new ArrayList<Installation>();
+        copies.forEach(held -> {
+            var text = texts.get(held.place());
+            if (text != null) {
+                marked.add(held.installation().withHash(text.hash()));
+            }
+        });
+        var put = new Put(item.item().kind(), item.item().slug(), files, item);
+        registry.put("undo.install.take", List.of(put), tx -> writer.mark(tx, marked));
+        return true;
+    }
+
+    /// What was not edited stays as the item has it, to the byte.
+    private static OutsideItem outside(
+            Consumer consumer, List<Held> copies, Map<String, ContextText> texts, Map<String, ItemText> own) {
+        if (consumer.form().isEntry()) {
+            var held = copies.getFirst();
+            var text = Objects.requireNonNull(texts.get(held.place())).text().orElse("");
+            return new OutsideItem.Entry(held.installation().itemPath(), text.strip());
+        }
+        var files = new TreeMap<String, byte[]>();
+        own.values().forEach(text -> files.put(text.path(), text.bytes()));
+        for (var held : copies) {
+            var text = texts.get(held.place());
+            var now = own.get(held.place());
+            if (text != null && (now == null || !now.text().hash().equals(text.hash()))) {
+                var path = held.installation().itemPath();
+                files.put(path, now == null ? text.canonicalBytes() : text.bytesIn(now.form()));
+            }
+        }
+        return new OutsideItem.Files(files);
+    }
+
+    /// Under the item's own name, and as one file where the item is one.
+    private static SortedMap<String, byte[]> under(OpenItem item, String slug, SortedMap<String, byte[]> taken) {
+        var own = item.item().slug();
+        var files = new TreeMap<String, byte[]>();
+        taken.forEach((path, bytes) -> files.put(own + path.substring(slug.length()), bytes));
+        if (!item.item().isFolder() && files.size() == 1 && files.containsKey(own + SKILL_FILE)) {
+            return new TreeMap<>(Map.of(own + ".md", Objects.requireNonNull(files.get(own + SKILL_FILE))));
+        }
+        return files;
+    }
+}
