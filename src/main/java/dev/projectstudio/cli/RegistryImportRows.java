@@ -32,7 +32,11 @@ record RegistryImportRows(
                 isDryRun);
         invocation.print(json, () -> lines(showsDiff), "cli.registry.import-nothing");
         if (!invocation.isJson()) {
-            outcomes.keySet().forEach(this::note);
+            outcomes.forEach((line, outcome) -> {
+                if (outcome != Outcome.UNCHANGED) {
+                    note(line);
+                }
+            });
             left.forEach(each -> invocation.note("cli.registry.import-not-taken", place(each), words(each.words())));
             noteCounts();
         }

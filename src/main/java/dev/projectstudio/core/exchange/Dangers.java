@@ -14,6 +14,9 @@ import java.util.Optional;
 /// found does not mean that a file is harmless. Nothing is run, and nothing is asked of anybody.
 public final class Dangers {
 
+    /// One in so many letters of a text may drive a terminal.
+    private static final int MOST_CONTROLS = 10;
+
     private Dangers() {}
 
     /// Of several files, by their paths, in the order of the paths and lines.
@@ -54,9 +57,15 @@ public final class Dangers {
         return in(files).stream().filter(danger -> danger.kind() == Kind.SECRET).toList();
     }
 
-    /// Pictures and the like hold no text.
+    /// Pictures and the like hold no text. A few bytes that belong to none do not make a picture of a script.
     private static Optional<String> text(byte[] bytes) {
+        if (bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0x1FD) {
+            return Optional.of(new String(bytes, StandardCharsets.UTF_16));
+        }
         var text = Utf8.decoded(bytes).orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
-        return text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(text);
+        long controls = text.chars()
+                .filter(letter -> Character.isISOControl(letter) && !Character.isWhitespace(letter))
+                .count();
+        return controls * MOST_CONTROLS > text.length() ? Optional.empty() : Optional.of(text);
     }
 }

@@ -20,11 +20,12 @@ final class Finds {
     private static final Map<String, OutsideForm> PLACES = places();
 
     private static final int DEEPEST = 4;
-    private static final int MOST = 2_000;
+    private static final int MOST_FOLDERS = 5_000;
 
     private final Source source;
     private final List<Find> finds = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
+    private int visited;
 
     Finds(Source source) {
         this.source = source;
@@ -202,12 +203,14 @@ final class Finds {
     }
 
     private void skillsAnywhere(String folder, int depth) {
+        if (++visited > MOST_FOLDERS) {
+            return;
+        }
         skills(folder);
         for (var entry : source.list(folder)) {
             var path = Source.in(folder, entry.name());
             boolean isWay = entry.kind() == Kind.FOLDER
                     && depth < DEEPEST
-                    && finds.size() < MOST
                     && !entry.name().equals(".git")
                     && !entry.name().equals("node_modules")
                     && !source.has(path, SkillForm.FILE, Kind.FILE);

@@ -1,6 +1,5 @@
 package dev.projectstudio.core.exchange;
 
-import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.TextPlace;
 import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.text.Phrase;
@@ -59,9 +58,5 @@ public record ImportPlan(Path source, List<ImportLine> lines, List<Left> left) {
             throw new NotFound("import-item-not-found", written, source);
         }
         return found;
-    }
-
-    boolean brings(ItemId id) {
-        return lines.stream().anyMatch(line -> line.id().equals(id));
     }
 }

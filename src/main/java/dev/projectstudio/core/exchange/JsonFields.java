@@ -72,10 +72,6 @@ final class JsonFields {
         return raw.getOrDefault(key, otherwise);
     }
 
-    void remove(String key) {
-        raw.remove(key);
-    }
-
     /// What a field says, if it is a string and not empty.
     Optional<String> string(String key) {
         var json = raw.get(key);

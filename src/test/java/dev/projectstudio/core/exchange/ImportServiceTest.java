@@ -264,7 +264,7 @@ class ImportServiceTest {
     }
 
     @Test
-    @FaultCase("C63")
+    @FaultCase({"C25", "C63"})
     void namesThatTheRegistryCannotHaveAreChangedOrRefused() {
         write(".mcp.json", """
                 {"mcpServers": {"../../.ssh/authorized_keys": {"command": "a"}, "a/b": {"command": "b"},
