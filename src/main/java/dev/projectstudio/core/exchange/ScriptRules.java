@@ -17,43 +17,18 @@ final class ScriptRules {
     private static final String FETCH =
             "\\b(?:curl|wget|iwr|irm|Invoke-WebRequest|Invoke-RestMethod|DownloadString)\\b";
 
+    private static final List<String> FETCHERS = List.of("curl", "wget", "iwr", "irm", "invoke-", "downloadstring");
+
     /// Wherever they stand.
-    private static final Map<Kind, List<Pattern>> EVERYWHERE = rules(Map.of(
-            Kind.FETCHES,
-            List.of(
-                    FETCH + "[^|]{0,400}\\|\\s*" + SHELL,
-                    "\\b(?:bash|sh|zsh|eval|source)\\s+(?:-c\\s+)?[\"']?(?:<\\(|\\$\\(|`)\\s*(?:curl|wget)\\b",
-                    "\\b(?:iex|Invoke-Expression)\\b.{0,200}" + FETCH,
-                    FETCH + ".{0,200}(?:&&|;)\\s*(?:chmod\\s+\\S{1,20}\\s+\\S{1,80}\\s*(?:&&|;)\\s*)?(?:ba|z)?sh\\s"),
-            Kind.DELETES,
-            List.of(
-                    "\\brm\\s+(?:-{1,2}[\\w-]{1,30}\\s+){0,5}(?:-[a-zA-Z]{0,6}[rR][a-zA-Z]{0,6}|--recursive)\\s",
-                    "\\bRemove-Item\\b.{0,200}-Recurse\\b",
-                    "\\b(?:rd|rmdir)\\s+/s\\b",
-                    "\\bdel\\s+(?:/[a-z]\\s+){0,4}/[sfq]\\b",
-                    "\\bmkfs(?:\\.\\w{1,10})?\\s+(?:-\\S+\\s+){0,5}/dev/",
-                    "\\bdd\\s.{0,200}\\bof=/dev/",
-                    "\\bfind\\s.{0,200}\\s-delete\\b",
-                    "\\bgit\\s+clean\\s+-\\w{0,5}f",
-                    "\\bshutil\\.rmtree\\s*\\(",
-                    "\\bfs\\.rm(?:Sync|dirSync)?\\s*\\(.{0,200}recursive"),
-            Kind.CONCEALED,
-            List.of(
-                    "\\bbase64\\s+(?:-[dD]\\b|--decode\\b)[^|]{0,200}\\|\\s*" + SHELL,
-                    "\\bxxd\\s+-r\\b[^|]{0,200}\\|\\s*" + SHELL,
-                    "\\beval\\b.{0,100}\\b(?:atob|base64|b64decode|FromBase64String|Buffer\\.from)\\b",
-                    "\\bexec\\s*\\(.{0,100}\\b(?:b64decode|decompress|fromhex|unhexlify)\\b",
-                    "\\b(?:powershell|pwsh)(?:\\.exe)?\\b.{0,100}\\s-e(?:nc|ncodedcommand)?\\s+[A-Za-z0-9+/=]{20,}",
-                    "\\bFromBase64String\\b.{0,200}\\b(?:iex|Invoke-Expression)\\b",
-                    "\\b(?:iex|Invoke-Expression)\\b.{0,200}\\bFromBase64String\\b")));
+    private static final Map<Kind, List<Rule>> EVERYWHERE = everywhere();
 
     /// In a file that is a script, where a text would only speak of it.
-    private static final List<Pattern> IN_SCRIPTS = List.of(
-            pattern(FETCH),
-            pattern("\\b(?:urllib\\.request|urlopen|urlretrieve|http\\.client)\\b"),
-            pattern("\\b(?:requests|httpx|axios|https?)\\.(?:get|post|put|request)\\s*\\("),
-            pattern("\\bfetch\\s*\\(\\s*[\"'`]https?:"),
-            pattern("\\b(?:Net\\.WebClient|Start-BitsTransfer)\\b"));
+    private static final List<Rule> IN_SCRIPTS = List.of(
+            new Rule(FETCHERS, FETCH),
+            rule("\\b(?:urllib\\.request|urlopen|urlretrieve|http\\.client)\\b", "url", "http.client"),
+            rule("\\b(?:requests|httpx|axios|https?)\\.(?:get|post|put|request)\\s*\\(", "."),
+            rule("\\bfetch\\s*\\(\\s*[\"'`]https?:", "fetch"),
+            rule("\\b(?:Net\\.WebClient|Start-BitsTransfer)\\b", "net.webclient", "bitstransfer"));
 
     private static final Pattern SCRIPT = Pattern.compile(
             ".*\\.(?:sh|bash|zsh|fish|ksh|ps1|psm1|bat|cmd|py|js|mjs|cjs|ts|rb|pl|php|lua|vbs)",
@@ -66,30 +41,85 @@ final class ScriptRules {
     }
 
     static Optional<Kind> find(String line, boolean isScript) {
-        for (var rule : EVERYWHERE.entrySet()) {
-            if (rule.getValue().stream()
-                    .anyMatch(pattern -> pattern.matcher(line).find())) {
-                return Optional.of(rule.getKey());
+        var small = line.toLowerCase(Locale.ROOT);
+        for (var rules : EVERYWHERE.entrySet()) {
+            if (rules.getValue().stream().anyMatch(rule -> rule.isIn(line, small))) {
+                return Optional.of(rules.getKey());
             }
         }
-        boolean isRemark = line.stripLeading().startsWith("#")
-                || line.strip().toLowerCase(Locale.ROOT).startsWith("rem ");
-        return isScript
-                        && !isRemark
-                        && IN_SCRIPTS.stream()
-                                .anyMatch(pattern -> pattern.matcher(line).find())
+        boolean isRemark =
+                line.stripLeading().startsWith("#") || small.stripLeading().startsWith("rem ");
+        return isScript && !isRemark && IN_SCRIPTS.stream().anyMatch(rule -> rule.isIn(line, small))
                 ? Optional.of(Kind.FETCHES)
                 : Optional.empty();
     }
 
-    private static Map<Kind, List<Pattern>> rules(Map<Kind, List<String>> written) {
-        var rules = new EnumMap<Kind, List<Pattern>>(Kind.class);
-        written.forEach((kind, patterns) ->
-                rules.put(kind, patterns.stream().map(ScriptRules::pattern).toList()));
+    /// What a line must hold, in small letters, before it is worth looking for the pattern.
+    private record Rule(List<String> signs, Pattern pattern) {
+
+        Rule(List<String> signs, String written) {
+            this(signs, Pattern.compile(written, Pattern.CASE_INSENSITIVE));
+        }
+
+        boolean isIn(String line, String small) {
+            return signs.stream().anyMatch(small::contains)
+                    && pattern.matcher(line).find();
+        }
+    }
+
+    private static Rule rule(String written, String... signs) {
+        return new Rule(List.of(signs), written);
+    }
+
+    private static Map<Kind, List<Rule>> everywhere() {
+        var rules = new EnumMap<Kind, List<Rule>>(Kind.class);
+        rules.put(Kind.FETCHES, fetching());
+        rules.put(Kind.DELETES, deleting());
+        rules.put(Kind.CONCEALED, concealing());
         return rules;
     }
 
-    private static Pattern pattern(String written) {
-        return Pattern.compile(written, Pattern.CASE_INSENSITIVE);
+    private static List<Rule> fetching() {
+        return List.of(
+                new Rule(FETCHERS, FETCH + "[^|]{0,400}\\|\\s*" + SHELL),
+                rule(
+                        "\\b(?:bash|sh|zsh|eval|source)\\s+(?:-c\\s+)?[\"']?(?:<\\(|\\$\\(|`)\\s*(?:curl|wget)\\b",
+                        "curl",
+                        "wget"),
+                rule("\\b(?:iex|Invoke-Expression)\\b.{0,200}" + FETCH, "iex", "invoke-expression"),
+                new Rule(
+                        FETCHERS,
+                        FETCH
+                                + ".{0,200}(?:&&|;)\\s*(?:chmod\\s+\\S{1,20}\\s+\\S{1,80}\\s*(?:&&|;)\\s*)?(?:ba|z)?sh\\s"));
+    }
+
+    private static List<Rule> deleting() {
+        return List.of(
+                rule(
+                        "\\brm\\s+(?:-{1,2}[\\w-]{1,30}\\s+){0,5}(?:-[a-zA-Z]{0,6}[rR][a-zA-Z]{0,6}|--recursive)\\s",
+                        "rm "),
+                rule("\\bRemove-Item\\b.{0,200}-Recurse\\b", "remove-item"),
+                rule("\\b(?:rd|rmdir)\\s+/s\\b", "/s"),
+                rule("\\bdel\\s+(?:/[a-z]\\s+){0,4}/[sfq]\\b", "del "),
+                rule("\\bmkfs(?:\\.\\w{1,10})?\\s+(?:-\\S+\\s+){0,5}/dev/", "mkfs"),
+                rule("\\bdd\\s.{0,200}\\bof=/dev/", "of=/dev/"),
+                rule("\\bfind\\s.{0,200}\\s-delete\\b", "-delete"),
+                rule("\\bgit\\s+clean\\s+-\\w{0,5}f", "git"),
+                rule("\\bshutil\\.rmtree\\s*\\(", "rmtree"),
+                rule("\\bfs\\.rm(?:Sync|dirSync)?\\s*\\(.{0,200}recursive", "fs.rm"));
+    }
+
+    private static List<Rule> concealing() {
+        return List.of(
+                rule("\\bbase64\\s+(?:-[dD]\\b|--decode\\b)[^|]{0,200}\\|\\s*" + SHELL, "base64"),
+                rule("\\bxxd\\s+-r\\b[^|]{0,200}\\|\\s*" + SHELL, "xxd"),
+                rule("\\beval\\b.{0,100}\\b(?:atob|base64|b64decode|FromBase64String|Buffer\\.from)\\b", "eval"),
+                rule("\\bexec\\s*\\(.{0,100}\\b(?:b64decode|decompress|fromhex|unhexlify)\\b", "exec"),
+                rule(
+                        "\\b(?:powershell|pwsh)(?:\\.exe)?\\b.{0,100}\\s-e(?:nc|ncodedcommand)?\\s+[A-Za-z0-9+/=]{20,}",
+                        "powershell",
+                        "pwsh"),
+                rule("\\bFromBase64String\\b.{0,200}\\b(?:iex|Invoke-Expression)\\b", "frombase64string"),
+                rule("\\b(?:iex|Invoke-Expression)\\b.{0,200}\\bFromBase64String\\b", "frombase64string"));
     }
 }

@@ -10,30 +10,31 @@ import java.util.regex.Pattern;
 final class SecretRules {
 
     /// As the services document them.
-    private static final List<Pattern> KNOWN = List.of(
-            Pattern.compile("-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----"),
-            Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
-            Pattern.compile("\\bgh[pousr]_[A-Za-z0-9]{36,251}\\b"),
-            Pattern.compile("\\bgithub_pat_[A-Za-z0-9_]{22,251}\\b"),
-            Pattern.compile("\\bglpat-[\\w-]{20,64}\\b"),
-            Pattern.compile("\\bxox[abeprs]-[A-Za-z0-9]{6,20}-[A-Za-z0-9-]{6,200}"),
-            Pattern.compile("hooks\\.slack\\.com/services/T\\w{6,20}/B\\w{6,20}/\\w{16,40}"),
-            Pattern.compile("\\bsk-(?:ant-|proj-|svcacct-)[\\w-]{20,251}"),
-            Pattern.compile("\\bsk-[A-Za-z0-9]{32,64}\\b"),
-            Pattern.compile("\\bAIza[\\w-]{35}\\b"),
-            Pattern.compile("\\b[sr]k_live_[A-Za-z0-9]{16,251}\\b"),
-            Pattern.compile("\\bnpm_[A-Za-z0-9]{36}\\b"),
-            Pattern.compile("\\bpypi-AgE[\\w-]{50,251}"),
-            Pattern.compile("\\bhf_[A-Za-z0-9]{34,40}\\b"),
-            Pattern.compile("\\bSG\\.[\\w-]{22}\\.[\\w-]{43}\\b"),
-            Pattern.compile("\\bdop_v1_[a-f0-9]{64}\\b"),
-            Pattern.compile("\\beyJ[\\w-]{10,500}\\.eyJ[\\w-]{10,2000}\\.[\\w-]{10,500}"));
+    private static final List<Known> KNOWN = List.of(
+            new Known("PRIVATE KEY", Pattern.compile("-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----")),
+            new Known("IA", Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b")),
+            new Known("gh", Pattern.compile("\\bgh[pousr]_[A-Za-z0-9]{36,251}\\b")),
+            new Known("github_pat_", Pattern.compile("\\bgithub_pat_[A-Za-z0-9_]{22,251}\\b")),
+            new Known("glpat-", Pattern.compile("\\bglpat-[\\w-]{20,64}\\b")),
+            new Known("xox", Pattern.compile("\\bxox[abeprs]-[A-Za-z0-9]{6,20}-[A-Za-z0-9-]{6,200}")),
+            new Known("hooks.slack", Pattern.compile("hooks\\.slack\\.com/services/T\\w{6,20}/B\\w{6,20}/\\w{16,40}")),
+            new Known("sk-", Pattern.compile("\\bsk-(?:ant-|proj-|svcacct-)[\\w-]{20,251}")),
+            new Known("sk-", Pattern.compile("\\bsk-[A-Za-z0-9]{32,64}\\b")),
+            new Known("AIza", Pattern.compile("\\bAIza[\\w-]{35}\\b")),
+            new Known("k_live_", Pattern.compile("\\b[sr]k_live_[A-Za-z0-9]{16,251}\\b")),
+            new Known("npm_", Pattern.compile("\\bnpm_[A-Za-z0-9]{36}\\b")),
+            new Known("pypi-", Pattern.compile("\\bpypi-AgE[\\w-]{50,251}")),
+            new Known("hf_", Pattern.compile("\\bhf_[A-Za-z0-9]{34,40}\\b")),
+            new Known("SG.", Pattern.compile("\\bSG\\.[\\w-]{22}\\.[\\w-]{43}\\b")),
+            new Known("dop_v1_", Pattern.compile("\\bdop_v1_[a-f0-9]{64}\\b")),
+            new Known("eyJ", Pattern.compile("\\beyJ[\\w-]{10,500}\\.eyJ[\\w-]{10,2000}\\.[\\w-]{10,500}")));
 
     private static final Pattern IN_ADDRESS = Pattern.compile("://[^/\\s:@]{1,100}:([^/\\s:@]{6,200})@");
     private static final Pattern ASSIGNED = Pattern.compile(
             "(?:api[_-]?key|secret|token|passw(?:or)?d|passwd|credentials?|auth[_-]?key|access[_-]?key)(?![a-z])"
                     + "[\\w.-]{0,40}[\"']?\\s{0,10}(?::=|=>|[:=])\\s{0,10}[\"']?(?:Bearer\\s+)?([^\\s\"'`,;]{12,300})",
             Pattern.CASE_INSENSITIVE);
+    private static final List<String> NAMES = List.of("key", "secret", "token", "passw", "credential");
     private static final Pattern BEARER =
             Pattern.compile("\\bBearer\\s+([A-Za-z0-9._~+/-]{20,500})", Pattern.CASE_INSENSITIVE);
 
@@ -51,14 +52,22 @@ final class SecretRules {
 
     /// How it begins; empty where there is none.
     static Optional<String> find(String line) {
-        for (var pattern : KNOWN) {
-            var known = pattern.matcher(line);
-            if (known.find()) {
-                return Optional.of(shown(known.group()));
+        for (var each : KNOWN) {
+            if (line.contains(each.sign())) {
+                var known = each.pattern().matcher(line);
+                if (known.find()) {
+                    return Optional.of(shown(known.group()));
+                }
             }
         }
-        return assigned(ASSIGNED, line).or(() -> assigned(BEARER, line)).or(() -> inAddress(line));
+        var small = line.toLowerCase(Locale.ROOT);
+        var assigned = NAMES.stream().anyMatch(small::contains) ? assigned(ASSIGNED, line) : Optional.<String>empty();
+        return assigned.or(() -> small.contains("bearer") ? assigned(BEARER, line) : Optional.empty())
+                .or(() -> line.contains("://") ? inAddress(line) : Optional.empty());
     }
+
+    /// @param sign what a line must hold before it is worth looking for the pattern
+    private record Known(String sign, Pattern pattern) {}
 
     private static Optional<String> assigned(Pattern pattern, String line) {
         var assigned = pattern.matcher(line);
