@@ -35,7 +35,7 @@ final class DependencyCheck {
         this.programs = programs;
         this.probe = probe;
         this.search = search;
-        this.managers = new VersionManagers(probe.environment(), probe.userHome());
+        this.managers = probe.managers();
         this.tools = tools;
         this.isAllowed = isAllowed;
         this.answers = answers;

@@ -9,7 +9,6 @@ import dev.projectstudio.core.registry.ToolCommands;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.NotFound;
-import dev.projectstudio.platform.process.ProgramSearch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,9 +101,8 @@ public final class DependencyChecks {
 
     /// The program that would be run for these words; empty if there is none that may be.
     public Optional<Path> program(List<String> words) {
-        return Optional.ofNullable(new ProgramSearch(probe.environment(), refused(null))
-                .find(words.getFirst())
-                .program());
+        return Optional.ofNullable(
+                probe.search(refused(null)).find(words.getFirst()).program());
     }
 
     /// What a tool of the registry has to say about a dependency. Reads the disk.
@@ -167,7 +165,7 @@ public final class DependencyChecks {
         if (wanted.isEmpty()) {
             return;
         }
-        var search = new ProgramSearch(probe.environment(), refused(project));
+        var search = probe.search(refused(project));
         var check = new DependencyCheck(programs, probe, search, round.tools(), this::isAllowed, round.answers());
         Map<Dependency, Standing> found = new LinkedHashMap<>();
         for (var each : wanted) {

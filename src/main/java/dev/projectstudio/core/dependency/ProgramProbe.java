@@ -42,8 +42,15 @@ public final class ProgramProbe {
         this.limit = limit;
     }
 
-    Map<String, String> environment() {
-        return environment;
+    VersionManagers managers() {
+        return new VersionManagers(environment, userHome);
+    }
+
+    /// Looks on the PATH, but not where version managers put themselves between.
+    ///
+    /// @param refused folders whose programs are not to be run
+    ProgramSearch search(List<Path> refused) {
+        return new ProgramSearch(environment, refused, managers().shims());
     }
 
     Path userHome() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What version managers have installed, read from their folders: which version it is stands in the folder's name.
@@ -28,6 +29,15 @@ final class VersionManagers {
     private record Place(String program, String variable, String usual, String versions, String binary) {}
 
     private static final List<Place> PLACES = places();
+    private static final List<Place> SHIMS = List.of(
+            new Place("", "PYENV_ROOT", ".pyenv", "shims", ""),
+            new Place("", "RBENV_ROOT", ".rbenv", "shims", ""),
+            new Place("", "GOENV_ROOT", ".goenv", "shims", ""),
+            new Place("", "NODENV_ROOT", ".nodenv", "shims", ""),
+            new Place("", "JENV_ROOT", ".jenv", "shims", ""),
+            new Place("", "ASDF_DATA_DIR", ".asdf", "shims", ""),
+            new Place("", "MISE_DATA_DIR", ".local/share/mise", "shims", ""),
+            new Place("", "VOLTA_HOME", ".volta", "bin", ""));
 
     private final Map<String, String> environment;
     private final Path userHome;
@@ -35,6 +45,13 @@ final class VersionManagers {
     VersionManagers(Map<String, String> environment, Path userHome) {
         this.environment = Map.copyOf(environment);
         this.userHome = userHome;
+    }
+
+    /// The folders of scripts that stand for programs and run the manager to find out which.
+    List<Path> shims() {
+        return SHIMS.stream()
+                .flatMap(place -> Optional.ofNullable(root(place)).stream().map(root -> root.resolve(place.versions)))
+                .toList();
     }
 
     /// One version of a program.

@@ -23,16 +23,19 @@ public final class ProgramSearch {
     private final Map<String, String> environment;
     private final boolean isWindows;
     private final List<Path> refused;
+    private final List<Path> skipped;
 
     /// @param environment with the PATH, and on Windows PATHEXT
     /// @param refused folders, such as a repository, whose programs are not to be run
-    public ProgramSearch(Map<String, String> environment, List<Path> refused) {
-        this(environment, refused, File.separatorChar == '\\');
+    /// @param skipped folders of the PATH that are left out, as if they were not on it
+    public ProgramSearch(Map<String, String> environment, List<Path> refused, List<Path> skipped) {
+        this(environment, refused, skipped, File.separatorChar == '\\');
     }
 
-    ProgramSearch(Map<String, String> environment, List<Path> refused, boolean isWindows) {
+    ProgramSearch(Map<String, String> environment, List<Path> refused, List<Path> skipped, boolean isWindows) {
         this.environment = Map.copyOf(environment);
         this.refused = refused.stream().map(ProgramSearch::real).toList();
+        this.skipped = skipped.stream().map(ProgramSearch::real).toList();
         this.isWindows = isWindows;
     }
 
@@ -118,7 +121,8 @@ public final class ProgramSearch {
         var folders = new ArrayList<Path>();
         for (var text : variable("PATH").split(Pattern.quote(separator()), MOST_ENTRIES)) {
             var folder = parsed(text.strip());
-            if (folder != null && folder.isAbsolute() && !folders.contains(folder)) {
+            boolean isNew = folder != null && folder.isAbsolute() && !folders.contains(folder);
+            if (folder != null && isNew && !skipped.contains(real(folder))) {
                 folders.add(folder);
             }
         }

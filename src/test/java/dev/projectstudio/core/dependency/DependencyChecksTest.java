@@ -184,7 +184,9 @@ class DependencyChecksTest {
         program(pyenv.resolve("versions/3.12.4/bin"), "python", "touch " + ran);
         program(world.userHome.resolve(".asdf/installs/ruby/3.3.0/bin"), "ruby", "touch " + ran);
         program(world.userHome.resolve(".sdkman/candidates/java/21.0.2-tem/bin"), "java", "touch " + ran);
-        var checks = world.checks(Map.of("PATH", world.bin + ":/bin", "PYENV_ROOT", pyenv.toString()));
+        program(pyenv.resolve("shims"), "python3", "touch " + ran + "; echo Python 3.12.4");
+        var path = pyenv.resolve("shims") + ":" + world.bin + ":/bin";
+        var checks = world.checks(Map.of("PATH", path, "PYENV_ROOT", pyenv.toString()));
 
         var node = world.standing("node", "^20", checks);
 

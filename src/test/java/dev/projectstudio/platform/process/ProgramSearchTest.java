@@ -43,6 +43,15 @@ class ProgramSearchTest {
     }
 
     @Test
+    void leavesOutWhatIsToBeSkipped() throws IOException {
+        program("shims/node");
+        var two = program("two/node");
+
+        assertThat(search("shims:two").find("node")).isEqualTo(new ProgramSearch.Sought(two, null));
+        assertThat(search("shims:two").path()).isEqualTo(folder.resolve("two").toString());
+    }
+
+    @Test
     void passesOverWhatIsNoProgram() throws IOException {
         Files.createDirectories(folder.resolve("one/node"));
         Files.writeString(Files.createDirectories(folder.resolve("two")).resolve("node"), "");
@@ -73,10 +82,11 @@ class ProgramSearchTest {
     @Test
     @FaultCase("C73")
     void passesOverEmptyAndRelativeEntries() {
-        var search = new ProgramSearch(Map.of("PATH", ":.:bin:~/bin:\0:" + folder + ":"), List.of(repository));
+        var search =
+                new ProgramSearch(Map.of("PATH", ":.:bin:~/bin:\0:" + folder + ":"), List.of(repository), List.of());
 
         assertThat(search.path()).isEqualTo(folder.toString());
-        assertThat(new ProgramSearch(Map.of(), List.of()).path()).isEmpty();
+        assertThat(new ProgramSearch(Map.of(), List.of(), List.of()).path()).isEmpty();
     }
 
     @Test
@@ -95,13 +105,13 @@ class ProgramSearchTest {
         var program = program("two/node.exe");
         program("two/node");
         var variables = Map.of("Path", folder.resolve("one") + ";" + folder.resolve("two"), "PathExt", ".EXE;.CMD;x");
-        var search = new ProgramSearch(variables, List.of(), true);
+        var search = new ProgramSearch(variables, List.of(), List.of(), true);
 
         assertThat(search.find("node").program()).isEqualTo(program);
         assertThat(search.find("npm").program()).isEqualTo(script);
         assertThat(ProgramSearch.needsShell(script)).isTrue();
         assertThat(ProgramSearch.needsShell(program)).isFalse();
-        assertThat(new ProgramSearch(Map.of("PATH", folder.resolve("two").toString()), List.of(), true)
+        assertThat(new ProgramSearch(Map.of("PATH", folder.resolve("two").toString()), List.of(), List.of(), true)
                         .find("node")
                         .program())
                 .isEqualTo(program);
@@ -111,7 +121,8 @@ class ProgramSearchTest {
         var path = List.of(folders.split(":")).stream()
                 .map(each -> folder.resolve(each).toString())
                 .toList();
-        return new ProgramSearch(Map.of("PATH", String.join(":", path)), List.of(repository));
+        return new ProgramSearch(
+                Map.of("PATH", String.join(":", path)), List.of(repository), List.of(folder.resolve("shims")));
     }
 
     private Path program(String path) throws IOException {
