@@ -239,8 +239,10 @@ public final class RegistryService {
                 naming.add(other);
             }
         }
-        return database.read(
-                sql -> new Dependents(naming, mappings.of(sql, item.id()).size(), others.stream().mapToInt(each -> each.projects(sql, item.id())).sum()));
+        return database.read(sql -> new Dependents(
+                naming,
+                mappings.of(sql, item.id()).size(),
+                others.stream().mapToInt(each -> each.projects(sql, item.id())).sum()));
     }
 
     /// Deletes an item with its files, and what is mapped to it. Those that name it keep doing so.

@@ -53,7 +53,6 @@ record OverviewCommands(
     }
 
     List<Command> all() {
-        return List.of(
-                editor, terminal, folder, trust, locate, rename, detect, tech, suggest, check, dependency);
+        return List.of(editor, terminal, folder, trust, locate, rename, detect, tech, suggest, check, dependency);
     }
 }

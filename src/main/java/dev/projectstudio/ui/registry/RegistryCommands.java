@@ -39,17 +39,17 @@ record RegistryCommands(
                         .on("u")),
                 edits.changing(command("uninstall", selected, acts.installs()::uninstall, text)
                         .on("Shift+U")),
-                edits.changing(
-                        template(selected, acts.templates()::apply, text).on("a")),
+                edits.changing(template(selected, acts.templates()::apply, text).on("a")),
                 edits.changing(command("rename", selected, item -> acts.items().rename(item, model::show), text)
                         .on("F2")),
-                edits.changing(command("duplicate", selected, item -> acts.items().duplicate(item, model::show), text)
+                edits.changing(command(
+                                "duplicate", selected, item -> acts.items().duplicate(item, model::show), text)
                         .on("Mod+D")),
                 command("export", selected, acts.exchange()::give, text).on("Mod+E"),
                 edits.changing(
                         command("delete", selected, acts.items()::delete, text).on("Delete")),
-                edits.changing(Command.of("registry.command.import", () -> acts.exchange()
-                                .bring(model::show))
+                edits.changing(Command.of(
+                                "registry.command.import", () -> acts.exchange().bring(model::show))
                         .on("Mod+I")));
     }
 

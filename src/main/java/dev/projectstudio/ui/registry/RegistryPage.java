@@ -28,9 +28,10 @@ final class RegistryPage implements Page {
         this.add = bench.edits()
                 .changing(Command.of(
                                 "registry.command.add",
-                                () -> acts.items().add(
-                                        model.kindProperty().get(),
-                                        made -> model.show(made.item().id())))
+                                () -> acts.items()
+                                        .add(
+                                                model.kindProperty().get(),
+                                                made -> model.show(made.item().id())))
                         .on("Mod+N"));
         var ofSelected = RegistryCommands.of(model, acts, bench);
         this.view = new RegistryView(model, add, ofSelected, links, bench);
@@ -38,7 +39,9 @@ final class RegistryPage implements Page {
         commands.add(ofSelected.bring());
         commands.addAll(ofSelected.all());
         commands.add(bench.edits()
-                .changing(Command.of("registry.command.create-template", () -> acts.templates().create(model::show))
+                .changing(Command.of(
+                                "registry.command.create-template",
+                                () -> acts.templates().create(model::show))
                         .on("t")));
         commands.add(Command.of("registry.command.filter", view.filter()::requestFocus)
                 .on("Mod+F", "/"));

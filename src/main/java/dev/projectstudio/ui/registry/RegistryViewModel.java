@@ -1,9 +1,9 @@
 package dev.projectstudio.ui.registry;
 
-import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.install.InstallationsChanged;
 import dev.projectstudio.core.install.InstalledCopy;
+import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.ItemUser;
@@ -21,9 +21,9 @@ import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PagedRows;
+import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.SoughtBlock;
 import dev.projectstudio.ui.common.SoughtBlock.Found;
-import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Arrays;
