@@ -1,8 +1,6 @@
 package dev.projectstudio.core.dependency;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Why it is not known whether a dependency is met, or why what is there does not count.
 public enum CheckReason {
@@ -30,9 +28,5 @@ public enum CheckReason {
     /// As it is stored.
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static Optional<CheckReason> of(String word) {
-        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
     }
 }
