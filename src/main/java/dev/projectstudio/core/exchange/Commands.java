@@ -1,6 +1,5 @@
 package dev.projectstudio.core.exchange;
 
-import dev.projectstudio.platform.text.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,7 +13,7 @@ final class Commands {
     private Commands() {}
 
     static List<String> of(Taken taken) {
-        var text = Utf8.decoded(taken.files().firstEntry().getValue()).orElse("");
+        var text = taken.text();
         return switch (taken.kind()) {
             case TOOL -> JsonFields.parsed(text).map(Commands::of).orElse(List.of());
             case PROMPT ->

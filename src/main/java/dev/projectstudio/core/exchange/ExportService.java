@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -103,7 +104,7 @@ public final class ExportService {
             if (Files.exists(file) && (!replaces || !Files.isRegularFile(file))) {
                 return false;
             }
-            var folder = file.toAbsolutePath().getParent();
+            var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
             requireOutside(folder.toRealPath(), file);
             var draft = Files.createTempFile(folder, ".studio-", ".zip");
             try {

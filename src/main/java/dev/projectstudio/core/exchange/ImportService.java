@@ -138,10 +138,7 @@ public final class ImportService {
 
     /// Those that come along are there when it matters.
     private List<ItemFinding> findings(Taken taken, Set<ItemId> along) {
-        var main = taken.main();
-        var bytes = taken.files().get(main);
-        var text = bytes == null ? "" : Utf8.decoded(bytes).orElse("");
-        return registry.validate(taken.kind(), taken.slug(), main.contains("/"), text).stream()
+        return registry.validate(taken.kind(), taken.slug(), taken.main().contains("/"), taken.text()).stream()
                 .filter(finding -> !ABOUT_OTHERS.contains(finding.words().key())
                         || along.stream().noneMatch(id -> finding.words().args().contains(id.value())))
                 .toList();

@@ -3,6 +3,7 @@ package dev.projectstudio.core.exchange;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.error.InvalidInput;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// Prompts of VS Code and commands of Claude Code: Markdown, with frontmatter if any, as the registry keeps it too. The
@@ -33,7 +34,7 @@ final class PromptForm {
         var name = path.substring(0, path.length() - form.ending().length()).replace('/', '-');
         var slug = Slugs.of(RegistryKind.PROMPT, name);
         var taken = new TreeMap<String, byte[]>();
-        taken.put(slug + ENDING, files.files().get(path));
+        taken.put(slug + ENDING, Objects.requireNonNull(files.files().get(path)));
         return new Taken(RegistryKind.PROMPT, slug, taken);
     }
 }

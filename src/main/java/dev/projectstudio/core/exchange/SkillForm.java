@@ -3,7 +3,6 @@ package dev.projectstudio.core.exchange;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.error.InvalidInput;
-import java.util.ArrayList;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -63,9 +62,7 @@ final class SkillForm {
         var name = first.substring(0, slash);
         var slug = Slugs.of(RegistryKind.SKILL, name);
         var taken = new TreeMap<String, byte[]>();
-        for (var path : new ArrayList<>(files.files().keySet())) {
-            taken.put(slug + path.substring(name.length()), files.files().get(path));
-        }
+        files.files().forEach((path, bytes) -> taken.put(slug + path.substring(name.length()), bytes));
         return new Taken(RegistryKind.SKILL, slug, taken);
     }
 }

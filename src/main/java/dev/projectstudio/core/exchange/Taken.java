@@ -1,5 +1,6 @@
 package dev.projectstudio.core.exchange;
 
+import dev.projectstudio.core.registry.ItemFiles;
 import dev.projectstudio.core.registry.RegistryKind;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -21,6 +22,12 @@ public record Taken(RegistryKind kind, String slug, SortedMap<String, byte[]> fi
         return files.containsKey(skill)
                 ? skill
                 : kind == RegistryKind.TEMPLATE ? slug + "/template.json" : slug + kind.ending();
+    }
+
+    /// What that file says; empty where it is not there, or no text.
+    String text() {
+        var bytes = files.get(main());
+        return bytes == null ? "" : ItemFiles.decoded(bytes).orElse("");
     }
 
     /// The same under another slug. No text changes.

@@ -376,7 +376,7 @@ class OutsideFormsTest {
     }
 
     private static String text(Taken taken) {
-        return new String(taken.files().firstEntry().getValue(), StandardCharsets.UTF_8);
+        return taken.text();
     }
 
     private static byte[] bytes(String text) {
