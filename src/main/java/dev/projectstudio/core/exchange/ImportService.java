@@ -15,7 +15,6 @@ import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.file.FileStore;
-import dev.projectstudio.platform.text.Utf8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

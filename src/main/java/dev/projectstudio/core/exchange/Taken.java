@@ -1,7 +1,7 @@
 package dev.projectstudio.core.exchange;
 
-import dev.projectstudio.core.registry.ItemFiles;
 import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.platform.text.Utf8;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,7 +27,7 @@ public record Taken(RegistryKind kind, String slug, SortedMap<String, byte[]> fi
     /// What that file says; empty where it is not there, or no text.
     String text() {
         var bytes = files.get(main());
-        return bytes == null ? "" : ItemFiles.decoded(bytes).orElse("");
+        return bytes == null ? "" : Utf8.decoded(bytes).orElse("");
     }
 
     /// The same under another slug. No text changes.

@@ -7,6 +7,7 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ record RegistryCommands(
     private static Command template(
             ObservableValue<@Nullable ItemUse> selected, Consumer<RegistryItem> action, Messages text) {
         return command("apply", selected, action, text)
-                .unless(selected.map(use -> use.item().kind() == RegistryKind.TEMPLATE
+                .unless(selected.map(use -> Objects.requireNonNull(use).item().kind() == RegistryKind.TEMPLATE
                                 ? ""
                                 : text.get("registry.blocked.no-template"))
                         .orElse(text.get("registry.blocked.none")));
