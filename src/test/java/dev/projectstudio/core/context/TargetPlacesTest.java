@@ -9,6 +9,7 @@ import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.faults.Soundness;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.text.Folding;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,27 @@ class TargetPlacesTest {
                     assertThat(refusal.code()).isEqualTo("target-taken");
                     Soundness.assertSaysWhatToDo(refusal, "Claude.md");
                 });
+    }
+
+    @Test
+    void entriesOfOneFileArePlacesOfTheirOwn() {
+        world.contexts.add(atlas, "one.json", ContextText.of("{}\n"), List.of("./.mcp.json#/mcpServers/one"));
+        var places = new TargetPlaces(world.projects.require(atlas), true);
+        var known = world.targets.ofProject(atlas);
+
+        assertThat(known).extracting(each -> each.target().repoPath()).contains(".mcp.json#/mcpServers/one");
+        assertThat(places.occupant(places.place(".mcp.json#/mcpServers/two", 0), known))
+                .isEmpty();
+        assertThat(places.occupant(places.place(".mcp.json#/mcpServers/ONE", 0), known))
+                .isEmpty();
+        assertThat(places.occupant(places.place(".MCP.json#/mcpServers/one", 0), known))
+                .isPresent();
+        assertThat(places.occupant(places.place(".mcp.json#/mcpServers", 0), known))
+                .isPresent();
+        assertThat(places.occupant(places.place(".mcp.json", 0), known)).isPresent();
+        assertThat(places.place("a#/b.md", 0).pointer()).isNull();
+        assertThat(places.place("notes.json#/x~2", 0).pointer()).isNull();
+        assertThatThrownBy(() -> places.place("../.mcp.json#/a", 0)).isInstanceOf(InvalidInput.class);
     }
 
     @Test

@@ -43,6 +43,8 @@ class RebuildTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
+    private static final String ENTRY = ".mcp.json#/mcpServers/github";
+
     @TempDir
     Path folder;
 
@@ -106,6 +108,26 @@ class RebuildTest {
             world.projects.archive(other.id());
         }
         Files.writeString(home.database(), "broken".repeat(1000));
+    }
+
+    @Test
+    void bringsTargetsBackThatAreEntriesOfAFile() throws IOException {
+        recovery().makeWay();
+        try (var world = new World()) {
+            world.rebuild.run();
+            world.contexts.add(atlas.id(), "tools/github.json", text("{}\n"), List.of(ENTRY));
+        }
+        Files.writeString(home.database(), "broken again".repeat(1000));
+        recovery().makeWay();
+        try (var world = new World()) {
+            world.rebuild.run();
+
+            var file = world.contexts.require(atlas.id(), "tools/github.json");
+            var target = world.contexts.targets(file.id()).getFirst();
+            assertThat(target.repoPath()).isEqualTo(ENTRY);
+            assertThat(target.filePath()).isEqualTo(".mcp.json");
+            assertThat(target.place().pointer()).isEqualTo("/mcpServers/github");
+        }
     }
 
     @Test
