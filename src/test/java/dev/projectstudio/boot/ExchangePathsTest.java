@@ -110,7 +110,7 @@ class ExchangePathsTest {
         window().go(Route.to(PageName.REGISTRY));
         until(() -> window().isFocused("#registry-list"));
 
-        robot.push(KeyCode.X);
+        robot.push(KeyCode.CONTROL, KeyCode.E);
         until(() -> window().isFocused("#export-path"));
         type(robot, "#export-path", folder.resolve("out").toString());
         robot.push(KeyCode.ENTER);

@@ -39,7 +39,7 @@ record RegistryCommands(
                 edits.changing(command("update", selected, acts.installs()::update, text)
                         .on("u")),
                 edits.changing(command("uninstall", selected, acts.installs()::uninstall, text)
-                        .on("Shift+U")),
+                        .on("Shift+Delete")),
                 edits.changing(template(selected, acts.templates()::apply, text).on("a")),
                 edits.changing(command("rename", selected, item -> acts.items().rename(item, model::show), text)
                         .on("F2")),
