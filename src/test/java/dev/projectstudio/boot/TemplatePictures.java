@@ -4,6 +4,7 @@ import dev.projectstudio.ui.common.Whereabouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
@@ -50,8 +51,8 @@ final class TemplatePictures {
         window.save("template-create-" + name);
         type("#folder-path", folder.resolve("nowhere").toString());
         window.save("template-create-refused-" + name);
-        var repository = studio.projects().active().orElseThrow().repoPath();
-        type("#folder-path", String.valueOf(repository));
+        var repository = Objects.requireNonNull(studio.projects().active().orElseThrow().repoPath());
+        type("#folder-path", repository.toString());
         window.save("template-create-filled-" + name);
         var secret =
                 Files.writeString(repository.resolve("deploy.env"), "TOKEN=ghp_0123456789abcdefghijklmnopqrstuvwxyz\n");
