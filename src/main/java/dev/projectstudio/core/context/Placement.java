@@ -16,6 +16,10 @@ public record Placement(
         spots = List.copyOf(spots);
     }
 
+    Placement with(@Nullable ContextFile file) {
+        return new Placement(filename, file, text, form, spots);
+    }
+
     /// One place as it is now.
     ///
     /// @param madeFolders how many folders, from the file's own upwards, had to be made

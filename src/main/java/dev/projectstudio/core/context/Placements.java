@@ -139,11 +139,14 @@ public final class Placements {
         });
     }
 
-    /// Gives each new context file a name that nobody has.
+    /// Gives each new context file a name that nobody has. One that goes nowhere and holds the text already is used
+    /// again.
     private List<Settled> named(Project owner, List<Placement> placements) {
-        var taken = new ArrayList<>(ContextChecks.names(database.read(sql -> files.ofProject(sql, owner.id()))));
+        var known = database.read(sql -> files.ofProject(sql, owner.id()));
+        var taken = new ArrayList<>(ContextChecks.names(known));
         var settled = new ArrayList<Settled>();
-        for (var placement : placements) {
+        for (var asked : placements) {
+            var placement = asked.existing() == null ? asked.with(left(asked, known)) : asked;
             var file = placement.existing();
             if (file == null) {
                 var wanted = ContextName.near(placement.filename()).orElse("file");
@@ -157,6 +160,16 @@ public final class Placements {
             settled.add(Settled.of(placement, file));
         }
         return settled;
+    }
+
+    private @Nullable ContextFile left(Placement placement, List<ContextFile> known) {
+        return known.stream()
+                .filter(file -> file.filename().equals(placement.filename())
+                        && file.copy().reason() == null
+                        && placement.text().hash().equals(file.copy().hash()))
+                .filter(file -> summaries.ofFile(file.id()).isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Placed> store(ContextRows rows, Project owner, Settled each, MadeFolders made) {

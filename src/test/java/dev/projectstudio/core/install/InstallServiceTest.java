@@ -334,6 +334,40 @@ class InstallServiceTest {
     }
 
     @Test
+    void usesTheContextFileAgainThatAnEditedCopyLeftBehind() {
+        var pdf = world.skill();
+        world.install(atlas, pdf);
+        write(repo(PLACE), SKILL + "More.\n");
+        world.installs.uninstall(world.installs.planUninstall(atlas, pdf, List.of()), true);
+
+        world.install(atlas, pdf);
+
+        assertThat(world.contexts.list(atlas))
+                .extracting(ContextFile::filename)
+                .containsExactly("skills/pdf/SKILL.md", "skills/pdf/scripts/read.py");
+        assertThat(world.states(atlas)).containsEntry(PLACE, State.CURRENT);
+        world.undo.undoLast();
+        assertThat(repo(".claude")).doesNotExist();
+    }
+
+    @Test
+    void forgetsWhatIsInARepositoryThatIsGoneOnlyWhenTold() throws IOException {
+        var pdf = world.skill();
+        world.install(atlas, pdf);
+        Files.move(world.repo("atlas"), world.repo("elsewhere"));
+
+        var plan = world.installs.planUninstall(atlas, pdf, List.of());
+        world.installs.uninstall(plan, false);
+        assertThat(plan.left(false)).extracting(UninstallPlan.File::reason).containsOnly("repo-missing");
+        assertThat(world.installs.of(atlas)).hasSize(2);
+
+        world.installs.uninstall(world.installs.planUninstall(atlas, pdf, List.of()), true);
+        assertThat(world.installs.of(atlas)).isEmpty();
+        assertThat(world.contexts.list(atlas)).isEmpty();
+        assertThat(read(world.repo("elsewhere").resolve(PLACE))).isEqualTo(SKILL);
+    }
+
+    @Test
     void uninstallsForOneConsumer() {
         var pdf = world.skill();
         write(repo(".claude/settings.json"), "{}\n");
