@@ -4,6 +4,7 @@ import static dev.projectstudio.boot.WholeWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
@@ -121,7 +122,13 @@ class RegistryPathsTest {
         until(() -> studio.registry()
                 .find(new ItemId(RegistryKind.SKILL, "python-api"))
                 .isPresent());
-        until(() -> window().isFocused("#registry-list"));
+        until(() -> window().isFocused("#registry-list")
+                && robot.lookup("#registry-list")
+                                .<ItemUse>queryListView()
+                                .getSelectionModel()
+                                .getSelectedItem()
+                        instanceof ItemUse shown
+                && shown.item().slug().equals("python-api"));
 
         robot.push(KeyCode.DELETE);
         until(() -> robot.lookup("#confirmation-go").tryQuery().isPresent());
