@@ -51,7 +51,8 @@ final class TemplatePictures {
         window.save("template-create-" + name);
         type("#folder-path", folder.resolve("nowhere").toString());
         window.save("template-create-refused-" + name);
-        var repository = Objects.requireNonNull(studio.projects().active().orElseThrow().repoPath());
+        var repository =
+                Objects.requireNonNull(studio.projects().active().orElseThrow().repoPath());
         type("#folder-path", repository.toString());
         window.save("template-create-filled-" + name);
         var secret =
