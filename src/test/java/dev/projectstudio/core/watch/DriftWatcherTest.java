@@ -121,6 +121,24 @@ class DriftWatcherTest {
     }
 
     @Test
+    void tellsOfAnEntryThatIsEditedInASharedFile() throws IOException {
+        var shared = repo.resolve(".mcp.json");
+        var json = "{ \"mcpServers\": { \"github\": { \"command\": \"npx\" }, \"own\": 1 } }\n";
+        Files.writeString(shared, json);
+        var entry = "{\n  \"command\": \"npx\"\n}\n";
+        studio.track(project, "github.json", ".mcp.json#/mcpServers/github", entry);
+        studio.watching();
+
+        Files.writeString(shared, json.replace("\"own\": 1", "\"own\": 2"));
+        Files.writeString(shared, json.replace("npx", "bunx"));
+
+        studio.untilEvents(1);
+        assertThat(studio.events())
+                .extracting(WatchEvent::repoPath, WatchEvent::reason)
+                .containsExactly(tuple(".mcp.json#/mcpServers/github", "studio-behind"));
+    }
+
+    @Test
     void takesInASessionThatIsWrittenByHand() throws IOException {
         studio.watching();
 

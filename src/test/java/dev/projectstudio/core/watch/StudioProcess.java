@@ -198,6 +198,9 @@ final class StudioProcess implements AutoCloseable {
         sql.insertInto(CONTEXT_TARGETS)
                 .set(CONTEXT_TARGETS.ID, UUID.randomUUID().toString())
                 .set(CONTEXT_TARGETS.CONTEXT_FILE_ID, id.value())
+                .set(
+                        CONTEXT_TARGETS.POINTER,
+                        repoPath.contains("#") ? repoPath.substring(repoPath.indexOf('#') + 1) : null)
                 .set(CONTEXT_TARGETS.REPO_PATH, repoPath)
                 .set(CONTEXT_TARGETS.PATH_KEY, repoPath)
                 .set(CONTEXT_TARGETS.CREATED_AT, clock.instant())
