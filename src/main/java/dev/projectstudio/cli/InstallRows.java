@@ -128,7 +128,7 @@ record InstallRows(Invocation invocation) {
     void warn(List<Danger> dangers) {
         for (var danger : dangers) {
             var place = danger.line() == 0 ? danger.file() : danger.file() + ":" + danger.line();
-            var what = invocation.text("install.danger." + danger.kind().word());
+            var what = invocation.text("exchange.danger." + danger.kind().word());
             invocation.note("cli.install.danger", place, what, danger.excerpt());
         }
     }

@@ -30,8 +30,8 @@ final class RegistryInstallCommand implements Callable<Integer> {
     @Option(names = "--replace")
     private boolean replace;
 
-    @Option(names = "--allow-dangers")
-    private boolean allowDangers;
+    @Option(names = "--allow-secrets")
+    private boolean allowSecrets;
 
     @Option(names = "--dry-run")
     private boolean dryRun;
@@ -72,7 +72,7 @@ final class RegistryInstallCommand implements Callable<Integer> {
                 .filter(danger -> danger.kind() == Danger.Kind.SECRET)
                 .findFirst();
         if (secret.isPresent()
-                && !allowDangers
+                && !allowSecrets
                 && !invocation.confirms(
                         "cli.install.secret-question",
                         plan.item().name(),

@@ -163,10 +163,10 @@ class InstallCommandsTest {
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err())
                 .contains(".mcp.json#/mcpServers/github:", "a secret")
-                .contains("--allow-dangers");
+                .contains("--allow-secrets");
         assertThat(atlas.resolve(".mcp.json")).doesNotExist();
 
-        assertThat(studio.run("registry", "install", "github", "atlas", "--allow-dangers")
+        assertThat(studio.run("registry", "install", "github", "atlas", "--allow-secrets")
                         .status())
                 .isZero();
         assertThat(atlas.resolve(".mcp.json")).exists();

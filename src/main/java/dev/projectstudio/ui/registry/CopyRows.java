@@ -65,7 +65,7 @@ final class CopyRows {
     /// What looks dangerous in what would be written.
     static Node danger(Danger danger, Messages text) {
         var place = danger.line() == 0 ? danger.file() : danger.file() + ":" + danger.line();
-        var what = text.get("install.danger." + danger.kind().word());
+        var what = text.get("exchange.danger." + danger.kind().word());
         var tone = danger.kind() == Danger.Kind.SECRET ? Tone.DANGER : Tone.WARNING;
         var label = new StatusLabel(tone, text.get("cli.install.danger", place, what, danger.excerpt()));
         label.setWrapText(true);
