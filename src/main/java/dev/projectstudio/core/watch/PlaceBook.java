@@ -27,6 +27,7 @@ final class PlaceBook {
     private final Map<ProjectId, ProjectPlaces> byProject = new HashMap<>();
     private final Set<ProjectId> refreshed = new HashSet<>();
     private Set<Path> shared = Set.of();
+    private Set<Path> sharedWatched = Set.of();
     private volatile WatchedPlaces places = WatchedPlaces.NONE;
 
     PlaceBook(ProjectService projects, ContextTargets targets, StudioHome home) {
@@ -47,9 +48,8 @@ final class PlaceBook {
 
     /// The same for the folders that belong to no project, some of which may have come or gone.
     synchronized void refreshShared(Consumer<WatchList> moved) {
-        var before = shared;
         shared = SharedFolders.of(home);
-        rebuilt(byProject, before, moved);
+        rebuilt(byProject, moved);
     }
 
     /// The same for single projects, which may have come or gone.
@@ -59,13 +59,15 @@ final class PlaceBook {
             projects.find(id).ifPresentOrElse(this::put, () -> byProject.remove(id));
         }
         refreshed.addAll(some);
-        return rebuilt(before, shared, moved);
+        return rebuilt(before, moved);
     }
 
     /// Takes its time. To be followed by [#replaceAll].
     Map<ProjectId, ProjectPlaces> readAll() {
+        var folders = SharedFolders.of(home);
         synchronized (this) {
             refreshed.clear();
+            shared = folders;
         }
         Map<ProjectId, List<TrackedTarget>> tracked = targets.all().stream()
                 .collect(Collectors.groupingBy(each -> each.file().projectId()));
@@ -85,9 +87,7 @@ final class PlaceBook {
                 byProject.put(id, project);
             }
         });
-        var sharedBefore = shared;
-        shared = SharedFolders.of(home);
-        return rebuilt(before, sharedBefore, moved);
+        return rebuilt(before, moved);
     }
 
     private void put(Project project) {
@@ -95,12 +95,12 @@ final class PlaceBook {
     }
 
     /// Most changes of a project move no file: then all stays as it is.
-    private Set<TargetId> rebuilt(
-            Map<ProjectId, ProjectPlaces> projectsBefore, Set<Path> sharedBefore, Consumer<WatchList> moved) {
-        if (byProject.equals(projectsBefore) && shared.equals(sharedBefore)) {
+    private Set<TargetId> rebuilt(Map<ProjectId, ProjectPlaces> projectsBefore, Consumer<WatchList> moved) {
+        if (byProject.equals(projectsBefore) && shared.equals(sharedWatched)) {
             return Set.of();
         }
         var before = places;
+        sharedWatched = shared;
         places = new WatchedPlaces(byProject.values(), shared);
         moved.accept(places.list());
         Set<TargetId> added = new HashSet<>();
