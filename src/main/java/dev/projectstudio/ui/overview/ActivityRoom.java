@@ -28,7 +28,9 @@ final class ActivityRoom {
         double chips = chipLines(state) * CHIPS;
         double dependencies =
                 Math.clamp(state.dependencies().size(), 1, OverviewSections.MOST_DEPENDENCIES + 1) * DEPENDENCY;
-        double middle = Math.max(files + HEAD + dependencies, HEAD + chips);
+        int items = InstalledSection.lines(state.installed());
+        double installed = items == 0 ? 0 : HEAD + items * DEPENDENCY;
+        double middle = Math.max(files + HEAD + dependencies, HEAD + chips + installed);
         int questions = glance.openQuestions().size();
         double asked = questions == 0 ? 0 : (1 + Math.min(questions, OverviewSections.MOST_QUESTIONS + 1)) * QUESTION;
         double room = LEFT_OVER - asked - middle - (hasBar ? BAR : 0);

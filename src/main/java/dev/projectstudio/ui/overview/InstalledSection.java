@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,12 +20,20 @@ import javafx.scene.layout.VBox;
 /// a click open the item.
 final class InstalledSection {
 
+    static final int MOST = 6;
+
     private final Messages text;
     private final Consumer<ItemId> open;
 
     InstalledSection(Messages text, Consumer<ItemId> open) {
         this.text = text;
         this.open = open;
+    }
+
+    /// How many lines there are of these copies.
+    static int lines(List<InstalledCopy> copies) {
+        long items = copies.stream().map(InstalledCopy::item).distinct().count();
+        return (int) Math.min(items, MOST + 1L);
     }
 
     Node of(List<InstalledCopy> copies) {
@@ -35,7 +44,14 @@ final class InstalledSection {
         var lines = new VBox();
         lines.setId("overview-installed");
         lines.getStyleClass().add("stack-lines");
-        items.values().forEach(copy -> lines.getChildren().add(line(copy)));
+        items.values().stream()
+                .limit(MOST)
+                .forEach(copy -> lines.getChildren().add(line(copy)));
+        if (items.size() > MOST) {
+            var more = new Label(text.get("overview.installed.more", items.size() - MOST));
+            more.getStyleClass().add("muted");
+            lines.getChildren().add(more);
+        }
         return lines;
     }
 

@@ -184,12 +184,14 @@ final class OverviewView extends StackPane {
                 new StackSection(model, state, text),
                 quiet(commands.suggest(), text.get("overview.stack.suggest")),
                 quiet(commands.detect(), text.get("overview.stack.detect")));
+        var built = new VBox(stack);
+        built.getStyleClass().add("overview-column");
         var installed = state.installed();
         if (!installed.isEmpty()) {
             var lines = new InstalledSection(text, model::openItem).of(installed);
-            kept.getChildren().add(sections.section("overview.installed", "", lines));
+            built.getChildren().add(sections.section("overview.installed", "", lines));
         }
-        return new OverviewColumns(List.of(List.of(now, session), List.of(kept, stack), List.of(activity(state))));
+        return new OverviewColumns(List.of(List.of(now, session), List.of(kept, built), List.of(activity(state))));
     }
 
     private void showAllNeeded() {
