@@ -108,7 +108,8 @@ class ListPathsTest {
             window().go(Route.to(PageName.DRIFT));
         }
 
-        WholeWindow.until(() -> {
+        // what was said or asked about a page may keep it for a while
+        WholeWindow.until(60, () -> {
             System.gc();
             return left.stream().filter(page -> !page.refersTo(null)).count() <= 1;
         });

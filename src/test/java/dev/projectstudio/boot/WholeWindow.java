@@ -74,7 +74,11 @@ final class WholeWindow implements AutoCloseable {
     }
 
     static void until(Callable<Boolean> outcome) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> asSeen(outcome));
+        until(PATIENCE, outcome);
+    }
+
+    static void until(int seconds, Callable<Boolean> outcome) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> asSeen(outcome));
     }
 
     /// Asks between two events of the window: in the middle of one, a page may be half built.
