@@ -1,7 +1,9 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.install.UpdateLine;
 import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.platform.error.InvalidInput;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -24,6 +26,9 @@ final class RegistryUpdateCommand implements Callable<Integer> {
     @Option(names = "--all")
     private boolean all;
 
+    @Option(names = "--allow-secrets")
+    private boolean allowSecrets;
+
     @Option(names = "--dry-run")
     private boolean dryRun;
 
@@ -39,15 +44,36 @@ final class RegistryUpdateCommand implements Callable<Integer> {
         }
         invocation.services().reread();
         var rows = new InstallRows(invocation);
-        var report = invocation.services().installs().update(which(rows), dryRun);
+        var installs = invocation.services().installs();
+        var shown = installs.planUpdate(which(rows));
+        var dangers = shown.dangers();
+        if (!invocation.isJson()) {
+            rows.warn(dangers);
+        }
+        if (!dryRun) {
+            requireAllowed(dangers);
+        }
+        var report = dryRun ? shown : installs.update(shown);
         invocation.print(
                 Json.object(
                         "updated", report.done().stream().map(rows::json).toList(),
                         "left", report.left().stream().map(rows::json).toList(),
+                        "dangers", dangers.stream().map(rows::json).toList(),
                         "dry_run", dryRun),
                 () -> lines(report),
                 "cli.update.nothing");
         return report.left().isEmpty() ? 0 : 1;
+    }
+
+    /// What gives a secret away is written only by somebody who has seen that.
+    private void requireAllowed(List<Danger> dangers) {
+        var secret = dangers.stream()
+                .filter(danger -> danger.kind() == Danger.Kind.SECRET)
+                .findFirst();
+        if (secret.isPresent() && !allowSecrets && !invocation.confirms("cli.update.secret-question")) {
+            throw new InvalidInput(
+                    "secret-in-sight", secret.get().file(), secret.get().line());
+        }
     }
 
     private Collection<ItemId> which(InstallRows rows) {
@@ -67,7 +93,14 @@ final class RegistryUpdateCommand implements Callable<Integer> {
             var reason = line.reason();
             row(table, line, reason == null ? "" : invocation.reason(reason));
         });
-        return table.lines();
+        var lines = new ArrayList<>(table.lines());
+        if (dryRun) {
+            report.done().stream()
+                    .map(UpdateLine::unified)
+                    .flatMap(String::lines)
+                    .forEach(lines::add);
+        }
+        return lines;
     }
 
     private void row(TextTable table, UpdateLine line, String why) {

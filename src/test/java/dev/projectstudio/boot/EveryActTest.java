@@ -147,7 +147,7 @@ class EveryActTest {
         var installs = studio.installs();
         logs("registry_installed", () -> installs.install(installs.plan(atlas, fastapi, List.of()), false));
         studio.registry().edit(skill("fastapi"), "# FastAPI\n\nMore.\n");
-        logs("registry_copies_updated", () -> installs.update(List.of(fastapi), false));
+        logs("registry_copies_updated", () -> installs.update(installs.planUpdate(List.of(fastapi))));
         logs(
                 "registry_uninstalled",
                 () -> installs.uninstall(installs.planUninstall(atlas, fastapi, List.of()), false));

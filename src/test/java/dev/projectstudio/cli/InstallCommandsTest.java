@@ -171,4 +171,31 @@ class InstallCommandsTest {
                 .isZero();
         assertThat(atlas.resolve(".mcp.json")).exists();
     }
+
+    @Test
+    @FaultCase("C58")
+    void givesNoSecretAwayUnaskedByUpdating() throws IOException {
+        studio.run("registry", "install", "github", "atlas");
+        Files.writeString(
+                folder.resolve("github.json"),
+                TOOL.replace(
+                        "\"command\"",
+                        "\"env\": { \"GITHUB_TOKEN\": \"ghp_16C7e42F292c6912E7710c838347Ae178B4a\" },\n  \"command\""));
+        studio.run("registry", "edit", "github", "--from", "github.json");
+
+        var planned = studio.run("registry", "update", "github", "--dry-run");
+        var refused = studio.run("registry", "update", "github");
+
+        assertThat(planned.status()).isZero();
+        assertThat(planned.out()).contains("would update", "+    \"GITHUB_TOKEN\"");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains(".mcp.json#/mcpServers/github:", "a secret")
+                .contains("--allow-secrets");
+        assertThat(atlas.resolve(".mcp.json")).content().doesNotContain("GITHUB_TOKEN");
+
+        assertThat(studio.run("registry", "update", "github", "--allow-secrets").status())
+                .isZero();
+        assertThat(atlas.resolve(".mcp.json")).content().contains("GITHUB_TOKEN");
+    }
 }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Puts items of the registry where their consumers read them, and keeps up with what becomes of them there.
 ///
@@ -65,7 +66,7 @@ public final class InstallService {
         this.planner = new InstallPlanner(database, copies.placements());
         this.writer = new InstallWriter(database, copies.placements(), activity, clock);
         this.uninstalling = new Uninstalling(copies.placements(), writer);
-        this.updating = new Updating(planner, uninstalling, writer, copies.renewal());
+        this.updating = new Updating(copies.placements(), planner, uninstalling, writer, copies.renewal());
         this.taking = new Taking(copies.placements(), copies.registry(), writer);
     }
 
@@ -158,22 +159,47 @@ public final class InstallService {
         drift.check(of(item).stream().map(copy -> copy.tracked().target().id()).toList(), CheckOptions.ONCE);
     }
 
-    /// Brings the copies of items in all projects that are not archived up to the items: one change, that one undo
-    /// takes
-    /// back. What was edited is left and listed.
+    /// What [#update] would do now to bring the copies of items in all projects that are not archived up to the items.
+    /// Reads the disk.
+    public Report planUpdate(Collection<ItemId> items) {
+        Map<ItemId, String> seen = new LinkedHashMap<>();
+        for (var item : items) {
+            hash(item).ifPresent(hash -> seen.put(item, hash));
+        }
+        return update(seen, null);
+    }
+
+    /// Brings copies up to their items: one change, that one undo takes back. What was edited is left and listed.
     ///
-    /// @param dryRun whether only to say what would be done
-    public Report update(Collection<ItemId> items, boolean dryRun) {
+    /// @param shown what [#planUpdate] has found
+    /// @return what was done; where a project's repository can no longer be written that is said of it
+    /// @throws Conflict `changed-meanwhile` if an item is no longer what was seen; nothing is written then
+    public Report update(Report shown) {
+        shown.seen().forEach((item, hash) -> {
+            if (!hash(item).equals(Optional.of(hash))) {
+                throw new Conflict("changed-meanwhile", item.text());
+            }
+        });
+        return update(
+                shown.seen(),
+                UndoBatch.of("undo.install.update-many", words(shown.seen().keySet())));
+    }
+
+    /// @param batch null to change nothing
+    private Report update(Map<ItemId, String> items, @Nullable UndoBatch batch) {
         var behind = 0;
         var lines = new ArrayList<UpdateLine>();
-        var batch = UndoBatch.of("undo.install.update-many", words(items));
-        for (var item : items) {
+        for (var item : items.keySet()) {
             check(item);
-            var own = update(item, batch, dryRun);
+            var own = update(item, batch);
             behind += own.isEmpty() ? 0 : 1;
             lines.addAll(own);
         }
-        return new Report(behind, lines);
+        return new Report(behind, lines, items);
+    }
+
+    private Optional<String> hash(ItemId item) {
+        return known().open(item).map(open -> open.files().hash());
     }
 
     /// Makes the text of a project's copy the item's: an edit that was accepted goes the way back. The copies elsewhere
@@ -201,7 +227,7 @@ public final class InstallService {
         return taking.take(open, consumer, copies);
     }
 
-    private List<UpdateLine> update(ItemId item, UndoBatch batch, boolean dryRun) {
+    private List<UpdateLine> update(ItemId item, @Nullable UndoBatch batch) {
         var known = known();
         var open = known.open(item).orElse(null);
         if (open == null) {
@@ -209,7 +235,7 @@ public final class InstallService {
         }
         var lines = new ArrayList<UpdateLine>();
         byProject(known.of(database.read(sql -> installations.of(sql, item)))).forEach((project, copies) -> {
-            var some = dryRun
+            var some = batch == null
                     ? updating.preview(project, open, copies, known)
                     : updating.apply(project, open, copies, known, batch);
             lines.addAll(some);

@@ -2,17 +2,20 @@ package dev.projectstudio.core.install;
 
 import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.context.Placements;
 import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.core.drift.Renewal;
 import dev.projectstudio.core.install.InstalledCopies.Held;
 import dev.projectstudio.core.install.PlannedFile.State;
 import dev.projectstudio.core.install.UpdateLine.Act;
+import dev.projectstudio.core.install.UpdateLine.Change;
 import dev.projectstudio.core.project.DirectoryState;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.platform.error.AppException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,12 +28,19 @@ import org.jspecify.annotations.Nullable;
 /// that are new in the item are added, those that it has no more are taken out. What somebody edited is left.
 final class Updating {
 
+    private final Placements placements;
     private final InstallPlanner planner;
     private final Uninstalling uninstalling;
     private final InstallWriter writer;
     private final Renewal renewal;
 
-    Updating(InstallPlanner planner, Uninstalling uninstalling, InstallWriter writer, Renewal renewal) {
+    Updating(
+            Placements placements,
+            InstallPlanner planner,
+            Uninstalling uninstalling,
+            InstallWriter writer,
+            Renewal renewal) {
+        this.placements = placements;
         this.planner = planner;
         this.uninstalling = uninstalling;
         this.writer = writer;
@@ -59,29 +69,42 @@ final class Updating {
         return work(project, item, copies, known).lines();
     }
 
+    /// What cannot be carried out is one line more, behind those of what was.
+    ///
     /// @param batch what all of it is a part of
     List<UpdateLine> apply(Project project, OpenItem item, List<Held> copies, InstalledCopies known, UndoBatch batch) {
         var work = work(project, item, copies, known);
         if (work.isEmpty()) {
             return work.lines();
         }
+        var done = EnumSet.of(Act.LEFT);
         try {
-            if (!work.renewed().isEmpty()) {
-                var name = item.item().name();
-                var step = new Renewal.Step(project.id(), "undo.install.update", List.of(name, project.name()), batch);
-                renewal.renew(
-                        step,
-                        work.texts(),
-                        tx -> writer.renew(tx, project.id(), item.item().id(), name, work.renewed()));
-            }
+            renew(project, item, work, batch);
+            done.add(Act.WRITTEN);
             // each looks again: what came before may have written the same file
             writer.install(project, item.item(), added(project, item, copies, work.told(), new ArrayList<>()), batch);
+            done.add(Act.ADDED);
             uninstalling.apply(
                     uninstalling.plan(project, item.item().id(), item.item().name(), work.gone()), false, batch);
             return work.lines();
         } catch (AppException e) {
-            return List.of(line(project, item, project.name(), Act.LEFT, e.code()));
+            var lines = new ArrayList<>(work.lines());
+            lines.removeIf(line -> !done.contains(line.act()));
+            lines.add(line(project, item, new Change(project.name(), Act.LEFT, e.code(), null, null)));
+            return lines;
         }
+    }
+
+    private void renew(Project project, OpenItem item, Work work, UndoBatch batch) {
+        if (work.renewed().isEmpty()) {
+            return;
+        }
+        var name = item.item().name();
+        var step = new Renewal.Step(project.id(), "undo.install.update", List.of(name, project.name()), batch);
+        renewal.renew(
+                step,
+                work.texts(),
+                tx -> writer.renew(tx, project.id(), item.item().id(), name, work.renewed()));
     }
 
     private Work work(Project project, OpenItem item, List<Held> copies, InstalledCopies known) {
@@ -124,26 +147,32 @@ final class Updating {
                 texts.put(file.id(), next.text());
                 renewed.add(held.installation().withHash(next.text().hash()));
             } else {
-                lines.add(line(project, item, held.place(), Act.LEFT, UpdateLine.EDITED));
+                var now = placements.text(file).orElse(null);
+                lines.add(line(project, item, new Change(held.place(), Act.LEFT, UpdateLine.EDITED, now, next.text())));
             }
         }
         if (!texts.isEmpty()) {
             var outcome = renewal.preview(texts);
-            outcome.written().forEach(place -> lines.add(line(project, item, place.repoPath(), Act.WRITTEN, null)));
-            outcome.left().forEach(place -> lines.add(line(project, item, place, copies)));
+            outcome.written().forEach(place -> lines.add(line(project, item, change(place, null, texts))));
+            outcome.left().forEach(place -> lines.add(line(project, item, change(place, why(place, copies), texts))));
         }
         return renewed;
     }
 
+    /// What is at its base says what Studio holds.
+    private Change change(DriftPlace place, @Nullable String why, Map<ContextFileId, ContextText> texts) {
+        var now = placements.file(place.file()).flatMap(placements::text).orElse(null);
+        return new Change(place.repoPath(), why == null ? Act.WRITTEN : Act.LEFT, why, now, texts.get(place.file()));
+    }
+
     /// A drifting place of a text that is there already has nothing to wait for.
-    private static UpdateLine line(Project project, OpenItem item, DriftPlace place, List<Held> copies) {
+    private static String why(DriftPlace place, List<Held> copies) {
         var why = copies.stream()
                 .filter(held -> held.place().equals(place.repoPath()))
                 .map(held -> held.tracked().target().state().reason())
                 .findFirst()
                 .orElse(null);
-        boolean isGone = "repo-missing".equals(why);
-        return line(project, item, place.repoPath(), Act.LEFT, isGone ? "repo-missing" : UpdateLine.DRIFTS);
+        return "repo-missing".equals(why) ? "repo-missing" : UpdateLine.DRIFTS;
     }
 
     private List<PlannedFile> added(
@@ -157,12 +186,13 @@ final class Updating {
                 .toList();
         for (var file : fresh) {
             boolean isChosen = file.isChosen(false);
+            var act = isChosen ? Act.ADDED : Act.LEFT;
+            var why = isChosen ? null : UpdateLine.IN_THE_WAY;
+            var now = file.spot().text();
             lines.add(line(
                     project,
                     item,
-                    file.place(),
-                    isChosen ? Act.ADDED : Act.LEFT,
-                    isChosen ? null : UpdateLine.IN_THE_WAY));
+                    new Change(file.place(), act, why, now, file.wanted().text())));
         }
         return fresh.stream().filter(file -> file.isChosen(false)).toList();
     }
@@ -180,12 +210,17 @@ final class Updating {
                         held.installation().consumer().filter(told::contains).isPresent())
                 .toList();
         var plan = uninstalling.plan(project, item.item().id(), item.item().name(), gone);
-        plan.chosen(false).forEach(file -> lines.add(line(project, item, file.place(), Act.REMOVED, null)));
-        plan.left(false).forEach(file -> lines.add(line(project, item, file.place(), Act.LEFT, UpdateLine.EDITED)));
+        plan.chosen(false).forEach(file -> lines.add(line(project, item, removal(file, Act.REMOVED, null))));
+        plan.left(false).forEach(file -> lines.add(line(project, item, removal(file, Act.LEFT, UpdateLine.EDITED))));
         return gone;
     }
 
-    static UpdateLine line(Project project, OpenItem item, String place, Act act, @Nullable String reason) {
-        return new UpdateLine(item.item().id(), item.item().name(), project.id(), project.name(), place, act, reason);
+    private static Change removal(UninstallPlan.File file, Act act, @Nullable String why) {
+        var spot = file.spot();
+        return new Change(file.place(), act, why, spot == null ? null : spot.text(), null);
+    }
+
+    private static UpdateLine line(Project project, OpenItem item, Change change) {
+        return new UpdateLine(item.item().id(), item.item().name(), project.id(), project.name(), change);
     }
 }

@@ -71,7 +71,7 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
     }
 
     /// SHA-256 over the names and the hashes of all.
-    String hash() {
+    public String hash() {
         var list = new StringBuilder();
         all.forEach((path, file) ->
                 list.append(path).append('\0').append(file.hash()).append('\n'));

@@ -46,7 +46,7 @@ final class InstallActs {
     }
 
     void update(RegistryItem item) {
-        bench.background().run(() -> installs.update(List.of(item.id()), true), found -> {
+        bench.background().run(() -> installs.planUpdate(List.of(item.id())), found -> {
             if (found.lines().isEmpty()) {
                 bench.notices().nothing(bench.text().get("registry.update.nothing", item.name()));
             } else {

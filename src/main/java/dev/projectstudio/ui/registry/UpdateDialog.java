@@ -8,7 +8,6 @@ import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Workbench;
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,7 +44,7 @@ final class UpdateDialog {
                         asked -> bench.edits()
                                 .run(
                                         asked,
-                                        () -> installs.update(List.of(item.id()), false),
+                                        () -> installs.update(found),
                                         done -> text.get(
                                                 "registry.done.update",
                                                 item.name(),

@@ -396,11 +396,13 @@ class InstallServiceTest {
         world.registry.edit(world.registry.open(pdf), next);
         assertThat(world.states(borealis)).containsEntry(PLACE, State.BEHIND).containsEntry(SCRIPT, State.CURRENT);
 
-        var preview = world.installs.update(List.of(pdf), true);
+        var preview = world.installs.planUpdate(List.of(pdf));
         assertThat(read(repo(PLACE))).isEqualTo(SKILL);
-        var report = world.installs.update(List.of(pdf), false);
+        var report = world.update(pdf);
 
-        assertThat(preview).isEqualTo(report);
+        assertThat(preview).usingRecursiveComparison().isEqualTo(report);
+        assertThat(preview.done().getFirst().unified()).contains("-Read them page by page.", "+Read them in one go.");
+        assertThat(preview.dangers()).isEmpty();
         assertThat(report.done()).extracting(UpdateLine::projectName).containsExactlyInAnyOrder("atlas", "borealis");
         assertThat(report.left())
                 .extracting(UpdateLine::projectName, UpdateLine::reason)
@@ -410,13 +412,62 @@ class InstallServiceTest {
         assertThat(read(world.repo("cygnus").resolve(PLACE))).isEqualTo(SKILL + "Ours.\n");
         assertThat(read(world.repo("idle").resolve(PLACE))).isEqualTo(SKILL);
         assertThat(world.states(atlas)).containsEntry(PLACE, State.CURRENT);
-        assertThat(world.installs.update(List.of(pdf), false).lines()).isEmpty();
+        assertThat(world.update(pdf).lines()).isEmpty();
 
         world.undo.undoLast();
 
         assertThat(read(repo(PLACE))).isEqualTo(SKILL);
         assertThat(read(world.repo("borealis").resolve(PLACE))).isEqualTo(SKILL);
         assertThat(world.states(atlas)).containsEntry(PLACE, State.BEHIND);
+    }
+
+    @Test
+    @FaultCase("C58")
+    void pointsOutSecretsOfNewTextsOnce() {
+        var pdf = world.skill();
+        world.install(atlas, pdf);
+        world.install(world.project("borealis"), pdf);
+        world.registry.edit(world.registry.open(pdf), SKILL + "Token: ghp_16C7e42F292c6912E7710c838347Ae178B4a\n");
+
+        var shown = world.installs.planUpdate(List.of(pdf));
+
+        assertThat(shown.done()).hasSize(2);
+        assertThat(shown.dangers())
+                .extracting(Danger::kind, Danger::file, Danger::line)
+                .containsExactly(tuple(Danger.Kind.SECRET, PLACE, 9));
+    }
+
+    @Test
+    @FaultCase("C75")
+    void writesNothingOfAnItemThatWasEditedSinceItWasShown() {
+        var pdf = world.skill();
+        world.install(atlas, pdf);
+        world.registry.edit(world.registry.open(pdf), SKILL + "Shown.\n");
+        var shown = world.installs.planUpdate(List.of(pdf));
+        world.registry.edit(world.registry.open(pdf), SKILL + "Not shown.\n");
+
+        assertThatThrownBy(() -> world.installs.update(shown))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.code()).isEqualTo("changed-meanwhile"));
+
+        assertThat(read(repo(PLACE))).isEqualTo(SKILL);
+    }
+
+    @Test
+    void saysWhatWasDoneBeforeSomethingCouldNotBe() throws IOException {
+        var pdf = world.skill();
+        world.install(atlas, pdf);
+        write(world.home.root().resolve("registry/skills/pdf/scripts/more.py"), "print('more')\n");
+        world.registry.reread();
+        world.registry.edit(world.registry.open(pdf), SKILL + "More.\n");
+        Files.createDirectories(world.studio(atlas, "skills/pdf/scripts/more.py/in/the/way"));
+
+        var report = world.update(pdf);
+
+        assertThat(report.done()).extracting(UpdateLine::place).containsExactly(PLACE);
+        assertThat(report.left()).extracting(UpdateLine::place).containsExactly("atlas");
+        assertThat(read(repo(PLACE))).isEqualTo(SKILL + "More.\n");
+        assertThat(repo(".claude/skills/pdf/scripts/more.py")).doesNotExist();
     }
 
     @Test
@@ -427,7 +478,7 @@ class InstallServiceTest {
         world.resolutions.acceptRepo(world.target(atlas, PLACE), Shown.NOW);
         world.registry.edit(world.registry.open(pdf), SKILL + "Theirs.\n");
 
-        var report = world.installs.update(List.of(pdf), false);
+        var report = world.update(pdf);
 
         assertThat(report.left()).extracting(UpdateLine::reason).containsExactly(UpdateLine.EDITED);
         assertThat(read(repo(PLACE))).isEqualTo(SKILL + "Ours.\n");
@@ -493,7 +544,7 @@ class InstallServiceTest {
 
         assertThat(world.states(atlas).values()).containsOnly(State.BEHIND);
         assertThat(world.registry.dependents(renamed).installations()).isEqualTo(1);
-        var report = world.installs.update(List.of(renamed.id()), false);
+        var report = world.update(renamed.id());
 
         assertThat(report.left()).isEmpty();
         assertThat(repo(".claude/skills/pdf")).doesNotExist();
@@ -536,7 +587,7 @@ class InstallServiceTest {
             world.registry.edit(open, open.files().text().replace("npx", "bunx"));
         }
 
-        var report = world.installs.update(List.of(github, files), false);
+        var report = world.update(github, files);
 
         assertThat(report.done()).hasSize(2);
         assertThat(read(repo(".mcp.json"))).contains("// ours").doesNotContain("npx");
@@ -552,7 +603,7 @@ class InstallServiceTest {
         var before = read(repo(".mcp.json"));
         var hub = world.registry.rename(world.registry.open(github), "hub").item();
 
-        world.installs.update(List.of(hub.id()), false);
+        world.update(hub.id());
 
         assertThat(read(repo(".mcp.json"))).isEqualTo(before.replace("\"github\": {", "\"hub\": {"));
         assertThat(world.states(atlas)).containsOnlyKeys(".mcp.json#/mcpServers/hub");

@@ -157,6 +157,11 @@ final class InstallWorld {
         installs.install(installs.plan(project, item, List.of(consumers)), false);
     }
 
+    /// Brings all copies of items up to them.
+    UpdateLine.Report update(ItemId... items) {
+        return installs.update(installs.planUpdate(List.of(items)));
+    }
+
     Path repo(String project) {
         return folder.resolve("code").resolve(project);
     }
