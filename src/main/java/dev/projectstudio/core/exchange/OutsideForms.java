@@ -41,6 +41,12 @@ public final class OutsideForms {
         return read(item, form, List.of());
     }
 
+    /// The same of what an item was written to, and somebody has edited there. What the form does not carry stays as
+    /// the item has it.
+    public static Taken taken(OpenItem item, OutsideItem edited, OutsideForm form) {
+        return edited instanceof OutsideItem.Entry entry ? ServerForm.taken(item, entry, form) : read(edited, form);
+    }
+
     /// The same of an entry that asks for what its file defines.
     ///
     /// @param inputs the JSON of each of VS Code's input variables that it names

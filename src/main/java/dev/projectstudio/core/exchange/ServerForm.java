@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 /// `server`. Nothing but the fields of the tool itself is left out either way.
 final class ServerForm {
 
-    private static final String SERVER = "server";
+    static final String SERVER = "server";
     private static final String COMMAND = "command";
     private static final String INPUTS = "inputs";
-    private static final Set<String> OWN =
+    static final Set<String> OWN =
             Set.of("name", "description", "tool_type", "install_command", "version_check", SERVER, INPUTS);
 
     /// A word of a command line: in quotation marks, or without a blank.
@@ -29,7 +29,7 @@ final class ServerForm {
     private ServerForm() {}
 
     /// VS Code wants the type of every server.
-    static OutsideItem written(OpenItem item, OutsideForm form) {
+    static OutsideItem.Entry written(OpenItem item, OutsideForm form) {
         var tool = JsonFields.of(item);
         var server = tool.object(SERVER).orElseGet(() -> among(tool));
         var key = tool.string("name").orElse(item.item().slug());
@@ -51,8 +51,7 @@ final class ServerForm {
 
     static Taken read(OutsideItem.Entry entry, List<String> inputs) {
         var slug = Slugs.of(RegistryKind.TOOL, entry.key());
-        var server =
-                JsonFields.parsed(entry.json()).orElseThrow(() -> new InvalidInput("item-not-json", entry.key(), 1));
+        var server = fields(entry);
         var tool = new JsonFields()
                 .text("name", entry.key())
                 .text("description", server.string("description").orElse(""))
@@ -67,6 +66,20 @@ final class ServerForm {
         }
         var bytes = (tool.pretty() + "\n").getBytes(StandardCharsets.UTF_8);
         return new Taken(RegistryKind.TOOL, slug, new TreeMap<>(Map.of(slug + RegistryKind.TOOL.ending(), bytes)));
+    }
+
+    /// A tool with what became of its entry. What is no field of the server stays.
+    static Taken taken(OpenItem item, OutsideItem.Entry entry, OutsideForm form) {
+        var slug = item.item().slug();
+        var server = fields(entry);
+        var written = fields(written(item, form));
+        var tool = TakenServer.in(JsonFields.of(item), written, server);
+        var bytes = (tool.pretty() + "\n").getBytes(StandardCharsets.UTF_8);
+        return new Taken(RegistryKind.TOOL, slug, new TreeMap<>(Map.of(slug + RegistryKind.TOOL.ending(), bytes)));
+    }
+
+    private static JsonFields fields(OutsideItem.Entry entry) {
+        return JsonFields.parsed(entry.json()).orElseThrow(() -> new InvalidInput("item-not-json", entry.key(), 1));
     }
 
     /// The server's fields among those of a tool. A whole command line is taken apart into the program and its
@@ -87,7 +100,7 @@ final class ServerForm {
         return server;
     }
 
-    private static boolean isAmbiguous(JsonFields server) {
+    static boolean isAmbiguous(JsonFields server) {
         return server.all().keySet().stream().anyMatch(OWN::contains)
                 || (!server.has("args")
                         && words(server.string(COMMAND).orElse("")).size() > 1);

@@ -56,7 +56,7 @@ final class Taking {
         if (isSame) {
             return false;
         }
-        var taken = OutsideForms.read(outside(consumer, copies, texts, own), consumer.form());
+        var taken = OutsideForms.taken(item, outside(consumer, copies, texts, own), consumer.form());
         var files = under(item, taken.slug(), taken.files());
         var marked = new ArrayList<Installation>();
         copies.forEach(held -> {

@@ -521,6 +521,98 @@ class InstallServiceTest {
     }
 
     @Test
+    void takesOfAnEntryOnlyWhatTheServerHas() {
+        var tool = """
+                {
+                  "name": "github",
+                  "command": "npx -y github-mcp",
+                  "description": "Issues",
+                  "env": {
+                    "LEVEL": "1"
+                  },
+                  "tool_type": "mcp",
+                  "version_check": "npx --version",
+                  "install_command": "npm i",
+                  "inputs": [
+                    {
+                      "id": "x",
+                      "type": "promptString"
+                    }
+                  ]
+                }
+                """;
+        var github = world.registry.add(RegistryKind.TOOL, "github", tool).item().id();
+        world.install(atlas, github, Consumer.VSCODE_SERVERS);
+        var place = ".vscode/mcp.json";
+        write(repo(place), read(repo(place)).replace("\"LEVEL\": \"1\"", "\"LEVEL\": \"2\""));
+        world.resolutions.acceptRepo(world.target(atlas, place + "#/servers/github"), Shown.NOW);
+
+        world.installs.take(atlas, github, List.of());
+
+        assertThat(world.registry.open(github).files().text()).isEqualTo(tool.replace("\"1\"", "\"2\""));
+        assertThat(world.states(atlas).values()).containsOnly(State.CURRENT);
+    }
+
+    @Test
+    void takesAnEntryIntoAnObjectOfItsOwnAndNothingElse() {
+        var tool = """
+                {
+                  "name": "github",
+                  "owner": "us",
+                  "server": {
+                    "command": "npx",
+                    "description": "Theirs"
+                  },
+                  "tool_type": "mcp",
+                  "description": "Issues"
+                }
+                """;
+        var github = world.registry.add(RegistryKind.TOOL, "github", tool).item().id();
+        world.install(atlas, github, Consumer.CLAUDE_SERVERS);
+        write(repo(".mcp.json"), read(repo(".mcp.json")).replace("npx", "bunx"));
+        world.resolutions.acceptRepo(world.target(atlas, ENTRY), Shown.NOW);
+
+        world.installs.take(atlas, github, List.of());
+
+        assertThat(world.registry.open(github).files().text()).isEqualTo(tool.replace("npx", "bunx"));
+        assertThat(world.states(atlas).values()).containsOnly(State.CURRENT);
+    }
+
+    @Test
+    void takesOfASubagentNothingAway() {
+        var agent = """
+                {
+                  "name": "reviewer",
+                  "description": "Reviews",
+                  "model": "opus",
+                  "system_prompt": "Review it.",
+                  "skills": [
+                    "pdf"
+                  ],
+                  "tools": [
+                    "github"
+                  ],
+                  "constraints": {
+                    "depth": 2
+                  },
+                  "owner": "us"
+                }
+                """;
+        var reviewer =
+                world.registry.add(RegistryKind.AGENT, "reviewer", agent).item().id();
+        world.install(atlas, reviewer, Consumer.CLAUDE_AGENTS);
+        var place = ".claude/agents/reviewer.md";
+        write(repo(place), read(repo(place)).replace("Review it.", "Review all."));
+        world.resolutions.acceptRepo(world.target(atlas, place), Shown.NOW);
+
+        world.installs.take(atlas, reviewer, List.of());
+
+        assertThat(world.registry.open(reviewer).files().text())
+                .isEqualTo(agent.replace("Review it.", "Review all."));
+        assertThat(world.states(atlas).values()).containsOnly(State.CURRENT);
+    }
+
+    @Test
     void writesScriptsToBeRun() throws IOException {
         assumeTrue(repo("").getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions");
         var files = new TreeMap<>(Map.of(
