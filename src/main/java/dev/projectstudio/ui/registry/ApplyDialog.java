@@ -217,12 +217,14 @@ final class ApplyDialog {
                 () -> {
                     var plan = model.planProperty().get();
                     return plan == null
+                            || model.lookingProperty().get()
                             || !plan.missing().isEmpty()
                             || (plan.cycle() == null
                                     && plan.writes(model.replacesProperty().get())
                                             .isEmpty());
                 },
                 model.planProperty(),
+                model.lookingProperty(),
                 model.replacesProperty());
     }
 }

@@ -20,6 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -33,6 +35,7 @@ final class ApplyViewModel {
     private final ObjectProperty<@Nullable Project> project = new SimpleObjectProperty<>();
     private final ObjectProperty<TemplateForm> form = new SimpleObjectProperty<>(TemplateForm.FILE);
     private final BooleanProperty replaces = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable TemplatePlan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -85,7 +88,13 @@ final class ApplyViewModel {
         return replaces;
     }
 
-    /// What would come of it; null while that is not known.
+    /// Whether what would come of it is being found out: until then the rest says what it was before, and nothing can be
+    /// applied.
+    ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
+    }
+
+    /// What would come of it, as it was found last; null where that is not known.
     ReadOnlyObjectProperty<@Nullable TemplatePlan> planProperty() {
         return plan.getReadOnlyProperty();
     }
@@ -115,30 +124,31 @@ final class ApplyViewModel {
     void look() {
         var target = target();
         if (target == null) {
-            plan.set(null);
-            failure.set(null);
+            looks.run(() -> "", _ -> {}); // overtakes what is on its way
+            found(null, null);
             return;
         }
+        looking.set(true);
         var given = given();
         var as = form.get();
         looks.run(
                 () -> templates.plan(template, target.call(), as, given),
-                found -> {
-                    failure.set(null);
-                    plan.set(found);
-                },
-                refusal -> {
-                    plan.set(null);
-                    failure.set(refusal);
-                });
+                found -> found(found, null),
+                refusal -> found(null, refusal));
     }
 
-    /// What carries the plan out that is shown; null while there is none.
+    private void found(@Nullable TemplatePlan next, @Nullable Throwable refusal) {
+        failure.set(refusal);
+        plan.set(next);
+        looking.set(false);
+    }
+
+    /// What carries the plan out that is shown; null while there is none, or another is on its way.
     @Nullable
     Callable<AppliedTemplate> applying() {
         var shown = plan.get();
         boolean isReplacing = replaces.get();
-        return shown == null ? null : () -> templates.apply(shown, isReplacing);
+        return shown == null || looking.get() ? null : () -> templates.apply(shown, isReplacing);
     }
 
     private @Nullable Callable<TemplateTarget> target() {

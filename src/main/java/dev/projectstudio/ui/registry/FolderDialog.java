@@ -71,8 +71,8 @@ final class FolderDialog {
         type.setMaxWidth(Double.MAX_VALUE);
         Worded.show(type, word -> text.get("template.type." + word));
         rest.setOnFinished(_ -> read());
-        folder.field().textProperty().subscribe((_, _) -> rest.playFromStart());
-        replacements.textProperty().subscribe((_, _) -> rest.playFromStart());
+        folder.field().textProperty().subscribe((_, _) -> typing());
+        replacements.textProperty().subscribe((_, _) -> typing());
         model.draftProperty().subscribe(_ -> show());
         model.failureProperty().subscribe(_ -> show());
         model.allowsSecretsProperty().subscribe(_ -> show());
@@ -124,6 +124,11 @@ final class FolderDialog {
         both.setPrefHeight(HEIGHT);
         both.setMaxHeight(HEIGHT);
         return both;
+    }
+
+    private void typing() {
+        model.awaiting();
+        rest.playFromStart();
     }
 
     private void read() {
@@ -194,10 +199,12 @@ final class FolderDialog {
                 () -> {
                     var draft = model.draftProperty().get();
                     return draft == null
+                            || model.readingProperty().get()
                             || hasSecrets(draft)
                             || Slug.of(name.getText()).isEmpty();
                 },
                 model.draftProperty(),
+                model.readingProperty(),
                 model.allowsSecretsProperty(),
                 name.textProperty());
     }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderViewModel {
 
     private final BooleanProperty allowsSecrets = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable TemplateDraft> draft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final Set<String> excluded = new TreeSet<>();
@@ -41,7 +44,13 @@ final class FolderViewModel {
         return allowsSecrets;
     }
 
-    /// What would be taken; null while that is not known.
+    /// Whether what would be taken is being found out: until then the rest says what it was before, and nothing can be
+    /// made.
+    ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /// What would be taken, as it was found last; null where that is not known.
     ReadOnlyObjectProperty<@Nullable TemplateDraft> draftProperty() {
         return draft.getReadOnlyProperty();
     }
@@ -49,6 +58,11 @@ final class FolderViewModel {
     /// Why nothing can be taken so; null if it can.
     ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /// Something else is being typed: what is known is of what was there before, until [#from] says what it is.
+    void awaiting() {
+        reading.set(true);
     }
 
     /// @param next null while none is typed
@@ -76,16 +90,12 @@ final class FolderViewModel {
         look();
     }
 
-    boolean isExcluded(String path) {
-        return excluded.contains(path);
-    }
-
-    /// What makes the template that is shown; null while there is none.
+    /// What makes the template that is shown; null while there is none, or another is on its way.
     @Nullable
     Callable<OpenItem> making(String slug, String name, String type) {
         var shown = draft.get();
         boolean isAllowed = allowsSecrets.get();
-        return shown == null
+        return shown == null || reading.get()
                 ? null
                 : () -> {
                     if (!isAllowed) {
@@ -98,22 +108,23 @@ final class FolderViewModel {
     private void look() {
         var from = folder;
         if (from == null) {
-            draft.set(null);
-            failure.set(null);
+            reads.run(() -> "", _ -> {}); // overtakes what is on its way
+            found(null, null);
             return;
         }
+        reading.set(true);
         var lines = replacements;
         var without = List.copyOf(excluded);
         reads.run(
                 () -> creation.draft(from, parsed(lines), without),
-                found -> {
-                    failure.set(null);
-                    draft.set(found);
-                },
-                refusal -> {
-                    draft.set(null);
-                    failure.set(refusal);
-                });
+                found -> found(found, null),
+                refusal -> found(null, refusal));
+    }
+
+    private void found(@Nullable TemplateDraft next, @Nullable Throwable refusal) {
+        failure.set(refusal);
+        draft.set(next);
+        reading.set(false);
     }
 
     private static List<TextReplacement> parsed(String lines) {

@@ -109,6 +109,7 @@ final class InstallDialog {
                 .map(Map.Entry::getKey)
                 .toList();
         if (chosen.isEmpty()) {
+            looks.run(() -> "", _ -> {}); // overtakes what is on its way
             plan = null;
             show();
         } else {
@@ -123,11 +124,9 @@ final class InstallDialog {
             return;
         }
         dialog.takeBack();
-        looks.run(() -> installs.plan(to.id(), item.id(), chosen), this::found, failure -> {
-            plan = null;
-            show();
-            dialog.tell(failure);
-        });
+        plan = null; // what is known is of what was chosen before
+        show();
+        looks.run(() -> installs.plan(to.id(), item.id(), chosen), this::found, dialog::tell);
     }
 
     private void found(InstallPlan next) {

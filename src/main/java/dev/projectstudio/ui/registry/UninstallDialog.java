@@ -79,17 +79,15 @@ final class UninstallDialog {
             return;
         }
         dialog.takeBack();
+        plan = null; // what is known is of the project that was chosen before
+        show();
         looks.run(
                 () -> installs.planUninstall(from.id(), item.id(), List.of()),
                 found -> {
                     plan = found;
                     show();
                 },
-                failure -> {
-                    plan = null;
-                    show();
-                    dialog.tell(failure);
-                });
+                dialog::tell);
     }
 
     private void show() {

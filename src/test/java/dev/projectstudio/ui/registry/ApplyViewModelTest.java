@@ -12,10 +12,12 @@ import dev.projectstudio.core.template.PlannedFile;
 import dev.projectstudio.core.template.TemplatePlan;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.ui.common.PageWorld;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -111,6 +113,30 @@ class ApplyViewModelTest {
 
         assertThat(applied().isNew()).isTrue();
         assertThat(world.projects.require("orion", world.folder).repoPath()).isEqualTo(world.repo("orion"));
+    }
+
+    @Test
+    void appliesNothingWhileSomethingElseIsBeingFoundOut() {
+        var orion = world.projects.require(world.project("orion"));
+        var waiting = new ArrayDeque<Runnable>();
+        var background = new Background(waiting::add, Runnable::run, world.notices::failed);
+        model = new ApplyViewModel(model.template(), world.templates.service(), background);
+        model.projectProperty().set(atlas);
+        assertThat(model.applying()).isNull();
+        waiting.remove().run();
+        assertThat(model.applying()).isNotNull();
+
+        model.projectProperty().set(orion);
+
+        assertThat(model.lookingProperty().get()).isTrue();
+        assertThat(model.applying()).isNull();
+        waiting.remove().run();
+        assertThat(model.lookingProperty().get()).isFalse();
+        assertThat(plan().target().project()).isEqualTo(orion);
+        model.projectProperty().set(atlas);
+        model.projectProperty().set(null);
+        waiting.forEach(Runnable::run);
+        assertThat(model.planProperty().get()).isNull();
     }
 
     @Test

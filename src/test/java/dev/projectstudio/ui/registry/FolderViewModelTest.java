@@ -7,8 +7,10 @@ import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.template.TemplateDraft;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.ui.common.PageWorld;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,27 @@ class FolderViewModelTest {
         assertThatThrownBy(() -> making().call()).extracting("code").isEqualTo("template-has-secrets");
         model.allowsSecretsProperty().set(true);
         assertThat(making().call().files().all()).containsKey("web/.env");
+    }
+
+    @Test
+    void makesNothingWhileAnotherFolderIsTypedOrRead() {
+        var waiting = new ArrayDeque<Runnable>();
+        var background = new Background(waiting::add, Runnable::run, world.notices::failed);
+        model = new FolderViewModel(world.templates.creation(), background);
+        model.from(world.repo("atlas"));
+        assertThat(model.making("web", "Web", "project")).isNull();
+        waiting.remove().run();
+        assertThat(model.making("web", "Web", "project")).isNotNull();
+
+        model.awaiting();
+
+        assertThat(model.readingProperty().get()).isTrue();
+        assertThat(model.making("web", "Web", "project")).isNull();
+        model.from(world.repo("nowhere"));
+        assertThat(model.making("web", "Web", "project")).isNull();
+        waiting.remove().run();
+        assertThat(model.readingProperty().get()).isFalse();
+        assertThat(code()).isEqualTo("not-a-directory");
     }
 
     private TemplateDraft draft() {

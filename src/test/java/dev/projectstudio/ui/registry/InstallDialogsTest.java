@@ -2,23 +2,29 @@ package dev.projectstudio.ui.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.Whereabouts;
+import dev.projectstudio.ui.common.Workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
@@ -45,6 +51,7 @@ class InstallDialogsTest {
     @TempDir
     Path folder;
 
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
     private PageWorld world;
     private Page page;
     private ProjectId atlas;
@@ -108,6 +115,82 @@ class InstallDialogsTest {
 
         assertThat(Files.exists(world.repo("atlas").resolve(".claude"))).isFalse();
         assertThat(world.installs.of(pdf)).isEmpty();
+    }
+
+    @Test
+    void installsNothingUntilTheChosenProjectIsLookedAt(FxRobot robot) {
+        var orion = world.projects.require(world.project("orion"));
+        var both = List.of(world.projects.require(atlas), orion);
+        robot.interact(() -> new InstallDialog(world.installs, world.registry.require(pdf), both, slow()).open());
+        var go = (Button) part("#install-go");
+        robot.interact(() -> waiting.remove().run());
+        assertThat(go.isDisabled()).isFalse();
+
+        robot.interact(() -> projects("#install-project").setValue(orion));
+
+        assertThat(go.isDisabled()).isTrue();
+        robot.interact(() -> waiting.remove().run());
+        assertThat(go.isDisabled()).isFalse();
+        robot.interact(go::fire);
+        assertThat(world.installs.of(orion.id())).hasSize(1);
+        assertThat(world.installs.of(atlas)).isEmpty();
+    }
+
+    @Test
+    void installsNothingForWhoIsNotChosenAnyMore(FxRobot robot) {
+        var there = List.of(world.projects.require(atlas));
+        robot.interact(() -> new InstallDialog(world.installs, world.registry.require(pdf), there, slow()).open());
+        robot.interact(() -> waiting.remove().run());
+        robot.interact(() -> ((CheckBox) part("#install-for-agents")).fire());
+
+        robot.interact(() -> {
+            ((CheckBox) part("#install-for-agents")).fire();
+            ((CheckBox) part("#install-for-claude")).fire();
+            List.copyOf(waiting).forEach(Runnable::run);
+        });
+
+        assertThat(part("#install-go").isDisabled()).isTrue();
+        assertThat(((CheckBox) part("#install-for-agents")).isSelected()).isFalse();
+    }
+
+    @Test
+    void uninstallsNothingUntilTheChosenProjectIsLookedAt(FxRobot robot) {
+        var orion = world.projects.require(world.project("orion"));
+        var both = List.of(world.projects.require(atlas), orion);
+        robot.interact(() -> both.forEach(
+                each -> world.installs.install(world.installs.plan(each.id(), pdf, List.of()), false)));
+        robot.interact(() -> new UninstallDialog(world.installs, world.registry.require(pdf), both, slow()).open());
+        var go = (Button) part("#uninstall-go");
+        robot.interact(() -> waiting.remove().run());
+        assertThat(go.isDisabled()).isFalse();
+
+        robot.interact(() -> projects("#uninstall-project").setValue(orion));
+
+        assertThat(go.isDisabled()).isTrue();
+        robot.interact(() -> waiting.remove().run());
+        robot.interact(go::fire);
+        assertThat(world.installs.of(orion.id())).isEmpty();
+        assertThat(world.installs.of(atlas)).hasSize(1);
+    }
+
+    /// One whose looks come when the test lets them.
+    private Workbench slow() {
+        var bench = world.bench;
+        return new Workbench(
+                bench.navigator(),
+                bench.overlays(),
+                bench.notices(),
+                bench.jobs(),
+                bench.edits(),
+                bench.feed(),
+                new Background(waiting::add, Runnable::run, bench.notices()::failed),
+                bench.time(),
+                bench.text());
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Project> projects(String id) {
+        return (ComboBox<Project>) part(id);
     }
 
     private void run(FxRobot robot, String name) {
