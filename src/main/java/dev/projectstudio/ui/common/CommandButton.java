@@ -24,7 +24,8 @@ public final class CommandButton extends Button {
         setOnAction(_ -> command.run());
         setMnemonicParsing(false);
         setContentDisplay(ContentDisplay.RIGHT);
-        var isInWindow = sceneProperty().isNotNull(); // a command may outlive the page that shows it
+        // a command may outlive the page that shows it; mapped, since nobody else would hold what `isNotNull` gives
+        var isInWindow = sceneProperty().map(_ -> true);
         command.called().when(isInWindow).subscribe(_ -> tell());
         command.keys()
                 .when(isInWindow)

@@ -63,7 +63,7 @@ final class WelcomeView extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(new FontIcon(icon), gap);
         head.getStyleClass().add("card-head");
-        var isInWindow = head.sceneProperty().isNotNull(); // the command outlives the page
+        var isInWindow = head.sceneProperty().map(_ -> true); // the command outlives the page
         command.keys().when(isInWindow).subscribe(keys -> {
             head.getChildren().removeIf(KeyCaps.class::isInstance);
             keys.stream()
