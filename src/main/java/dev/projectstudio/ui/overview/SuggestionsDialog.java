@@ -5,6 +5,7 @@ import dev.projectstudio.core.registry.Suggestion.Reason;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.RowTick;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.collections.ObservableSet;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +28,6 @@ final class SuggestionsDialog {
 
     private static final String ID = "suggestions";
     private static final int MOST_ROWS = 8;
-    private static final double TICK = 20;
 
     private final ObservableSet<Suggestion> ticked = FXCollections.observableSet(new LinkedHashSet<>());
     private final RowList<Suggestion> list = new RowList<>(this::row);
@@ -105,20 +104,10 @@ final class SuggestionsDialog {
         return row;
     }
 
-    /// The list has the keys; the box is for the eye and the mouse.
-    private CheckBox tick(Suggestion suggestion) {
-        var box = new CheckBox();
-        box.setMinWidth(TICK);
-        box.setPrefWidth(TICK);
-        box.setFocusTraversable(false);
-        Bindings.createBooleanBinding(() -> ticked.contains(suggestion), ticked).subscribe(box::setSelected);
-        box.setAccessibleText(suggestion.item().name());
-        box.setOnAction(_ -> {
-            list.getSelectionModel().select(suggestion);
-            toggle(suggestion);
-            list.requestFocus();
-        });
-        return box;
+    private RowTick tick(Suggestion suggestion) {
+        var isTicked = Bindings.createBooleanBinding(() -> ticked.contains(suggestion), ticked);
+        return new RowTick(list, suggestion, this::toggle, isTicked)
+                .of(suggestion.item().name());
     }
 
     /// `FastAPI is in pyproject.toml, line 12`.

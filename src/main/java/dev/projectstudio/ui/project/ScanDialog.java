@@ -5,6 +5,7 @@ import dev.projectstudio.core.project.ScanReport;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.RowTick;
 import dev.projectstudio.ui.common.ShownPath;
 import dev.projectstudio.ui.common.Workbench;
 import java.nio.file.Path;
@@ -29,7 +30,6 @@ final class ScanDialog {
     private static final String ID = "scan-dialog";
     private static final double HEIGHT = 320;
     private static final double NAME = 176;
-    private static final double TICK = 20;
 
     private final ObservableSet<ScanEntry> leftOut = FXCollections.observableSet(new LinkedHashSet<>());
     private final CheckBox trust = new CheckBox();
@@ -134,21 +134,10 @@ final class ScanDialog {
         return row;
     }
 
-    /// The list has the keys; the box is for the eye and the mouse. What cannot be taken has none.
-    private CheckBox tick(ScanEntry entry) {
-        var box = new CheckBox();
-        box.setMinWidth(TICK);
-        box.setPrefWidth(TICK);
-        box.setFocusTraversable(false);
-        box.setVisible(entry.isNew());
-        Bindings.createBooleanBinding(() -> !leftOut.contains(entry), leftOut).subscribe(box::setSelected);
-        box.setAccessibleText(entry.name());
-        box.setOnAction(_ -> {
-            list.getSelectionModel().select(entry);
-            toggle(entry);
-            list.requestFocus();
-        });
-        return box;
+    /// What cannot be taken has none.
+    private RowTick tick(ScanEntry entry) {
+        var isTaken = Bindings.createBooleanBinding(() -> !leftOut.contains(entry), leftOut);
+        return new RowTick(list, entry, this::toggle, isTaken).of(entry.name()).offeredIf(entry.isNew());
     }
 
     private String state(ScanEntry entry) {

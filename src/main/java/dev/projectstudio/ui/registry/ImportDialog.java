@@ -6,6 +6,7 @@ import dev.projectstudio.core.exchange.ImportPlan;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.RowTick;
 import dev.projectstudio.ui.common.ShownPath;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
@@ -18,14 +19,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /// Shows what an import would bring in, what is there already and differs, and what looks dangerous, each with its
-/// line;
-/// and brings in what is ticked. What differs or looks dangerous is not ticked by itself.
+/// line; and brings in what is ticked. What differs or looks dangerous is not ticked by itself.
 final class ImportDialog {
 
     private static final String ID = "import-dialog";
@@ -134,23 +133,12 @@ final class ImportDialog {
         return shown;
     }
 
-    /// The list has the keys; the box is for the eye and the mouse. What cannot be taken has none.
-    private CheckBox tick(ImportRow row) {
-        var box = new CheckBox();
+    /// What cannot be taken has none.
+    private RowTick tick(ImportRow row) {
         var line = row.line();
-        box.setMinWidth(20);
-        box.setPrefWidth(20);
-        box.setFocusTraversable(false);
-        box.setVisible(line != null && line.state() != State.IDENTICAL);
-        if (line != null) {
-            Bindings.createBooleanBinding(() -> chosen.contains(line), chosen).subscribe(box::setSelected);
-            box.setAccessibleText(line.id().text());
-        }
-        box.setOnAction(_ -> {
-            list.getSelectionModel().select(row);
-            toggle(row);
-            list.requestFocus();
-        });
-        return box;
+        var isChosen = Bindings.createBooleanBinding(() -> line != null && chosen.contains(line), chosen);
+        return new RowTick(list, row, this::toggle, isChosen)
+                .of(line == null ? "" : line.id().text())
+                .offeredIf(line != null && line.state() != State.IDENTICAL);
     }
 }

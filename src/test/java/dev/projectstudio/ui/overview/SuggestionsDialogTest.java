@@ -8,11 +8,14 @@ import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.core.stack.TechEdit;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.PageWorld;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -69,6 +72,22 @@ class SuggestionsDialogTest {
         assertThat(mapped()).isEmpty();
     }
 
+    /// The lists tick by keys as well, and memory may be collected before.
+    @Test
+    void showsWhatIsTickedHoweverLongItIsOpen(FxRobot robot) {
+        open(robot, acts::suggest);
+        var gone = new WeakReference<>(new Object());
+        while (!gone.refersTo(null)) {
+            System.gc();
+        }
+
+        robot.type(KeyCode.X);
+
+        assertThat(ticks(robot)).containsExactly(true, false, false);
+        robot.type(KeyCode.X);
+        assertThat(ticks(robot)).containsExactly(false, false, false);
+    }
+
     @Test
     void mapsTheSelectedOneWhereNothingIsTicked(FxRobot robot) {
         open(robot, acts::suggest);
@@ -96,6 +115,14 @@ class SuggestionsDialogTest {
             Node focus = layer.focusTarget();
             focus.requestFocus();
         });
+    }
+
+    private static List<Boolean> ticks(FxRobot robot) {
+        return robot.lookup("#suggestions-list .check-box").queryAllAs(CheckBox.class).stream()
+                .filter(box -> box.getAccessibleText() != null)
+                .sorted(Comparator.comparing(CheckBox::getAccessibleText))
+                .map(CheckBox::isSelected)
+                .toList();
     }
 
     private List<String> mapped() {
