@@ -1,5 +1,6 @@
 package dev.projectstudio.core.exchange;
 
+import java.util.Comparator;
 import java.util.Locale;
 
 /// A place in a file that somebody should look at before the file is let in, or out.
@@ -8,6 +9,9 @@ import java.util.Locale;
 /// @param line from 1; 0 for the whole file
 /// @param excerpt what stands there, on one line; of a secret only how it begins; empty for a whole file
 public record Danger(Kind kind, String file, int line, String excerpt) {
+
+    /// Those that are not to be overlooked before all others, which keep their order.
+    public static final Comparator<Danger> SECRETS_FIRST = Comparator.comparing(danger -> danger.kind() != Kind.SECRET);
 
     public enum Kind {
         /// Gets something from the network; in a script, or to run it at once.

@@ -14,7 +14,7 @@ public record InstallPlan(
     public InstallPlan {
         consumers = List.copyOf(consumers);
         files = List.copyOf(files);
-        dangers = List.copyOf(dangers);
+        dangers = dangers.stream().sorted(Danger.SECRETS_FIRST).toList();
     }
 
     /// What is written or taken over.

@@ -33,19 +33,18 @@ import org.jspecify.annotations.Nullable;
 /// what looks dangerous in them.
 final class InstallDialog {
 
-    private static final int MOST_DANGERS = 4;
     private static final double HEIGHT = 196;
 
     private final ComboBox<Project> project = new ComboBox<>();
     private final Map<Consumer, CheckBox> consumers = new LinkedHashMap<>();
     private final RowList<PlannedFile> list = new RowList<>(this::row);
-    private final VBox dangers = new VBox(4);
     private final CheckBox replace = new CheckBox();
     private final Label summary = new Label();
     private final Button go = new Button();
     private final ReadOnlyBooleanWrapper hasNothing = new ReadOnlyBooleanWrapper(true);
     private final InstallService installs;
     private final RegistryItem item;
+    private final DangerBox dangers;
     private final InputDialog dialog;
     private final Workbench bench;
     private final Messages text;
@@ -59,6 +58,7 @@ final class InstallDialog {
         this.item = item;
         this.bench = bench;
         this.text = bench.text();
+        this.dangers = new DangerBox("install-allow", text);
         this.looks = bench.background().lane();
         this.dialog = new InputDialog(bench, "install-dialog", project).wide();
         project.getItems().setAll(projects);
@@ -91,7 +91,7 @@ final class InstallDialog {
                 dangers,
                 replace);
         look(List.of());
-        dialog.open(text.get("registry.install.title", item.name()), body, go, hasNothing, this::install);
+        dialog.open(text.get("registry.install.title", item.name()), body, go, hasNothing.or(dangers.forbiddingProperty()), this::install);
     }
 
     private CheckBox box(Consumer consumer) {
@@ -147,26 +147,11 @@ final class InstallDialog {
         boolean differs = files.stream().anyMatch(file -> file.state() == PlannedFile.State.DIFFERS);
         replace.setVisible(differs);
         replace.setManaged(differs);
-        dangers.getChildren().clear();
-        if (now != null) {
-            now.dangers().stream()
-                    .limit(MOST_DANGERS)
-                    .forEach(danger -> dangers.getChildren().add(CopyRows.danger(danger, text)));
-            if (now.dangers().size() > MOST_DANGERS) {
-                dangers.getChildren().add(more(now.dangers().size() - MOST_DANGERS));
-            }
-        }
-        dangers.setManaged(!dangers.getChildren().isEmpty());
+        dangers.show(now == null ? List.of() : now.dangers());
         int chosen = now == null ? 0 : now.chosen(replace.isSelected()).size();
         int left = now == null ? 0 : now.left(replace.isSelected()).size();
         summary.setText(text.get("registry.install.summary", chosen, left));
         hasNothing.set(chosen == 0);
-    }
-
-    private Label more(int count) {
-        var label = new Label(text.get("registry.install.more-dangers", count));
-        label.getStyleClass().add("caption");
-        return label;
     }
 
     private Node row(PlannedFile file) {
