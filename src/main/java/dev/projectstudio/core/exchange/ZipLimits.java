@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What an archive must keep to. One entry that does not, and nothing of it is taken.
@@ -18,6 +20,9 @@ final class ZipLimits {
 
     /// How many entries, folders included.
     static final int ENTRIES = 20_000;
+
+    /// How many folders, one in the other, with what lies in the last.
+    static final int DEPTH = 32;
 
     /// What all of them are unpacked, in megabytes.
     static final int MEGABYTES = 200;
@@ -69,7 +74,8 @@ final class ZipLimits {
                 files.put(path, entry);
             }
         }
-        files.keySet().forEach(path -> checkFolders(path, folded));
+        var folders = new HashSet<String>();
+        files.keySet().forEach(path -> checkFolders(path, folded, folders));
         return files;
     }
 
@@ -107,14 +113,26 @@ final class ZipLimits {
                 names.add(part);
             }
         }
+        if (names.size() > DEPTH) {
+            throw refusal(file, "deep", name, DEPTH);
+        }
         return String.join("/", names);
     }
 
-    /// A file cannot be the folder of another.
-    private void checkFolders(String path, Map<String, Boolean> folded) {
+    /// A file cannot be the folder of another. Folders count as entries, be they listed or not.
+    ///
+    /// @param folders those of the paths before this one
+    private void checkFolders(String path, Map<String, Boolean> folded, Set<String> folders) {
         for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-            if (Boolean.FALSE.equals(folded.get(folded(path.substring(0, slash))))) {
+            var folder = path.substring(0, slash);
+            if (!folders.add(folder)) {
+                return;
+            }
+            if (Boolean.FALSE.equals(folded.get(folded(folder)))) {
                 throw refusal(file, "twice", path);
+            }
+            if (folders.size() > ENTRIES) {
+                throw refusal(file, "entries", ENTRIES);
             }
         }
     }

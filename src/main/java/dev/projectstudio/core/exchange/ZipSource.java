@@ -118,10 +118,12 @@ final class ZipSource implements Source {
 
     private void enter(String path) {
         var kind = FolderEntry.Kind.FILE;
-        for (var at = path; !at.isEmpty(); kind = FolderEntry.Kind.FOLDER) {
+        boolean isNew = true;
+        for (var at = path; isNew && !at.isEmpty(); kind = FolderEntry.Kind.FOLDER) {
             int slash = at.lastIndexOf('/');
             var folder = slash < 0 ? "" : at.substring(0, slash);
             var name = at.substring(slash + 1);
+            isNew = !folders.containsKey(folder);
             folders.computeIfAbsent(folder, _ -> new TreeMap<>()).putIfAbsent(name, new FolderEntry(name, kind));
             at = folder;
         }

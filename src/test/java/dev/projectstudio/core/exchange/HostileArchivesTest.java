@@ -115,6 +115,26 @@ class HostileArchivesTest {
     }
 
     @Test
+    void refusesFoldersDeeperThanAnybodyWrites() {
+        var allowed = "a/".repeat(ZipLimits.DEPTH - 1) + "x";
+        var zip = new RawZip().with("pdf/SKILL.md", SKILL).with(allowed, "");
+        assertThat(imports.plan(zip.in(folder.resolve("deep.zip")), null).left())
+                .isEmpty();
+
+        refuses(zip.with("b/" + allowed, ""), Set.of("deep"));
+    }
+
+    @Test
+    void refusesMoreFoldersThanAnybodyWrites() {
+        var zip = new RawZip().with("pdf/SKILL.md", SKILL);
+        for (int i = 0; i < ZipLimits.ENTRIES / 10; i++) {
+            zip.with(i + "/a".repeat(11), "");
+        }
+
+        refuses(zip, Set.of("entries"));
+    }
+
+    @Test
     void refusesABombByWhatItSaysOfItself() {
         var bomb = new byte[4 * 1024 * 1024];
         refuses(
