@@ -4,6 +4,7 @@ import dev.projectstudio.core.context.ContextFolder;
 import dev.projectstudio.core.exchange.ImportLine.Origin;
 import dev.projectstudio.core.exchange.ImportPlan.Left;
 import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.core.registry.TextPlace;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.file.SafePath;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class Gathering {
     private static final long MOST_BYTES = MEGABYTES * 1024L * 1024;
     private static final int MOST_FILES = 2_000;
     private static final int DEEPEST = 18;
+    private static final String MARKDOWN = ".md";
 
     private final Source source;
     private final List<Incoming> incoming = new ArrayList<>();
@@ -74,6 +76,10 @@ final class Gathering {
         var name = find.path().isEmpty() ? source.name() : last(find.path());
         var files = new TreeMap<String, byte[]>();
         if (!walk(find.path(), name, files, 0)) {
+            return;
+        }
+        var skill = files.get(name + "/" + SkillForm.FILE);
+        if (skill != null && isTooDeep(Source.in(find.path(), SkillForm.FILE), skill)) {
             return;
         }
         var form = find.form();
@@ -142,6 +148,9 @@ final class Gathering {
         if (find.isGuess() && !OwnJson.isOf(find.kind(), content)) {
             return;
         }
+        if (path.endsWith(MARKDOWN) && isTooDeep(find.path(), content)) {
+            return;
+        }
         if (form == OutsideForm.CLAUDE_SUBAGENT
                 && Head.of(HeadedText.of(path, content).head()).parts().isEmpty()) {
             left.add(Left.of(find.path(), "no-frontmatter"));
@@ -159,6 +168,13 @@ final class Gathering {
                 form == null ? null : new OutsideItem.Files(files),
                 taken,
                 Dangers.in(find.path(), content)));
+    }
+
+    /// Whether that is so of the frontmatter, and the file is left for it.
+    private boolean isTooDeep(String path, byte[] content) {
+        var deep = Head.of(HeadedText.of(path, content).head()).tooDeep();
+        deep.ifPresent(line -> left.add(Left.of(path, "too-deep").at(new TextPlace(line, 1))));
+        return deep.isPresent();
     }
 
     static Taken own(RegistryKind kind, String name, byte[] content) {

@@ -1,9 +1,11 @@
 package dev.projectstudio.core.exchange;
 
+import dev.projectstudio.platform.text.YamlDepth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ record Head(List<Part> parts) {
             .setSchema(new FailsafeSchema())
             .setCodePointLimit(64 * 1024)
             .setMaxAliasesForCollections(0)
+            .setUseMarks(true)
             .build();
 
     Head {
@@ -135,12 +138,33 @@ record Head(List<Part> parts) {
         return parts.stream().filter(part -> key.equals(part.key())).findFirst();
     }
 
+    /// The first line that is nested too deeply to be read, the fence being 1.
+    OptionalInt tooDeep() {
+        int before = 1;
+        for (var part : parts) {
+            var deep = part.key() == null ? OptionalInt.empty() : YamlDepth.tooDeep(yaml(part), SETTINGS);
+            if (deep.isPresent()) {
+                return OptionalInt.of(before + deep.getAsInt());
+            }
+            before += part.lines().size();
+        }
+        return OptionalInt.empty();
+    }
+
     private static @Nullable Object loaded(Part part) {
+        var yaml = yaml(part);
+        if (YamlDepth.tooDeep(yaml, SETTINGS).isPresent()) {
+            return null;
+        }
         try {
-            return new Load(SETTINGS).loadFromString(String.join("\n", part.lines()) + "\n");
+            return new Load(SETTINGS).loadFromString(yaml);
         } catch (YamlEngineException e) {
             return null;
         }
+    }
+
+    private static String yaml(Part part) {
+        return String.join("\n", part.lines()) + "\n";
     }
 
     private static String byLine(Part part) {

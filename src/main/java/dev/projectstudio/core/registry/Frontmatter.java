@@ -1,5 +1,6 @@
 package dev.projectstudio.core.registry;
 
+import dev.projectstudio.platform.text.YamlDepth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 ///
 /// @param fields the simple ones by name, in their order
 /// @param body where the text after it begins, in `char`s; 0 if there is no such block
-/// @param fault where it is no YAML; null where it is
+/// @param fault where it is no YAML, or nested too deeply; null where it is neither
 record Frontmatter(
         Map<String, Field> fields, int body, @Nullable TextPlace fault) {
 
@@ -52,6 +53,10 @@ record Frontmatter(
         }
         int start = block.start(1);
         var yaml = block.group(1);
+        var deep = YamlDepth.tooDeep(yaml, SETTINGS);
+        if (deep.isPresent()) {
+            return byLine(yaml, start, block.end(), new TextPlace(deep.getAsInt() + 1, 1));
+        }
         try {
             var root = new Compose(SETTINGS).composeString(yaml).orElse(null);
             return root == null || root instanceof MappingNode

@@ -346,6 +346,26 @@ class ImportServiceTest {
     }
 
     @Test
+    @FaultCase("C71")
+    void refusesYamlThatIsTooDeepAndTakesTheRest() {
+        var deep = "[".repeat(20_000) + "]".repeat(20_000);
+        write(".claude/skills/pdf/SKILL.md", SKILL);
+        write(".claude/skills/deep/SKILL.md", "---\nname: deep\ndescription: x\nmetadata:\n  - " + deep + "\n---\n");
+        write(".claude/agents/deep.md", "---\n# Ours\nname: " + deep + "\n---\n\nYou review.\n");
+        write(".github/prompts/deep.prompt.md", "---\ndescription: " + deep + "\n---\n\nFix.\n");
+
+        var plan = imports.plan(repo, null);
+
+        assertThat(plan.lines()).extracting(line -> line.id().text()).containsExactly("skill/pdf");
+        assertThat(plan.left())
+                .extracting(Left::path, Left::line, Left::reason)
+                .containsExactlyInAnyOrder(
+                        tuple(".claude/skills/deep/SKILL.md", 5, "too-deep"),
+                        tuple(".claude/agents/deep.md", 3, "too-deep"),
+                        tuple(".github/prompts/deep.prompt.md", 2, "too-deep"));
+    }
+
+    @Test
     @FaultCase("C72")
     void runsNothingOfWhatComesInAndShowsWhatItWouldHaveRun() {
         var mark = folder.resolve("ran");

@@ -2,6 +2,7 @@ package dev.projectstudio.core.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.faults.FaultCase;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,15 @@ class ItemReaderTest {
         assertThat(Frontmatter.of("---\na: &x [1]\nb: *x\nname: c\n---\n").value("name"))
                 .contains("c");
         assertThat(Frontmatter.of("---\n- a\n- b\n---\nrest").body()).isEqualTo(16);
+    }
+
+    @Test
+    @FaultCase("C71")
+    void takesFrontmatterThatIsNestedTooDeeplyByItsLines() {
+        var deep = Frontmatter.of("---\nname: a\nlist: " + "[".repeat(20_000) + "]".repeat(20_000) + "\n---\n");
+
+        assertThat(deep.value("name")).contains("a");
+        assertThat(deep.fault()).isEqualTo(new TextPlace(3, 1));
     }
 
     @Test
