@@ -20,8 +20,8 @@ final class ServerForm {
     static final String SERVER = "server";
     private static final String COMMAND = "command";
     private static final String INPUTS = "inputs";
-    static final Set<String> OWN =
-            Set.of("name", "description", "tool_type", "install_command", "version_check", SERVER, INPUTS);
+    static final Set<String> OWN = Set.of(
+            "name", "description", "tool_type", "install_command", "version_check", "compatibility", SERVER, INPUTS);
 
     /// A word of a command line: in quotation marks, or without a blank.
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");

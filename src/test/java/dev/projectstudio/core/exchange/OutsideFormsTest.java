@@ -253,6 +253,7 @@ class OutsideFormsTest {
                 "{\"command\":\"/Applications/My App/server\"}",
                 "{\"name\":\"its own\",\"description\":\"what for\",\"command\":\"a\"}",
                 "{\"tool_type\":7,\"server\":{\"deep\":true},\"command\":\"a b\",\"args\":[]}",
+                "{\"compatibility\":[\"its own\"],\"command\":\"a\"}",
                 "{}"
             })
     void aServerComesBackAsItWas(String json) {
@@ -270,7 +271,8 @@ class OutsideFormsTest {
     void aServerOfTheRegistryIsWrittenForEachReader() {
         world.registry.add(RegistryKind.TOOL, "postgres-mcp", """
                 {"name": "postgres-mcp", "description": "d", "tool_type": "mcp", "command": "npx -y 'a b' \\"c d\\"",
-                 "install_command": "npm i", "env": {"A": "1"}}
+                 "install_command": "npm i", "version_check": "npx -v", "compatibility": ["PostgreSQL"],
+                 "env": {"A": "1"}}
                 """);
         var tool = world.open("postgres-mcp");
 
