@@ -88,7 +88,7 @@ final class RegistryExportCommand implements Callable<Integer> {
         }
         var files = plan.lines().stream().map(this::json).toList();
         print(files, secrets, items, () -> plan.lines().stream().map(this::row).toList());
-        boolean isLeft = plan.lines().stream().anyMatch(this::isLeft);
+        boolean isLeft = plan.lines().stream().anyMatch(line -> isLeft(line.state()));
         return isLeft || !items.containsAll(secrets.keySet()) ? 1 : 0;
     }
 
@@ -97,18 +97,21 @@ final class RegistryExportCommand implements Callable<Integer> {
             List<OpenItem> items,
             @Nullable OutsideForm as,
             Map<OpenItem, List<Danger>> secrets) {
+        if (items.isEmpty()) {
+            print(List.of(), secrets, items, List::of);
+            return secrets.isEmpty() ? 0 : 1;
+        }
         var to = invocation.path(zip == null ? "" : zip);
-        boolean isWritten = items.isEmpty() || dryRun || exports.write(exports.zip(items, as), to, replaces);
-        var outcome = !isWritten ? "left" : dryRun || items.isEmpty() ? "new" : "written";
-        var file = Json.object("path", to, "outcome", outcome);
+        var bytes = exports.zip(items, as);
+        var state = exports.state(bytes, to);
+        boolean isLeft = dryRun ? isLeft(state) : !exports.write(bytes, to, replaces);
+        var outcome = isLeft ? "left" : outcome(state);
         print(
-                items.isEmpty() ? List.of() : List.of(file),
+                List.of(Json.object("path", to, "outcome", outcome)),
                 secrets,
                 items,
-                () -> items.isEmpty()
-                        ? List.of()
-                        : List.of(invocation.text("cli.registry.export-outcome." + outcome) + "  " + to));
-        return isWritten && items.containsAll(secrets.keySet()) ? 0 : 1;
+                () -> List.of(invocation.text("cli.registry.export-outcome." + outcome) + "  " + to));
+        return isLeft || !items.containsAll(secrets.keySet()) ? 1 : 0;
     }
 
     private List<OpenItem> items(@Nullable OutsideForm as) {
@@ -189,25 +192,29 @@ final class RegistryExportCommand implements Callable<Integer> {
                         invocation.note("cli.registry.danger", RegistryImportRows.place(danger), rows.said(danger)));
     }
 
-    private boolean isLeft(ExportPlan.Line line) {
-        return line.state() == State.BLOCKED || (line.state() == State.DIFFERS && !replaces);
+    private boolean isLeft(State state) {
+        return state == State.BLOCKED || (state == State.DIFFERS && !replaces);
     }
 
-    private String outcome(ExportPlan.Line line) {
-        if (isLeft(line)) {
+    private String outcome(State state) {
+        if (isLeft(state)) {
             return "left";
         }
-        return line.state() == State.IDENTICAL ? "unchanged" : dryRun ? "new" : "written";
+        return switch (state) {
+            case IDENTICAL -> "unchanged";
+            case NEW -> dryRun ? "new" : "written";
+            case DIFFERS, BLOCKED -> dryRun ? "replaced" : "written";
+        };
     }
 
     private String row(ExportPlan.Line line) {
-        var outcome = invocation.text("cli.registry.export-outcome." + outcome(line));
+        var outcome = invocation.text("cli.registry.export-outcome." + outcome(line.state()));
         var reason = line.reason() == null ? "" : "  " + invocation.reason(line.reason());
         return outcome + "  " + line.path() + reason;
     }
 
     private Map<String, @Nullable Object> json(ExportPlan.Line line) {
-        return Json.object("path", line.path(), "outcome", outcome(line), "reason", line.reason());
+        return Json.object("path", line.path(), "outcome", outcome(line.state()), "reason", line.reason());
     }
 
     private OutsideForm form(String word) {

@@ -8,10 +8,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RegistryExchangeTest {
@@ -213,6 +219,50 @@ class RegistryExchangeTest {
         assertThat(studio.run("registry", "export", "pdf", "--form", "agent-skill", "--to", "out")
                         .out())
                 .isEqualTo("same  pdf/SKILL.md\n");
+    }
+
+    @Test
+    void aDryRunOfAnExportTellsWhatIsThere() throws IOException {
+        write("repo/pdf/SKILL.md", SKILL);
+        studio.run("registry", "import", "repo");
+        write("out/pdf/SKILL.md", "mine");
+        write("mine.zip", "mine");
+
+        assertThat(dryExport(0, "--to", "out", "--force")).isEqualTo("replaced");
+        assertThat(dryExport(1, "--to", "out")).isEqualTo("left");
+        assertThat(dryExport(0, "--zip", "new.zip")).isEqualTo("new");
+        assertThat(dryExport(0, "--zip", "mine.zip", "--force")).isEqualTo("replaced");
+        assertThat(dryExport(1, "--zip", "mine.zip")).isEqualTo("left");
+        assertThat(folder.resolve("mine.zip")).hasContent("mine");
+        assertThat(folder.resolve("new.zip")).doesNotExist();
+        studio.run("registry", "export", "pdf", "--form", "agent-skill", "--zip", "mine.zip", "--force");
+        assertThat(dryExport(0, "--zip", "mine.zip")).isEqualTo("unchanged");
+    }
+
+    private String dryExport(int status, String... args) {
+        var line = new ArrayList<>(
+                List.of("registry", "export", "pdf", "--form", "agent-skill", "--dry-run", "--json"));
+        line.addAll(List.of(args));
+        var run = studio.run(line.toArray(String[]::new));
+        assertThat(run.status()).isEqualTo(status);
+        return run.json().get("files").get(0).get("outcome").textValue();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+    @FaultCase("C47")
+    void doesNotWaitForAPipe() throws Exception {
+        write("repo/pdf/SKILL.md", SKILL);
+        studio.run("registry", "import", "repo");
+        for (var name : List.of("pipe", "pipe.zip")) {
+            new ProcessBuilder("mkfifo", folder.resolve(name).toString()).start().waitFor();
+
+            assertThat(studio.run("registry", "import", name, "--json").error()).isEqualTo("source-not-a-file");
+            assertThat(studio.run("registry", "export", "pdf", "--zip", name, "--force")
+                            .out())
+                    .startsWith("left  ");
+        }
     }
 
     @Test

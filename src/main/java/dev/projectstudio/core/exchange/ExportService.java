@@ -15,7 +15,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.CopyOption;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
@@ -93,30 +96,57 @@ public final class ExportService {
         return zip(ExportFiles.of(items, form));
     }
 
-    /// Writes an archive.
+    /// What is there where an archive would be written. Only a regular file is ever opened.
     ///
-    /// @return false if another file is there and was left
-    public boolean write(byte[] zip, Path file, boolean replaces) {
+    /// @throws InvalidInput `target-in-home`
+    public State state(byte[] zip, Path file) {
         try {
-            if (Files.exists(file) && Arrays.equals(zip, Files.readAllBytes(file))) {
-                return true;
+            requireOutside(folder(file).toRealPath(), file);
+            if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return State.NEW;
             }
-            if (Files.exists(file) && (!replaces || !Files.isRegularFile(file))) {
-                return false;
+            if (!Files.isRegularFile(file)) {
+                return State.BLOCKED;
             }
-            var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-            requireOutside(folder.toRealPath(), file);
-            var draft = Files.createTempFile(folder, ".studio-", ".zip");
+            boolean isSame = Files.size(file) == zip.length && Arrays.equals(zip, Files.readAllBytes(file));
+            return isSame ? State.IDENTICAL : State.DIFFERS;
+        } catch (IOException e) {
+            throw new StorageFailure("file-not-written", e, file);
+        }
+    }
+
+    /// Writes an archive. A file that comes between is left as one that was there.
+    ///
+    /// @return false if something else is there and was left
+    /// @throws InvalidInput `target-in-home`
+    public boolean write(byte[] zip, Path file, boolean replaces) {
+        return switch (state(zip, file)) {
+            case NEW -> put(zip, file);
+            case IDENTICAL -> true;
+            case DIFFERS -> replaces && put(zip, file, StandardCopyOption.REPLACE_EXISTING);
+            case BLOCKED -> false;
+        };
+    }
+
+    private static boolean put(byte[] zip, Path file, CopyOption... options) {
+        try {
+            var draft = Files.createTempFile(folder(file), ".studio-", ".zip");
             try {
                 Files.write(draft, zip);
-                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(draft, file, options);
             } finally {
                 Files.deleteIfExists(draft);
             }
             return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
         } catch (IOException e) {
             throw new StorageFailure("file-not-written", e, file);
         }
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     private Line line(@Nullable FileRoot root, String path, byte[] bytes) {

@@ -57,13 +57,13 @@ public final class ImportService {
             if (Files.isDirectory(real)) {
                 return plan(path, new FolderSource(store, real), null, kind);
             }
-            if (isArchive(real)) {
-                return plan(path, ZipSource.open(real), null, kind);
-            }
             var folder = real.getParent();
             var name = String.valueOf(real.getFileName());
             if (folder == null || !Files.isRegularFile(real)) {
                 throw new InvalidInput("source-not-a-file", path);
+            }
+            if (isArchive(real)) {
+                return plan(path, ZipSource.open(real), null, kind);
             }
             return plan(path, new FolderSource(store, folder), name.equals(SkillForm.FILE) ? null : name, kind);
         } catch (IOException e) {
