@@ -222,6 +222,19 @@ class RegistryExchangeTest {
     }
 
     @Test
+    void refusesToExportTwoServersOfOneName() throws IOException {
+        write("repo/.mcp.json", "{\"mcpServers\": {\"Git Hub\": {\"command\": \"a\"}}}");
+        studio.run("registry", "import", "repo");
+        Files.copy(folder.resolve("home/registry/tools/git-hub.json"), folder.resolve("home/registry/tools/other.json"));
+
+        var twice = studio.run("registry", "export", "--all", "--form", "mcp-servers", "--to", "out");
+
+        assertThat(twice.status()).isEqualTo(2);
+        assertThat(twice.err()).contains("tool/git-hub and tool/other are both called Git Hub");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void aDryRunOfAnExportTellsWhatIsThere() throws IOException {
         write("repo/pdf/SKILL.md", SKILL);
         studio.run("registry", "import", "repo");

@@ -1,9 +1,11 @@
 package dev.projectstudio.core.exchange;
 
 import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.text.PrettyJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +18,7 @@ final class ExportFiles {
     private ExportFiles() {}
 
     /// @param form null for that of the registry itself, under `registry/`
+    /// @throws InvalidInput `form-not-fitting`, `entry-twice`
     static SortedMap<String, byte[]> of(Collection<OpenItem> items, @Nullable OutsideForm form) {
         if (form != null && form.isEntry()) {
             return new TreeMap<>(Map.of(name(form), entries(items, form)));
@@ -40,8 +43,14 @@ final class ExportFiles {
     private static byte[] entries(Collection<OpenItem> items, OutsideForm form) {
         var servers = new TreeMap<String, String>();
         var inputs = new LinkedHashSet<String>();
+        var owners = new HashMap<String, OpenItem>();
         for (var item : items) {
             if (OutsideForms.written(item, form) instanceof OutsideItem.Entry(var key, var json)) {
+                var other = owners.putIfAbsent(key, item);
+                if (other != null) {
+                    throw new InvalidInput(
+                            "entry-twice", other.item().id().text(), item.item().id().text(), key);
+                }
                 servers.put(key, json);
                 inputs.addAll(OutsideForms.inputs(item));
             }

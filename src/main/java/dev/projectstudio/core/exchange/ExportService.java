@@ -62,7 +62,7 @@ public final class ExportService {
     /// What would be written, and what is there.
     ///
     /// @param folder need not be there
-    /// @throws InvalidInput `form-not-fitting`, `target-in-home`
+    /// @throws InvalidInput `form-not-fitting`, `entry-twice`, `target-in-home`
     public ExportPlan plan(Collection<OpenItem> items, @Nullable OutsideForm form, Path folder) {
         var root = Files.exists(folder) ? root(folder) : null;
         var lines = ExportFiles.of(items, form).entrySet().stream()
@@ -92,6 +92,8 @@ public final class ExportService {
     }
 
     /// The items as an archive.
+    ///
+    /// @throws InvalidInput `form-not-fitting`, `entry-twice`
     public byte[] zip(Collection<OpenItem> items, @Nullable OutsideForm form) {
         return zip(ExportFiles.of(items, form));
     }
