@@ -108,8 +108,7 @@ class ListPathsTest {
             window().go(Route.to(PageName.DRIFT));
         }
 
-        // what was said or asked about a page may keep it for a while
-        WholeWindow.until(60, () -> {
+        WholeWindow.until(() -> {
             System.gc();
             return left.stream().filter(page -> !page.refersTo(null)).count() <= 1;
         });

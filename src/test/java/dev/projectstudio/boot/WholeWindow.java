@@ -74,11 +74,7 @@ final class WholeWindow implements AutoCloseable {
     }
 
     static void until(Callable<Boolean> outcome) throws TimeoutException {
-        until(PATIENCE, outcome);
-    }
-
-    static void until(int seconds, Callable<Boolean> outcome) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> asSeen(outcome));
+        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> asSeen(outcome));
     }
 
     /// Asks between two events of the window: in the middle of one, a page may be half built.
