@@ -3,11 +3,15 @@ package dev.projectstudio.ui.registry;
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Peek;
+import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -60,6 +64,19 @@ final class CopyRows {
             case BEHIND, DRIFTS -> Tone.WARNING;
             case EDITED, UNKNOWN, ITEM_GONE -> Tone.QUIET;
         };
+    }
+
+    /// What Space shows of a row: what would be another there.
+    ///
+    /// @param words is called away from the JavaFX thread; empty for nothing
+    static <T> Peek<T> peek(Workbench bench, Function<? super T, String> place, Function<? super T, String> words) {
+        return Peek.<T, String>reading(
+                bench,
+                place,
+                words,
+                found -> found.isEmpty()
+                        ? Peeked.nothing(bench.text().get("registry.install.same"))
+                        : Peeked.text(found));
     }
 
     /// What looks dangerous in what would be written.

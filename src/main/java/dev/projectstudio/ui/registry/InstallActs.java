@@ -1,6 +1,8 @@
 package dev.projectstudio.ui.registry;
 
+import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.install.InstallService;
+import dev.projectstudio.core.install.UpdateLine;
 import dev.projectstudio.core.project.DirectoryState;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
@@ -46,13 +48,20 @@ final class InstallActs {
     }
 
     void update(RegistryItem item) {
-        bench.background().run(() -> installs.planUpdate(List.of(item.id())), found -> {
-            if (found.lines().isEmpty()) {
-                bench.notices().nothing(bench.text().get("registry.update.nothing", item.name()));
-            } else {
-                UpdateDialog.open(installs, item, found, bench);
-            }
-        });
+        record Found(UpdateLine.Report report, List<Danger> dangers) {}
+        bench.background()
+                .run(
+                        () -> {
+                            var report = installs.planUpdate(List.of(item.id()));
+                            return new Found(report, report.dangers());
+                        },
+                        found -> {
+                            if (found.report().lines().isEmpty()) {
+                                bench.notices().nothing(bench.text().get("registry.update.nothing", item.name()));
+                            } else {
+                                UpdateDialog.open(installs, item, found.report(), found.dangers(), bench);
+                            }
+                        });
     }
 
     /// Those whose directory is there, the active one first.

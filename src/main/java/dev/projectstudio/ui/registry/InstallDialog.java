@@ -10,8 +10,6 @@ import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Form;
 import dev.projectstudio.ui.common.InputDialog;
-import dev.projectstudio.ui.common.Peek;
-import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Worded;
@@ -73,7 +71,7 @@ final class InstallDialog {
         project.valueProperty().subscribe((_, _) -> look(List.of()));
         list.setId("install-list");
         list.setAccessibleText(text.get("registry.install.files"));
-        list.peeking(Peek.of(bench, PlannedFile::place, this::peeked));
+        list.peeking(CopyRows.peek(bench, PlannedFile::place, InstallDialog::words));
         replace.setId("install-replace");
         replace.setText(text.get("registry.install.replace"));
         replace.setOnAction(_ -> show());
@@ -177,9 +175,8 @@ final class InstallDialog {
     }
 
     /// What would be another in the repository; of a new file all of it.
-    private Peeked peeked(PlannedFile file) {
-        var words = file.state() == PlannedFile.State.NEW ? file.text() : file.unified();
-        return words.isEmpty() ? Peeked.nothing(text.get("registry.install.same")) : Peeked.text(words);
+    private static String words(PlannedFile file) {
+        return file.state() == PlannedFile.State.NEW ? file.text() : file.unified();
     }
 
     private void install(InputDialog asked) {

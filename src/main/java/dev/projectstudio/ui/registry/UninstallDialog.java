@@ -60,6 +60,7 @@ final class UninstallDialog {
         project.valueProperty().subscribe((_, _) -> look());
         list.setId("uninstall-list");
         list.setAccessibleText(text.get("registry.install.files"));
+        list.peeking(CopyRows.peek(bench, UninstallPlan.File::place, UninstallDialog::words));
         force.setId("uninstall-force");
         force.setText(text.get("registry.uninstall.force"));
         force.setOnAction(_ -> show());
@@ -115,6 +116,13 @@ final class UninstallDialog {
                         Tone.DANGER,
                         text.find("drift.reason." + file.reason()).orElse(String.valueOf(file.reason())));
         };
+    }
+
+    /// What is there, and would be removed.
+    private static String words(UninstallPlan.File file) {
+        var spot = file.spot();
+        var there = spot == null ? null : spot.text();
+        return there == null ? "" : there.text().orElse("");
     }
 
     private void uninstall(InputDialog asked) {

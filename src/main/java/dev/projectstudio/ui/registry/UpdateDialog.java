@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.registry;
 
+import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.install.InstallService;
 import dev.projectstudio.core.install.UpdateLine;
 import dev.projectstudio.core.registry.RegistryItem;
@@ -8,6 +9,7 @@ import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,26 +23,35 @@ final class UpdateDialog {
 
     private UpdateDialog() {}
 
-    static void open(InstallService installs, RegistryItem item, UpdateLine.Report found, Workbench bench) {
+    /// @param dangers those of what was found
+    static void open(
+            InstallService installs,
+            RegistryItem item,
+            UpdateLine.Report found,
+            List<Danger> dangers,
+            Workbench bench) {
         var text = bench.text();
         var list = new RowList<UpdateLine>(line -> row(line, text));
         list.setId("update-list");
         list.setAccessibleText(text.get("registry.install.files"));
+        list.peeking(CopyRows.peek(bench, UpdateLine::place, UpdateDialog::words));
         list.getItems().setAll(found.lines());
         list.setPrefHeight(Math.min(HEIGHT, found.lines().size() * RowList.ROW + 2));
         var summary = new Label(text.get(
                 "registry.update.summary", found.done().size(), found.left().size()));
         summary.getStyleClass().add("dialog-text");
         summary.setWrapText(true);
+        var box = new DangerBox("update-allow", text);
+        box.show(dangers);
         var go = new Button(text.get("registry.act.update"));
         go.setId("update-go");
         new InputDialog(bench, "update-dialog", go)
                 .wide()
                 .open(
                         text.get("registry.update.title", item.name()),
-                        new VBox(6, summary, list),
+                        new VBox(12, new VBox(6, summary, list), box),
                         go,
-                        new ReadOnlyBooleanWrapper(!isAnythingDone(found)),
+                        new ReadOnlyBooleanWrapper(!isAnythingDone(found)).or(box.forbiddingProperty()),
                         asked -> bench.edits()
                                 .run(
                                         asked,
@@ -56,6 +67,11 @@ final class UpdateDialog {
     /// A copy that was edited in the repository gets the new text on Studio's side.
     private static boolean isAnythingDone(UpdateLine.Report found) {
         return found.lines().stream().anyMatch(line -> !line.isLeft() || UpdateLine.DRIFTS.equals(line.reason()));
+    }
+
+    /// What would be another in the repository; of a new file all of it.
+    private static String words(UpdateLine line) {
+        return line.act() == UpdateLine.Act.ADDED ? line.text() : line.unified();
     }
 
     private static Node row(UpdateLine line, Messages text) {

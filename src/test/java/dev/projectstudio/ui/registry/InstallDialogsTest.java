@@ -28,6 +28,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -127,15 +130,34 @@ class InstallDialogsTest {
         });
 
         run(robot, "registry.command.update");
+        assertThat(peeked(robot, "#update-list")).contains("--- repo/" + PLACE).contains("+More.");
         robot.interact(() -> ((Button) part("#update-go")).fire());
         assertThat(world.repo("atlas").resolve(PLACE)).hasContent(TEXT + "More.\n");
 
         run(robot, "registry.command.uninstall");
         assertThat(part("#uninstall-force").isVisible()).isFalse();
+        assertThat(peeked(robot, "#uninstall-list")).isEqualTo(TEXT + "More.\n");
         robot.interact(() -> ((Button) part("#uninstall-go")).fire());
 
         assertThat(Files.exists(world.repo("atlas").resolve(".claude"))).isFalse();
         assertThat(world.installs.of(pdf)).isEmpty();
+    }
+
+    @Test
+    void updatesToASecretOnlyOnceThatIsAllowed(FxRobot robot) {
+        robot.interact(() -> {
+            world.installs.install(world.installs.plan(atlas, pdf, List.of()), false);
+            world.registry.edit(
+                    world.registry.open(pdf), TEXT + "TOKEN=ghp_0123456789abcdefghijklmnopqrstuvwxyz\n");
+        });
+        run(robot, "registry.command.update");
+        var go = (Button) part("#update-go");
+
+        assertThat(go.isDisabled()).isTrue();
+        robot.interact(() -> ((CheckBox) part("#update-allow")).fire());
+        robot.interact(go::fire);
+
+        assertThat(world.repo("atlas").resolve(PLACE)).content().contains("ghp_");
     }
 
     @Test
@@ -225,6 +247,18 @@ class InstallDialogsTest {
 
     private Node part(String id) {
         return world.bench.overlays().layers().getLast().root().lookup(id);
+    }
+
+    /// What Space shows of the first row.
+    private String peeked(FxRobot robot, String id) {
+        var list = (ListView<?>) part(id);
+        robot.interact(() -> {
+            list.getSelectionModel().selectFirst();
+            list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, false, false, false));
+        });
+        var shown = ((TextArea) part("#peek-text")).getText();
+        robot.interact(() -> world.bench.overlays().closeTop());
+        return shown;
     }
 
     private List<String> warnings() {
