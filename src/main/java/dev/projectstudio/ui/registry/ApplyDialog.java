@@ -180,8 +180,8 @@ final class ApplyDialog {
                     Tone.QUIET, text.get(model.makesProjects() ? "template.choose-directory" : "template.no-project"));
         } else if (!plan.missing().isEmpty()) {
             standing.show(Tone.QUIET, text.get("template.missing", labels(plan)));
-        } else if (!plan.secrets(model.replacesProperty().get()).isEmpty()) {
-            var secret = plan.secrets(model.replacesProperty().get()).getFirst();
+        } else if (!model.secrets().isEmpty()) {
+            var secret = model.secrets().getFirst();
             standing.show(Tone.WARNING, text.get("template.secret", secret.file(), secret.line()));
         } else {
             standing.show(Tone.GOOD, outcome(plan));

@@ -1,10 +1,12 @@
 package dev.projectstudio.ui.registry;
 
+import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.TemplateSpec;
 import dev.projectstudio.core.registry.TemplateVariable;
 import dev.projectstudio.core.template.AppliedTemplate;
+import dev.projectstudio.core.template.PlannedFile;
 import dev.projectstudio.core.template.TemplateForm;
 import dev.projectstudio.core.template.TemplatePlan;
 import dev.projectstudio.core.template.TemplateService;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// whatever is typed and chosen.
 final class ApplyViewModel {
 
+    /// @param secrets those in all that may be written
+    private record Found(TemplatePlan plan, List<Danger> secrets) {}
+
     private final ObjectProperty<@Nullable Project> project = new SimpleObjectProperty<>();
     private final ObjectProperty<TemplateForm> form = new SimpleObjectProperty<>(TemplateForm.FILE);
     private final BooleanProperty replaces = new SimpleBooleanProperty();
@@ -43,6 +49,7 @@ final class ApplyViewModel {
     private final List<TemplateVariable> variables;
     private final TemplateService templates;
     private final Lane looks;
+    private List<Danger> secrets = List.of();
     private Supplier<@Nullable Path> directory = () -> null;
 
     ApplyViewModel(OpenItem template, TemplateService templates, Background background) {
@@ -99,6 +106,20 @@ final class ApplyViewModel {
         return plan.getReadOnlyProperty();
     }
 
+    /// What looks like a secret in what is to be written.
+    List<Danger> secrets() {
+        var shown = plan.get();
+        if (shown == null || secrets.isEmpty()) {
+            return List.of();
+        }
+        var written = shown.writes(replaces.get()).stream()
+                .map(PlannedFile::path)
+                .collect(Collectors.toSet());
+        return secrets.stream()
+                .filter(secret -> written.contains(secret.file()))
+                .toList();
+    }
+
     /// Why it cannot be applied so; null if it can.
     ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
         return failure.getReadOnlyProperty();
@@ -132,14 +153,18 @@ final class ApplyViewModel {
         var given = given();
         var as = form.get();
         looks.run(
-                () -> templates.plan(template, target.call(), as, given),
+                () -> {
+                    var next = templates.plan(template, target.call(), as, given);
+                    return new Found(next, next.secrets(true));
+                },
                 found -> found(found, null),
                 refusal -> found(null, refusal));
     }
 
-    private void found(@Nullable TemplatePlan next, @Nullable Throwable refusal) {
+    private void found(@Nullable Found next, @Nullable Throwable refusal) {
+        secrets = next == null ? List.of() : next.secrets();
         failure.set(refusal);
-        plan.set(next);
+        plan.set(next == null ? null : next.plan());
         looking.set(false);
     }
 

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.registry;
 import dev.projectstudio.core.exchange.ImportLine;
 import dev.projectstudio.core.exchange.ImportLine.State;
 import dev.projectstudio.core.exchange.ImportPlan;
+import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.RowList;
@@ -22,6 +23,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Shows what an import would bring in, what is there already and differs, and what looks dangerous, each with its
 /// line; and brings in what is ticked. What differs or looks dangerous is not ticked by itself.
@@ -40,6 +42,7 @@ final class ImportDialog {
     private final ImportRows rows;
     private final Workbench bench;
     private final Messages text;
+    private final Lane reads;
 
     /// @param then is to bring in what was chosen
     static void open(Workbench bench, ImportPlan plan, BiConsumer<List<ImportLine>, InputDialog> then) {
@@ -51,6 +54,7 @@ final class ImportDialog {
         this.text = bench.text();
         this.plan = plan;
         this.rows = new ImportRows(text);
+        this.reads = bench.background().lane();
     }
 
     private void show(BiConsumer<List<ImportLine>, InputDialog> then) {
@@ -91,10 +95,16 @@ final class ImportDialog {
         boolean isAny = !all.isEmpty();
         list.setVisible(isAny);
         list.setManaged(isAny);
-        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            detail.getChildren().setAll(row == null ? List.of() : rows.detail(row));
-        });
+        list.getSelectionModel().selectedItemProperty().subscribe(this::tell);
         list.getSelectionModel().selectFirst();
+    }
+
+    private void tell(@Nullable ImportRow row) {
+        detail.getChildren().setAll(row == null ? List.of() : rows.detail(row));
+        reads.run(
+                () -> ImportRows.differences(row),
+                lines -> detail.getChildren()
+                        .addAll(lines.stream().map(ImportRows::file).toList()));
     }
 
     /// What is to be known of the selected one.

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Words and rows of an import.
@@ -64,6 +65,15 @@ final class ImportRows {
         };
     }
 
+    /// How what is in the registry would become another, to stand below what [#detail] says; empty where it would not.
+    /// Not on the JavaFX thread.
+    static List<String> differences(@Nullable ImportRow row) {
+        var line = row == null ? null : row.line();
+        return line == null || line.state() != ImportLine.State.DIFFERS
+                ? List.of()
+                : line.diff().lines().limit(MOST_LINES).toList();
+    }
+
     /// What is to be known of a row, the most pressing first.
     List<Node> detail(ImportRow row) {
         var nodes = new ArrayList<Node>();
@@ -84,9 +94,7 @@ final class ImportRows {
                         line.origin().name(),
                         line.id().value())));
             }
-            if (line.state() == ImportLine.State.DIFFERS) {
-                line.diff().lines().limit(MOST_LINES).forEach(each -> nodes.add(file(each)));
-            } else {
+            if (line.state() != ImportLine.State.DIFFERS) {
                 line.taken().files().keySet().forEach(path -> nodes.add(file(path)));
             }
         }
@@ -132,8 +140,9 @@ final class ImportRows {
         return label;
     }
 
-    private static Label file(String path) {
-        var label = new Label(path);
+    /// A path, or a line of a difference.
+    static Label file(String words) {
+        var label = new Label(words);
         label.getStyleClass().addAll("mono", "muted", "caption");
         return label;
     }

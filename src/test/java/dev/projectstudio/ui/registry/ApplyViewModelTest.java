@@ -3,6 +3,7 @@ package dev.projectstudio.ui.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryKind;
@@ -137,6 +138,18 @@ class ApplyViewModelTest {
         model.projectProperty().set(null);
         waiting.forEach(Runnable::run);
         assertThat(model.planProperty().get()).isNull();
+    }
+
+    @Test
+    void pointsOutASecretOnlyInWhatIsWritten() {
+        PageWorld.write(world.repo("atlas").resolve("README.md"), "mine");
+        model.projectProperty().set(atlas);
+
+        model.set(variable("TITLE"), "AKIAIOSFODNN7EXAMPLQ");
+
+        assertThat(model.secrets()).isEmpty();
+        model.replacesProperty().set(true);
+        assertThat(model.secrets()).extracting(Danger::file).containsExactly("README.md");
     }
 
     @Test
