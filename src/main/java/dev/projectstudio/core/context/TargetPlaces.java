@@ -27,7 +27,7 @@ final class TargetPlaces {
             Set.of(Reason.NOT_A_FILE, Reason.BROKEN_LINK, Reason.LINK_LOOP, Reason.OUTSIDE_REPO, Reason.IN_GIT);
 
     /// The entry of a JSON file behind its path, as in `.mcp.json#/mcpServers/github`.
-    private static final Pattern ENTRY = Pattern.compile("(?i)(.+?\\.jsonc?)#(/.*)");
+    private static final Pattern ENTRY = Pattern.compile("(?is)(.+?\\.jsonc?)#(/.*)");
 
     private final @Nullable Path repository;
     private final boolean ignoresCase;

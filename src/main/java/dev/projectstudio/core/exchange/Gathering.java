@@ -59,6 +59,7 @@ final class Gathering {
     void refuse(String path, InvalidInput fault) {
         switch (fault.code()) {
             case "slug-invalid" -> left.add(Left.of(path, "name"));
+            case "server-name-too-long" -> left.add(Left.of(path, "long-name"));
             case "item-not-utf8" -> left.add(Left.of(path, "not-utf8"));
             default -> throw fault;
         }

@@ -17,6 +17,9 @@ final class ServerFile {
 
     private static final Pattern INPUT = Pattern.compile("\\$\\{input:([^}]{1,200})}");
 
+    /// Of a name, where it is shown.
+    private static final int LONGEST = 80;
+
     private final String path;
     private final byte[] content;
     private final Gathering gathering;
@@ -66,7 +69,7 @@ final class ServerFile {
             if (value.type() == Type.OBJECT) {
                 server(form, root, key, value);
             } else {
-                gathering.leave(Left.of(path + "#" + key, "no-object").at(value.place()));
+                gathering.leave(Left.of(place(key), "no-object").at(value.place()));
             }
         });
     }
@@ -81,8 +84,12 @@ final class ServerFile {
                     .toList();
             gathering.add(new Incoming(new Origin(form, path, key), entry, taken, dangers));
         } catch (InvalidInput e) {
-            gathering.refuse(path + "#" + key, e);
+            gathering.refuse(place(key), e);
         }
+    }
+
+    private String place(String key) {
+        return path + "#" + (key.length() <= LONGEST ? key : key.substring(0, LONGEST) + "…");
     }
 
     /// The definitions of the variables that a server names.

@@ -2,6 +2,7 @@ package dev.projectstudio.core.exchange;
 
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.core.registry.Slug;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.text.PrettyJson;
 import java.nio.charset.StandardCharsets;
@@ -23,16 +24,21 @@ final class ServerForm {
     static final Set<String> OWN = Set.of(
             "name", "description", "tool_type", "install_command", "version_check", "compatibility", SERVER, INPUTS);
 
+    private static final int LONGEST_NAME = 200;
+
     /// A word of a command line: in quotation marks, or without a blank.
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
     private ServerForm() {}
 
     /// VS Code wants the type of every server.
+    ///
+    /// @throws InvalidInput `server-name-too-long`
     static OutsideItem.Entry written(OpenItem item, OutsideForm form) {
         var tool = JsonFields.of(item);
         var server = tool.object(SERVER).orElseGet(() -> among(tool));
         var key = tool.string("name").orElse(item.item().slug());
+        requireShort(key, item.item().id().text());
         if (form == OutsideForm.VSCODE_SERVERS && !server.has("type")) {
             var typed = new JsonFields().text("type", server.has(COMMAND) || !server.has("url") ? "stdio" : "http");
             server.all().forEach(typed::raw);
@@ -49,7 +55,9 @@ final class ServerForm {
         return list.stream().map(PrettyJson::of).toList();
     }
 
+    /// @throws InvalidInput `slug-invalid`, `server-name-too-long`
     static Taken read(OutsideItem.Entry entry, List<String> inputs) {
+        requireShort(entry.key(), Slug.of(entry.key()));
         var slug = Slugs.of(RegistryKind.TOOL, entry.key());
         var server = fields(entry);
         var tool = new JsonFields()
@@ -80,6 +88,13 @@ final class ServerForm {
 
     private static JsonFields fields(OutsideItem.Entry entry) {
         return JsonFields.parsed(entry.json()).orElseThrow(() -> new InvalidInput("item-not-json", entry.key(), 1));
+    }
+
+    /// The name becomes part of paths that people read.
+    private static void requireShort(String name, String shown) {
+        if (name.length() > LONGEST_NAME) {
+            throw new InvalidInput("server-name-too-long", shown, LONGEST_NAME);
+        }
     }
 
     /// The server's fields among those of a tool. A whole command line is taken apart into the program and its

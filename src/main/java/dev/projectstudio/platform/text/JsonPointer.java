@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// @param names from the outermost object inwards; never empty
 public record JsonPointer(List<String> names) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(?:/(?:[^~/]|~[01])*)+");
+    private static final Pattern NO_ESCAPE = Pattern.compile("~(?![01])");
 
     public JsonPointer {
         names = List.copyOf(names);
@@ -26,7 +26,7 @@ public record JsonPointer(List<String> names) {
 
     /// Empty for what is no pointer, and for the one to the whole text.
     public static Optional<JsonPointer> parse(String written) {
-        if (!WRITTEN.matcher(written).matches()) {
+        if (!written.startsWith("/") || NO_ESCAPE.matcher(written).find()) {
             return Optional.empty();
         }
         var names = new ArrayList<String>();

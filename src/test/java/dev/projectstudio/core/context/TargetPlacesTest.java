@@ -67,6 +67,8 @@ class TargetPlacesTest {
         assertThat(places.occupant(places.place(".mcp.json#/mcpServers", 0), known))
                 .isPresent();
         assertThat(places.occupant(places.place(".mcp.json", 0), known)).isPresent();
+        assertThat(places.place(".mcp.json#/mcpServers/a\u2028b\nc", 0).pointer())
+                .isEqualTo("/mcpServers/a\u2028b\nc");
         assertThat(places.place("a#/b.md", 0).pointer()).isNull();
         assertThat(places.place("notes.json#/x~2", 0).pointer()).isNull();
         assertThatThrownBy(() -> places.place("../.mcp.json#/a", 0)).isInstanceOf(InvalidInput.class);

@@ -294,6 +294,22 @@ class OutsideFormsTest {
     }
 
     @Test
+    void refusesAServerWhoseNameIsTooLong() {
+        var entry = new OutsideItem.Entry("x".repeat(201), "{}");
+        world.registry.add(RegistryKind.TOOL, "long", """
+                {"name": "%s", "description": "d", "tool_type": "mcp", "command": "c"}
+                """.formatted(entry.key()));
+        var tool = world.open("long");
+
+        assertThatThrownBy(() -> OutsideForms.read(entry, OutsideForm.MCP_SERVERS))
+                .isInstanceOfSatisfying(
+                        AppException.class, e -> assertThat(e.code()).isEqualTo("server-name-too-long"));
+        assertThatThrownBy(() -> OutsideForms.written(tool, OutsideForm.MCP_SERVERS))
+                .isInstanceOfSatisfying(
+                        AppException.class, e -> assertThat(e.code()).isEqualTo("server-name-too-long"));
+    }
+
+    @Test
     void theInputsOfAServerOfVsCodeAreKept() {
         var taken = OutsideForms.read(
                 new OutsideItem.Entry("x", "{\n  \"type\": \"stdio\"\n}"),

@@ -261,6 +261,9 @@ class JsonEntriesTest {
         assertThat(JsonPointer.parse("")).isEmpty();
         assertThat(JsonPointer.parse("a/b")).isEmpty();
         assertThat(JsonPointer.parse("/a~2")).isEmpty();
+        assertThat(JsonPointer.parse("/a~")).isEmpty();
+        assertThat(JsonPointer.parse("/" + "~1".repeat(50_000))).contains(JsonPointer.of("/".repeat(50_000)));
+        assertThat(JsonPointer.parse("/a".repeat(50_000)).orElseThrow().names()).hasSize(50_000);
         assertThat(JsonPointer.of("a").overlaps(JsonPointer.of("a", "b"))).isTrue();
         assertThat(JsonPointer.of("a", "c").overlaps(JsonPointer.of("a", "b"))).isFalse();
     }
