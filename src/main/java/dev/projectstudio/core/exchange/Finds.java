@@ -59,7 +59,7 @@ final class Finds {
     ///
     /// @param kind what files are that lie about in a folder without a name; null to leave them
     Finds all(@Nullable RegistryKind kind) {
-        if (source.has("", SkillForm.FILE, Kind.FILE)) {
+        if (source.has("", RegistryKind.SKILL_FILE, Kind.FILE)) {
             finds.add(new Find(OutsideForm.AGENT_SKILL, RegistryKind.SKILL, "", "", false));
             return this;
         }
@@ -138,7 +138,7 @@ final class Finds {
             var path = Source.in(folder, entry.name());
             if (entry.kind() == Kind.LINK) {
                 left.add(Left.of(path, "link"));
-            } else if (entry.kind() == Kind.FOLDER && source.has(path, SkillForm.FILE, Kind.FILE)) {
+            } else if (entry.kind() == Kind.FOLDER && source.has(path, RegistryKind.SKILL_FILE, Kind.FILE)) {
                 add(new Find(OutsideForm.AGENT_SKILL, RegistryKind.SKILL, folder, path, false));
             }
         }
@@ -213,7 +213,7 @@ final class Finds {
                     && depth < DEEPEST
                     && !entry.name().equals(".git")
                     && !entry.name().equals("node_modules")
-                    && !source.has(path, SkillForm.FILE, Kind.FILE);
+                    && !source.has(path, RegistryKind.SKILL_FILE, Kind.FILE);
             if (isWay) {
                 skillsAnywhere(path, depth + 1);
             }

@@ -79,8 +79,8 @@ final class Gathering {
         if (!walk(find.path(), name, files, 0)) {
             return;
         }
-        var skill = files.get(name + "/" + SkillForm.FILE);
-        if (skill != null && isTooDeep(Source.in(find.path(), SkillForm.FILE), skill)) {
+        var skill = files.get(name + "/" + RegistryKind.SKILL_FILE);
+        if (skill != null && isTooDeep(Source.in(find.path(), RegistryKind.SKILL_FILE), skill)) {
             return;
         }
         var form = find.form();

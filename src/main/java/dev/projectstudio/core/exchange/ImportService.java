@@ -65,7 +65,7 @@ public final class ImportService {
             if (isArchive(real)) {
                 return plan(path, ZipSource.open(real), null, kind);
             }
-            return plan(path, new FolderSource(store, folder), name.equals(SkillForm.FILE) ? null : name, kind);
+            return plan(path, new FolderSource(store, folder), name.equals(RegistryKind.SKILL_FILE) ? null : name, kind);
         } catch (IOException e) {
             throw new StorageFailure("file-not-read", e, path);
         }
@@ -192,7 +192,7 @@ public final class ImportService {
     /// By what each file is called inside the item, whatever that is called.
     private static SortedMap<String, byte[]> withoutName(OutsideItem.Files files) {
         var inside = new TreeMap<String, byte[]>();
-        boolean isOne = files.files().size() == 1 && !files.files().firstKey().endsWith("/" + SkillForm.FILE);
+        boolean isOne = files.files().size() == 1 && !files.files().firstKey().endsWith("/" + RegistryKind.SKILL_FILE);
         files.files().forEach((path, bytes) -> inside.put(isOne ? "" : path.substring(path.indexOf('/') + 1), bytes));
         return inside;
     }

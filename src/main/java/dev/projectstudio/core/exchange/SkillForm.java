@@ -11,8 +11,6 @@ import java.util.TreeMap;
 /// say them.
 final class SkillForm {
 
-    static final String FILE = "SKILL.md";
-
     /// In letters, as the specification bounds it.
     private static final int LONGEST = 1_024;
 
@@ -24,7 +22,7 @@ final class SkillForm {
             item.files().all().forEach((path, file) -> written.put(path, file.bytes()));
             return new OutsideItem.Files(written);
         }
-        return OutsideItem.Files.of(item.item().slug() + "/" + FILE, named(item));
+        return OutsideItem.Files.of(item.item().slug() + "/" + RegistryKind.SKILL_FILE, named(item));
     }
 
     private static String named(OpenItem item) {
@@ -56,7 +54,7 @@ final class SkillForm {
     static Taken read(OutsideItem.Files files) {
         var first = files.files().firstKey();
         int slash = first.indexOf('/');
-        if (slash < 0 || !files.files().containsKey(first.substring(0, slash + 1) + FILE)) {
+        if (slash < 0 || !files.files().containsKey(first.substring(0, slash + 1) + RegistryKind.SKILL_FILE)) {
             throw new InvalidInput("slug-invalid", first);
         }
         var name = first.substring(0, slash);

@@ -18,7 +18,7 @@ public record Taken(RegistryKind kind, String slug, SortedMap<String, byte[]> fi
 
     /// The file that says what it is, under the kind's folder.
     public String main() {
-        var skill = slug + "/" + SkillForm.FILE;
+        var skill = slug + "/" + RegistryKind.SKILL_FILE;
         return files.containsKey(skill)
                 ? skill
                 : kind == RegistryKind.TEMPLATE ? slug + "/template.json" : slug + kind.ending();

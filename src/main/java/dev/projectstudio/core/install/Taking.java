@@ -9,6 +9,7 @@ import dev.projectstudio.core.install.InstalledCopies.Held;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryBatch;
 import dev.projectstudio.core.registry.RegistryBatch.Put;
+import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
 import java.util.ArrayList;
@@ -21,8 +22,6 @@ import java.util.TreeMap;
 
 /// Makes what became of an item in one project the item: texts whose edits were accepted go the way back.
 final class Taking {
-
-    private static final String SKILL_FILE = "/SKILL.md";
 
     private final Placements placements;
     private final RegistryBatch registry;
@@ -96,8 +95,9 @@ final class Taking {
         var own = item.item().slug();
         var files = new TreeMap<String, byte[]>();
         taken.forEach((path, bytes) -> files.put(own + path.substring(slug.length()), bytes));
-        if (!item.item().isFolder() && files.size() == 1 && files.containsKey(own + SKILL_FILE)) {
-            return new TreeMap<>(Map.of(own + ".md", Objects.requireNonNull(files.get(own + SKILL_FILE))));
+        var skill = files.get(own + "/" + RegistryKind.SKILL_FILE);
+        if (!item.item().isFolder() && files.size() == 1 && skill != null) {
+            return new TreeMap<>(Map.of(own + RegistryKind.SKILL.ending(), skill));
         }
         return files;
     }

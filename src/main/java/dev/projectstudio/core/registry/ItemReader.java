@@ -7,8 +7,6 @@ final class ItemReader {
 
     /// The file of a template that says what it is.
     static final String TEMPLATE_FILE = "template.json";
-    /// The file of a skill that has others beside it.
-    static final String SKILL_FILE = "SKILL.md";
 
     private ItemReader() {}
 

@@ -53,7 +53,7 @@ public final class RegistryBatch {
             boolean isFolder = files.keySet().stream().anyMatch(path -> path.startsWith(folder));
             var main = kind == RegistryKind.TEMPLATE
                     ? folder + ItemReader.TEMPLATE_FILE
-                    : isFolder ? folder + ItemReader.SKILL_FILE : slug + kind.ending();
+                    : isFolder ? folder + RegistryKind.SKILL_FILE : slug + kind.ending();
             return ItemFiles.of(main, files);
         }
     }

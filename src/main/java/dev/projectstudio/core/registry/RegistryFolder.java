@@ -209,7 +209,7 @@ public final class RegistryFolder {
         if (!Slug.isValid(name)) {
             return null;
         }
-        var skill = name + "/" + ItemReader.SKILL_FILE;
+        var skill = name + "/" + RegistryKind.SKILL_FILE;
         return switch (kind) {
             case TEMPLATE -> name;
             case SKILL -> files.stream().anyMatch(file -> file.path().equals(skill)) ? skill : null;

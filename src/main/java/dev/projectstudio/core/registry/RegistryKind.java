@@ -16,6 +16,9 @@ public enum RegistryKind {
     /// Markdown.
     PROMPT("prompts", ".md");
 
+    /// The file that says what a skill is that has others beside it.
+    public static final String SKILL_FILE = "SKILL.md";
+
     private final String folder;
     private final String ending;
 

@@ -331,7 +331,7 @@ public final class RegistryService {
         if (kind == RegistryKind.TEMPLATE) {
             return slug + "/" + ItemReader.TEMPLATE_FILE;
         }
-        return isFolder ? slug + "/" + ItemReader.SKILL_FILE : slug + kind.ending();
+        return isFolder ? slug + "/" + RegistryKind.SKILL_FILE : slug + kind.ending();
     }
 
     private void requireFree(DSLContext sql, ItemId id) {

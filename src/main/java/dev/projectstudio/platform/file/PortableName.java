@@ -5,12 +5,15 @@ import java.util.regex.Pattern;
 /// Which names of files every file system takes.
 public final class PortableName {
 
-    private static final Pattern REFUSED = Pattern.compile("[:*?\"<>|]|[. ]$");
-    private static final Pattern RESERVED = Pattern.compile("(?i)(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\..*)?");
+    private static final Pattern REFUSED = Pattern.compile("[:*?\"<>|\\\\\\p{Cntrl}]|[. ]\\z");
+
+    /// What Windows takes for a device, with any ending.
+    private static final Pattern RESERVED =
+            Pattern.compile("(?is)(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]) *(?:\\..*)?");
 
     private PortableName() {}
 
-    /// Whether a name that [SafePath] takes can stand on any disk.
+    /// Whether a name can stand on any disk.
     public static boolean is(String name) {
         return !REFUSED.matcher(name).find() && !RESERVED.matcher(name).matches();
     }
