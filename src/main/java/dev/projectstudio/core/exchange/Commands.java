@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// The command lines that an item brings, so that they can be seen before it is taken in. None is ever run by that.
 final class Commands {
 
-    /// What a command of Claude Code runs as soon as it is called.
+    /// What Claude Code runs as soon as a command or a skill is called.
     private static final Pattern AT_ONCE = Pattern.compile("!`([^`\\n]{1,2000})`");
 
     private Commands() {}
@@ -16,9 +16,9 @@ final class Commands {
         var text = taken.text();
         return switch (taken.kind()) {
             case TOOL -> JsonFields.parsed(text).map(Commands::of).orElse(List.of());
-            case PROMPT ->
+            case SKILL, PROMPT ->
                 AT_ONCE.matcher(text).results().map(match -> match.group(1)).toList();
-            case SKILL, AGENT, TEMPLATE -> List.of();
+            case AGENT, TEMPLATE -> List.of();
         };
     }
 

@@ -374,6 +374,7 @@ class ImportServiceTest {
                  "install_command": "touch %s", "version_check": "touch %s"}
                 """.formatted(mark, mark, mark));
         write(".claude/commands/c.md", "Now !`touch " + mark + "`\n");
+        write(".claude/skills/pdf/SKILL.md", SKILL + "Now !`touch " + mark + "`\n");
 
         var plan = imports.plan(repo, null);
         imports.apply(plan.lines());
@@ -382,6 +383,7 @@ class ImportServiceTest {
 
         assertThat(plan.require("t").getFirst().look().commands()).hasSize(3).allMatch(("touch " + mark)::equals);
         assertThat(plan.require("c").getFirst().look().commands()).containsExactly("touch " + mark);
+        assertThat(plan.require("pdf").getFirst().look().commands()).containsExactly("touch " + mark);
         assertThat(mark).doesNotExist();
     }
 
