@@ -12,8 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// The programs of `programs.txt`: the only ones that Studio asks for their versions by itself, and only with the
-/// command
-/// lines that stand there.
+/// command lines that stand there.
 final class KnownPrograms {
 
     private static final String FILE = "programs.txt";

@@ -7,10 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Splits the `version_check` of a tool into the words that would be run, without a shell: at spaces; what stands
-/// between
-/// two equal quotation marks is one word. Nothing else has a meaning, and a line with a letter that has one for a
-/// shell,
-/// with a program by its path, or with a program that would run another, is refused.
+/// between two equal quotation marks is one word. Nothing else has a meaning, and a line with a letter that has one for
+/// a shell, with a program by its path, or with a program that would run another, is refused.
 final class VersionCheck {
 
     private static final int LONGEST = 200;

@@ -98,8 +98,8 @@ final class VersionManagers {
                     all.add(new Installed(version, number, program));
                 }
             }
-        } catch (IOException | DirectoryIteratorException e) {
-            // what cannot be looked into has nothing for us
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            return;
         }
     }
 

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /// missing one is zero and none is too large, then what comes before a release before it. Builds make no difference.
 ///
 /// Written may be a `v` before it, and what comes before a release also as Python (PEP 440) and Go do, as in
-/// `3.13.0rc1`;
-/// an underscore separates one more number, as in Java's `1.8.0_392`.
+/// `3.13.0rc1`; an underscore separates one more number, as in Java's `1.8.0_392`.
 ///
 /// @param numbers decimal digits without leading zeros, at least one number
 /// @param before what comes before the release, in parts; empty for a release

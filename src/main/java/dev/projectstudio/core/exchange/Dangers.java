@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds what looks dangerous in files that come from outside or go there. It is an eye for the obvious: that
-/// nothing is
-/// found does not mean that a file is harmless. Nothing is run, and nothing is asked of anybody.
+/// Finds what looks dangerous in files that come from outside or go there. It is an eye for the obvious: that nothing
+/// is found does not mean that a file is harmless. Nothing is run, and nothing is asked of anybody.
 public final class Dangers {
 
     /// One in so many letters of a text may drive a terminal.

@@ -9,8 +9,7 @@ final class ProgramFiles {
     private static final int LONGEST = 8;
 
     /// ELF; Windows; Mach-O, four kinds; Java classes and fat Mach-O; zip and jar; 7z; rar; gzip; xz; bzip2;
-    /// WebAssembly;
-    /// zstd.
+    /// WebAssembly; zstd.
     private static final List<String> BEGINNINGS = List.of(
             "7f454c46",
             "4d5a90",

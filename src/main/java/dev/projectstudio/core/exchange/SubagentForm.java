@@ -14,9 +14,8 @@ import java.util.TreeMap;
 ///
 /// What else an agent of the registry has, stands in the frontmatter under `studio`, as JSON on one line: among it its
 /// `tools`, since those of a subagent are others. What else a subagent has, stands in the JSON under `claude`: the
-/// lines
-/// of the frontmatter as they were, if they are not those that Studio would write, and how the text ended and began.
-/// Where a field stands in both, the JSON's own counts, and only its lines change.
+/// lines of the frontmatter as they were, if they are not those that Studio would write, and how the text ended and
+/// began. Where a field stands in both, the JSON's own counts, and only its lines change.
 final class SubagentForm {
 
     private static final String CLAUDE = "claude";
