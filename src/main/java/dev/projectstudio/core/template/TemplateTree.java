@@ -5,6 +5,7 @@ import dev.projectstudio.core.registry.TemplateCycle;
 import dev.projectstudio.core.registry.TemplateSpec;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.PortableName;
 import dev.projectstudio.platform.file.SafePath;
 import dev.projectstudio.platform.text.Folding;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// holds cannot lead anywhere.
 final class TemplateTree {
 
+    private static final String TEMPLATE = "template.json";
+    private static final int MEGABYTE = 1024 * 1024;
+
     private final TemplateValues values;
 
     TemplateTree(TemplateValues values) {
@@ -27,7 +31,7 @@ final class TemplateTree {
 
     /// The files by their paths.
     ///
-    /// @throws InvalidInput `template-value-in-name`, `template-name-refused`, `outside-repo`
+    /// @throws InvalidInput `template-value-in-name`, `template-name-refused`, `outside-repo`, `template-too-large`
     /// @throws Conflict `template-same-file` if two would have one path on a disk that ignores case
     SortedMap<String, byte[]> files(TemplateSpec spec) {
         var files = new TreeMap<String, byte[]>();
@@ -35,32 +39,39 @@ final class TemplateTree {
         spec.files().forEach((source, file) -> {
             var path = path(source);
             requireOwn(path, source, sources);
-            files.put(path, filled(file.bytes()));
+            files.put(path, filled(source, file.bytes()));
         });
         return files;
     }
 
     TemplateCycle cycle(TemplateCycle cycle) {
         return new TemplateCycle(
-                values.filled(cycle.name()),
+                values.filled(TEMPLATE, cycle.name()),
                 filled(cycle.description()),
                 cycle.type(),
                 filled(cycle.intent()),
-                cycle.criteria().stream().map(values::filled).toList(),
-                cycle.tasks().stream().map(values::filled).toList());
+                cycle.criteria().stream().map(text -> values.filled(TEMPLATE, text)).toList(),
+                cycle.tasks().stream().map(text -> values.filled(TEMPLATE, text)).toList());
     }
 
-    private byte[] filled(byte[] bytes) {
+    private byte[] filled(String source, byte[] bytes) {
         var text = TemplateSpec.text(bytes).orElse(null);
         if (text == null) {
             return bytes;
         }
-        var filled = values.filled(text);
-        return filled.equals(text) ? bytes : filled.getBytes(StandardCharsets.UTF_8);
+        var filled = values.filled(source, text);
+        if (filled.equals(text)) {
+            return bytes;
+        }
+        var whole = filled.getBytes(StandardCharsets.UTF_8);
+        if (whole.length > FileStore.MOST_BYTES) {
+            throw new InvalidInput("template-too-large", source, FileStore.MOST_BYTES / MEGABYTE);
+        }
+        return whole;
     }
 
     private @Nullable String filled(@Nullable String text) {
-        return text == null ? null : values.filled(text);
+        return text == null ? null : values.filled(TEMPLATE, text);
     }
 
     private String path(String source) {
@@ -79,7 +90,7 @@ final class TemplateTree {
                 throw new InvalidInput("template-value-in-name", value, use.name(), source);
             }
         }
-        var filled = values.filled(name);
+        var filled = values.filled(source, name);
         if (filled.isBlank() || filled.equals(".") || filled.equals("..") || !PortableName.is(filled)) {
             throw new InvalidInput("template-name-refused", filled, source);
         }

@@ -5,6 +5,7 @@ import dev.projectstudio.core.registry.Slug;
 import dev.projectstudio.core.registry.TemplateSpec;
 import dev.projectstudio.core.registry.TemplateVariable;
 import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.file.FileStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,10 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// What the placeholders of a template stand for, once.
 final class TemplateValues {
+
+    /// In letters; what is longer is no value but a text.
+    private static final int LONGEST = 10_000;
+
+    private static final int MEGABYTE = 1024 * 1024;
+    /// Of letters that values may put into all texts together.
+    private static final int MOST_LETTERS = 64 * MEGABYTE;
 
     private static final String SLUG_ENDING = "_SLUG";
     private static final String NAME = "PROJECT_NAME";
@@ -27,13 +36,15 @@ final class TemplateValues {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
     private final Set<String> unknown = new LinkedHashSet<>();
+    private long letters;
 
     private TemplateValues() {}
 
     /// @param given by the names of the variables
     /// @param project what PROJECT_NAME is, unless it is given
-    /// @throws InvalidInput `template-no-variable`, `template-no-choice`
+    /// @throws InvalidInput `template-no-variable`, `template-no-choice`, `template-value-too-long`
     static TemplateValues of(TemplateSpec spec, Map<String, String> given, String project, LocalDate today) {
+        given.forEach(TemplateValues::requireLength);
         var filled = new TemplateValues();
         filled.values.put(NAME, given.getOrDefault(NAME, project));
         filled.values.put("PROJECT_SLUG", given.getOrDefault("PROJECT_SLUG", slug(filled.require(NAME))));
@@ -63,8 +74,23 @@ final class TemplateValues {
         return List.copyOf(unknown);
     }
 
-    String filled(String text) {
-        return Placeholders.filled(text, this::find);
+    /// @param source the file that the text is in, or is the name of
+    /// @throws InvalidInput `template-too-large` if the values in it, or in all texts so far, are too much
+    String filled(String source, String text) {
+        var own = new AtomicLong();
+        return Placeholders.filled(text, name -> {
+            var value = find(name);
+            if (value != null) {
+                letters += value.length();
+                if (own.addAndGet(value.length()) > FileStore.MOST_BYTES) {
+                    throw new InvalidInput("template-too-large", source, FileStore.MOST_BYTES / MEGABYTE);
+                }
+                if (letters > MOST_LETTERS) {
+                    throw new InvalidInput("template-too-large", source, MOST_LETTERS / MEGABYTE);
+                }
+            }
+            return value;
+        });
     }
 
     @Nullable
@@ -83,7 +109,10 @@ final class TemplateValues {
 
     private void take(TemplateVariable variable, @Nullable String given) {
         var fallback = variable.fallback();
-        var value = given == null && fallback != null ? filled(fallback) : Objects.requireNonNullElse(given, "");
+        var value = given == null && fallback != null
+                ? fallback(variable.name(), fallback)
+                : Objects.requireNonNullElse(given, "");
+        requireLength(variable.name(), value);
         if (value.isBlank() && variable.isRequired()) {
             missing.add(variable.name());
             return;
@@ -94,6 +123,24 @@ final class TemplateValues {
             throw new InvalidInput("template-no-choice", value, variable.name(), String.join(", ", variable.choices()));
         }
         values.put(variable.name(), value);
+    }
+
+    /// Of the variables before it, each of which may be as long.
+    private String fallback(String variable, String text) {
+        var own = new AtomicLong();
+        return Placeholders.filled(text, name -> {
+            var value = find(name);
+            if (value != null && own.addAndGet(value.length()) > LONGEST) {
+                throw new InvalidInput("template-value-too-long", variable, LONGEST);
+            }
+            return value;
+        });
+    }
+
+    private static void requireLength(String name, String value) {
+        if (value.length() > LONGEST) {
+            throw new InvalidInput("template-value-too-long", name, LONGEST);
+        }
     }
 
     private List<String> names() {

@@ -11,11 +11,14 @@ import dev.projectstudio.core.cycle.CycleFilter;
 import dev.projectstudio.core.cycle.Task;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.core.registry.Placeholders;
 import dev.projectstudio.platform.db.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +77,54 @@ class TemplateServiceTest {
                         "# Atlas API by A {{YEAR}} $1 \\ B, 2026\r\nx = '{{ user }}' + \"{{OWNER}}\" + ${{ ci.env }}\r\n");
         assertThat(world.read("Atlas API", "LICENCE-MIT.txt")).isEqualTo("2026-11-20 {{NOBODY}}");
         assertThat(world.activities()).last().isEqualTo("registry_applied Service");
+    }
+
+    @Test
+    void refusesDefaultsThatGrowWithoutEnd() {
+        var variables = new StringBuilder("{\"name\": \"V0\", \"default\": \"0123456789\"}");
+        for (int i = 1; i <= 12; i++) {
+            variables
+                    .append(", {\"name\": \"V")
+                    .append(i)
+                    .append("\", \"default\": \"")
+                    .append(Placeholders.of("V" + (i - 1)).repeat(10))
+                    .append("\"}");
+        }
+        var template = world.template(
+                "t",
+                TemplateWorld.json("project").replace("}", ", \"variables\": [" + variables + "]}"),
+                "a.txt",
+                "{{V12}}");
+        var atlas = world.project("atlas");
+
+        assertThatThrownBy(() -> world.plan(template, atlas, Map.of()))
+                .extracting("code")
+                .isEqualTo("template-value-too-long");
+        assertThatThrownBy(() -> world.plan(template, atlas, Map.of("PROJECT_NAME", "x".repeat(10_001))))
+                .extracting("code")
+                .isEqualTo("template-value-too-long");
+    }
+
+    @Test
+    void refusesFilesThatValuesMakeTooLarge() {
+        var atlas = world.project("atlas");
+        var one = world.template("one", TemplateWorld.json("project"), "a.txt", "{{PROJECT_NAME}}".repeat(600));
+        var many = new ArrayList<String>();
+        for (int i = 0; i < 14; i++) {
+            many.addAll(List.of(i + ".txt", "{{PROJECT_NAME}}".repeat(500)));
+        }
+        var all = world.template(
+                "all",
+                TemplateWorld.json("project").replace("\"T\"", "\"All\""),
+                many.toArray(String[]::new));
+        var values = Map.of("PROJECT_NAME", "x".repeat(10_000));
+
+        assertThatThrownBy(() -> world.plan(one, atlas, values))
+                .extracting("code")
+                .isEqualTo("template-too-large");
+        assertThatThrownBy(() -> world.plan(all, atlas, values))
+                .extracting("code")
+                .isEqualTo("template-too-large");
     }
 
     @Test
