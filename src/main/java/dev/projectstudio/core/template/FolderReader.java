@@ -20,6 +20,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class FolderReader {
 
     private static final int MOST_NAMES = 20_000;
+    /// Of files that do not fit in any more; each was read to find that out.
+    private static final int MOST_MISFITS = 20;
     private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn", ".jj");
     private static final Set<String> BUILT = Set.of(
             "node_modules",
@@ -56,24 +60,31 @@ final class FolderReader {
             Pattern.compile("\\.DS_Store|Thumbs\\.db|desktop\\.ini|.*~|\\.#.*|#.*#|.*\\.(?:swp|swx|tmp|bak|orig|pyc)");
 
     private final FileStore store;
+    private final int mostEntries;
     private final int mostFiles;
     private final long mostBytes;
 
+    /// @param mostEntries how many files and folders are looked at
     /// @param mostFiles how many a template may have
     /// @param mostBytes how many they may have together
-    FolderReader(FileStore store, int mostFiles, long mostBytes) {
+    FolderReader(FileStore store, int mostEntries, int mostFiles, long mostBytes) {
         this.store = store;
+        this.mostEntries = mostEntries;
         this.mostFiles = mostFiles;
         this.mostBytes = mostBytes;
     }
 
+    /// Where there is too much for a template the rest is not looked at, which one line of what is left says.
+    ///
     /// @param excluded paths of files and folders that are not wanted
+    /// @param isWanted asked all the time; the reading ends where it no longer is
     /// @throws InvalidInput `not-a-directory`
-    FolderSnapshot read(Path folder, Collection<String> excluded) {
+    /// @throws CancellationException if it is not wanted
+    FolderSnapshot read(Path folder, Collection<String> excluded, BooleanSupplier isWanted) {
         var real = real(folder);
         var name = real.getFileName();
         var root = FileRoot.repo(real);
-        var walk = new Walk(root, excluded.stream().map(FolderReader::plain).toList());
+        var walk = new Walk(root, excluded.stream().map(FolderReader::plain).toList(), isWanted);
         try (var readings = store.readings()) {
             walk.run(readings);
         }
@@ -85,38 +96,57 @@ final class FolderReader {
 
         private final FileRoot root;
         private final List<String> excluded;
+        private final BooleanSupplier isWanted;
         private final TreeMap<String, byte[]> files = new TreeMap<>();
         private final List<Left> left = new ArrayList<>();
         private final Deque<String> open = new ArrayDeque<>(List.of(""));
         private long bytes;
+        private int entries;
+        private int misfits;
 
-        Walk(FileRoot root, List<String> excluded) {
+        Walk(FileRoot root, List<String> excluded, BooleanSupplier isWanted) {
             this.root = root;
             this.excluded = excluded;
+            this.isWanted = isWanted;
         }
 
         void run(Readings readings) {
             while (!open.isEmpty()) {
                 var folder = open.removeFirst();
-                var entries = store.list(root, folder, MOST_NAMES, _ -> true).orElse(null);
-                if (entries == null) {
+                var found = store.list(root, folder, MOST_NAMES, _ -> true).orElse(null);
+                if (found == null) {
                     left.add(new Left(folder.isEmpty() ? "." : folder, "file-not-read"));
-                } else {
-                    entries.forEach(entry -> visit(folder, entry, readings));
+                    continue;
+                }
+                for (var entry : found) {
+                    if (!isWanted.getAsBoolean()) {
+                        throw new CancellationException();
+                    }
+                    if (!visit(folder, entry, readings)) {
+                        left.add(new Left(".", "template-cut"));
+                        return;
+                    }
                 }
             }
         }
 
-        private void visit(String folder, FolderEntry entry, Readings readings) {
+        /// @return whether there may be more
+        private boolean visit(String folder, FolderEntry entry, Readings readings) {
+            if (++entries > mostEntries) {
+                return false;
+            }
             var path = folder.isEmpty() ? entry.name() : folder + "/" + entry.name();
             var reason = reason(path, entry);
             if (reason != null) {
                 left.add(new Left(path, reason));
             } else if (entry.kind() == FolderEntry.Kind.FOLDER) {
                 open.addLast(path);
+            } else if (files.size() == mostFiles || misfits == MOST_MISFITS) {
+                return false;
             } else {
                 take(path, readings.read(root, path, null));
             }
+            return true;
         }
 
         private @Nullable String reason(String path, FolderEntry entry) {
@@ -149,7 +179,8 @@ final class FolderReader {
                 case FileState.Absent _ -> {}
                 case FileState.Unreadable(var reason) -> left.add(new Left(path, reason));
                 case FileState.Present there -> {
-                    if (files.size() == mostFiles || bytes + there.bytes().length > mostBytes) {
+                    if (bytes + there.bytes().length > mostBytes) {
+                        misfits++;
                         left.add(new Left(path, "template-full"));
                     } else {
                         bytes += there.bytes().length;

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /// Makes templates from folders that are there. The folder stays as it is.
@@ -24,6 +26,7 @@ public final class TemplateCreation {
     /// The types that a template of files can have.
     public static final List<String> TYPES = List.of("project", "doc");
 
+    static final int MOST_ENTRIES = 20_000;
     static final int MOST_FILES = 1_000;
     static final long MOST_BYTES = 20L * 1024 * 1024;
 
@@ -31,7 +34,7 @@ public final class TemplateCreation {
     private final FolderReader reader;
 
     public TemplateCreation(RegistryService registry, FileStore store) {
-        this(registry, new FolderReader(store, MOST_FILES, MOST_BYTES));
+        this(registry, new FolderReader(store, MOST_ENTRIES, MOST_FILES, MOST_BYTES));
     }
 
     TemplateCreation(RegistryService registry, FolderReader reader) {
@@ -44,7 +47,19 @@ public final class TemplateCreation {
     /// @param excluded paths in it of what is not wanted
     /// @throws InvalidInput `not-a-directory`, `template-empty`
     public TemplateDraft draft(Path folder, List<TextReplacement> replacements, Collection<String> excluded) {
-        var found = reader.read(folder, excluded);
+        return draft(folder, replacements, excluded, () -> true);
+    }
+
+    /// The same for somebody who may ask for another folder meanwhile.
+    ///
+    /// @param isWanted asked on the same thread, all the time
+    /// @throws CancellationException once it is not wanted
+    public TemplateDraft draft(
+            Path folder,
+            List<TextReplacement> replacements,
+            Collection<String> excluded,
+            BooleanSupplier isWanted) {
+        var found = reader.read(folder, excluded, isWanted);
         if (found.files().isEmpty()) {
             throw new InvalidInput("template-empty", folder);
         }

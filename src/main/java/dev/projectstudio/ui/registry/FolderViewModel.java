@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,6 +32,7 @@ final class FolderViewModel {
     private final Set<String> excluded = new TreeSet<>();
     private final TemplateCreation creation;
     private final Lane reads;
+    private final AtomicInteger asked = new AtomicInteger();
     private @Nullable Path folder;
     private String replacements = "";
 
@@ -106,6 +108,7 @@ final class FolderViewModel {
     }
 
     private void look() {
+        int mine = asked.incrementAndGet();
         var from = folder;
         if (from == null) {
             reads.run(() -> "", _ -> {}); // overtakes what is on its way
@@ -116,7 +119,7 @@ final class FolderViewModel {
         var lines = replacements;
         var without = List.copyOf(excluded);
         reads.run(
-                () -> creation.draft(from, parsed(lines), without),
+                () -> creation.draft(from, parsed(lines), without, () -> mine == asked.get()),
                 found -> found(found, null),
                 refusal -> found(null, refusal));
     }

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,12 +101,43 @@ class TemplateCreationTest {
         write("a.txt", "1234");
         write("b.txt", "1234");
         write("c.txt", "12");
-        var reader = new FolderReader(new FileStore(), 2, 7);
+        var reader = new FolderReader(new FileStore(), 10, 2, 7);
 
-        var found = reader.read(source, List.of());
+        var found = reader.read(source, List.of(), () -> true);
 
         assertThat(found.files()).containsOnlyKeys("a.txt", "c.txt");
         assertThat(found.left()).containsExactly(new Left("b.txt", "template-full"));
+    }
+
+    @Test
+    void looksAtNoMoreThanATemplateCanHave() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            write(i % 10 + "/" + i + ".txt", "12");
+        }
+
+        var few = new FolderReader(new FileStore(), 12, 100, 100).read(source, List.of(), () -> true);
+        var full = new FolderReader(new FileStore(), 100, 5, 100).read(source, List.of(), () -> true);
+        var large = new FolderReader(new FileStore(), 100, 100, 1).read(source, List.of(), () -> true);
+
+        assertThat(few.files()).containsOnlyKeys("0/0.txt", "0/10.txt");
+        assertThat(few.left()).containsExactly(new Left(".", "template-cut"));
+        assertThat(full.files()).hasSize(5);
+        assertThat(full.left()).containsExactly(new Left(".", "template-cut"));
+        assertThat(large.files()).isEmpty();
+        assertThat(large.left()).hasSize(21).contains(new Left(".", "template-cut"));
+    }
+
+    @Test
+    void stopsWhereNobodyWantsTheFolderAnyMore() throws IOException {
+        write("a.txt", "x");
+        write("b.txt", "x");
+        var asked = new AtomicInteger();
+
+        assertThatThrownBy(() ->
+                        world.creation.draft(source, List.of(), List.of(), () -> asked.incrementAndGet() < 2))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(asked).hasValue(2);
     }
 
     @Test
