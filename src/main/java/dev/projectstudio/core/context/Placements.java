@@ -16,7 +16,6 @@ import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.MadeFolders;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -236,15 +235,7 @@ public final class Placements {
     ///
     /// @throws Conflict `changed-meanwhile` if a file is no longer what was seen
     public void withdraw(Step step, List<Withdrawal> withdrawals, Rows more) {
-        var writes = new ArrayList<RepositoryWrite>();
-        var folders = new HashMap<RepositoryWrite, Integer>();
-        for (var each : withdrawals) {
-            if (each.deletes() && each.spot().whole() != null && each.spot().text() != null) {
-                var write = removal(each);
-                writes.add(write);
-                folders.put(write, write.after() == null ? each.madeFolders() : 0);
-            }
-        }
+        var removals = Removals.of(withdrawals);
         var emptied = emptied(withdrawals);
         var gone = new ArrayList<CopyChange>();
         for (var file : emptied) {
@@ -253,7 +244,7 @@ public final class Placements {
                 gone.add(new CopyChange(file, text, null));
             }
         }
-        writer.apply(step.label(), gone, writes, (rows, _) -> {
+        writer.apply(step.label(), gone, removals.writes(), (rows, _) -> {
             rows.add(more.write(rows.tx(), rows.now(), List.of()));
             for (var each : withdrawals) {
                 drop(rows, each);
@@ -266,11 +257,7 @@ public final class Placements {
             rows.publish();
             return emptied;
         });
-        folders.forEach((write, levels) -> {
-            if (levels > 0) {
-                writer.removeFolders(write, levels);
-            }
-        });
+        removals.folders().forEach(writer::removeFolders);
     }
 
     private void drop(ContextRows rows, Withdrawal each) {
@@ -282,18 +269,6 @@ public final class Placements {
         rows.touch(file);
         rows.delete(each.tracked().target());
         summaries.refresh(rows.tx(), file.id());
-    }
-
-    private static RepositoryWrite removal(Withdrawal each) {
-        var spot = each.spot();
-        var whole = Objects.requireNonNull(spot.whole());
-        var place = each.tracked().target().place();
-        return new RepositoryWrite(
-                spot.root(),
-                place.filePath(),
-                whole,
-                TargetText.without(place, whole, each.madeFile()),
-                each.tracked().target().id());
     }
 
     /// The context files that lose all their targets.

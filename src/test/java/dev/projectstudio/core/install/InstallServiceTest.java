@@ -704,6 +704,27 @@ class InstallServiceTest {
     }
 
     @Test
+    void takesSeveralEntriesOutOfOneFile() {
+        var github = world.tool();
+        world.install(atlas, github, Consumer.CLAUDE_SERVERS, Consumer.CURSOR_SERVERS);
+        var hub = world.registry.rename(world.registry.open(github), "hub").item();
+        world.install(atlas, hub.id(), Consumer.CLAUDE_SERVERS, Consumer.CURSOR_SERVERS);
+        var both = read(repo(".cursor/mcp.json"));
+        assertThat(both).contains("\"github\"", "\"hub\"");
+
+        world.installs.uninstall(world.installs.planUninstall(atlas, hub.id(), List.of()), false);
+
+        assertThat(repo(".mcp.json")).doesNotExist();
+        assertThat(repo(".cursor")).doesNotExist();
+        assertThat(world.states(atlas)).isEmpty();
+
+        world.undo.undoLast();
+
+        assertThat(read(repo(".cursor/mcp.json"))).isEqualTo(both);
+        assertThat(world.states(atlas)).hasSize(4);
+    }
+
+    @Test
     void refusesWhatNobodyReads() {
         var template = world.registry
                 .add(RegistryKind.TEMPLATE, "web", "{ \"name\": \"web\", \"template_type\": \"project\" }\n")

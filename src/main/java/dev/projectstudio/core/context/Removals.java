@@ -1,0 +1,63 @@
+package dev.projectstudio.core.context;
+
+import dev.projectstudio.core.context.Placements.Withdrawal;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What is taken out of a repository: each file is written once, however many entries of it go.
+///
+/// @param folders how many folders go with a file, of those that go
+record Removals(List<RepositoryWrite> writes, Map<RepositoryWrite, Integer> folders) {
+
+    Removals {
+        writes = List.copyOf(writes);
+        folders = Collections.unmodifiableMap(new LinkedHashMap<>(folders));
+    }
+
+    static Removals of(List<Withdrawal> withdrawals) {
+        Set<Path> made = withdrawals.stream()
+                .filter(Withdrawal::madeFile)
+                .map(Removals::file)
+                .collect(Collectors.toSet());
+        Map<Path, RepositoryWrite> writes = new LinkedHashMap<>();
+        Map<Path, Integer> levels = new LinkedHashMap<>();
+        for (var each : withdrawals) {
+            var spot = each.spot();
+            if (each.deletes() && spot.whole() != null && spot.text() != null) {
+                var file = file(each);
+                writes.put(file, removal(each, writes.get(file), made.contains(file)));
+                levels.merge(file, each.madeFolders(), Math::max);
+            }
+        }
+        Map<RepositoryWrite, Integer> folders = new LinkedHashMap<>();
+        writes.forEach((file, write) -> {
+            if (write.after() == null) {
+                folders.put(write, levels.getOrDefault(file, 0));
+            }
+        });
+        return new Removals(List.copyOf(writes.values()), folders);
+    }
+
+    private static Path file(Withdrawal each) {
+        return each.spot().root().folder().resolve(each.spot().place().filePath());
+    }
+
+    /// @param known what another withdrawal from the same file has left of it; null for the first
+    /// @param isOwn whether the file goes with its last entry
+    private static RepositoryWrite removal(Withdrawal each, @Nullable RepositoryWrite known, boolean isOwn) {
+        var spot = each.spot();
+        var before = Objects.requireNonNull(spot.whole());
+        var place = each.tracked().target().place();
+        var now = known == null ? before : known.after();
+        var after = now == null ? null : TargetText.without(place, now, isOwn);
+        return new RepositoryWrite(
+                spot.root(), place.filePath(), before, after, each.tracked().target().id());
+    }
+}
