@@ -1,6 +1,7 @@
 package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.context.ContextWriter.Label;
+import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.undo.UndoBatch;
@@ -10,8 +11,12 @@ import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.text.Folding;
 import dev.projectstudio.platform.text.ShellWord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -115,30 +120,56 @@ public final class ContextService {
 
     /// A new file with a text of its own. Without `places` it goes to the usual one for its name.
     public ContextFile add(ProjectId project, String name, ContextText typed, List<String> places) {
-        return add(project, name, typed, places, null);
+        return add(project, List.of(new Addition(name, typed, places)), null).getFirst();
     }
 
-    /// The same as a part of a larger change.
-    public ContextFile add(
-            ProjectId project, String name, ContextText typed, List<String> places, @Nullable UndoBatch batch) {
+    /// A file to be added.
+    ///
+    /// @param places where it goes; empty for the usual one for its name
+    public record Addition(String name, ContextText typed, List<String> places) {
+
+        public Addition {
+            places = List.copyOf(places);
+        }
+    }
+
+    /// The same of several files: all of them, or none.
+    ///
+    /// @param batch the larger change that it is a part of; null if it stands alone
+    public List<ContextFile> add(ProjectId project, List<Addition> additions, @Nullable UndoBatch batch) {
         var owner = projects.require(project);
-        var checked = ContextName.checked(name);
-        var text = typed.canonical();
-        var file = ContextFile.named(project, checked);
-        checks.requireFreePlace(file, null);
-        var wanted = places.isEmpty() ? List.of(WellKnownFiles.defaultTarget(checked)) : places;
-        var label = new Label(project, "undo.context.add", List.of(checked), batch);
-        return writer.apply(label, List.of(new CopyChange(file, null, text)), rows -> {
-            checks.requireFreeName(rows.sql(), project, checked, null);
-            var added = file.withCopy(StudioCopy.of(text, null, rows.now()));
-            rows.insert(added);
-            rows.inserted(versions.keep(rows.tx(), file.id(), null, "added", text));
-            wanted.forEach(place -> {
-                ties.requireUsable(owner, place, store);
-                ties.tie(rows, owner, added, place);
-            });
-            return added;
+        Map<ContextFile, Addition> fresh = new LinkedHashMap<>();
+        for (var each : additions) {
+            var file = ContextFile.named(project, ContextName.checked(each.name()));
+            checks.requireFreePlace(file, null);
+            fresh.put(file, each);
+        }
+        var changes = new ArrayList<CopyChange>();
+        fresh.forEach(
+                (file, each) -> changes.add(new CopyChange(file, null, each.typed().canonical())));
+        var names = additions.stream().map(Addition::name).collect(Collectors.joining(", "));
+        var label = new Label(project, "undo.context.add", List.of(names), batch);
+        return writer.apply(label, changes, rows -> {
+            var added = new ArrayList<ContextFile>();
+            fresh.forEach((file, each) -> added.add(insert(rows, owner, file, each)));
+            return List.copyOf(added);
         });
+    }
+
+    private ContextFile insert(ContextRows rows, Project owner, ContextFile file, Addition addition) {
+        var text = addition.typed().canonical();
+        checks.requireFreeName(rows.sql(), owner.id(), file.filename(), null);
+        var added = file.withCopy(StudioCopy.of(text, null, rows.now()));
+        rows.insert(added);
+        rows.inserted(versions.keep(rows.tx(), file.id(), null, "added", text));
+        var wanted = addition.places().isEmpty()
+                ? List.of(WellKnownFiles.defaultTarget(file.filename()))
+                : addition.places();
+        wanted.forEach(place -> {
+            ties.requireUsable(owner, place, store);
+            ties.tie(rows, owner, added, place);
+        });
+        return added;
     }
 
     /// Puts `typed` in the place of the text that was seen, and refuses if it is no longer what Studio holds.

@@ -1,6 +1,7 @@
 package dev.projectstudio.core.template;
 
 import dev.projectstudio.core.context.ContextService;
+import dev.projectstudio.core.context.ContextService.Addition;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.cycle.Criterion;
 import dev.projectstudio.core.cycle.Cycle;
@@ -128,11 +129,16 @@ public final class TemplateService {
     private AppliedTemplate asContext(TemplatePlan plan) {
         var project = Objects.requireNonNull(plan.target().project());
         var batch = UndoBatch.of(TemplateWriting.LABEL, plan.template().item().name(), project.name());
-        for (var file : plan.writes(false)) {
-            var place = plan.target().place(file.path());
-            contexts.add(
-                    project.id(), ContextService.nameFor(place), ContextText.of(file.bytes()), List.of(place), batch);
+        var additions = plan.writes(false).stream()
+                .map(file -> addition(plan.target().place(file.path()), file.bytes()))
+                .toList();
+        if (!additions.isEmpty()) {
+            contexts.add(project.id(), additions, batch);
         }
         return new AppliedTemplate(project, false, plan.writes(false), plan.leaves(false), null);
+    }
+
+    private static Addition addition(String place, byte[] bytes) {
+        return new Addition(ContextService.nameFor(place), ContextText.of(bytes), List.of(place));
     }
 }

@@ -13,6 +13,7 @@ import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.Placeholders;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.error.Conflict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -406,6 +407,19 @@ class TemplateServiceTest {
         assertThat(again.files()).extracting(file -> file.state().word()).containsOnly("identical");
         world.world.journal.undoLast();
         assertThat(world.world.contexts.list(atlas.id())).isEmpty();
+    }
+
+    @Test
+    void addsAllContextFilesOrNone() {
+        var atlas = world.project("atlas");
+        var template = world.template(
+                "doc", TemplateWorld.json("doc"), "A.md", "a", "CLAUDE.md", "b", "web/CLAUDE.md", "c");
+        var plan = world.templates.plan(template, world.templates.target(atlas), TemplateForm.CONTEXT, Map.of());
+
+        assertThatThrownBy(() -> world.templates.apply(plan, false)).isInstanceOf(Conflict.class);
+
+        assertThat(world.world.contexts.list(atlas.id())).isEmpty();
+        assertThat(world.world.home.contextFolder(atlas.id().value())).doesNotExist();
     }
 
     @Test
