@@ -225,7 +225,8 @@ class RegistryExchangeTest {
     void refusesToExportTwoServersOfOneName() throws IOException {
         write("repo/.mcp.json", "{\"mcpServers\": {\"Git Hub\": {\"command\": \"a\"}}}");
         studio.run("registry", "import", "repo");
-        Files.copy(folder.resolve("home/registry/tools/git-hub.json"), folder.resolve("home/registry/tools/other.json"));
+        Files.copy(
+                folder.resolve("home/registry/tools/git-hub.json"), folder.resolve("home/registry/tools/other.json"));
 
         var twice = studio.run("registry", "export", "--all", "--form", "mcp-servers", "--to", "out");
 
@@ -253,8 +254,8 @@ class RegistryExchangeTest {
     }
 
     private String dryExport(int status, String... args) {
-        var line = new ArrayList<>(
-                List.of("registry", "export", "pdf", "--form", "agent-skill", "--dry-run", "--json"));
+        var line =
+                new ArrayList<>(List.of("registry", "export", "pdf", "--form", "agent-skill", "--dry-run", "--json"));
         line.addAll(List.of(args));
         var run = studio.run(line.toArray(String[]::new));
         assertThat(run.status()).isEqualTo(status);
@@ -269,7 +270,9 @@ class RegistryExchangeTest {
         write("repo/pdf/SKILL.md", SKILL);
         studio.run("registry", "import", "repo");
         for (var name : List.of("pipe", "pipe.zip")) {
-            new ProcessBuilder("mkfifo", folder.resolve(name).toString()).start().waitFor();
+            new ProcessBuilder("mkfifo", folder.resolve(name).toString())
+                    .start()
+                    .waitFor();
 
             assertThat(studio.run("registry", "import", name, "--json").error()).isEqualTo("source-not-a-file");
             assertThat(studio.run("registry", "export", "pdf", "--zip", name, "--force")

@@ -145,8 +145,8 @@ public final class ContextService {
             fresh.put(file, each);
         }
         var changes = new ArrayList<CopyChange>();
-        fresh.forEach(
-                (file, each) -> changes.add(new CopyChange(file, null, each.typed().canonical())));
+        fresh.forEach((file, each) ->
+                changes.add(new CopyChange(file, null, each.typed().canonical())));
         var names = additions.stream().map(Addition::name).collect(Collectors.joining(", "));
         var label = new Label(project, "undo.context.add", List.of(names), batch);
         return writer.apply(label, changes, rows -> {

@@ -58,6 +58,10 @@ record Removals(List<RepositoryWrite> writes, Map<RepositoryWrite, Integer> fold
         var now = known == null ? before : known.after();
         var after = now == null ? null : TargetText.without(place, now, isOwn);
         return new RepositoryWrite(
-                spot.root(), place.filePath(), before, after, each.tracked().target().id());
+                spot.root(),
+                place.filePath(),
+                before,
+                after,
+                each.tracked().target().id());
     }
 }

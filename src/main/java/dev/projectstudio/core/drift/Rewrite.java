@@ -61,7 +61,8 @@ final class Rewrite {
     }
 
     /// Writes `next` to a target, in the form that its file has. Other targets that lead to the same file have it then,
-    /// and entries of one file are written with each other. What Studio holds for an entry takes the form in which it
+    /// and entries of one file are written with each other. What Studio holds for an entry takes the form in which
+    /// it
     /// will be found there.
     ///
     /// @throws InvalidInput `entry-not-json` if the target is an entry of a JSON file, and the text can be none

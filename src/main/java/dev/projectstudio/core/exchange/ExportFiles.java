@@ -49,7 +49,10 @@ final class ExportFiles {
                 var other = owners.putIfAbsent(key, item);
                 if (other != null) {
                     throw new InvalidInput(
-                            "entry-twice", other.item().id().text(), item.item().id().text(), key);
+                            "entry-twice",
+                            other.item().id().text(),
+                            item.item().id().text(),
+                            key);
                 }
                 servers.put(key, json);
                 inputs.addAll(OutsideForms.inputs(item));

@@ -65,7 +65,8 @@ public final class ImportService {
             if (isArchive(real)) {
                 return plan(path, ZipSource.open(real), null, kind);
             }
-            return plan(path, new FolderSource(store, folder), name.equals(RegistryKind.SKILL_FILE) ? null : name, kind);
+            return plan(
+                    path, new FolderSource(store, folder), name.equals(RegistryKind.SKILL_FILE) ? null : name, kind);
         } catch (IOException e) {
             throw new StorageFailure("file-not-read", e, path);
         }

@@ -75,7 +75,8 @@ final class TakenServer {
                 next.raw(key, json);
                 return;
             }
-            while (open.contains(key) || (!open.isEmpty() && last.filter(key::equals).isPresent())) {
+            while (open.contains(key)
+                    || (!open.isEmpty() && last.filter(key::equals).isPresent())) {
                 move(open, server, next);
             }
         });

@@ -55,10 +55,7 @@ public final class TemplateCreation {
     /// @param isWanted asked on the same thread, all the time
     /// @throws CancellationException once it is not wanted
     public TemplateDraft draft(
-            Path folder,
-            List<TextReplacement> replacements,
-            Collection<String> excluded,
-            BooleanSupplier isWanted) {
+            Path folder, List<TextReplacement> replacements, Collection<String> excluded, BooleanSupplier isWanted) {
         var found = reader.read(folder, excluded, isWanted);
         if (found.files().isEmpty()) {
             throw new InvalidInput("template-empty", folder);

@@ -50,8 +50,12 @@ final class TemplateTree {
                 filled(cycle.description()),
                 cycle.type(),
                 filled(cycle.intent()),
-                cycle.criteria().stream().map(text -> values.filled(TEMPLATE, text)).toList(),
-                cycle.tasks().stream().map(text -> values.filled(TEMPLATE, text)).toList());
+                cycle.criteria().stream()
+                        .map(text -> values.filled(TEMPLATE, text))
+                        .toList(),
+                cycle.tasks().stream()
+                        .map(text -> values.filled(TEMPLATE, text))
+                        .toList());
     }
 
     private byte[] filled(String source, byte[] bytes) {

@@ -8,8 +8,7 @@ public final class PortableName {
     private static final Pattern REFUSED = Pattern.compile("[:*?\"<>|\\\\\\p{Cntrl}]|[. ]\\z");
 
     /// What Windows takes for a device, with any ending.
-    private static final Pattern RESERVED =
-            Pattern.compile("(?is)(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]) *(?:\\..*)?");
+    private static final Pattern RESERVED = Pattern.compile("(?is)(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]) *(?:\\..*)?");
 
     private PortableName() {}
 

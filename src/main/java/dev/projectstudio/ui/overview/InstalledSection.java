@@ -44,9 +44,7 @@ final class InstalledSection {
         var lines = new VBox();
         lines.setId("overview-installed");
         lines.getStyleClass().add("stack-lines");
-        items.values().stream()
-                .limit(MOST)
-                .forEach(copy -> lines.getChildren().add(line(copy)));
+        items.values().stream().limit(MOST).forEach(copy -> lines.getChildren().add(line(copy)));
         if (items.size() > MOST) {
             var more = new Label(text.get("overview.installed.more", items.size() - MOST));
             more.getStyleClass().add("muted");

@@ -95,7 +95,8 @@ final class ApplyViewModel {
         return replaces;
     }
 
-    /// Whether what would come of it is being found out: until then the rest says what it was before, and nothing can be
+    /// Whether what would come of it is being found out: until then the rest says what it was before, and nothing
+    /// can be
     /// applied.
     ReadOnlyBooleanProperty lookingProperty() {
         return looking.getReadOnlyProperty();
@@ -112,9 +113,8 @@ final class ApplyViewModel {
         if (shown == null || secrets.isEmpty()) {
             return List.of();
         }
-        var written = shown.writes(replaces.get()).stream()
-                .map(PlannedFile::path)
-                .collect(Collectors.toSet());
+        var written =
+                shown.writes(replaces.get()).stream().map(PlannedFile::path).collect(Collectors.toSet());
         return secrets.stream()
                 .filter(secret -> written.contains(secret.file()))
                 .toList();

@@ -43,9 +43,7 @@ final class DangerBox extends VBox {
         shown = dangers;
         allow.setSelected(false);
         getChildren().clear();
-        dangers.stream()
-                .limit(MOST)
-                .forEach(danger -> getChildren().add(CopyRows.danger(danger, text)));
+        dangers.stream().limit(MOST).forEach(danger -> getChildren().add(CopyRows.danger(danger, text)));
         if (dangers.size() > MOST) {
             var more = new Label(text.get("registry.install.more-dangers", dangers.size() - MOST));
             more.getStyleClass().add("caption");

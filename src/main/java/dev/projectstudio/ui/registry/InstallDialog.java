@@ -89,7 +89,12 @@ final class InstallDialog {
                 dangers,
                 replace);
         look(List.of());
-        dialog.open(text.get("registry.install.title", item.name()), body, go, hasNothing.or(dangers.forbiddingProperty()), this::install);
+        dialog.open(
+                text.get("registry.install.title", item.name()),
+                body,
+                go,
+                hasNothing.or(dangers.forbiddingProperty()),
+                this::install);
     }
 
     private CheckBox box(Consumer consumer) {

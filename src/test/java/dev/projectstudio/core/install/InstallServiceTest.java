@@ -541,7 +541,8 @@ class InstallServiceTest {
                   ]
                 }
                 """;
-        var github = world.registry.add(RegistryKind.TOOL, "github", tool).item().id();
+        var github =
+                world.registry.add(RegistryKind.TOOL, "github", tool).item().id();
         world.install(atlas, github, Consumer.VSCODE_SERVERS);
         var place = ".vscode/mcp.json";
         write(repo(place), read(repo(place)).replace("\"LEVEL\": \"1\"", "\"LEVEL\": \"2\""));
@@ -567,7 +568,8 @@ class InstallServiceTest {
                   "description": "Issues"
                 }
                 """;
-        var github = world.registry.add(RegistryKind.TOOL, "github", tool).item().id();
+        var github =
+                world.registry.add(RegistryKind.TOOL, "github", tool).item().id();
         world.install(atlas, github, Consumer.CLAUDE_SERVERS);
         write(repo(".mcp.json"), read(repo(".mcp.json")).replace("npx", "bunx"));
         world.resolutions.acceptRepo(world.target(atlas, ENTRY), Shown.NOW);
@@ -607,8 +609,7 @@ class InstallServiceTest {
 
         world.installs.take(atlas, reviewer, List.of());
 
-        assertThat(world.registry.open(reviewer).files().text())
-                .isEqualTo(agent.replace("Review it.", "Review all."));
+        assertThat(world.registry.open(reviewer).files().text()).isEqualTo(agent.replace("Review it.", "Review all."));
         assertThat(world.states(atlas).values()).containsOnly(State.CURRENT);
     }
 

@@ -133,8 +133,7 @@ class TemplateCreationTest {
         write("b.txt", "x");
         var asked = new AtomicInteger();
 
-        assertThatThrownBy(() ->
-                        world.creation.draft(source, List.of(), List.of(), () -> asked.incrementAndGet() < 2))
+        assertThatThrownBy(() -> world.creation.draft(source, List.of(), List.of(), () -> asked.incrementAndGet() < 2))
                 .isInstanceOf(CancellationException.class);
 
         assertThat(asked).hasValue(2);

@@ -115,9 +115,7 @@ class TemplateServiceTest {
             many.addAll(List.of(i + ".txt", "{{PROJECT_NAME}}".repeat(500)));
         }
         var all = world.template(
-                "all",
-                TemplateWorld.json("project").replace("\"T\"", "\"All\""),
-                many.toArray(String[]::new));
+                "all", TemplateWorld.json("project").replace("\"T\"", "\"All\""), many.toArray(String[]::new));
         var values = Map.of("PROJECT_NAME", "x".repeat(10_000));
 
         assertThatThrownBy(() -> world.plan(one, atlas, values))
@@ -412,8 +410,8 @@ class TemplateServiceTest {
     @Test
     void addsAllContextFilesOrNone() {
         var atlas = world.project("atlas");
-        var template = world.template(
-                "doc", TemplateWorld.json("doc"), "A.md", "a", "CLAUDE.md", "b", "web/CLAUDE.md", "c");
+        var template =
+                world.template("doc", TemplateWorld.json("doc"), "A.md", "a", "CLAUDE.md", "b", "web/CLAUDE.md", "c");
         var plan = world.templates.plan(template, world.templates.target(atlas), TemplateForm.CONTEXT, Map.of());
 
         assertThatThrownBy(() -> world.templates.apply(plan, false)).isInstanceOf(Conflict.class);

@@ -147,8 +147,7 @@ class InstallDialogsTest {
     void updatesToASecretOnlyOnceThatIsAllowed(FxRobot robot) {
         robot.interact(() -> {
             world.installs.install(world.installs.plan(atlas, pdf, List.of()), false);
-            world.registry.edit(
-                    world.registry.open(pdf), TEXT + "TOKEN=ghp_0123456789abcdefghijklmnopqrstuvwxyz\n");
+            world.registry.edit(world.registry.open(pdf), TEXT + "TOKEN=ghp_0123456789abcdefghijklmnopqrstuvwxyz\n");
         });
         run(robot, "registry.command.update");
         var go = (Button) part("#update-go");
@@ -200,8 +199,8 @@ class InstallDialogsTest {
     void uninstallsNothingUntilTheChosenProjectIsLookedAt(FxRobot robot) {
         var orion = world.projects.require(world.project("orion"));
         var both = List.of(world.projects.require(atlas), orion);
-        robot.interact(() -> both.forEach(
-                each -> world.installs.install(world.installs.plan(each.id(), pdf, List.of()), false)));
+        robot.interact(() ->
+                both.forEach(each -> world.installs.install(world.installs.plan(each.id(), pdf, List.of()), false)));
         robot.interact(() -> new UninstallDialog(world.installs, world.registry.require(pdf), both, slow()).open());
         var go = (Button) part("#uninstall-go");
         robot.interact(() -> waiting.remove().run());
