@@ -11,6 +11,7 @@ import dev.projectstudio.ui.common.Workbench;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -137,7 +138,7 @@ final class ScanDialog {
     /// What cannot be taken has none.
     private RowTick tick(ScanEntry entry) {
         var isTaken = Bindings.createBooleanBinding(() -> !leftOut.contains(entry), leftOut);
-        return new RowTick(list, entry, this::toggle, isTaken).of(entry.name()).offeredIf(entry.isNew());
+        return new RowTick(list, entry, this::toggle, isTaken).of(Objects.requireNonNullElse(entry.name(), "")).offeredIf(entry.isNew());
     }
 
     private String state(ScanEntry entry) {
