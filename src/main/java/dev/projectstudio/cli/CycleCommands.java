@@ -176,16 +176,14 @@ final class CycleCommands extends CommandGroup {
         var cycle = cycle(written, project);
         var removal = invocation().services().cycleRemoval();
         var hanging = removal.hanging(cycle.id());
-        if (!yes
-                && !invocation()
-                        .confirms(
-                                "cli.cycle.remove-question",
-                                cycle.name(),
-                                hanging.tasks(),
-                                hanging.sessions(),
-                                hanging.decisions(),
-                                hanging.learnings())) {
-            throw new InvalidInput("confirmation-needed", cycle.name());
+        var standing = new Object[] {
+            cycle.name(), hanging.tasks(), hanging.sessions(), hanging.decisions(), hanging.learnings()
+        };
+        if (!yes && !invocation().confirms("cli.cycle.remove-question", standing)) {
+            throw new InvalidInput(
+                    "confirmation-needed",
+                    invocation().text("cli.cycle.unconfirmed", standing),
+                    invocation().text("cli.cycle.unconfirmed-hint"));
         }
         removal.delete(cycle.id());
         return done("cli.cycle.removed", cycle);

@@ -122,7 +122,10 @@ final class RegistryCommands extends CommandGroup {
         var item = registry().require(written);
         var dependents = registry().dependents(item);
         if (!yes && !dependents.isEmpty() && !confirms(item, dependents)) {
-            throw new InvalidInput("confirmation-needed", item.name());
+            throw new InvalidInput(
+                    "confirmation-needed",
+                    invocation().text("cli.registry.unconfirmed", breaking(item, dependents)),
+                    invocation().text("cli.registry.unconfirmed-hint"));
         }
         registry().delete(item);
         return done("cli.registry.removed", item);
@@ -158,15 +161,14 @@ final class RegistryCommands extends CommandGroup {
     }
 
     private boolean confirms(RegistryItem item, Dependents dependents) {
+        return invocation().confirms("cli.registry.remove-question", breaking(item, dependents));
+    }
+
+    private static Object[] breaking(RegistryItem item, Dependents dependents) {
         var names = dependents.items().stream().map(RegistryItem::name).collect(Collectors.joining(", "));
-        return invocation()
-                .confirms(
-                        "cli.registry.remove-question",
-                        item.name(),
-                        dependents.items().size(),
-                        names,
-                        dependents.mappings(),
-                        dependents.installations());
+        return new Object[] {
+            item.name(), dependents.items().size(), names, dependents.mappings(), dependents.installations()
+        };
     }
 
     /// After a look at what was done to the files by hand.

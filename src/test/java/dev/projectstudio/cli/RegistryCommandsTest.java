@@ -85,6 +85,11 @@ class RegistryCommandsTest {
 
         assertThat(studio.run("registry", "remove", "python-api", "--json").error())
                 .isEqualTo("confirmation-needed");
+        assertThat(studio.run("registry", "remove", "python-api").err())
+                .contains("1 item names it, backend", "`--yes`")
+                .doesNotContain("{");
+        assertThat(studio.run("registry", "rename", "python-api", "python-api").status())
+                .isZero();
         assertThat(studio.run("registry", "remove", "python-api", "--yes").status())
                 .isZero();
         assertThat(studio.run("registry", "remove", "backend").status()).isZero();

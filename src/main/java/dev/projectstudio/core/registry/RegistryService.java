@@ -192,6 +192,10 @@ public final class RegistryService {
             return seen;
         }
         var id = new ItemId(before.kind(), slug);
+        database.read(sql -> {
+            requireFree(sql, id);
+            return id;
+        });
         var files = renames.under(before, seen.files(), slug);
         var facts = ItemReader.read(before.kind(), slug, files);
         var path = before.kind() == RegistryKind.TEMPLATE ? slug : files.main();

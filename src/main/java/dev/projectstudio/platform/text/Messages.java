@@ -1,15 +1,19 @@
 package dev.projectstudio.platform.text;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The words the user reads, in the language chosen at start.
 public final class Messages {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -26,8 +30,20 @@ public final class Messages {
 
     /// A [Phrase] among the arguments is put into words as well.
     public String get(String key, Object... args) {
+        var message = new MessageFormat(bundle.getString(key), locale);
         var words = Arrays.stream(args).map(this::worded).toArray();
-        return new MessageFormat(bundle.getString(key), locale).format(words);
+        var formats = message.getFormatsByArgumentIndex();
+        for (int i = 0; i < Math.min(words.length, formats.length); i++) {
+            if (formats[i] instanceof NumberFormat) {
+                words[i] = counted(words[i]);
+            }
+        }
+        return message.format(words);
+    }
+
+    /// A number that was kept as a text, such as that of an undo step, counts where the message chooses by it.
+    private static Object counted(Object arg) {
+        return arg instanceof String text && NUMBER.matcher(text).matches() ? Long.valueOf(text) : arg;
     }
 
     private Object worded(Object arg) {
