@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -173,6 +174,20 @@ class RegistryExchangeTest {
         assertThat(other.run("registry", "import", "native").status()).isZero();
         assertThat(other.run("registry", "import", "native", "--json").json().get("items"))
                 .allMatch(item -> item.get("outcome").textValue().equals("unchanged"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void scriptsThatAreExportedCanBeRun() throws IOException {
+        write("repo/.claude/skills/pdf/SKILL.md", SKILL);
+        write("repo/.claude/skills/pdf/scripts/fill", "#!/usr/bin/env python3\nprint(1)\n");
+        studio.run("registry", "import", "repo");
+
+        studio.run("registry", "export", "pdf", "--form", "agent-skill", "--to", "out");
+
+        assertThat(folder.resolve("out/pdf/scripts/fill")).isExecutable();
+        assertThat(Files.getPosixFilePermissions(folder.resolve("out/pdf/SKILL.md")))
+                .doesNotContain(PosixFilePermission.OWNER_EXECUTE);
     }
 
     @Test
