@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.Whereabouts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
@@ -101,6 +102,24 @@ class SmallWindowTest {
         assertThat(node(robot, "#learnings-tag").isVisible()).isTrue();
         robot.interact(() -> stage.setWidth(1280));
         until(() -> node(robot, "#learnings-tags").isVisible());
+    }
+
+    @Test
+    void keepsTheActionsOfTheRegistryInOneLine(FxRobot robot) throws Exception {
+        window().go(Whereabouts.registryItem("template", "decision-record"));
+        until(() -> window().isThere("#registry-list .list-cell:selected"));
+        until(() -> node(robot, "#registry-apply").isVisible());
+        robot.interact(() -> window().session().window().run("sidebar"));
+
+        until(() -> labels(robot, ".list-actions .button").stream()
+                        .filter(Node::isVisible)
+                        .map(button -> button.getBoundsInParent().getMinY())
+                        .distinct()
+                        .count()
+                == 1);
+        assertThat(node(robot, "#registry-edit").isDisabled()).isFalse();
+        window().go(Whereabouts.registryItem("skill", "code-review"));
+        until(() -> !node(robot, "#registry-apply").isVisible());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.registry;
 
 import dev.projectstudio.core.registry.ItemUse;
+import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.EmptyState;
@@ -81,18 +82,19 @@ final class RegistryView extends StackPane {
                 use -> use.item().id());
     }
 
-    /// What can be done with the selected one, each with its key.
+    /// What is done most with the selected one, each with its key; the rest has keys and is in the palette.
     private Node actions(RegistryCommands commands) {
+        var isTemplate = model.list()
+                .selectedProperty()
+                .map(use -> Objects.requireNonNull(use).item().kind() == RegistryKind.TEMPLATE)
+                .orElse(false);
         return new ListActions(text)
                 .with(commands.edit(), "cycles.act.edit")
                 .with(commands.install(), "registry.act.install-ask")
-                .with(commands.update(), "registry.act.update")
-                .with(commands.uninstall(), "registry.act.uninstall-ask")
-                .with(commands.apply(), "template.act")
-                .with(commands.rename(), "registry.act.rename")
-                .with(commands.duplicate(), "registry.act.duplicate")
+                .with(commands.update(), "registry.act.update-ask")
+                .with(commands.apply(), "template.act", isTemplate)
                 .with(commands.export(), "registry.act.export")
-                .with(commands.delete(), "cycles.act.delete")
-                .with(commands.bring(), "registry.act.import");
+                .with(commands.bring(), "registry.act.import")
+                .with(commands.delete(), "cycles.act.delete");
     }
 }
