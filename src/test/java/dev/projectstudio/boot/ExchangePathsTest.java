@@ -113,6 +113,7 @@ class ExchangePathsTest {
         robot.push(KeyCode.CONTROL, KeyCode.E);
         until(() -> window().isFocused("#export-path"));
         type(robot, "#export-path", folder.resolve("out").toString());
+        until(() -> window().rows("#export-list") == 1);
         robot.push(KeyCode.ENTER);
 
         until(() -> Files.exists(folder.resolve("out/pdf/SKILL.md")));

@@ -2,7 +2,6 @@ package dev.projectstudio.ui.registry;
 
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.exchange.Exchange;
-import dev.projectstudio.core.exchange.ExportPlan;
 import dev.projectstudio.core.exchange.ImportPlan;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.OpenItem;
@@ -10,7 +9,6 @@ import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.InputDialog;
-import dev.projectstudio.ui.common.ShownPath;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.function.Consumer;
@@ -94,7 +92,7 @@ final class ExchangeActs {
         items.stream().findFirst().ifPresent(item -> then.accept(item.item().id()));
     }
 
-    /// Asks for the form and the place, and writes the item there.
+    /// Asks for the form and the place, shows what that writes, and writes it.
     void give(RegistryItem item) {
         record Opened(OpenItem item, List<Danger> secrets) {}
         bench.background()
@@ -103,38 +101,6 @@ final class ExchangeActs {
                             var open = registry.open(item.id());
                             return new Opened(open, exchange.exports().secrets(open, null));
                         },
-                        opened -> ExportDialog.ask(
-                                bench,
-                                opened.item(),
-                                opened.secrets(),
-                                (answer, asked) -> write(opened.item(), answer, asked)));
-    }
-
-    private void write(OpenItem item, ExportDialog.Answer answer, InputDialog asked) {
-        bench.background()
-                .run(
-                        () -> {
-                            var plan = exchange.exports().plan(List.of(item), answer.form(), answer.folder());
-                            exchange.exports().write(plan, answer.replaces());
-                            return plan;
-                        },
-                        plan -> {
-                            asked.done();
-                            bench.notices().done(said(item, plan, answer));
-                        },
-                        asked::refused);
-    }
-
-    private String said(OpenItem item, ExportPlan plan, ExportDialog.Answer answer) {
-        long left = plan.lines().stream()
-                .filter(line -> line.state() == ExportPlan.State.BLOCKED
-                        || (line.state() == ExportPlan.State.DIFFERS && !answer.replaces()))
-                .count();
-        return text.get(
-                "registry.done.export",
-                item.item().name(),
-                ShownPath.of(plan.folder()),
-                plan.lines().size() - left,
-                left);
+                        opened -> new ExportDialog(exchange.exports(), opened.item(), bench).open(opened.secrets()));
     }
 }

@@ -1,61 +1,100 @@
 package dev.projectstudio.ui.registry;
 
 import dev.projectstudio.core.exchange.Danger;
+import dev.projectstudio.core.exchange.ExportPlan;
+import dev.projectstudio.core.exchange.ExportPlan.State;
+import dev.projectstudio.core.exchange.ExportService;
 import dev.projectstudio.core.exchange.OutsideForm;
 import dev.projectstudio.core.exchange.OutsideForms;
 import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Form;
 import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.ShownPath;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Worded;
 import dev.projectstudio.ui.common.Workbench;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Asks in what form an item is to be written, and where. What looks like a secret in it is pointed out first.
+/// Asks in what form an item is to be written, and where; shows which files that writes, and writes those. What looks
+/// like a secret in it is pointed out first.
 final class ExportDialog {
 
-    /// What was answered.
-    ///
-    /// @param form null for that of the registry itself
-    record Answer(@Nullable OutsideForm form, Path folder, boolean replaces) {}
-
     private static final int MOST_NAMED = 3;
+    private static final double HEIGHT = 132;
 
     private final ComboBox<Optional<OutsideForm>> form = new ComboBox<>();
+    private final RowList<ExportPlan.Line> list = new RowList<>(this::row);
+    private final Label summary = new Label();
     private final CheckBox replace = new CheckBox();
     private final CheckBox allow = new CheckBox();
+    private final ReadOnlyBooleanWrapper hasNothing = new ReadOnlyBooleanWrapper(true);
     private final PathField folder;
+    private final ExportService exports;
+    private final InputDialog dialog;
     private final Workbench bench;
     private final Messages text;
     private final OpenItem item;
+    private final Lane looks;
+    private @Nullable ExportPlan plan;
 
-    /// @param secrets those of the item
-    static void ask(Workbench bench, OpenItem item, List<Danger> secrets, BiConsumer<Answer, InputDialog> then) {
-        new ExportDialog(bench, item).open(secrets, then);
-    }
-
-    private ExportDialog(Workbench bench, OpenItem item) {
+    ExportDialog(ExportService exports, OpenItem item, Workbench bench) {
+        this.exports = exports;
         this.bench = bench;
         this.text = bench.text();
         this.item = item;
+        this.looks = bench.background().lane();
         this.folder = new PathField("export-path", text.get("registry.export.where"), text);
+        this.dialog = new InputDialog(bench, "export-dialog", folder.field()).wide();
     }
 
-    private void open(List<Danger> secrets, BiConsumer<Answer, InputDialog> then) {
+    /// @param secrets those of the item
+    void open(List<Danger> secrets) {
+        fill();
+        var body = new VBox(
+                12,
+                Form.field(text.get("registry.export.form"), form),
+                Form.field(text.get("registry.export.where"), folder.node()),
+                new VBox(6, summary, list),
+                replace);
+        if (!secrets.isEmpty()) {
+            allow.setId("export-allow");
+            allow.setText(text.get("registry.export.allow"));
+            body.getChildren().addAll(warning(secrets), allow);
+        }
+        var go = new Button(text.get("registry.export.go"));
+        go.setId("export-go");
+        show(null);
+        dialog.open(
+                text.get("registry.export.title", item.item().name()),
+                body,
+                go,
+                Bindings.createBooleanBinding(
+                        () -> hasNothing.get() || (!secrets.isEmpty() && !allow.isSelected()),
+                        hasNothing,
+                        allow.selectedProperty()),
+                this::write);
+        folder.field().textProperty().subscribe((_, _) -> lookAgain()); // after the dialog, which takes its words back
+    }
+
+    private void fill() {
         var forms = new ArrayList<Optional<OutsideForm>>();
         OutsideForms.of(item.item()).forEach(each -> forms.add(Optional.of(each)));
         forms.add(Optional.empty());
@@ -66,32 +105,111 @@ final class ExportDialog {
         Worded.show(
                 form,
                 each -> text.get("registry.form." + each.map(OutsideForm::word).orElse("registry")));
+        form.valueProperty().subscribe((_, _) -> lookAgain());
+        list.setId("export-list");
+        list.setAccessibleText(text.get("registry.install.files"));
+        summary.setId("export-summary");
+        summary.getStyleClass().add("dialog-text");
+        summary.setWrapText(true);
         replace.setId("export-replace");
         replace.setText(text.get("registry.export.replace"));
-        var body = new VBox(
-                12,
-                Form.field(text.get("registry.export.form"), form),
-                Form.field(text.get("registry.export.where"), folder.node()),
-                replace);
-        if (!secrets.isEmpty()) {
-            allow.setId("export-allow");
-            allow.setText(text.get("registry.export.allow"));
-            body.getChildren().addAll(warning(secrets), allow);
+        replace.setOnAction(_ -> show(plan));
+    }
+
+    private void lookAgain() {
+        dialog.takeBack();
+        look();
+    }
+
+    /// What is known is of what was typed before, until this is found out.
+    private void look() {
+        show(null);
+        var as = form.getValue().orElse(null);
+        var typed = folder.field().getText();
+        looks.<Optional<ExportPlan>>run(
+                () -> typed.isBlank()
+                        ? Optional.empty()
+                        : Optional.of(exports.plan(List.of(item), as, PathField.path(typed))),
+                found -> show(found.orElse(null)),
+                dialog::tell);
+    }
+
+    private void show(@Nullable ExportPlan found) {
+        plan = found;
+        var lines = found == null ? List.<ExportPlan.Line>of() : found.lines();
+        list.getItems().setAll(lines);
+        list.setVisible(!lines.isEmpty());
+        list.setManaged(!lines.isEmpty());
+        list.setPrefHeight(Math.min(HEIGHT, lines.size() * RowList.ROW + 2));
+        boolean differs = lines.stream().anyMatch(line -> line.state() == State.DIFFERS);
+        replace.setVisible(differs);
+        replace.setManaged(differs);
+        summary.setText(
+                text.get("registry.install.summary", count(lines, this::isWritten), count(lines, this::isLeft)));
+        summary.setVisible(found != null);
+        summary.setManaged(found != null);
+        hasNothing.set(lines.stream().noneMatch(this::isWritten));
+    }
+
+    private boolean isWritten(ExportPlan.Line line) {
+        return line.state() == State.NEW || (line.state() == State.DIFFERS && replace.isSelected());
+    }
+
+    private boolean isLeft(ExportPlan.Line line) {
+        return line.state() != State.IDENTICAL && !isWritten(line);
+    }
+
+    private static long count(List<ExportPlan.Line> lines, Predicate<ExportPlan.Line> which) {
+        return lines.stream().filter(which).count();
+    }
+
+    private Node row(ExportPlan.Line line) {
+        return switch (line.state()) {
+            case NEW -> CopyRows.row(line.path(), Tone.GOOD, text.get("template.state.new"));
+            case IDENTICAL -> CopyRows.row(line.path(), Tone.QUIET, text.get("template.state.identical"));
+            case DIFFERS ->
+                isWritten(line)
+                        ? CopyRows.row(line.path(), Tone.DANGER, text.get("template.state.replaced"))
+                        : CopyRows.row(line.path(), Tone.WARNING, text.get("template.state.differs"));
+            case BLOCKED ->
+                CopyRows.row(
+                        line.path(),
+                        Tone.DANGER,
+                        text.find("drift.reason." + line.reason()).orElseGet(() -> text.get("template.state.blocked")));
+        };
+    }
+
+    /// Writes what is shown. Where it has become another meanwhile, it is looked at again.
+    private void write(InputDialog asked) {
+        var shown = plan;
+        if (shown == null) {
+            return;
         }
-        var go = new Button(text.get("registry.export.go"));
-        go.setId("export-go");
-        new InputDialog(bench, "export-dialog", folder.field())
-                .wide()
-                .open(
-                        text.get("registry.export.title", item.item().name()),
-                        body,
-                        go,
-                        Bindings.createBooleanBinding(
-                                () -> folder.field().getText().isBlank() || (!secrets.isEmpty() && !allow.isSelected()),
-                                folder.field().textProperty(),
-                                allow.selectedProperty()),
-                        asked -> then.accept(
-                                new Answer(form.getValue().orElse(null), folder.path(), replace.isSelected()), asked));
+        boolean replaces = replace.isSelected();
+        var said = said(shown);
+        bench.background()
+                .run(
+                        () -> {
+                            exports.write(shown, replaces);
+                            return said;
+                        },
+                        done -> {
+                            asked.done();
+                            bench.notices().done(done);
+                        },
+                        failure -> {
+                            asked.refused(failure);
+                            look();
+                        });
+    }
+
+    private String said(ExportPlan shown) {
+        return text.get(
+                "registry.done.export",
+                item.item().name(),
+                ShownPath.of(shown.folder()),
+                count(shown.lines(), this::isWritten),
+                count(shown.lines(), this::isLeft));
     }
 
     private StatusLabel warning(List<Danger> secrets) {

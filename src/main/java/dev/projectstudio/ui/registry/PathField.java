@@ -53,7 +53,12 @@ final class PathField {
 
     /// The absolute path, where a leading `~` is the user's home.
     Path path() {
-        var typed = field.getText().strip();
+        return path(field.getText());
+    }
+
+    /// The same of what was typed.
+    static Path path(String words) {
+        var typed = words.strip();
         var home = System.getProperty("user.home");
         var whole = typed.equals("~") || typed.startsWith("~/") || typed.startsWith("~" + File.separator)
                 ? home + typed.substring(1)

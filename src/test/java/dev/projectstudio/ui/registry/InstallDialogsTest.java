@@ -29,6 +29,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -213,6 +214,49 @@ class InstallDialogsTest {
         robot.interact(go::fire);
         assertThat(world.installs.of(orion.id())).isEmpty();
         assertThat(world.installs.of(atlas)).hasSize(1);
+    }
+
+    @Test
+    void exportsOnlyWhatItHasShown(FxRobot robot) {
+        var written = world.folder.resolve("out/pdf/SKILL.md");
+        var open = world.registry.open(pdf);
+        robot.interact(() -> new ExportDialog(world.exchange.exports(), open, slow()).open(List.of()));
+        var go = (Button) part("#export-go");
+        robot.interact(
+                () -> ((TextField) part("#export-path")).setText(world.folder.resolve("out").toString()));
+        assertThat(go.isDisabled()).isTrue();
+        robot.interact(() -> waiting.remove().run());
+        assertThat(go.isDisabled()).isFalse();
+        PageWorld.write(written, "mine");
+
+        robot.interact(() -> {
+            go.fire();
+            waiting.remove().run();
+            waiting.remove().run();
+        });
+
+        assertThat(((Label) part("#export-dialog-error")).getText()).contains("SKILL.md");
+        assertThat(written).hasContent("mine");
+        assertThat(((ListView<?>) part("#export-list")).getItems()).hasSize(1);
+        assertThat(go.isDisabled()).isTrue();
+        robot.interact(() -> {
+            ((CheckBox) part("#export-replace")).fire();
+            go.fire();
+            waiting.remove().run();
+        });
+        assertThat(written).hasContent(TEXT);
+    }
+
+    @Test
+    void saysWhatIsNoFolderWhileItIsTyped(FxRobot robot) {
+        robot.interact(() ->
+                new ExportDialog(world.exchange.exports(), world.registry.open(pdf), world.bench).open(List.of()));
+
+        var file = PageWorld.write(world.folder.resolve("notes.txt"), "x").toString();
+        robot.interact(() -> ((TextField) part("#export-path")).setText(file));
+
+        assertThat(((Label) part("#export-dialog-error")).getText()).contains("notes.txt");
+        assertThat(part("#export-go").isDisabled()).isTrue();
     }
 
     /// One whose looks come when the test lets them.
