@@ -6,6 +6,7 @@ import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,6 +50,15 @@ public final class FolderField extends HBox {
         return absolute(path.getText().strip());
     }
 
+    /// The same while it is being typed: empty for nothing, and for what is no path.
+    public Optional<Path> typed() {
+        try {
+            return path.getText().isBlank() ? Optional.empty() : Optional.of(path());
+        } catch (InvalidInput noPath) {
+            return Optional.empty();
+        }
+    }
+
     private void browse() {
         var chooser = new DirectoryChooser();
         chooser.setTitle(text.get("projects.path.browse"));
@@ -63,8 +73,7 @@ public final class FolderField extends HBox {
     /// The folder to begin in: what is typed, or else what of it is still there.
     private @Nullable File nearest() {
         var home = new File(System.getProperty("user.home"));
-        var typed = path.getText().isBlank() ? home : path().toFile();
-        return Stream.iterate(typed, Objects::nonNull, File::getParentFile)
+        return Stream.iterate(typed().map(Path::toFile).orElse(home), Objects::nonNull, File::getParentFile)
                 .filter(File::isDirectory)
                 .findFirst()
                 .orElse(null);

@@ -106,7 +106,7 @@ final class ApplyDialog {
     }
 
     private Node newDirectory(ComboBox<Optional<Project>> place) {
-        model.directory(() -> directory.field().getText().isBlank() ? null : directory.path());
+        model.directory(() -> directory.typed().orElse(null));
         directory.field().textProperty().subscribe((_, _) -> model.look());
         var box = Form.field(text.get("template.directory"), directory);
         var isWanted = place.valueProperty().map(Optional::isEmpty).orElse(false);

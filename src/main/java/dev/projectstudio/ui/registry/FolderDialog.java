@@ -3,7 +3,6 @@ package dev.projectstudio.ui.registry;
 import dev.projectstudio.core.registry.Slug;
 import dev.projectstudio.core.template.TemplateCreation;
 import dev.projectstudio.core.template.TemplateDraft;
-import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.FailureWords;
 import dev.projectstudio.ui.common.FolderField;
@@ -132,7 +131,7 @@ final class FolderDialog {
     }
 
     private void read() {
-        var typed = path();
+        var typed = folder.typed().orElse(null);
         suggest(typed);
         model.replacing(replacements.getText());
         model.from(typed);
@@ -150,14 +149,6 @@ final class FolderDialog {
             replacements.setText(next.isEmpty() ? "" : next + "=PROJECT_NAME");
         }
         suggested = next;
-    }
-
-    private @Nullable Path path() {
-        try {
-            return folder.field().getText().isBlank() ? null : folder.path();
-        } catch (AppException noPath) {
-            return null;
-        }
     }
 
     private void show() {
