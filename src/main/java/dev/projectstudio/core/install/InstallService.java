@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts items of the registry where their consumers read them, and keeps up with what becomes of them there.
@@ -149,8 +150,14 @@ public final class InstallService {
 
     /// The items that are installed anywhere, those that are gone included.
     public Set<ItemId> items() {
+        var all = database.read(installations::all);
+        var there = targets.some(all.stream().map(Installation::target).toList()).stream()
+                .map(tracked -> tracked.target().id())
+                .collect(Collectors.toSet());
         var items = new LinkedHashSet<ItemId>();
-        copies(database.read(installations::all)).forEach(copy -> items.add(copy.item()));
+        all.stream()
+                .filter(each -> there.contains(each.target()))
+                .forEach(each -> items.add(each.item()));
         return items;
     }
 
