@@ -1,6 +1,7 @@
 package dev.projectstudio.core.drift;
 
 import dev.projectstudio.core.context.SyncStatus;
+import dev.projectstudio.platform.file.SeenFile;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,9 @@ enum Finding {
         var copy = look.tracked().file().copy();
         var repo = look.tracked().target().state().repo();
         boolean studioHelps = look.studio().wasRead()
-                && Stamps.isWorthKeeping(look.studio().stamp(), copy.stamp(), copy.hashedAt(), look.at());
+                && new SeenFile(copy.stamp(), copy.hashedAt()).isWorthRenewing(look.studio().stamp(), look.at());
         boolean repoHelps = look.repo().wasRead()
-                && Stamps.isWorthKeeping(look.repo().stamp(), repo.stamp(), repo.hashedAt(), look.at());
+                && new SeenFile(repo.stamp(), repo.hashedAt()).isWorthRenewing(look.repo().stamp(), look.at());
         return studioHelps || repoHelps ? REMEMBER : NOTHING;
     }
 

@@ -13,6 +13,7 @@ import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Readings;
 import dev.projectstudio.platform.file.Reason;
+import dev.projectstudio.platform.file.SeenFile;
 import dev.projectstudio.platform.file.StudioHome;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -111,7 +112,7 @@ public final class Sides {
         var hash = copy.hash();
         if (hash != null && copy.reason() == null && copy.contentHash() != null) {
             var stamp = stat(contextFolder(tracked), tracked.file().filePath());
-            if (stamp != null && Stamps.stillHolds(stamp, copy.stamp(), copy.hashedAt(), now)) {
+            if (stamp != null && new SeenFile(copy.stamp(), copy.hashedAt()).isStill(stamp, now)) {
                 return SideLook.known(hash, stamp);
             }
         }
@@ -124,7 +125,7 @@ public final class Sides {
         var hash = known.hash();
         if (root != null && hash != null) {
             var stamp = stat(root, tracked.target().filePath());
-            if (stamp != null && Stamps.stillHolds(stamp, known.stamp(), known.hashedAt(), now)) {
+            if (stamp != null && new SeenFile(known.stamp(), known.hashedAt()).isStill(stamp, now)) {
                 return SideLook.known(hash, stamp);
             }
         }
