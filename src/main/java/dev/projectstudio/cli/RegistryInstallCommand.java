@@ -50,6 +50,9 @@ final class RegistryInstallCommand implements Callable<Integer> {
         var plan = installs.plan(owner.id(), id, rows.consumers("install", id.kind(), consumers));
         if (!invocation.isJson()) {
             rows.warn(plan.dangers());
+            if (!plan.inputs().isEmpty()) {
+                invocation.note("cli.install.inputs", String.join(", ", plan.inputs()));
+            }
         }
         if (!dryRun) {
             requireAllowed(plan);
@@ -60,6 +63,7 @@ final class RegistryInstallCommand implements Callable<Integer> {
         var json = InstallRows.of(owner, id);
         json.put("written", chosen.stream().map(rows::json).toList());
         json.put("left", left.stream().map(rows::json).toList());
+        json.put("inputs", plan.inputs());
         json.put("dangers", plan.dangers().stream().map(rows::json).toList());
         json.put("dry_run", dryRun);
         invocation.print(json, () -> lines(rows, plan, chosen, left), "cli.install.nothing");

@@ -141,6 +141,26 @@ class InstallCommandsTest {
     }
 
     @Test
+    void namesTheVariablesThatAFileDoesNotDefine() throws IOException {
+        Files.writeString(
+                folder.resolve("github.json"),
+                TOOL.replace(
+                        "\"command\"",
+                        "\"env\": { \"A\": \"${input:token}\", \"B\": \"${input:user}\" },\n  \"command\""));
+        studio.run("registry", "edit", "github", "--from", "github.json");
+        Files.createDirectories(atlas.resolve(".vscode"));
+        Files.writeString(atlas.resolve(".vscode/mcp.json"), "{\n  // ours\n  \"inputs\": [{ \"id\": \"user\" }]\n}\n");
+
+        var planned = studio.run("registry", "install", "github", "atlas", "--for", "vscode", "--dry-run");
+
+        assertThat(planned.err()).contains("variables token,");
+        assertThat(studio.run("registry", "install", "github", "atlas", "--for", "claude", "--json")
+                        .json()
+                        .get("inputs"))
+                .isEmpty();
+    }
+
+    @Test
     void refusesWhatIsUnclear() {
         assertThat(studio.run("registry", "update").status()).isEqualTo(2);
         assertThat(studio.run("registry", "update", "github", "--all").status()).isEqualTo(2);

@@ -10,12 +10,9 @@ import dev.projectstudio.platform.text.PrettyJson;
 import dev.projectstudio.platform.text.Utf8;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// A JSON file that lists MCP servers, or is an agent or a tool of the registry.
 final class ServerFile {
-
-    private static final Pattern INPUT = Pattern.compile("\\$\\{input:([^}]{1,200})}");
 
     /// Of a name, where it is shown.
     private static final int LONGEST = 80;
@@ -96,7 +93,7 @@ final class ServerFile {
     private List<String> inputs(JsonValue root, String raw) {
         var defined = root.fields().get("inputs");
         var inputs = new ArrayList<String>();
-        var named = INPUT.matcher(raw).results().map(match -> match.group(1)).toList();
+        var named = ServerInputs.names(raw);
         for (var input : defined == null ? List.<JsonValue>of() : defined.items()) {
             var id = input.fields().get("id");
             if (id != null && id.string() != null && named.contains(id.string())) {

@@ -4,6 +4,8 @@ import dev.projectstudio.core.context.Placements;
 import dev.projectstudio.core.context.Spot;
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.exchange.Dangers;
+import dev.projectstudio.core.exchange.OutsideForm;
+import dev.projectstudio.core.exchange.ServerInputs;
 import dev.projectstudio.core.install.PlannedFile.State;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.registry.OpenItem;
@@ -46,7 +48,7 @@ final class InstallPlanner {
                 files.add(planned(item, wanted, placements.look(project, wanted.place())));
             }
         }
-        return new InstallPlan(project, item.item(), consumers, files, dangers(files));
+        return new InstallPlan(project, item.item(), consumers, files, inputs(files), dangers(files));
     }
 
     private PlannedFile planned(OpenItem item, ItemText wanted, Spot spot) {
@@ -72,6 +74,20 @@ final class InstallPlanner {
             return new PlannedFile(wanted, spot, State.NEW, null);
         }
         return new PlannedFile(wanted, spot, spot.holds(wanted.text()) ? State.IDENTICAL : State.DIFFERS, null);
+    }
+
+    private static List<String> inputs(List<PlannedFile> files) {
+        return files.stream()
+                .filter(file -> file.consumer().form() == OutsideForm.VSCODE_SERVERS)
+                .filter(file -> file.spot().reason() == null)
+                .flatMap(file -> ServerInputs.undefined(file.text(), whole(file.spot())).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String whole(Spot spot) {
+        var whole = spot.whole();
+        return whole == null ? "" : whole.text().orElse("");
     }
 
     /// In what would be written, or may be.
