@@ -3,8 +3,8 @@ package dev.projectstudio.cli;
 /// How many columns of a terminal a text takes.
 ///
 /// Which blocks are twice as wide is the table of Markus Kuhn's `mk_wcwidth`
-/// (https://www.cl.cam.ac.uk/~mgk25/ucs/wcwidth.c),
-/// which follows Unicode's annex 11, East Asian Width. It is older than emoji, which the JDK knows.
+/// (https://www.cl.cam.ac.uk/~mgk25/ucs/wcwidth.c), which follows Unicode's annex 11, East Asian Width. It is older
+/// than emoji, which the JDK knows.
 final class DisplayWidth {
 
     private static final int FIRST_WIDE = 0x1100;

@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for the program of a dependency and asks it for its version: that of the PATH first, and where that will
-/// not do,
-/// what version managers have installed, the newest that will.
+/// Looks for the program of a dependency and asks it for its version: that of the PATH first, and where that will not
+/// do, what version managers have installed, the newest that will.
 final class DependencyCheck {
 
     private final KnownPrograms programs;

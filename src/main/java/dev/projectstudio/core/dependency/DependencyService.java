@@ -88,8 +88,7 @@ public final class DependencyService {
     }
 
     /// Sets a dependency by hand. One of that name that was found in the files is taken over, and no look at them
-    /// changes
-    /// it any more.
+    /// changes it any more.
     ///
     /// @throws InvalidInput `dependency-name-refused`, `version-range-refused`
     public Dependency add(ProjectId project, DependencyEdit edit) {
@@ -112,9 +111,8 @@ public final class DependencyService {
         });
     }
 
-    /// Changes what a form shows, and refuses if the dependency is no longer what was seen. It counts as set by
-    /// hand from
-    /// then on.
+    /// Changes what a form shows, and refuses if the dependency is no longer what was seen. It counts as set by hand
+    /// from then on.
     public Dependency edit(Dependency seen, DependencyEdit edit) {
         return writer.apply(seen.projectId(), "undo.dependency.edit", seen.name(), null, step -> {
             var stored = requireAsSeen(step.sql(), seen);

@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which versions of a program will do, in the one notation that Studio stores. It is what the ranges of npm
-/// (node-semver: `^`, `~`, `x`, hyphens, `||`), the version specifiers of Python (PEP 440: `~=`, `==3.11.*`, `!=`)
-/// and the
-/// requirements of RubyGems (`~>`) have in common; where they differ, the readers of the manifests have translated.
+/// (node-semver: `^`, `~`, `x`, hyphens, `||`), the version specifiers of Python (PEP 440: `~=`, `==3.11.*`, `!=`) and
+/// the requirements of RubyGems (`~>`) have in common; where they differ, the readers of the manifests have translated.
 ///
 /// A bare version means all that begin with it, `==` the very one. Conditions that a comma or a space separates hold
 /// together. A version before its release will do only where a condition names one of the same numbers, as in npm.

@@ -21,9 +21,11 @@ enum Finding {
         var copy = look.tracked().file().copy();
         var repo = look.tracked().target().state().repo();
         boolean studioHelps = look.studio().wasRead()
-                && new SeenFile(copy.stamp(), copy.hashedAt()).isWorthRenewing(look.studio().stamp(), look.at());
+                && new SeenFile(copy.stamp(), copy.hashedAt())
+                        .isWorthRenewing(look.studio().stamp(), look.at());
         boolean repoHelps = look.repo().wasRead()
-                && new SeenFile(repo.stamp(), repo.hashedAt()).isWorthRenewing(look.repo().stamp(), look.at());
+                && new SeenFile(repo.stamp(), repo.hashedAt())
+                        .isWorthRenewing(look.repo().stamp(), look.at());
         return studioHelps || repoHelps ? REMEMBER : NOTHING;
     }
 

@@ -155,9 +155,7 @@ public final class InstallService {
                 .map(tracked -> tracked.target().id())
                 .collect(Collectors.toSet());
         var items = new LinkedHashSet<ItemId>();
-        all.stream()
-                .filter(each -> there.contains(each.target()))
-                .forEach(each -> items.add(each.item()));
+        all.stream().filter(each -> there.contains(each.target())).forEach(each -> items.add(each.item()));
         return items;
     }
 

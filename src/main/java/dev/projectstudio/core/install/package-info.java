@@ -1,6 +1,5 @@
-/// Items of the registry in the repositories of projects: where they go, what is there of them, and how they are
-/// kept up
-/// to date.
+/// Items of the registry in the repositories of projects: where they go, what is there of them, and how they are kept
+/// up to date.
 @NullMarked
 package dev.projectstudio.core.install;
 

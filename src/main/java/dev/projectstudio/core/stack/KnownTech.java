@@ -50,9 +50,8 @@ final class KnownTech {
         return Optional.ofNullable(byName.get(Folding.name(name)));
     }
 
-    /// By what texts call them: the names, and what single packages and images are called that stand for just one,
-    /// such as
-    /// `postgres`; folded.
+    /// By what texts call them: the names, and what single packages and images are called that stand for just one, such
+    /// as `postgres`; folded.
     Map<String, String> spellings() {
         var spellings = new HashMap<String, String>();
         var ambiguous = new HashSet<String>();

@@ -13,10 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the technologies of a stack in what people write of them: `FastAPI`, `Python 3.11+`, `Requires Node 20 or
-/// later`.
-/// Names are whole words in any case, and the longest one counts: React Native is no React. A version that is
-/// written with
-/// it must be one that the stack may have.
+/// later`. Names are whole words in any case, and the longest one counts: React Native is no React. A version that is
+/// written with it must be one that the stack may have.
 public final class TechMatcher {
 
     private static final int MOST_CHARACTERS = 400;

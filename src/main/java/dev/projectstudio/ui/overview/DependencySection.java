@@ -21,8 +21,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What a project needs, one line each: how it stands, which versions will do, what is there and where. Enter and a
-/// click
-/// open it, Delete takes it away.
+/// click open it, Delete takes it away.
 final class DependencySection {
 
     private static final double NAME = 112;

@@ -138,7 +138,9 @@ final class ScanDialog {
     /// What cannot be taken has none.
     private RowTick tick(ScanEntry entry) {
         var isTaken = Bindings.createBooleanBinding(() -> !leftOut.contains(entry), leftOut);
-        return new RowTick(list, entry, this::toggle, isTaken).of(Objects.requireNonNullElse(entry.name(), "")).offeredIf(entry.isNew());
+        return new RowTick(list, entry, this::toggle, isTaken)
+                .of(Objects.requireNonNullElse(entry.name(), ""))
+                .offeredIf(entry.isNew());
     }
 
     private String state(ScanEntry entry) {

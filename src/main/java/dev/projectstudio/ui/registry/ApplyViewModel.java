@@ -95,9 +95,8 @@ final class ApplyViewModel {
         return replaces;
     }
 
-    /// Whether what would come of it is being found out: until then the rest says what it was before, and nothing
-    /// can be
-    /// applied.
+    /// Whether what would come of it is being found out: until then the rest says what it was before, and nothing can
+    /// be applied.
     ReadOnlyBooleanProperty lookingProperty() {
         return looking.getReadOnlyProperty();
     }

@@ -20,7 +20,8 @@ class SeenFileTest {
         assertThat(seen.isStill(STAMP, hashed)).isTrue();
         assertThat(seen.isStill(STAMP, hashed.plus(Duration.ofHours(23)))).isTrue();
         assertThat(seen.isStill(STAMP, hashed.plus(Duration.ofHours(25)))).isFalse();
-        assertThat(seen.isWorthRenewing(STAMP, hashed.plus(Duration.ofHours(25)))).isTrue();
+        assertThat(seen.isWorthRenewing(STAMP, hashed.plus(Duration.ofHours(25))))
+                .isTrue();
     }
 
     @Test
@@ -30,7 +31,8 @@ class SeenFileTest {
 
     @Test
     void readsWhatWasWrittenWhileItWasRead() {
-        assertThat(new SeenFile(STAMP, WRITTEN.plusSeconds(2)).isStill(STAMP, hashed)).isFalse();
+        assertThat(new SeenFile(STAMP, WRITTEN.plusSeconds(2)).isStill(STAMP, hashed))
+                .isFalse();
     }
 
     @Test

@@ -222,8 +222,8 @@ class InstallDialogsTest {
         var open = world.registry.open(pdf);
         robot.interact(() -> new ExportDialog(world.exchange.exports(), open, slow()).open(List.of()));
         var go = (Button) part("#export-go");
-        robot.interact(
-                () -> ((TextField) part("#export-path")).setText(world.folder.resolve("out").toString()));
+        robot.interact(() -> ((TextField) part("#export-path"))
+                .setText(world.folder.resolve("out").toString()));
         assertThat(go.isDisabled()).isTrue();
         robot.interact(() -> waiting.remove().run());
         assertThat(go.isDisabled()).isFalse();
