@@ -17,18 +17,18 @@ final class ScriptRules {
     private static final String FETCH =
             "\\b(?:curl|wget|iwr|irm|Invoke-WebRequest|Invoke-RestMethod|DownloadString)\\b";
 
+    /// Where a command begins, in a shell or in a text that is handed to one.
+    private static final String COMMAND = "(?:^|[\\s;&|(\"'`@])";
+    /// A path that leads out of the folder that a script is run in.
+    private static final String OUTSIDE = "[\"']?(?:~|/|\\.\\./|[A-Z]:[\\\\/]|%USERPROFILE%|\\$\\{?(?:HOME|env:|XDG_))";
+
     private static final List<String> FETCHERS = List.of("curl", "wget", "iwr", "irm", "invoke-", "downloadstring");
 
     /// Wherever they stand.
     private static final Map<Kind, List<Rule>> EVERYWHERE = everywhere();
 
     /// In a file that is a script, where a text would only speak of it.
-    private static final List<Rule> IN_SCRIPTS = List.of(
-            new Rule(FETCHERS, FETCH),
-            rule("\\b(?:urllib\\.request|urlopen|urlretrieve|http\\.client)\\b", "url", "http.client"),
-            rule("\\b(?:requests|httpx|axios|https?)\\.(?:get|post|put|request)\\s*\\(", "."),
-            rule("\\bfetch\\s*\\(\\s*[\"'`]https?:", "fetch"),
-            rule("\\b(?:Net\\.WebClient|Start-BitsTransfer)\\b", "net.webclient", "bitstransfer"));
+    private static final Map<Kind, List<Rule>> IN_SCRIPTS = inScripts();
 
     private static final Pattern SCRIPT = Pattern.compile(
             ".*\\.(?:sh|bash|zsh|fish|ksh|ps1|psm1|bat|cmd|py|js|mjs|cjs|ts|rb|pl|php|lua|vbs)",
@@ -42,16 +42,19 @@ final class ScriptRules {
 
     static Optional<Kind> find(String line, boolean isScript) {
         var small = line.toLowerCase(Locale.ROOT);
-        for (var rules : EVERYWHERE.entrySet()) {
-            if (rules.getValue().stream().anyMatch(rule -> rule.isIn(line, small))) {
-                return Optional.of(rules.getKey());
-            }
-        }
-        boolean isRemark =
-                line.stripLeading().startsWith("#") || small.stripLeading().startsWith("rem ");
-        return isScript && !isRemark && IN_SCRIPTS.stream().anyMatch(rule -> rule.isIn(line, small))
-                ? Optional.of(Kind.FETCHES)
-                : Optional.empty();
+        var found = find(EVERYWHERE, line, small);
+        return found.isPresent() || !isScript || isRemark(small.stripLeading()) ? found : find(IN_SCRIPTS, line, small);
+    }
+
+    private static Optional<Kind> find(Map<Kind, List<Rule>> rules, String line, String small) {
+        return rules.entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(rule -> rule.isIn(line, small)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static boolean isRemark(String line) {
+        return line.startsWith("#") || line.startsWith("//") || line.startsWith("rem ");
     }
 
     /// What a line must hold, in small letters, before it is worth looking for the pattern.
@@ -79,8 +82,42 @@ final class ScriptRules {
         return rules;
     }
 
+    private static Map<Kind, List<Rule>> inScripts() {
+        var rules = new EnumMap<Kind, List<Rule>>(Kind.class);
+        rules.put(Kind.FETCHES, fetchingInScripts());
+        rules.put(Kind.DELETES, deletingInScripts());
+        return rules;
+    }
+
+    private static List<Rule> fetchingInScripts() {
+        return List.of(
+                new Rule(FETCHERS, FETCH),
+                rule("\\b(?:urllib\\.request|urlopen|urlretrieve|http\\.client)\\b", "url", "http.client"),
+                rule("\\b(?:requests|httpx|axios|https?)\\.(?:get|post|put|request)\\s*\\(", "."),
+                rule("\\bfetch\\s*\\(\\s*[\"'`]https?:", "fetch"),
+                rule("\\b(?:Net\\.WebClient|Start-BitsTransfer)\\b", "net.webclient", "bitstransfer"),
+                rule("\\bgit[\"',\\s]{1,10}clone\\b", "clone"),
+                rule(COMMAND + "(?:aria2c|scp|sftp|rsync)\\s+[^\\s=]", "aria2c", "scp", "sftp", "rsync"));
+    }
+
+    private static List<Rule> deletingInScripts() {
+        return List.of(
+                rule("\\bos\\.(?:remove|unlink|rmdir|removedirs)\\s*\\(", "os."),
+                rule("\\bfs(?:p|Promises|\\.promises)?\\.(?:rm|rmdir|unlink)(?:Sync)?\\s*\\(", "fs"),
+                rule("\\b(?:rm|rmdir|unlink)Sync\\s*\\(", "sync"),
+                rule("\\.unlink\\s*\\(", ".unlink"),
+                rule("\\brimraf\\b", "rimraf"),
+                rule("\\bFileUtils\\.(?:rm|remove)\\w*", "fileutils."),
+                rule("\\b(?:File|Dir)\\.(?:delete|unlink|rmdir)\\b", "file.", "dir."),
+                rule(COMMAND + "shred\\s+\\S", "shred"));
+    }
+
     private static List<Rule> fetching() {
         return List.of(
+                rule("\\bcertutil(?:\\.exe)?\\s.{0,100}[-/]urlcache\\b", "certutil"),
+                rule("\\bbitsadmin(?:\\.exe)?\\s.{0,100}/transfer\\b", "bitsadmin"),
+                rule("\\b(?:nc|ncat|netcat)\\s(?:[^|;&]{0,100}\\s)?-(?:[a-z]{0,5}e|-exec|-sh-exec)\\s", "nc", "netcat"),
+                rule("/dev/(?:tcp|udp)/\\S", "/dev/tcp/", "/dev/udp/"),
                 new Rule(FETCHERS, FETCH + "[^|]{0,400}\\|\\s*" + SHELL),
                 rule(
                         "\\b(?:bash|sh|zsh|eval|source)\\s+(?:-c\\s+)?[\"']?(?:<\\(|\\$\\(|`)\\s*(?:curl|wget)\\b",
@@ -98,12 +135,22 @@ final class ScriptRules {
                 rule(
                         "\\brm\\s+(?:-{1,2}[\\w-]{1,30}\\s+){0,5}(?:-[a-zA-Z]{0,6}[rR][a-zA-Z]{0,6}|--recursive)\\s",
                         "rm "),
+                rule(
+                        "\\brm\\s+(?:-{1,2}[\\w-]{1,30}\\s+){0,5}(?:-\\w{0,6}f\\w{0,6}|--force)\\s+(?:[^\\s;&|]{1,100}\\s+){0,5}"
+                                + OUTSIDE,
+                        "rm "),
                 rule("\\bRemove-Item\\b.{0,200}-Recurse\\b", "remove-item"),
                 rule("\\b(?:rd|rmdir)\\s+/s\\b", "/s"),
                 rule("\\bdel\\s+(?:/[a-z]\\s+){0,4}/[sfq]\\b", "del "),
                 rule("\\bmkfs(?:\\.\\w{1,10})?\\s+(?:-\\S+\\s+){0,5}/dev/", "mkfs"),
                 rule("\\bdd\\s.{0,200}\\bof=/dev/", "of=/dev/"),
                 rule("\\bfind\\s.{0,200}\\s-delete\\b", "-delete"),
+                rule("\\bfind\\s.{0,200}\\s-(?:exec|execdir|ok)\\s+(?:/bin/)?(?:rm|shred|unlink)\\s", "find"),
+                rule("\\bxargs\\s+(?:-\\S{1,30}\\s+){0,5}(?:rm|shred|unlink)\\b", "xargs"),
+                rule("\\bshred\\s+-\\S", "shred"),
+                rule("\\btruncate\\s+(?:-s|--size)\\b", "truncate"),
+                rule("\\bFileUtils\\.(?:rm_r|rm_rf|rmtree|remove_dir|remove_entry)\\b", "fileutils."),
+                rule("\\brimraf\\s*\\(|\\brimraf\\s+[^\\s]*[~/*]", "rimraf"),
                 rule("\\bgit\\s+clean\\s+-\\w{0,5}f", "git"),
                 rule("\\bshutil\\.rmtree\\s*\\(", "rmtree"),
                 rule("\\bfs\\.rm(?:Sync|dirSync)?\\s*\\(.{0,200}recursive", "fs.rm"));

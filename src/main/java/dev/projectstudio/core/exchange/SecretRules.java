@@ -47,6 +47,8 @@ final class SecretRules {
             Pattern.compile("[/.~-]*(?:[A-Za-z]+\\d{0,2}|\\d{1,4})(?:[-_./:@+]+(?:[A-Za-z]+\\d{0,2}|\\d{1,4}))*[/.]*");
 
     private static final double LEAST_BITS = 3.2;
+    /// What a person thinks of says less than what a service makes.
+    private static final double LEAST_BITS_OF_A_PASSWORD = 2.5;
 
     private SecretRules() {}
 
@@ -72,7 +74,9 @@ final class SecretRules {
     private static Optional<String> assigned(Pattern pattern, String line) {
         var assigned = pattern.matcher(line);
         while (assigned.find()) {
-            if (looksRandom(assigned.group(1))) {
+            var name = assigned.group().substring(0, assigned.start(1) - assigned.start());
+            boolean isPassword = name.toLowerCase(Locale.ROOT).contains("passw");
+            if (looksRandom(assigned.group(1), isPassword ? LEAST_BITS_OF_A_PASSWORD : LEAST_BITS)) {
                 return Optional.of(shown(assigned.group(1)));
             }
         }
@@ -93,12 +97,12 @@ final class SecretRules {
         return Optional.empty();
     }
 
-    private static boolean looksRandom(String value) {
+    private static boolean looksRandom(String value, double leastBits) {
         return value.chars().anyMatch(Character::isDigit)
                 && value.chars().anyMatch(Character::isLetter)
                 && !STAND_IN.matcher(value).find()
                 && !WORDS.matcher(value).matches()
-                && bits(value) >= LEAST_BITS;
+                && bits(value) >= leastBits;
     }
 
     /// Shannon's entropy of a letter.

