@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The command lines that an item brings, so that they can be seen before it is taken in. None is ever run by that.
+/// The command lines that an item brings, so that they can be seen before it is taken in. None is ever run by that. Of
+/// secrets in them only how they begin is shown.
 final class Commands {
 
     /// What Claude Code runs as soon as a command or a skill is called.
@@ -13,6 +14,10 @@ final class Commands {
     private Commands() {}
 
     static List<String> of(Taken taken) {
+        return written(taken).stream().map(SecretRules::masked).toList();
+    }
+
+    private static List<String> written(Taken taken) {
         var text = taken.text();
         return switch (taken.kind()) {
             case TOOL -> JsonFields.parsed(text).map(Commands::of).orElse(List.of());

@@ -47,9 +47,9 @@ record ScannedLine(int number, String text) {
         }
     }
 
-    /// What stands there, so that everything in it can be seen.
+    /// What stands there, so that everything in it can be seen but the secrets.
     String excerpt() {
-        return shown(text);
+        return shown(SecretRules.masked(text));
     }
 
     static String shown(String text) {

@@ -1,13 +1,19 @@
 package dev.projectstudio.core.exchange;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Secrets in plain sight: what begins as the tokens of well-known services do, private keys, and what is assigned to a
 /// name such as `api_key` and looks like nothing that a person would think of.
 final class SecretRules {
+
+    private static final String KEY = "-----BEGIN ";
 
     /// As the services document them.
     private static final List<Known> KNOWN = List.of(
@@ -38,9 +44,15 @@ final class SecretRules {
     private static final Pattern BEARER =
             Pattern.compile("\\bBearer\\s+([A-Za-z0-9._~+/-]{20,500})", Pattern.CASE_INSENSITIVE);
 
+    private static final String STAND_INS =
+            "[${}<>%*()\\[\\]]|\\.\\.\\.|…|xxx|your|example|sample|change.?me|placeholder|dummy|redacted|password";
     /// What stands for a secret in a text that is written with care.
-    private static final Pattern STAND_IN = Pattern.compile(
-            "[${}<>%*()\\[\\]]|\\.\\.\\.|…|xxx|your|example|sample|change.?me|placeholder|dummy|redacted|password|secret|token",
+    private static final Pattern STAND_IN =
+            Pattern.compile(STAND_INS + "|secret|token", Pattern.CASE_INSENSITIVE);
+    /// The same in an address, where nothing else is at that place.
+    private static final Pattern ADDRESS_STAND_IN = Pattern.compile(STAND_INS, Pattern.CASE_INSENSITIVE);
+    private static final Pattern USUAL = Pattern.compile(
+            "postgres|(?:user|pass|admin|guest|root)\\w*|(?:[a-z]{0,12}[-_]?)(?:secret|token)[-_]?(?:key|here|\\d{1,3})?",
             Pattern.CASE_INSENSITIVE);
     /// Words of letters or short numbers, as names and paths are made of.
     private static final Pattern WORDS =
@@ -54,47 +66,55 @@ final class SecretRules {
 
     /// How it begins; empty where there is none.
     static Optional<String> find(String line) {
-        for (var each : KNOWN) {
-            if (line.contains(each.sign())) {
-                var known = each.pattern().matcher(line);
-                if (known.find()) {
-                    return Optional.of(shown(known.group()));
-                }
-            }
+        return all(line).map(SecretRules::shown).findFirst();
+    }
+
+    /// The same text with only the beginning of each secret in it.
+    static String masked(String text) {
+        var masked = text;
+        var longestFirst =
+                all(text).distinct().sorted(Comparator.comparingInt(String::length).reversed());
+        for (var secret : longestFirst.toList()) {
+            int key = secret.startsWith(KEY) ? masked.indexOf(secret) : -1;
+            masked = key < 0
+                    ? masked.replace(secret, shown(secret))
+                    : masked.substring(0, key + secret.length()) + "…";
         }
+        return masked;
+    }
+
+    private static Stream<String> all(String line) {
         var small = line.toLowerCase(Locale.ROOT);
-        var assigned = NAMES.stream().anyMatch(small::contains) ? assigned(ASSIGNED, line) : Optional.<String>empty();
-        return assigned.or(() -> small.contains("bearer") ? assigned(BEARER, line) : Optional.empty())
-                .or(() -> line.contains("://") ? inAddress(line) : Optional.empty());
+        var known = KNOWN.stream()
+                .filter(each -> line.contains(each.sign()))
+                .flatMap(each -> each.pattern().matcher(line).results().map(MatchResult::group));
+        var assigned = NAMES.stream().anyMatch(small::contains) ? assigned(ASSIGNED, line) : Stream.<String>empty();
+        var bearer = small.contains("bearer") ? assigned(BEARER, line) : Stream.<String>empty();
+        var inAddress = line.contains("://") ? inAddress(line) : Stream.<String>empty();
+        return Stream.of(known, assigned, bearer, inAddress).flatMap(Function.identity());
     }
 
     /// @param sign what a line must hold before it is worth looking for the pattern
     private record Known(String sign, Pattern pattern) {}
 
-    private static Optional<String> assigned(Pattern pattern, String line) {
-        var assigned = pattern.matcher(line);
-        while (assigned.find()) {
-            var name = assigned.group().substring(0, assigned.start(1) - assigned.start());
-            boolean isPassword = name.toLowerCase(Locale.ROOT).contains("passw");
-            if (looksRandom(assigned.group(1), isPassword ? LEAST_BITS_OF_A_PASSWORD : LEAST_BITS)) {
-                return Optional.of(shown(assigned.group(1)));
-            }
-        }
-        return Optional.empty();
+    private static Stream<String> assigned(Pattern pattern, String line) {
+        return pattern.matcher(line)
+                .results()
+                .filter(assigned -> {
+                    var name = line.substring(assigned.start(), assigned.start(1));
+                    boolean isPassword = name.toLowerCase(Locale.ROOT).contains("passw");
+                    return looksRandom(assigned.group(1), isPassword ? LEAST_BITS_OF_A_PASSWORD : LEAST_BITS);
+                })
+                .map(assigned -> assigned.group(1));
     }
 
-    private static Optional<String> inAddress(String line) {
-        var address = IN_ADDRESS.matcher(line);
-        while (address.find()) {
-            var word = address.group(1);
-            boolean isMeant = !STAND_IN.matcher(word).find()
-                    && !word.toLowerCase(Locale.ROOT)
-                            .matches("postgres|user\\w*|pass\\w*|admin\\w*|guest\\w*|root\\w*");
-            if (isMeant) {
-                return Optional.of(shown(word));
-            }
-        }
-        return Optional.empty();
+    private static Stream<String> inAddress(String line) {
+        return IN_ADDRESS
+                .matcher(line)
+                .results()
+                .map(address -> address.group(1))
+                .filter(word -> !ADDRESS_STAND_IN.matcher(word).find()
+                        && !USUAL.matcher(word).matches());
     }
 
     private static boolean looksRandom(String value, double leastBits) {
@@ -116,6 +136,6 @@ final class SecretRules {
     }
 
     private static String shown(String secret) {
-        return secret.startsWith("-----") ? secret : secret.substring(0, 4) + "…";
+        return secret.startsWith(KEY) ? secret : secret.substring(0, 4) + "…";
     }
 }

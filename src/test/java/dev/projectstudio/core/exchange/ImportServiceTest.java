@@ -88,6 +88,18 @@ class ImportServiceTest {
     }
 
     @Test
+    void showsNoSecretInACommand() {
+        write(
+                ".mcp.json",
+                "{\"mcpServers\": {\"a\": {\"command\": \"npx\", \"args\": [\"--url\", \"https://me:p4ssw0rdsecret@x.example\"]}}}");
+
+        var look = imports.plan(repo, null).lines().getFirst().look();
+
+        assertThat(look.commands()).containsExactly("npx --url https://me:p4ss…@x.example");
+        assertThat(look.dangers()).extracting(Danger::kind).containsExactly(Danger.Kind.SECRET);
+    }
+
+    @Test
     void bringsInWhatIsChosenInOneStepAndTakesItBackInOne() {
         fillRepository();
         var plan = imports.plan(repo, null);
