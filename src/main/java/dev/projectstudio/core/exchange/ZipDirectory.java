@@ -35,8 +35,9 @@ final class ZipDirectory {
     /// An entry as the directory has it.
     ///
     /// @param size as it says; whether that is true only the reading tells
+    /// @param sum the CRC-32 of what it holds
     /// @param type of the file, as Unix has it in the highest four bits of the mode; 0 if the archive does not say
-    record Entry(String name, long size, long compressed, int method, boolean isEncrypted, int type) {
+    record Entry(String name, long size, long compressed, int sum, int method, boolean isEncrypted, int type) {
 
         boolean isFolder() {
             return name.endsWith("/");
@@ -103,6 +104,7 @@ final class ZipDirectory {
                 text(directory.slice(start + ENTRY_SIZE, name)),
                 Integer.toUnsignedLong(directory.getInt(start + 24)),
                 Integer.toUnsignedLong(directory.getInt(start + 20)),
+                directory.getInt(start + 16),
                 directory.getShort(start + 10),
                 (directory.getShort(start + 8) & 1) != 0,
                 (directory.getInt(start + 38) >>> 16) & FILE_TYPE);

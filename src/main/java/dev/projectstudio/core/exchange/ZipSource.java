@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -89,10 +90,20 @@ final class ZipSource implements Source {
             if (bytes.length > entry.size()) {
                 throw ZipLimits.refusal(file, "longer", entry.name());
             }
+            if (bytes.length < entry.size() || sum(bytes) != entry.sum()) {
+                throw ZipLimits.refusal(file, "damaged", entry.name());
+            }
             return new Read.Bytes(bytes);
         } catch (IOException e) {
-            throw ZipLimits.refusal(file, "broken");
+            throw ZipLimits.refusal(file, "damaged", entry.name());
         }
+    }
+
+    /// `ZipFile` checks none.
+    private static int sum(byte[] bytes) {
+        var sum = new CRC32();
+        sum.update(bytes);
+        return (int) sum.getValue();
     }
 
     @Override

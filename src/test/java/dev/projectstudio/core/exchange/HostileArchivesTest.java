@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -181,6 +182,23 @@ class HostileArchivesTest {
             var file = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, length));
             refuses(file, Set.of("broken"));
         }
+    }
+
+    @Test
+    void refusesAnEntryWhoseSumIsAnotherAndNamesIt() {
+        var zip = new RawZip()
+                .with("pdf/SKILL.md", SKILL)
+                .withDamaged("pdf/a.md", "text")
+                .in(folder.resolve("a.zip"));
+
+        assertThatThrownBy(() -> imports.plan(zip, null))
+                .isInstanceOfSatisfying(
+                        AppException.class,
+                        e -> assertThat(e.args().getLast())
+                                .isEqualTo(new Phrase("exchange.archive.damaged", List.of("pdf/a.md"))));
+        refuses(
+                new RawZip().with("pdf/SKILL.md", SKILL).with(bytes("pdf/a.md"), bytes("text"), 0x81A4, 9, 0),
+                Set.of("damaged"));
     }
 
     @Test

@@ -21,6 +21,7 @@ final class RawZip {
     private final List<byte[]> locals = new ArrayList<>();
     private final List<byte[]> directory = new ArrayList<>();
     private int offset;
+    private int damage;
 
     RawZip with(String name, String text) {
         return with(name.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8), FILE, -1, 0);
@@ -31,11 +32,20 @@ final class RawZip {
         return with(name.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8), mode, -1, 0);
     }
 
+    /// One whose bytes no longer have the sum that they were packed with.
+    RawZip withDamaged(String name, String text) {
+        damage = 1;
+        with(name, text);
+        damage = 0;
+        return this;
+    }
+
     /// @param declared size unpacked; -1 for the true one
     /// @param flags 1 for an encrypted one
     RawZip with(byte[] name, byte[] content, int mode, long declared, int flags) {
         var crc = new CRC32();
         crc.update(content);
+        int sum = (int) crc.getValue() ^ damage;
         var packed = deflated(content);
         int size = declared < 0 ? content.length : (int) declared;
         var local = ByteBuffer.allocate(30 + name.length + packed.length).order(ByteOrder.LITTLE_ENDIAN);
@@ -43,13 +53,13 @@ final class RawZip {
                 .putShort((short) 20)
                 .putShort((short) (0x800 | flags))
                 .putShort((short) 8);
-        local.putInt(0).putInt((int) crc.getValue()).putInt(packed.length).putInt(size);
+        local.putInt(0).putInt(sum).putInt(packed.length).putInt(size);
         local.putShort((short) name.length).putShort((short) 0).put(name).put(packed);
         var entry = ByteBuffer.allocate(46 + name.length).order(ByteOrder.LITTLE_ENDIAN);
         entry.putInt(0x02014b50).putShort((short) 0x314).putShort((short) 20).putShort((short) (0x800 | flags));
         entry.putShort((short) 8)
                 .putInt(0)
-                .putInt((int) crc.getValue())
+                .putInt(sum)
                 .putInt(packed.length)
                 .putInt(size);
         entry.putShort((short) name.length)
