@@ -63,6 +63,9 @@ final class Finds {
             finds.add(new Find(OutsideForm.AGENT_SKILL, RegistryKind.SKILL, "", "", false));
             return this;
         }
+        if (source.has("", RegistryKind.SKILL_FILE, Kind.LINK)) {
+            leaveLink(RegistryKind.SKILL_FILE);
+        }
         PLACES.forEach(this::place);
         registry();
         if (finds.isEmpty()) {
@@ -137,9 +140,11 @@ final class Finds {
         for (var entry : source.list(folder)) {
             var path = Source.in(folder, entry.name());
             if (entry.kind() == Kind.LINK) {
-                left.add(Left.of(path, "link"));
+                leaveLink(path);
             } else if (entry.kind() == Kind.FOLDER && source.has(path, RegistryKind.SKILL_FILE, Kind.FILE)) {
                 add(new Find(OutsideForm.AGENT_SKILL, RegistryKind.SKILL, folder, path, false));
+            } else if (entry.kind() == Kind.FOLDER && source.has(path, RegistryKind.SKILL_FILE, Kind.LINK)) {
+                leaveLink(Source.in(path, RegistryKind.SKILL_FILE));
             }
         }
     }
@@ -155,14 +160,15 @@ final class Finds {
             if (entry.kind() == Kind.FILE && entry.name().endsWith(ending)) {
                 add(new Find(form, kind, top, path, false));
             } else if (entry.kind() == Kind.LINK) {
-                left.add(Left.of(path, "link"));
+                leaveLink(path);
             } else if (entry.kind() == Kind.FOLDER && form != null && depth < DEEPEST) {
                 files(top, path, form, kind, depth + 1);
             }
         }
     }
 
-    /// A folder of that name, or one that has at least two of the folders of a registry.
+    /// A folder of that name, or one that has at least two of the folders of a registry; with three it is taken for one
+    /// whatever its files hold.
     private void registry() {
         boolean isInside = source.has("", "registry", Kind.FOLDER);
         var names = source.names();
@@ -181,7 +187,7 @@ final class Finds {
         }
         if (known > 1 || (known > 0 && isNamed)) {
             for (var kind : RegistryKind.values()) {
-                kind(kind, Source.in(folder, kind.folder()), !isNamed);
+                kind(kind, Source.in(folder, kind.folder()), !isNamed && known < 3);
             }
         }
     }
@@ -217,6 +223,13 @@ final class Finds {
             if (isWay) {
                 skillsAnywhere(path, depth + 1);
             }
+        }
+    }
+
+    private void leaveLink(String path) {
+        var one = Left.of(path, "link");
+        if (!left.contains(one)) {
+            left.add(one);
         }
     }
 

@@ -259,6 +259,48 @@ class ImportServiceTest {
     }
 
     @Test
+    void namesWhatIsBrokenInAFolderThatHasTheFoldersOfARegistry() {
+        write("agents/broken.json", "{\n  \"name\": \n}");
+        write("agents/other.json", "{\"name\": \"no agent\"}");
+        write("tools/t.json", "{\"name\": \"T\", \"tool_type\": \"cli\"}");
+        write(
+                "templates/web/template.json",
+                "{\"name\": \"W\", \"template_type\": \"doc\", \"description\": \"d\", \"variables\": []}");
+
+        var plan = imports.plan(repo, null);
+
+        assertThat(plan.lines()).extracting(line -> line.id().text()).containsExactly("template/web");
+        assertThat(plan.left()).extracting(Left::path, Left::line).contains(tuple("agents/broken.json", 3));
+        assertThat(plan.left()).extracting(Left::path).contains("agents/other.json", "tools/t.json");
+    }
+
+    @Test
+    void namesABrokenAgentWhereOnlyTwoFoldersAreThoseOfARegistryAndNoOtherFile() {
+        write("agents/broken.json", "{\n  \"system_prompt\": \n}");
+        write("tools/package.json", "{\"private\": true}");
+        write("tools/tsconfig.json", "{ // what compiles\n}");
+
+        assertThat(imports.plan(repo, null).left())
+                .extracting(Left::path, Left::line)
+                .containsExactly(tuple("agents/broken.json", 3));
+    }
+
+    @Test
+    void saysOfASkillThatIsALinkThatItIsOne() throws IOException {
+        write("outside/real.md", SKILL);
+        Files.createDirectories(repo.resolve(".claude/skills/pdf"));
+        Files.createSymbolicLink(repo.resolve(".claude/skills/pdf/SKILL.md"), repo.resolve("outside/real.md"));
+        Files.createSymbolicLink(repo.resolve("SKILL.md"), repo.resolve("outside/real.md"));
+
+        var plan = imports.plan(repo, null);
+
+        assertThat(plan.lines()).isEmpty();
+        assertThat(plan.left())
+                .extracting(Left::path, Left::reason)
+                .containsExactly(tuple("SKILL.md", "link"), tuple(".claude/skills/pdf/SKILL.md", "link"));
+    }
+
+    @Test
     void followsNoLinkAndSaysSo() throws IOException {
         write("outside/SKILL.md", SKILL);
         write("outside/secret.md", "secret");
