@@ -286,6 +286,24 @@ class ImportServiceTest {
     }
 
     @Test
+    void leavesASkillWithANameThatNoDiskTakesWhileItPlans() {
+        var long300 = "a".repeat(297) + ".md";
+        var zip = new RawZip()
+                .with("skills/pdf/SKILL.md", SKILL)
+                .with("skills/pdf/" + long300, "x")
+                .with("skills/sql/SKILL.md", SKILL)
+                .in(folder.resolve("a.zip"));
+
+        var plan = imports.plan(zip, null);
+
+        assertThat(plan.lines()).extracting(line -> line.id().text()).containsExactly("skill/sql");
+        assertThat(plan.left())
+                .extracting(Left::path, Left::reason)
+                .containsExactly(tuple("pdf/" + long300, "odd-name"));
+        assertThat(imports.apply(plan.lines())).hasSize(1);
+    }
+
+    @Test
     void saysOfASkillThatIsALinkThatItIsOne() throws IOException {
         write("outside/real.md", SKILL);
         Files.createDirectories(repo.resolve(".claude/skills/pdf"));

@@ -2,6 +2,7 @@ package dev.projectstudio.platform.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,5 +24,13 @@ class PortableNameTest {
     void refusesWhatSomeSystemTakesForSomethingElseAndNamesTheNearest(String name) {
         assertThat(PortableName.is(name)).isFalse();
         assertThat(PortableName.is(PortableName.near(name))).isTrue();
+    }
+
+    @Test
+    void refusesMoreBytesThanAFileSystemHasRoomForAndCutsThem() {
+        assertThat(PortableName.is("a".repeat(255))).isTrue();
+        assertThat(PortableName.is("a".repeat(256))).isFalse();
+        assertThat(PortableName.is("é".repeat(128))).isFalse();
+        assertThat(PortableName.near("é".repeat(300))).isEqualTo("é".repeat(127));
     }
 }
