@@ -65,7 +65,7 @@ final class RegistryImportCommand implements Callable<Integer> {
         }
     }
 
-    /// @return 1 if something was left
+    /// @return 1 if something was left, or nothing found
     @Override
     public Integer call() {
         var services = invocation.begun();
@@ -83,6 +83,9 @@ final class RegistryImportCommand implements Callable<Integer> {
                     .toList());
         }
         new RegistryImportRows(invocation, plan, outcomes, dryRun).print(showsDiff);
+        if (plan.lines().isEmpty()) {
+            return 1;
+        }
         boolean isLeft = outcomes.values().stream().anyMatch(Outcome::isLeft);
         return isLeft || (only.isEmpty() && !plan.left().isEmpty()) ? 1 : 0;
     }

@@ -30,8 +30,11 @@ record RegistryImportRows(
                 left.stream().map(this::json).toList(),
                 "dry_run",
                 isDryRun);
-        invocation.print(json, () -> lines(showsDiff), "cli.registry.import-nothing");
+        invocation.print(json, () -> lines(showsDiff));
         if (!invocation.isJson()) {
+            if (outcomes.isEmpty()) {
+                invocation.note("cli.registry.import-nothing");
+            }
             outcomes.forEach((line, outcome) -> {
                 if (outcome != Outcome.UNCHANGED) {
                     note(line);

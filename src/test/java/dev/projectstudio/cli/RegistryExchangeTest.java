@@ -64,6 +64,21 @@ class RegistryExchangeTest {
     }
 
     @Test
+    void saysWhatItLookedForWhereThereIsNothing() throws IOException {
+        write("notes.txt", "no item");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("empty.zip")))) {
+            zip.finish();
+        }
+        for (var nothing : List.of("notes.txt", "empty.zip")) {
+            var run = studio.run("registry", "import", nothing);
+            assertThat(run.status()).isEqualTo(1);
+            assertThat(run.err()).contains("No item was found there. What is looked for: directories with SKILL.md");
+            assertThat(studio.run("registry", "import", nothing, "--json").status())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void leavesWhatIsThereAndDiffersUnlessToldToReplaceIt() throws IOException {
         write("one/pdf/SKILL.md", SKILL);
         write("two/pdf/SKILL.md", SKILL + "More.\n");
