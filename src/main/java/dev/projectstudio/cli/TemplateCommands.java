@@ -3,6 +3,7 @@ package dev.projectstudio.cli;
 import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryKind;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,12 +13,18 @@ import picocli.CommandLine.Option;
 @Command(name = "template")
 final class TemplateCommands extends CommandGroup {
 
+    private static final List<String> TYPES = List.of("project", "doc", "cycle");
+
     TemplateCommands(Invocation invocation) {
         super(invocation);
     }
 
     @Command(name = "list")
     int list(@Option(names = "--type", paramLabel = "TYPE") @Nullable String type) {
+        if (type != null && TYPES.stream().noneMatch(type::equalsIgnoreCase)) {
+            throw invocation()
+                    .refused("studio template list", "cli.template.no-listed-type", type, String.join(", ", TYPES));
+        }
         var registry = invocation().services().registry();
         registry.reread();
         var templates = registry.list(RegistryKind.TEMPLATE).stream()

@@ -61,6 +61,9 @@ class TemplateCommandsTest {
         assertThat(listed.get(0).get("variables").get(0).get("default").textValue())
                 .isEqualTo("Acme");
         assertThat(studio.run("template", "list", "--type", "doc").out()).isEmpty();
+        var unknown = studio.run("template", "list", "--type", "zzz");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).contains("zzz is no type of a template: project, doc, cycle.");
 
         var dry = studio.run("template", "apply", "web", "code/Orion", "--set", "OWNER=Zed", "--dry-run");
         assertThat(dry.out()).contains("new", "README.md", "src/main.py");
