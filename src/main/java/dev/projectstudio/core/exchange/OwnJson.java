@@ -14,8 +14,8 @@ final class OwnJson {
 
     private OwnJson() {}
 
-    /// Whether a file that lies where items of a kind may lie is one, or was to be one before it broke; of Markdown that
-    /// is not asked.
+    /// Whether a file that lies where items of a kind may lie is one, or was to be one before it broke; of Markdown
+    /// that is not asked.
     static boolean isOf(RegistryKind kind, byte[] content) {
         if (!kind.isJson()) {
             return true;

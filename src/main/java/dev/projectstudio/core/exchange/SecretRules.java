@@ -47,8 +47,7 @@ final class SecretRules {
     private static final String STAND_INS =
             "[${}<>%*()\\[\\]]|\\.\\.\\.|…|xxx|your|example|sample|change.?me|placeholder|dummy|redacted|password";
     /// What stands for a secret in a text that is written with care.
-    private static final Pattern STAND_IN =
-            Pattern.compile(STAND_INS + "|secret|token", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STAND_IN = Pattern.compile(STAND_INS + "|secret|token", Pattern.CASE_INSENSITIVE);
     /// The same in an address, where nothing else is at that place.
     private static final Pattern ADDRESS_STAND_IN = Pattern.compile(STAND_INS, Pattern.CASE_INSENSITIVE);
     private static final Pattern USUAL = Pattern.compile(
@@ -72,13 +71,12 @@ final class SecretRules {
     /// The same text with only the beginning of each secret in it.
     static String masked(String text) {
         var masked = text;
-        var longestFirst =
-                all(text).distinct().sorted(Comparator.comparingInt(String::length).reversed());
+        var longestFirst = all(text)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed());
         for (var secret : longestFirst.toList()) {
             int key = secret.startsWith(KEY) ? masked.indexOf(secret) : -1;
-            masked = key < 0
-                    ? masked.replace(secret, shown(secret))
-                    : masked.substring(0, key + secret.length()) + "…";
+            masked = key < 0 ? masked.replace(secret, shown(secret)) : masked.substring(0, key + secret.length()) + "…";
         }
         return masked;
     }

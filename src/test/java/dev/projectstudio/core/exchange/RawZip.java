@@ -57,11 +57,7 @@ final class RawZip {
         local.putShort((short) name.length).putShort((short) 0).put(name).put(packed);
         var entry = ByteBuffer.allocate(46 + name.length).order(ByteOrder.LITTLE_ENDIAN);
         entry.putInt(0x02014b50).putShort((short) 0x314).putShort((short) 20).putShort((short) (0x800 | flags));
-        entry.putShort((short) 8)
-                .putInt(0)
-                .putInt(sum)
-                .putInt(packed.length)
-                .putInt(size);
+        entry.putShort((short) 8).putInt(0).putInt(sum).putInt(packed.length).putInt(size);
         entry.putShort((short) name.length)
                 .putShort((short) 0)
                 .putShort((short) 0)
