@@ -14,6 +14,7 @@ import dev.projectstudio.platform.error.NotFound;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +64,14 @@ record InstallRows(Invocation invocation) {
 
     /// Why a file is left, or what it is taken from.
     String detail(PlannedFile file) {
-        var detail = file.detail();
-        if (detail == null) {
-            return file.state() == PlannedFile.State.DIFFERS ? invocation.text("cli.install.differs") : "";
-        }
-        return file.state() == PlannedFile.State.UNUSABLE ? invocation.reason(detail) : detail;
+        var detail = Objects.requireNonNullElse(file.detail(), "");
+        return switch (file.state()) {
+            case DIFFERS -> invocation.text("cli.install.differs");
+            case CHANGED -> invocation.text("cli.install.changed");
+            case DELETED -> invocation.text("cli.install.deleted");
+            case UNUSABLE -> invocation.reason(detail);
+            case NEW, IDENTICAL, INSTALLED, TAKEN -> detail;
+        };
     }
 
     Map<String, @Nullable Object> json(UninstallPlan.File file) {

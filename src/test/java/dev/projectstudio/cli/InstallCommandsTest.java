@@ -8,6 +8,7 @@ import dev.projectstudio.platform.git.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,38 @@ class InstallCommandsTest {
         assertThat(studio.run("registry", "uninstall", "review", "atlas", "--json")
                         .error())
                 .isEqualTo("not-installed");
+    }
+
+    @Test
+    void listsCopiesThatWereChangedOrDeletedAndPutsThemRightIfAsked() throws IOException {
+        studio.run("registry", "install", "review", "atlas", "--for", "claude", "--for", "github");
+        var changed = atlas.resolve(".claude/commands/review.md");
+        var deleted = atlas.resolve(".github/prompts/review.prompt.md");
+        var text = Files.readString(changed);
+        Files.writeString(changed, "mine\n");
+        Files.delete(deleted);
+        String[] install = {"registry", "install", "review", "atlas", "--for", "claude", "--for", "github"};
+
+        var left = studio.run(install);
+        assertThat(left.status()).isOne();
+        assertThat(left.out())
+                .contains("left  .claude/commands/review.md", "changed since it was installed")
+                .contains("left  .github/prompts/review.prompt.md", "deleted in the repository");
+        assertThat(changed).hasContent("mine\n");
+
+        var replace = Arrays.copyOf(install, install.length + 1);
+        replace[install.length] = "--replace";
+        var replaced = studio.run(replace);
+        assertThat(replaced.status()).isZero();
+        assertThat(replaced.out()).contains("written  .claude/commands/review.md");
+        assertThat(changed).hasContent(text);
+        assertThat(deleted).exists();
+        assertThat(studio.run(install).status()).isZero();
+        assertThat(studio.run("drift", "atlas").status()).isZero();
+
+        studio.run("undo");
+        assertThat(changed).hasContent("mine\n");
+        assertThat(deleted).doesNotExist();
     }
 
     @Test

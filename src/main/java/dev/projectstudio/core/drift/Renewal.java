@@ -4,6 +4,7 @@ import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextTargets;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.ContextVersions;
+import dev.projectstudio.core.context.Spot;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.Rewriter.Label;
 import dev.projectstudio.core.project.ProjectId;
@@ -20,7 +21,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Gives context files of a project new texts, for features that made them, and writes those to the targets that have
@@ -65,14 +70,14 @@ public final class Renewal {
 
     /// The targets that would be written with these texts, and those that would be left. Reads the disk.
     public Renewed preview(Map<ContextFileId, ContextText> texts) {
-        return renewed(looks(texts));
+        return renewed(looks(texts.keySet()));
     }
 
     /// @param texts by the context file, each of one project
     /// @param more what the caller writes of its own with it
     /// @throws Conflict `changed-meanwhile` if a file is no longer what was read
     public Renewed renew(Step step, Map<ContextFileId, ContextText> texts, Function<Tx, List<RowChange>> more) {
-        var looks = looks(texts);
+        var looks = looks(texts.keySet());
         var rewrite = new Rewrite(sides, looks);
         texts.forEach((file, text) -> {
             if (looks.stream().anyMatch(look -> look.tracked().file().id().equals(file))) {
@@ -85,6 +90,38 @@ public final class Renewal {
                 rewrite.target(look.id(), text == null ? ContextText.of("") : text);
             }
         }
+        apply(step, looks, rewrite, more);
+        return renewed(looks);
+    }
+
+    /// Writes what Studio holds over targets, as the answer to drift does that keeps Studio's side. What is replaced
+    /// becomes a version.
+    ///
+    /// @param seen the targets as they were found
+    /// @param more what the caller writes of its own with it
+    /// @throws Conflict `changed-meanwhile` if a target is no longer what was seen
+    public void keepStudio(Step step, List<Spot> seen, Function<Tx, List<RowChange>> more) {
+        var holders =
+                seen.stream().flatMap(spot -> Stream.ofNullable(spot.holder())).toList();
+        var looks = looks(holders.stream().map(each -> each.file().id()).collect(Collectors.toSet()));
+        var rewrite = new Rewrite(sides, looks);
+        for (var spot : seen) {
+            var found = looks.stream()
+                    .filter(look -> spot.holder() != null
+                            && look.id().equals(spot.holder().target().id()))
+                    .findFirst()
+                    .orElse(null);
+            var text = found == null ? null : found.studio().text();
+            var before = spot.text() == null ? null : spot.text().hash();
+            if (found == null || text == null || !Objects.equals(found.repo().hash(), before)) {
+                throw new Conflict("changed-meanwhile", spot.place().repoPath());
+            }
+            rewrite.target(found.id(), text);
+        }
+        apply(step, looks, rewrite, more);
+    }
+
+    private void apply(Step step, List<Look> looks, Rewrite rewrite, Function<Tx, List<RowChange>> more) {
         Map<TargetId, Resolution> resolved = new HashMap<>();
         rewrite.looks().stream()
                 .filter(look -> look.status().equals(DriftStatus.SYNCED))
@@ -96,12 +133,11 @@ public final class Renewal {
             drift.check(looks.stream().map(Look::id).toList(), CheckOptions.ONCE);
             throw e;
         }
-        return renewed(looks);
     }
 
-    private List<Look> looks(Map<ContextFileId, ContextText> texts) {
+    private List<Look> looks(Set<ContextFileId> files) {
         List<Look> looks = new ArrayList<>();
-        texts.keySet().forEach(file -> targets.ofFile(file).forEach(tracked -> looks.add(sides.read(tracked))));
+        files.forEach(file -> targets.ofFile(file).forEach(tracked -> looks.add(sides.read(tracked))));
         return looks;
     }
 

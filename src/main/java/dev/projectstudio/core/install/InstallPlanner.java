@@ -1,5 +1,6 @@
 package dev.projectstudio.core.install;
 
+import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.Placements;
 import dev.projectstudio.core.context.Spot;
 import dev.projectstudio.core.exchange.Danger;
@@ -60,7 +61,7 @@ final class InstallPlanner {
             if (spot.isTarget()
                     && installed.isPresent()
                     && installed.get().item().equals(item.item().id())) {
-                return new PlannedFile(wanted, spot, State.INSTALLED, filename);
+                return installed(wanted, spot, holder.file());
             }
             boolean isSame = spot.isTarget()
                     && spot.holds(wanted.text())
@@ -90,11 +91,27 @@ final class InstallPlanner {
         return whole == null ? "" : whole.text().orElse("");
     }
 
+    /// @param file what is installed there
+    private PlannedFile installed(ItemText wanted, Spot spot, ContextFile file) {
+        if (spot.reason() != null) {
+            return new PlannedFile(wanted, spot, State.UNUSABLE, spot.reason());
+        }
+        var held = placements.text(file).orElse(null);
+        if (held == null) {
+            return new PlannedFile(wanted, spot, State.UNUSABLE, "studio-missing");
+        }
+        if (spot.holds(held)) {
+            return new PlannedFile(wanted, spot, State.INSTALLED, file.filename());
+        }
+        var state = spot.text() == null ? State.DELETED : State.CHANGED;
+        return new PlannedFile(wanted.with(held), spot, state, file.filename());
+    }
+
     /// In what would be written, or may be.
     private static List<Danger> dangers(List<PlannedFile> files) {
         var dangers = new ArrayList<Danger>();
         for (var file : files) {
-            if (file.state() == State.NEW || file.state() == State.DIFFERS) {
+            if (file.state() == State.NEW || file.isReplaceable()) {
                 dangers.addAll(Dangers.in(file.place(), file.wanted().bytes()));
             }
         }

@@ -48,6 +48,7 @@ public final class InstallService {
     private final DriftService drift;
     private final InstallPlanner planner;
     private final InstallWriter writer;
+    private final Repairing repairing;
     private final Uninstalling uninstalling;
     private final Updating updating;
     private final Taking taking;
@@ -66,6 +67,7 @@ public final class InstallService {
         this.drift = copies.drift();
         this.planner = new InstallPlanner(database, copies.placements());
         this.writer = new InstallWriter(database, copies.placements(), activity, clock);
+        this.repairing = new Repairing(writer, copies.renewal());
         this.uninstalling = new Uninstalling(copies.placements(), writer);
         this.updating = new Updating(copies.placements(), planner, uninstalling, writer, copies.renewal());
         this.taking = new Taking(copies.placements(), copies.registry(), writer);
@@ -101,10 +103,12 @@ public final class InstallService {
 
     /// Carries a plan out, as one change: what is new is written, what is the same is taken over.
     ///
-    /// @param replaces whether what differs is written over too; it becomes a version of the context file
+    /// @param replaces whether what differs is written over too, and what Studio holds over copies that were
+    // changed or
+    ///     deleted; what is replaced becomes a version of the context file
     /// @throws Conflict `changed-meanwhile` if a file is no longer what the plan saw
     public void install(InstallPlan plan, boolean replaces) {
-        writer.install(plan.project(), plan.item(), plan.chosen(replaces), null);
+        repairing.install(plan, replaces);
         drift.check(plan.project().id(), CheckOptions.ONCE);
     }
 

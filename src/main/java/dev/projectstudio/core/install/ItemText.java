@@ -34,6 +34,11 @@ record ItemText(Consumer consumer, String path, String place, ContextText text, 
         };
     }
 
+    /// The same place with another text.
+    ItemText with(ContextText other) {
+        return new ItemText(consumer, path, place, other, form);
+    }
+
     /// What the context file is called that holds it.
     String filename() {
         var folder = consumer.kind().folder();

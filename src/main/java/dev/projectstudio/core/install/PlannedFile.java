@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One file, or entry, that installing an item is about.
 ///
+/// @param wanted what would be written; where the item is installed and the repository has moved on, what Studio holds
 /// @param detail of a place that is taken the context file that has it; of one that cannot be used the reason; else
 /// null
 public record PlannedFile(
@@ -20,6 +21,11 @@ public record PlannedFile(
         DIFFERS,
         /// The item is installed there.
         INSTALLED,
+        /// The item is installed there, and the repository holds another text than Studio. It is left unless it is to
+        /// be replaced: what Studio holds is written then.
+        CHANGED,
+        /// The item is installed there, and the repository has it no more. Like what is changed.
+        DELETED,
         /// Another context file goes there.
         TAKEN,
         /// Nothing can be written there.
@@ -37,7 +43,17 @@ public record PlannedFile(
 
     /// Whether installing does anything here.
     public boolean isChosen(boolean replaces) {
-        return state == State.NEW || state == State.IDENTICAL || (replaces && state == State.DIFFERS);
+        return state == State.NEW || state == State.IDENTICAL || (replaces && isReplaceable());
+    }
+
+    /// Whether it is written only if that is asked for.
+    public boolean isReplaceable() {
+        return state == State.DIFFERS || isDrifting();
+    }
+
+    /// Whether the item is installed there, and the repository has moved on.
+    boolean isDrifting() {
+        return state == State.CHANGED || state == State.DELETED;
     }
 
     /// Whether something is missing afterwards.

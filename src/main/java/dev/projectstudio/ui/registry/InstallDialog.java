@@ -147,7 +147,7 @@ final class InstallDialog {
         list.setVisible(!files.isEmpty());
         list.setManaged(!files.isEmpty());
         list.setPrefHeight(Math.min(HEIGHT, files.size() * RowList.ROW + 2));
-        boolean differs = files.stream().anyMatch(file -> file.state() == PlannedFile.State.DIFFERS);
+        boolean differs = files.stream().anyMatch(PlannedFile::isReplaceable);
         replace.setVisible(differs);
         replace.setManaged(differs);
         dangers.show(now == null ? List.of() : now.dangers());
@@ -162,7 +162,7 @@ final class InstallDialog {
                 switch (file.state()) {
                     case NEW, IDENTICAL -> Tone.GOOD;
                     case INSTALLED -> Tone.QUIET;
-                    case DIFFERS -> Tone.WARNING;
+                    case DIFFERS, CHANGED, DELETED -> Tone.WARNING;
                     case TAKEN, UNUSABLE -> Tone.DANGER;
                 };
         return CopyRows.row(file.place(), tone, word(file));
@@ -173,6 +173,8 @@ final class InstallDialog {
             case NEW -> text.get("cli.install.state.new");
             case IDENTICAL -> text.get("cli.install.state.identical");
             case INSTALLED -> text.get("cli.install.state.installed");
+            case CHANGED -> text.get("cli.install.state.changed");
+            case DELETED -> text.get("cli.install.state.deleted");
             case DIFFERS -> text.get("registry.install.differs");
             case TAKEN -> text.get("registry.install.taken", String.valueOf(file.detail()));
             case UNUSABLE -> text.find("drift.reason." + file.detail()).orElse(String.valueOf(file.detail()));
