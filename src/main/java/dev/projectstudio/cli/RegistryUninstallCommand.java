@@ -1,5 +1,6 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.install.UninstallPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,10 +54,15 @@ final class RegistryUninstallCommand implements Callable<Integer> {
         invocation.print(json, () -> {
             var table = invocation.terminal().table();
             var done = invocation.text(dryRun ? "cli.uninstall.would-remove" : "cli.uninstall.removed");
-            gone.forEach(file -> table.row(done, file.place(), ""));
+            gone.forEach(file -> table.row(isGone(file) ? rows.state(file) : done, file.place(), ""));
             left.forEach(file -> table.row(invocation.text("cli.sync.left"), file.place(), rows.state(file)));
             return table.lines();
         });
         return left.isEmpty() ? 0 : 1;
+    }
+
+    /// What somebody has deleted is not removed, only forgotten.
+    private static boolean isGone(UninstallPlan.File file) {
+        return file.state() == UninstallPlan.State.GONE;
     }
 }

@@ -131,6 +131,25 @@ class InstallCommandsTest {
     }
 
     @Test
+    void takesTheFoldersOfWhatWasDeletedOutToo() throws IOException {
+        studio.run("registry", "install", "github", "atlas", "--for", "cursor");
+        studio.run("registry", "install", "review", "atlas");
+        Files.delete(atlas.resolve(".claude/commands/review.md"));
+        Files.delete(atlas.resolve(".claude/commands"));
+        Files.delete(atlas.resolve(".cursor/mcp.json"));
+        studio.run("drift", "atlas");
+
+        assertThat(studio.run("registry", "show", "review").out()).contains("review.md  deleted in the repository");
+        var removed = studio.run("registry", "uninstall", "review", "atlas");
+        studio.run("registry", "uninstall", "github", "atlas");
+
+        assertThat(removed.status()).isZero();
+        assertThat(removed.out()).startsWith("deleted in the repository  .claude/commands/review.md");
+        assertThat(atlas.resolve(".claude")).doesNotExist();
+        assertThat(atlas.resolve(".cursor")).doesNotExist();
+    }
+
+    @Test
     void updatesEverywhere() throws IOException {
         studio.run("registry", "install", "github", "atlas");
         Files.writeString(folder.resolve("github.json"), TOOL.replace("npx", "bunx"));

@@ -3,6 +3,7 @@ package dev.projectstudio.core.context;
 import dev.projectstudio.core.context.Placements.Withdrawal;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is taken out of a repository: each file is written once, however many entries of it go.
 ///
-/// @param folders how many folders go with a file, of those that go
+/// @param folders how many folders go with a file, of those that go or are gone already, the deepest first
 record Removals(List<RepositoryWrite> writes, Map<RepositoryWrite, Integer> folders) {
 
     Removals {
@@ -36,13 +37,31 @@ record Removals(List<RepositoryWrite> writes, Map<RepositoryWrite, Integer> fold
                 levels.merge(file, each.madeFolders(), Math::max);
             }
         }
-        Map<RepositoryWrite, Integer> folders = new LinkedHashMap<>();
+        Map<RepositoryWrite, Integer> emptied = new LinkedHashMap<>(gone(withdrawals));
         writes.forEach((file, write) -> {
             if (write.after() == null) {
-                folders.put(write, levels.getOrDefault(file, 0));
+                emptied.put(write, levels.getOrDefault(file, 0));
             }
         });
+        Map<RepositoryWrite, Integer> folders = new LinkedHashMap<>();
+        emptied.entrySet().stream()
+                .sorted(Comparator.comparing(each -> -each.getKey().path().split("/", -1).length))
+                .forEach(each -> folders.put(each.getKey(), each.getValue()));
         return new Removals(List.copyOf(writes.values()), folders);
+    }
+
+    /// Files that somebody deleted: the folders that were made for them may be empty since.
+    private static Map<RepositoryWrite, Integer> gone(List<Withdrawal> withdrawals) {
+        Map<RepositoryWrite, Integer> gone = new LinkedHashMap<>();
+        for (var each : withdrawals) {
+            var spot = each.spot();
+            if (each.deletes() && each.madeFile() && spot.whole() == null) {
+                var target = each.tracked().target();
+                var file = new RepositoryWrite(spot.root(), spot.place().filePath(), null, null, target.id());
+                gone.put(file, each.madeFolders());
+            }
+        }
+        return gone;
     }
 
     private static Path file(Withdrawal each) {

@@ -104,7 +104,7 @@ public final class InstallService {
     /// Carries a plan out, as one change: what is new is written, what is the same is taken over.
     ///
     /// @param replaces whether what differs is written over too, and what Studio holds over copies that were
-    // changed or
+    /// changed or
     ///     deleted; what is replaced becomes a version of the context file
     /// @throws Conflict `changed-meanwhile` if a file is no longer what the plan saw
     public void install(InstallPlan plan, boolean replaces) {

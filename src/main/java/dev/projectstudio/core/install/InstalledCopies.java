@@ -4,6 +4,7 @@ import dev.projectstudio.core.context.ContextTargets;
 import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.context.TrackedTarget;
+import dev.projectstudio.core.drift.DriftReason;
 import dev.projectstudio.core.install.InstalledCopy.State;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
@@ -94,7 +95,9 @@ final class InstalledCopies {
             return State.UNKNOWN;
         }
         if (tracked.target().status() != SyncStatus.SYNCED) {
-            return State.DRIFTS;
+            boolean isGone =
+                    DriftReason.DELETED_IN_REPO.equals(tracked.target().state().reason());
+            return isGone ? State.DELETED : State.DRIFTS;
         }
         if (!installation.itemHash().equals(tracked.file().copy().hash())) {
             return State.EDITED;

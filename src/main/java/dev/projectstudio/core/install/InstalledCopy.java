@@ -29,6 +29,8 @@ public record InstalledCopy(
         ITEM_GONE,
         /// Studio and the repository do not hold the same: that is drift.
         DRIFTS,
+        /// Likewise: the repository has it no more.
+        DELETED,
         /// It cannot be told, as when the repository is gone.
         UNKNOWN,
         /// Both sides hold another text than the item had when it was written here.

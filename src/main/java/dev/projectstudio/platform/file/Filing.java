@@ -84,8 +84,10 @@ public final class Filing {
             return;
         }
         try (var place = store.places().find(root, SafePath.of(path))) {
-            if (place instanceof Place.Known known && known.missing().isEmpty() && known.found() == null) {
-                Placer.removeEmpty(known.folder().path(), levels);
+            if (place instanceof Place.Known known && known.found() == null) {
+                // of those that were made, some may be gone already
+                Placer.removeEmpty(
+                        known.folder().path(), levels - known.missing().size());
             }
         } catch (IOException e) {
             LOG.warn("The folder of {} could not be looked at", path, e);

@@ -71,6 +71,9 @@ final class InstalledSection {
     }
 
     private static Tone tone(InstalledCopy.State state) {
-        return state == InstalledCopy.State.BEHIND || state == InstalledCopy.State.DRIFTS ? Tone.WARNING : Tone.QUIET;
+        return switch (state) {
+            case BEHIND, DRIFTS, DELETED -> Tone.WARNING;
+            case ITEM_GONE, UNKNOWN, EDITED, CURRENT -> Tone.QUIET;
+        };
     }
 }

@@ -744,6 +744,21 @@ class InstallServiceTest {
         assertThatThrownBy(() -> world.installs.plan(atlas, cli, List.of())).isInstanceOf(InvalidInput.class);
     }
 
+    @Test
+    void leavesNoFolderBehindWhereOneFileWasDeletedAndAnotherChanged() throws IOException {
+        var pdf = world.skill();
+        world.install(atlas, pdf);
+        write(repo(PLACE), "mine\n");
+        Files.delete(repo(SCRIPT));
+
+        world.installs.uninstall(world.installs.planUninstall(atlas, pdf, List.of()), false);
+        assertThat(read(repo(PLACE))).isEqualTo("mine\n");
+        assertThat(repo(SCRIPT).getParent()).doesNotExist();
+        world.installs.uninstall(world.installs.planUninstall(atlas, pdf, List.of()), true);
+
+        assertThat(repo(".claude")).doesNotExist();
+    }
+
     private Path repo(String path) {
         return world.repo("atlas").resolve(path);
     }
