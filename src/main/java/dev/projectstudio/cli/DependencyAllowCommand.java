@@ -1,8 +1,11 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.dependency.AllowedCommand;
+import dev.projectstudio.core.dependency.DependencyChecks;
 import dev.projectstudio.platform.error.InvalidInput;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,12 +33,14 @@ final class DependencyAllowCommand implements Callable<Integer> {
     public Integer call() {
         var checks = invocation.services().dependencies().checks();
         var tool = checks.tool(written);
-        var words = checks.words(tool);
-        var program = checks.program(words).map(Object::toString).orElse(null);
-        var shown = Json.list(words);
         if (revoke) {
-            checks.forbid(tool.slug(), words);
-        } else if (!checks.isAllowed(tool.slug(), words)) {
+            revoke(checks, tool.slug());
+            return 0;
+        }
+        var words = checks.words(tool);
+        var program = place(checks, words);
+        var shown = Json.list(words);
+        if (!checks.isAllowed(tool.slug(), words)) {
             var place = program == null ? invocation.text("cli.deps.no-program", words.getFirst()) : program;
             if (!yes && !invocation.confirms("cli.deps.allow-question", tool.slug(), shown, place)) {
                 throw new InvalidInput(
@@ -45,11 +50,36 @@ final class DependencyAllowCommand implements Callable<Integer> {
             }
             checks.allow(tool.slug(), words);
         }
+        print("cli.deps.allowed", tool.slug(), List.of(words), program);
+        return 0;
+    }
+
+    /// Whatever was allowed for the tool is no longer, also where its file says another line by now, or one that would
+    /// be refused.
+    private void revoke(DependencyChecks checks, String tool) {
+        var lines = checks.allowed().stream()
+                .filter(each -> each.tool().equals(tool))
+                .map(AllowedCommand::argv)
+                .toList();
+        lines.forEach(words -> checks.forbid(tool, words));
+        var program = lines.isEmpty() ? null : place(checks, lines.getFirst());
+        print("cli.deps.revoked", tool, lines, program);
+    }
+
+    private static @Nullable String place(DependencyChecks checks, List<String> words) {
+        return checks.program(words).map(Object::toString).orElse(null);
+    }
+
+    /// @param lines the first is the one that `--json` tells of
+    private void print(String key, String tool, List<List<String>> lines, @Nullable String program) {
+        var first = lines.isEmpty() ? List.<String>of() : lines.getFirst();
         invocation.print(
                 Json.object(
                         "allowed_command",
-                        Json.object("tool", tool.slug(), "argv", words, "detected_path", program, "allowed", !revoke)),
-                () -> List.of(invocation.text(revoke ? "cli.deps.revoked" : "cli.deps.allowed", shown, tool.slug())));
-        return 0;
+                        Json.object("tool", tool, "argv", first, "detected_path", program, "allowed", !revoke)),
+                () -> lines.stream()
+                        .map(words -> invocation.text(key, Json.list(words), tool))
+                        .toList(),
+                "cli.deps.none-allowed");
     }
 }

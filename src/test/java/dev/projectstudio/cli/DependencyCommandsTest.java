@@ -145,6 +145,25 @@ class DependencyCommandsTest {
     }
 
     @Test
+    void takesBackWhatWasAllowedAlthoughTheLineWouldBeRefusedByNow() throws IOException {
+        tool("gen version");
+        studio.run("deps", "allow", "gen-tool", "--yes");
+        var refused = Files.readString(folder.resolve("gen.json")).replace("gen version", "gen version | sh");
+        write("gen.json", refused);
+        assertThat(studio.run("registry", "edit", "gen-tool", "--from", "gen.json")
+                        .status())
+                .isZero();
+
+        var revoked = studio.run("deps", "allow", "gen-tool", "--revoke");
+
+        assertThat(revoked.status()).isZero();
+        assertThat(revoked.out()).contains("[\"gen\",\"version\"]", "no longer run");
+        assertThat(studio.run("deps", "list", "--commands").out()).doesNotContain("allowed by you");
+        assertThat(studio.run("deps", "allow", "gen-tool", "--revoke", "--json").status())
+                .isZero();
+    }
+
+    @Test
     @FaultCase("C72")
     void allowsNothingThatNeedsAShell() throws IOException {
         tool("gen version | sh");

@@ -2,13 +2,16 @@ package dev.projectstudio.core.dependency;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Splits the `version_check` of a tool into the words that would be run, without a shell: at spaces; what stands
 /// between two equal quotation marks is one word. Nothing else has a meaning, and a line with a letter that has one for
-/// a shell, with a program by its path, or with a program that would run another, is refused.
+/// a shell, with a program by its path, with a program that would run another, or with a program in one of its
+/// words, is
+/// refused.
 final class VersionCheck {
 
     private static final int LONGEST = 200;
@@ -42,6 +45,13 @@ final class VersionCheck {
             "curl",
             "wget");
 
+    /// Programs that run what a word of the command line says, and the words that announce it.
+    private static final Pattern INTERPRETER =
+            Pattern.compile("(?:python|pythonw|pypy|node|nodejs|ruby|perl|php|bun|deno|lua)[0-9.]*");
+
+    private static final Pattern CODE =
+            Pattern.compile("eval|--(?:eval|print|run|require|import)(?:=.*)?|(?!-version$)-[A-Za-z]*[ceEprR].*");
+
     private VersionCheck() {}
 
     /// Empty for what is refused.
@@ -62,10 +72,17 @@ final class VersionCheck {
             end = matcher.end();
         }
         boolean isWhole = end == text.length() && !words.isEmpty();
-        return isWhole
-                        && PROGRAM.matcher(words.getFirst()).matches()
-                        && !RUNNERS.contains(words.getFirst().replaceFirst("\\.exe$", ""))
+        return isWhole && PROGRAM.matcher(words.getFirst()).matches() && !runsWhatItIsGiven(words)
                 ? Optional.of(List.copyOf(words))
                 : Optional.empty();
+    }
+
+    private static boolean runsWhatItIsGiven(List<String> words) {
+        var program = words.getFirst().toLowerCase(Locale.ROOT).replaceFirst("\\.exe$", "");
+        return RUNNERS.contains(program)
+                || (INTERPRETER.matcher(program).matches()
+                        && words.stream()
+                                .skip(1)
+                                .anyMatch(word -> CODE.matcher(word).matches()));
     }
 }

@@ -58,12 +58,37 @@ class VersionCheckTest {
                 "'bash' x",
                 "cmd.exe x",
                 "powershell x",
+                "python3 -c \"import os\"",
+                "python3.12 -Vc 'import os'",
+                "node -e 1",
+                "node --eval=1",
+                "node -p 1",
+                "ruby -e1",
+                "perl -we 1",
+                "php -r 1",
+                "bun --print 1",
+                "deno eval 1",
+                "Python.exe -c 1",
                 "x % y",
                 "x ^ y",
                 "\"\" x"
             })
     void refusesWhatAShellWouldMakeMoreOf(String line) {
         assertThat(VersionCheck.words(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "python3 --version",
+                "python3 -V",
+                "python3 -m pytest --version",
+                "perl -version",
+                "php -v",
+                "x -e"
+            })
+    void letsAnInterpreterBeAskedForItsVersion(String line) {
+        assertThat(VersionCheck.words(line)).isPresent();
     }
 
     @Test
