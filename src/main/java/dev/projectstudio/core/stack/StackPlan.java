@@ -40,7 +40,9 @@ final class StackPlan {
             if (same.isEmpty()) {
                 added.add(Tech.found(project, finding, ++order, now));
             } else {
-                found(same).ifPresent(before -> compare(before, before.foundAs(finding)));
+                found(same)
+                        .filter(before -> !isOutOfSight(before, finding))
+                        .ifPresent(before -> compare(before, before.foundAs(finding)));
             }
         }
         leave(look.findings().stream().collect(Collectors.toMap(each -> Folding.name(each.name()), each -> each)));
@@ -52,6 +54,16 @@ final class StackPlan {
         return same.stream().anyMatch(each -> each.byHand() || each.isRemoved())
                 ? Optional.empty()
                 : Optional.of(same.getFirst());
+    }
+
+    /// Whether it was found in a file that cannot be read now, and is named by something else that need not know the
+    /// version: what the file said stays. What was read of a file before it was malformed counts.
+    private boolean isOutOfSight(Tech before, Finding finding) {
+        var evidence = before.evidence();
+        if (evidence == null || look.saw(evidence.file())) {
+            return false;
+        }
+        return finding.version() == null || !finding.evidence().file().equals(evidence.file());
     }
 
     private void compare(Tech before, Tech after) {

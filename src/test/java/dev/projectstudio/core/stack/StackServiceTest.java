@@ -144,6 +144,20 @@ class StackServiceTest {
     }
 
     @Test
+    void keepsTheVersionThatAFileNamedWhichCannotBeReadNow() throws IOException {
+        write("package.json", "{\"packageManager\": \"pnpm@9.1.0\"}");
+        write("pnpm-lock.yaml", "lockfileVersion: '9.0'\n");
+        stack.detect(atlas);
+        assertThat(titles()).contains("pnpm 9.1.0");
+        write("package.json", "{\"packageManager\": <<<<<<< HEAD");
+
+        var changes = stack.detect(atlas);
+
+        assertThat(changes.isEmpty()).isTrue();
+        assertThat(titles()).contains("pnpm 9.1.0");
+    }
+
+    @Test
     void stopsWithoutRemovingAnything() throws IOException {
         write("go.mod", "module x\n\ngo 1.22\n");
         stack.detect(atlas);
