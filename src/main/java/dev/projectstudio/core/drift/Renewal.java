@@ -70,7 +70,7 @@ public final class Renewal {
 
     /// The targets that would be written with these texts, and those that would be left. Reads the disk.
     public Renewed preview(Map<ContextFileId, ContextText> texts) {
-        return renewed(looks(texts.keySet()));
+        return renewed(looks(texts.keySet()), texts);
     }
 
     /// @param texts by the context file, each of one project
@@ -91,7 +91,7 @@ public final class Renewal {
             }
         }
         apply(step, looks, rewrite, more);
-        return renewed(looks);
+        return renewed(looks, texts);
     }
 
     /// Writes what Studio holds over targets, as the answer to drift does that keeps Studio's side. What is replaced
@@ -141,14 +141,18 @@ public final class Renewal {
         return looks;
     }
 
-    private static Renewed renewed(List<Look> looks) {
+    private static Renewed renewed(List<Look> looks, Map<ContextFileId, ContextText> texts) {
         List<DriftPlace> written = new ArrayList<>();
         List<DriftPlace> left = new ArrayList<>();
-        looks.forEach(look -> (look.isAtItsBase() ? written : left).add(DriftPlace.of(look.tracked())));
+        for (var look : looks) {
+            var text = texts.get(look.tracked().file().id());
+            boolean holdsIt = text != null && text.hash().equals(look.repo().hash());
+            (look.isAtItsBase() || holdsIt ? written : left).add(DriftPlace.of(look.tracked()));
+        }
         return new Renewed(written, left);
     }
 
-    /// @param written the places that hold the new text
+    /// @param written the places that hold the new text, by whomever it was written
     /// @param left those that were edited, or cannot be read
     public record Renewed(List<DriftPlace> written, List<DriftPlace> left) {
 

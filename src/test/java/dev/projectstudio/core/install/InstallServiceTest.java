@@ -508,6 +508,25 @@ class InstallServiceTest {
     }
 
     @Test
+    void bringsACopyThatHoldsTheNewTextAlreadyUpToTheItem() {
+        var pdf = world.skill();
+        var borealis = world.project("borealis");
+        world.install(atlas, pdf);
+        world.install(borealis, pdf);
+        write(repo(PLACE), SKILL + "Ours.\n");
+        write(world.repo("borealis").resolve(PLACE), SKILL + "Ours.\n");
+        world.resolutions.acceptRepo(world.target(atlas, PLACE), Shown.NOW);
+        world.installs.take(atlas, pdf, List.of());
+
+        var report = world.update(pdf);
+
+        assertThat(report.left()).isEmpty();
+        assertThat(report.done()).extracting(UpdateLine::projectName).containsExactly("borealis");
+        assertThat(world.states(borealis).values()).containsOnly(State.CURRENT);
+        assertThat(read(world.repo("borealis").resolve(PLACE))).isEqualTo(SKILL + "Ours.\n");
+    }
+
+    @Test
     void takesAnEntryIntoTheRegistry() {
         var github = world.tool();
         world.install(atlas, github, Consumer.CLAUDE_SERVERS);
@@ -726,6 +745,21 @@ class InstallServiceTest {
     }
 
     @Test
+    void leavesNoFolderBehindWhereOneFileWasDeletedAndAnotherChanged() throws IOException {
+        var pdf = world.skill();
+        world.install(atlas, pdf);
+        write(repo(PLACE), "mine\n");
+        Files.delete(repo(SCRIPT));
+
+        world.installs.uninstall(world.installs.planUninstall(atlas, pdf, List.of()), false);
+        assertThat(read(repo(PLACE))).isEqualTo("mine\n");
+        assertThat(repo(SCRIPT).getParent()).doesNotExist();
+        world.installs.uninstall(world.installs.planUninstall(atlas, pdf, List.of()), true);
+
+        assertThat(repo(".claude")).doesNotExist();
+    }
+
+    @Test
     void refusesWhatNobodyReads() {
         var template = world.registry
                 .add(RegistryKind.TEMPLATE, "web", "{ \"name\": \"web\", \"template_type\": \"project\" }\n")
@@ -742,21 +776,6 @@ class InstallServiceTest {
         assertThatThrownBy(() -> world.installs.plan(atlas, template, List.of()))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> world.installs.plan(atlas, cli, List.of())).isInstanceOf(InvalidInput.class);
-    }
-
-    @Test
-    void leavesNoFolderBehindWhereOneFileWasDeletedAndAnotherChanged() throws IOException {
-        var pdf = world.skill();
-        world.install(atlas, pdf);
-        write(repo(PLACE), "mine\n");
-        Files.delete(repo(SCRIPT));
-
-        world.installs.uninstall(world.installs.planUninstall(atlas, pdf, List.of()), false);
-        assertThat(read(repo(PLACE))).isEqualTo("mine\n");
-        assertThat(repo(SCRIPT).getParent()).doesNotExist();
-        world.installs.uninstall(world.installs.planUninstall(atlas, pdf, List.of()), true);
-
-        assertThat(repo(".claude")).doesNotExist();
     }
 
     private Path repo(String path) {
