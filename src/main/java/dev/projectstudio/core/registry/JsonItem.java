@@ -81,7 +81,12 @@ final class JsonItem {
     }
 
     private @Nullable String agent() {
-        required("system_prompt");
+        var prompt = root.fields().get("system_prompt");
+        if (prompt != null && prompt.string() != null && prompt.string().isBlank()) {
+            findings.add(ItemFinding.warning(prompt.place(), "registry.finding.empty-field", "system_prompt"));
+        } else {
+            required("system_prompt");
+        }
         string("model");
         mentions("skills", RegistryKind.SKILL);
         mentions("tools", RegistryKind.TOOL);

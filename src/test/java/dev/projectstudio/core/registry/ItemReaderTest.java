@@ -88,6 +88,16 @@ class ItemReaderTest {
     }
 
     @Test
+    void warnsOfAnAgentWithoutWordsAndRefusesOneWithoutTheField() {
+        var empty = "{\"name\": \"x\", \"description\": \"d\", \"system_prompt\": \"\"}";
+
+        assertThat(json(RegistryKind.AGENT, empty).findings()).singleElement().satisfies(one -> {
+            assertThat(one.words().key()).isEqualTo("registry.finding.empty-field");
+            assertThat(one.isError()).isFalse();
+        });
+    }
+
+    @Test
     void namesThePlaceOfWhatIsNoJson() {
         var finding = json(RegistryKind.TOOL, "{\n  \"name\": \"x\",\n  \"name\": \"y\"\n}")
                 .findings();
