@@ -61,7 +61,7 @@ final class CopyRows {
     static Tone tone(InstalledCopy.State state) {
         return switch (state) {
             case CURRENT -> Tone.GOOD;
-            case BEHIND, DRIFTS -> Tone.WARNING;
+            case BEHIND, DRIFTS, DELETED -> Tone.WARNING;
             case EDITED, UNKNOWN, ITEM_GONE -> Tone.QUIET;
         };
     }
