@@ -11,6 +11,7 @@ import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.AppException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -249,7 +250,8 @@ class RegistryServiceTest {
             assertThat(facts.item().description()).as(kind.word()).isEqualTo("What it is for");
             assertThat(facts.facts().findings())
                     .as(kind.word())
-                    .allMatch(finding -> finding.words().key().equals("registry.finding.missing-field"));
+                    .allMatch(finding -> Set.of("registry.finding.missing-field", "registry.finding.empty-field")
+                            .contains(finding.words().key()));
         }
     }
 
