@@ -91,8 +91,8 @@ class ListPathsTest {
         });
     }
 
-    /// The editor's control keeps the last text that it has shown, and the toolkit at times the one before it: what is
-    /// kept does not grow with the visits.
+    /// The editor's control keeps the last text that it has shown, in a static of its own, and the toolkit what it drew
+    /// last, whose texts hold their nodes: what is kept does not grow with the visits.
     @Test
     void letsGoOfTextsThatAreLeft(FxRobot robot) throws Exception {
         var atlas = project("atlas", "CLAUDE.md").value();
