@@ -166,7 +166,7 @@ public final class ContextService {
                 ? List.of(WellKnownFiles.defaultTarget(file.filename()))
                 : addition.places();
         wanted.forEach(place -> {
-            ties.requireUsable(owner, place, store);
+            ties.requireUsable(owner, place, text, store);
             ties.tie(rows, owner, added, place);
         });
         return added;
@@ -231,9 +231,10 @@ public final class ContextService {
     public ContextTarget addTarget(ContextFileId id, String path) {
         var file = require(id);
         var owner = projects.require(file.projectId());
+        var text = checks.text(file);
         return writer.apply(new Label(file.projectId(), "undo.context.target-add", path), List.of(), rows -> {
             rows.touch(file);
-            ties.requireUsable(owner, path, store);
+            ties.requireUsable(owner, path, text, store);
             var target = ties.tie(rows, owner, require(rows.sql(), id), path);
             summaries.refresh(rows.tx(), id);
             return target;

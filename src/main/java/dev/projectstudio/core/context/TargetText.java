@@ -3,6 +3,7 @@ package dev.projectstudio.core.context;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.text.JsonEntries;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a target in the file that holds it: all of the file, or one entry of it.
@@ -67,17 +68,31 @@ public final class TargetText {
         return isOwn && JsonEntries.isBare(left) ? null : ContextText.of(left);
     }
 
+    /// What Studio holds as it compares with what is found at the target: of an entry the form counts for nothing. What
+    /// can be no entry stays as it is.
+    public static ContextText comparable(TargetPlace place, ContextText text) {
+        return place.pointer() == null ? text : entry(text).orElse(text);
+    }
+
     /// The text in the form in which it is found at the target again.
     ///
     /// @throws InvalidInput `entry-not-json` if the text can be no entry
     public static ContextText canonical(TargetPlace place, ContextText text) {
-        if (place.pointer() == null) {
-            return text;
+        requireFit(place, text);
+        return comparable(place, text);
+    }
+
+    /// Refuses a text that could never be written there.
+    ///
+    /// @throws InvalidInput `entry-not-json` if the text can be no entry
+    static void requireFit(TargetPlace place, ContextText text) {
+        if (place.pointer() != null && entry(text).isEmpty()) {
+            throw new InvalidInput("entry-not-json", place.repoPath());
         }
-        return text.text()
-                .flatMap(JsonEntries::canonical)
-                .map(ContextText::of)
-                .orElseThrow(() -> new InvalidInput("entry-not-json", place.repoPath()));
+    }
+
+    private static Optional<ContextText> entry(ContextText text) {
+        return text.text().flatMap(JsonEntries::canonical).map(ContextText::of);
     }
 
     private static String json(ContextText file) {

@@ -6,6 +6,7 @@ import dev.projectstudio.platform.file.FileStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Ties context files to places in their project's repository, and unties them, within somebody's change.
 final class TargetTies {
@@ -30,9 +31,16 @@ final class TargetTies {
     }
 
     /// Refuses a place that can never hold the text.
-    void requireUsable(Project owner, String path, FileStore files) {
+    ///
+    /// @param text what goes there; null if nobody knows it now
+    void requireUsable(
+            Project owner, String path, @Nullable ContextText text, FileStore files) {
         var places = new TargetPlaces(owner);
-        places.requireUsable(places.place(path, 0), files);
+        var place = places.place(path, 0);
+        places.requireUsable(place, files);
+        if (text != null) {
+            TargetText.requireFit(place, text);
+        }
     }
 
     /// What is there stays.

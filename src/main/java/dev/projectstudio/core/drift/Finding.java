@@ -43,7 +43,7 @@ enum Finding {
     }
 
     static boolean isStudioNew(Look look) {
-        var hash = look.studio().hash();
+        var hash = look.studio().wholeHash();
         var copy = look.tracked().file().copy();
         return hash != null && (!hash.equals(copy.hash()) || copy.reason() != null || copy.contentHash() == null);
     }

@@ -58,14 +58,11 @@ record Look(TrackedTarget tracked, SideLook studio, SideLook repo, Instant at) {
     /// The two texts, where both sides are known: what a record is about, and what can be dismissed.
     @Nullable
     DismissedPair pair() {
-        return pair(studio.side(), repo.side());
-    }
-
-    static @Nullable DismissedPair pair(Side studio, Side repo) {
-        if (!(studio instanceof Side.Text(var studioHash))) {
+        var studioHash = studio.wholeHash();
+        if (studioHash == null) {
             return null;
         }
-        return switch (repo) {
+        return switch (repo.side()) {
             case Side.Text(var hash) -> new DismissedPair(studioHash, hash);
             case Side.Absent _ -> new DismissedPair(studioHash, DismissedPair.ABSENT);
             case Side.Unreadable _, Side.Nowhere _ -> null;

@@ -134,11 +134,11 @@ final class Recorder {
                 && fresh.target().place().equals(seen.target().place())
                 && fresh.file().filePath().equals(seen.file().filePath())
                 && (Objects.equals(hash, seen.file().copy().hash())
-                        || Objects.equals(hash, look.studio().hash()));
+                        || Objects.equals(hash, look.studio().wholeHash()));
     }
 
     private void storeCopy(Tx tx, Look look) {
-        var text = look.studio().text();
+        var text = look.studio().whole();
         if (text != null && Finding.isStudioNew(look)) {
             targets.updateCopy(
                     tx, look.tracked().file().id(), text, look.studio().stamp(), look.at());

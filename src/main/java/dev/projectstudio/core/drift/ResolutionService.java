@@ -132,7 +132,7 @@ public final class ResolutionService {
     private Resolved spread(Opened found, ContextText text, Resolution resolution, String labelKey) {
         var rewrite = new Rewrite(sides, found.all());
         rewrite.studio(text);
-        if (!text.hash().equals(found.look().repo().hash())) {
+        if (!rewrite.require(found.look().id()).status().equals(DriftStatus.SYNCED)) {
             rewrite.target(found.look().id(), text);
         }
         for (var other : found.all()) {

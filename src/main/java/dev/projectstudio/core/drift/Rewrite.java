@@ -38,41 +38,32 @@ final class Rewrite {
     }
 
     /// Makes `next` the canonical text of one of the files.
-    ///
-    /// @throws InvalidInput `entry-not-json` if it goes to an entry of a JSON file, and can be none
     void studio(ContextFileId id, ContextText next) {
         var own = looks.values().stream()
                 .filter(look -> look.tracked().file().id().equals(id))
                 .toList();
-        var text = next;
-        for (var look : own) {
-            text = TargetText.canonical(look.tracked().target().place(), text);
-        }
         var any = own.getFirst();
         var path = sides.studioPath(any.tracked());
         var place = sides.studioRoot().folder().resolve(path);
-        var before = any.studio().text();
+        var before = any.studio().whole();
         var write = new FileChange(
-                sides.studioRoot(), path, any.studio().rawHash(), text.bytes(), StudioCopies.SUBJECT, id.value());
-        changes.add(new Change(any.tracked().file(), null, before, text));
-        writes.merge(place, new Write(write, before, text), Write::then);
-        var written = SideLook.written(text, text, place);
-        own.forEach(look -> looks.put(look.id(), require(look.id()).withStudio(written)));
+                sides.studioRoot(), path, any.studio().rawHash(), next.bytes(), StudioCopies.SUBJECT, id.value());
+        changes.add(new Change(any.tracked().file(), null, before, next));
+        writes.merge(place, new Write(write, before, next), Write::then);
+        for (var look : own) {
+            var text = TargetText.comparable(look.tracked().target().place(), next);
+            looks.put(look.id(), look.withStudio(SideLook.written(text, next, place)));
+        }
     }
 
     /// Writes `next` to a target, in the form that its file has. Other targets that lead to the same file have it then,
-    /// and entries of one file are written with each other. What Studio holds for an entry takes the form in which
-    /// it
-    /// will be found there.
+    /// and entries of one file are written with each other.
     ///
     /// @throws InvalidInput `entry-not-json` if the target is an entry of a JSON file, and the text can be none
     void target(TargetId id, ContextText next) {
         var look = require(id);
         var target = look.tracked().target();
         var text = TargetText.canonical(target.place(), next);
-        if (!text.hash().equals(next.hash()) && next.hash().equals(look.studio().hash())) {
-            studio(target.contextFileId(), text);
-        }
         var root = Objects.requireNonNull(sides.repoRoot(look.tracked()));
         var content = look.repo().content();
         var file = Objects.requireNonNull(file(look));

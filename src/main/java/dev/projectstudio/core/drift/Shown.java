@@ -25,7 +25,7 @@ public record Shown(@Nullable String studioHash, @Nullable String repoHash) {
         var repo = look.repo().side() instanceof Side.Absent
                 ? DismissedPair.ABSENT
                 : look.repo().hash();
-        return new Shown(look.studio().hash(), repo);
+        return new Shown(look.studio().wholeHash(), repo);
     }
 
     /// The same with what somebody else has seen of the repository's text.

@@ -13,7 +13,8 @@ record SideLook(
         Side side, @Nullable FileStamp stamp, @Nullable Content content) {
 
     /// @param text null where the file lacks the entry that is looked for
-    /// @param whole all that the file holds: the text itself, unless that is an entry
+    /// @param whole all that the file holds: the text itself, unless the target is an entry, whose text is what is
+    ///     compared
     /// @param rawHash of the very bytes: what must still be there when they are replaced
     /// @param file where a link led to
     record Content(@Nullable ContextText text, ContextText whole, String rawHash, Path file) {}
@@ -37,6 +38,17 @@ record SideLook(
     @Nullable
     String hash() {
         return side instanceof Side.Text(var hash) ? hash : null;
+    }
+
+    /// Of all that the file holds: what its row says of it.
+    @Nullable
+    String wholeHash() {
+        return content == null ? hash() : content.whole().hash();
+    }
+
+    @Nullable
+    ContextText whole() {
+        return content == null ? null : content.whole();
     }
 
     @Nullable

@@ -1,7 +1,6 @@
 package dev.projectstudio.core.drift;
 
 import dev.projectstudio.core.context.ContextText;
-import dev.projectstudio.core.context.TargetPlace;
 import dev.projectstudio.core.context.TargetText;
 import dev.projectstudio.core.context.TargetText.Held;
 import dev.projectstudio.core.context.TrackedTarget;
@@ -20,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at both sides of a target on the disk.
@@ -66,13 +66,14 @@ public final class Sides {
     }
 
     private SideLook studio(TrackedTarget tracked, Reader reader) {
+        var place = tracked.target().place();
         var state = reader.read(
                 contextFolder(tracked),
                 tracked.file().filePath(),
                 tracked.file().copy().contentHash());
         return state instanceof FileState.Unreadable(var reason) && reason.equals(Reason.REPO_MISSING)
                 ? SideLook.of(new Side.Absent())
-                : look(state, null);
+                : look(state, whole -> new Held.Text(TargetText.comparable(place, whole)));
     }
 
     private SideLook repo(TrackedTarget tracked, Reader reader) {
@@ -83,7 +84,7 @@ public final class Sides {
                 : look(
                         reader.read(
                                 root, target.filePath(), target.state().repo().hash()),
-                        target.place());
+                        whole -> TargetText.in(target.place(), whole));
     }
 
     FileRoot studioRoot() {
@@ -110,13 +111,19 @@ public final class Sides {
     private SideLook studioAtAGlance(TrackedTarget tracked, Readings readings, Instant now) {
         var copy = tracked.file().copy();
         var hash = copy.hash();
-        if (hash != null && copy.reason() == null && copy.contentHash() != null) {
+        if (hash != null && copy.reason() == null && copy.contentHash() != null && isComparable(tracked, hash)) {
             var stamp = stat(contextFolder(tracked), tracked.file().filePath());
             if (stamp != null && new SeenFile(copy.stamp(), copy.hashedAt()).isStill(stamp, now)) {
                 return SideLook.known(hash, stamp);
             }
         }
         return studio(tracked, readings::read);
+    }
+
+    /// Whether what Studio holds compares as it is: what equals the base does, of which an entry's form was taken.
+    private static boolean isComparable(TrackedTarget tracked, String hash) {
+        var base = tracked.target().state().base();
+        return tracked.target().place().pointer() == null || (base != null && hash.equals(base.hash()));
     }
 
     private SideLook repoAtAGlance(TrackedTarget tracked, Readings readings, Instant now) {
@@ -136,15 +143,14 @@ public final class Sides {
         return files.stat(root, path).orElse(null);
     }
 
-    /// @param place what of the file counts; null for all of it
-    private static SideLook look(FileState state, @Nullable TargetPlace place) {
+    /// @param held what of the file counts
+    private static SideLook look(FileState state, Function<ContextText, Held> held) {
         return switch (state) {
             case FileState.Absent _ -> SideLook.of(new Side.Absent());
             case FileState.Unreadable(var reason) -> SideLook.of(new Side.Unreadable(reason));
             case FileState.Present present -> {
                 var whole = ContextText.of(present.bytes(), present.rawHash());
-                var held = place == null ? new Held.Text(whole) : TargetText.in(place, whole);
-                yield switch (held) {
+                yield switch (held.apply(whole)) {
                     case Held.Text(var text) ->
                         new SideLook(new Side.Text(text.hash()), present.stamp(), content(text, whole, present));
                     case Held.Missing _ -> new SideLook(new Side.Absent(), null, content(null, whole, present));

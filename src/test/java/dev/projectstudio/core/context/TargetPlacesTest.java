@@ -75,6 +75,19 @@ class TargetPlacesTest {
     }
 
     @Test
+    void anEntryNeedsATextThatCanBeOne() {
+        var note = ContextText.of("no JSON\n");
+        var file = world.contexts.add(atlas, "note.md", note, List.of("note.md"));
+
+        assertThatThrownBy(() -> world.contexts.addTarget(file.id(), ".mcp.json#/mcpServers/note"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.code()).isEqualTo("entry-not-json"));
+        assertThatThrownBy(() -> world.contexts.add(atlas, "two.md", note, List.of(".mcp.json#/mcpServers/two")))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(world.targets.ofFile(file.id())).hasSize(1);
+    }
+
+    @Test
     void twoSpellingsAreTwoPlacesWhereTheDiskTellsThemApart() {
         var places = new TargetPlaces(world.projects.require(atlas), false);
 

@@ -179,7 +179,7 @@ class EntryTargetsTest {
         assertThat(home.check().events()).isEmpty();
         assertThat(reason()).isNull();
         assertThat(state(other).status()).isEqualTo(SyncStatus.SYNCED);
-        assertThat(Files.readString(home.studio(atlas, "tools/files.json"))).isEqualTo("{\n  \"a\": 1\n}\n");
+        assertThat(Files.readString(home.studio(atlas, "tools/files.json"))).isEqualTo("{\"a\": 1}\n");
 
         home.undo.undoLast();
 
@@ -210,6 +210,69 @@ class EntryTargetsTest {
         assertThat(Files.readString(repo())).isEqualTo(JSON);
         assertThatThrownBy(() -> home.resolutions.mergeAs(target, Shown.NOW, "npx"))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void comparesWhatStudioHoldsWithoutItsForm() throws IOException {
+        write(studio(), "{\"command\":   \"npx\"}\n");
+
+        assertThat(home.check().events()).isEmpty();
+        assertThat(home.check().events()).isEmpty();
+        assertThat(reason()).isNull();
+
+        write(repo(), JSON.replace("npx", "bunx"));
+        home.check();
+        assertThat(home.drift.detail(target).orElseThrow().diff().summary()).isEqualTo("+1 line, -1 line");
+        home.resolutions.dismiss(target, Shown.NOW);
+
+        assertThat(home.check().events()).isEmpty();
+        assertThat(home.drift.list(0, 10)).isEmpty();
+    }
+
+    @Test
+    void leavesAWholeFileAsItIsWhereTheTextIsAnEntryAsWell() throws IOException {
+        var compact = "{\"command\": \"npx\"}\n";
+        var file = home.file(atlas, "tools/both.json", compact);
+        var whole = home.target(file, "both.json");
+        var entry = home.target(file, ".mcp.json#/mcpServers/both");
+
+        assertThat(home.sync.sync(atlas, List.of(), false).written()).hasSize(2);
+
+        assertThat(Files.readString(home.repo(atlas, "both.json"))).isEqualTo(compact);
+        assertThat(Files.readString(home.studio(atlas, "tools/both.json"))).isEqualTo(compact);
+        assertThat(home.check().events()).isEmpty();
+        assertThat(state(whole).status()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(state(entry).status()).isEqualTo(SyncStatus.SYNCED);
+
+        home.undo.undoLast();
+        assertThat(Files.readString(repo())).isEqualTo(JSON);
+        assertThat(home.repo(atlas, "both.json")).doesNotExist();
+
+        home.sync.sync(atlas, List.of(), false);
+        write(home.repo(atlas, "both.json"), "{\"command\": \"bunx\"}\n");
+        home.check();
+        home.resolutions.acceptRepo(whole, Shown.NOW);
+
+        assertThat(Files.readString(home.studio(atlas, "tools/both.json"))).isEqualTo("{\"command\": \"bunx\"}\n");
+        assertThat(Files.readString(repo())).contains("\"command\": \"bunx\"");
+        assertThat(state(entry).status()).isEqualTo(SyncStatus.SYNCED);
+    }
+
+    @Test
+    void mergesWithoutRegardToTheForm() throws IOException {
+        var three = "{\"command\": \"npx\", \"a\": 1, \"b\": 2, \"type\": \"stdio\"}\n";
+        write(studio(), three);
+        home.check();
+        home.resolutions.keepStudio(target, Shown.NOW);
+        write(studio(), three.replace("stdio", "http"));
+        write(repo(), Files.readString(repo()).replace("npx", "bunx"));
+
+        var merged = home.resolutions.merge(target, Shown.NOW);
+
+        assertThat(merged).isInstanceOf(MergeOutcome.Done.class);
+        assertThat(Files.readString(studio())).contains("http", "bunx");
+        assertThat(Files.readString(repo())).contains("http", "bunx");
+        assertThat(reason()).isNull();
     }
 
     @Test
