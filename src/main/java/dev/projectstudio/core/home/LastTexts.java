@@ -15,8 +15,10 @@ import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.FileStore;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Where the text of a context file whose copy is gone still stands: in its history, as a base, or in the repository.
+/// Where the text of a context file whose copy is gone still stands: what its row names as its text, in its history, as
+/// a base, or in the repository.
 public final class LastTexts {
 
     private final Database database;
@@ -38,22 +40,39 @@ public final class LastTexts {
         this.store = store;
     }
 
-    private record Found(String repoPath, ContextText text) {}
+    /// @param repoPath where it stood; null for Studio's own
+    private record Found(@Nullable String repoPath, ContextText text) {}
 
     boolean isThere(ContextFile file) {
-        return ofStudio(file).or(() -> newest(file)).isPresent()
+        return current(file).isPresent()
+                || newest(file).isPresent()
                 || atTarget(file, this::base).isPresent()
                 || inRepository(file).isPresent();
     }
 
     /// Makes it Studio's copy again, if there is one.
     void bringBack(ContextFile file) {
-        ofStudio(file)
-                .map(ContextVersion::number)
+        current(file)
+                .map(text -> numberOf(file, text))
+                .or(() -> ofStudio(file).map(ContextVersion::number))
                 .or(() -> atTarget(file, this::base).map(found -> keep(file, found)))
                 .or(() -> newest(file).map(ContextVersion::number))
                 .or(() -> inRepository(file).map(found -> keep(file, found)))
                 .ifPresent(number -> contexts.restore(file.id(), number));
+    }
+
+    /// What the copy held when it was last there. After an undo that is not the newest version.
+    private Optional<ContextText> current(ContextFile file) {
+        return database.read(sql -> versions.text(sql, file.copy().contentHash()));
+    }
+
+    private int numberOf(ContextFile file, ContextText text) {
+        var hash = text.contentHash();
+        return history(file).stream()
+                .filter(version -> version.contentHash().equals(hash))
+                .findFirst()
+                .map(ContextVersion::number)
+                .orElseGet(() -> keep(file, new Found(null, text)));
     }
 
     private Optional<ContextVersion> ofStudio(ContextFile file) {

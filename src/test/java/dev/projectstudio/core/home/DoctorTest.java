@@ -195,12 +195,39 @@ class DoctorTest {
     }
 
     @Test
+    @FaultCase("C82")
+    void bringsTheTextBackThatWasCurrentAndNotTheOneThatAnUndoTookBack() throws IOException {
+        var file = contexts.require(atlas, "claude.md");
+        contexts.edit(contexts.open(file.id()), ContextText.of("second"));
+        undo.undoLast();
+        Files.delete(home.contextFolder(atlas.value()).resolve("claude.md"));
+
+        assertThat(doctor().mend()).extracting(Problem::fixed).containsExactly(true);
+
+        assertThat(home.contextFolder(atlas.value()).resolve("claude.md")).hasContent("text\n");
+    }
+
+    @Test
+    @FaultCase("C82")
+    void bringsTheCurrentTextBackThoughNoVersionHoldsIt() throws IOException {
+        var file = contexts.require(atlas, "claude.md");
+        contexts.edit(contexts.open(file.id()), ContextText.of("second"));
+        run("delete from context_versions where number = 2");
+        Files.delete(home.contextFolder(atlas.value()).resolve("claude.md"));
+
+        assertThat(doctor().mend()).extracting(Problem::fixed).containsExactly(true);
+
+        assertThat(home.contextFolder(atlas.value()).resolve("claude.md")).hasContent("second\n");
+    }
+
+    @Test
     void bringsTheTextThatWasAgreedOnBackBeforeAnyOfARepository() throws IOException {
         var file = contexts.require(atlas, "claude.md");
         run("update context_targets set base_hash = 'agreed',"
                 + " base_content_hash = (select content_hash from context_versions)");
         contexts.edit(contexts.open(file.id()), ContextText.of("of the repository"));
         run("update context_versions set side = 'repo', repo_path = 'CLAUDE.md'");
+        run("update context_files set content_hash = null");
         Files.delete(home.contextFolder(atlas.value()).resolve("claude.md"));
 
         assertThat(doctor().mend()).extracting(Problem::fixed).containsExactly(true);
