@@ -47,8 +47,6 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private synchronized void tell(WatchEvent event) {
-        var reason = event.reason();
-        var more = event.summary() != null ? event.summary() : reason == null ? "" : invocation.reason(reason);
         print(
                 Json.object(
                         "event", event.kind().word(),
@@ -69,8 +67,19 @@ final class WatchCommand implements Callable<Integer> {
                                 event.filename(),
                                 event.repoPath(),
                                 event.syncStatus(),
-                                more)
+                                more(event))
                         .stripTrailing());
+    }
+
+    private String more(WatchEvent event) {
+        if (event.summary() != null) {
+            return event.summary();
+        }
+        if (event.resolution() != null) {
+            return event.resolution();
+        }
+        var reason = event.reason();
+        return reason == null ? "" : invocation.reason(reason);
     }
 
     /// On one line also where the output is indented elsewhere: each line is an event.

@@ -32,7 +32,7 @@ record OpenDrift(
         return event(kind, syncStatus, reason, summary, null, at);
     }
 
-    /// That it is over, with the target's status since.
+    /// That it is over, with the target's status then.
     WatchEvent resolved(ClosedDrift closed, Instant at) {
         return event(WatchEvent.Kind.RESOLVED, closed.syncStatus(), closed.reason(), null, closed.resolution(), at);
     }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What happened to the drift record of one target, by whichever process.
 ///
-/// @param syncStatus the stored word: of a target that is no longer, `unknown`
+/// @param syncStatus the stored word. Of what is resolved: `synced`, or `unknown` of a target that is no longer or of
+///     which nothing can be told; what was dismissed keeps the status that it had
 /// @param reason a stable word that says more; null if the status says it all
-/// @param resolution by what it ended; null while it is open, and where it ended by itself
+/// @param resolution by what it ended, also where the pair that it came to was dismissed before; null while it is open,
+///     and where it ended by itself
 /// @param summary such as `+4 lines, -2 lines`; null where there is nothing to count
 public record WatchEvent(
         Kind kind,

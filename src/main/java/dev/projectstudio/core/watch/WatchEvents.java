@@ -12,8 +12,11 @@ import dev.projectstudio.platform.event.Subscription;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// The stream of what happens to drift, in this process or another one, and to what cannot be told: what `studio watch`
@@ -52,21 +55,13 @@ public final class WatchEvents implements AutoCloseable {
     private void heard(Change change) {
         synchronized (known) {
             switch (change) {
-                case DriftChanged drift -> compare(known(drift.target()), open(drift.target()));
+                case DriftChanged drift -> compare(known(drift.target()), sql -> queries.openOf(sql, drift.target()));
                 case ContextChanged context -> // its copy may be gone
-                    compare(known(context.projectId()), open(context.projectId()));
-                case ForeignChange() -> compare(Map.copyOf(known), database.read(queries::open));
+                    compare(known(context.projectId()), sql -> queries.openOf(sql, context.projectId()));
+                case ForeignChange() -> compare(Map.copyOf(known), queries::open);
                 default -> {}
             }
         }
-    }
-
-    private Map<TargetId, OpenDrift> open(TargetId target) {
-        return database.read(sql -> queries.openOf(sql, target));
-    }
-
-    private Map<TargetId, OpenDrift> open(ProjectId project) {
-        return database.read(sql -> queries.openOf(sql, project));
     }
 
     private Map<TargetId, OpenDrift> known(ProjectId project) {
@@ -80,11 +75,10 @@ public final class WatchEvents implements AutoCloseable {
         return drift == null ? Map.of() : Map.of(target, drift);
     }
 
-    private void compare(Map<TargetId, OpenDrift> before, Map<TargetId, OpenDrift> now) {
-        before.values().stream()
-                .filter(drift -> isOver(drift, now.get(drift.target())))
-                .forEach(this::resolved);
-        for (var drift : now.values()) {
+    private void compare(Map<TargetId, OpenDrift> before, Function<DSLContext, Map<TargetId, OpenDrift>> open) {
+        var now = database.read(sql -> since(sql, before, open.apply(sql)));
+        now.over().forEach(this::resolved);
+        for (var drift : now.open().values()) {
             var was = known.put(drift.target(), drift);
             if (was == null || !was.saysTheSameAs(drift)) {
                 tell(isUpdate(was, drift) ? WatchEvent.Kind.UPDATED : WatchEvent.Kind.DETECTED, drift);
@@ -92,23 +86,33 @@ public final class WatchEvents implements AutoCloseable {
         }
     }
 
+    /// What has become of what was known, all of it as it was at one moment.
+    private Since since(DSLContext sql, Map<TargetId, OpenDrift> before, Map<TargetId, OpenDrift> open) {
+        Map<OpenDrift, ClosedDrift> over = new LinkedHashMap<>();
+        for (var drift : before.values()) {
+            var now = open.get(drift.target());
+            if (isOver(drift, now)) {
+                over.put(drift, queries.closed(sql, drift, now != null));
+            }
+        }
+        return new Since(over, open);
+    }
+
+    private record Since(Map<OpenDrift, ClosedDrift> over, Map<TargetId, OpenDrift> open) {}
+
     /// Where no record was open, or none is now, something else was found than before.
     private static boolean isUpdate(@Nullable OpenDrift was, OpenDrift now) {
         return was != null && was.recordId() != null && now.recordId() != null;
     }
 
-    /// Another record is another drift; that something becomes known of a target, or is no longer, goes on with
-    /// the same.
+    /// A record that is not open any more is over, whatever else is found by now. That nothing can be told of a target
+    /// for a while goes on with the same record.
     private static boolean isOver(OpenDrift before, @Nullable OpenDrift now) {
-        return now == null
-                || (before.recordId() != null
-                        && now.recordId() != null
-                        && !before.recordId().equals(now.recordId()));
+        return now == null || (before.recordId() != null && !before.recordId().equals(now.recordId()));
     }
 
-    private void resolved(OpenDrift drift) {
+    private void resolved(OpenDrift drift, ClosedDrift closed) {
         known.remove(drift.target());
-        var closed = database.read(sql -> queries.closed(sql, drift));
         listener.accept(drift.resolved(closed, at(drift.target(), closed.at())));
     }
 

@@ -10,7 +10,9 @@ import static org.jooq.impl.DSL.noCondition;
 import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.DriftReason;
+import dev.projectstudio.core.drift.Resolution;
 import dev.projectstudio.core.project.ProjectId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +20,12 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
 
 /// Drift, and what cannot be told, with the names they are told by.
 final class WatchQueries {
+
+    private static final String SYNCED = SyncStatus.SYNCED.word();
 
     private static final Condition IS_UNKNOWN = CONTEXT_TARGETS
             .SYNC_STATUS
@@ -40,21 +45,47 @@ final class WatchQueries {
         return open(sql, CONTEXT_FILES.PROJECT_ID.eq(project.value()));
     }
 
-    /// How a record that was open ended.
-    ClosedDrift closed(DSLContext sql, OpenDrift open) {
-        var status = sql.select(CONTEXT_TARGETS.SYNC_STATUS, CONTEXT_TARGETS.REASON)
-                .from(CONTEXT_TARGETS)
-                .where(CONTEXT_TARGETS.ID.eq(open.target().value()))
-                .fetchOptional();
-        var end = sql.select(DRIFT_RECORDS.RESOLUTION, DRIFT_RECORDS.RESOLVED_AT)
+    /// How a record that was open ended, and how its target stood then: what was found of the target since belongs to
+    /// another drift.
+    ///
+    /// @param isWrongAgain whether something else is wrong with the target by now
+    ClosedDrift closed(DSLContext sql, OpenDrift open, boolean isWrongAgain) {
+        var end = sql.select(
+                        DRIFT_RECORDS.RESOLUTION,
+                        DRIFT_RECORDS.RESOLVED_AT,
+                        DRIFT_RECORDS.SYNC_STATUS,
+                        DRIFT_RECORDS.REASON)
                 .from(DRIFT_RECORDS)
                 .where(DRIFT_RECORDS.ID.eq(open.recordId()))
                 .fetchOptional();
+        var at = end.map(row -> row.get(DRIFT_RECORDS.RESOLVED_AT)).orElse(null);
+        var resolution = end.map(row -> row.get(DRIFT_RECORDS.RESOLUTION)).orElse(null);
+        if (resolution == null) {
+            return isWrongAgain ? new ClosedDrift(SYNCED, null, null, at) : standing(sql, open, at);
+        }
+        var reason = end.map(row -> row.get(DRIFT_RECORDS.REASON)).orElse(null);
+        if (resolution.equals(Resolution.DISMISSED.word())) {
+            var status = end.map(row -> row.get(DRIFT_RECORDS.SYNC_STATUS)).orElse(open.syncStatus());
+            return new ClosedDrift(status, reason, resolution, at);
+        }
+        boolean isDropped =
+                resolution.equals(Resolution.ACCEPTED_REPO.word()) && DriftReason.DELETED_IN_REPO.equals(reason);
+        return new ClosedDrift(isDropped ? SyncStatus.UNKNOWN.word() : SYNCED, null, resolution, at);
+    }
+
+    /// Of what ended by itself. Where the sides differ all the same, they are a pair that was dismissed before.
+    private static ClosedDrift standing(DSLContext sql, OpenDrift open, @Nullable Instant at) {
+        var target = sql.select(CONTEXT_TARGETS.SYNC_STATUS, CONTEXT_TARGETS.REASON)
+                .from(CONTEXT_TARGETS)
+                .where(CONTEXT_TARGETS.ID.eq(open.target().value()))
+                .fetchOptional();
+        var status = target.map(row -> row.get(CONTEXT_TARGETS.SYNC_STATUS)).orElse(SyncStatus.UNKNOWN.word());
+        boolean isDismissed = SyncStatus.of(status) == SyncStatus.STALE || SyncStatus.of(status) == SyncStatus.DIVERGED;
         return new ClosedDrift(
-                status.map(row -> row.get(CONTEXT_TARGETS.SYNC_STATUS)).orElse(SyncStatus.UNKNOWN.word()),
-                status.map(row -> row.get(CONTEXT_TARGETS.REASON)).orElse(null),
-                end.map(row -> row.get(DRIFT_RECORDS.RESOLUTION)).orElse(null),
-                end.map(row -> row.get(DRIFT_RECORDS.RESOLVED_AT)).orElse(null));
+                status,
+                target.map(row -> row.get(CONTEXT_TARGETS.REASON)).orElse(null),
+                isDismissed ? Resolution.DISMISSED.word() : null,
+                at);
     }
 
     private static Map<TargetId, OpenDrift> open(DSLContext sql, Condition which) {

@@ -19,6 +19,7 @@ import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftEvent;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.Pause;
+import dev.projectstudio.core.drift.ResolutionService;
 import dev.projectstudio.core.drift.Sides;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
@@ -74,6 +75,7 @@ final class StudioProcess implements AutoCloseable {
     private final Database database;
     private final ProjectService projects;
     private final DriftService drift;
+    private final ResolutionService resolutions;
     private final WatchEvents stream;
     private final DriftWatcher watcher;
     private final HomeContent content;
@@ -88,6 +90,8 @@ final class StudioProcess implements AutoCloseable {
         projects = new ProjectService(database, activity, new Settings(database, clock), undo, clock, home.root());
         var sides = new Sides(home, files, clock);
         drift = new DriftService(database, bus, sides, activity, threads, Pause.real(), clock);
+        var versions = new ContextVersions(database, new Contents(clock), clock);
+        resolutions = new ResolutionService(database, drift, sides, versions, filing, undo, clock);
         stream = new WatchEvents(database, bus, clock, events::add);
         var targets = new ContextTargets(database, clock);
         var copies = new StudioCopies(files, home);
@@ -98,7 +102,7 @@ final class StudioProcess implements AutoCloseable {
                 projects,
                 copies,
                 targets,
-                new ContextVersions(database, new Contents(clock), clock),
+                versions,
                 List.of(
                         new MirrorEdits(database, projects, copies, (_, _) -> List.of(), undo, activity, clock),
                         new SessionEdits(database, cycles, sessionFiles, activity, clock)),
@@ -126,6 +130,10 @@ final class StudioProcess implements AutoCloseable {
 
     DriftService drift() {
         return drift;
+    }
+
+    ResolutionService resolutions() {
+        return resolutions;
     }
 
     DriftWatcher watcher() {
