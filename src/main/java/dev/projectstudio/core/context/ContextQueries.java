@@ -7,6 +7,7 @@ import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.file.FileRoot;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +69,16 @@ final class ContextQueries {
     /// The same for one path under the home.
     boolean isPending(DSLContext sql, String path) {
         return sql.fetchExists(FILE_INTENTS, FILE_INTENTS.PATH.eq(path));
+    }
+
+    /// The same for the file at a target's place.
+    boolean isPending(DSLContext sql, TrackedTarget tracked) {
+        var repository = tracked.repository();
+        return repository != null
+                && sql.fetchExists(
+                        FILE_INTENTS,
+                        FILE_INTENTS.ROOT.eq(FileRoot.repo(repository).folder().toString()),
+                        FILE_INTENTS.PATH.eq(tracked.target().filePath()));
     }
 
     private static List<TrackedTarget> targets(DSLContext sql, Condition which) {

@@ -67,6 +67,11 @@ public final class ContextTargets {
         return queries.isPending(sql, file);
     }
 
+    /// The same of what was last written to a target, by this process or another.
+    public boolean isOnItsWay(TrackedTarget tracked) {
+        return database.read(sql -> queries.isPending(sql, tracked));
+    }
+
     /// Stores what a check found or a sync left, and what their files show for it. A target that is gone is left out.
     public void update(Tx tx, Collection<ContextTarget> changed) {
         var touched = new LinkedHashSet<ContextFileId>();

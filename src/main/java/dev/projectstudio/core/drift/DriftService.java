@@ -39,6 +39,7 @@ public final class DriftService {
     private final KnownTargets known;
     private final Recorder recorder;
     private final DriftCheck check;
+    private final Pause pause;
     private final AtomicReference<@Nullable Instant> lastCheck = new AtomicReference<>();
 
     /// @param executor what large checks are spread over
@@ -53,6 +54,7 @@ public final class DriftService {
         this.database = database;
         this.bus = bus;
         this.clock = clock;
+        this.pause = pause;
         this.targets = new ContextTargets(database, clock);
         this.contents = new Contents(clock);
         this.sides = sides;
@@ -179,6 +181,10 @@ public final class DriftService {
 
     Recorder recorder() {
         return recorder;
+    }
+
+    Pause pause() {
+        return pause;
     }
 
     private DriftReport check(Known which, CheckOptions options) {

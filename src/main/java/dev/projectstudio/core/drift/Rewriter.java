@@ -13,6 +13,7 @@ import dev.projectstudio.platform.db.InstantConverter;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.file.Contents;
+import dev.projectstudio.platform.file.FileChange;
 import dev.projectstudio.platform.file.Filing;
 import dev.projectstudio.platform.file.MadeFolders;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -87,11 +89,31 @@ final class Rewriter {
             Label label,
             String cause,
             Function<Tx, List<RowChange>> more) {
-        var writes = rewrite.writes().stream().map(Rewrite.Write::change).toList();
-        return filing.apply(writes, (tx, made) -> {
+        return filing.apply(writes(rewrite), (tx, made) -> {
             List<RowChange> rows = new ArrayList<>(more.apply(tx));
             return store(tx, new Carried(rewrite, resolved, label, cause, made), rows);
         });
+    }
+
+    /// Keeps Studio's text at each of the targets.
+    ///
+    /// @param standing hears the undo step's id once the rows stand, also where a file cannot be put in place then
+    String keep(Rewrite rewrite, Label label, Consumer<String> standing) {
+        Map<TargetId, Resolution> resolved = new HashMap<>();
+        rewrite.looks().forEach(look -> resolved.put(look.id(), Resolution.KEPT_STUDIO));
+        var steps = new ArrayList<String>();
+        return filing.apply(
+                writes(rewrite),
+                (tx, made) -> {
+                    var cause = Resolution.KEPT_STUDIO.word();
+                    steps.add(store(tx, new Carried(rewrite, resolved, label, cause, made), new ArrayList<>()));
+                    return steps.getLast();
+                },
+                () -> steps.forEach(standing));
+    }
+
+    private static List<FileChange> writes(Rewrite rewrite) {
+        return rewrite.writes().stream().map(Rewrite.Write::change).toList();
     }
 
     private record Carried(

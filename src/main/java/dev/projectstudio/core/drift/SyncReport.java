@@ -5,7 +5,8 @@ import dev.projectstudio.platform.text.Phrase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a sync wrote, or would write, and what it left alone.
+/// What a sync wrote, or would write, and what it left alone. What another process wrote meanwhile is in sync, and no
+/// line of it.
 ///
 /// @param dismissed what differs and stays so, as somebody decided
 /// @param undoSteps to take it back, the last first

@@ -66,11 +66,20 @@ public final class Filing {
 
     /// The same, for who wants to know which folders were made.
     public <T> T apply(List<FileChange> changes, BiFunction<Tx, MadeFolders, T> rows) {
+        return apply(changes, rows, () -> {});
+    }
+
+    /// The same, for who wants to know whether the rows stand where this fails.
+    ///
+    /// @param standing runs once they do, before any file is put in place
+    public <T> T apply(List<FileChange> changes, BiFunction<Tx, MadeFolders, T> rows, Runnable standing) {
         database.requireWritable();
         changing.lock();
         try {
             var drafts = Drafts.of(store, changes);
-            return drafts.isEmpty() ? database.write(tx -> rows.apply(tx, MadeFolders.NONE)) : change(drafts, rows);
+            return drafts.isEmpty()
+                    ? database.write(tx -> rows.apply(tx, MadeFolders.NONE), standing)
+                    : change(drafts, rows, standing);
         } finally {
             changing.unlock();
         }
@@ -94,7 +103,7 @@ public final class Filing {
         }
     }
 
-    private <T> T change(List<Draft> drafts, BiFunction<Tx, MadeFolders, T> rows) {
+    private <T> T change(List<Draft> drafts, BiFunction<Tx, MadeFolders, T> rows, Runnable standing) {
         var temps = list(drafts);
         var made = new ArrayList<Path>();
         List<Intent> committed = new ArrayList<>();
@@ -109,6 +118,7 @@ public final class Filing {
                     },
                     () -> {
                         isCommitted.set(true);
+                        standing.run();
                         finish(drafts, committed, temps);
                     });
         } catch (RuntimeException e) {

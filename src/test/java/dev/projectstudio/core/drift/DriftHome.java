@@ -182,6 +182,9 @@ final class DriftHome {
     /// Stands still unless told.
     static final class Ticking extends Clock {
 
+        /// What happens while somebody looks at it.
+        volatile Runnable onLook = () -> {};
+
         private volatile Instant now = NOON;
 
         void tick(Duration time) {
@@ -190,6 +193,7 @@ final class DriftHome {
 
         @Override
         public Instant instant() {
+            onLook.run();
             return now;
         }
 

@@ -9,13 +9,19 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import dev.projectstudio.core.drift.SyncReport.Line;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -159,6 +165,65 @@ class SyncServiceTest {
         assertThat(report.written()).extracting(line -> line.place().repoPath()).containsExactly("two.md");
         assertThat(report.left()).extracting(line -> line.place().repoPath()).containsExactly("notes/one.md");
         assertThat(Files.readString(home.repo(atlas, "notes"))).isEqualTo("a file where a folder should be\n");
+    }
+
+    @Test
+    void saysOnlyWhatItWroteItselfWhereAnotherProcessWasFaster() throws IOException {
+        behind("one.md", "two.md");
+        try (var other = new Database(database.get().file(), new ChangeBus())) {
+            var faster = new DriftHome(other, new ChangeBus(), folder);
+            List<SyncReport> first = new ArrayList<>();
+            home.clock.onLook = () -> {
+                if (first.isEmpty() && faster.drift.list(0, 10).size() == 2) {
+                    first.add(faster.sync.sync(atlas, List.of(), false));
+                }
+            };
+
+            var report = home.sync.sync(atlas, List.of(), false);
+
+            assertThat(first)
+                    .singleElement()
+                    .satisfies(done -> assertThat(done.written()).hasSize(2));
+            assertThat(report.written()).isEmpty();
+            assertThat(report.left()).isEmpty();
+            assertThat(report.undoSteps()).isEmpty();
+        }
+    }
+
+    @Test
+    void twoAtOnceWriteEachPlaceOnceAndLeaveNone() throws IOException {
+        var names = List.of("one.md", "two.md", "three.md");
+        for (var name : names) {
+            home.synced(atlas, name, name, TEXT);
+        }
+        try (var other = new Database(database.get().file(), new ChangeBus());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var second = new DriftHome(other, new ChangeBus(), folder);
+            home.meanwhile = () -> Pause.real().pause(Duration.ofMillis(20));
+            second.meanwhile = home.meanwhile;
+            for (int round = 0; round < 10; round++) {
+                for (var name : names) {
+                    write(home.studio(atlas, name), TEXT + "Round " + round + ".\n");
+                }
+                var mine = CompletableFuture.supplyAsync(() -> home.sync.sync(atlas, List.of(), false), threads);
+                var theirs = CompletableFuture.supplyAsync(() -> second.sync.sync(atlas, List.of(), false), threads);
+
+                var both = List.of(mine.join(), theirs.join());
+
+                assertThat(both.stream().flatMap(report -> report.written().stream()))
+                        .extracting(line -> line.place().repoPath())
+                        .containsExactlyInAnyOrderElementsOf(names);
+                assertThat(both.stream().flatMap(report -> report.left().stream()))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private void behind(String... names) throws IOException {
+        for (var name : names) {
+            home.synced(atlas, name, name, TEXT);
+            write(home.studio(atlas, name), TEXT + "Studio.\n");
+        }
     }
 
     private void oneOfEachKind() throws IOException {
