@@ -82,6 +82,10 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /// Waits until the process has printed `line`.
     public void awaitLine(String line) {
         var output = new StringBuilder();

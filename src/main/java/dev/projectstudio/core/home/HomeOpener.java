@@ -74,7 +74,7 @@ public final class HomeOpener {
     private Opening open(StudioHome home, Found found, boolean hadJournal) {
         var marks = RunningMarks.of(home);
         var notices = EnumSet.noneOf(Notice.class);
-        if (found instanceof Found.Current && marks.hasDead() && !marks.hasOthers()) {
+        if (found instanceof Found.Current && marks.hasDead() && marks.others().isEmpty()) {
             var broken = broken(home);
             if (broken.isPresent()) {
                 return broken.get();

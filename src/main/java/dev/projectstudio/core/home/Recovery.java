@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What can be done about a database that is damaged or gone. The one that is there is set aside first, with its
 /// journal, under a name of its own: nothing is ever overwritten.
@@ -140,8 +141,10 @@ public final class Recovery {
     }
 
     private void refuseWhileInUse() {
-        if (RunningMarks.of(home).hasOthers()) {
-            throw new Conflict("home-in-use", home.root());
+        var others = RunningMarks.of(home).others();
+        if (!others.isEmpty()) {
+            var processes = others.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            throw new Conflict("home-in-use", home.root(), processes, others.size());
         }
     }
 

@@ -108,10 +108,50 @@ class RecoveryTest {
         try (var other = JavaProcess.start(OpenHome.class, home.root())) {
             other.awaitLine("open");
 
-            assertThatThrownBy(() -> recovery.restore(backup))
-                    .isInstanceOfSatisfying(
-                            Conflict.class,
-                            failure -> assertThat(failure.code()).isEqualTo("home-in-use"));
+            assertThatThrownBy(() -> recovery.restore(backup)).isInstanceOfSatisfying(Conflict.class, failure -> {
+                assertThat(failure.code()).isEqualTo("home-in-use");
+                assertThat(failure.args()).contains(Long.toString(other.pid()));
+            });
+        }
+    }
+
+    @Test
+    void restoresACopyOfAHomeThatAnotherProgramHasOpen() throws IOException {
+        try (var other = JavaProcess.start(OpenHome.class, home.root())) {
+            other.awaitLine("open");
+            var copy = new StudioHome(copyOf(home.root()));
+            var copied = new Recovery(copy, new ChangeBus(), Patience.DEFAULT, NOON);
+
+            copied.restore(copy.backups().resolve(backup.getFileName()));
+
+            home = copy;
+            assertThat(mine()).isEqualTo("before");
+            assertThat(copy.root().resolve("running")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aMarkThatDoesNotSayWhichHomeItIsOfCountsAsOneOfThis() throws IOException {
+        try (var other = JavaProcess.start(OpenHome.class, home.root())) {
+            other.awaitLine("open");
+            try (var marks = Files.list(home.root().resolve("running"))) {
+                for (var mark : marks.toList()) {
+                    Files.write(mark, new byte[0]);
+                }
+            }
+
+            assertThatThrownBy(() -> recovery.restore(backup)).isInstanceOf(Conflict.class);
+        }
+    }
+
+    @Test
+    void aHomeThatWasMovedWhileItIsOpenIsStillInUse() throws IOException {
+        try (var other = JavaProcess.start(OpenHome.class, home.root())) {
+            other.awaitLine("open");
+            var moved = new StudioHome(Files.move(home.root(), folder.resolve("moved")));
+            var there = new Recovery(moved, new ChangeBus(), Patience.DEFAULT, NOON);
+
+            assertThatThrownBy(there::makeWay).isInstanceOf(Conflict.class);
         }
     }
 
@@ -150,6 +190,16 @@ class RecoveryTest {
         }
 
         assertThat(mine()).isEqualTo("after");
+    }
+
+    private Path copyOf(Path from) throws IOException {
+        var to = folder.resolve("copy");
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+        return to;
     }
 
     private String mine() {
