@@ -72,6 +72,7 @@ public final class Recovery {
             }
             var aside = setAside();
             Files.move(copy, home.database(), StandardCopyOption.ATOMIC_MOVE);
+            forgetTheDead();
             BackupFiles.of(backup).putBack(home.root());
             return aside;
         } catch (IOException e) {
@@ -89,6 +90,7 @@ public final class Recovery {
             var aside = setAside();
             home.createPrivately(home.database());
             DatabaseFile.upgrade(home.database(), patience, () -> {});
+            forgetTheDead();
             return aside;
         } catch (IOException e) {
             throw new StorageFailure("home-not-writable", e, home.root());
@@ -146,6 +148,11 @@ public final class Recovery {
             var processes = others.stream().map(String::valueOf).collect(Collectors.joining(", "));
             throw new Conflict("home-in-use", home.root(), processes, others.size());
         }
+    }
+
+    /// Who died had the database open that was set aside with its journal: the one that is there now has lost none.
+    private void forgetTheDead() {
+        RunningMarks.of(home).clearDead();
     }
 
     private Optional<Path> setAside() throws IOException {

@@ -192,6 +192,31 @@ class RecoveryTest {
         assertThat(mine()).isEqualTo("after");
     }
 
+    @Test
+    void saysNothingOfAJournalThatWasSetAside() throws IOException {
+        killWhileItIsOpen();
+
+        recovery.restore(backup);
+
+        try (var session = open()) {
+            assertThat(session.notices()).isEmpty();
+        }
+        killWhileItIsOpen();
+
+        recovery.makeWay();
+
+        try (var session = open()) {
+            assertThat(session.notices()).isEmpty();
+        }
+    }
+
+    private void killWhileItIsOpen() {
+        try (var other = JavaProcess.start(OpenHome.class, home.root())) {
+            other.awaitLine("open");
+            other.kill();
+        }
+    }
+
     private Path copyOf(Path from) throws IOException {
         var to = folder.resolve("copy");
         try (var files = Files.walk(from)) {
