@@ -49,7 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private Map<String, @Nullable Object> json(Problem problem) {
-        var detail = invocation.reason(problem.detail());
+        var detail = invocation.reason(problem.brief());
         return Json.object(
                 "code", problem.code(),
                 "path", problem.path(),
@@ -62,7 +62,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /// What is wrong and what to do, or that it is mended.
     static String line(Invocation invocation, Problem problem) {
-        var detail = invocation.reason(problem.detail());
+        var detail = invocation.reason(problem.brief());
         var message = invocation.text(problem.messageKey(), problem.path(), detail);
         return problem.fixed()
                 ? invocation.text("cli.doctor.mended", message)

@@ -5,6 +5,8 @@ import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +60,9 @@ final class FailureReport {
         var hint = messages.get("error." + code + ".hint", args);
         terminal.note("studio: " + message + " " + hint);
         if (json) {
-            terminal.object(Json.object("error", Json.object("code", code, "message", message, "hint", hint)));
+            var error = Json.object("code", code, "message", message, "hint", hint);
+            Arrays.stream(args).filter(List.class::isInstance).forEach(all -> error.put("details", all));
+            terminal.object(Json.object("error", error));
         }
         return FAILED;
     }

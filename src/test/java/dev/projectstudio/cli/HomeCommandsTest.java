@@ -2,6 +2,7 @@ package dev.projectstudio.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.projectstudio.JavaProcess;
 import dev.projectstudio.boot.CommandRun.Place;
 import dev.projectstudio.core.home.OpenHome;
@@ -120,6 +121,27 @@ class HomeCommandsTest {
         assertThat(other.run("doctor").out())
                 .contains("is not to Project Studio's schema")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aDatabaseOfAnotherKindIsRefusedInASentenceWithEveryDifferenceBeside() throws IOException {
+        var elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        SeedDatabase.run(elsewhere.resolve("studio.db"), "CREATE TABLE songs (id TEXT)");
+        var other = Place.of(elsewhere, folder);
+
+        var refused = other.run("project", "list", "--json").json().get("error");
+        var examined = other.run("doctor", "--json").json().at("/problems/0");
+
+        assertThat(refused.get("message").textValue())
+                .hasSizeLessThan(500)
+                .containsPattern(": - index .* and \\d+ more\\.$");
+        assertThat(refused.get("details")).hasSizeGreaterThan(50);
+        assertThat(refused.get("details"))
+                .last()
+                .extracting(JsonNode::textValue)
+                .isEqualTo("+ table songs");
+        assertThat(examined.get("message").textValue()).hasSizeLessThan(500).endsWith(", ….");
+        assertThat(examined.get("detail").textValue()).endsWith("+ table songs");
     }
 
     @Test

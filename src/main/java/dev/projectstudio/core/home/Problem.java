@@ -2,7 +2,9 @@ package dev.projectstudio.core.home;
 
 import dev.projectstudio.platform.error.Conflict;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Something that is wrong with a home.
 ///
@@ -12,6 +14,9 @@ import java.util.Optional;
 /// @param fixable whether it can be mended without a choice of the user's
 /// @param fixed whether it has been
 public record Problem(String code, String path, String detail, boolean fixable, boolean fixed) {
+
+    private static final String SEPARATOR = ", ";
+    private static final int LONG = 160;
 
     static Problem of(String code, Object path) {
         return of(code, path, "");
@@ -35,16 +40,30 @@ public record Problem(String code, String path, String detail, boolean fixable, 
     /// What is wrong with a home whose database was refused and left untouched; empty for any other refusal.
     public static Optional<Problem> of(Conflict refused) {
         return switch (refused.code()) {
-            case "database-newer", "database-foreign" ->
+            case "database-newer" ->
                 Optional.of(of(
                         refused.code(),
                         refused.args().getFirst(),
                         refused.args().get(1).toString()));
+            case "database-foreign" ->
+                Optional.of(of(refused.code(), refused.args().getFirst(), all(refused)));
             default -> Optional.empty();
         };
     }
 
-    /// The message that says what is wrong; takes the path and the detail.
+    private static String all(Conflict refused) {
+        return refused.args().getLast() instanceof List<?> differences
+                ? differences.stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR))
+                : "";
+    }
+
+    /// As much of the detail as a sentence takes: of a long list its beginning.
+    public String brief() {
+        int end = detail.length() <= LONG ? -1 : detail.lastIndexOf(SEPARATOR, LONG);
+        return end < 0 ? detail : detail.substring(0, end) + SEPARATOR + "…";
+    }
+
+    /// The message that says what is wrong; takes the path and the detail, in brief.
     public String messageKey() {
         return "doctor." + code;
     }

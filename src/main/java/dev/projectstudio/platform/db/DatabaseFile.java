@@ -12,6 +12,9 @@ import java.util.Optional;
 /// A database file before it is opened: what stands in it, whether it is sound, and bringing it to this version.
 public final class DatabaseFile {
 
+    /// As many differences as a sentence names.
+    private static final int FEW = 5;
+
     private static final String OURS = "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
             + " AND name IN ('projects', 'context_files', 'flyway_schema_history')";
 
@@ -73,8 +76,11 @@ public final class DatabaseFile {
     public static AppException refusal(Path file, Found found) {
         return switch (found) {
             case Found.Newer(int version, int known) -> new Conflict("database-newer", file, version, known);
-            case Found.Foreign(var differences) ->
-                new Conflict("database-foreign", file, String.join(", ", differences));
+            case Found.Foreign(var differences) -> {
+                var few = differences.subList(0, Math.min(FEW, differences.size()));
+                int more = differences.size() - few.size();
+                yield new Conflict("database-foreign", file, String.join(", ", few), more, differences);
+            }
             default -> new StorageFailure("database-damaged", new IllegalStateException(found.toString()), file);
         };
     }

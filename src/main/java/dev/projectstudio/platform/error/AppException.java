@@ -25,7 +25,9 @@ public abstract sealed class AppException extends RuntimeException
         return code;
     }
 
-    /// What fills the placeholders of the two messages.
+    /// What fills the placeholders of the two messages. A list among it is longer than a sentence, which names a
+    /// few of it
+    /// only: the command line gives all of it in its JSON.
     public List<Object> args() {
         return List.of(args);
     }
