@@ -54,6 +54,28 @@ class DriftCommandsTest {
     }
 
     @Test
+    void adviceOnWhatCannotBeResolvedFitsTheReason() throws IOException {
+        Files.writeString(folder.resolve("github.json"), "{ \"command\": \"npx\" }");
+        var entry = ".mcp.json#/mcpServers/github";
+        studio.run("context", "add", "atlas", "github.json", "--from", "github.json", "--target", entry);
+        studio.run("sync", "atlas");
+        write(".mcp.json", "no JSON");
+        Files.delete(atlas.resolve("CLAUDE.md"));
+        Files.createDirectory(atlas.resolve("CLAUDE.md"));
+
+        assertThat(adviceOn("github.json")).startsWith("It is no JSON").contains("Mend the file");
+        assertThat(adviceOn("claude.md")).startsWith("Put a text in its place");
+        Files.move(atlas, atlas.resolveSibling("away"));
+        assertThat(adviceOn("claude.md")).contains("`studio project update --repo-path`");
+    }
+
+    private String adviceOn(String file) {
+        var refused = studio.run("drift", "resolve", "atlas", file, "--keep-studio", "--json");
+        assertThat(refused.error()).isEqualTo("not-resolvable");
+        return refused.json().at("/error/hint").textValue();
+    }
+
+    @Test
     void listsWhatIsWorstOffFirst() throws IOException {
         Git.init(Files.createDirectories(folder.resolve("zulu")));
         Files.writeString(folder.resolve("zulu/CLAUDE.md"), AGREED);

@@ -15,6 +15,7 @@ import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.Filing;
+import dev.projectstudio.platform.text.Phrase;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -235,11 +236,15 @@ public final class ResolutionService {
             throw new NotFound("no-drift", place.filename(), place.repoPath());
         }
         if (!status.isDrift()) {
-            throw new Conflict(
-                    "not-resolvable",
-                    place.filename(),
-                    place.repoPath(),
-                    found.look().whyUnknown());
+            int kind =
+                    switch (status.safeDefault()) {
+                        case RELOCATE -> 1;
+                        case RESTORE -> 2;
+                        case NONE, KEEP_STUDIO, ACCEPT_REPO, MERGE, COMPARE -> 0;
+                    };
+            var cure = new Phrase("drift.remedy." + status.reason(), List.of());
+            var why = found.look().whyUnknown();
+            throw new Conflict("not-resolvable", place.filename(), place.repoPath(), why, kind, cure);
         }
     }
 
