@@ -17,7 +17,10 @@ import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.DismissedPair;
 import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.context.TargetId;
+import dev.projectstudio.core.context.TargetPlace;
+import dev.projectstudio.core.drift.ClosedPlaces.Unread;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.file.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +66,25 @@ final class DriftQueries {
     DriftAlerts alerts(DSLContext sql, int most) {
         int count = sql.fetchCount(joined(sql.select(CONTEXT_TARGETS.ID)).where(IS_ALERT));
         return new DriftAlerts(list(sql, IS_ALERT, 0, most), count, gone(sql));
+    }
+
+    /// The alerts about targets that may not be read.
+    List<Unread> unread(DSLContext sql) {
+        return joined(sql.select(
+                        CONTEXT_TARGETS.ID,
+                        PROJECTS.ID,
+                        PROJECTS.REPO_PATH,
+                        CONTEXT_TARGETS.REPO_PATH,
+                        CONTEXT_TARGETS.POINTER))
+                .where(IS_ALERT)
+                .and(CONTEXT_TARGETS.REASON.eq(inline(Reason.NO_PERMISSION)))
+                .and(PROJECTS.REPO_PATH.isNotNull())
+                .orderBy(PROJECTS.ID, CONTEXT_TARGETS.REPO_PATH, CONTEXT_TARGETS.ID)
+                .fetch(row -> new Unread(
+                        new TargetId(row.value1()),
+                        new ProjectId(row.value2()),
+                        row.value3(),
+                        new TargetPlace(row.value4(), row.value4(), 0, row.value5()).filePath()));
     }
 
     /// What drifts or cannot be told, the newest first.
@@ -182,7 +204,8 @@ final class DriftQueries {
                 row.get(CONTEXT_TARGETS.REASON),
                 status == SyncStatus.UNKNOWN ? null : row.get(DRIFT_RECORDS.DIFF_SUMMARY),
                 row.get(DRIFT_RECORDS.DETECTED_AT),
-                shown(row));
+                shown(row),
+                null);
     }
 
     private static Shown shown(Record row) {

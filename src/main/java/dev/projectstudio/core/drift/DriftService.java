@@ -102,11 +102,14 @@ public final class DriftService {
     }
 
     /// What waits for somebody in the window: what [#list(int, int)] lists, but of a project whose directory is gone
-    /// that one fact only. The records are kept, and come up again with the directory.
+    /// that one fact only, and of a folder that may not be read one alert for all targets in it. The records are
+    /// kept, and come up again with the directory.
     ///
     /// @param most how many alerts are listed
     public DriftAlerts alerts(int most) {
-        return database.read(sql -> queries.alerts(sql, most));
+        var closed = ClosedPlaces.of(database.read(queries::unread));
+        var all = database.read(sql -> queries.alerts(sql, most + closed.spared()));
+        return closed.fold(all, most);
     }
 
     /// The projects whose context files are all tied to nothing: there is no telling whether they drift.

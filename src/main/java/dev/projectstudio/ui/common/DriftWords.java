@@ -82,11 +82,23 @@ public final class DriftWords {
 
     /// The file, whose it is, and how its sides stand to each other.
     public static String title(DriftItem item, Messages text) {
-        return item.place().filename() + " · " + item.projectName() + " · " + status(item, text);
+        return name(item) + " · " + item.projectName() + " · " + status(item, text);
     }
 
-    /// Where a file goes, unless that is the place everybody expects by its name: then empty.
-    public static String place(DriftItem item) {
+    /// The file, or the folder of several that it stands for.
+    public static String name(DriftItem item) {
+        var closed = item.closed();
+        return closed == null ? item.place().filename() : closed.path();
+    }
+
+    /// Where a file goes, unless that is the place everybody expects by its name: then empty. How many it stands
+    /// for, if
+    /// several.
+    public static String place(DriftItem item, Messages text) {
+        var closed = item.closed();
+        if (closed != null) {
+            return text.get("drift.closed", closed.targets());
+        }
         var path = item.place().repoPath();
         var last = path.substring(path.lastIndexOf('/') + 1);
         return last.equalsIgnoreCase(item.place().filename()) ? "" : path;

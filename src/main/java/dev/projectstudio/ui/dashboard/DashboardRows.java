@@ -39,14 +39,14 @@ final class DashboardRows {
 
     Node drift(DriftItem item) {
         var status = DriftWords.label(item.status(), item.reason(), bench.text());
-        var place = muted(DriftWords.place(item));
+        var place = muted(DriftWords.place(item, bench.text()));
         place.getStyleClass().add("mono");
         place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         if (!place.getText().isEmpty()) {
             place.setTooltip(new Tooltip(place.getText()));
         }
         return row(
-                column(strong(item.place().filename()), FIRST),
+                column(strong(DriftWords.name(item)), FIRST),
                 column(muted(item.projectName()), SECOND),
                 column(status, THIRD),
                 wanting(grow(place), PLACE),

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.drift;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.drift.DriftOrder;
+import dev.projectstudio.ui.common.DriftWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,7 @@ record Alerts(List<DriftItem> items) {
 
     private static String words(DriftItem item) {
         var place = item.place();
-        return (item.projectName() + " " + place.filename() + " " + place.repoPath()).toLowerCase(Locale.ROOT);
+        return (item.projectName() + " " + place.filename() + " " + place.repoPath() + " " + DriftWords.name(item))
+                .toLowerCase(Locale.ROOT);
     }
 }

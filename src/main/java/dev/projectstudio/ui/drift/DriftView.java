@@ -161,10 +161,10 @@ final class DriftView extends StackPane {
 
     /// The file and how much differs, below it how and since when.
     private Node row(DriftItem item) {
-        var file = new Label(item.place().filename());
+        var file = new Label(DriftWords.name(item));
         file.getStyleClass().add("strong");
         file.setMinWidth(Region.USE_PREF_SIZE);
-        var place = caption(DriftWords.place(item));
+        var place = caption(DriftWords.place(item, bench.text()));
         place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         var counts = caption(DriftWords.counts(item.summary()));
         var status = DriftWords.label(item.status(), item.reason(), bench.text());

@@ -42,6 +42,6 @@ class DriftOrderTest {
     private static DriftItem item(String project, String file, SyncStatus status) {
         var place = new DriftPlace(
                 new TargetId(project + file), new ContextFileId(file), new ProjectId(project), file, file);
-        return new DriftItem(place, project, status, "reason", null, null, new Shown("studio", "repo"));
+        return new DriftItem(place, project, status, "reason", null, null, new Shown("studio", "repo"), null);
     }
 }

@@ -53,6 +53,7 @@ class AlertsTest {
 
     private static DriftItem item(String project, String file, String path) {
         var place = new DriftPlace(new TargetId(path), new ContextFileId(file), new ProjectId(project), file, path);
-        return new DriftItem(place, project, SyncStatus.STALE, "repo-behind", "+1 line, -0 lines", null, Shown.NOW);
+        return new DriftItem(
+                place, project, SyncStatus.STALE, "repo-behind", "+1 line, -0 lines", null, Shown.NOW, null);
     }
 }
