@@ -131,7 +131,10 @@ final class RarePictures {
 
     /// A project whose directory may not be looked into. Whoever may look into everything gets no picture of it.
     void unreadable(Studio studio, Path folder, String name) throws IOException {
-        var project = adopted(studio, folder.resolve("vault"));
+        var vault = Files.createDirectories(folder.resolve("vault/docs"));
+        Files.writeString(vault.resolve("architecture.md"), "# Vault\n");
+        Files.writeString(vault.resolveSibling("GEMINI.md"), "# Gemini\n");
+        var project = adopted(studio, vault.getParent());
         var directory = Objects.requireNonNull(project.repoPath());
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("---------"));
         if (project.directory() == DirectoryState.UNREADABLE) {
