@@ -33,8 +33,7 @@ final class TargetTies {
     /// Refuses a place that can never hold the text.
     ///
     /// @param text what goes there; null if nobody knows it now
-    void requireUsable(
-            Project owner, String path, @Nullable ContextText text, FileStore files) {
+    void requireUsable(Project owner, String path, @Nullable ContextText text, FileStore files) {
         var places = new TargetPlaces(owner);
         var place = places.place(path, 0);
         places.requireUsable(place, files);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +104,7 @@ class WatchEventsTest {
     @Test
     void whatAnotherProcessResolvedIsToldThoughNothingCanBeToldSince() throws IOException {
         studio.resolutions().keepStudio(detail().place().target(), detail().shown());
-        var repo = file.getParent();
+        var repo = Objects.requireNonNull(file.getParent());
         Files.move(repo, repo.resolveSibling("away"));
         check();
 
