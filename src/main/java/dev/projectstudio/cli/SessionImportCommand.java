@@ -28,6 +28,7 @@ final class SessionImportCommand implements Callable<Integer> {
 
     private final Invocation invocation;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private int told;
 
     @Parameters(paramLabel = "FROM", arity = "1..*")
     private List<String> from = new ArrayList<>();
@@ -57,7 +58,8 @@ final class SessionImportCommand implements Callable<Integer> {
     }
 
     private boolean goesOn(int done, int all) {
-        if (done > 0 && done % TOLD_EVERY == 0 && invocation.terminal().shows()) {
+        if (done > told && done % TOLD_EVERY == 0 && invocation.terminal().shows()) {
+            told = done;
             invocation.note("cli.session.importing", done, all);
         }
         return !ended.get();

@@ -38,7 +38,7 @@ public final class Benchmarks {
                 new Named("window", new WindowMeasures(app, folder)::rows),
                 new Named("cold", new ColdCommand(app, folder)::rows),
                 new Named("watch", new WatchLatency(app, folder)::rows),
-                new Named("import", new ImportMeasures(folder)::rows),
+                new Named("import", new ImportMeasures(app, folder)::rows),
                 new Named("memory", new MemoryMeasures(folder)::rows),
                 new Named("stack", new StackMeasures(folder)::rows));
     }

@@ -2,10 +2,6 @@ package dev.projectstudio.bench;
 
 import dev.projectstudio.boot.MeasuredHome;
 import dev.projectstudio.boot.WindowLoad;
-import java.io.File;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,36 +50,8 @@ final class WindowMeasures {
     }
 
     private List<String> output(Path home, Path unknown) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                Files.readString(app.resolve("lib/java.options")).strip().split(" ")));
-        command.addAll(List.of(
-                "-XX:AOTCache=" + app.resolve("lib/window.aot"),
-                "-Dorg.sqlite.lib.path=" + app.resolve("lib/native"),
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-classpath",
-                app.resolve("lib/project-studio.jar") + File.pathSeparator + measuring(),
-                WindowLoad.class.getName(),
-                home.toString(),
-                unknown.toString()));
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-            return lines.lines().toList();
-        } finally {
-            process.waitFor();
+        try (var window = WindowProcess.start(app, WindowLoad.class, home, unknown)) {
+            return window.lines();
         }
-    }
-
-    /// Where those classes lie that measure: after those of the application, or its cache would not be taken.
-    private static Path measuring() throws URISyntaxException {
-        return Path.of(WindowLoad.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
     }
 }

@@ -4,6 +4,8 @@ import static dev.projectstudio.platform.db.schema.Tables.ACTIVITY_LOG;
 
 import dev.projectstudio.platform.db.schema.tables.records.ActivityLogRecord;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -14,36 +16,26 @@ import org.jooq.impl.DSL;
 final class ActivityRepository {
 
     void insert(DSLContext sql, String id, Activity activity, Instant at) {
-        sql.insertInto(ACTIVITY_LOG)
-                .set(ACTIVITY_LOG.ID, id)
-                .set(ACTIVITY_LOG.PROJECT_ID, activity.projectId())
-                .set(ACTIVITY_LOG.ACTIVITY_TYPE, activity.type())
-                .set(ACTIVITY_LOG.TITLE, activity.title())
-                .set(ACTIVITY_LOG.REFERENCE_TYPE, activity.referenceType())
-                .set(ACTIVITY_LOG.REFERENCE_ID, activity.referenceId())
-                .set(ACTIVITY_LOG.DETAIL, activity.detail())
-                .set(ACTIVITY_LOG.CREATED_AT, at)
-                .execute();
+        sql.insertInto(ACTIVITY_LOG).set(toRecord(id, activity, at)).execute();
     }
 
+    /// Many at once, in one prepared statement.
+    ///
     /// @return the ids that they got
     List<String> insertAll(DSLContext sql, List<Activity> all, Instant at) {
-        var records = all.stream()
-                .map(activity -> {
-                    var row = new ActivityLogRecord();
-                    row.setId(UUID.randomUUID().toString());
-                    row.setProjectId(activity.projectId());
-                    row.setActivityType(activity.type());
-                    row.setTitle(activity.title());
-                    row.setReferenceType(activity.referenceType());
-                    row.setReferenceId(activity.referenceId());
-                    row.setDetail(activity.detail());
-                    row.setCreatedAt(at);
-                    return row;
-                })
-                .toList();
-        sql.batchInsert(records).execute();
-        return records.stream().map(ActivityLogRecord::getId).toList();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        var columns = ACTIVITY_LOG.fields();
+        var batch = sql.batch(sql.insertInto(ACTIVITY_LOG).columns(columns).values(new Object[columns.length]));
+        var ids = new ArrayList<String>();
+        for (var activity : all) {
+            var row = toRecord(UUID.randomUUID().toString(), activity, at);
+            batch = batch.bind(Arrays.stream(columns).map(row::get).toArray());
+            ids.add(row.getId());
+        }
+        batch.execute();
+        return ids;
     }
 
     int countOlder(DSLContext sql, Instant before) {
@@ -77,5 +69,18 @@ final class ActivityRepository {
                 .and(ACTIVITY_LOG.REFERENCE_ID.eq(referenceId))
                 .orderBy(ACTIVITY_LOG.CREATED_AT, DSL.field("rowid"))
                 .fetch(row -> new PastAct(row.getActivityType(), row.getTitle(), row.getDetail(), row.getCreatedAt()));
+    }
+
+    private static ActivityLogRecord toRecord(String id, Activity activity, Instant at) {
+        var row = new ActivityLogRecord();
+        row.setId(id);
+        row.setProjectId(activity.projectId());
+        row.setActivityType(activity.type());
+        row.setTitle(activity.title());
+        row.setReferenceType(activity.referenceType());
+        row.setReferenceId(activity.referenceId());
+        row.setDetail(activity.detail());
+        row.setCreatedAt(at);
+        return row;
     }
 }

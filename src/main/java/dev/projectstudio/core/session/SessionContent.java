@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public record SessionContent(
         List<String> decisions,
         List<String> questions,
         String notes) {
+
+    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     public SessionContent {
         title = line(title);
@@ -86,11 +89,34 @@ public record SessionContent(
     }
 
     private static String line(String text) {
-        return text.replaceAll("\\R", " ").strip();
+        return LINE_END.matcher(text).replaceAll(" ").strip();
     }
 
     /// Lines of blanks alone are empty lines here.
     private static String text(String text) {
+        return isTidy(text) ? text : tidied(text);
+    }
+
+    /// Whether it is as it is to be: most texts are.
+    private static boolean isTidy(String text) {
+        boolean isPadded = text.startsWith("\n") || text.endsWith("\n");
+        return !isPadded && text.indexOf('\r') < 0 && !hasBlankLine(text);
+    }
+
+    private static boolean hasBlankLine(String text) {
+        for (int start = 0, end; start < text.length(); start = end + 1) {
+            int found = text.indexOf('\n', start);
+            end = found < 0 ? text.length() : found;
+            if (end > start
+                    && Character.isWhitespace(text.charAt(start))
+                    && text.substring(start, end).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String tidied(String text) {
         var lines = text.lines().map(line -> line.isBlank() ? "" : line).collect(Collectors.toList());
         while (!lines.isEmpty() && lines.getFirst().isEmpty()) {
             lines.removeFirst();

@@ -28,19 +28,20 @@ record SessionDocument(String head, List<Section> sections) {
     }
 
     static SessionDocument of(String text) {
-        var raw = split(text);
-        var bare = raw.stream().map(SessionDocument::bare).toList();
-        var starts = starts(bare);
+        var lines = lines(text);
+        var at = positions(text, lines.size());
+        var starts = starts(lines);
         var sections = new ArrayList<Section>();
         for (int i = 0; i < starts.size(); i++) {
             int start = starts.get(i);
-            int end = i + 1 < starts.size() ? starts.get(i + 1) : raw.size();
-            var heading = SECTION.matcher(bare.get(start));
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
+            var heading = SECTION.matcher(lines.get(start));
             var name = heading.matches() ? heading.group(1).strip() : "";
-            sections.add(new Section(name, raw.get(start), String.join("", raw.subList(start + 1, end))));
+            var raw = text.substring(at[start], at[start + 1]);
+            sections.add(new Section(name, raw, text.substring(at[start + 1], at[end])));
         }
-        int first = starts.isEmpty() ? raw.size() : starts.getFirst();
-        return new SessionDocument(String.join("", raw.subList(0, first)), sections);
+        return new SessionDocument(
+                text.substring(0, starts.isEmpty() ? text.length() : at[starts.getFirst()]), sections);
     }
 
     String text() {
@@ -91,7 +92,25 @@ record SessionDocument(String head, List<Section> sections) {
 
     /// The lines without their ends.
     static List<String> lines(String text) {
-        return split(text).stream().map(SessionDocument::bare).toList();
+        var lines = new ArrayList<String>();
+        for (int start = 0; start < text.length(); ) {
+            int end = text.indexOf('\n', start);
+            int next = end < 0 ? text.length() : end + 1;
+            boolean isLong = end > start && text.charAt(end - 1) == '\r';
+            lines.add(text.substring(start, end < 0 ? next : isLong ? end - 1 : end));
+            start = next;
+        }
+        return lines;
+    }
+
+    /// Where each line begins, and the end of the text.
+    private static int[] positions(String text, int lines) {
+        var at = new int[lines + 1];
+        for (int line = 1; line < lines; line++) {
+            at[line] = text.indexOf('\n', at[line - 1]) + 1;
+        }
+        at[lines] = text.length();
+        return at;
     }
 
     private static List<Integer> starts(List<String> lines) {
@@ -100,35 +119,15 @@ record SessionDocument(String head, List<Section> sections) {
         for (int i = 0; i < lines.size(); i++) {
             if (code.endOf(i) >= 0) {
                 i = code.endOf(i);
-            } else if (SECTION.matcher(lines.get(i)).matches()) {
+            } else if (isSection(lines.get(i))) {
                 starts.add(i);
             }
         }
         return starts;
     }
 
-    /// Each with its end; the last may have none.
-    private static List<String> split(String text) {
-        var lines = new ArrayList<String>();
-        int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            lines.add(text.substring(start, end + 1));
-            start = end + 1;
-        }
-        if (start < text.length()) {
-            lines.add(text.substring(start));
-        }
-        return lines;
-    }
-
-    private static String bare(String line) {
-        int end = line.length();
-        if (end > 0 && line.charAt(end - 1) == '\n') {
-            end--;
-            if (end > 0 && line.charAt(end - 1) == '\r') {
-                end--;
-            }
-        }
-        return line.substring(0, end);
+    private static boolean isSection(String line) {
+        int sign = line.indexOf('#');
+        return sign >= 0 && sign <= 3 && SECTION.matcher(line).matches();
     }
 }

@@ -127,8 +127,18 @@ public final class SessionFormat {
         return files.stream().map(file -> "- " + SessionItems.written(file)).toList();
     }
 
+    /// Without the empty lines at its ends.
     private static String text(SessionDocument document, String name) {
-        return String.join("\n", SKELETON.unescape(bodyLines(document, name), true));
+        var lines = SKELETON.unescape(bodyLines(document, name), true);
+        int start = 0;
+        int end = lines.size();
+        while (start < end && lines.get(start).isEmpty()) {
+            start++;
+        }
+        while (start < end && lines.get(end - 1).isEmpty()) {
+            end--;
+        }
+        return String.join("\n", lines.subList(start, end));
     }
 
     private static SessionItems items(SessionDocument document, String name) {

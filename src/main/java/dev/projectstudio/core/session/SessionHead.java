@@ -51,6 +51,9 @@ final class SessionHead {
     }
 
     static boolean isField(String line, String name) {
+        if (!line.startsWith("**")) {
+            return false;
+        }
         var field = FIELD.matcher(line);
         return field.matches() && field.group(1).strip().equalsIgnoreCase(name);
     }

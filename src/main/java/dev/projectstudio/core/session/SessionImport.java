@@ -2,29 +2,26 @@ package dev.projectstudio.core.session;
 
 import dev.projectstudio.core.activity.Activity;
 import dev.projectstudio.core.activity.ActivityLog;
-import dev.projectstudio.core.cycle.CycleId;
 import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
-import dev.projectstudio.core.session.Session.Otherwise;
+import dev.projectstudio.core.session.OfferedSessions.Known;
+import dev.projectstudio.core.session.OfferedSessions.Refused;
+import dev.projectstudio.core.session.OfferedSessions.Taken;
 import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.file.Arrivals;
-import dev.projectstudio.platform.file.FileStamp;
-import dev.projectstudio.platform.file.FileStore;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.projectstudio.platform.task.Ahead;
+import dev.projectstudio.platform.task.Begun;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in many files of sessions at once, each a copy, byte for byte: all that are sessions, or none where it is
@@ -46,7 +43,8 @@ public final class SessionImport {
         }
     }
 
-    private record Read(SessionText text, FileTime modified) {}
+    /// So many rows of a kind in turn.
+    private static final int SLICE = 1_000;
 
     private final SessionRepository sessions = new SessionRepository();
     private final SessionQueries queries = new SessionQueries();
@@ -55,26 +53,30 @@ public final class SessionImport {
     private final NamedCycles cycles;
     private final SessionFiles files;
     private final ActivityLog activity;
+    private final Executor executor;
     private final Clock clock;
 
+    /// @param executor what reading and copying the files is spread over
     public SessionImport(
             Database database,
             ProjectService projects,
             CycleService cycles,
             SessionFiles files,
             ActivityLog activity,
+            Executor executor,
             Clock clock) {
         this.database = database;
         this.projects = projects;
         this.cycles = new NamedCycles(cycles);
         this.files = files;
         this.activity = activity;
+        this.executor = executor;
         this.clock = clock;
     }
 
     /// Says what would come of it, and does nothing.
     public Outcome plan(ProjectId project, List<Path> from, ImportProgress progress) {
-        return new Run(project, from, progress, null).read();
+        return read(offered(project, null), from, progress);
     }
 
     /// @throws Conflict `session-import-ended` if the progress ended it: nothing of it is left then
@@ -82,22 +84,62 @@ public final class SessionImport {
         projects.require(project);
         database.requireWritable();
         try (var arrivals = Arrivals.into(files.home(), files.folder(project), from.size())) {
-            var run = new Run(project, from, progress, arrivals);
-            var outcome = run.read();
-            return database.write(
+            var outcome = read(offered(project, arrivals), from, progress);
+            return database.writeMuch(
                     tx -> {
-                        sessions.insertAll(tx.sql(), outcome.sessions());
-                        activity.recordAll(
-                                tx,
-                                outcome.sessions().stream()
-                                        .map(SessionImport::captured)
-                                        .toList());
-                        outcome.sessions().forEach(each -> tx.publish(new SessionChanged(each.id(), project)));
-                        run.goOn(from.size());
-                        arrivals.place();
+                        store(tx, outcome.sessions(), arrivals, () -> goOn(progress, from.size(), from.size()));
                         return outcome;
                     },
                     arrivals::keep);
+        }
+    }
+
+    private OfferedSessions offered(ProjectId project, @Nullable Arrivals arrivals) {
+        var there = database.read(sql -> queries.copies(sql, project)).values().stream()
+                .filter(copy -> copy.reason() == null)
+                .map(SessionCopy::contentHash)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new OfferedSessions(project, files, cycles, clock, there, arrivals);
+    }
+
+    private Outcome read(OfferedSessions offered, List<Path> from, ImportProgress progress) {
+        var found = new ArrayList<Session>();
+        var leftOut = new ArrayList<LeftOut>();
+        int known = 0;
+        int done = 0;
+        try (var ahead = new Ahead<>(from, offered::look, executor)) {
+            for (var part = ahead.next(); !part.isEmpty(); part = ahead.next()) {
+                for (var offer : part) {
+                    goOn(progress, done++, from.size());
+                    switch (offer) {
+                        case Taken(var session) -> found.add(session);
+                        case Refused(var file) -> leftOut.add(file);
+                        case Known() -> known++;
+                    }
+                }
+            }
+        }
+        return new Outcome(found, leftOut, known);
+    }
+
+    /// The files get their names while the rows are written; both are done when this returns.
+    private void store(Tx tx, List<Session> all, Arrivals arrivals, Runnable goOn) {
+        try (var placed = Begun.on(executor, arrivals::place)) {
+            all.stream().gather(Gatherers.windowFixed(SLICE)).forEach(some -> {
+                goOn.run();
+                sessions.insertAll(tx.sql(), some);
+                activity.recordAll(
+                        tx, some.stream().map(SessionImport::captured).toList());
+                some.forEach(each -> tx.publish(new SessionChanged(each.id(), each.projectId())));
+            });
+            placed.result();
+        }
+    }
+
+    private static void goOn(ImportProgress progress, int done, int all) {
+        if (!progress.read(done, all)) {
+            throw new Conflict("session-import-ended");
         }
     }
 
@@ -108,99 +150,5 @@ public final class SessionImport {
                 session.title(),
                 "session",
                 session.id().value());
-    }
-
-    /// One import.
-    private final class Run {
-
-        private final ProjectId project;
-        private final List<Path> from;
-        private final ImportProgress progress;
-        private final @Nullable Arrivals arrivals;
-        private final Map<String, Optional<CycleId>> named = new HashMap<>();
-        private final List<Session> found = new ArrayList<>();
-        private final List<LeftOut> leftOut = new ArrayList<>();
-        private final Set<String> there = new HashSet<>();
-        private int known;
-
-        /// @param arrivals where they are put; null to put them nowhere
-        Run(ProjectId project, List<Path> from, ImportProgress progress, @Nullable Arrivals arrivals) {
-            this.project = project;
-            this.from = from;
-            this.progress = progress;
-            this.arrivals = arrivals;
-            database.read(sql -> queries.copies(sql, project)).values().stream()
-                    .filter(copy -> copy.reason() == null)
-                    .map(SessionCopy::contentHash)
-                    .filter(Objects::nonNull)
-                    .forEach(there::add);
-        }
-
-        Outcome read() {
-            for (int i = 0; i < from.size(); i++) {
-                goOn(i);
-                read(from.get(i));
-            }
-            return new Outcome(found, leftOut, known);
-        }
-
-        void goOn(int done) {
-            if (!progress.read(done, from.size())) {
-                throw new Conflict("session-import-ended");
-            }
-        }
-
-        private void read(Path file) {
-            try {
-                if (Files.size(file) > FileStore.MOST_BYTES) {
-                    leftOut.add(new LeftOut(file, "too-large"));
-                } else {
-                    take(file, new Read(SessionText.of(Files.readAllBytes(file)), Files.getLastModifiedTime(file)));
-                }
-            } catch (IOException e) {
-                leftOut.add(new LeftOut(file, "file-not-read"));
-            }
-        }
-
-        private void take(Path file, Read read) {
-            var text = read.text();
-            var content = text.content(files.zone());
-            if (!text.isUtf8()) {
-                leftOut.add(new LeftOut(file, "not-utf8"));
-            } else if (text.text().isBlank()) {
-                leftOut.add(new LeftOut(file, "empty"));
-            } else if (content.title().isEmpty()) {
-                leftOut.add(new LeftOut(file, "session-without-title"));
-            } else if (!there.add(text.hash())) {
-                known++;
-            } else {
-                found.add(session(content, read));
-            }
-        }
-
-        /// One that says no date has that of its file.
-        private Session session(SessionContent content, Read read) {
-            var id = SessionId.random();
-            var stamp = arrivals == null ? null : arrive(arrivals, id, content, read);
-            return Session.of(
-                    id,
-                    project,
-                    cycle(content.cycle()),
-                    content,
-                    new Otherwise("", read.modified().toInstant()),
-                    new SessionCopy(read.text().hash(), stamp, clock.instant(), null));
-        }
-
-        private FileStamp arrive(Arrivals into, SessionId id, SessionContent content, Read read) {
-            var name = Path.of(files.path(project, id)).getFileName().toString();
-            return into.add(name, read.text().bytes(), content.at() == null ? read.modified() : null);
-        }
-
-        private @Nullable CycleId cycle(@Nullable String written) {
-            return written == null
-                    ? null
-                    : named.computeIfAbsent(written, each -> Optional.ofNullable(cycles.find(each, project)))
-                            .orElse(null);
-        }
     }
 }

@@ -9,6 +9,7 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.schema.tables.records.SessionsRecord;
 import dev.projectstudio.platform.file.FileStamp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -170,8 +171,18 @@ final class SessionRepository {
         sql.insertInto(SESSIONS).set(toRecord(session)).execute();
     }
 
+    /// Many at once, in one prepared statement.
     void insertAll(DSLContext sql, List<Session> all) {
-        sql.batchInsert(all.stream().map(SessionRepository::toRecord).toList()).execute();
+        if (all.isEmpty()) {
+            return;
+        }
+        var columns = SESSIONS.fields();
+        var batch = sql.batch(sql.insertInto(SESSIONS).columns(columns).values(new Object[columns.length]));
+        for (var session : all) {
+            var row = toRecord(session);
+            batch = batch.bind(Arrays.stream(columns).map(row::get).toArray());
+        }
+        batch.execute();
     }
 
     /// Writes only what differs, so that what this version cannot read stays as it is.

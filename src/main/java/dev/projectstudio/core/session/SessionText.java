@@ -11,6 +11,8 @@ import java.time.ZoneId;
 public final class SessionText {
 
     private static final String BOM = "\uFEFF";
+    /// What stands in the place of bytes that are not UTF-8.
+    private static final char UNREADABLE = '\uFFFD';
 
     private final byte[] bytes;
     private final String hash;
@@ -20,8 +22,9 @@ public final class SessionText {
     private SessionText(byte[] bytes) {
         this.bytes = bytes.clone();
         this.hash = Hashes.sha256(bytes);
-        this.isUtf8 = Utf8.decoded(bytes).isPresent();
         this.text = new String(bytes, StandardCharsets.UTF_8);
+        // the mark may stand in the file itself
+        this.isUtf8 = text.indexOf(UNREADABLE) < 0 || Utf8.decoded(bytes).isPresent();
     }
 
     public static SessionText of(byte[] bytes) {

@@ -30,6 +30,13 @@ final class Link implements AutoCloseable {
         }
     }
 
+    /// Some settings are made when their statement is compiled, so that one that is kept would do nothing.
+    void set(String pragma, String value) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA " + pragma + " = " + value);
+        }
+    }
+
     long number(String query) throws SQLException {
         try (var open = connection.prepareStatement(query);
                 var rows = open.executeQuery()) {

@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// waits before it has read anything and never has to be repeated half way.
 final class Writer implements AutoCloseable {
 
+    /// In KiB, as SQLite has it by itself.
+    private static final String USUAL_CACHE = "-2000";
+
+    private static final String LARGE_CACHE = "-65536";
+
     private final Path file;
     private final Patience patience;
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Link link;
     private long seenVersion;
+    private boolean hasGrown;
 
     Writer(Path file, Patience patience) {
         this.file = file;
@@ -41,10 +47,19 @@ final class Writer implements AutoCloseable {
     }
 
     <T> T run(Function<Tx, T> work, Consumer<List<Change>> committed) throws SQLException {
+        return run(work, committed, false);
+    }
+
+    /// The same for many thousand rows.
+    <T> T runLarge(Function<Tx, T> work, Consumer<List<Change>> committed) throws SQLException {
+        return run(work, committed, true);
+    }
+
+    private <T> T run(Function<Tx, T> work, Consumer<List<Change>> committed, boolean isLarge) throws SQLException {
         Link open;
         try (var wait = new Wait(patience, file)) {
             takeTurn(wait);
-            open = beginOrLeave(wait);
+            open = beginOrLeave(wait, isLarge);
         }
         try {
             var tx = new Tx(open.sql());
@@ -56,6 +71,7 @@ final class Writer implements AutoCloseable {
             rollBack(open, e);
             throw e;
         } finally {
+            shrink();
             turn.unlock();
         }
     }
@@ -100,11 +116,14 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private Link beginOrLeave(Wait wait) throws SQLException {
+    private Link beginOrLeave(Wait wait, boolean isLarge) throws SQLException {
         try {
             while (true) {
                 try {
                     var open = opened();
+                    if (isLarge) {
+                        grow(open);
+                    }
                     open.run("BEGIN IMMEDIATE");
                     return open;
                 } catch (SQLException e) {
@@ -115,9 +134,31 @@ final class Writer implements AutoCloseable {
                 }
             }
         } catch (SQLException | RuntimeException e) {
+            shrink();
             turn.unlock();
             throw e;
         }
+    }
+
+    /// What is changed stays in memory up to the commit. Otherwise each page is written out whenever others need its
+    /// place, and, where a trigger goes along with a row, what it held before each single row.
+    private void grow(Link open) throws SQLException {
+        hasGrown = true;
+        open.set("cache_size", LARGE_CACHE);
+        open.set("temp_store", "MEMORY");
+    }
+
+    private void shrink() {
+        var open = link;
+        if (hasGrown && open != null) {
+            try {
+                open.set("cache_size", USUAL_CACHE);
+                open.set("temp_store", "DEFAULT");
+            } catch (SQLException e) {
+                discard(open, e);
+            }
+        }
+        hasGrown = false;
     }
 
     private Link opened() throws SQLException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
 /// They are written under temporary names, which every look at the folder passes over, and get their own at the end of
 /// the transaction of their rows. Unless [#keep] was called after that, closing takes all of them away again. Those of
 /// a process that dies are swept with its other temporary files.
+///
+/// Several threads may add at a time. Everything else is for one, when they are done.
 public final class Arrivals implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
@@ -33,14 +36,14 @@ public final class Arrivals implements AutoCloseable {
     private final Path folder;
     private final FileAttribute<?>[] attributes;
     private final TempList list;
-    private final List<Path> free;
+    private final List<String> free;
     private final List<Arrival> arrivals = new ArrayList<>();
     private boolean isKept;
 
-    private Arrivals(Path folder, TempList list, List<Path> temps, FileAttribute<?>[] attributes) {
+    private Arrivals(Path folder, TempList list, List<String> names, FileAttribute<?>[] attributes) {
         this.folder = folder;
         this.list = list;
-        this.free = new ArrayList<>(temps);
+        this.free = new ArrayList<>(names);
         this.attributes = attributes;
     }
 
@@ -53,16 +56,13 @@ public final class Arrivals implements AutoCloseable {
                     .equals(home.root().toRealPath().resolve(home.root().relativize(folder)))) {
                 throw new StorageFailure("file-not-written", new IOException("a link"), folder);
             }
-            var temps = Stream.generate(TempNames::next)
-                    .limit(most)
-                    .map(folder::resolve)
-                    .toList();
+            var names = Stream.generate(TempNames::next).limit(most).toList();
             var attributes = Folder.isPosix(folder)
                     ? new FileAttribute<?>[] {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                     }
                     : new FileAttribute<?>[0];
-            return new Arrivals(folder, TempList.write(home, Owner.current(), temps), temps, attributes);
+            return new Arrivals(folder, TempList.write(home, Owner.current(), folder, names), names, attributes);
         } catch (IOException e) {
             throw Failures.toWrite(e, folder, 0);
         }
@@ -73,8 +73,7 @@ public final class Arrivals implements AutoCloseable {
     /// @param modified the time that it is to have; null for now
     /// @return what a look at it will find
     public FileStamp add(String name, byte[] bytes, @Nullable FileTime modified) {
-        var temp = free.removeLast();
-        arrivals.add(new Arrival(temp, folder.resolve(name)));
+        var temp = temp(name);
         try (var channel = Files.newByteChannel(
                 temp, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
             var left = ByteBuffer.wrap(bytes);
@@ -88,15 +87,22 @@ public final class Arrivals implements AutoCloseable {
             if (modified != null) {
                 Files.setLastModifiedTime(temp, modified);
             }
-            return FileStamp.of(Files.readAttributes(
-                    temp, java.nio.file.attribute.BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+            return FileStamp.of(Files.readAttributes(temp, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         } catch (IOException e) {
             throw Failures.toWrite(e, temp, bytes.length);
         }
     }
 
+    private synchronized Path temp(String name) {
+        var temp = folder.resolve(free.removeLast());
+        arrivals.add(new Arrival(temp, folder.resolve(name)));
+        return temp;
+    }
+
     /// Gives each its name. To be called at the end of the transaction.
-    public void place() {
+    ///
+    /// @return how many that are
+    public int place() {
         for (var arrival : arrivals) {
             try {
                 Files.move(arrival.temp(), arrival.file()); // refuses what is there
@@ -104,6 +110,7 @@ public final class Arrivals implements AutoCloseable {
                 throw Failures.toWrite(e, arrival.file(), 0);
             }
         }
+        return arrivals.size();
     }
 
     /// Their rows are committed.

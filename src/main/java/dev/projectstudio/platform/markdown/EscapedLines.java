@@ -55,6 +55,9 @@ public final class EscapedLines {
     }
 
     private String unescape(String line) {
+        if (line.indexOf('\\') < 0) {
+            return line;
+        }
         var matcher = escaped.matcher(line);
         return matcher.matches() ? matcher.group(1) + matcher.group(2) : line;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.projectstudio.core.activity.ActivityLog;
+import dev.projectstudio.core.session.SessionImport.Outcome;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.TestDatabase;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,13 +37,7 @@ class SessionImportTest {
     @BeforeEach
     void open() {
         world = new SessionWorld(database.get(), folder);
-        imports = new SessionImport(
-                database.get(),
-                world.projects,
-                world.cycles,
-                world.files,
-                new ActivityLog(SessionWorld.NOON),
-                SessionWorld.NOON);
+        imports = imports(Runnable::run);
     }
 
     @Test
@@ -129,6 +126,63 @@ class SessionImportTest {
         assertThat(imports.run(SessionWorld.ATLAS, List.of(file), ImportProgress.NONE)
                         .sessions())
                 .hasSize(1);
+    }
+
+    @Test
+    void takesInEachOnceHoweverManyThreadsReadThem() {
+        world.cycle("Auth flow");
+        var files = new ArrayList<Path>();
+        for (int i = 0; i < 3_000; i++) {
+            files.add(given(i + ".md", i % 10 == 9 ? "no title\n" : "# S" + i % 1_000 + "\n\n**Cycle:** CYC-101\n"));
+        }
+
+        Outcome outcome;
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            outcome = imports(pool).run(SessionWorld.ATLAS, files, ImportProgress.NONE);
+        }
+
+        assertThat(outcome.sessions())
+                .hasSize(900)
+                .allSatisfy(session -> assertThat(session.cycleId()).isNotNull());
+        assertThat(outcome.known()).isEqualTo(1_800);
+        assertThat(outcome.leftOut()).hasSize(300);
+        assertThat(world.activities()).hasSize(900);
+        assertThat(world.edits.check(world.projects.require(SessionWorld.ATLAS)))
+                .as("a look at the folder finds nothing new")
+                .isEmpty();
+    }
+
+    @Test
+    @FaultCase("C95")
+    void leavesNothingOfWhatOtherThreadsWereAtWhenItIsEnded() throws IOException {
+        var files = new ArrayList<Path>();
+        for (int i = 0; i < 1_500; i++) {
+            files.add(given(i + ".md", "# Session " + i + "\n"));
+        }
+
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            for (int end : List.of(0, 700, 1_500)) {
+                assertThatThrownBy(() -> imports(pool).run(SessionWorld.ATLAS, files, (done, _) -> done < end))
+                        .isInstanceOf(Conflict.class);
+
+                assertThat(world.sessions.list(SessionFilter.ALL, null, 10).sessions())
+                        .isEmpty();
+                try (var left = Files.list(world.home.sessionsFolder(SessionWorld.ATLAS.value()))) {
+                    assertThat(left).isEmpty();
+                }
+            }
+        }
+    }
+
+    private SessionImport imports(Executor executor) {
+        return new SessionImport(
+                database.get(),
+                world.projects,
+                world.cycles,
+                world.files,
+                new ActivityLog(SessionWorld.NOON),
+                executor,
+                SessionWorld.NOON);
     }
 
     private Path given(String name, String text) {

@@ -42,4 +42,26 @@ class DatabaseTest {
         assertThat(database.get().<Integer>read(sql -> sql.fetchCount(SETTINGS)))
                 .isEqualTo(before);
     }
+
+    @Test
+    void takesMemoryForMuchAndGivesItBackHoweverThatEnds() {
+        for (int time = 0; time < 2; time++) {
+            var during = database.get().writeMuch(DatabaseTest::memory, () -> {});
+            assertThat(during).isEqualTo("-65536 2");
+            assertThat(database.get().<String>write(DatabaseTest::memory)).isEqualTo("-2000 0");
+        }
+
+        assertThatThrownBy(() -> database.get().writeMuch(DatabaseTest::fail, () -> {}))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(database.get().<String>write(DatabaseTest::memory)).isEqualTo("-2000 0");
+    }
+
+    /// What the writer may keep in memory, and where it puts what is temporary.
+    private static String memory(Tx tx) {
+        return tx.sql().fetchValue("PRAGMA cache_size") + " " + tx.sql().fetchValue("PRAGMA temp_store");
+    }
+
+    private static String fail(Tx tx) {
+        throw new IllegalStateException(memory(tx));
+    }
 }

@@ -1,0 +1,116 @@
+package dev.projectstudio.core.session;
+
+import dev.projectstudio.core.cycle.CycleId;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.session.Session.Otherwise;
+import dev.projectstudio.core.session.SessionImport.LeftOut;
+import dev.projectstudio.platform.file.Arrivals;
+import dev.projectstudio.platform.file.FileStamp;
+import dev.projectstudio.platform.file.FileStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the files that are offered to one import, and copies those of sessions to where they are to be. Several
+/// threads may do so at a time: of files that are the same to the byte, one is taken.
+final class OfferedSessions {
+
+    /// What comes of a file.
+    sealed interface Offer {}
+
+    record Taken(Session session) implements Offer {}
+
+    record Refused(LeftOut file) implements Offer {}
+
+    record Known() implements Offer {}
+
+    private record Read(SessionText text, SessionContent content, FileTime modified) {}
+
+    private final ProjectId project;
+    private final SessionFiles files;
+    private final NamedCycles cycles;
+    private final Clock clock;
+    private final @Nullable Arrivals arrivals;
+    private final Map<String, Optional<CycleId>> named = new ConcurrentHashMap<>();
+    private final Set<String> there = ConcurrentHashMap.newKeySet();
+
+    /// @param there the hashes of what is there already
+    /// @param arrivals where they are put; null to put them nowhere
+    OfferedSessions(
+            ProjectId project,
+            SessionFiles files,
+            NamedCycles cycles,
+            Clock clock,
+            Set<String> there,
+            @Nullable Arrivals arrivals) {
+        this.project = project;
+        this.files = files;
+        this.cycles = cycles;
+        this.clock = clock;
+        this.there.addAll(there);
+        this.arrivals = arrivals;
+    }
+
+    Offer look(Path file) {
+        try {
+            var found = Files.readAttributes(file, BasicFileAttributes.class);
+            if (found.size() > FileStore.MOST_BYTES) {
+                return refused(file, "too-large");
+            }
+            var text = SessionText.of(Files.readAllBytes(file));
+            return look(file, new Read(text, text.content(files.zone()), found.lastModifiedTime()));
+        } catch (IOException e) {
+            return refused(file, "file-not-read");
+        }
+    }
+
+    private Offer look(Path file, Read read) {
+        if (!read.text().isUtf8()) {
+            return refused(file, "not-utf8");
+        }
+        if (read.text().text().isBlank()) {
+            return refused(file, "empty");
+        }
+        if (read.content().title().isEmpty()) {
+            return refused(file, "session-without-title");
+        }
+        return there.add(read.text().hash()) ? new Taken(session(read)) : new Known();
+    }
+
+    /// One that says no date has that of its file.
+    private Session session(Read read) {
+        var id = SessionId.random();
+        var stamp = arrivals == null ? null : arrive(arrivals, id, read);
+        return Session.of(
+                id,
+                project,
+                cycle(read.content().cycle()),
+                read.content(),
+                new Otherwise("", read.modified().toInstant()),
+                new SessionCopy(read.text().hash(), stamp, clock.instant(), null));
+    }
+
+    private FileStamp arrive(Arrivals into, SessionId id, Read read) {
+        var name = Path.of(files.path(project, id)).getFileName().toString();
+        return into.add(name, read.text().bytes(), read.content().at() == null ? read.modified() : null);
+    }
+
+    private @Nullable CycleId cycle(@Nullable String written) {
+        return written == null
+                ? null
+                : named.computeIfAbsent(written, each -> Optional.ofNullable(cycles.find(each, project)))
+                        .orElse(null);
+    }
+
+    private static Offer refused(Path file, String reason) {
+        return new Refused(new LeftOut(file, reason));
+    }
+}
