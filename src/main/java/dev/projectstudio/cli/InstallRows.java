@@ -55,11 +55,17 @@ record InstallRows(Invocation invocation) {
                 "consumer", file.consumer().word(),
                 "target", file.place(),
                 "state", word(file.state()),
+                "binary", !file.isText(),
                 "detail", file.detail());
     }
 
     String state(PlannedFile file) {
         return invocation.text("cli.install.state." + word(file.state()));
+    }
+
+    /// What there is to say of a file that can be shown by its name only.
+    String nature(PlannedFile file) {
+        return file.isText() ? "" : invocation.text("cli.install.binary");
     }
 
     /// Why a file is left, or what it is taken from.

@@ -5,6 +5,7 @@ import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.exchange.ImportLine;
 import dev.projectstudio.core.exchange.ImportPlan;
 import dev.projectstudio.core.exchange.ImportPlan.Left;
+import dev.projectstudio.core.exchange.Secrets;
 import dev.projectstudio.core.registry.ItemFinding;
 import dev.projectstudio.platform.text.Phrase;
 import java.util.ArrayList;
@@ -89,12 +90,16 @@ record RegistryImportRows(
                             : "",
                     line.origin().path());
             if (showsDiff && line.state() == ImportLine.State.DIFFERS) {
-                line.diff().lines().forEach(diffs::add);
+                diffs.addAll(diff(line));
             }
         });
         var lines = new ArrayList<>(table.lines());
         lines.addAll(diffs);
         return lines;
+    }
+
+    private static List<String> diff(ImportLine line) {
+        return Secrets.masked(line.diff().lines().toList());
     }
 
     private Map<String, @Nullable Object> json(ImportLine line, Outcome outcome, boolean showsDiff) {
@@ -112,7 +117,7 @@ record RegistryImportRows(
                 "commands", line.look().commands(),
                 "findings", line.look().findings().stream().map(this::json).toList());
         if (showsDiff) {
-            json.put("diff", line.diff());
+            json.put("diff", String.join("\n", diff(line)) + (line.diff().isEmpty() ? "" : "\n"));
         }
         return json;
     }

@@ -1,6 +1,7 @@
 package dev.projectstudio.cli;
 
 import dev.projectstudio.core.exchange.Danger;
+import dev.projectstudio.core.exchange.Secrets;
 import dev.projectstudio.core.install.InstallPlan;
 import dev.projectstudio.core.install.PlannedFile;
 import dev.projectstudio.platform.error.InvalidInput;
@@ -88,13 +89,13 @@ final class RegistryInstallCommand implements Callable<Integer> {
 
     private List<String> lines(InstallRows rows, InstallPlan plan, List<PlannedFile> chosen, List<PlannedFile> left) {
         var table = invocation.terminal().table();
-        chosen.forEach(file -> table.row(done(rows, file), file.place(), ""));
+        chosen.forEach(file -> table.row(done(rows, file), file.place(), rows.nature(file)));
         left.forEach(file -> table.row(invocation.text("cli.sync.left"), file.place(), rows.detail(file)));
         var lines = new ArrayList<>(table.lines());
         if (dryRun) {
             plan.files().stream()
                     .map(PlannedFile::unified)
-                    .flatMap(String::lines)
+                    .flatMap(diff -> Secrets.masked(diff.lines().toList()).stream())
                     .forEach(lines::add);
         }
         return lines;

@@ -1,6 +1,7 @@
 package dev.projectstudio.cli;
 
 import dev.projectstudio.core.exchange.Danger;
+import dev.projectstudio.core.exchange.Secrets;
 import dev.projectstudio.core.install.UpdateLine;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.platform.error.InvalidInput;
@@ -97,7 +98,7 @@ final class RegistryUpdateCommand implements Callable<Integer> {
         if (dryRun) {
             report.done().stream()
                     .map(UpdateLine::unified)
-                    .flatMap(String::lines)
+                    .flatMap(diff -> Secrets.masked(diff.lines().toList()).stream())
                     .forEach(lines::add);
         }
         return lines;

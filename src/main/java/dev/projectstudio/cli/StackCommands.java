@@ -60,7 +60,8 @@ final class StackCommands extends CommandGroup {
             @Option(names = "--version", paramLabel = "VERSION") @Nullable String version) {
         var project = invocation().project(written);
         var stack = invocation().services().stack();
-        var tech = stack.add(project.id(), new TechEdit(category(project, name, category), name, version));
+        var checked = Tech.checkedName(name);
+        var tech = stack.add(project.id(), new TechEdit(category(project, checked, category), checked, version));
         return done("cli.stack.set", project, tech);
     }
 

@@ -24,6 +24,9 @@ class InstallCommandsTest {
             }
             """;
 
+    /// Nobody's.
+    private static final String TOKEN = "ghp_" + "a1B2c3D4e5F6".repeat(3);
+
     @TempDir
     Path folder;
 
@@ -71,6 +74,38 @@ class InstallCommandsTest {
         assertThat(atlas.resolve(".mcp.json")).hasContent("{\n\t// ours\n\t\"mcpServers\": {}\n}\n");
         assertThat(studio.run("undo").out()).contains("Uninstalled github from atlas");
         assertThat(atlas.resolve(".mcp.json")).content().contains("\"github\"");
+    }
+
+    @Test
+    void showsNoSecretAndCallsABinaryFileBinary() throws IOException {
+        var skill = Files.createDirectories(folder.resolve("pdf/assets")).getParent();
+        Files.writeString(skill.resolve("SKILL.md"), "---\nname: pdf\ndescription: PDFs\n---\ntoken: " + TOKEN + "\n");
+        Files.write(skill.resolve("assets/logo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 0});
+        assertThat(studio.run("registry", "import", "pdf", "--allow-dangers").status())
+                .isZero();
+
+        var planned = studio.run("registry", "install", "pdf", "atlas", "--dry-run");
+
+        assertThat(planned.out())
+                .contains("assets/logo.png  binary", "+token: ghp_…")
+                .doesNotContain(TOKEN);
+
+        Files.writeString(
+                folder.resolve("other.md"), "---\nname: pdf\ndescription: PDFs\n---\nNow token: " + TOKEN + "\n");
+        studio.run("registry", "install", "pdf", "atlas", "--allow-secrets");
+        assertThat(studio.run("registry", "edit", "pdf", "--from", "other.md").status())
+                .isZero();
+        assertThat(studio.run("registry", "update", "pdf", "--dry-run").out())
+                .contains("+Now token: ghp_…")
+                .doesNotContain(TOKEN);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnItemThatIsNamedWithASlash() {
+        var refused = studio.run("registry", "install", "a/b~c", "atlas");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("There is no a/b~c in the registry, and a is no kind of item.");
     }
 
     @Test

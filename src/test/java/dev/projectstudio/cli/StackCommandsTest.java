@@ -95,6 +95,14 @@ class StackCommandsTest {
     }
 
     @Test
+    void saysThatATechnologyNeedsAName() {
+        var refused = studio.run("stack", "add", "atlas", " ", "--json");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.error()).isEqualTo("tech-name-refused");
+    }
+
+    @Test
     void keepsWhatIsSetAndRemovedByHand() {
         var added = studio.run("stack", "add", "atlas", "postgresql", "--version", "16", "--json");
         assertThat(added.json().at("/tech/category").textValue()).isEqualTo("database");

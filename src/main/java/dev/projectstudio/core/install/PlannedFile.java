@@ -71,6 +71,11 @@ public record PlannedFile(
                 : TextDiff.of(now, next).unified("repo/" + place(), "registry/" + wanted.filename());
     }
 
+    /// Whether what would be written can be shown.
+    public boolean isText() {
+        return wanted.text().isText();
+    }
+
     /// The text that would be written; empty for what is no text.
     public String text() {
         return wanted.text().text().orElse("");

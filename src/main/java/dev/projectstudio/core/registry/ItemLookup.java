@@ -5,6 +5,7 @@ import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.NotFound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
@@ -20,12 +21,16 @@ final class ItemLookup {
     /// By id or slug, else by name without regard to case; with the kind before it, as in `skill/python-api-skill`,
     /// where several kinds have it.
     ///
+    /// What stands before a slash is a part of the name where it is no kind, as in `acme/search`.
+    ///
     /// @throws NotFound `item-not-found`
+    /// @throws InvalidInput `kind-unknown` if it is no name, and no kind stands before the slash
     /// @throws Conflict `ambiguous-item` if several are meant
     RegistryItem require(DSLContext sql, String written) {
         int slash = written.indexOf('/');
-        var kinds = slash < 0 ? List.of(RegistryKind.values()) : List.of(kind(written.substring(0, slash)));
-        var name = written.substring(slash + 1);
+        var said = slash < 0 ? Optional.<RegistryKind>empty() : RegistryKind.of(written.substring(0, slash));
+        var kinds = said.map(List::of).orElse(List.of(RegistryKind.values()));
+        var name = said.isPresent() ? written.substring(slash + 1) : written;
         List<RegistryItem> bySlug = new ArrayList<>();
         List<RegistryItem> byName = new ArrayList<>();
         for (var kind : kinds) {
@@ -38,6 +43,9 @@ final class ItemLookup {
             }
         }
         var found = bySlug.isEmpty() ? byName : bySlug;
+        if (found.isEmpty() && slash > 0 && said.isEmpty()) {
+            throw new InvalidInput("kind-unknown", written, written.substring(0, slash));
+        }
         if (found.isEmpty()) {
             throw new NotFound("item-not-found", written);
         }
@@ -48,9 +56,5 @@ final class ItemLookup {
                     found.stream().map(item -> item.id().text()).collect(Collectors.joining(", ")));
         }
         return found.getFirst();
-    }
-
-    private static RegistryKind kind(String written) {
-        return RegistryKind.of(written).orElseThrow(() -> new InvalidInput("kind-unknown", written));
     }
 }

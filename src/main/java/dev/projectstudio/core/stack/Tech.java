@@ -121,7 +121,10 @@ public record Tech(
                 && isRemoved() == other.isRemoved();
     }
 
-    static String checkedName(String name) {
+    /// The name as it is kept.
+    ///
+    /// @throws InvalidInput `tech-name-refused`
+    public static String checkedName(String name) {
         var stripped = name.strip().replaceAll("\\s+", " ");
         if (stripped.isEmpty() || stripped.length() > LONGEST || hasControl(stripped)) {
             throw new InvalidInput("tech-name-refused", LONGEST);

@@ -62,6 +62,8 @@ class RegistryServiceTest {
         assertThatThrownBy(() -> world.registry.require("nonsense/openapi-tool"))
                 .extracting("code")
                 .isEqualTo("kind-unknown");
+        world.registry.add(RegistryKind.PROMPT, "search", "---\nname: acme/search\n---\nFind it.\n");
+        assertThat(world.registry.require("acme/search").slug()).isEqualTo("search");
     }
 
     @Test
