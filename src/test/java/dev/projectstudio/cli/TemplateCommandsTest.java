@@ -28,6 +28,15 @@ class TemplateCommandsTest {
     }
 
     @Test
+    void makesNoTemplateOfStudiosOwnHome() {
+        var refused = studio.run("template", "create", "all", "--from", "home", "--json");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.error()).isEqualTo("template-of-home");
+        assertThat(refused.err()).contains("database");
+    }
+
+    @Test
     void makesATemplateOfAFolderAndAProjectOfTheTemplate() throws IOException {
         var tried = studio.run("template", "create", "web", "--from", "Atlas", "--dry-run");
         var made = studio.run(

@@ -78,10 +78,13 @@ final class FolderReader {
     ///
     /// @param excluded paths of files and folders that are not wanted
     /// @param isWanted asked all the time; the reading ends where it no longer is
-    /// @throws InvalidInput `not-a-directory`
+    /// @throws InvalidInput `not-a-directory`, `template-of-home`
     /// @throws CancellationException if it is not wanted
     FolderSnapshot read(Path folder, Collection<String> excluded, BooleanSupplier isWanted) {
         var real = real(folder);
+        if (store.isHome(real)) {
+            throw new InvalidInput("template-of-home", folder);
+        }
         var name = real.getFileName();
         var root = FileRoot.repo(real);
         var walk = new Walk(root, excluded.stream().map(FolderReader::plain).toList(), isWanted);

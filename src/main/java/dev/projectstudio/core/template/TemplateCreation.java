@@ -45,7 +45,7 @@ public final class TemplateCreation {
     /// What would be taken of a folder, and what not. Reads the disk.
     ///
     /// @param excluded paths in it of what is not wanted
-    /// @throws InvalidInput `not-a-directory`, `template-empty`
+    /// @throws InvalidInput `not-a-directory`, `template-of-home`, `template-empty`
     public TemplateDraft draft(Path folder, List<TextReplacement> replacements, Collection<String> excluded) {
         return draft(folder, replacements, excluded, () -> true);
     }

@@ -194,6 +194,13 @@ public final class FileStore {
         return isPlain || Files.isReadable(file);
     }
 
+    /// Whether a folder is the home that is open.
+    ///
+    /// @param folder its real path
+    public boolean isHome(Path folder) {
+        return places.isHome(folder);
+    }
+
     /// Whether the root's disk takes `CLAUDE.md` and `claude.md` for one file.
     public boolean ignoresCase(FileRoot root) {
         return caseRule.test(root.folder());

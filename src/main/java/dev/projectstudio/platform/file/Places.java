@@ -88,6 +88,10 @@ final class Places {
                 && caseless(place.realPath()).startsWith(caseless(home));
     }
 
+    boolean isHome(Path folder) {
+        return folder.equals(home);
+    }
+
     private static Path caseless(Path path) {
         return Path.of(Folding.caseless(path.toString()));
     }
