@@ -21,10 +21,20 @@ final class Commands {
         var text = taken.text();
         return switch (taken.kind()) {
             case TOOL -> JsonFields.parsed(text).map(Commands::of).orElse(List.of());
-            case SKILL, PROMPT ->
-                AT_ONCE.matcher(text).results().map(match -> match.group(1)).toList();
-            case AGENT, TEMPLATE -> List.of();
+            case SKILL, PROMPT -> of(text);
+            case AGENT ->
+                JsonFields.parsed(text)
+                        .flatMap(agent -> agent.object("claude"))
+                        .map(claude -> HeadCommands.of(SubagentText.of(claude).head()))
+                        .orElse(List.of());
+            case TEMPLATE -> List.of();
         };
+    }
+
+    private static List<String> of(String text) {
+        var commands = new ArrayList<>(HeadCommands.of(HeadedText.of(text).head()));
+        AT_ONCE.matcher(text).results().map(match -> match.group(1)).forEach(commands::add);
+        return commands;
     }
 
     private static List<String> of(JsonFields tool) {

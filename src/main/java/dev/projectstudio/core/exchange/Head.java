@@ -93,6 +93,18 @@ record Head(List<Part> parts) {
                 .filter(text -> !text.isEmpty());
     }
 
+    /// What a field says, as YAML has it: texts, lists and maps; empty where it is none.
+    Optional<Object> structure(String key) {
+        return part(key)
+                .flatMap(part ->
+                        loaded(part) instanceof Map<?, ?> map ? Optional.ofNullable(map.get(key)) : Optional.empty());
+    }
+
+    /// The lines of a field.
+    List<String> linesOf(String key) {
+        return part(key).map(Part::lines).orElse(List.of());
+    }
+
     /// What a field lists, be it a list or words with commas between them.
     List<String> list(String key) {
         var part = part(key).orElse(null);

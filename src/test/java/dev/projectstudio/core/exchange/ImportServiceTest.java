@@ -90,6 +90,113 @@ class ImportServiceTest {
     @Test
     void showsNoSecretInACommand() {
         write(
+    @Test
+    void namesTheCommandsOfHooksAndOfServersInFrontmatter() {
+        var hooks = """
+                hooks:
+                  PreToolUse:
+                    - matcher: "Bash"
+                      hooks:
+                        - type: command
+                          command: "./check.sh --strict"
+                """;
+        write(".claude/skills/pdf/SKILL.md", SKILL.replace("---\n#", hooks + "---\n#"));
+        write(".claude/commands/fix.md", "---\n" + hooks + "---\nFix !`git status`.\n");
+        write(".claude/agents/reviewer.md", "---\nname: reviewer\ndescription: Reviews\n" + hooks + """
+                mcpServers:
+                  - github
+                  - browser:
+                      type: stdio
+                      command: npx
+                      args: ["-y", "@x/browser"]
+                ---
+                You review.
+                """);
+        write(
+                ".claude/agents/broken.md",
+                "---\nname: broken\ndescription: Breaks\nhooks: [{command: \"a\" b: c\n---\nNothing.\n");
+
+        var plan = imports.plan(repo, null);
+
+        assertThat(commands(plan, "skill/pdf")).containsExactly("./check.sh --strict");
+        assertThat(commands(plan, "prompt/fix")).containsExactly("./check.sh --strict", "git status");
+        assertThat(commands(plan, "agent/reviewer")).containsExactly("./check.sh --strict", "npx -y @x/browser");
+        assertThat(commands(plan, "agent/broken")).containsExactly("\"a\" b: c");
+    }
+
+    private static List<String> commands(ImportPlan plan, String item) {
+        return plan.require(item).getFirst().look().commands();
+    }
+
+    @Test
+    void showsNoSecretInACommand() {
+        write(
+    @Test
+    void namesTheCommandsOfHooksAndOfServersInFrontmatter() {
+        var hooks = """
+                hooks:
+                  PreToolUse:
+                    - matcher: "Bash"
+                      hooks:
+                        - type: command
+                          command: "./check.sh --strict"
+                """;
+        write(".claude/skills/pdf/SKILL.md", SKILL.replace("---\n#", hooks + "---\n#"));
+        write(".claude/commands/fix.md", "---\n" + hooks + "---\nFix !`git status`.\n");
+        write(".claude/agents/reviewer.md", "---\nname: reviewer\ndescription: Reviews\n" + hooks + """
+                mcpServers:
+                  - github
+                  - browser:
+                      type: stdio
+                      command: npx
+                      args: ["-y", "@x/browser"]
+                ---
+                You review.
+                """);
+        write(
+                ".claude/agents/broken.md",
+                "---\nname: broken\ndescription: Breaks\nhooks: [{command: \"a\" b: c\n---\nNothing.\n");
+
+        var plan = imports.plan(repo, null);
+
+        assertThat(commands(plan, "skill/pdf")).containsExactly("./check.sh --strict");
+        assertThat(commands(plan, "prompt/fix")).containsExactly("./check.sh --strict", "git status");
+        assertThat(commands(plan, "agent/reviewer")).containsExactly("./check.sh --strict", "npx -y @x/browser");
+        assertThat(commands(plan, "agent/broken")).containsExactly("\"a\" b: c");
+    }
+
+    private static List<String> commands(ImportPlan plan, String item) {
+        return plan.require(item).getFirst().look().commands();
+    }
+
+    @Test
+    void refusesToLookThroughMoreThanAnybodyKeepsItemsIn() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            write("folder" + i + "/notes.txt", "nothing\n");
+        }
+        var source = new FolderSource(new FileStore(), repo.toRealPath(), 20);
+
+        try (source) {
+            assertThatThrownBy(() -> new Finds(source).all(null))
+                    .isInstanceOfSatisfying(InvalidInput.class, failure -> {
+                        assertThat(failure.code()).isEqualTo("import-too-wide");
+                        Soundness.assertSaysWhatToDo(failure, repo.getFileName());
+                    });
+        }
+        assertThat(imports.plan(repo, null).lines()).isEmpty();
+    }
+
+    @Test
+    void looksForSkillsNotInWhatProgramsFill() {
+        for (var place : List.of(".git/hooks", "node_modules", "target/classes", "build", ".venv/lib", "tools")) {
+            write(place + "/pdf/SKILL.md", SKILL);
+        }
+
+        assertThat(imports.plan(repo, null).lines())
+                .extracting(line -> line.origin().path())
+                .containsExactly("tools/pdf");
+    }
+
                 ".mcp.json",
                 "{\"mcpServers\": {\"a\": {\"command\": \"npx\", \"args\": [\"--url\", \"https://me:p4ssw0rdsecret@x.example\"]}}}");
 
