@@ -7,9 +7,11 @@ import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.file.FolderEntry;
 import dev.projectstudio.platform.file.FolderEntry.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Looks in a source for items: a skill that is all of it, the places where the programs keep theirs, the folders of a
@@ -20,12 +22,33 @@ final class Finds {
     private static final Map<String, OutsideForm> PLACES = places();
 
     private static final int DEEPEST = 4;
-    private static final int MOST_FOLDERS = 5_000;
+
+    /// What other programs fill: nobody keeps items there.
+    private static final Set<String> FILLED = Set.of(
+            ".git",
+            ".hg",
+            ".svn",
+            ".jj",
+            "node_modules",
+            "bower_components",
+            "vendor",
+            "target",
+            "build",
+            "dist",
+            "out",
+            "venv",
+            ".venv",
+            "site-packages",
+            "__pycache__",
+            ".gradle",
+            ".tox",
+            ".next",
+            ".cache");
 
     private final Source source;
     private final List<Find> finds = new ArrayList<>();
+    private final Set<Place> places = new HashSet<>();
     private final List<Left> left = new ArrayList<>();
-    private int visited;
 
     Finds(Source source) {
         this.source = source;
@@ -209,16 +232,12 @@ final class Finds {
     }
 
     private void skillsAnywhere(String folder, int depth) {
-        if (++visited > MOST_FOLDERS) {
-            return;
-        }
         skills(folder);
         for (var entry : source.list(folder)) {
             var path = Source.in(folder, entry.name());
             boolean isWay = entry.kind() == Kind.FOLDER
                     && depth < DEEPEST
-                    && !entry.name().equals(".git")
-                    && !entry.name().equals("node_modules")
+                    && !FILLED.contains(entry.name())
                     && !source.has(path, RegistryKind.SKILL_FILE, Kind.FILE);
             if (isWay) {
                 skillsAnywhere(path, depth + 1);
@@ -233,9 +252,11 @@ final class Finds {
         }
     }
 
+    private record Place(String path, RegistryKind kind) {}
+
     /// A place that is reached in two ways is one.
     private void add(Find find) {
-        if (finds.stream().noneMatch(other -> other.path().equals(find.path()) && other.kind() == find.kind())) {
+        if (places.add(new Place(find.path(), find.kind()))) {
             finds.add(find);
         }
     }

@@ -1,20 +1,49 @@
 package dev.projectstudio.core.exchange;
 
+import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.file.FileRoot;
 import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.FolderEntry;
+import dev.projectstudio.platform.file.Readings;
 import dev.projectstudio.platform.file.Reason;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/// A folder of somebody else's.
-///
-/// @param folder its real path
-record FolderSource(FileStore store, Path folder) implements Source {
+/// A folder of somebody else's, as it is while it is looked through: each folder in it is listed once. One that holds
+/// more than people keep items in, such as a whole disk, is refused.
+final class FolderSource implements Source {
+
+    /// What is looked at together: a large repository stays far below.
+    static final int MOST_FOLDERS = 20_000;
+
+    static final int MOST_ENTRIES = 200_000;
 
     private static final int MOST_NAMES = 10_000;
+
+    private final FileStore store;
+    private final Path folder;
+    private final int mostFolders;
+    private final FileRoot root;
+    private final Readings readings;
+    private final Map<String, List<FolderEntry>> listed = new HashMap<>();
+    private int entries;
+
+    /// @param folder its real path
+    FolderSource(FileStore store, Path folder) {
+        this(store, folder, MOST_FOLDERS);
+    }
+
+    FolderSource(FileStore store, Path folder, int mostFolders) {
+        this.store = store;
+        this.folder = folder;
+        this.mostFolders = mostFolders;
+        this.root = FileRoot.repo(folder);
+        this.readings = store.readings();
+    }
 
     @Override
     public String name() {
@@ -28,14 +57,25 @@ record FolderSource(FileStore store, Path folder) implements Source {
                 .toList();
     }
 
+    /// @throws InvalidInput `import-too-wide`
     @Override
     public List<FolderEntry> list(String path) {
-        return store.list(root(), path, MOST_NAMES, _ -> true).orElse(List.of());
+        var known = listed.get(path);
+        if (known != null) {
+            return known;
+        }
+        var found = store.list(root, path, MOST_NAMES, _ -> true).orElse(List.of());
+        entries += found.size();
+        if (listed.size() == mostFolders || entries > MOST_ENTRIES) {
+            throw new InvalidInput("import-too-wide", folder, mostFolders, MOST_ENTRIES);
+        }
+        listed.put(path, found);
+        return found;
     }
 
     @Override
     public Read read(String path) {
-        return switch (store.read(root(), path)) {
+        return switch (readings.read(root, path, null)) {
             case FileState.Present present -> new Read.Bytes(present.bytes());
             case FileState.Unreadable(var reason) -> new Read.Refused(reason);
             case FileState.Absent _ -> new Read.Refused(Reason.CHANGING);
@@ -44,10 +84,6 @@ record FolderSource(FileStore store, Path folder) implements Source {
 
     @Override
     public void close() {
-        // Nothing is held.
-    }
-
-    private FileRoot root() {
-        return FileRoot.repo(folder);
+        readings.close();
     }
 }

@@ -47,7 +47,8 @@ public final class ImportService {
     /// Looks at what there is. Reads the source and the registry, and writes nothing.
     ///
     /// @param kind only items of this kind; of a file that does not tell, what it is; null for all
-    /// @throws InvalidInput `file-missing`, `archive-refused`, `import-too-large`, `import-kind-needed`
+    /// @throws InvalidInput `file-missing`, `archive-refused`, `import-too-large`, `import-too-wide`,
+    ///     `import-kind-needed`
     public ImportPlan plan(Path path, @Nullable RegistryKind kind) {
         if (Files.notExists(path)) {
             throw new InvalidInput("file-missing", path);

@@ -10,7 +10,10 @@ import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.registry.RegistryWorld;
 import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.faults.Soundness;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.file.FileStore;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -88,50 +91,6 @@ class ImportServiceTest {
     }
 
     @Test
-    void showsNoSecretInACommand() {
-        write(
-    @Test
-    void namesTheCommandsOfHooksAndOfServersInFrontmatter() {
-        var hooks = """
-                hooks:
-                  PreToolUse:
-                    - matcher: "Bash"
-                      hooks:
-                        - type: command
-                          command: "./check.sh --strict"
-                """;
-        write(".claude/skills/pdf/SKILL.md", SKILL.replace("---\n#", hooks + "---\n#"));
-        write(".claude/commands/fix.md", "---\n" + hooks + "---\nFix !`git status`.\n");
-        write(".claude/agents/reviewer.md", "---\nname: reviewer\ndescription: Reviews\n" + hooks + """
-                mcpServers:
-                  - github
-                  - browser:
-                      type: stdio
-                      command: npx
-                      args: ["-y", "@x/browser"]
-                ---
-                You review.
-                """);
-        write(
-                ".claude/agents/broken.md",
-                "---\nname: broken\ndescription: Breaks\nhooks: [{command: \"a\" b: c\n---\nNothing.\n");
-
-        var plan = imports.plan(repo, null);
-
-        assertThat(commands(plan, "skill/pdf")).containsExactly("./check.sh --strict");
-        assertThat(commands(plan, "prompt/fix")).containsExactly("./check.sh --strict", "git status");
-        assertThat(commands(plan, "agent/reviewer")).containsExactly("./check.sh --strict", "npx -y @x/browser");
-        assertThat(commands(plan, "agent/broken")).containsExactly("\"a\" b: c");
-    }
-
-    private static List<String> commands(ImportPlan plan, String item) {
-        return plan.require(item).getFirst().look().commands();
-    }
-
-    @Test
-    void showsNoSecretInACommand() {
-        write(
-    @Test
     void namesTheCommandsOfHooksAndOfServersInFrontmatter() {
         var hooks = """
                 hooks:
@@ -197,6 +156,9 @@ class ImportServiceTest {
                 .containsExactly("tools/pdf");
     }
 
+    @Test
+    void showsNoSecretInACommand() {
+        write(
                 ".mcp.json",
                 "{\"mcpServers\": {\"a\": {\"command\": \"npx\", \"args\": [\"--url\", \"https://me:p4ssw0rdsecret@x.example\"]}}}");
 
