@@ -229,8 +229,15 @@ public final class Placements {
     /// @param madeFile whether the file goes too, where the target is the last entry in it
     /// @param madeFolders how many folders go with the file, if they are empty then
     public record Withdrawal(
-            TrackedTarget tracked, Spot spot, boolean deletes, boolean keepsFile, boolean madeFile, int madeFolders) {}
+            TrackedTarget tracked,
+            Spot spot,
+            boolean deletes,
+            boolean keepsFile,
+            boolean madeFile,
+            int madeFolders,
+            int madeObjects) {}
 
+    /// @param madeObjects how many objects around the entry go with it, if they are empty then
     /// Unties targets and takes what they hold out of the repository. A context file that goes nowhere then goes too.
     ///
     /// @throws Conflict `changed-meanwhile` if a file is no longer what was seen

@@ -1,6 +1,8 @@
 package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.context.Placements.Withdrawal;
+import dev.projectstudio.platform.text.JsonEntries;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,13 +29,16 @@ record Removals(List<RepositoryWrite> writes, Map<RepositoryWrite, Integer> fold
                 .filter(Withdrawal::madeFile)
                 .map(Removals::file)
                 .collect(Collectors.toSet());
+        Map<Path, Integer> objects =
+                withdrawals.stream().collect(Collectors.toMap(Removals::file, Withdrawal::madeObjects, Math::max));
         Map<Path, RepositoryWrite> writes = new LinkedHashMap<>();
         Map<Path, Integer> levels = new LinkedHashMap<>();
         for (var each : withdrawals) {
             var spot = each.spot();
             if (each.deletes() && spot.whole() != null && spot.text() != null) {
                 var file = file(each);
-                writes.put(file, removal(each, writes.get(file), made.contains(file)));
+                var write = removal(each, writes.get(file), made.contains(file));
+                writes.put(file, write.leaving(emptied(each, write.after(), objects.getOrDefault(file, 0))));
                 levels.merge(file, each.madeFolders(), Math::max);
             }
         }
@@ -62,6 +67,14 @@ record Removals(List<RepositoryWrite> writes, Map<RepositoryWrite, Integer> fold
             }
         }
         return gone;
+    }
+
+    /// What is left of a file, without the objects that were made for the entry, if nothing is in them by now.
+    private static @Nullable ContextText emptied(Withdrawal each, @Nullable ContextText left, int objects) {
+        var entry = each.tracked().target().place().entry().orElse(null);
+        return left == null || entry == null || objects == 0
+                ? left
+                : ContextText.of(JsonEntries.remove(new String(left.bytes(), StandardCharsets.UTF_8), entry, objects));
     }
 
     private static Path file(Withdrawal each) {

@@ -16,6 +16,10 @@ record RepositoryWrite(
         @Nullable ContextText after,
         TargetId target) {
 
+    RepositoryWrite leaving(@Nullable ContextText left) {
+        return new RepositoryWrite(root, path, before, left, target);
+    }
+
     FileChange change() {
         return new FileChange(
                 root,

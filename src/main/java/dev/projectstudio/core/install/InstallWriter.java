@@ -3,6 +3,7 @@ package dev.projectstudio.core.install;
 import dev.projectstudio.core.activity.Activity;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.context.ContextFile;
+import dev.projectstudio.core.context.ContextTargets;
 import dev.projectstudio.core.context.Placement;
 import dev.projectstudio.core.context.Placement.Placed;
 import dev.projectstudio.core.context.Placements;
@@ -18,9 +19,12 @@ import dev.projectstudio.core.undo.StepRows;
 import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
+import dev.projectstudio.platform.text.JsonEntries;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +38,14 @@ final class InstallWriter {
     private final InstallationRepository installations = new InstallationRepository();
     private final Database database;
     private final Placements placements;
+    private final ContextTargets targets;
     private final ActivityLog activity;
     private final Clock clock;
 
     InstallWriter(Database database, Placements placements, ActivityLog activity, Clock clock) {
         this.database = database;
         this.placements = placements;
+        this.targets = new ContextTargets(database, clock);
         this.activity = activity;
         this.clock = clock;
     }
@@ -72,7 +78,12 @@ final class InstallWriter {
         if (file == null) {
             throw new IllegalStateException(spot.place().repoPath());
         }
-        installations.of(rows.sql(), placed.target().id()).ifPresent(old -> delete(rows, old));
+        var old = spot.isTarget()
+                ? installations.of(rows.sql(), placed.target().id()).orElse(null)
+                : null;
+        if (old != null) {
+            delete(rows, old);
+        }
         var fresh = new Installation(
                 UUID.randomUUID().toString(),
                 project.id(),
@@ -83,9 +94,21 @@ final class InstallWriter {
                 placed.target().id(),
                 file.wanted().text().hash(),
                 spot.whole() == null,
-                placed.madeFolders(),
+                placed.madeFolders() + madeObjects(spot),
                 now);
-        rows.write(InstallationRepository.TABLE, fresh.id(), () -> installations.insert(rows.sql(), fresh, now));
+        var kept = old == null ? fresh : fresh.inheriting(old);
+        rows.write(InstallationRepository.TABLE, kept.id(), () -> installations.insert(rows.sql(), kept, now));
+    }
+
+    /// Those around an entry that a file lacked.
+    private static int madeObjects(Spot spot) {
+        var whole = spot.whole();
+        return whole == null
+                ? 0
+                : spot.place()
+                        .entry()
+                        .map(entry -> JsonEntries.lacking(new String(whole.bytes(), StandardCharsets.UTF_8), entry))
+                        .orElse(0);
     }
 
     /// Texts that are the same are one context file; one that holds it already is used again.
@@ -139,9 +162,31 @@ final class InstallWriter {
         placements.withdraw(step, List.copyOf(withdrawals.values()), (tx, _, _) -> {
             var rows = new StepRows(tx);
             withdrawals.keySet().forEach(each -> delete(rows, each));
+            withdrawals.forEach((gone, withdrawal) -> pass(rows, gone, withdrawal, withdrawals.keySet()));
             tell(tx, "registry_uninstalled", project.id(), item, name);
             return rows.changes();
         });
+    }
+
+    /// What was made for an entry goes with the last one that is left in the file.
+    private void pass(StepRows rows, Installation gone, Withdrawal withdrawal, Collection<Installation> others) {
+        var place = withdrawal.tracked().target().place();
+        if (!gone.hasMade() || place.pointer() == null) {
+            return;
+        }
+        installations.of(rows.sql(), gone.project()).stream()
+                .filter(each -> !others.contains(each)
+                        && each.consumer()
+                                .filter(reader -> reader.form().isEntry())
+                                .isPresent())
+                .filter(each -> targets.find(rows.sql(), each.target())
+                        .filter(tracked -> tracked.target().filePath().equals(place.filePath()))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(heir -> rows.write(
+                        InstallationRepository.TABLE,
+                        heir.id(),
+                        () -> installations.update(rows.sql(), heir.inheriting(gone), clock.instant())));
     }
 
     private void delete(StepRows rows, Installation installation) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param itemPath the file of the item in the consumer's form; of an entry its key
 /// @param itemHash of the item's text, as it was written here last
 /// @param madeFile whether there was no such file before
-/// @param madeFolders how many folders, from the file's own upwards, were made for it
+/// @param madeAround of a file how many folders, from its own upwards, were made for it; of an entry in a file that was
+///     there, how many of the objects around it
 record Installation(
         String id,
         ProjectId project,
@@ -24,7 +25,7 @@ record Installation(
         TargetId target,
         String itemHash,
         boolean madeFile,
-        int madeFolders,
+        int madeAround,
         Instant installedAt) {
 
     Optional<Consumer> consumer() {
@@ -33,11 +34,32 @@ record Installation(
 
     Installation of(ItemId other) {
         return new Installation(
-                id, project, other, consumerWord, itemPath, file, target, itemHash, madeFile, madeFolders, installedAt);
+                id, project, other, consumerWord, itemPath, file, target, itemHash, madeFile, madeAround, installedAt);
     }
 
     Installation withHash(String hash) {
         return new Installation(
-                id, project, item, consumerWord, itemPath, file, target, hash, madeFile, madeFolders, installedAt);
+                id, project, item, consumerWord, itemPath, file, target, hash, madeFile, madeAround, installedAt);
+    }
+
+    /// The same as one for which the file, or what is around it, was made.
+    Installation inheriting(Installation gone) {
+        return new Installation(
+                id,
+                project,
+                item,
+                consumerWord,
+                itemPath,
+                file,
+                target,
+                itemHash,
+                madeFile || gone.madeFile,
+                Math.max(madeAround, gone.madeAround),
+                installedAt);
+    }
+
+    /// Whether something is to go with it that was made for it.
+    boolean hasMade() {
+        return madeFile || madeAround > 0;
     }
 }

@@ -94,7 +94,7 @@ final class InstallationRepository {
         row.setTargetId(installation.target().value());
         row.setItemHash(installation.itemHash());
         row.setMadeFile(installation.madeFile() ? 1L : 0L);
-        row.setMadeFolders((long) installation.madeFolders());
+        row.setMadeFolders((long) installation.madeAround());
         row.setInstalledAt(installation.installedAt());
         row.setUpdatedAt(now);
         return row;

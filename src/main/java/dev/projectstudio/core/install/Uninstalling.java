@@ -82,6 +82,18 @@ final class Uninstalling {
         }
         boolean isRead = file.state() != State.UNREADABLE;
         boolean isEdited = file.state() == State.CHANGED;
-        return new Withdrawal(tracked, spot, isRead, isEdited, installation.madeFile(), installation.madeFolders());
+        boolean isEntry = tracked.target().place().pointer() != null;
+        boolean isOwn = installation.madeFile();
+        int made = installation.madeAround();
+        return new Withdrawal(
+                tracked, spot, isRead, isEdited, isOwn, isOwn || !isEntry ? made : 0, objects(isEntry, isOwn, made));
+    }
+
+    /// In a file that was made all objects were.
+    private static int objects(boolean isEntry, boolean isOwn, int made) {
+        if (!isEntry) {
+            return 0;
+        }
+        return isOwn ? Integer.MAX_VALUE : made;
     }
 }

@@ -81,6 +81,34 @@ public final class JsonEntries {
         return member == null ? json : JsonSplice.removed(json, way.holder(), member);
     }
 
+    /// The same, and without the objects around the entry that are left empty and without a comment.
+    ///
+    /// @param levels how many at most, from the entry's own holder outwards
+    public static String remove(String json, JsonPointer place, int levels) {
+        var left = remove(json, place);
+        var names = place.names();
+        for (int at = names.size() - 1; at > 0 && at >= names.size() - levels; at--) {
+            var way = usable(required(left), new JsonPointer(names.subList(0, at)));
+            var member = way.member();
+            if (member == null || !isEmpty(left, member.value())) {
+                return left;
+            }
+            left = JsonSplice.removed(left, way.holder(), member);
+        }
+        return left;
+    }
+
+    private static boolean isEmpty(String json, JsoncValue value) {
+        return value.isObject()
+                && json.substring(value.start() + 1, value.end() - 1).isBlank();
+    }
+
+    /// How many of the objects around an entry are not there; 0 where that cannot be told.
+    public static int lacking(String json, JsonPointer place) {
+        var root = parsed(json);
+        return root == null ? 0 : Math.max(0, JsonWay.to(root, place).missing().size() - 1);
+    }
+
     /// Whether nothing is said: only empty objects, and no comment.
     public static boolean isBare(String json) {
         var root = parsed(json);

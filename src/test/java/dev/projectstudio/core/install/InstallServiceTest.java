@@ -760,6 +760,78 @@ class InstallServiceTest {
     }
 
     @Test
+    void takesTheObjectAlongThatWasMadeForItsEntry() {
+        var github = world.tool();
+        for (var json : List.of("{\"a\":1}", "{\n  \"a\": 1\n}\n", "{\r\n\t\"a\": {\"b\": []}\r\n}", "{}\n")) {
+            write(repo(".mcp.json"), json);
+            world.install(atlas, github, Consumer.CLAUDE_SERVERS);
+            assertThat(read(repo(".mcp.json"))).contains("mcpServers", "github-mcp");
+
+            world.installs.uninstall(world.installs.planUninstall(atlas, github, List.of()), false);
+
+            assertThat(read(repo(".mcp.json"))).isEqualTo(json);
+        }
+    }
+
+    @Test
+    void leavesAnObjectThatWasThereAndOneThatOthersUse() {
+        var github = world.tool();
+        write(repo(".mcp.json"), "{\"mcpServers\":{}}");
+        write(repo(".cursor/mcp.json"), "{\"a\":1}");
+        world.install(atlas, github, Consumer.CLAUDE_SERVERS, Consumer.CURSOR_SERVERS);
+        write(
+                repo(".cursor/mcp.json"),
+                read(repo(".cursor/mcp.json")).replace("\"mcpServers\":{", "\"mcpServers\":{\"own\":{},"));
+
+        world.installs.uninstall(world.installs.planUninstall(atlas, github, List.of()), false);
+
+        assertThat(read(repo(".mcp.json"))).isEqualTo("{\"mcpServers\":{}}");
+        assertThat(read(repo(".cursor/mcp.json"))).isEqualTo("{\"a\":1,\"mcpServers\":{\"own\":{}}}");
+    }
+
+    @Test
+    void theLastEntryTakesAlongWhatWasMadeForTheFirst() {
+        var github = world.tool();
+        var search = world.registry
+                .add(RegistryKind.TOOL, "search", InstallWorld.TOOL.replace("github", "search"))
+                .item()
+                .id();
+        write(repo(".mcp.json"), "{\"a\":1}");
+        for (var item : List.of(github, search)) {
+            world.install(atlas, item, Consumer.CLAUDE_SERVERS, Consumer.CURSOR_SERVERS);
+        }
+
+        for (var item : List.of(github, search)) {
+            world.installs.uninstall(world.installs.planUninstall(atlas, item, List.of()), false);
+        }
+
+        assertThat(read(repo(".mcp.json"))).isEqualTo("{\"a\":1}");
+        assertThat(repo(".cursor")).doesNotExist();
+
+        world.undo.undoLast();
+        world.undo.undoLast();
+
+        assertThat(world.states(atlas).values()).hasSize(4).containsOnly(State.CURRENT);
+    }
+
+    @Test
+    void installsServersOfOddNames() {
+        for (var name : List.of("日本", "..", ".", "a/b~c", "con", "a b", "#x")) {
+            var item = world.registry
+                    .add(RegistryKind.TOOL, "odd", InstallWorld.TOOL.replace("\"github\"", '"' + name + '"'))
+                    .item();
+
+            world.install(atlas, item.id(), Consumer.CLAUDE_SERVERS);
+
+            assertThat(read(repo(".mcp.json"))).contains('"' + name + "\": {");
+            assertThat(world.states(atlas).values()).containsExactly(State.CURRENT);
+            world.installs.uninstall(world.installs.planUninstall(atlas, item.id(), List.of()), false);
+            assertThat(repo(".mcp.json")).doesNotExist();
+            world.registry.delete(item);
+        }
+    }
+
+    @Test
     void refusesWhatNobodyReads() {
         var template = world.registry
                 .add(RegistryKind.TEMPLATE, "web", "{ \"name\": \"web\", \"template_type\": \"project\" }\n")
