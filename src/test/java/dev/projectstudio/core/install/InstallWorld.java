@@ -28,7 +28,9 @@ import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.registry.RegistryWriter;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.event.ChangeBus;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
@@ -77,20 +79,23 @@ final class InstallWorld {
     final StudioHome home;
     final ProjectService projects;
     final RegistryService registry;
+    final RegistryBatch batch;
     final ContextService contexts;
     final ContextVersions versions;
     final DriftService drift;
     final ResolutionService resolutions;
     final InstallService installs;
     final UndoJournal undo;
-    private final TestDatabase database;
+    private final Database data;
     private final Path folder;
 
     InstallWorld(TestDatabase database, Path temporary) throws IOException {
-        this.database = database;
+        this(database.get(), database.bus(), temporary);
+    }
+
+    InstallWorld(Database data, ChangeBus bus, Path temporary) throws IOException {
+        this.data = data;
         this.folder = temporary.toRealPath();
-        var data = database.get();
-        var bus = database.bus();
         var store = new FileStore();
         var activity = new ActivityLog(NOON);
         var contents = new Contents(NOON);
@@ -102,6 +107,7 @@ final class InstallWorld {
         var items = new RegistryFolder(store, home);
         var registryWriter = new RegistryWriter(filing, items, activity, undo, NOON);
         registryWriter.follow(bus);
+        batch = new RegistryBatch(registryWriter);
         registry = new RegistryService(
                 data,
                 items,
@@ -121,12 +127,7 @@ final class InstallWorld {
         var renewal = new Renewal(data, drift, sides, versions, filing, undo, NOON);
         var placements = new Placements(data, copies, targets, versions, writer, new DriftDependents());
         installs = new InstallService(
-                data,
-                projects,
-                registry,
-                new InstallService.Copies(placements, renewal, drift, new RegistryBatch(registryWriter)),
-                activity,
-                NOON);
+                data, projects, registry, new InstallService.Copies(placements, renewal, drift, batch), activity, NOON);
     }
 
     /// A project over a repository of git.
@@ -189,10 +190,9 @@ final class InstallWorld {
     }
 
     List<String> activities() {
-        return database.get()
-                .read(sql -> sql.selectFrom(ACTIVITY_LOG)
-                        .orderBy(DSL.field("rowid"))
-                        .fetch(row -> row.getActivityType() + " " + row.getTitle()));
+        return data.read(sql -> sql.selectFrom(ACTIVITY_LOG)
+                .orderBy(DSL.field("rowid"))
+                .fetch(row -> row.getActivityType() + " " + row.getTitle()));
     }
 
     static void write(Path file, String text) {
