@@ -27,9 +27,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes items of the registry for others, to a folder or an archive. What is there and differs is replaced only where
 /// that is asked for; the registry stays as it is.
@@ -37,6 +42,8 @@ public final class ExportService {
 
     /// The first day that a zip archive knows: the same items give the same bytes whenever they are written.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExportService.class);
 
     private static final String SUBJECT = "export";
 
@@ -73,22 +80,56 @@ public final class ExportService {
 
     /// Writes the files of a plan, all of them or none; those that differ only if that is asked for.
     public void write(ExportPlan plan, boolean replaces) {
+        write(plan, replaces, () -> false);
+    }
+
+    /// The same, for what somebody may stop half-way.
+    ///
+    /// @param isStopped asked before each file, and before the first is in its place
+    /// @throws CancellationException once it is stopped: nothing is written then, and no folder made
+    public void write(ExportPlan plan, boolean replaces, BooleanSupplier isStopped) {
         var wanted = plan.lines().stream()
                 .filter(line -> line.state() == State.NEW || (replaces && line.state() == State.DIFFERS))
                 .toList();
         if (wanted.isEmpty()) {
             return;
         }
+        var made = missing(plan.folder());
         try {
             Files.createDirectories(plan.folder());
+            write(plan, wanted, isStopped);
         } catch (IOException e) {
             throw new StorageFailure("file-not-written", e, plan.folder());
+        } catch (RuntimeException e) {
+            removeEmpty(made);
+            throw e;
         }
+    }
+
+    private void write(ExportPlan plan, List<Line> wanted, BooleanSupplier isStopped) {
         var root = root(plan.folder());
         var changes = wanted.stream()
                 .map(line -> new FileChange(root, line.path(), line.replaced(), line.bytes(), SUBJECT, line.path()))
                 .toList();
-        filing.apply(changes, tx -> tx);
+        filing.applyUnless(isStopped, changes, (tx, _) -> tx);
+    }
+
+    /// The folders that have to be made, the innermost first.
+    private static List<Path> missing(Path folder) {
+        return Stream.iterate(folder.toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .takeWhile(each -> Files.notExists(each, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+    }
+
+    /// What somebody has put into them meanwhile stays.
+    private static void removeEmpty(List<Path> folders) {
+        try {
+            for (var folder : folders) {
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            LOG.info("A folder that was made for an export stays: {}", e.getMessage());
+        }
     }
 
     /// The items as an archive.

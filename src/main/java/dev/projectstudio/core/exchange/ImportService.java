@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Brings items into the registry from a folder, a repository, an archive or a file. First comes a plan, which is only
@@ -50,13 +52,21 @@ public final class ImportService {
     /// @throws InvalidInput `file-missing`, `archive-refused`, `import-too-large`, `import-too-wide`,
     ///     `import-kind-needed`
     public ImportPlan plan(Path path, @Nullable RegistryKind kind) {
+        return plan(path, kind, () -> false);
+    }
+
+    /// The same, for what somebody may stop half-way.
+    ///
+    /// @param isStopped asked before each folder and each file
+    /// @throws CancellationException once it is stopped
+    public ImportPlan plan(Path path, @Nullable RegistryKind kind, BooleanSupplier isStopped) {
         if (Files.notExists(path)) {
             throw new InvalidInput("file-missing", path);
         }
         try {
             var real = path.toRealPath();
             if (Files.isDirectory(real)) {
-                return plan(path, new FolderSource(store, real), null, kind);
+                return plan(path, new StoppableSource(new FolderSource(store, real), isStopped), null, kind);
             }
             var folder = real.getParent();
             var name = String.valueOf(real.getFileName());
@@ -64,10 +74,10 @@ public final class ImportService {
                 throw new InvalidInput("source-not-a-file", path);
             }
             if (isArchive(real)) {
-                return plan(path, ZipSource.open(real), null, kind);
+                return plan(path, new StoppableSource(ZipSource.open(real), isStopped), null, kind);
             }
-            return plan(
-                    path, new FolderSource(store, folder), name.equals(RegistryKind.SKILL_FILE) ? null : name, kind);
+            var source = new StoppableSource(new FolderSource(store, folder), isStopped);
+            return plan(path, source, name.equals(RegistryKind.SKILL_FILE) ? null : name, kind);
         } catch (IOException e) {
             throw new StorageFailure("file-not-read", e, path);
         }
@@ -78,15 +88,23 @@ public final class ImportService {
     ///
     /// @return the items as they are now; those that said the same already are not among them
     public List<OpenItem> apply(Collection<ImportLine> chosen) {
+        return apply(chosen, () -> false);
+    }
+
+    /// The same, for what somebody may stop half-way.
+    ///
+    /// @param isStopped asked before each file, and before all of it counts
+    /// @throws CancellationException once it is stopped: the registry is as it was
+    public List<OpenItem> apply(Collection<ImportLine> chosen, BooleanSupplier isStopped) {
         var puts = chosen.stream()
                 .filter(line -> line.state() != State.IDENTICAL)
                 .map(line -> new RegistryBatch.Put(
                         line.taken().kind(), line.taken().slug(), line.taken().files(), line.there()))
                 .toList();
-        return puts.isEmpty() ? List.of() : batch.put("undo.registry.import", puts);
+        return puts.isEmpty() ? List.of() : batch.put("undo.registry.import", puts, isStopped);
     }
 
-    private ImportPlan plan(Path path, Source opened, @Nullable String file, @Nullable RegistryKind kind) {
+    private ImportPlan plan(Path path, StoppableSource opened, @Nullable String file, @Nullable RegistryKind kind) {
         try (var source = opened) {
             var finds = file == null ? new Finds(source).all(kind) : new Finds(source).file(file, kind);
             var gathering = new Gathering(source);
@@ -100,7 +118,7 @@ public final class ImportService {
                     add(items, new ItemId(taken.kind(), taken.slug()), incoming, left);
                 }
             }
-            return plan(path, items, left);
+            return plan(path, items, left, source);
         }
     }
 
@@ -113,9 +131,10 @@ public final class ImportService {
         }
     }
 
-    private ImportPlan plan(Path path, Map<ItemId, Incoming> items, List<Left> left) {
+    private ImportPlan plan(Path path, Map<ItemId, Incoming> items, List<Left> left, StoppableSource source) {
         var lines = new ArrayList<ImportLine>();
         items.forEach((id, incoming) -> {
+            source.requireGoingOn();
             var findings = findings(incoming.taken(), items.keySet());
             var fault = fault(incoming, findings);
             var row = row(id);

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Where an import reads from: a folder, or an archive that is looked at like one. Reads only, never more than it says,
 /// and follows no link.
-sealed interface Source extends AutoCloseable permits FolderSource, ZipSource {
+sealed interface Source extends AutoCloseable permits FolderSource, ZipSource, StoppableSource {
 
     /// What an item is called that is the whole of it.
     String name();

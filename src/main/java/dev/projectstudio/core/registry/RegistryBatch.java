@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +62,23 @@ public final class RegistryBatch {
     /// @param labelKey of the step
     /// @throws Conflict `slug-taken`, or `changed-meanwhile` if an item is no longer what was seen
     public List<OpenItem> put(String labelKey, List<Put> puts) {
-        return put(labelKey, puts, _ -> List.of());
+        return put(labelKey, puts, () -> false);
+    }
+
+    /// The same, for what somebody may stop half-way.
+    ///
+    /// @throws java.util.concurrent.CancellationException once it is stopped: nothing has changed then
+    public List<OpenItem> put(String labelKey, List<Put> puts, BooleanSupplier isStopped) {
+        return put(labelKey, puts, isStopped, _ -> List.of());
     }
 
     /// @param more what another feature writes with it
     public List<OpenItem> put(String labelKey, List<Put> puts, Function<Tx, List<RowChange>> more) {
+        return put(labelKey, puts, () -> false, more);
+    }
+
+    private List<OpenItem> put(
+            String labelKey, List<Put> puts, BooleanSupplier isStopped, Function<Tx, List<RowChange>> more) {
         var next = new ArrayList<OpenItem>();
         var changes = new ArrayList<Change>();
         for (var put : puts) {
@@ -74,7 +87,7 @@ public final class RegistryBatch {
             changes.add(
                     new Change(put.id(), put.seen() == null ? null : put.seen().files(), files));
         }
-        return writer.apply(labelKey, names(puts), changes, step -> {
+        return writer.apply(labelKey, names(puts), changes, isStopped, step -> {
             step.rows().add(more.apply(step.rows().tx()));
             for (var put : puts) {
                 next.add(put.seen() == null ? insert(step, put) : replace(step, put, put.seen()));

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,18 @@ public final class RegistryWriter {
 
     /// @param name what the user knows the step's subject by
     <T> T apply(String labelKey, String name, List<Change> changes, Function<RegistryStep, T> work) {
+        return apply(labelKey, name, changes, () -> false, work);
+    }
+
+    /// The same, for what somebody may stop half-way.
+    ///
+    /// @throws java.util.concurrent.CancellationException once it is stopped: nothing has changed then
+    <T> T apply(
+            String labelKey,
+            String name,
+            List<Change> changes,
+            BooleanSupplier isStopped,
+            Function<RegistryStep, T> work) {
         var writes = new ArrayList<FileChange>();
         var replaced = new HashMap<String, byte[]>();
         for (var change : changes) {
@@ -71,7 +84,7 @@ public final class RegistryWriter {
                                 replaced.put(folder.path(change.id().kind(), path), file.bytes()));
             }
         }
-        var result = filing.apply(writes, (tx, made) -> {
+        var result = filing.applyUnless(isStopped, writes, (tx, made) -> {
             var step = new RegistryStep(new StepRows(tx), clock.instant());
             var value = work.apply(step);
             step.acts().forEach(act -> activity.record(tx, act));

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,13 +75,27 @@ public final class Filing {
     ///
     /// @param standing runs once they do, before any file is put in place
     public <T> T apply(List<FileChange> changes, BiFunction<Tx, MadeFolders, T> rows, Runnable standing) {
+        return apply(new Course(() -> false, standing), changes, rows);
+    }
+
+    /// The same, for what somebody may stop half-way.
+    ///
+    /// @param isStopped asked before each file and before the commit
+    /// @throws CancellationException once it is stopped: files and rows are as they were
+    public <T> T applyUnless(BooleanSupplier isStopped, List<FileChange> changes, BiFunction<Tx, MadeFolders, T> rows) {
+        return apply(new Course(isStopped, () -> {}), changes, rows);
+    }
+
+    private record Course(BooleanSupplier isStopped, Runnable standing) {}
+
+    private <T> T apply(Course course, List<FileChange> changes, BiFunction<Tx, MadeFolders, T> rows) {
         database.requireWritable();
         changing.lock();
         try {
             var drafts = Drafts.of(store, changes);
             return drafts.isEmpty()
-                    ? database.write(tx -> rows.apply(tx, MadeFolders.NONE), standing)
-                    : change(drafts, rows, standing);
+                    ? database.write(tx -> rows.apply(tx, MadeFolders.NONE), course.standing())
+                    : change(drafts, course, rows);
         } finally {
             changing.unlock();
         }
@@ -103,22 +119,23 @@ public final class Filing {
         }
     }
 
-    private <T> T change(List<Draft> drafts, BiFunction<Tx, MadeFolders, T> rows, Runnable standing) {
+    private <T> T change(List<Draft> drafts, Course course, BiFunction<Tx, MadeFolders, T> rows) {
         var temps = list(drafts);
         var made = new ArrayList<Path>();
         List<Intent> committed = new ArrayList<>();
         var isCommitted = new AtomicBoolean();
         try {
-            writeTemps(drafts, made);
+            writeTemps(drafts, made, course.isStopped());
             return database.write(
                     tx -> {
                         var value = rows.apply(tx, new MadeFolders(drafts, made));
+                        requireGoingOn(course.isStopped());
                         committed.addAll(commit(tx, drafts));
                         return value;
                     },
                     () -> {
                         isCommitted.set(true);
-                        standing.run();
+                        course.standing().run();
                         finish(drafts, committed, temps);
                     });
         } catch (RuntimeException e) {
@@ -138,8 +155,15 @@ public final class Filing {
         }
     }
 
-    private void writeTemps(List<Draft> drafts, List<Path> made) {
+    private static void requireGoingOn(BooleanSupplier isStopped) {
+        if (isStopped.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+
+    private void writeTemps(List<Draft> drafts, List<Path> made, BooleanSupplier isStopped) {
         for (var draft : drafts) {
+            requireGoingOn(isStopped);
             try {
                 made.addAll(draft.write(store, placer));
                 probe.reached(Step.WRITTEN, draft.file(), 0);

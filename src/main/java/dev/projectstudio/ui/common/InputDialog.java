@@ -27,6 +27,7 @@ public final class InputDialog {
     private final Label work = new Label();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper isStoppable = new ReadOnlyBooleanWrapper();
     private final Workbench bench;
     private final String id;
     private final Node first;
@@ -35,6 +36,7 @@ public final class InputDialog {
     private Runnable look = () -> {};
     private Subscription followed = () -> {};
     private @Nullable String width;
+    private Runnable stop = () -> {};
     private boolean isOpen;
 
     /// @param id what it is, so that it is not opened twice
@@ -117,7 +119,8 @@ public final class InputDialog {
         // what has focus keeps it: pressed once more, it does nothing
         go.disableProperty().bind(busy.flatMap(now -> now && first != go ? busy : isLacking));
         go.setOnAction(_ -> submit(submit));
-        var cancel = new Button(bench.text().get("dialog.cancel"));
+        var cancel = new Button();
+        cancel.textProperty().bind(isStoppable.map(now -> bench.text().get(now ? "dialog.stop" : "dialog.cancel")));
         cancel.setOnAction(_ -> bench.overlays().close(id));
         isOpen = true;
         var keeping = draft;
@@ -141,8 +144,25 @@ public final class InputDialog {
         lookAgain();
     }
 
+    /// What it asked for may be stopped half-way: closing the dialog does that from now on, and its button says so.
+    ///
+    /// @param ask asks the work to stop, which ends with [#stopped] or, where that comes too late, [#done]
+    public void stoppable(Runnable ask) {
+        stop = ask;
+        isStoppable.set(true);
+    }
+
+    /// What it asked for was stopped before anything was done.
+    public void stopped() {
+        settle();
+        if (isOpen) {
+            first.requestFocus();
+        }
+    }
+
     /// What it asked for is done.
     public void done() {
+        stop = () -> {};
         var keeping = draft;
         if (keeping != null) {
             keeping.forget();
@@ -154,12 +174,18 @@ public final class InputDialog {
 
     /// What it asked for could not be done; where it was closed meanwhile, a toast says so.
     public void refused(Throwable failure) {
-        busy.set(false);
+        settle();
         tell(failure);
-        lookAgain();
         if (isOpen) {
             first.requestFocus();
         }
+    }
+
+    private void settle() {
+        stop = () -> {};
+        isStoppable.set(false);
+        busy.set(false);
+        lookAgain();
     }
 
     /// Says what went wrong with something else in it, and leaves focus where it is.
@@ -184,6 +210,7 @@ public final class InputDialog {
 
     private void closed() {
         isOpen = false;
+        stop.run();
         followed.close();
         var keeping = draft;
         if (keeping != null) {

@@ -52,39 +52,36 @@ final class ExchangeActs {
     }
 
     private void look(PathField path, InputDialog asked, Consumer<ItemId> then) {
-        var job = bench.jobs().startForGood(text.get("registry.import.looking"));
+        var from = path.path();
+        var work = StoppableWork.begin(bench, asked, "registry.import.looking", "registry.import.looking-stopped");
         bench.background()
                 .run(
-                        () -> {
-                            try {
-                                registry.reread();
-                                return exchange.imports().plan(path.path(), null);
-                            } finally {
-                                job.finish();
-                            }
-                        },
+                        work.of(() -> {
+                            registry.reread();
+                            var plan = exchange.imports().plan(from, null, work.stopped());
+                            work.requireGoingOn();
+                            return plan;
+                        }),
                         plan -> {
                             asked.done();
                             show(plan, then);
                         },
-                        asked::refused);
+                        work::failed);
     }
 
     private void show(ImportPlan plan, Consumer<ItemId> then) {
         ImportDialog.open(bench, plan, (chosen, asked) -> {
-            var job = bench.jobs().startForGood(text.get("registry.import.importing"));
+            var work =
+                    StoppableWork.begin(bench, asked, "registry.import.importing", "registry.import.importing-stopped");
             bench.edits()
                     .run(
-                            asked,
-                            () -> {
-                                try {
-                                    return exchange.imports().apply(chosen);
-                                } finally {
-                                    job.finish();
-                                }
-                            },
+                            work.of(() -> exchange.imports().apply(chosen, work.stopped())),
                             items -> text.get("registry.done.import", items.size()),
-                            items -> first(items, then));
+                            items -> {
+                                asked.done();
+                                first(items, then);
+                            },
+                            work::failed);
         });
     }
 

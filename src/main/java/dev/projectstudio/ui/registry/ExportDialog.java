@@ -187,18 +187,19 @@ final class ExportDialog {
         }
         boolean replaces = replace.isSelected();
         var said = said(shown);
+        var work = StoppableWork.begin(bench, asked, "registry.export.exporting", "registry.export.exporting-stopped");
         bench.background()
                 .run(
-                        () -> {
-                            exports.write(shown, replaces);
+                        work.of(() -> {
+                            exports.write(shown, replaces, work.stopped());
                             return said;
-                        },
+                        }),
                         done -> {
                             asked.done();
                             bench.notices().done(done);
                         },
                         failure -> {
-                            asked.refused(failure);
+                            work.failed(failure);
                             look();
                         });
     }

@@ -20,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,6 +62,29 @@ class ImportServiceTest {
         world = new RegistryWorld(database.get(), database.bus(), folder);
         imports = new ImportService(world.registry, world.batch);
         repo = Files.createDirectory(folder.resolve("repo"));
+    }
+
+    @Test
+    void leavesNothingOfAnImportThatIsStopped() throws IOException {
+        fillRepository();
+        var read = new AtomicInteger();
+        assertThatThrownBy(() -> imports.plan(repo, null, () -> read.incrementAndGet() > 5))
+                .isInstanceOf(CancellationException.class);
+        var plan = imports.plan(repo, null);
+        var asked = new AtomicInteger();
+        imports.apply(plan.lines(), () -> asked.incrementAndGet() < 0);
+        assertThat(world.registry.list()).hasSize(plan.lines().size());
+        world.undo.undoLast(_ -> {});
+
+        for (int at = 1; at <= asked.get(); at++) {
+            var left = new AtomicInteger(at);
+            assertThatThrownBy(() -> imports.apply(plan.lines(), () -> left.decrementAndGet() <= 0))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(world.registry.list()).isEmpty();
+            try (var all = Files.walk(world.home.registry())) {
+                assertThat(all.filter(Files::isRegularFile)).isEmpty();
+            }
+        }
     }
 
     @Test
