@@ -50,7 +50,7 @@ final class ApplyDialog {
         this.bench = bench;
         this.text = bench.text();
         this.directory = new FolderField("apply-directory", text.get("template.directory"), text);
-        this.tree = new FileTree(text);
+        this.tree = new FileTree(bench);
     }
 
     /// @param active the project to begin with; null for the first

@@ -1,12 +1,21 @@
 package dev.projectstudio.ui.registry;
 
+import dev.projectstudio.core.registry.TemplateSpec;
 import dev.projectstudio.core.template.PlannedFile;
 import dev.projectstudio.core.template.TemplatePlan;
+import dev.projectstudio.platform.diff.DiffRow;
+import dev.projectstudio.platform.diff.TextDiff;
+import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.DiffView;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,10 +23,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// What a template would write, as a tree with the state of each file, and the text of the selected one.
+/// What a template would write, as a tree with the state of each file, and the text of the selected one; where another
+/// text is there, how that would become it.
 final class FileTree extends VBox {
 
     private static final double INDENT = 16;
@@ -28,12 +39,16 @@ final class FileTree extends VBox {
 
     private final RowList<TreeRow<Shown>> list = new RowList<>(this::row);
     private final TextArea words = new TextArea();
+    private final StackPane below = new StackPane(words);
+    private final BooleanProperty unified = new SimpleBooleanProperty(true);
     private final Messages text;
+    private final Lane looks;
     private @Nullable TemplatePlan shown;
 
-    FileTree(Messages text) {
+    FileTree(Workbench bench) {
         super(8);
-        this.text = text;
+        this.text = bench.text();
+        this.looks = bench.background().lane();
         list.setId("apply-files");
         list.setAccessibleText(text.get("template.files"));
         list.setPrefHeight(RowList.ROW * 6);
@@ -46,7 +61,7 @@ final class FileTree extends VBox {
         words.getStyleClass().add("mono");
         words.setAccessibleText(text.get("template.text"));
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> tell());
-        getChildren().addAll(list, words);
+        getChildren().addAll(list, below);
     }
 
     /// @param replaces whether what differs is written over
@@ -57,7 +72,7 @@ final class FileTree extends VBox {
         boolean hasFiles = plan == null || !plan.files().isEmpty();
         list.setVisible(hasFiles);
         list.setManaged(hasFiles);
-        VBox.setVgrow(words, hasFiles ? Priority.NEVER : Priority.ALWAYS);
+        VBox.setVgrow(below, hasFiles ? Priority.NEVER : Priority.ALWAYS);
         list.getSelectionModel()
                 .select(
                         selected < 0
@@ -85,12 +100,47 @@ final class FileTree extends VBox {
     private void tell() {
         var row = list.getSelectionModel().getSelectedItem();
         var chosen = row == null ? null : row.item();
-        if (chosen != null) {
-            words.setText(chosen.file().text().orElseGet(() -> text.get("template.no-text")));
+        var file = chosen == null ? null : chosen.file();
+        var there = file == null || file.state() != PlannedFile.State.DIFFERS ? null : file.found();
+        if (file == null || there == null) {
+            tell(file == null ? cycle() : words(file));
+            looks.run(() -> "", _ -> {}); // overtakes the difference that is on its way
         } else {
-            words.setText(cycle());
+            looks.run(() -> rows(there, file.bytes()), rows -> tell(file, rows));
         }
+    }
+
+    private void tell(String said) {
+        words.setText(said);
         words.setScrollTop(0);
+        words.setVisible(true);
+        below.getChildren().setAll(words);
+    }
+
+    private void tell(PlannedFile file, List<DiffRow> rows) {
+        if (rows.isEmpty()) {
+            tell(words(file));
+            return;
+        }
+        var sides = new DiffView.Sides(text.get("template.diff.there"), text.get("template.diff.comes"));
+        var diff = new DiffView(rows, Set.of(), sides, unified, text);
+        diff.focusTarget().setId("apply-diff");
+        diff.getStyleClass().add("framed");
+        diff.setMinHeight(0);
+        diff.setPrefHeight(0); // as high as the text would be
+        words.setVisible(false);
+        below.getChildren().setAll(words, diff);
+    }
+
+    private String words(PlannedFile file) {
+        return file.text().orElseGet(() -> text.get("template.no-text"));
+    }
+
+    /// Empty where one of the two is no text.
+    private static List<DiffRow> rows(byte[] there, byte[] comes) {
+        var now = TemplateSpec.text(there).orElse(null);
+        var next = TemplateSpec.text(comes).orElse(null);
+        return now == null || next == null ? List.of() : TextDiff.of(now, next).rows();
     }
 
     private String cycle() {

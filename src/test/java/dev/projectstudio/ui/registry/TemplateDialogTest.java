@@ -7,6 +7,7 @@ import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.ui.common.DiffItem;
 import dev.projectstudio.ui.common.PageWorld;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -76,8 +77,12 @@ class TemplateDialogTest {
         robot.write("Maps");
 
         assertThat(this.<Labeled>find("#apply-standing").getText()).isEqualTo("1 file to write, 1 stays as it is.");
-        assertThat(this.<TextArea>find("#apply-text").getText()).isEqualTo("# Maps b");
+        assertThat(changed()).containsExactly("-mine", "+# Maps b");
         assertThat(states()).containsExactlyInAnyOrder("differs, stays", "new");
+        robot.interact(
+                () -> this.<ListView<?>>find("#apply-files").getSelectionModel().selectLast());
+        assertThat(this.<TextArea>find("#apply-text").getText()).isEqualTo("a");
+        assertThat(this.<ListView<?>>find("#apply-diff")).isNull();
         robot.interact(() -> this.<CheckBox>find("#apply-replace").setSelected(true));
         assertThat(states()).containsExactlyInAnyOrder("replaced", "new");
         assertThat(this.<Labeled>find("#apply-standing").getText()).isEqualTo("2 files to write.");
@@ -114,6 +119,15 @@ class TemplateDialogTest {
 
         assertThat(made).containsExactly(new ItemId(RegistryKind.TEMPLATE, "atlas"));
         assertThat(world.home.registry().resolve("templates/atlas/README.md")).hasContent("# {{PROJECT_NAME}}");
+    }
+
+    /// The lines of the difference, each behind its sign.
+    private List<String> changed() {
+        return this.<ListView<DiffItem>>find("#apply-diff").getItems().stream()
+                .filter(DiffItem.Single.class::isInstance)
+                .map(item -> ((DiffItem.Single) item).line())
+                .map(line -> line.kind().sign() + line.text())
+                .toList();
     }
 
     private List<String> states() {
