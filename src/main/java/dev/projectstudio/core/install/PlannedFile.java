@@ -1,5 +1,6 @@
 package dev.projectstudio.core.install;
 
+import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.Spot;
 import dev.projectstudio.platform.diff.TextDiff;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ public record PlannedFile(
     /// Whether what would be written can be shown.
     public boolean isText() {
         return wanted.text().isText();
+    }
+
+    /// What would be written, as Studio keeps it.
+    public ContextText content() {
+        return wanted.text();
     }
 
     /// The text that would be written; empty for what is no text.

@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.registry;
 
+import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.platform.text.Messages;
@@ -17,9 +18,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// Copies of an item, one line each: where, and how it stands.
 final class CopyRows {
+
+    private static final int KILOBYTE = 1024;
 
     private CopyRows() {}
 
@@ -66,17 +70,26 @@ final class CopyRows {
         };
     }
 
-    /// What Space shows of a row: what would be another there.
+    /// What there is to see of a copy.
     ///
-    /// @param words is called away from the JavaFX thread; empty for nothing
-    static <T> Peek<T> peek(Workbench bench, Function<? super T, String> place, Function<? super T, String> words) {
-        return Peek.<T, String>reading(
-                bench,
-                place,
-                words,
-                found -> found.isEmpty()
-                        ? Peeked.nothing(bench.text().get("registry.install.same"))
-                        : Peeked.text(found));
+    /// @param words empty where nothing would be another
+    /// @param content what it is about; null for nothing
+    record Look(String words, @Nullable ContextText content) {}
+
+    /// What Space shows of a row: what would be another there; of what is no text how large it is.
+    ///
+    /// @param look is called away from the JavaFX thread
+    static <T> Peek<T> peek(Workbench bench, Function<? super T, String> place, Function<? super T, Look> look) {
+        return Peek.<T, Look>reading(bench, place, look, found -> peeked(found, bench.text()));
+    }
+
+    private static Peeked peeked(Look look, Messages text) {
+        var content = look.content();
+        if (content != null && !content.isText()) {
+            return Peeked.nothing(
+                    text.get("registry.install.binary", Math.ceilDiv(content.canonicalBytes().length, KILOBYTE)));
+        }
+        return look.words().isEmpty() ? Peeked.nothing(text.get("registry.install.same")) : Peeked.text(look.words());
     }
 
     /// What looks dangerous in what would be written.

@@ -38,6 +38,7 @@ final class InstallDialog {
     private final RowList<PlannedFile> list = new RowList<>(this::row);
     private final CheckBox replace = new CheckBox();
     private final Label summary = new Label();
+    private final Label inputs = new Label();
     private final Button go = new Button();
     private final ReadOnlyBooleanWrapper hasNothing = new ReadOnlyBooleanWrapper(true);
     private final InstallService installs;
@@ -71,12 +72,16 @@ final class InstallDialog {
         project.valueProperty().subscribe((_, _) -> look(List.of()));
         list.setId("install-list");
         list.setAccessibleText(text.get("registry.install.files"));
-        list.peeking(CopyRows.peek(bench, PlannedFile::place, InstallDialog::words));
+        list.peeking(CopyRows.peek(bench, PlannedFile::place, InstallDialog::look));
         replace.setId("install-replace");
         replace.setText(text.get("registry.install.replace"));
         replace.setOnAction(_ -> show());
         summary.getStyleClass().add("dialog-text");
         summary.setWrapText(true);
+        inputs.setId("install-inputs");
+        inputs.getStyleClass().add("caption");
+        inputs.setWrapText(true);
+        inputs.setMinHeight(Label.USE_PREF_SIZE);
         go.setId("install-go");
         go.setText(text.get("registry.act.install"));
         var readers = new FlowPane(16, 6);
@@ -85,7 +90,7 @@ final class InstallDialog {
                 12,
                 Form.field(text.get("registry.install.project"), project),
                 Form.field(text.get("registry.install.for"), readers),
-                new VBox(6, summary, list),
+                new VBox(6, summary, list, inputs),
                 dangers,
                 replace);
         look(List.of());
@@ -151,6 +156,10 @@ final class InstallDialog {
         replace.setVisible(differs);
         replace.setManaged(differs);
         dangers.show(now == null ? List.of() : now.dangers());
+        var asked = now == null ? List.<String>of() : now.inputs();
+        inputs.setText(text.get("registry.install.inputs", asked.size(), String.join(", ", asked)));
+        inputs.setVisible(!asked.isEmpty());
+        inputs.setManaged(!asked.isEmpty());
         int chosen = now == null ? 0 : now.chosen(replace.isSelected()).size();
         int left = now == null ? 0 : now.left(replace.isSelected()).size();
         summary.setText(text.get("registry.install.summary", chosen, left));
@@ -182,8 +191,9 @@ final class InstallDialog {
     }
 
     /// What would be another in the repository; of a new file all of it.
-    private static String words(PlannedFile file) {
-        return file.state() == PlannedFile.State.NEW ? file.text() : file.unified();
+    private static CopyRows.Look look(PlannedFile file) {
+        boolean isNew = file.state() == PlannedFile.State.NEW;
+        return new CopyRows.Look(isNew ? file.text() : file.unified(), file.content());
     }
 
     private void install(InputDialog asked) {

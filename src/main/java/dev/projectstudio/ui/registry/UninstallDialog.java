@@ -60,7 +60,7 @@ final class UninstallDialog {
         project.valueProperty().subscribe((_, _) -> look());
         list.setId("uninstall-list");
         list.setAccessibleText(text.get("registry.install.files"));
-        list.peeking(CopyRows.peek(bench, UninstallPlan.File::place, UninstallDialog::words));
+        list.peeking(CopyRows.peek(bench, UninstallPlan.File::place, UninstallDialog::look));
         force.setId("uninstall-force");
         force.setText(text.get("registry.uninstall.force"));
         force.setOnAction(_ -> show());
@@ -119,10 +119,10 @@ final class UninstallDialog {
     }
 
     /// What is there, and would be removed.
-    private static String words(UninstallPlan.File file) {
+    private static CopyRows.Look look(UninstallPlan.File file) {
         var spot = file.spot();
         var there = spot == null ? null : spot.text();
-        return there == null ? "" : there.text().orElse("");
+        return new CopyRows.Look(there == null ? "" : there.text().orElse(""), there);
     }
 
     private void uninstall(InputDialog asked) {

@@ -15,11 +15,13 @@ import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -121,6 +123,45 @@ class InstallDialogsTest {
         robot.interact(() -> ((CheckBox) part("#install-allow")).fire());
         robot.interact(go::fire);
         assertThat(world.repo("atlas").resolve(PLACE)).exists();
+    }
+
+    @Test
+    void saysWhatTheServerWouldAskFor(FxRobot robot) {
+        var there = List.of(world.projects.require(atlas));
+        robot.interact(() -> {
+            var github = world.registry.add(RegistryKind.TOOL, "github", """
+                    {"name": "github", "description": "d", "tool_type": "mcp", "command": "npx",
+                     "env": {"A": "${input:token}", "B": "${input:user}"}}
+                    """);
+            new InstallDialog(world.installs, github.item(), there, world.bench).open();
+        });
+        assertThat(part("#install-inputs").isVisible()).isFalse();
+
+        robot.interact(() -> ((CheckBox) part("#install-for-vscode")).fire());
+
+        assertThat(part("#install-inputs").isVisible()).isTrue();
+        assertThat(((Label) part("#install-inputs")).getText()).contains("the values token, user,");
+    }
+
+    @Test
+    void saysOfWhatIsNoTextHowLargeItIs(FxRobot robot) {
+        var files = new TreeMap<String, byte[]>();
+        files.put("logo/SKILL.md", TEXT.replace("pdf", "logo").getBytes(StandardCharsets.UTF_8));
+        files.put("logo/assets/logo.png", new byte[2500]);
+        var there = List.of(world.projects.require(atlas));
+        robot.interact(() -> new InstallDialog(
+                        world.installs,
+                        world.registry.add(RegistryKind.SKILL, "logo", files).item(),
+                        there,
+                        world.bench)
+                .open());
+
+        assertThat(peeked(robot, "#install-list", 1)).isEqualTo("Binary, 3 KB: there is no text to show.");
+        assertThat(peeked(robot, "#install-list", 0)).startsWith("---\nname: logo");
+        robot.interact(((Button) part("#install-go"))::fire);
+        var logo = world.registry.require(new ItemId(RegistryKind.SKILL, "logo"));
+        robot.interact(() -> new UninstallDialog(world.installs, logo, there, world.bench).open());
+        assertThat(peeked(robot, "#uninstall-list", 1)).isEqualTo("Binary, 3 KB: there is no text to show.");
     }
 
     @Test
@@ -280,12 +321,14 @@ class InstallDialogsTest {
     }
 
     private void run(FxRobot robot, String name) {
-        robot.interact(() -> page.commands().stream()
+        robot.interact(command(name).action());
+    }
+
+    private Command command(String name) {
+        return page.commands().stream()
                 .filter(command -> command.titleKey().equals(name))
                 .findFirst()
-                .map(Command::action)
-                .orElseThrow()
-                .run());
+                .orElseThrow();
     }
 
     private Node part(String id) {
@@ -294,12 +337,18 @@ class InstallDialogsTest {
 
     /// What Space shows of the first row.
     private String peeked(FxRobot robot, String id) {
+        return peeked(robot, id, 0);
+    }
+
+    private String peeked(FxRobot robot, String id, int row) {
         var list = (ListView<?>) part(id);
         robot.interact(() -> {
-            list.getSelectionModel().selectFirst();
+            list.getSelectionModel().select(row);
             list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, false, false, false));
         });
-        var shown = ((TextArea) part("#peek-text")).getText();
+        var shown = part("#peek").lookup("#peek-text") instanceof TextArea area
+                ? area.getText()
+                : ((Label) part("#peek-nothing")).getText();
         robot.interact(() -> world.bench.overlays().closeTop());
         return shown;
     }
