@@ -85,6 +85,7 @@ final class Pages {
                 studio.drift(), studio.resolution(), new ManyResolutions(studio.resolution()), form, bench);
         var cycles = cycles(overview);
         var sessions = sessions(files, form);
+        var registry = registry();
         return List.of(
                 dashboard.destination(),
                 drift.destination(alerts),
@@ -94,9 +95,9 @@ final class Pages {
                 decisions().destination(),
                 learnings().destination(),
                 memory().destination(),
-                registry().destination(),
+                registry.destination(),
                 activity().destination(),
-                overview(overview, contexts, projects).destination(),
+                overview(overview, contexts, projects, registry).destination(),
                 contexts.destination(),
                 cycles.one(),
                 sessions.one());
@@ -191,7 +192,8 @@ final class Pages {
                 bench);
     }
 
-    private OverviewScreens overview(OverviewService overview, ContextScreens contexts, ProjectScreens projects) {
+    private OverviewScreens overview(
+            OverviewService overview, ContextScreens contexts, ProjectScreens projects, RegistryScreens registry) {
         var sources = new OverviewSources(
                 studio.projects(),
                 overview,
@@ -201,7 +203,7 @@ final class Pages {
                 studio.dependencies(),
                 contexts.reading(),
                 studio.installs()::of);
-        return new OverviewScreens(sources, projects.acts(), programs(), bench);
+        return new OverviewScreens(sources, projects.acts(), registry::take, programs(), bench);
     }
 
     private ContextScreens contexts(DiffForm form) {

@@ -7,11 +7,13 @@ import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.DriftService;
 import dev.projectstudio.core.drift.Renewal;
 import dev.projectstudio.core.install.InstalledCopies.Held;
+import dev.projectstudio.core.install.UpdateLine.Change;
 import dev.projectstudio.core.install.UpdateLine.Report;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryBatch;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryService;
@@ -219,6 +221,24 @@ public final class InstallService {
     /// @throws NotFound `not-installed`
     /// @throws Conflict `copy-drifts-still` if Studio and the repository do not hold the same
     public boolean take(ProjectId project, ItemId item, List<Consumer> consumers) {
+        return ofOneConsumer(project, item, consumers, taking::take);
+    }
+
+    /// What [#take] would make of the item now, file by file: before is what the item says, after what the copy does.
+    ///
+    /// @return empty if the copy says what the item says
+    /// @throws NotFound `not-installed`
+    /// @throws Conflict `copy-drifts-still`
+    public List<Change> planTake(ProjectId project, ItemId item, List<Consumer> consumers) {
+        return ofOneConsumer(project, item, consumers, taking::preview);
+    }
+
+    private interface OneConsumer<T> {
+
+        T of(OpenItem item, Consumer consumer, List<Held> copies);
+    }
+
+    private <T> T ofOneConsumer(ProjectId project, ItemId item, List<Consumer> consumers, OneConsumer<T> work) {
         drift.check(project, CheckOptions.ONCE);
         var open = registry.open(item);
         var owner = projects.require(project);
@@ -233,7 +253,15 @@ public final class InstallService {
         var copies = all.stream()
                 .filter(held -> held.installation().consumer().equals(Optional.of(consumer)))
                 .toList();
-        return taking.take(open, consumer, copies);
+        return work.of(open, consumer, copies);
+    }
+
+    /// Whether an item has moved on since it was written somewhere, so that [#planUpdate] has something to say of it.
+    /// Reads no repository.
+    public boolean isBehind(ItemId item) {
+        var known = known();
+        return byProject(known.of(database.read(sql -> installations.of(sql, item)))).values().stream()
+                .anyMatch(known::areBehind);
     }
 
     private List<UpdateLine> update(ItemId item, @Nullable UndoBatch batch) {

@@ -110,6 +110,28 @@ final class InstalledCopies {
         return text != null && text.text().hash().equals(installation.itemHash()) ? State.CURRENT : State.BEHIND;
     }
 
+    /// Whether what was written of an item into a project is no longer all that it says.
+    ///
+    /// @param copies of one item in one project
+    boolean areBehind(List<Held> copies) {
+        var wanted = new HashMap<String, ItemText>();
+        copies.forEach(held -> wanted.putAll(texts(held)));
+        var places = copies.stream().map(Held::place).collect(Collectors.toSet());
+        return !places.containsAll(wanted.keySet())
+                || copies.stream().filter(held -> !texts(held).isEmpty()).anyMatch(held -> {
+                    var now = wanted.get(held.place());
+                    return now == null
+                            || !now.text().hash().equals(held.installation().itemHash());
+                });
+    }
+
+    private Map<String, ItemText> texts(Held held) {
+        return held.installation()
+                .consumer()
+                .flatMap(consumer -> texts(held.installation().item(), consumer))
+                .orElse(Map.of());
+    }
+
     /// What an item says for a consumer, by place; empty if that cannot be told.
     Optional<Map<String, ItemText>> texts(ItemId item, Consumer consumer) {
         return texts.computeIfAbsent(

@@ -6,6 +6,8 @@ import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.exchange.OutsideForms;
 import dev.projectstudio.core.exchange.OutsideItem;
 import dev.projectstudio.core.install.InstalledCopies.Held;
+import dev.projectstudio.core.install.UpdateLine.Act;
+import dev.projectstudio.core.install.UpdateLine.Change;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryBatch;
 import dev.projectstudio.core.registry.RegistryBatch.Put;
@@ -38,21 +40,9 @@ final class Taking {
     /// @throws Conflict `copy-drifts-still` if Studio and the repository do not hold the same
     /// @throws InvalidInput if the text cannot be read back
     boolean take(OpenItem item, Consumer consumer, List<Held> copies) {
-        var own = new LinkedHashMap<String, ItemText>();
-        ItemText.of(item, consumer).forEach(text -> own.put(text.place(), text));
-        var texts = new LinkedHashMap<String, ContextText>();
-        for (var held : copies) {
-            if (held.tracked().target().status() != SyncStatus.SYNCED) {
-                throw new Conflict(
-                        "copy-drifts-still", held.place(), held.copy().projectName());
-            }
-            placements.text(held.tracked().file()).ifPresent(text -> texts.put(held.place(), text));
-        }
-        boolean isSame = texts.entrySet().stream().allMatch(each -> {
-            var now = own.get(each.getKey());
-            return now != null && now.text().hash().equals(each.getValue().hash());
-        });
-        if (isSame) {
+        var own = own(item, consumer);
+        var texts = texts(copies);
+        if (changes(own, texts).isEmpty()) {
             return false;
         }
         var taken = OutsideForms.taken(item, outside(consumer, copies, texts, own), consumer.form());
@@ -67,6 +57,46 @@ final class Taking {
         var put = new Put(item.item().kind(), item.item().slug(), files, item);
         registry.put("undo.install.take", List.of(put), tx -> writer.mark(tx, marked));
         return true;
+    }
+
+    /// How the item would become another: what it says by now, and what the copies say.
+    ///
+    /// @param copies of one consumer in one project
+    /// @return empty if the copies say what the item says
+    /// @throws Conflict `copy-drifts-still` if Studio and the repository do not hold the same
+    List<Change> preview(OpenItem item, Consumer consumer, List<Held> copies) {
+        return changes(own(item, consumer), texts(copies));
+    }
+
+    private static List<Change> changes(Map<String, ItemText> own, Map<String, ContextText> texts) {
+        var changes = new ArrayList<Change>();
+        texts.forEach((place, text) -> {
+            var now = own.get(place);
+            if (now == null) {
+                changes.add(new Change(place, Act.ADDED, null, null, text));
+            } else if (!now.text().hash().equals(text.hash())) {
+                changes.add(new Change(place, Act.WRITTEN, null, now.text(), text));
+            }
+        });
+        return changes;
+    }
+
+    private static Map<String, ItemText> own(OpenItem item, Consumer consumer) {
+        var own = new LinkedHashMap<String, ItemText>();
+        ItemText.of(item, consumer).forEach(text -> own.put(text.place(), text));
+        return own;
+    }
+
+    private Map<String, ContextText> texts(List<Held> copies) {
+        var texts = new LinkedHashMap<String, ContextText>();
+        for (var held : copies) {
+            if (held.tracked().target().status() != SyncStatus.SYNCED) {
+                throw new Conflict(
+                        "copy-drifts-still", held.place(), held.copy().projectName());
+            }
+            placements.text(held.tracked().file()).ifPresent(text -> texts.put(held.place(), text));
+        }
+        return texts;
     }
 
     /// What was not edited stays as the item has it, to the byte.

@@ -5,29 +5,31 @@ import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What is installed in a project: one line for each item, with the state that matters most among its files. Enter and
-/// a click open the item.
+/// a click open the item; what was edited can be taken into the registry.
 final class InstalledSection {
 
-    static final int MOST = 6;
+    static final int MOST = 4;
 
+    private final OverviewViewModel model;
     private final Messages text;
-    private final Consumer<ItemId> open;
+    private final boolean isReadOnly;
 
-    InstalledSection(Messages text, Consumer<ItemId> open) {
-        this.text = text;
-        this.open = open;
+    InstalledSection(OverviewViewModel model, Workbench bench) {
+        this.model = model;
+        this.text = bench.text();
+        this.isReadOnly = bench.edits().isReadOnly();
     }
 
     /// How many lines there are of these copies.
@@ -36,7 +38,11 @@ final class InstalledSection {
         return (int) Math.min(items, MOST + 1L);
     }
 
-    Node of(List<InstalledCopy> copies) {
+    /// What is not as it should be comes first.
+    ///
+    /// @param most how many are shown
+    /// @param more shows all of them
+    Node of(List<InstalledCopy> copies, int most, Runnable more) {
         var items = new LinkedHashMap<ItemId, InstalledCopy>();
         for (var copy : copies) {
             items.merge(copy.item(), copy, (one, other) -> one.state().compareTo(other.state()) <= 0 ? one : other);
@@ -44,11 +50,15 @@ final class InstalledSection {
         var lines = new VBox();
         lines.setId("overview-installed");
         lines.getStyleClass().add("stack-lines");
-        items.values().stream().limit(MOST).forEach(copy -> lines.getChildren().add(line(copy)));
-        if (items.size() > MOST) {
-            var more = new Label(text.get("overview.installed.more", items.size() - MOST));
-            more.getStyleClass().add("muted");
-            lines.getChildren().add(more);
+        items.values().stream()
+                .sorted(Comparator.comparing(copy -> tone(copy.state()) != Tone.WARNING))
+                .limit(most)
+                .forEach(copy -> lines.getChildren().add(line(copy)));
+        if (items.size() > most) {
+            var rest = new Hyperlink(text.get("overview.more", items.size() - most));
+            rest.setId("overview-installed-more");
+            rest.setOnAction(_ -> more.run());
+            lines.getChildren().add(rest);
         }
         return lines;
     }
@@ -57,7 +67,7 @@ final class InstalledSection {
         var name = copy.itemName();
         var link = new Hyperlink(name == null ? copy.item().value() : name);
         link.setMinWidth(0);
-        link.setOnAction(_ -> open.accept(copy.item()));
+        link.setOnAction(_ -> model.openItem(copy.item()));
         link.setDisable(name == null);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -67,7 +77,20 @@ final class InstalledSection {
         state.setMinWidth(Region.USE_PREF_SIZE);
         var line = new HBox(link, gap, state);
         line.getStyleClass().add("stack-line");
+        if (copy.state() == InstalledCopy.State.EDITED) {
+            line.getChildren().add(way(copy));
+        }
         return line;
+    }
+
+    private Node way(InstalledCopy copy) {
+        var link = new Hyperlink(text.get("registry.act.take-ask"));
+        link.setId("overview-take");
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setAccessibleText(text.get("registry.take.title", copy.itemName()));
+        link.setOnAction(_ -> model.take(copy));
+        link.setDisable(isReadOnly);
+        return link;
     }
 
     private static Tone tone(InstalledCopy.State state) {

@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.overview;
 
+import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.ui.common.Destination;
@@ -8,6 +9,7 @@ import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.ProjectActs;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A project at a glance.
@@ -15,12 +17,20 @@ public final class OverviewScreens {
 
     private final OverviewSources sources;
     private final ProjectActs acts;
+    private final Consumer<InstalledCopy> take;
     private final DesktopPrograms programs;
     private final Workbench bench;
 
-    public OverviewScreens(OverviewSources sources, ProjectActs acts, DesktopPrograms programs, Workbench bench) {
+    /// @param take asks whether the text of a copy becomes the item's
+    public OverviewScreens(
+            OverviewSources sources,
+            ProjectActs acts,
+            Consumer<InstalledCopy> take,
+            DesktopPrograms programs,
+            Workbench bench) {
         this.sources = sources;
         this.acts = acts;
+        this.take = take;
         this.programs = programs;
         this.bench = bench;
     }
@@ -33,6 +43,7 @@ public final class OverviewScreens {
                                         new ProjectId(Objects.requireNonNull(route.projectId())),
                                         sources,
                                         acts,
+                                        take,
                                         programs,
                                         bench),
                                 bench))

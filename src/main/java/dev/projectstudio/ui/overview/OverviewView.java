@@ -54,6 +54,7 @@ final class OverviewView extends StackPane {
     private final Workbench bench;
     private final Messages text;
     private boolean showsAllNeeded;
+    private boolean showsAllInstalled;
 
     OverviewView(OverviewViewModel model, OverviewCommands commands, Workbench bench) {
         this.model = model;
@@ -188,7 +189,8 @@ final class OverviewView extends StackPane {
         built.getStyleClass().add("overview-column");
         var installed = state.installed();
         if (!installed.isEmpty()) {
-            var lines = new InstalledSection(text, model::openItem).of(installed);
+            int most = showsAllInstalled ? Integer.MAX_VALUE : InstalledSection.MOST;
+            var lines = new InstalledSection(model, bench).of(installed, most, this::showAllInstalled);
             built.getChildren().add(sections.section("overview.installed", "", lines));
         }
         return new OverviewColumns(List.of(List.of(now, session), List.of(kept, built), List.of(activity(state))));
@@ -196,6 +198,11 @@ final class OverviewView extends StackPane {
 
     private void showAllNeeded() {
         showsAllNeeded = true;
+        show(model.stateProperty().get());
+    }
+
+    private void showAllInstalled() {
+        showsAllInstalled = true;
         show(model.stateProperty().get());
     }
 

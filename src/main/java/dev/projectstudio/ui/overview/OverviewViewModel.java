@@ -6,6 +6,7 @@ import dev.projectstudio.core.dependency.Dependency;
 import dev.projectstudio.core.dependency.DependencyChanged;
 import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.install.InstallationsChanged;
+import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.core.overview.ActiveCycle;
 import dev.projectstudio.core.overview.ActivityEntry;
 import dev.projectstudio.core.project.GitStateChanged;
@@ -49,6 +50,7 @@ final class OverviewViewModel implements AutoCloseable {
     private final ProjectId id;
     private final OverviewSources sources;
     private final ProjectActs acts;
+    private final Consumer<InstalledCopy> take;
     private final DesktopPrograms programs;
     private final Workbench bench;
     private final StackActs stack;
@@ -57,11 +59,18 @@ final class OverviewViewModel implements AutoCloseable {
     private final PageLoad loads;
     private final Subscription changes;
 
+    /// @param take asks whether the text of a copy becomes the item's
     OverviewViewModel(
-            ProjectId id, OverviewSources sources, ProjectActs acts, DesktopPrograms programs, Workbench bench) {
+            ProjectId id,
+            OverviewSources sources,
+            ProjectActs acts,
+            Consumer<InstalledCopy> take,
+            DesktopPrograms programs,
+            Workbench bench) {
         this.id = id;
         this.sources = sources;
         this.acts = acts;
+        this.take = take;
         this.programs = programs;
         this.bench = bench;
         this.stack = new StackActs(id, sources.stack(), bench);
@@ -102,6 +111,11 @@ final class OverviewViewModel implements AutoCloseable {
     /// Goes to an item that is installed here.
     void openItem(ItemId item) {
         bench.navigator().open(Whereabouts.registryItem(item.kind().word(), item.value()));
+    }
+
+    /// Asks whether what was edited here becomes the item.
+    void take(InstalledCopy copy) {
+        take.accept(copy);
     }
 
     void openEditor() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -42,7 +43,9 @@ final class CopyRows {
     }
 
     /// Where an item is installed: a line for each project and consumer, with the state that matters most.
-    static List<Node> summary(List<InstalledCopy> copies, Messages text) {
+    ///
+    /// @param take makes a way to take an edited one into the registry
+    static List<Node> summary(List<InstalledCopy> copies, Function<InstalledCopy, Node> take, Messages text) {
         var groups = new LinkedHashMap<String, InstalledCopy>();
         for (var copy : copies) {
             var consumer = copy.consumer();
@@ -53,13 +56,20 @@ final class CopyRows {
                     (one, other) -> one.state().compareTo(other.state()) <= 0 ? one : other);
         }
         List<Node> lines = new ArrayList<>();
-        groups.forEach((where, copy) -> lines.add(
-                new StatusLabel(tone(copy.state()), text.get("registry.installed-in", where, word(copy, text)))));
+        groups.forEach((where, copy) -> {
+            var words = text.get("registry.installed-in", where, word(copy.state(), text));
+            var line = new HBox(8, new StatusLabel(tone(copy.state()), words));
+            line.setAlignment(Pos.CENTER_LEFT);
+            if (copy.state() == InstalledCopy.State.EDITED) {
+                line.getChildren().add(take.apply(copy));
+            }
+            lines.add(line);
+        });
         return lines;
     }
 
-    static String word(InstalledCopy copy, Messages text) {
-        return text.get("install.state." + copy.state().word().replace('_', '-'));
+    static String word(InstalledCopy.State state, Messages text) {
+        return text.get("install.state." + state.word().replace('_', '-'));
     }
 
     static Tone tone(InstalledCopy.State state) {

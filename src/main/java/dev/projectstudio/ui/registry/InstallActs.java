@@ -2,17 +2,20 @@ package dev.projectstudio.ui.registry;
 
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.install.InstallService;
+import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.core.install.UpdateLine;
 import dev.projectstudio.core.project.DirectoryState;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What can be done with the copies of items, with the previews that come before it.
 final class InstallActs {
@@ -60,6 +63,33 @@ final class InstallActs {
                                 bench.notices().nothing(bench.text().get("registry.update.nothing", item.name()));
                             } else {
                                 UpdateDialog.open(installs, item, found.report(), found.dangers(), bench);
+                            }
+                        });
+    }
+
+    /// Asks which of the item's copies it is to become.
+    void take(RegistryItem item) {
+        take(item.id(), item.name(), null);
+    }
+
+    /// The same, for one of them.
+    void take(InstalledCopy copy) {
+        var name = copy.itemName();
+        take(copy.item(), name == null ? copy.item().value() : name, copy.project());
+    }
+
+    private void take(ItemId item, String name, @Nullable ProjectId first) {
+        bench.background()
+                .run(
+                        () -> {
+                            installs.check(item);
+                            return TakeDialog.Place.of(installs.of(item), first);
+                        },
+                        places -> {
+                            if (places.isEmpty()) {
+                                bench.notices().nothing(bench.text().get("registry.update.nothing", name));
+                            } else {
+                                new TakeDialog(installs, item, name, bench).open(places);
                             }
                         });
     }

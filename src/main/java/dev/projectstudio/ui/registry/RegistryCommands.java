@@ -9,6 +9,8 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ record RegistryCommands(
         Command install,
         Command update,
         Command uninstall,
+        Command take,
         Command apply,
         Command rename,
         Command duplicate,
@@ -37,9 +40,14 @@ record RegistryCommands(
                 edits.changing(command("install", selected, acts.installs()::install, text)
                         .on("i")),
                 edits.changing(command("update", selected, acts.installs()::update, text)
+                        .unless(whyNot(model, text, RegistryDetail::isBehind))
                         .on("u")),
                 edits.changing(command("uninstall", selected, acts.installs()::uninstall, text)
+                        .unless(whyNot(model, text, _ -> true))
                         .on("Shift+Delete")),
+                edits.changing(command("take", selected, acts.installs()::take, text)
+                        .unless(whyNot(model, text, RegistryDetail::isAnyOther))
+                        .on("b")),
                 edits.changing(template(selected, acts.templates()::apply, text).on("a")),
                 edits.changing(command("rename", selected, item -> acts.items().rename(item, model::show), text)
                         .on("F2")),
@@ -56,7 +64,7 @@ record RegistryCommands(
 
     /// Those of the selected item.
     List<Command> all() {
-        return List.of(edit, install, update, uninstall, apply, rename, duplicate, export, delete);
+        return List.of(edit, install, update, uninstall, take, apply, rename, duplicate, export, delete);
     }
 
     private static Command command(
@@ -69,6 +77,32 @@ record RegistryCommands(
         };
         return Command.of("registry.command." + name, run)
                 .unless(selected.map(_ -> "").orElse(text.get("registry.blocked.none")));
+    }
+
+    /// Why nothing can be done with the copies of the selected one; empty while it can, or that is not known yet.
+    ///
+    /// @param isAny whether one of them is as it is wanted
+    private static ObservableValue<String> whyNot(
+            RegistryViewModel model, Messages text, Predicate<RegistryDetail> isAny) {
+        var selected = model.list().selectedProperty();
+        return Bindings.createStringBinding(
+                () -> {
+                    var use = selected.get();
+                    var detail = model.detailProperty().get();
+                    if (use == null) {
+                        return text.get("registry.blocked.none");
+                    }
+                    if (detail == null
+                            || !detail.use().item().id().equals(use.item().id())) {
+                        return "";
+                    }
+                    if (detail.copies().isEmpty()) {
+                        return text.get("registry.blocked.not-installed");
+                    }
+                    return isAny.test(detail) ? "" : text.get("registry.blocked.up-to-date");
+                },
+                selected,
+                model.detailProperty());
     }
 
     /// One that templates alone have.

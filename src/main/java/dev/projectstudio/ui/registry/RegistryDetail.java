@@ -20,6 +20,7 @@ import java.util.Set;
 /// @param dependents what needs it
 /// @param users the technologies of projects that it is mapped to
 /// @param copies where it is installed
+/// @param isBehind whether a copy is no longer what the item says, so that there is something to update
 /// @param blocks its text, and the names of its further files
 record RegistryDetail(
         ItemUse use,
@@ -27,6 +28,7 @@ record RegistryDetail(
         Dependents dependents,
         List<ItemUser> users,
         List<InstalledCopy> copies,
+        boolean isBehind,
         List<Block> blocks) {
 
     private static final Block.Place PLACE = new Block.Place(0, 0, "", null);
@@ -36,6 +38,11 @@ record RegistryDetail(
         users = List.copyOf(users);
         copies = List.copyOf(copies);
         blocks = List.copyOf(blocks);
+    }
+
+    /// Whether a copy says something else than the item, so that it could be taken.
+    boolean isAnyOther() {
+        return copies.stream().anyMatch(copy -> copy.state() != InstalledCopy.State.CURRENT);
     }
 
     /// @param files the heading over the names of the files

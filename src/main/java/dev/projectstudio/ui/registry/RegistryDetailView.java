@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.registry;
 
 import dev.projectstudio.core.image.TextPlace;
+import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.core.registry.ItemUser;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.platform.text.Messages;
@@ -10,6 +11,9 @@ import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +23,24 @@ final class RegistryDetailView {
     private static final int MOST_USERS = 6;
 
     private final RegistryViewModel model;
+    private final Consumer<InstalledCopy> take;
     private final RegistryRows rows;
+    private final boolean isReadOnly;
     private final Messages text;
     private final ReadingPane pane;
 
+    /// @param take asks whether the text of a copy becomes the item's
     /// @param onLeave brings focus back to the list
-    RegistryDetailView(RegistryViewModel model, Runnable onLeave, RegistryRows rows, TextLinks links, Workbench bench) {
+    RegistryDetailView(
+            RegistryViewModel model,
+            Consumer<InstalledCopy> take,
+            Runnable onLeave,
+            RegistryRows rows,
+            TextLinks links,
+            Workbench bench) {
         this.model = model;
+        this.take = take;
+        this.isReadOnly = bench.edits().isReadOnly();
         this.rows = rows;
         this.text = bench.text();
         this.pane = new ReadingPane("item", text.get("registry.text"), text.get("registry.no-text"), onLeave, links);
@@ -69,8 +84,19 @@ final class RegistryDetailView {
             more.getStyleClass().add("muted");
             pane.addLine(more);
         }
-        CopyRows.summary(detail.copies(), text).forEach(pane::addLine);
+        CopyRows.summary(detail.copies(), this::way, text).forEach(pane::addLine);
         detail.findings().forEach(finding -> pane.addLine(rows.finding(finding)));
+    }
+
+    /// Asks whether what was edited becomes the item.
+    private Node way(InstalledCopy copy) {
+        var link = new Hyperlink(text.get("registry.act.take-ask"));
+        link.setId("item-take");
+        link.setMinWidth(Hyperlink.USE_PREF_SIZE);
+        link.setAccessibleText(text.get("registry.take.title", copy.itemName()));
+        link.setOnAction(_ -> take.accept(copy));
+        link.setDisable(isReadOnly);
+        return link;
     }
 
     /// Leads to the project.

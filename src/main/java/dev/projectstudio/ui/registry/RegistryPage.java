@@ -34,7 +34,7 @@ final class RegistryPage implements Page {
                                                 made -> model.show(made.item().id())))
                         .on("Mod+N"));
         var ofSelected = RegistryCommands.of(model, acts, bench);
-        this.view = new RegistryView(model, add, ofSelected, links, bench);
+        this.view = new RegistryView(model, add, ofSelected, acts.installs()::take, links, bench);
         commands.add(add);
         commands.add(ofSelected.bring());
         commands.addAll(ofSelected.all());

@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.registry;
 
+import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.ui.common.Destination;
 import dev.projectstudio.ui.common.Findable;
@@ -31,7 +32,7 @@ public final class RegistryScreens {
                         PageName.REGISTRY,
                         _ -> new RegistryPage(
                                 new RegistryViewModel(
-                                        sources.registry(), sources.mappings(), sources.installs()::of, bench),
+                                        sources.registry(), sources.mappings(), sources.installs(), bench),
                                 acts,
                                 links,
                                 bench))
@@ -51,9 +52,15 @@ public final class RegistryScreens {
                         "registry.command.install",
                         "registry.command.update",
                         "registry.command.uninstall",
+                        "registry.command.take",
                         "registry.command.apply",
                         "registry.command.delete")
                 .finding(this::items);
+    }
+
+    /// Asks whether the text of a copy becomes the item's.
+    public void take(InstalledCopy copy) {
+        acts.installs().take(copy);
     }
 
     private List<Findable> items() {

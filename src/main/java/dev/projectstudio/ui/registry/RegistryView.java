@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.registry;
 
+import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.text.Messages;
@@ -14,6 +15,7 @@ import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -32,12 +34,19 @@ final class RegistryView extends StackPane {
     private final EmptyState empty;
 
     /// @param add makes an item
-    RegistryView(RegistryViewModel model, Command add, RegistryCommands commands, TextLinks links, Workbench bench) {
+    /// @param take asks whether the text of a copy becomes the item's
+    RegistryView(
+            RegistryViewModel model,
+            Command add,
+            RegistryCommands commands,
+            Consumer<InstalledCopy> take,
+            TextLinks links,
+            Workbench bench) {
         this.model = model;
         this.text = bench.text();
         this.tools = new ListTools("registry-filter", text.get("registry.filter"), model.wordsProperty());
         var rows = new RegistryRows(text);
-        var detail = new RegistryDetailView(model, this::focusList, rows, links, bench);
+        var detail = new RegistryDetailView(model, take, this::focusList, rows, links, bench);
         this.list = new RowList<ItemUse>(rows::row)
                 .comfortable()
                 .opening(_ -> detail.pane().focusTarget().requestFocus())

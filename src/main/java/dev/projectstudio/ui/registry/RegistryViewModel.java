@@ -1,8 +1,8 @@
 package dev.projectstudio.ui.registry;
 
 import dev.projectstudio.core.drift.DriftChanged;
+import dev.projectstudio.core.install.InstallService;
 import dev.projectstudio.core.install.InstallationsChanged;
-import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.ItemUse;
@@ -33,7 +33,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -54,7 +53,7 @@ final class RegistryViewModel implements AutoCloseable {
 
     private final RegistryService registry;
     private final MappingService mappings;
-    private final Function<ItemId, List<InstalledCopy>> copies;
+    private final InstallService installs;
     private final Workbench bench;
     private final PageLoad loads;
     private final Lane details;
@@ -71,15 +70,10 @@ final class RegistryViewModel implements AutoCloseable {
     private final SoughtBlock sought = new SoughtBlock();
     private List<ItemUse> all = List.of();
 
-    /// @param copies where an item is installed
-    RegistryViewModel(
-            RegistryService registry,
-            MappingService mappings,
-            Function<ItemId, List<InstalledCopy>> copies,
-            Workbench bench) {
+    RegistryViewModel(RegistryService registry, MappingService mappings, InstallService installs, Workbench bench) {
         this.registry = registry;
         this.mappings = mappings;
-        this.copies = copies;
+        this.installs = installs;
         this.bench = bench;
         this.loads = bench.load();
         this.details = bench.background().lane();
@@ -263,7 +257,8 @@ final class RegistryViewModel implements AutoCloseable {
                 registry.validate(open),
                 dependents,
                 mappings.users(use.item().id()),
-                copies.apply(use.item().id()),
+                installs.of(use.item().id()),
+                installs.isBehind(use.item().id()),
                 RegistryDetail.blocks(open, bench.text().get("registry.files")));
     }
 }

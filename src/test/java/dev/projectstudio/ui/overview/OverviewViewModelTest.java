@@ -60,6 +60,7 @@ class OverviewViewModelTest {
                         world.reading(),
                         _ -> List.of()),
                 new ProjectActs(located::add, _ -> {}, _ -> {}),
+                _ -> {},
                 new DesktopPrograms(Map.of(), DesktopSystem.LINUX),
                 world.bench);
         model.load();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import dev.projectstudio.core.dependency.DependencyEdit;
+import dev.projectstudio.core.drift.Shown;
+import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.stack.TechEdit;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +31,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -56,6 +60,7 @@ class OverviewViewTest {
     private PageWorld world;
     private Page page;
     private ProjectId project;
+    private final List<InstalledCopy> taken = new ArrayList<>();
 
     @Start
     void show(Stage stage) {
@@ -73,8 +78,9 @@ class OverviewViewTest {
                         world.mappings,
                         world.dependencies,
                         world.reading(),
-                        _ -> List.of()),
+                        world.installs::of),
                 new ProjectActs(_ -> {}, _ -> {}, _ -> {}),
+                taken::add,
                 new DesktopPrograms(Map.of(), DesktopSystem.LINUX),
                 world.bench);
         var route = Route.toProject(PageName.OVERVIEW, project.value());
@@ -183,6 +189,41 @@ class OverviewViewTest {
                         .standing()
                         .version())
                 .isEqualTo("7.2.0");
+    }
+
+    @Test
+    void takesWhatWasEditedHere(FxRobot robot) {
+        robot.interact(() -> {
+            var pdf = world.registry.add(RegistryKind.SKILL, "pdf", "# PDF\n").item();
+            world.installs.install(world.installs.plan(project, pdf.id(), List.of()), false);
+        });
+        assertThat(robot.lookup("#overview-take").tryQuery()).isEmpty();
+
+        robot.interact(() -> {
+            var copy = world.installs.of(project).getFirst();
+            PageWorld.write(world.repo("atlas").resolve(copy.place()), "# PDF, edited\n");
+            world.installs.check(copy.item());
+            world.resolutions.acceptRepo(copy.tracked().target().id(), Shown.NOW);
+        });
+        robot.interact(() -> robot.lookup("#overview-take").<Hyperlink>query().fire());
+
+        assertThat(taken).hasSize(1);
+    }
+
+    @Test
+    void showsTheRestOfWhatIsInstalledOnceThatIsAsked(FxRobot robot) {
+        robot.interact(() -> {
+            for (int i = 0; i < InstalledSection.MOST + 2; i++) {
+                var item = world.registry.add(RegistryKind.PROMPT, "p" + i, "# P" + i + "\n");
+                world.installs.install(world.installs.plan(project, item.item().id(), List.of()), false);
+            }
+        });
+        var more = robot.lookup("#overview-installed-more").<Hyperlink>query();
+        assertThat(more.getText()).isEqualTo("and 2 more");
+
+        robot.interact(more::fire);
+
+        assertThat(robot.lookup("#overview-installed .stack-line").queryAll()).hasSize(InstalledSection.MOST + 2);
     }
 
     @Test

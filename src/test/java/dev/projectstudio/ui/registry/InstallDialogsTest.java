@@ -2,6 +2,7 @@ package dev.projectstudio.ui.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.ItemId;
@@ -28,6 +29,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -183,6 +185,61 @@ class InstallDialogsTest {
 
         assertThat(Files.exists(world.repo("atlas").resolve(".claude"))).isFalse();
         assertThat(world.installs.of(pdf)).isEmpty();
+    }
+
+    @Test
+    void takesWhatWasEditedBackIntoTheRegistry(FxRobot robot) {
+        robot.interact(() -> {
+            world.installs.install(world.installs.plan(atlas, pdf, List.of()), false);
+            PageWorld.write(world.repo("atlas").resolve(PLACE), TEXT + "Edited.\n");
+            world.installs.check(pdf);
+            var target = world.installs.of(pdf).getFirst().tracked().target().id();
+            world.resolutions.acceptRepo(target, Shown.NOW);
+        });
+        assertThat(page.root().lookup("#item-take")).isInstanceOf(Hyperlink.class);
+
+        robot.interact(() -> ((Hyperlink) page.root().lookup("#item-take")).fire());
+        assertThat(peeked(robot, "#take-list"))
+                .contains("--- registry/" + PLACE)
+                .contains("+Edited.");
+        assertThat(world.registry.open(pdf).files().text()).isEqualTo(TEXT);
+        robot.interact(((Button) part("#take-go"))::fire);
+
+        assertThat(world.registry.open(pdf).files().text()).isEqualTo(TEXT + "Edited.\n");
+        assertThat(world.notices.shown().getLast().text()).isEqualTo("The registry says of PDF what atlas says.");
+        assertThat(command("registry.command.take").blocked().getValue()).isEqualTo("Every copy is up to date.");
+    }
+
+    @Test
+    void refusesToTakeWhatIsDriftStill(FxRobot robot) {
+        robot.interact(() -> {
+            world.installs.install(world.installs.plan(atlas, pdf, List.of()), false);
+            PageWorld.write(world.repo("atlas").resolve(PLACE), TEXT + "Edited.\n");
+            world.installs.check(pdf);
+        });
+
+        run(robot, "registry.command.take");
+
+        assertThat(((Label) part("#take-dialog-error")).getText())
+                .contains(PLACE + " in atlas is drift still.")
+                .contains("on the page Drift");
+        assertThat(part("#take-go").isDisabled()).isTrue();
+    }
+
+    @Test
+    void saysAtOnceWhereThereIsNothingToUpdate(FxRobot robot) {
+        var update = command("registry.command.update");
+        assertThat(update.blocked().getValue()).isEqualTo("It is installed nowhere.");
+
+        robot.interact(() -> world.installs.install(world.installs.plan(atlas, pdf, List.of()), false));
+        assertThat(update.blocked().getValue()).isEqualTo("Every copy is up to date.");
+        assertThat(command("registry.command.uninstall").canRun()).isTrue();
+
+        robot.interact(() -> world.registry.edit(world.registry.open(pdf), TEXT + "More.\n"));
+        assertThat(update.canRun()).isTrue();
+        run(robot, "registry.command.update");
+        robot.interact(() -> ((Button) part("#update-go")).fire());
+        assertThat(update.blocked().getValue()).isEqualTo("Every copy is up to date.");
     }
 
     @Test

@@ -42,7 +42,7 @@ class RegistryViewModelTest {
     @BeforeEach
     void open() {
         world = new PageWorld(database, folder);
-        model = new RegistryViewModel(world.registry, world.mappings, world.installs::of, world.bench);
+        model = new RegistryViewModel(world.registry, world.mappings, world.installs, world.bench);
         model.load();
     }
 

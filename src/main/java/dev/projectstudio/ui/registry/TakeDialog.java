@@ -1,0 +1,169 @@
+package dev.projectstudio.ui.registry;
+
+import dev.projectstudio.core.install.Consumer;
+import dev.projectstudio.core.install.InstallService;
+import dev.projectstudio.core.install.InstalledCopy;
+import dev.projectstudio.core.install.UpdateLine.Act;
+import dev.projectstudio.core.install.UpdateLine.Change;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.platform.diff.TextDiff;
+import dev.projectstudio.platform.task.Lane;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Form;
+import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.StatusLabel.Tone;
+import dev.projectstudio.ui.common.Worded;
+import dev.projectstudio.ui.common.Workbench;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Asks which copy an item is to become, where somebody edited it in a repository, and shows before it does what of the
+/// item would be another.
+final class TakeDialog {
+
+    private static final double HEIGHT = 196;
+
+    private final ComboBox<Place> place = new ComboBox<>();
+    private final RowList<Change> list = new RowList<>(this::row);
+    private final Label summary = new Label();
+    private final Button go = new Button();
+    private final ReadOnlyBooleanWrapper hasNothing = new ReadOnlyBooleanWrapper(true);
+    private final InstallService installs;
+    private final ItemId item;
+    private final String name;
+    private final InputDialog dialog;
+    private final Workbench bench;
+    private final Messages text;
+    private final Lane looks;
+
+    /// @param name of the item
+    TakeDialog(InstallService installs, ItemId item, String name, Workbench bench) {
+        this.installs = installs;
+        this.item = item;
+        this.name = name;
+        this.bench = bench;
+        this.text = bench.text();
+        this.looks = bench.background().lane();
+        this.dialog = new InputDialog(bench, "take-dialog", place).wide();
+    }
+
+    /// The copies of one project that one consumer reads, with the state that matters most among them.
+    record Place(ProjectId project, String projectName, Consumer consumer, InstalledCopy.State state) {
+
+        private static final Comparator<Place> EDITED_FIRST =
+                Comparator.comparing(place -> place.state() != InstalledCopy.State.EDITED);
+
+        private record Key(ProjectId project, Consumer consumer) {}
+
+        /// Those that say something else than the item, the edited ones first.
+        ///
+        /// @param first the project whose copies come before all others; null for none
+        static List<Place> of(List<InstalledCopy> copies, @Nullable ProjectId first) {
+            Map<Key, Place> places = new LinkedHashMap<>();
+            for (var copy : copies) {
+                var consumer = copy.consumer();
+                if (consumer != null && copy.state() != InstalledCopy.State.CURRENT) {
+                    places.merge(
+                            new Key(copy.project(), consumer),
+                            new Place(copy.project(), copy.projectName(), consumer, copy.state()),
+                            (one, other) -> one.state().compareTo(other.state()) <= 0 ? one : other);
+                }
+            }
+            Comparator<Place> firstOfAll =
+                    Comparator.comparing(place -> !place.project().equals(first));
+            return places.values().stream()
+                    .sorted(firstOfAll.thenComparing(EDITED_FIRST))
+                    .toList();
+        }
+    }
+
+    /// @param places at least one; the first is offered
+    void open(List<Place> places) {
+        place.setId("take-place");
+        place.setMaxWidth(Double.MAX_VALUE);
+        Worded.show(
+                place,
+                each -> text.get(
+                        "registry.take.place",
+                        each.projectName(),
+                        each.consumer().place(),
+                        CopyRows.word(each.state(), text)));
+        place.getItems().setAll(places);
+        place.getSelectionModel().selectFirst();
+        place.valueProperty().subscribe((_, _) -> look());
+        list.setId("take-list");
+        list.setAccessibleText(text.get("registry.install.files"));
+        list.peeking(CopyRows.peek(bench, Change::place, TakeDialog::look));
+        summary.setId("take-summary");
+        summary.getStyleClass().add("dialog-text");
+        summary.setWrapText(true);
+        go.setId("take-go");
+        go.setText(text.get("registry.act.take"));
+        var body = new VBox(12, Form.field(text.get("registry.take.from"), place), new VBox(6, summary, list));
+        show(List.of(), "");
+        dialog.open(text.get("registry.take.title", name), body, go, hasNothing, this::take);
+        look();
+    }
+
+    private void look() {
+        var from = place.getValue();
+        dialog.takeBack();
+        show(List.of(), ""); // what is known is of the copy that was chosen before
+        looks.run(
+                () -> installs.planTake(from.project(), item, List.of(from.consumer())),
+                changes -> show(changes, text.get("registry.take.summary", changes.size())),
+                dialog::tell);
+    }
+
+    private void show(List<Change> changes, String words) {
+        list.getItems().setAll(changes);
+        list.setVisible(!changes.isEmpty());
+        list.setManaged(!changes.isEmpty());
+        list.setPrefHeight(Math.min(HEIGHT, changes.size() * RowList.ROW + 2));
+        summary.setText(words);
+        summary.setVisible(!words.isEmpty());
+        summary.setManaged(!words.isEmpty());
+        hasNothing.set(changes.isEmpty());
+    }
+
+    private Node row(Change change) {
+        return change.act() == Act.ADDED
+                ? CopyRows.row(change.place(), Tone.GOOD, text.get("registry.take.added"))
+                : CopyRows.row(change.place(), Tone.WARNING, text.get("registry.take.changed"));
+    }
+
+    /// How the item would become another; of a file that it has not yet all of it.
+    private static CopyRows.Look look(Change change) {
+        var before = change.before();
+        var after = change.after();
+        var next = after == null ? "" : after.text().orElse("");
+        var words = before == null
+                ? next
+                : TextDiff.of(before.text().orElse(""), next)
+                        .unified("registry/" + change.place(), "repo/" + change.place());
+        return new CopyRows.Look(words, after);
+    }
+
+    private void take(InputDialog asked) {
+        var from = place.getValue();
+        bench.edits()
+                .run(
+                        asked,
+                        () -> installs.take(from.project(), item, List.of(from.consumer())),
+                        isTaken -> isTaken
+                                ? text.get("registry.done.take", name, from.projectName())
+                                : text.get("registry.update.nothing", name),
+                        _ -> {});
+    }
+}
