@@ -1,7 +1,9 @@
 package dev.projectstudio.boot;
 
+import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.Whereabouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,35 @@ final class ExchangePictures {
         window.run("registry.export");
         window.save("export-" + name);
         window.closeTop();
+    }
+
+    /// @param folder where it goes
+    void export(Studio studio, Path folder, String name) throws IOException {
+        write(folder, "python-api-skill/SKILL.md", "Another one\n");
+        window.open(Whereabouts.registryItem("skill", "python-api-skill"));
+        window.run("registry.export");
+        type(folder);
+        window.save("export-files-" + name);
+        window.closeTop();
+        var secret = studio.registry()
+                .add(
+                        RegistryKind.SKILL,
+                        "deploy-notes",
+                        "# Deploy\n\n## Description\nHow we deploy.\n\nTOKEN=ghp_0123456789abcdefghijklmnopqrstuvwxyz\n");
+        window.open(Whereabouts.registryItem("skill", "deploy-notes"));
+        window.run("registry.export");
+        type(folder);
+        window.save("export-secret-" + name);
+        window.closeTop();
+        studio.registry().delete(secret.item());
+    }
+
+    private void type(Path folder) {
+        window.act(() -> {
+            if (window.scene().lookup("#export-path") instanceof TextInputControl field) {
+                field.setText(folder.toString());
+            }
+        });
     }
 
     private void select(int row) {

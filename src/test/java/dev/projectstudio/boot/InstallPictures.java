@@ -1,13 +1,24 @@
 package dev.projectstudio.boot;
 
+import dev.projectstudio.core.context.ContextFile;
+import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.drift.Shown;
+import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Whereabouts;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.event.Event;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// The pictures of what is installed: on the item and on the overview, and the questions about it.
 final class InstallPictures {
@@ -47,7 +58,75 @@ final class InstallPictures {
         window.closeTop();
         window.open(Route.toProject(PageName.OVERVIEW, active.id().value()));
         window.save("overview-installed-" + name);
+        var copy = installs.of(item.id()).getFirst();
+        studio.resolution().acceptRepo(copy.tracked().target().id(), Shown.NOW);
+        open(item.slug());
+        window.save("installed-edited-" + name);
+        window.run("registry.take");
+        window.save("take-" + name);
+        peek("#take-list");
+        window.save("take-peek-" + name);
+        window.closeTop();
+        window.closeTop();
+        window.open(Route.toProject(PageName.OVERVIEW, active.id().value()));
+        window.save("overview-edited-" + name);
         installs.uninstall(installs.planUninstall(active.id(), item.id(), List.of()), true);
+        server(studio, name);
+        many(studio, active.id(), name);
+    }
+
+    /// One that asks for values, and gives a secret away.
+    private void server(Studio studio, String name) throws IOException {
+        var tool = studio.registry().add(RegistryKind.TOOL, "tracker", """
+                        {"name": "tracker", "description": "Issues", "tool_type": "mcp", "command": "npx",
+                         "args": ["-y", "@example/tracker", "ghp_0123456789abcdefghijklmnopqrstuvwxyz"],
+                         "env": {"A": "${input:token}", "B": "${input:user}"}}
+                        """).item();
+        window.open(Whereabouts.registryItem("tool", "tracker"));
+        window.run("registry.install");
+        window.act(() -> {
+            if (window.scene().lookup("#install-for-vscode") instanceof CheckBox box) {
+                box.fire();
+            }
+        });
+        window.save("install-inputs-" + name);
+        window.closeTop();
+        studio.registry().delete(tool);
+    }
+
+    /// More of everything than fits.
+    private void many(Studio studio, ProjectId project, String name) throws IOException {
+        var files = new ArrayList<ContextFile>();
+        for (int i = 1; i <= 5; i++) {
+            files.add(studio.context().add(project, "notes-" + i + ".md", ContextText.of("# Notes"), List.of()));
+        }
+        var installs = studio.installs();
+        var items = new ArrayList<RegistryItem>();
+        for (int i = 1; i <= 7; i++) {
+            var item = studio.registry()
+                    .add(RegistryKind.PROMPT, "prompt-" + i, "# Prompt " + i + "\n")
+                    .item();
+            installs.install(installs.plan(project, item.id(), List.of()), false);
+            items.add(item);
+        }
+        window.open(Route.toProject(PageName.OVERVIEW, project.value()));
+        window.save("overview-many-" + name);
+        items.forEach(item -> {
+            installs.uninstall(installs.planUninstall(project, item.id(), List.of()), true);
+            studio.registry().delete(studio.registry().require(item.id()));
+        });
+        files.forEach(file -> studio.context().delete(file.id()));
+    }
+
+    private void peek(String list) {
+        window.act(() -> {
+            if (window.scene().lookup(list) instanceof ListView<?> rows) {
+                rows.requestFocus();
+                rows.getSelectionModel().selectFirst();
+                Event.fireEvent(
+                        rows, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, false, false, false));
+            }
+        });
     }
 
     private void open(String slug) {

@@ -29,8 +29,14 @@ final class RegistryPictures {
             var first = studio.registry().list(kind).getFirst().item();
             open(first.id());
             window.save("registry-" + kind.word() + "-" + name);
+            window.run("registry.edit");
+            window.save("registry-edit-" + kind.word() + "-" + name);
+            window.closeTop();
         }
         mistakes(studio, name);
+        mistakes(studio, RegistryKind.SKILL, "---\nname: Care Less\ndescription: [\n---\n\nNo title.\n", name);
+        mistakes(studio, RegistryKind.TOOL, "{\n  \"name\": \"careless\",\n  \"tool_type\": \"gui\",\n}\n", name);
+        mistakes(studio, RegistryKind.PROMPT, "", name);
         questions(name);
     }
 
@@ -48,6 +54,16 @@ final class RegistryPictures {
         window.save("registry-missing-" + name);
         studio.registry().delete(studio.registry().require(broken.id()));
         studio.registry().reread();
+    }
+
+    private void mistakes(Studio studio, RegistryKind kind, String words, String name) throws IOException {
+        var broken = studio.registry().add(kind, "careless", words).item();
+        open(broken.id());
+        window.save("registry-mistakes-" + kind.word() + "-" + name);
+        window.run("registry.edit");
+        window.save("registry-edit-mistakes-" + kind.word() + "-" + name);
+        window.closeTop();
+        studio.registry().delete(studio.registry().require(broken.id()));
     }
 
     private void questions(String name) throws IOException {

@@ -180,6 +180,7 @@ public final class Screens {
             for (var theme : Theme.values()) {
                 var name = "sample-" + choose(window, theme) + "-" + size.width() + "x" + size.height();
                 new ExchangePictures(window).draw(folder("exchange-" + name), name);
+                new ExchangePictures(window).export(studio, folder("export-" + name), name);
             }
         }
         setAside(home());
@@ -238,6 +239,17 @@ public final class Screens {
             }
         }
         setAside(home());
+        var home = home();
+        var empty = studio(home);
+        try (var window = window(empty, size)) {
+            var bare = Files.createDirectories(person.resolve("code").resolve("field-notes"));
+            empty.projects().register(bare, "field-notes", null);
+            for (var theme : Theme.values()) {
+                var name = choose(window, theme) + "-" + size.width() + "x" + size.height();
+                new StackPictures(window).drawEmpty(empty, name);
+            }
+        }
+        setAside(home);
     }
 
     private void drawRegistry(Size size) throws IOException {

@@ -16,6 +16,18 @@ final class StackPictures {
         this.window = window;
     }
 
+    /// A project that nothing is known of.
+    void drawEmpty(Studio studio, String name) throws IOException {
+        var active = studio.projects().active().orElseThrow().id();
+        window.open(Route.toProject(PageName.OVERVIEW, active.value()));
+        window.save("overview-new-" + name);
+        for (var question : new String[] {"suggest", "dependency", "tech"}) {
+            window.run("overview." + question);
+            window.save(question + "-new-" + name);
+            window.closeTop();
+        }
+    }
+
     void draw(Studio studio, String name) throws IOException {
         var active = studio.projects().active().orElseThrow().id();
         window.open(Route.toProject(PageName.OVERVIEW, active.value()));

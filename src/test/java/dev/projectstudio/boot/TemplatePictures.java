@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 
 /// The pictures of templates: applying one, with what stands in its way, and making one of a folder.
@@ -27,6 +28,17 @@ final class TemplatePictures {
         window.save("template-apply-filled-" + name);
         check("#apply-replace");
         window.save("template-apply-replacing-" + name);
+        window.act(() -> {
+            if (window.scene().lookup("#apply-files") instanceof ListView<?> files) {
+                for (int i = files.getItems().size() - 1; i >= 0; i--) {
+                    if (files.getItems().get(i).toString().contains("DIFFERS")) {
+                        files.getSelectionModel().clearAndSelect(i);
+                        files.requestFocus();
+                    }
+                }
+            }
+        });
+        window.save("template-apply-diff-" + name);
         window.act(() -> {
             if (window.scene().lookup("#apply-project") instanceof ComboBox<?> box) {
                 box.getSelectionModel().selectLast();
