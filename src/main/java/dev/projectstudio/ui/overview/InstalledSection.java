@@ -20,8 +20,6 @@ import javafx.scene.layout.VBox;
 /// a click open the item; what was edited can be taken into the registry.
 final class InstalledSection {
 
-    static final int MOST = 4;
-
     private final OverviewViewModel model;
     private final Messages text;
     private final boolean isReadOnly;
@@ -32,17 +30,11 @@ final class InstalledSection {
         this.isReadOnly = bench.edits().isReadOnly();
     }
 
-    /// How many lines there are of these copies.
-    static int lines(List<InstalledCopy> copies) {
-        long items = copies.stream().map(InstalledCopy::item).distinct().count();
-        return (int) Math.min(items, MOST + 1L);
-    }
-
     /// What is not as it should be comes first.
     ///
-    /// @param most how many are shown
+    /// @param room how many lines there are for them
     /// @param more shows all of them
-    Node of(List<InstalledCopy> copies, int most, Runnable more) {
+    Node of(List<InstalledCopy> copies, int room, Runnable more) {
         var items = new LinkedHashMap<ItemId, InstalledCopy>();
         for (var copy : copies) {
             items.merge(copy.item(), copy, (one, other) -> one.state().compareTo(other.state()) <= 0 ? one : other);
@@ -50,6 +42,7 @@ final class InstalledSection {
         var lines = new VBox();
         lines.setId("overview-installed");
         lines.getStyleClass().add("stack-lines");
+        int most = OverviewRoom.shown(items.size(), room);
         items.values().stream()
                 .sorted(Comparator.comparing(copy -> tone(copy.state()) != Tone.WARNING))
                 .limit(most)
@@ -75,11 +68,12 @@ final class InstalledSection {
                 copy.state() == InstalledCopy.State.CURRENT ? Tone.GOOD : tone(copy.state()),
                 text.get("install.state." + copy.state().word().replace('_', '-')));
         state.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(link, gap, state);
-        line.getStyleClass().add("stack-line");
+        var line = new HBox(link);
+        line.getStyleClass().addAll("stack-line", "installed-line");
         if (copy.state() == InstalledCopy.State.EDITED) {
             line.getChildren().add(way(copy));
         }
+        line.getChildren().addAll(gap, state);
         return line;
     }
 

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 final class OverviewColumns extends Pane {
 
     private static final double ROOM_FOR_TWO = 760;
-    private static final double LEFT = 0.58;
+    private static final double LEFT = 0.555;
     private static final double BESIDE = 32;
     private static final double BELOW = 24;
 

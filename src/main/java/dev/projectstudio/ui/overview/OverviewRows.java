@@ -18,8 +18,8 @@ import javafx.scene.layout.Region;
 /// Builds the rows of the overview, with columns that line up.
 final class OverviewRows {
 
-    private static final double FIRST = 152;
-    private static final double SECOND = 144;
+    private static final double FIRST = 144;
+    private static final double SECOND = 136;
     private static final double TIME = 80;
 
     private final Workbench bench;

@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 /// columns where there is room, else one.
 final class OverviewView extends StackPane {
 
-    private static final int MOST_FILES = 6;
-
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
     private final PageFilter filter;
@@ -171,7 +169,8 @@ final class OverviewView extends StackPane {
         var glance = state.glance();
         var now = sections.now(glance.cycle(), glance.nextTask(), model::openCycle);
         var session = sections.session(glance.lastSession(), glance.openQuestions(), model::openSession);
-        var files = files(state.files());
+        var room = OverviewRoom.of(state, whatIsWrong(state).isPresent());
+        var files = files(state.files(), room.files());
         var needed = sections.dependencies(
                 state.dependencies(),
                 showsAllNeeded ? Integer.MAX_VALUE : OverviewSections.MOST_DEPENDENCIES,
@@ -189,11 +188,11 @@ final class OverviewView extends StackPane {
         built.getStyleClass().add("overview-column");
         var installed = state.installed();
         if (!installed.isEmpty()) {
-            int most = showsAllInstalled ? Integer.MAX_VALUE : InstalledSection.MOST;
+            int most = showsAllInstalled ? Integer.MAX_VALUE : room.installed();
             var lines = new InstalledSection(model, bench).of(installed, most, this::showAllInstalled);
             built.getChildren().add(sections.section("overview.installed", "", lines));
         }
-        return new OverviewColumns(List.of(List.of(now, session), List.of(kept, built), List.of(activity(state))));
+        return new OverviewColumns(List.of(List.of(now, session), List.of(kept, built), List.of(activity(state, room))));
     }
 
     private void showAllNeeded() {
@@ -206,15 +205,16 @@ final class OverviewView extends StackPane {
         show(model.stateProperty().get());
     }
 
-    private Region files(List<ContextLine> files) {
+    /// @param room how many rows there are for them
+    private Region files(List<ContextLine> files, int room) {
         if (files.isEmpty()) {
             var go = new Hyperlink(text.get("overview.context.none"));
             go.setId("overview-context-none");
             go.setOnAction(_ -> model.openContext());
             return sections.section("overview.context", "", go);
         }
-        boolean isAll = files.size() <= MOST_FILES || !filter.getText().isBlank();
-        var shown = isAll ? files : files.subList(0, MOST_FILES - 1);
+        boolean isAll = files.size() <= room || !filter.getText().isBlank();
+        var shown = isAll ? files : files.subList(0, OverviewRoom.shown(files.size(), room));
         var list = list("overview-files", "overview.context", shown, rows::file, model::openFile, peekOfFile());
         var section = sections.section("overview.context", text.get("overview.files", files.size()), list);
         if (!isAll) {
@@ -225,13 +225,12 @@ final class OverviewView extends StackPane {
         return section;
     }
 
-    private Region activity(OverviewState state) {
+    private Region activity(OverviewState state, OverviewRoom room) {
         var entries = ActivityLine.of(state.glance().activity(), time);
         if (entries.isEmpty()) {
             return sections.section("overview.activity", "", sections.nothing("overview.activity.none"));
         }
-        int room = ActivityRoom.rows(state, MOST_FILES, whatIsWrong(state).isPresent());
-        var shown = entries.stream().limit(room).toList();
+        var shown = entries.stream().limit(room.activity()).toList();
         return sections.section(
                 "overview.activity",
                 "",

@@ -213,17 +213,17 @@ class OverviewViewTest {
     @Test
     void showsTheRestOfWhatIsInstalledOnceThatIsAsked(FxRobot robot) {
         robot.interact(() -> {
-            for (int i = 0; i < InstalledSection.MOST + 2; i++) {
+            for (int i = 0; i < 8; i++) {
                 var item = world.registry.add(RegistryKind.PROMPT, "p" + i, "# P" + i + "\n");
                 world.installs.install(world.installs.plan(project, item.item().id(), List.of()), false);
             }
         });
         var more = robot.lookup("#overview-installed-more").<Hyperlink>query();
-        assertThat(more.getText()).isEqualTo("and 2 more");
+        assertThat(more.getText()).isEqualTo("and 3 more");
 
         robot.interact(more::fire);
 
-        assertThat(robot.lookup("#overview-installed .stack-line").queryAll()).hasSize(InstalledSection.MOST + 2);
+        assertThat(robot.lookup("#overview-installed .stack-line").queryAll()).hasSize(8);
     }
 
     @Test
