@@ -104,13 +104,16 @@ final class OverviewSections {
 
     /// @param suggest shows which items of the registry go with it
     /// @param detect looks for it
-    Region stack(List<Tech> stack, StackSection lines, Node suggest, Node detect) {
+    /// @param add sets it by hand, offered where there is nothing yet
+    Region stack(List<Tech> stack, StackSection lines, Node suggest, Node detect, Node add) {
         var section = stack.isEmpty()
                 ? section("overview.stack", "", wrapping(nothing("overview.stack.none")))
                 : section("overview.stack", "", lines.of(stack));
         suggest.setVisible(!stack.isEmpty());
         suggest.setManaged(!stack.isEmpty());
-        return commanded(section, suggest, detect);
+        add.setVisible(stack.isEmpty());
+        add.setManaged(stack.isEmpty());
+        return commanded(section, suggest, add, detect);
     }
 
     /// With commands at the end of its title's line.
@@ -129,8 +132,8 @@ final class OverviewSections {
     ///
     /// @param most how many are shown
     /// @param more shows all of them
-    /// @param check looks for them
-    Region dependencies(List<Dependency> all, int most, DependencySection rows, Runnable more, Node check) {
+    /// @param commands stand beside the title
+    Region dependencies(List<Dependency> all, int most, DependencySection rows, Runnable more, Node... commands) {
         var lines = new VBox();
         lines.getStyleClass().add("dependency-lines");
         if (all.isEmpty()) {
@@ -152,7 +155,7 @@ final class OverviewSections {
                 .map(at ->
                         text.get("overview.dependencies.checked", bench.time().ago(at)))
                 .orElse("");
-        var section = commanded(section("overview.dependencies", checked, lines), check);
+        var section = commanded(section("overview.dependencies", checked, lines), commands);
         section.setId("overview-dependencies");
         return section;
     }

@@ -176,6 +176,7 @@ final class OverviewView extends StackPane {
                 showsAllNeeded ? Integer.MAX_VALUE : OverviewSections.MOST_DEPENDENCIES,
                 new DependencySection(bench, model::openDependency, model::removeDependency),
                 this::showAllNeeded,
+                quiet(commands.dependency(), text.get("overview.add")),
                 quiet(commands.check(), text.get("overview.dependencies.check")));
         var kept = new VBox(files, needed);
         kept.getStyleClass().add("overview-column");
@@ -183,7 +184,8 @@ final class OverviewView extends StackPane {
                 state.stack(),
                 new StackSection(model, state, text),
                 quiet(commands.suggest(), text.get("overview.stack.suggest")),
-                quiet(commands.detect(), text.get("overview.stack.detect")));
+                quiet(commands.detect(), text.get("overview.stack.detect")),
+                quiet(commands.tech(), text.get("overview.add")));
         var built = new VBox(stack);
         built.getStyleClass().add("overview-column");
         var installed = state.installed();

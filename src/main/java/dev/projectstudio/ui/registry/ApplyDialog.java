@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class ApplyDialog {
 
     private static final double FIELDS = 300;
-    private static final double HEIGHT = 344;
+    private static final double HEIGHT = 416;
 
     private final ApplyViewModel model;
     private final Workbench bench;
@@ -148,6 +148,7 @@ final class ApplyDialog {
         var both = new HBox(24, scroll, preview);
         both.setPrefHeight(HEIGHT);
         both.setMaxHeight(HEIGHT);
+        both.setMinHeight(0); // it gives way in a low window
         return both;
     }
 
@@ -160,6 +161,8 @@ final class ApplyDialog {
     private void show() {
         var plan = model.planProperty().get();
         tree.show(plan, model.replacesProperty().get());
+        tree.setVisible(plan != null);
+        tree.setManaged(plan != null); // what to do stands in its place
         long differing = plan == null
                 ? 0
                 : plan.files().stream()

@@ -4,8 +4,10 @@ import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.KeyCaps;
 import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.Peeked;
+import dev.projectstudio.ui.common.Shortcut;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Workbench;
@@ -27,6 +29,22 @@ final class CopyRows {
     private static final int KILOBYTE = 1024;
 
     private CopyRows() {}
+
+    /// Says above a list what it comes to, and how a row of it is looked at.
+    static Node head(Label summary, Messages text) {
+        summary.setMinWidth(0);
+        summary.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        var what = new Label(text.get("registry.install.peek"));
+        what.getStyleClass().add("caption");
+        what.setMinWidth(Region.USE_PREF_SIZE);
+        var keys = new HBox(4, new KeyCaps(Shortcut.parse("Space"), text), what);
+        keys.setAlignment(Pos.CENTER_LEFT);
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        var head = new HBox(16, summary, keys);
+        head.setAlignment(Pos.TOP_LEFT);
+        return head;
+    }
 
     /// @param word how it stands, or why it is left
     static Node row(String place, Tone tone, String word) {

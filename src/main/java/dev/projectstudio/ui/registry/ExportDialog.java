@@ -13,7 +13,6 @@ import dev.projectstudio.ui.common.Form;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.ShownPath;
-import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Worded;
 import dev.projectstudio.ui.common.Workbench;
@@ -21,15 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +33,14 @@ import org.jspecify.annotations.Nullable;
 /// like a secret in it is pointed out first.
 final class ExportDialog {
 
-    private static final int MOST_NAMED = 3;
     private static final double HEIGHT = 132;
 
     private final ComboBox<Optional<OutsideForm>> form = new ComboBox<>();
     private final RowList<ExportPlan.Line> list = new RowList<>(this::row);
     private final Label summary = new Label();
     private final CheckBox replace = new CheckBox();
-    private final CheckBox allow = new CheckBox();
     private final ReadOnlyBooleanWrapper hasNothing = new ReadOnlyBooleanWrapper(true);
+    private final DangerBox dangers;
     private final PathField folder;
     private final ExportService exports;
     private final InputDialog dialog;
@@ -60,6 +55,7 @@ final class ExportDialog {
         this.bench = bench;
         this.text = bench.text();
         this.item = item;
+        this.dangers = new DangerBox("export-allow", text);
         this.looks = bench.background().lane();
         this.folder = new PathField("export-path", text.get("registry.export.where"), text);
         this.dialog = new InputDialog(bench, "export-dialog", folder.field()).wide();
@@ -73,12 +69,9 @@ final class ExportDialog {
                 Form.field(text.get("registry.export.form"), form),
                 Form.field(text.get("registry.export.where"), folder.node()),
                 new VBox(6, summary, list),
+                dangers,
                 replace);
-        if (!secrets.isEmpty()) {
-            allow.setId("export-allow");
-            allow.setText(text.get("registry.export.allow"));
-            body.getChildren().addAll(warning(secrets), allow);
-        }
+        dangers.show(secrets);
         var go = new Button(text.get("registry.export.go"));
         go.setId("export-go");
         show(null);
@@ -86,10 +79,7 @@ final class ExportDialog {
                 text.get("registry.export.title", item.item().name()),
                 body,
                 go,
-                Bindings.createBooleanBinding(
-                        () -> hasNothing.get() || (!secrets.isEmpty() && !allow.isSelected()),
-                        hasNothing,
-                        allow.selectedProperty()),
+                hasNothing.or(dangers.forbiddingProperty()),
                 this::write);
         folder.field().textProperty().subscribe((_, _) -> lookAgain()); // after the dialog, which takes its words back
     }
@@ -108,6 +98,7 @@ final class ExportDialog {
         form.valueProperty().subscribe((_, _) -> lookAgain());
         list.setId("export-list");
         list.setAccessibleText(text.get("registry.install.files"));
+        list.hanging();
         summary.setId("export-summary");
         summary.getStyleClass().add("dialog-text");
         summary.setWrapText(true);
@@ -211,17 +202,5 @@ final class ExportDialog {
                 ShownPath.of(shown.folder()),
                 count(shown.lines(), this::isWritten),
                 count(shown.lines(), this::isLeft));
-    }
-
-    private StatusLabel warning(List<Danger> secrets) {
-        var places = secrets.stream()
-                .limit(MOST_NAMED)
-                .map(secret -> secret.file() + ":" + secret.line() + " " + secret.excerpt())
-                .collect(Collectors.joining("\n"));
-        var label = new StatusLabel(Tone.DANGER, text.get("registry.export.secrets", secrets.size()) + "\n" + places);
-        label.setId("export-secrets");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -4,6 +4,7 @@ import dev.projectstudio.core.registry.TemplateSpec;
 import dev.projectstudio.core.template.PlannedFile;
 import dev.projectstudio.core.template.TemplatePlan;
 import dev.projectstudio.platform.diff.DiffRow;
+import dev.projectstudio.platform.diff.GuardRails;
 import dev.projectstudio.platform.diff.TextDiff;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
@@ -37,6 +38,9 @@ final class FileTree extends VBox {
     /// A file and what becomes of it.
     private record Shown(PlannedFile file, boolean isWritten) {}
 
+    /// @param lost the rules that would go with what is there
+    private record Difference(List<DiffRow> rows, Set<String> lost) {}
+
     private final RowList<TreeRow<Shown>> list = new RowList<>(this::row);
     private final TextArea words = new TextArea();
     private final StackPane below = new StackPane(words);
@@ -51,9 +55,9 @@ final class FileTree extends VBox {
         this.looks = bench.background().lane();
         list.setId("apply-files");
         list.setAccessibleText(text.get("template.files"));
-        list.setPrefHeight(RowList.ROW * 6);
+        list.setPrefHeight(RowList.ROW * 5);
         list.setMinHeight(RowList.ROW * 3);
-        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(list, Priority.SOMETIMES);
         words.setId("apply-text");
         words.setEditable(false);
         words.setPrefRowCount(LINES);
@@ -61,6 +65,7 @@ final class FileTree extends VBox {
         words.getStyleClass().add("mono");
         words.setAccessibleText(text.get("template.text"));
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> tell());
+        VBox.setVgrow(below, Priority.ALWAYS);
         getChildren().addAll(list, below);
     }
 
@@ -72,7 +77,6 @@ final class FileTree extends VBox {
         boolean hasFiles = plan == null || !plan.files().isEmpty();
         list.setVisible(hasFiles);
         list.setManaged(hasFiles);
-        VBox.setVgrow(below, hasFiles ? Priority.NEVER : Priority.ALWAYS);
         list.getSelectionModel()
                 .select(
                         selected < 0
@@ -106,7 +110,7 @@ final class FileTree extends VBox {
             tell(file == null ? cycle() : words(file));
             looks.run(() -> "", _ -> {}); // overtakes the difference that is on its way
         } else {
-            looks.run(() -> rows(there, file.bytes()), rows -> tell(file, rows));
+            looks.run(() -> difference(there, file.bytes()), found -> tell(file, found));
         }
     }
 
@@ -117,15 +121,14 @@ final class FileTree extends VBox {
         below.getChildren().setAll(words);
     }
 
-    private void tell(PlannedFile file, List<DiffRow> rows) {
-        if (rows.isEmpty()) {
+    private void tell(PlannedFile file, Difference found) {
+        if (found.rows().isEmpty()) {
             tell(words(file));
             return;
         }
         var sides = new DiffView.Sides(text.get("template.diff.there"), text.get("template.diff.comes"));
-        var diff = new DiffView(rows, Set.of(), sides, unified, text);
+        var diff = new DiffView(found.rows(), found.lost(), sides, unified, text);
         diff.focusTarget().setId("apply-diff");
-        diff.getStyleClass().add("framed");
         diff.setMinHeight(0);
         diff.setPrefHeight(0); // as high as the text would be
         words.setVisible(false);
@@ -137,10 +140,12 @@ final class FileTree extends VBox {
     }
 
     /// Empty where one of the two is no text.
-    private static List<DiffRow> rows(byte[] there, byte[] comes) {
+    private static Difference difference(byte[] there, byte[] comes) {
         var now = TemplateSpec.text(there).orElse(null);
         var next = TemplateSpec.text(comes).orElse(null);
-        return now == null || next == null ? List.of() : TextDiff.of(now, next).rows();
+        return now == null || next == null
+                ? new Difference(List.of(), Set.of())
+                : new Difference(TextDiff.of(now, next).rows(), Set.copyOf(GuardRails.lost(now, next)));
     }
 
     private String cycle() {

@@ -36,7 +36,7 @@ final class FolderDialog {
     /// Nobody reads a folder at every letter of its name.
     private static final Duration REST = Duration.millis(200);
     private static final double FIELDS = 300;
-    private static final double HEIGHT = 344;
+    private static final double HEIGHT = 416;
 
     private final TextField name = new TextField();
     private final ComboBox<String> type = new ComboBox<>();
@@ -122,6 +122,7 @@ final class FolderDialog {
         var both = new HBox(24, fields, taken);
         both.setPrefHeight(HEIGHT);
         both.setMaxHeight(HEIGHT);
+        both.setMinHeight(0); // it gives way in a low window
         return both;
     }
 
@@ -154,6 +155,8 @@ final class FolderDialog {
     private void show() {
         var draft = model.draftProperty().get();
         files.show(draft);
+        files.node().setVisible(draft != null);
+        files.node().setManaged(draft != null); // what to do stands in its place
         allow.setVisible(draft != null && !draft.secrets().isEmpty());
         tellStanding(draft);
     }

@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ final class ImportDialog {
 
     private static final String ID = "import-dialog";
     private static final double HEIGHT = 264;
-    private static final double DETAIL = 112;
+    private static final double LEAST_DETAIL = 96;
+    private static final double DETAIL = 168;
 
     private final ObservableSet<ImportLine> chosen = FXCollections.observableSet(new LinkedHashSet<>());
     private final RowList<ImportRow> list = new RowList<>(this::row);
@@ -104,7 +106,7 @@ final class ImportDialog {
         reads.run(
                 () -> ImportRows.differences(row),
                 lines -> detail.getChildren()
-                        .addAll(lines.stream().map(ImportRows::file).toList()));
+                        .addAll(lines.stream().map(ImportRows::changed).toList()));
     }
 
     /// What is to be known of the selected one.
@@ -114,7 +116,8 @@ final class ImportDialog {
         pane.getStyleClass().add("import-detail");
         pane.setFitToWidth(true);
         pane.setPrefHeight(DETAIL);
-        pane.setMinHeight(DETAIL);
+        pane.setMinHeight(LEAST_DETAIL);
+        VBox.setVgrow(pane, Priority.ALWAYS);
         pane.setFocusTraversable(true); // the arrows scroll it
         pane.setAccessibleText(text.get("registry.import.detail"));
         pane.setVisible(list.isVisible());

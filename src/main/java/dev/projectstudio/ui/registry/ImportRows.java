@@ -140,7 +140,19 @@ final class ImportRows {
         return label;
     }
 
-    /// A path, or a line of a difference.
+    /// A line of a difference, in the colours of its sign.
+    static Label changed(String line) {
+        var label = file(line);
+        boolean isHead = line.startsWith("--- ") || line.startsWith("+++ ");
+        if (!isHead && line.startsWith("+")) {
+            label.getStyleClass().add("added");
+        } else if (!isHead && line.startsWith("-")) {
+            label.getStyleClass().add("removed");
+        }
+        return label;
+    }
+
+    /// A path.
     static Label file(String words) {
         var label = new Label(words);
         label.getStyleClass().addAll("mono", "muted", "caption");

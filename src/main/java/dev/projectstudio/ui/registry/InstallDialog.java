@@ -72,7 +72,7 @@ final class InstallDialog {
         project.valueProperty().subscribe((_, _) -> look(List.of()));
         list.setId("install-list");
         list.setAccessibleText(text.get("registry.install.files"));
-        list.peeking(CopyRows.peek(bench, PlannedFile::place, InstallDialog::look));
+        list.peeking(CopyRows.peek(bench, PlannedFile::place, InstallDialog::look)).hanging();
         replace.setId("install-replace");
         replace.setText(text.get("registry.install.replace"));
         replace.setOnAction(_ -> show());
@@ -90,7 +90,7 @@ final class InstallDialog {
                 12,
                 Form.field(text.get("registry.install.project"), project),
                 Form.field(text.get("registry.install.for"), readers),
-                new VBox(6, summary, list, inputs),
+                new VBox(6, CopyRows.head(summary, text), list, inputs),
                 dangers,
                 replace);
         look(List.of());

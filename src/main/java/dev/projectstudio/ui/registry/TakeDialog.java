@@ -104,13 +104,13 @@ final class TakeDialog {
         place.valueProperty().subscribe((_, _) -> look());
         list.setId("take-list");
         list.setAccessibleText(text.get("registry.install.files"));
-        list.peeking(CopyRows.peek(bench, Change::place, TakeDialog::look));
+        list.peeking(CopyRows.peek(bench, Change::place, TakeDialog::look)).hanging();
         summary.setId("take-summary");
         summary.getStyleClass().add("dialog-text");
         summary.setWrapText(true);
         go.setId("take-go");
         go.setText(text.get("registry.act.take"));
-        var body = new VBox(12, Form.field(text.get("registry.take.from"), place), new VBox(6, summary, list));
+        var body = new VBox(12, Form.field(text.get("registry.take.from"), place), new VBox(6, CopyRows.head(summary, text), list));
         show(List.of(), "");
         dialog.open(text.get("registry.take.title", name), body, go, hasNothing, this::take);
         look();

@@ -34,7 +34,7 @@ final class UpdateDialog {
         var list = new RowList<UpdateLine>(line -> row(line, text));
         list.setId("update-list");
         list.setAccessibleText(text.get("registry.install.files"));
-        list.peeking(CopyRows.peek(bench, UpdateLine::place, UpdateDialog::look));
+        list.peeking(CopyRows.peek(bench, UpdateLine::place, UpdateDialog::look)).hanging();
         list.getItems().setAll(found.lines());
         list.setPrefHeight(Math.min(HEIGHT, found.lines().size() * RowList.ROW + 2));
         var summary = new Label(text.get(
@@ -49,7 +49,7 @@ final class UpdateDialog {
                 .wide()
                 .open(
                         text.get("registry.update.title", item.name()),
-                        new VBox(12, new VBox(6, summary, list), box),
+                        new VBox(12, new VBox(6, CopyRows.head(summary, text), list), box),
                         go,
                         new ReadOnlyBooleanWrapper(!isAnythingDone(found)).or(box.forbiddingProperty()),
                         asked -> bench.edits()
