@@ -26,18 +26,19 @@ record OverviewRoom(int files, int installed, int activity) {
     private static final double BAR = 60;
     private static final double HEAD = 32;
     private static final double CHIPS = 26;
-    private static final double CHIPS_WIDTH = 336;
-    private static final double CHIP = 22;
-    private static final double LETTER = 6.6;
+    private static final double CHIPS_WIDTH = 338;
+    private static final double CHIP = 20;
+    private static final double LETTER = 6;
     private static final double LINE = 24;
     private static final double QUESTION = 22;
 
+    /// @param entries how much activity there is
     /// @param hasBar whether a line says what is wrong
-    static OverviewRoom of(OverviewState state, boolean hasBar) {
+    static OverviewRoom of(OverviewState state, int entries, boolean hasBar) {
         int questions = state.glance().openQuestions().size();
         double asked = questions == 0 ? 0 : (1 + Math.min(questions, OverviewSections.MOST_QUESTIONS + 1)) * QUESTION;
         double all = LEFT_OVER - asked - (hasBar ? BAR : 0);
-        double middle = all - SOME_ACTIVITY * RowList.ROW;
+        double middle = all - Math.clamp(entries, LEAST_ACTIVITY, SOME_ACTIVITY) * RowList.ROW;
         double needed = HEAD
                 + Math.clamp(state.dependencies().size(), 1, OverviewSections.MOST_DEPENDENCIES + 1) * LINE;
         double stack = HEAD + chipLines(state) * CHIPS;

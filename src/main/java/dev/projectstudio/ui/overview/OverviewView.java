@@ -169,7 +169,8 @@ final class OverviewView extends StackPane {
         var glance = state.glance();
         var now = sections.now(glance.cycle(), glance.nextTask(), model::openCycle);
         var session = sections.session(glance.lastSession(), glance.openQuestions(), model::openSession);
-        var room = OverviewRoom.of(state, whatIsWrong(state).isPresent());
+        var entries = ActivityLine.of(glance.activity(), time);
+        var room = OverviewRoom.of(state, entries.size(), whatIsWrong(state).isPresent());
         var files = files(state.files(), room.files());
         var needed = sections.dependencies(
                 state.dependencies(),
@@ -194,7 +195,7 @@ final class OverviewView extends StackPane {
             var lines = new InstalledSection(model, bench).of(installed, most, this::showAllInstalled);
             built.getChildren().add(sections.section("overview.installed", "", lines));
         }
-        return new OverviewColumns(List.of(List.of(now, session), List.of(kept, built), List.of(activity(state, room))));
+        return new OverviewColumns(List.of(List.of(now, session), List.of(kept, built), List.of(activity(entries, room))));
     }
 
     private void showAllNeeded() {
@@ -227,8 +228,7 @@ final class OverviewView extends StackPane {
         return section;
     }
 
-    private Region activity(OverviewState state, OverviewRoom room) {
-        var entries = ActivityLine.of(state.glance().activity(), time);
+    private Region activity(List<ActivityLine> entries, OverviewRoom room) {
         if (entries.isEmpty()) {
             return sections.section("overview.activity", "", sections.nothing("overview.activity.none"));
         }

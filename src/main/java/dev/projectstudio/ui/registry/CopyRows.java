@@ -1,12 +1,11 @@
 package dev.projectstudio.ui.registry;
 
-import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.DiffView.Sides;
 import dev.projectstudio.ui.common.KeyCaps;
 import dev.projectstudio.ui.common.Peek;
-import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.Shortcut;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
@@ -21,12 +20,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /// Copies of an item, one line each: where, and how it stands.
 final class CopyRows {
-
-    private static final int KILOBYTE = 1024;
 
     private CopyRows() {}
 
@@ -41,6 +37,7 @@ final class CopyRows {
         var keys = new HBox(4, new KeyCaps(Shortcut.parse("Space"), text), what);
         keys.setAlignment(Pos.CENTER_LEFT);
         keys.setMinWidth(Region.USE_PREF_SIZE);
+        keys.setMaxHeight(Region.USE_PREF_SIZE);
         var head = new HBox(16, summary, keys);
         head.setAlignment(Pos.TOP_LEFT);
         return head;
@@ -98,26 +95,19 @@ final class CopyRows {
         };
     }
 
-    /// What there is to see of a copy.
-    ///
-    /// @param words empty where nothing would be another
-    /// @param content what it is about; null for nothing
-    record Look(String words, @Nullable ContextText content) {}
-
-    /// What Space shows of a row: what would be another there; of what is no text how large it is.
-    ///
-    /// @param look is called away from the JavaFX thread
-    static <T> Peek<T> peek(Workbench bench, Function<? super T, String> place, Function<? super T, Look> look) {
-        return Peek.<T, Look>reading(bench, place, look, found -> peeked(found, bench.text()));
+    /// Of copies that become what the item says.
+    static Sides toItem(Messages text) {
+        return new Sides(text.get("registry.diff.there"), text.get("registry.diff.item"));
     }
 
-    private static Peeked peeked(Look look, Messages text) {
-        var content = look.content();
-        if (content != null && !content.isText()) {
-            return Peeked.nothing(
-                    text.get("registry.install.binary", Math.ceilDiv(content.canonicalBytes().length, KILOBYTE)));
-        }
-        return look.words().isEmpty() ? Peeked.nothing(text.get("registry.install.same")) : Peeked.text(look.words());
+    /// What Space shows of a row: what would be another there; of a file that is new, or would go, all of it.
+    ///
+    /// @param look is called away from the JavaFX thread
+    /// @param sides whose the two texts are
+    static <T> Peek<T> peek(
+            Workbench bench, Function<? super T, String> place, Function<? super T, CopyLook> look, Sides sides) {
+        return Peek.<T, CopyLook>reading(bench, place, look, found -> found.peeked(sides, bench.text()))
+                .large();
     }
 
     /// What looks dangerous in what would be written.

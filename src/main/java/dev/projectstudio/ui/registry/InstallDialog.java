@@ -72,7 +72,7 @@ final class InstallDialog {
         project.valueProperty().subscribe((_, _) -> look(List.of()));
         list.setId("install-list");
         list.setAccessibleText(text.get("registry.install.files"));
-        list.peeking(CopyRows.peek(bench, PlannedFile::place, InstallDialog::look)).hanging();
+        list.peeking(CopyRows.peek(bench, PlannedFile::place, InstallDialog::look, CopyRows.toItem(text))).hanging();
         replace.setId("install-replace");
         replace.setText(text.get("registry.install.replace"));
         replace.setOnAction(_ -> show());
@@ -191,9 +191,8 @@ final class InstallDialog {
     }
 
     /// What would be another in the repository; of a new file all of it.
-    private static CopyRows.Look look(PlannedFile file) {
-        boolean isNew = file.state() == PlannedFile.State.NEW;
-        return new CopyRows.Look(isNew ? file.text() : file.unified(), file.content());
+    private static CopyLook look(PlannedFile file) {
+        return CopyLook.of(file.spot().text(), file.content());
     }
 
     private void install(InputDialog asked) {

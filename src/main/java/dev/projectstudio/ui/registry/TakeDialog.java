@@ -7,9 +7,9 @@ import dev.projectstudio.core.install.UpdateLine.Act;
 import dev.projectstudio.core.install.UpdateLine.Change;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.ItemId;
-import dev.projectstudio.platform.diff.TextDiff;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.DiffView.Sides;
 import dev.projectstudio.ui.common.Form;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.RowList;
@@ -104,7 +104,11 @@ final class TakeDialog {
         place.valueProperty().subscribe((_, _) -> look());
         list.setId("take-list");
         list.setAccessibleText(text.get("registry.install.files"));
-        list.peeking(CopyRows.peek(bench, Change::place, TakeDialog::look)).hanging();
+        list.peeking(CopyRows.peek(
+                bench,
+                Change::place,
+                TakeDialog::look,
+                new Sides(text.get("registry.diff.item"), text.get("registry.diff.copy")))).hanging();
         summary.setId("take-summary");
         summary.getStyleClass().add("dialog-text");
         summary.setWrapText(true);
@@ -144,15 +148,8 @@ final class TakeDialog {
     }
 
     /// How the item would become another; of a file that it has not yet all of it.
-    private static CopyRows.Look look(Change change) {
-        var before = change.before();
-        var after = change.after();
-        var next = after == null ? "" : after.text().orElse("");
-        var words = before == null
-                ? next
-                : TextDiff.of(before.text().orElse(""), next)
-                        .unified("registry/" + change.place(), "repo/" + change.place());
-        return new CopyRows.Look(words, after);
+    private static CopyLook look(Change change) {
+        return CopyLook.of(change.before(), change.after());
     }
 
     private void take(InputDialog asked) {

@@ -60,7 +60,7 @@ final class UninstallDialog {
         project.valueProperty().subscribe((_, _) -> look());
         list.setId("uninstall-list");
         list.setAccessibleText(text.get("registry.install.files"));
-        list.peeking(CopyRows.peek(bench, UninstallPlan.File::place, UninstallDialog::look)).hanging();
+        list.peeking(CopyRows.peek(bench, UninstallPlan.File::place, UninstallDialog::look, CopyRows.toItem(text))).hanging();
         force.setId("uninstall-force");
         force.setText(text.get("registry.uninstall.force"));
         force.setOnAction(_ -> show());
@@ -119,10 +119,9 @@ final class UninstallDialog {
     }
 
     /// What is there, and would be removed.
-    private static CopyRows.Look look(UninstallPlan.File file) {
+    private static CopyLook look(UninstallPlan.File file) {
         var spot = file.spot();
-        var there = spot == null ? null : spot.text();
-        return new CopyRows.Look(there == null ? "" : there.text().orElse(""), there);
+        return CopyLook.of(spot == null ? null : spot.text(), null);
     }
 
     private void uninstall(InputDialog asked) {

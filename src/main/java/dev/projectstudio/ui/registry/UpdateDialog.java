@@ -34,7 +34,7 @@ final class UpdateDialog {
         var list = new RowList<UpdateLine>(line -> row(line, text));
         list.setId("update-list");
         list.setAccessibleText(text.get("registry.install.files"));
-        list.peeking(CopyRows.peek(bench, UpdateLine::place, UpdateDialog::look)).hanging();
+        list.peeking(CopyRows.peek(bench, UpdateLine::place, UpdateDialog::look, CopyRows.toItem(text))).hanging();
         list.getItems().setAll(found.lines());
         list.setPrefHeight(Math.min(HEIGHT, found.lines().size() * RowList.ROW + 2));
         var summary = new Label(text.get(
@@ -70,10 +70,8 @@ final class UpdateDialog {
     }
 
     /// What would be another in the repository; of a new file all of it.
-    private static CopyRows.Look look(UpdateLine line) {
-        var change = line.change();
-        var content = change.after() == null ? change.before() : change.after();
-        return new CopyRows.Look(line.act() == UpdateLine.Act.ADDED ? line.text() : line.unified(), content);
+    private static CopyLook look(UpdateLine line) {
+        return CopyLook.of(line.change().before(), line.change().after());
     }
 
     private static Node row(UpdateLine line, Messages text) {

@@ -11,6 +11,7 @@ import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.DiffItem;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.StatusLabel;
@@ -23,6 +24,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -174,7 +176,7 @@ class InstallDialogsTest {
         });
 
         run(robot, "registry.command.update");
-        assertThat(peeked(robot, "#update-list")).contains("--- repo/" + PLACE).contains("+More.");
+        assertThat(peeked(robot, "#update-list")).contains(" # PDF").contains("+More.");
         robot.interact(() -> ((Button) part("#update-go")).fire());
         assertThat(world.repo("atlas").resolve(PLACE)).hasContent(TEXT + "More.\n");
 
@@ -200,7 +202,7 @@ class InstallDialogsTest {
 
         robot.interact(() -> ((Hyperlink) page.root().lookup("#item-take")).fire());
         assertThat(peeked(robot, "#take-list"))
-                .contains("--- registry/" + PLACE)
+                .contains(" # PDF")
                 .contains("+Edited.");
         assertThat(world.registry.open(pdf).files().text()).isEqualTo(TEXT);
         robot.interact(((Button) part("#take-go"))::fire);
@@ -403,11 +405,20 @@ class InstallDialogsTest {
             list.getSelectionModel().select(row);
             list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, false, false, false));
         });
-        var shown = part("#peek").lookup("#peek-text") instanceof TextArea area
-                ? area.getText()
-                : ((Label) part("#peek-nothing")).getText();
+        var card = part("#peek");
+        var shown = card.lookup("#peek-lines") instanceof ListView<?> lines
+                ? lines.getItems().stream().map(InstallDialogsTest::line).collect(Collectors.joining("\n"))
+                : card.lookup("#peek-text") instanceof TextArea area
+                        ? area.getText()
+                        : ((Label) part("#peek-nothing")).getText();
         robot.interact(() -> world.bench.overlays().closeTop());
         return shown;
+    }
+
+    private static String line(Object item) {
+        return item instanceof DiffItem.Single single
+                ? single.line().kind().sign() + single.line().text()
+                : "";
     }
 
     private List<String> warnings() {
