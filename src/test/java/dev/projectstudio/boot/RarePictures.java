@@ -131,10 +131,11 @@ final class RarePictures {
 
     /// A project whose directory may not be looked into. Whoever may look into everything gets no picture of it.
     void unreadable(Studio studio, Path folder, String name) throws IOException {
-        var vault = Files.createDirectories(folder.resolve("vault/docs"));
-        Files.writeString(vault.resolve("architecture.md"), "# Vault\n");
-        Files.writeString(vault.resolveSibling("GEMINI.md"), "# Gemini\n");
-        var project = adopted(studio, vault.getParent());
+        var vault = folder.resolve("vault");
+        var docs = Files.createDirectories(vault.resolve("docs"));
+        Files.writeString(docs.resolve("architecture.md"), "# Vault\n");
+        Files.writeString(vault.resolve("GEMINI.md"), "# Gemini\n");
+        var project = adopted(studio, vault);
         var directory = Objects.requireNonNull(project.repoPath());
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("---------"));
         if (project.directory() == DirectoryState.UNREADABLE) {
