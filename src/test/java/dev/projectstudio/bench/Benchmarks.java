@@ -40,7 +40,8 @@ public final class Benchmarks {
                 new Named("watch", new WatchLatency(app, folder)::rows),
                 new Named("import", new ImportMeasures(app, folder)::rows),
                 new Named("memory", new MemoryMeasures(folder)::rows),
-                new Named("stack", new StackMeasures(folder)::rows));
+                new Named("stack", new StackMeasures(folder)::rows),
+                new Named("items", new ItemMeasures(folder)::rows));
     }
 
     private static void run(List<Named> groups, List<String> wanted) throws Exception {

@@ -41,7 +41,14 @@ final class ContextChecks {
             requireFreeName(sql, file.projectId(), file.filename(), except);
             return file;
         });
-        if (except == null && copies.stat(file).isPresent()) {
+        if (except == null) {
+            requireFreeOnDisk(file);
+        }
+    }
+
+    /// No file may be there that was put into the home by hand.
+    void requireFreeOnDisk(ContextFile file) {
+        if (copies.stat(file).isPresent()) {
             throw exists(file.filename(), file.filename());
         }
     }
@@ -51,6 +58,17 @@ final class ContextChecks {
                 .filter(file -> !file.id().equals(except))
                 .toList();
         ContextName.holder(name, names(others)).ifPresent(holder -> {
+            throw exists(name, holder);
+        });
+    }
+
+    /// The names that are taken in a project, for checking many.
+    TakenNames takenNames(DSLContext sql, ProjectId project) {
+        return new TakenNames(names(files.ofProject(sql, project)));
+    }
+
+    static void requireFreeName(String name, TakenNames taken) {
+        taken.holder(name).ifPresent(holder -> {
             throw exists(name, holder);
         });
     }

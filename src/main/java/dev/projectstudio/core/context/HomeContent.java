@@ -85,8 +85,12 @@ public final class HomeContent {
 
     private List<HomeFinding> reread(Project project, List<ContextFile> known) {
         var findings = new ArrayList<HomeFinding>();
+        var same = new ArrayList<ContextFile>();
         for (var file : known) {
-            look(project, file).ifPresent(findings::add);
+            look(project, file, same).ifPresent(findings::add);
+        }
+        if (!same.isEmpty()) {
+            store(tx -> targets.remember(tx, same, List.of()));
         }
         var paths =
                 known.stream().map(file -> Folding.composed(file.filePath())).collect(Collectors.toSet());
@@ -126,7 +130,8 @@ public final class HomeContent {
                 mirror.map(MirroredProject::name).orElse(null));
     }
 
-    private Optional<HomeFinding> look(Project project, ContextFile file) {
+    /// @param same gets the file if it holds what it held, with what was seen of it
+    private Optional<HomeFinding> look(Project project, ContextFile file, List<ContextFile> same) {
         var copy = file.copy();
         var stamp = copies.stat(file).orElse(null);
         var seen = new SeenFile(copy.stamp(), copy.hashedAt());
@@ -134,13 +139,14 @@ public final class HomeContent {
             return Optional.empty();
         }
         return switch (copies.read(file)) {
-            case FileState.Present present -> present(project, file, present);
+            case FileState.Present present -> present(project, file, present, same);
             case FileState.Absent _ -> lost(project, file, Kind.MISSING, StudioCopy.MISSING);
             case FileState.Unreadable(var reason) -> lost(project, file, Kind.UNREADABLE, reason);
         };
     }
 
-    private Optional<HomeFinding> present(Project project, ContextFile file, FileState.Present present) {
+    private Optional<HomeFinding> present(
+            Project project, ContextFile file, FileState.Present present, List<ContextFile> same) {
         var copy = file.copy();
         var now = clock.instant();
         if (copy.contentHash() == null) {
@@ -150,8 +156,7 @@ public final class HomeContent {
         }
         var isSame = copy.contentHash().equals(present.rawHash());
         if (isSame && copy.reason() == null) {
-            var seen = new StudioCopy(copy.hash(), copy.contentHash(), present.stamp(), now, null);
-            store(tx -> targets.remember(tx, List.of(file.withCopy(seen)), List.of()));
+            same.add(file.withCopy(new StudioCopy(copy.hash(), copy.contentHash(), present.stamp(), now, null)));
             return Optional.empty();
         }
         store(tx -> {

@@ -61,12 +61,13 @@ final class MirroredRows {
             @Nullable String template,
             List<ContextFile> files,
             List<TrackedTarget> targets) {
+        var byFile = targets.stream()
+                .collect(Collectors.groupingBy(target -> target.file().id()));
         var mirroredFiles = files.stream()
                 .map(file -> new MirroredFile(
                         file.filename(),
                         file.filePath(),
-                        targets.stream()
-                                .filter(target -> target.file().id().equals(file.id()))
+                        byFile.getOrDefault(file.id(), List.of()).stream()
                                 .map(target -> target.target().repoPath())
                                 .toList()))
                 .toList();

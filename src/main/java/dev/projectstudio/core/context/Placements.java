@@ -2,7 +2,6 @@ package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.context.ContextWriter.Label;
 import dev.projectstudio.core.context.Placement.Placed;
-import dev.projectstudio.core.context.TargetText.Held;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.undo.RowChange;
@@ -12,7 +11,6 @@ import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.file.FileRoot;
-import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.MadeFolders;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,32 +87,17 @@ public final class Placements {
         return Optional.ofNullable(checks.text(file));
     }
 
-    /// Looks at a place of a project's repository.
+    /// A look at places of a project's repository, to be closed.
     ///
-    /// @param path relative to the repository; of an entry of a JSON file with its pointer behind a `#`
     /// @throws NotFound `repo-missing` if the project is tied to no directory
-    public Spot look(Project owner, String path) {
+    public Survey survey(Project owner) {
         var repository = owner.repoPath();
         if (repository == null) {
             throw new NotFound("repo-missing", owner.name());
         }
-        var root = FileRoot.repo(repository);
-        var places = new TargetPlaces(owner);
-        var place = places.place(path, 0);
-        var all = database.read(sql -> queries.ofProject(sql, owner.id()));
-        var holder = places.occupant(place, all).orElse(null);
-        return switch (copies.store().read(root, place.filePath())) {
-            case FileState.Absent _ -> new Spot(root, place, holder, null, null, null);
-            case FileState.Unreadable(var reason) -> new Spot(root, place, holder, reason, null, null);
-            case FileState.Present present -> {
-                var whole = ContextText.of(present.bytes(), present.rawHash());
-                yield switch (TargetText.in(place, whole)) {
-                    case Held.Text(var text) -> new Spot(root, place, holder, null, whole, text);
-                    case Held.Missing _ -> new Spot(root, place, holder, null, whole, null);
-                    case Held.Unusable(var reason) -> new Spot(root, place, holder, reason, null, null);
-                };
-            }
-        };
+        var known = database.read(sql -> queries.ofProject(sql, owner.id()));
+        var taken = new TakenPlaces(owner, known);
+        return new Survey(FileRoot.repo(repository), taken, copies.store().readings());
     }
 
     /// Puts the texts where they are not yet. What is replaced becomes a version of the context file.
@@ -127,11 +110,15 @@ public final class Placements {
                 .map(each -> new CopyChange(
                         each.file(), null, each.placement().text().canonical()))
                 .toList();
-        fresh.forEach(change -> checks.requireFreePlace(change.file(), null));
+        fresh.forEach(change -> checks.requireFreeOnDisk(change.file()));
         var writes = settled.stream().flatMap(each -> each.writes().stream()).toList();
         return writer.apply(step.label(), fresh, writes, (rows, made) -> {
+            var taken = new Taken(
+                    owner,
+                    checks.takenNames(rows.sql(), owner.id()),
+                    new TakenPlaces(owner, queries.ofProject(rows.sql(), owner.id())));
             var placed = new ArrayList<Placed>();
-            settled.forEach(each -> placed.addAll(store(rows, owner, each, made)));
+            settled.forEach(each -> placed.addAll(store(rows, taken, each, made)));
             rows.add(more.write(rows.tx(), rows.now(), placed));
             rows.publish();
             return List.copyOf(placed);
@@ -142,7 +129,7 @@ public final class Placements {
     /// again.
     private List<Settled> named(Project owner, List<Placement> placements) {
         var known = database.read(sql -> files.ofProject(sql, owner.id()));
-        var taken = new ArrayList<>(ContextChecks.names(known));
+        var taken = new TakenNames(ContextChecks.names(known));
         var settled = new ArrayList<Settled>();
         for (var asked : placements) {
             var placement = asked.existing() == null ? asked.with(left(asked, known)) : asked;
@@ -150,7 +137,7 @@ public final class Placements {
             if (file == null) {
                 var wanted = ContextName.near(placement.filename()).orElse("file");
                 var name = wanted;
-                for (int number = 2; ContextName.isTaken(name, taken); number++) {
+                for (int number = 2; taken.has(name); number++) {
                     name = WellKnownFiles.numbered(wanted, number);
                 }
                 taken.add(name);
@@ -171,12 +158,21 @@ public final class Placements {
                 .orElse(null);
     }
 
-    private List<Placed> store(ContextRows rows, Project owner, Settled each, MadeFolders made) {
+    /// What is taken in the transaction by now.
+    private record Taken(Project owner, TakenNames names, TakenPlaces places) {
+
+        void add(ContextFile file, ContextTarget target) {
+            places.add(new TrackedTarget(file, owner.repoPath(), target));
+        }
+    }
+
+    private List<Placed> store(ContextRows rows, Taken taken, Settled each, MadeFolders made) {
         var placement = each.placement();
         var text = placement.text().canonical();
         var file = each.file();
         if (placement.existing() == null) {
-            checks.requireFreeName(rows.sql(), owner.id(), file.filename(), null);
+            ContextChecks.requireFreeName(file.filename(), taken.names());
+            taken.names().add(file.filename());
             file = file.withCopy(StudioCopy.of(text, null, rows.now()))
                     .withSync(new FileSync(SyncStatus.SYNCED.word(), text.hash(), rows.now(), rows.now()));
             rows.insert(file);
@@ -185,16 +181,15 @@ public final class Placements {
             checks.requireUnchanged(rows.sql(), file);
             rows.touch(file);
         }
-        int order = queries.ofFile(rows.sql(), file.id()).stream()
-                .mapToInt(other -> other.target().place().sortOrder() + 1)
-                .max()
-                .orElse(0);
+        int order = placement.existing() == null ? 0 : nextOrder(rows, file);
         var placed = new ArrayList<Placed>();
         for (var target : each.targets().entrySet()) {
             placed.add(new Placed(
-                    target.getKey(), store(rows, owner, each, target.getKey(), target.getValue(), order++), 0));
+                    target.getKey(), store(rows, taken, each, target.getKey(), target.getValue(), order++), 0));
         }
-        summaries.refresh(rows.tx(), file.id());
+        if (placement.existing() != null) {
+            summaries.refresh(rows.tx(), file.id());
+        }
         return placed.stream()
                 .map(one -> new Placed(
                         one.spot(),
@@ -203,13 +198,20 @@ public final class Placements {
                 .toList();
     }
 
+    private int nextOrder(ContextRows rows, ContextFile file) {
+        return queries.ofFile(rows.sql(), file.id()).stream()
+                .mapToInt(other -> other.target().place().sortOrder() + 1)
+                .max()
+                .orElse(0);
+    }
+
     private ContextTarget store(
-            ContextRows rows, Project owner, Settled each, Spot spot, ContextTarget drafted, int order) {
+            ContextRows rows, Taken taken, Settled each, Spot spot, ContextTarget drafted, int order) {
         var text = each.placement().text();
         if (spot.isTarget()) {
             return Objects.requireNonNull(spot.holder()).target();
         }
-        new TargetPlaces(owner).requireFree(spot.place(), queries.ofProject(rows.sql(), owner.id()));
+        taken.places().requireFree(spot.place());
         if (spot.text() != null && !spot.holds(text)) {
             versions.keep(rows.tx(), each.file().id(), spot.place().repoPath(), "replaced", spot.text());
         }
@@ -218,6 +220,7 @@ public final class Placements {
         var target = new ContextTarget(
                 drafted.id(), drafted.contextFileId(), spot.place().inOrder(order), state, drafted.form());
         rows.insertSynced(target);
+        taken.add(each.file(), target);
         return target;
     }
 
@@ -228,6 +231,7 @@ public final class Placements {
     /// @param keepsFile whether the context file stays although nothing is left that it goes to
     /// @param madeFile whether the file goes too, where the target is the last entry in it
     /// @param madeFolders how many folders go with the file, if they are empty then
+    /// @param madeObjects how many objects around the entry go with it, if they are empty then
     public record Withdrawal(
             TrackedTarget tracked,
             Spot spot,
@@ -237,7 +241,6 @@ public final class Placements {
             int madeFolders,
             int madeObjects) {}
 
-    /// @param madeObjects how many objects around the entry go with it, if they are empty then
     /// Unties targets and takes what they hold out of the repository. A context file that goes nowhere then goes too.
     ///
     /// @throws Conflict `changed-meanwhile` if a file is no longer what was seen

@@ -95,7 +95,7 @@ final class TargetPlaces {
     }
 
     /// Whether what stands at the two of one file is the same, or holds the other.
-    private static boolean overlaps(TargetPlace one, TargetPlace other) {
+    static boolean overlaps(TargetPlace one, TargetPlace other) {
         return one.entry().isEmpty()
                 || other.entry().isEmpty()
                 || one.entry().get().overlaps(other.entry().get());

@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -133,11 +135,12 @@ public final class ImportService {
 
     private ImportPlan plan(Path path, Map<ItemId, Incoming> items, List<Left> left, StoppableSource source) {
         var lines = new ArrayList<ImportLine>();
+        var known = new EnumMap<RegistryKind, Map<String, RegistryItem>>(RegistryKind.class);
         items.forEach((id, incoming) -> {
             source.requireGoingOn();
             var findings = findings(incoming.taken(), items.keySet());
             var fault = fault(incoming, findings);
-            var row = row(id);
+            var row = row(id, known);
             if (row != null && !row.isUsable()) {
                 left.add(Left.of(incoming.origin().path(), "broken", row.id().text()));
             } else if (fault == null) {
@@ -178,13 +181,17 @@ public final class ImportService {
                 : null;
     }
 
-    private @Nullable RegistryItem row(ItemId id) {
-        return registry.find(id)
-                .or(() -> registry.list(id.kind()).stream()
-                        .map(ItemUse::item)
-                        .filter(item -> item.slug().equals(id.value()))
-                        .findFirst())
-                .orElse(null);
+    /// @param known by id and by slug, for the kinds that were asked for
+    private @Nullable RegistryItem row(ItemId id, Map<RegistryKind, Map<String, RegistryItem>> known) {
+        return known.computeIfAbsent(id.kind(), this::byName).get(id.value());
+    }
+
+    private Map<String, RegistryItem> byName(RegistryKind kind) {
+        var byName = new HashMap<String, RegistryItem>();
+        var items = registry.list(kind).stream().map(ItemUse::item).toList();
+        items.forEach(item -> byName.put(item.id().value(), item));
+        items.forEach(item -> byName.putIfAbsent(item.slug(), item));
+        return byName;
     }
 
     /// Two that are the same outside are the same.

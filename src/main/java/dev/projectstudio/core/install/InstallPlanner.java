@@ -44,9 +44,11 @@ final class InstallPlanner {
     InstallPlan plan(Project project, OpenItem item, List<Consumer> consumers) {
         repository(project);
         var files = new ArrayList<PlannedFile>();
-        for (var consumer : consumers) {
-            for (var wanted : ItemText.of(item, consumer)) {
-                files.add(planned(item, wanted, placements.look(project, wanted.place())));
+        try (var survey = placements.survey(project)) {
+            for (var consumer : consumers) {
+                for (var wanted : ItemText.of(item, consumer)) {
+                    files.add(planned(item, wanted, survey.look(wanted.place())));
+                }
             }
         }
         return new InstallPlan(project, item.item(), consumers, files, inputs(files), dangers(files));

@@ -32,19 +32,24 @@ final class Uninstalling {
 
     /// @param name the item's, as it is known
     UninstallPlan plan(Project project, ItemId item, String name, List<Held> copies) {
-        return new UninstallPlan(
-                project,
-                item,
-                name,
-                copies.stream().map(held -> file(project, held)).toList());
+        return new UninstallPlan(project, item, name, files(project, copies));
     }
 
-    private File file(Project project, Held held) {
+    private List<File> files(Project project, List<Held> copies) {
         var repository = project.repoPath();
         if (repository == null || !Files.isDirectory(repository)) {
-            return file(held, null, State.UNREADABLE, Reason.REPO_MISSING);
+            return copies.stream()
+                    .map(held -> file(held, null, State.UNREADABLE, Reason.REPO_MISSING))
+                    .toList();
         }
-        var spot = placements.look(project, held.place());
+        try (var survey = placements.survey(project)) {
+            return copies.stream()
+                    .map(held -> file(survey.look(held.place()), held))
+                    .toList();
+        }
+    }
+
+    private static File file(Spot spot, Held held) {
         if (spot.reason() != null) {
             return file(held, spot, State.UNREADABLE, spot.reason());
         }

@@ -8,8 +8,12 @@ import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.file.FileStore;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -89,28 +93,51 @@ public final class RegistryBatch {
         }
         return writer.apply(labelKey, names(puts), changes, isStopped, step -> {
             step.rows().add(more.apply(step.rows().tx()));
+            var taken = new EnumMap<RegistryKind, Taken>(RegistryKind.class);
             for (var put : puts) {
-                next.add(put.seen() == null ? insert(step, put) : replace(step, put, put.seen()));
+                next.add(put.seen() == null ? insert(step, put, taken) : replace(step, put, put.seen(), taken));
             }
             return List.copyOf(next);
         });
     }
 
-    private OpenItem insert(RegistryStep step, Put put) {
-        boolean isTaken = items.all(step.sql(), put.kind()).stream()
-                .anyMatch(item -> item.id().equals(put.id()) || item.slug().equals(put.slug()));
-        if (isTaken) {
+    /// What the items of a kind are called.
+    ///
+    /// @param slugs their ids too
+    private record Taken(Set<String> slugs, Set<String> names) {
+
+        Taken with(String name) {
+            names.add(name);
+            return this;
+        }
+    }
+
+    /// @param taken by kind, as far as it was asked for
+    private OpenItem insert(RegistryStep step, Put put, Map<RegistryKind, Taken> taken) {
+        var others = taken.computeIfAbsent(put.kind(), kind -> taken(step, kind));
+        if (!others.slugs().add(put.slug())) {
             throw new Conflict("slug-taken", put.slug(), put.kind().word());
         }
         var files = put.itemFiles();
         var facts = ItemReader.read(put.kind(), put.slug(), files);
         var item = item(step, put, files, facts, null);
-        var added = step.insert(UniqueName.of(step.sql(), item));
+        var added = step.insert(others.names().add(item.name()) ? item : UniqueName.of(step.sql(), item));
+        others.names().add(added.name());
         step.tell("registry_added", added);
         return new OpenItem(added, files, facts);
     }
 
-    private OpenItem replace(RegistryStep step, Put put, OpenItem seen) {
+    private Taken taken(RegistryStep step, RegistryKind kind) {
+        var taken = new Taken(new HashSet<>(), new HashSet<>());
+        for (var item : items.all(step.sql(), kind)) {
+            taken.slugs().add(item.id().value());
+            taken.slugs().add(item.slug());
+            taken.names().add(item.name());
+        }
+        return taken;
+    }
+
+    private OpenItem replace(RegistryStep step, Put put, OpenItem seen, Map<RegistryKind, Taken> taken) {
         var stored = items.find(step.sql(), seen.item().id())
                 .filter(item -> Objects.equals(
                         item.copy().contentHash(), seen.item().copy().contentHash()))
@@ -119,6 +146,7 @@ public final class RegistryBatch {
         var files = put.itemFiles();
         var facts = ItemReader.read(put.kind(), put.slug(), files);
         var after = step.update(stored, UniqueName.of(step.sql(), item(step, put, files, facts, stored)));
+        taken.computeIfPresent(put.kind(), (_, others) -> others.with(after.name()));
         step.tell("registry_updated", after);
         return new OpenItem(after, files, facts);
     }

@@ -17,12 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the files of the registry again, for what was done to them by hand or by another program: a new one becomes an
 /// item, of a changed one the row is read anew, a missing one is reported and keeps its row. Nothing is written but
 /// rows.
 public final class RegistryEdits implements OtherTexts {
+
+    /// So many rows are written in one go: each going costs a wait for the disk, and others wait meanwhile.
+    private static final int AT_ONCE = 500;
 
     private final RegistryRepository items = new RegistryRepository();
     private final Database database;
@@ -52,39 +56,61 @@ public final class RegistryEdits implements OtherTexts {
     public List<HomeFinding> check() {
         var findings = new ArrayList<HomeFinding>();
         for (var kind : RegistryKind.values()) {
-            check(kind, findings);
+            var seen = new Seen(findings, new ArrayList<>());
+            check(kind, seen);
+            write(seen.writes());
         }
         return List.copyOf(findings);
     }
 
-    private void check(RegistryKind kind, List<HomeFinding> findings) {
+    /// What came of looking at the files of a kind.
+    ///
+    /// @param writes what is to be written of it
+    private record Seen(List<HomeFinding> findings, List<Consumer<Tx>> writes) {
+
+        void add(HomeFinding finding) {
+            findings.add(finding);
+        }
+    }
+
+    private void write(List<Consumer<Tx>> writes) {
+        for (int from = 0; from < writes.size(); from += AT_ONCE) {
+            var some = writes.subList(from, Math.min(writes.size(), from + AT_ONCE));
+            database.write(tx -> {
+                some.forEach(each -> each.accept(tx));
+                return tx;
+            });
+        }
+    }
+
+    private void check(RegistryKind kind, Seen seen) {
         var listing = folder.list(kind);
         listing.strangers()
                 .forEach(stranger ->
-                        findings.add(new HomeFinding(Kind.LEFT_ALONE, null, stranger.path(), stranger.reason())));
+                        seen.add(new HomeFinding(Kind.LEFT_ALONE, null, stranger.path(), stranger.reason())));
         Map<String, Candidate> found = new LinkedHashMap<>();
         listing.candidates().forEach(candidate -> found.put(Folding.composed(candidate.path()), candidate));
         for (var item : database.read(sql -> items.all(sql, kind))) {
-            look(item, found.remove(Folding.composed(item.path())), findings);
+            look(item, found.remove(Folding.composed(item.path())), seen);
         }
-        found.values().forEach(candidate -> takeIn(kind, candidate, findings));
+        found.values().forEach(candidate -> takeIn(kind, candidate, seen));
     }
 
-    private void look(RegistryItem item, @Nullable Candidate there, List<HomeFinding> findings) {
+    private void look(RegistryItem item, @Nullable Candidate there, Seen seen) {
         if (there != null && item.copy().isStill(there.stamp(), clock.instant())) {
             return;
         }
         switch (folder.read(item.kind(), item.path())) {
-            case Read.Failing(var reason) -> lose(item, reason, findings);
+            case Read.Failing(var reason) -> lose(item, reason, seen);
             case Read.Usable(var files) -> {
                 boolean isSame = files.hash().equals(item.copy().contentHash());
                 var copy = new ItemCopy(files.hash(), there == null ? null : there.stamp(), clock.instant(), null);
                 if (isSame && item.copy().reason() == null) {
-                    store(item, item.with(copy), null);
+                    store(seen, item, item.with(copy), null);
                 } else {
-                    store(item, read(item, files, copy), isSame ? null : "registry_updated");
+                    store(seen, item, read(item, files, copy), isSame ? null : "registry_updated");
                     if (item.copy().contentHash() != null) {
-                        findings.add(finding(isSame ? Kind.RETURNED : Kind.CHANGED, item, null));
+                        seen.add(finding(isSame ? Kind.RETURNED : Kind.CHANGED, item, null));
                     }
                 }
             }
@@ -95,34 +121,34 @@ public final class RegistryEdits implements OtherTexts {
         return item.saying(ItemReader.read(item.kind(), item.slug(), files), copy, clock.instant());
     }
 
-    private void lose(RegistryItem item, String reason, List<HomeFinding> findings) {
+    private void lose(RegistryItem item, String reason, Seen seen) {
         boolean isMissing = reason.equals(ItemCopy.MISSING);
         if (database.read(items::isPending)) {
             return;
         }
         if (!reason.equals(item.copy().reason())) {
-            store(item, item.with(item.copy().failing(reason)), null);
+            store(seen, item, item.with(item.copy().failing(reason)), null);
         }
-        findings.add(finding(isMissing ? Kind.MISSING : Kind.UNREADABLE, item, isMissing ? null : reason));
+        seen.add(finding(isMissing ? Kind.MISSING : Kind.UNREADABLE, item, isMissing ? null : reason));
     }
 
-    private void takeIn(RegistryKind kind, Candidate candidate, List<HomeFinding> findings) {
+    private void takeIn(RegistryKind kind, Candidate candidate, Seen seen) {
         var read = database.isReadOnly() ? new Read.Failing(ItemCopy.MISSING) : folder.read(kind, candidate.path());
         if (database.read(items::isPending)) {
             return;
         }
         switch (read) {
-            case Read.Usable(var files) -> takeIn(kind, candidate, files, findings);
+            case Read.Usable(var files) -> takeIn(kind, candidate, files, seen);
             case Read.Failing(var reason) -> {
                 if (!reason.equals(ItemCopy.MISSING)) {
                     var path = folder.path(kind, candidate.path());
-                    findings.add(new HomeFinding(Kind.UNREADABLE, null, path, reason));
+                    seen.add(new HomeFinding(Kind.UNREADABLE, null, path, reason));
                 }
             }
         }
     }
 
-    private void takeIn(RegistryKind kind, Candidate candidate, ItemFiles files, List<HomeFinding> findings) {
+    private void takeIn(RegistryKind kind, Candidate candidate, ItemFiles files, Seen seen) {
         var now = clock.instant();
         var blank =
                 new RegistryItem(new ItemId(kind, ""), "", null, null, candidate.path(), now, now, ItemCopy.NEVER_READ);
@@ -136,37 +162,36 @@ public final class RegistryEdits implements OtherTexts {
                 now,
                 now,
                 new ItemCopy(files.hash(), candidate.stamp(), now, null));
-        boolean isTaken = database.write(tx -> {
+        seen.writes().add(tx -> {
             if (items.find(tx.sql(), item.id()).isPresent()) {
-                return true;
+                seen.add(finding(Kind.LEFT_ALONE, item, "registry-id-taken"));
+                return;
             }
             var named = UniqueName.of(tx.sql(), item);
             items.insert(tx.sql(), named);
             tell(tx, "registry_added", named);
-            return false;
+            seen.add(finding(Kind.ADOPTED, item, null));
         });
-        findings.add(isTaken ? finding(Kind.LEFT_ALONE, item, "registry-id-taken") : finding(Kind.ADOPTED, item, null));
     }
 
     /// @param type of the activity; null if nothing was done to it
-    private void store(RegistryItem seen, RegistryItem next, @Nullable String type) {
+    private void store(Seen seen, RegistryItem before, RegistryItem next, @Nullable String type) {
         if (database.isReadOnly()) {
             return;
         }
-        database.write(tx -> {
-            var stored = items.find(tx.sql(), seen.id()).orElse(null);
+        seen.writes().add(tx -> {
+            var stored = items.find(tx.sql(), before.id()).orElse(null);
             if (stored != null
-                    && Objects.equals(stored.copy().contentHash(), seen.copy().contentHash())
+                    && Objects.equals(stored.copy().contentHash(), before.copy().contentHash())
                     && !items.isPending(tx.sql())) {
                 var named = UniqueName.of(tx.sql(), next);
                 items.update(tx.sql(), stored, named);
                 if (type != null) {
                     tell(tx, type, named);
                 } else if (!Objects.equals(stored.copy().reason(), next.copy().reason())) {
-                    tx.publish(new RegistryChanged(seen.id()));
+                    tx.publish(new RegistryChanged(before.id()));
                 }
             }
-            return tx;
         });
     }
 

@@ -136,6 +136,7 @@ public final class AccompanyingFiles {
         private void write(Draft draft) {
             try {
                 made.addAll(draft.write(store, placer));
+                draft.force();
                 probe.reached(Step.WRITTEN, draft.file(), 0);
             } catch (IOException e) {
                 var bytes = draft.change().newBytes();

@@ -65,6 +65,13 @@ record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, Stri
         }
     }
 
+    /// Waits until what was written is on the disk.
+    void force() throws IOException {
+        if (isNeeded && change.newBytes() != null) {
+            Placer.force(temp());
+        }
+    }
+
     Intent intent(Owner owner) {
         return new Intent(
                 UUID.randomUUID().toString(),

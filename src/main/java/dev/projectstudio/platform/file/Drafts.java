@@ -4,6 +4,7 @@ import dev.projectstudio.platform.error.Conflict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 
 /// The changes of one call, checked, with each file once.
@@ -14,12 +15,15 @@ final class Drafts {
     /// Leaves out what is already as it should be, and what comes to the same file by another name.
     static List<Draft> of(FileStore store, List<FileChange> changes) {
         var drafts = new ArrayList<Draft>();
+        var bySpelling = new HashMap<String, List<Draft>>();
         for (var change : changes) {
             var draft = draft(store, change);
+            var alike = bySpelling.computeIfAbsent(CaseRule.fold(draft.file().toString()), _ -> new ArrayList<>());
             var twin =
-                    drafts.stream().filter(other -> isSame(store, draft, other)).findFirst();
+                    alike.stream().filter(other -> isSame(store, draft, other)).findFirst();
             if (twin.isEmpty()) {
                 drafts.add(draft);
+                alike.add(draft);
             } else if (!Arrays.equals(twin.get().change().newBytes(), change.newBytes())) {
                 throw new Conflict("same-file-twice", twin.get().change().path(), change.path());
             }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -161,12 +163,24 @@ public final class Filing {
         }
     }
 
+    /// All are written before any is waited for: the disk takes them together.
     private void writeTemps(List<Draft> drafts, List<Path> made, BooleanSupplier isStopped) {
+        each(drafts, isStopped, draft -> made.addAll(draft.write(store, placer)));
+        each(drafts, isStopped, draft -> {
+            draft.force();
+            probe.reached(Step.WRITTEN, draft.file(), 0);
+        });
+    }
+
+    private interface Writing {
+        void of(Draft draft) throws IOException;
+    }
+
+    private static void each(List<Draft> drafts, BooleanSupplier isStopped, Writing writing) {
         for (var draft : drafts) {
             requireGoingOn(isStopped);
             try {
-                made.addAll(draft.write(store, placer));
-                probe.reached(Step.WRITTEN, draft.file(), 0);
+                writing.of(draft);
             } catch (IOException e) {
                 var bytes = draft.change().newBytes();
                 throw Failures.toWrite(e, draft.file(), bytes == null ? 0 : bytes.length);
@@ -177,10 +191,11 @@ public final class Filing {
     /// The last thing before the commit: nobody has written, nobody is about to.
     private List<Intent> commit(Tx tx, List<Draft> drafts) {
         var written = new ArrayList<Intent>();
+        var waiting = settlement.waiting(tx);
         for (var draft : drafts) {
             draft.check(store);
             var intent = draft.intent(owner);
-            settlement.supersede(tx, intent);
+            settlement.supersede(tx, intent, waiting.getOrDefault(intent.file(), List.of()));
             intents.insert(tx.sql(), intent, clock.instant());
             written.add(intent);
         }
@@ -189,10 +204,12 @@ public final class Filing {
 
     private void finish(List<Draft> drafts, List<Intent> committed, TempList temps) {
         RuntimeException failure = null;
+        var folders = new HashSet<Path>();
         for (var intent : committed) {
-            var failed = carryOut(intent);
+            var failed = carryOut(intent, folders);
             failure = failed == null ? failure : failed;
         }
+        folders.forEach(Placer::sync);
         unsettled.addAll(committed);
         try {
             settlement.done(unsettled);
@@ -207,10 +224,11 @@ public final class Filing {
         remove(temps);
     }
 
-    private @Nullable RuntimeException carryOut(Intent intent) {
+    /// @param folders gets the one in which something was renamed
+    private @Nullable RuntimeException carryOut(Intent intent, Set<Path> folders) {
         try {
             probe.reached(Step.COMMITTED, intent.file(), 0);
-            var outcome = placer.carryOut(intent);
+            var outcome = placer.carryOut(intent, folders);
             if (outcome instanceof Placer.Done) {
                 return null;
             }

@@ -3,6 +3,7 @@ package dev.projectstudio.platform.file;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -14,10 +15,11 @@ public final class MadeFolders {
     private final Map<Path, Integer> levels = new HashMap<>();
 
     MadeFolders(List<Draft> drafts, Collection<Path> made) {
+        var folders = new HashSet<>(made);
         for (var draft : drafts) {
             int count = 0;
             for (var folder = draft.file().getParent();
-                    folder != null && made.contains(folder);
+                    folder != null && folders.contains(folder);
                     folder = folder.getParent()) {
                 count++;
             }

@@ -4,10 +4,12 @@ import dev.projectstudio.platform.file.FileState.Present;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -16,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,7 +98,8 @@ final class Placer {
         }
     }
 
-    /// Writes the bytes beside the file and waits until they are on the disk. What could not be finished is removed.
+    /// Writes the bytes beside the file; [#force] waits until they are on the disk. What could not be finished is
+    /// removed.
     void writeTemp(FileRoot root, Place.Known place, String tempName, byte[] bytes) throws IOException {
         var file = place.realPath();
         var folder = place.folder();
@@ -113,12 +117,24 @@ final class Placer {
             } else if (!isPrivate && isScript(bytes)) {
                 allowRunning(folder, tempName);
             }
-            if (channel instanceof FileChannel open) {
-                open.force(true);
-            }
         } catch (IOException e) {
             discard(folder, tempName);
             throw e;
+        }
+    }
+
+    /// Waits until a file is on the disk. After many were written, the first wait is for most of them.
+    static void force(Path temp) throws IOException {
+        try {
+            force(temp, StandardOpenOption.WRITE);
+        } catch (AccessDeniedException e) {
+            force(temp, StandardOpenOption.READ); // it has the permissions of the file that it replaces
+        }
+    }
+
+    private static void force(Path temp, OpenOption how) throws IOException {
+        try (var channel = FileChannel.open(temp, how, LinkOption.NOFOLLOW_LINKS)) {
+            channel.force(true);
         }
     }
 
@@ -142,6 +158,17 @@ final class Placer {
 
     /// Carries an intent out. Doing it again, wholly or from the middle, comes to the same.
     Outcome carryOut(Intent intent) throws IOException {
+        var folders = new HashSet<Path>();
+        var outcome = carryOut(intent, folders);
+        folders.forEach(Placer::sync);
+        return outcome;
+    }
+
+    /// The same of one of many.
+    ///
+    /// @param folders gets the folder in which something was renamed or deleted: for [#sync], before the intent
+    /// goes
+    Outcome carryOut(Intent intent, Set<Path> folders) throws IOException {
         var made = List.<Path>of();
         try (var place = store.places().find(intent.root(), SafePath.of(intent.path()))) {
             if (!(place instanceof Place.Known known)) {
@@ -161,12 +188,13 @@ final class Placer {
             }
             if (known.missing().isEmpty()) {
                 put(known, intent);
+                folders.add(known.folder().path());
                 return new Done();
             }
             made = makeFolders(intent.root(), known);
         }
         try {
-            return carryOut(intent);
+            return carryOut(intent, folders);
         } catch (IOException e) {
             removeFolders(made);
             throw e;
@@ -189,10 +217,10 @@ final class Placer {
             if (!holds(place.folder(), temp, intent.newBytes())) {
                 discard(place.folder(), temp);
                 writeTemp(intent.root(), place, temp, intent.newBytes());
+                force(place.folder().path().resolve(temp));
             }
             place.folder().rename(temp, place.name());
         }
-        sync(place.folder().path());
         probe.reached(Step.IN_PLACE, place.realPath(), 0);
     }
 
@@ -228,7 +256,7 @@ final class Placer {
     }
 
     /// Makes a rename last. Systems that cannot open a folder for it do so by themselves.
-    private static void sync(Path folder) {
+    static void sync(Path folder) {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException unsupported) {

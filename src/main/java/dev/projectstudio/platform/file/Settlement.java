@@ -2,9 +2,12 @@ package dev.projectstudio.platform.file;
 
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// How intents end: carried out, overtaken by a later one, or in a conflict that keeps both texts.
 final class Settlement {
@@ -47,11 +50,21 @@ final class Settlement {
         });
     }
 
+    /// What waits for its work to be finished, by file: mostly nothing.
+    Map<Path, List<Intent>> waiting(Tx tx) {
+        return intents.list(tx.sql()).stream().collect(Collectors.groupingBy(Intent::file));
+    }
+
     /// A later change of the same file takes the place of one that waits for its dead owner's work to be finished;
     /// the text of the earlier one is kept, unless it is in place already. While a living process is about to
     /// write, nobody else is.
     void supersede(Tx tx, Intent later) {
-        for (var earlier : intents.list(tx.sql(), later.root(), later.path())) {
+        supersede(tx, later, intents.list(tx.sql(), later.root(), later.path()));
+    }
+
+    /// @param waiting what waits for the same file
+    void supersede(Tx tx, Intent later, List<Intent> waiting) {
+        for (var earlier : waiting) {
             if (Objects.equals(earlier.newHash(), later.expectedHash())) {
                 intents.delete(tx.sql(), earlier.id());
                 continue;
