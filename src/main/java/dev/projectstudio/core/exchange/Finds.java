@@ -23,6 +23,9 @@ final class Finds {
 
     private static final int DEEPEST = 4;
 
+    /// What is looked into for skills that may lie anywhere: a large repository stays below.
+    static final int MOST_FOLDERS = 5_000;
+
     /// What other programs fill: nobody keeps items there.
     private static final Set<String> FILLED = Set.of(
             ".git",
@@ -48,10 +51,17 @@ final class Finds {
     private final Source source;
     private final List<Find> finds = new ArrayList<>();
     private final Set<Place> places = new HashSet<>();
+    private final int mostFolders;
+    private int visited;
     private final List<Left> left = new ArrayList<>();
 
     Finds(Source source) {
+        this(source, MOST_FOLDERS);
+    }
+
+    Finds(Source source, int mostFolders) {
         this.source = source;
+        this.mostFolders = mostFolders;
     }
 
     private static Map<String, OutsideForm> places() {
@@ -81,6 +91,7 @@ final class Finds {
     /// Everything.
     ///
     /// @param kind what files are that lie about in a folder without a name; null to leave them
+    /// @throws InvalidInput `import-too-wide`
     Finds all(@Nullable RegistryKind kind) {
         if (source.has("", RegistryKind.SKILL_FILE, Kind.FILE)) {
             finds.add(new Find(OutsideForm.AGENT_SKILL, RegistryKind.SKILL, "", "", false));
@@ -232,13 +243,23 @@ final class Finds {
     }
 
     private void skillsAnywhere(String folder, int depth) {
+        visited++;
+        int before = finds.size();
+        int others = left.size();
         skills(folder);
+        if (finds.size() == before) {
+            // links among no skills are nobody's
+            left.subList(others, left.size()).removeIf(each -> !each.path().endsWith(RegistryKind.SKILL_FILE));
+        }
         for (var entry : source.list(folder)) {
             var path = Source.in(folder, entry.name());
             boolean isWay = entry.kind() == Kind.FOLDER
                     && depth < DEEPEST
                     && !FILLED.contains(entry.name())
                     && !source.has(path, RegistryKind.SKILL_FILE, Kind.FILE);
+            if (isWay && visited >= mostFolders) {
+                throw new InvalidInput("import-too-wide", source.place(), mostFolders, FolderSource.MOST_ENTRIES);
+            }
             if (isWay) {
                 skillsAnywhere(path, depth + 1);
             }

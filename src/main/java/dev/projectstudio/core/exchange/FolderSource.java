@@ -51,6 +51,11 @@ final class FolderSource implements Source {
     }
 
     @Override
+    public String place() {
+        return folder.toString();
+    }
+
+    @Override
     public List<String> names() {
         return StreamSupport.stream(folder.spliterator(), false)
                 .map(Path::toString)

@@ -10,6 +10,9 @@ sealed interface Source extends AutoCloseable permits FolderSource, ZipSource, S
     /// What an item is called that is the whole of it.
     String name();
 
+    /// Where it is, for people to read.
+    String place();
+
     /// The names of the folders that it lies in and its own, the outermost first; those of an archive are nobody's
     /// business.
     List<String> names();

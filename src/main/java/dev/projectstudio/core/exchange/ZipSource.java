@@ -62,6 +62,11 @@ final class ZipSource implements Source {
     }
 
     @Override
+    public String place() {
+        return file.toString();
+    }
+
+    @Override
     public List<String> names() {
         return List.of(name());
     }

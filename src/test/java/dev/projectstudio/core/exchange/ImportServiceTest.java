@@ -158,27 +158,32 @@ class ImportServiceTest {
         for (int i = 0; i < 30; i++) {
             write("folder" + i + "/notes.txt", "nothing\n");
         }
-        var source = new FolderSource(new FileStore(), repo.toRealPath(), 20);
+        var store = new FileStore();
 
-        try (source) {
-            assertThatThrownBy(() -> new Finds(source).all(null))
-                    .isInstanceOfSatisfying(InvalidInput.class, failure -> {
-                        assertThat(failure.code()).isEqualTo("import-too-wide");
-                        Soundness.assertSaysWhatToDo(failure, repo.getFileName());
-                    });
+        try (var wide = new FolderSource(store, repo.toRealPath(), 20);
+                var source = new FolderSource(store, repo.toRealPath())) {
+            for (var finds : List.of(new Finds(wide), new Finds(source, 20))) {
+                assertThatThrownBy(() -> finds.all(null)).isInstanceOfSatisfying(InvalidInput.class, failure -> {
+                    assertThat(failure.code()).isEqualTo("import-too-wide");
+                    Soundness.assertSaysWhatToDo(failure, repo.getFileName());
+                });
+            }
         }
         assertThat(imports.plan(repo, null).lines()).isEmpty();
     }
 
     @Test
-    void looksForSkillsNotInWhatProgramsFill() {
+    void looksForSkillsNotInWhatProgramsFill() throws IOException {
         for (var place : List.of(".git/hooks", "node_modules", "target/classes", "build", ".venv/lib", "tools")) {
             write(place + "/pdf/SKILL.md", SKILL);
         }
+        Files.createSymbolicLink(repo.resolve("lib"), repo.resolve("build"));
+        Files.createSymbolicLink(repo.resolve("tools/linked"), repo.resolve("build/pdf"));
 
-        assertThat(imports.plan(repo, null).lines())
-                .extracting(line -> line.origin().path())
-                .containsExactly("tools/pdf");
+        var plan = imports.plan(repo, null);
+
+        assertThat(plan.lines()).extracting(line -> line.origin().path()).containsExactly("tools/pdf");
+        assertThat(plan.left()).extracting(Left::path).containsExactly("tools/linked");
     }
 
     @Test
