@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no disk in memory to mount, and no such permission")
 class InstallFaultsTest {
 
-    private static final int[] SPARES = {0, 32, 128, 400, 900, 1_500, 2_500};
+    /// In kilobytes.
+    private static final List<Integer> SPARES = List.of(0, 32, 128, 400, 900, 1_500, 2_500);
+
+    private static final List<String> ITEMS = List.of("pdf", "github");
     private static final String LARGE = "One more line of a long reference.\n".repeat(6_000);
     private static final String SERVERS = "{\n  \"mine\": 1\n}\n";
 
@@ -79,7 +83,7 @@ class InstallFaultsTest {
         int refused = 0;
         for (int spare : SPARES) {
             fill(disk, spare * 1024L);
-            for (var item : new String[] {"pdf", "github"}) {
+            for (var item : ITEMS) {
                 var run = studio.run("registry", "install", item, "atlas", "--for", "claude", "--json");
                 if (run.status() == 2) {
                     refused++;
@@ -101,7 +105,7 @@ class InstallFaultsTest {
     private static void withoutPermission(Place studio, Path atlas) throws IOException {
         var before = Soundness.bytesBelow(atlas);
         Files.setPosixFilePermissions(atlas, PosixFilePermissions.fromString("r-xr-xr-x"));
-        for (var item : new String[] {"pdf", "github"}) {
+        for (var item : ITEMS) {
             var run = studio.run("registry", "install", item, "atlas", "--for", "claude", "--json");
 
             assertThat(run.status()).as(run.toString()).isEqualTo(2);

@@ -33,7 +33,10 @@ final class TakenNames {
     /// where this needs a folder.
     Optional<String> holder(String name) {
         var key = Folding.name(name);
-        var holder = names.getOrDefault(key, folders.get(key));
+        var holder = names.get(key);
+        if (holder == null) {
+            holder = folders.get(key);
+        }
         for (int slash = key.indexOf('/'); holder == null && slash > 0; slash = key.indexOf('/', slash + 1)) {
             holder = names.get(key.substring(0, slash));
         }

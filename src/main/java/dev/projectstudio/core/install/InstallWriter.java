@@ -84,7 +84,15 @@ final class InstallWriter {
         if (old != null) {
             delete(rows, old);
         }
-        var fresh = new Installation(
+        var fresh = installation(now, project, item, placed, file);
+        var kept = old == null ? fresh : fresh.inheriting(old);
+        rows.write(InstallationRepository.TABLE, kept.id(), () -> installations.insert(rows.sql(), kept, now));
+    }
+
+    private static Installation installation(
+            Instant now, Project project, RegistryItem item, Placed placed, PlannedFile file) {
+        var spot = placed.spot();
+        return new Installation(
                 UUID.randomUUID().toString(),
                 project.id(),
                 item.id(),
@@ -96,8 +104,6 @@ final class InstallWriter {
                 spot.whole() == null,
                 placed.madeFolders() + madeObjects(spot),
                 now);
-        var kept = old == null ? fresh : fresh.inheriting(old);
-        rows.write(InstallationRepository.TABLE, kept.id(), () -> installations.insert(rows.sql(), kept, now));
     }
 
     /// Those around an entry that a file lacked.

@@ -127,7 +127,7 @@ final class Placer {
     static void force(Path temp) throws IOException {
         try {
             force(temp, StandardOpenOption.WRITE);
-        } catch (AccessDeniedException e) {
+        } catch (AccessDeniedException _) {
             force(temp, StandardOpenOption.READ); // it has the permissions of the file that it replaces
         }
     }
