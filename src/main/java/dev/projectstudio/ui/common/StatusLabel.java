@@ -2,6 +2,7 @@ package dev.projectstudio.ui.common;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
@@ -36,6 +37,8 @@ public final class StatusLabel extends Label {
     public StatusLabel() {
         getStyleClass().add("status-label");
         setGraphic(icon);
+        // of several lines the icon belongs to the first
+        wrapTextProperty().subscribe(isWrapped -> setAlignment(isWrapped ? Pos.TOP_LEFT : Pos.CENTER_LEFT));
     }
 
     public StatusLabel(Tone tone, String word) {

@@ -29,16 +29,17 @@ final class NewItemDialog {
         kind.getItems().setAll(RegistryKind.values());
         kind.setValue(first);
         kind.setMaxWidth(Double.MAX_VALUE);
-        Worded.show(kind, each -> text.get("registry.kind." + each.word()));
+        Worded.show(kind, each -> RegistryRows.sentence(text.get("registry.kind." + each.word())));
         var name = new TextField();
         name.setId("item-name");
         var description = new TextField();
         description.setId("item-description");
         var file = new Label();
         file.setId("item-file");
-        file.getStyleClass().addAll("caption", "mono");
-        name.textProperty().subscribe(_ -> file.setText(file(kind.getValue(), name.getText(), text)));
-        kind.valueProperty().subscribe(_ -> file.setText(file(kind.getValue(), name.getText(), text)));
+        file.setWrapText(true);
+        file.setMinHeight(Label.USE_PREF_SIZE);
+        name.textProperty().subscribe(_ -> show(file, kind.getValue(), name.getText(), text));
+        kind.valueProperty().subscribe(_ -> show(file, kind.getValue(), name.getText(), text));
         var go = new Button(text.get("registry.ask.add"));
         go.setId("item-go");
         new InputDialog(bench, "item-dialog", name)
@@ -59,11 +60,16 @@ final class NewItemDialog {
                                 asked));
     }
 
-    /// Where the item will be.
-    private static String file(RegistryKind kind, String name, Messages text) {
+    /// Where the item will be, once that can be told.
+    private static void show(Label file, RegistryKind kind, String name, Messages text) {
         var slug = Slug.of(name);
-        return slug.isEmpty()
-                ? text.get("registry.ask.no-file")
-                : "registry/" + kind.folder() + "/" + slug + (kind.ending().isEmpty() ? "/" : kind.ending());
+        if (slug.isEmpty()) {
+            file.setText(text.get("registry.ask.no-file"));
+            file.getStyleClass().setAll("label", "caption");
+        } else {
+            var ending = kind.ending().isEmpty() ? "/" : kind.ending();
+            file.setText("registry/" + kind.folder() + "/" + slug + ending);
+            file.getStyleClass().setAll("label", "caption", "mono");
+        }
     }
 }

@@ -56,14 +56,24 @@ final class RegistryRows {
 
     /// A finding with its place, as a row.
     Node finding(ItemFinding finding) {
-        var words = text.get(finding.words().key(), finding.words().args().toArray());
+        var args = finding.words().args();
+        var words = text.get(finding.words().key(), args.toArray());
         var placed = finding.line() == 0 ? words : text.get("registry.at-line", finding.line(), words);
         var file = finding.file();
-        var whole = file == null ? placed : file.substring(file.indexOf('/') + 1) + ": " + placed;
+        // a name that it begins with stays as it is written
+        boolean isNamed = !args.isEmpty() && placed.startsWith(String.valueOf(args.getFirst()));
+        var whole = file != null
+                ? file.substring(file.indexOf('/') + 1) + ": " + placed
+                : isNamed ? placed : sentence(placed);
         var label = new StatusLabel(finding.isError() ? Tone.DANGER : Tone.WARNING, whole);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// As it stands at the beginning of a line.
+    static String sentence(String words) {
+        return words.isEmpty() ? words : Character.toTitleCase(words.charAt(0)) + words.substring(1);
     }
 
     private StatusLabel unusable(RegistryItem item) {

@@ -60,7 +60,8 @@ final class RegistryView extends StackPane {
         VBox.setVgrow(both, Priority.ALWAYS);
         var filled = new VBox(new KindTabs(model, text), tools, both, actions(commands));
         empty = new EmptyState(Feather.BOOK_OPEN, text.get("registry.empty"), text.get("registry.empty.how"))
-                .leading(add, text);
+                .leading(add, text)
+                .with(commands.bring(), text);
         getChildren()
                 .add(new LoadingPane(empty.inPlaceOf(filled, model.emptyProperty()), model.loadedProperty())
                         .failing(model.failureProperty(), model::load, text));

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -242,6 +243,18 @@ class InstallDialogsTest {
         run(robot, "registry.command.update");
         robot.interact(() -> ((Button) part("#update-go")).fire());
         assertThat(update.blocked().getValue()).isEqualTo("Every copy is up to date.");
+    }
+
+    @Test
+    void installsNoTemplate(FxRobot robot) {
+        robot.interact(() -> {
+            world.registry.add(RegistryKind.TEMPLATE, "web", new TreeMap<>(Map.of("web/template.json", new byte[0])));
+            page.show(Whereabouts.registryItem("template", "web"));
+        });
+
+        assertThat(command("registry.command.install").blocked().getValue())
+                .isEqualTo("A template is applied, not installed.");
+        assertThat(command("registry.command.apply").canRun()).isTrue();
     }
 
     @Test
