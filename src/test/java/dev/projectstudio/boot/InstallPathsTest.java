@@ -55,7 +55,9 @@ class InstallPathsTest {
         folder = folder.toRealPath();
         studio = NewHome.open(folder.resolve("home"), clock);
         Files.createDirectories(folder.resolve("atlas"));
-        atlas = studio.projects().register(folder.resolve("atlas"), "atlas", null).id();
+        atlas = studio.projects()
+                .register(folder.resolve("atlas"), "atlas", null)
+                .id();
         pdf = studio.registry().add(RegistryKind.SKILL, "pdf", TEXT).item().id();
         window = WholeWindow.show(robot, studio, stage);
         window().go(Route.to(PageName.REGISTRY));
@@ -120,7 +122,9 @@ class InstallPathsTest {
         studio.installs().install(studio.installs().plan(atlas, pdf, List.of()), false);
         Files.writeString(file(), TEXT + "Edited.\n");
         studio.installs().check(pdf);
-        studio.resolution().acceptRepo(studio.installs().of(pdf).getFirst().tracked().target().id(), Shown.NOW);
+        studio.resolution()
+                .acceptRepo(
+                        studio.installs().of(pdf).getFirst().tracked().target().id(), Shown.NOW);
         until(() -> window().isThere("#item-take"));
 
         robot.push(KeyCode.B);

@@ -39,8 +39,8 @@ record OverviewRoom(int files, int installed, int activity) {
         double asked = questions == 0 ? 0 : (1 + Math.min(questions, OverviewSections.MOST_QUESTIONS + 1)) * QUESTION;
         double all = LEFT_OVER - asked - (hasBar ? BAR : 0);
         double middle = all - Math.clamp(entries, LEAST_ACTIVITY, SOME_ACTIVITY) * RowList.ROW;
-        double needed = HEAD
-                + Math.clamp(state.dependencies().size(), 1, OverviewSections.MOST_DEPENDENCIES + 1) * LINE;
+        double needed =
+                HEAD + Math.clamp(state.dependencies().size(), 1, OverviewSections.MOST_DEPENDENCIES + 1) * LINE;
         double stack = HEAD + chipLines(state) * CHIPS;
         int files = fitting(middle - needed - HEAD, RowList.ROW, LEAST_FILES, MOST_FILES);
         int installed = fitting(middle - stack - HEAD, LINE, LEAST_INSTALLED, MOST_INSTALLED);

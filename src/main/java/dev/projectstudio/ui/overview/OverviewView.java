@@ -195,7 +195,8 @@ final class OverviewView extends StackPane {
             var lines = new InstalledSection(model, bench).of(installed, most, this::showAllInstalled);
             built.getChildren().add(sections.section("overview.installed", "", lines));
         }
-        return new OverviewColumns(List.of(List.of(now, session), List.of(kept, built), List.of(activity(entries, room))));
+        return new OverviewColumns(
+                List.of(List.of(now, session), List.of(kept, built), List.of(activity(entries, room))));
     }
 
     private void showAllNeeded() {

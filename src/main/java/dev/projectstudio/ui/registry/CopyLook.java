@@ -28,7 +28,9 @@ record CopyLook(String words, List<DiffRow> rows, Set<String> lost, int size) {
     static CopyLook of(@Nullable ContextText before, @Nullable ContextText after) {
         if (before == null || after == null) {
             var there = before == null ? after : before;
-            return there == null ? words("") : there.isText() ? words(there.text().orElse("")) : binary(there);
+            return there == null
+                    ? words("")
+                    : there.isText() ? words(there.text().orElse("")) : binary(there);
         }
         if (!before.isText() || !after.isText()) {
             return binary(after.isText() ? before : after);

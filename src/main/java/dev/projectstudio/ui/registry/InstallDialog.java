@@ -72,7 +72,8 @@ final class InstallDialog {
         project.valueProperty().subscribe((_, _) -> look(List.of()));
         list.setId("install-list");
         list.setAccessibleText(text.get("registry.install.files"));
-        list.peeking(CopyRows.peek(bench, PlannedFile::place, InstallDialog::look, CopyRows.toItem(text))).hanging();
+        list.peeking(CopyRows.peek(bench, PlannedFile::place, InstallDialog::look, CopyRows.toItem(text)))
+                .hanging();
         replace.setId("install-replace");
         replace.setText(text.get("registry.install.replace"));
         replace.setOnAction(_ -> show());

@@ -38,9 +38,10 @@ record RegistryCommands(
                 edits.changing(
                         command("edit", selected, acts.items()::edit, text).on("e")),
                 edits.changing(command("install", selected, acts.installs()::install, text)
-                        .unless(selected.map(use -> Objects.requireNonNull(use).item().kind() == RegistryKind.TEMPLATE
-                                        ? text.get("registry.blocked.template")
-                                        : "")
+                        .unless(selected.map(use ->
+                                        Objects.requireNonNull(use).item().kind() == RegistryKind.TEMPLATE
+                                                ? text.get("registry.blocked.template")
+                                                : "")
                                 .orElse(text.get("registry.blocked.none")))
                         .on("i")),
                 edits.changing(command("update", selected, acts.installs()::update, text)

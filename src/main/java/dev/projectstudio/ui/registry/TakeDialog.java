@@ -105,16 +105,18 @@ final class TakeDialog {
         list.setId("take-list");
         list.setAccessibleText(text.get("registry.install.files"));
         list.peeking(CopyRows.peek(
-                bench,
-                Change::place,
-                TakeDialog::look,
-                new Sides(text.get("registry.diff.item"), text.get("registry.diff.copy")))).hanging();
+                        bench,
+                        Change::place,
+                        TakeDialog::look,
+                        new Sides(text.get("registry.diff.item"), text.get("registry.diff.copy"))))
+                .hanging();
         summary.setId("take-summary");
         summary.getStyleClass().add("dialog-text");
         summary.setWrapText(true);
         go.setId("take-go");
         go.setText(text.get("registry.act.take"));
-        var body = new VBox(12, Form.field(text.get("registry.take.from"), place), new VBox(6, CopyRows.head(summary, text), list));
+        var body = new VBox(
+                12, Form.field(text.get("registry.take.from"), place), new VBox(6, CopyRows.head(summary, text), list));
         show(List.of(), "");
         dialog.open(text.get("registry.take.title", name), body, go, hasNothing, this::take);
         look();

@@ -60,7 +60,8 @@ final class UninstallDialog {
         project.valueProperty().subscribe((_, _) -> look());
         list.setId("uninstall-list");
         list.setAccessibleText(text.get("registry.install.files"));
-        list.peeking(CopyRows.peek(bench, UninstallPlan.File::place, UninstallDialog::look, CopyRows.toItem(text))).hanging();
+        list.peeking(CopyRows.peek(bench, UninstallPlan.File::place, UninstallDialog::look, CopyRows.toItem(text)))
+                .hanging();
         force.setId("uninstall-force");
         force.setText(text.get("registry.uninstall.force"));
         force.setOnAction(_ -> show());
@@ -69,7 +70,10 @@ final class UninstallDialog {
         go.setId("uninstall-go");
         go.setText(text.get("registry.act.uninstall"));
         var body = new VBox(
-                12, Form.field(text.get("registry.install.project"), project), new VBox(6, CopyRows.head(summary, text), list), force);
+                12,
+                Form.field(text.get("registry.install.project"), project),
+                new VBox(6, CopyRows.head(summary, text), list),
+                force);
         look();
         dialog.open(text.get("registry.uninstall.title", item.name()), body, go, hasNothing, this::uninstall);
     }

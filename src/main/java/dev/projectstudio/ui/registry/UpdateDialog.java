@@ -34,7 +34,8 @@ final class UpdateDialog {
         var list = new RowList<UpdateLine>(line -> row(line, text));
         list.setId("update-list");
         list.setAccessibleText(text.get("registry.install.files"));
-        list.peeking(CopyRows.peek(bench, UpdateLine::place, UpdateDialog::look, CopyRows.toItem(text))).hanging();
+        list.peeking(CopyRows.peek(bench, UpdateLine::place, UpdateDialog::look, CopyRows.toItem(text)))
+                .hanging();
         list.getItems().setAll(found.lines());
         list.setPrefHeight(Math.min(HEIGHT, found.lines().size() * RowList.ROW + 2));
         var summary = new Label(text.get(

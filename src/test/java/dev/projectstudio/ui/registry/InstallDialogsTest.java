@@ -202,9 +202,7 @@ class InstallDialogsTest {
         assertThat(page.root().lookup("#item-take")).isInstanceOf(Hyperlink.class);
 
         robot.interact(() -> ((Hyperlink) page.root().lookup("#item-take")).fire());
-        assertThat(peeked(robot, "#take-list"))
-                .contains(" # PDF")
-                .contains("+Edited.");
+        assertThat(peeked(robot, "#take-list")).contains(" # PDF").contains("+Edited.");
         assertThat(world.registry.open(pdf).files().text()).isEqualTo(TEXT);
         robot.interact(((Button) part("#take-go"))::fire);
 
