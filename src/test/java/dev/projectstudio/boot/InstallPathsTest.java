@@ -115,6 +115,13 @@ class InstallPathsTest {
 
         until(() -> window().isFocused("#registry-list"));
         assertThat(studio.installs().of(pdf)).isEmpty();
+
+        robot.push(KeyCode.I);
+        until(() -> window().isFocused("#install-project") && window().rows("#install-list") == 1);
+        robot.interact(() -> robot.lookup("#install-list").query().requestFocus());
+        robot.push(KeyCode.ENTER);
+        until(() -> studio.installs().of(pdf).size() == 1);
+        until(() -> window().isFocused("#registry-list"));
     }
 
     @Test

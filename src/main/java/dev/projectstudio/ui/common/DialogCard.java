@@ -43,9 +43,11 @@ public final class DialogCard extends VBox {
         return new HBox(16, heading, gap, beside);
     }
 
-    /// Enter means the dialog, also on a box: Space is what ticks it.
+    /// Enter means the dialog, also on a box, which Space ticks, and on a list whose rows lead nowhere.
     private static void confirm(KeyEvent event, List<Button> buttons) {
-        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof CheckBox && !buttons.isEmpty()) {
+        boolean isOfDialog = event.getTarget() instanceof CheckBox
+                || (event.getTarget() instanceof RowList<?> list && !list.opens());
+        if (event.getCode() == KeyCode.ENTER && isOfDialog && !buttons.isEmpty()) {
             buttons.getFirst().fire();
             event.consume();
         }

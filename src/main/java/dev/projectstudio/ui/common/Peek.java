@@ -108,15 +108,17 @@ public final class Peek<T> {
     private List<Command> commands(RowList<T> list) {
         var commands = new ArrayList<>(List.of(
                 Command.of("peek.command.next", () -> list.moveBy(1)).on("j", "Down"),
-                Command.of("peek.command.previous", () -> list.moveBy(-1)).on("k", "Up"),
-                Command.of("peek.command.open", () -> {
-                            bench.overlays().close(ID);
-                            list.openSelected();
-                        })
-                        .on("Enter"),
-                Command.of("peek.command.close", () -> bench.overlays().close(ID))
-                        .on("Space")));
-        commands.addAll(commands.size() - 1, more);
+                Command.of("peek.command.previous", () -> list.moveBy(-1)).on("k", "Up")));
+        if (list.opens()) {
+            commands.add(Command.of("peek.command.open", () -> {
+                        bench.overlays().close(ID);
+                        list.openSelected();
+                    })
+                    .on("Enter"));
+        }
+        commands.addAll(more);
+        commands.add(Command.of("peek.command.close", () -> bench.overlays().close(ID))
+                .on("Space"));
         return List.copyOf(commands);
     }
 

@@ -40,6 +40,7 @@ public class RowList<T> extends ListView<T> {
     private double rowHeight = ROW;
     private @Nullable Function<? super T, String> group;
     private Consumer<? super T> open = _ -> {};
+    private boolean opens;
     private @Nullable Consumer<? super T> tick;
     private @Nullable Consumer<? super T> space;
     private @Nullable Peek<T> peek;
@@ -62,7 +63,13 @@ public class RowList<T> extends ListView<T> {
     /// What Enter and a double click do.
     public RowList<T> opening(Consumer<? super T> action) {
         open = action;
+        opens = true;
         return this;
+    }
+
+    /// Whether Enter does something here.
+    boolean opens() {
+        return opens;
     }
 
     /// For a list whose rows are ticked: what x and Space do.

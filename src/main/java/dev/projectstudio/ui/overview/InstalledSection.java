@@ -9,6 +9,7 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
@@ -81,7 +82,9 @@ final class InstalledSection {
         var link = new Hyperlink(text.get("registry.act.take-ask"));
         link.setId("overview-take");
         link.setMinWidth(Region.USE_PREF_SIZE);
-        link.setAccessibleText(text.get("registry.take.title", copy.itemName()));
+        link.setAccessibleText(text.get(
+                "registry.take.title",
+                Objects.requireNonNullElse(copy.itemName(), copy.item().value())));
         link.setOnAction(_ -> model.take(copy));
         link.setDisable(isReadOnly);
         return link;

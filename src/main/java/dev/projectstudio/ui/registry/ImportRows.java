@@ -143,6 +143,8 @@ final class ImportRows {
     /// A line of a difference, in the colours of its sign.
     static Label changed(String line) {
         var label = file(line);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         boolean isHead = line.startsWith("--- ") || line.startsWith("+++ ");
         if (!isHead && line.startsWith("+")) {
             label.getStyleClass().add("added");

@@ -14,6 +14,7 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,8 @@ final class InstallActs {
 
     /// The same, for one of them.
     void take(InstalledCopy copy) {
-        var name = copy.itemName();
-        take(copy.item(), name == null ? copy.item().value() : name, copy.project());
+        var name = Objects.requireNonNullElse(copy.itemName(), copy.item().value());
+        take(copy.item(), name, copy.project());
     }
 
     private void take(ItemId item, String name, @Nullable ProjectId first) {

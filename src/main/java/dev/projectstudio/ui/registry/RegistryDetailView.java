@@ -11,6 +11,7 @@ import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -93,7 +94,9 @@ final class RegistryDetailView {
         var link = new Hyperlink(text.get("registry.act.take-ask"));
         link.setId("item-take");
         link.setMinWidth(Hyperlink.USE_PREF_SIZE);
-        link.setAccessibleText(text.get("registry.take.title", copy.itemName()));
+        link.setAccessibleText(text.get(
+                "registry.take.title",
+                Objects.requireNonNullElse(copy.itemName(), copy.item().value())));
         link.setOnAction(_ -> take.accept(copy));
         link.setDisable(isReadOnly);
         return link;
