@@ -2,7 +2,6 @@ package dev.projectstudio.ui.common;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
@@ -32,18 +31,25 @@ public final class StatusLabel extends Label {
         }
     }
 
+    private static final double LINE = 16;
+
     private final FontIcon icon = new FontIcon();
 
     public StatusLabel() {
         getStyleClass().add("status-label");
         setGraphic(icon);
-        // of several lines the icon belongs to the first
-        wrapTextProperty().subscribe(isWrapped -> setAlignment(isWrapped ? Pos.TOP_LEFT : Pos.CENTER_LEFT));
+        heightProperty().subscribe(this::lift);
+        wrapTextProperty().subscribe(this::lift);
     }
 
     public StatusLabel(Tone tone, String word) {
         this();
         show(tone, word);
+    }
+
+    /// Of several lines the icon belongs to the first, while a label has it in their middle.
+    private void lift() {
+        icon.setTranslateY(isWrapText() ? Math.min(0, (LINE - getHeight()) / 2) : 0);
     }
 
     /// Shows these words where the pointer rests; nothing if they are empty.

@@ -5,6 +5,7 @@ import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.EmptyState;
 import dev.projectstudio.ui.common.ListActions;
 import dev.projectstudio.ui.common.ListAndDetail;
@@ -61,7 +62,7 @@ final class RegistryView extends StackPane {
         var filled = new VBox(new KindTabs(model, text), tools, both, actions(commands));
         empty = new EmptyState(Feather.BOOK_OPEN, text.get("registry.empty"), text.get("registry.empty.how"))
                 .leading(add, text)
-                .with(commands.bring(), text);
+                .with(new CommandButton(commands.bring(), text.get("registry.act.import"), text));
         getChildren()
                 .add(new LoadingPane(empty.inPlaceOf(filled, model.emptyProperty()), model.loadedProperty())
                         .failing(model.failureProperty(), model::load, text));
