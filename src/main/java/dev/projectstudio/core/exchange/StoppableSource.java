@@ -14,6 +14,11 @@ record StoppableSource(Source of, BooleanSupplier isStopped) implements Source {
     }
 
     @Override
+    public String place() {
+        return of.place();
+    }
+
+    @Override
     public List<String> names() {
         return of.names();
     }

@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.registry;
 
 import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.exchange.Secrets;
 import dev.projectstudio.platform.diff.DiffRow;
 import dev.projectstudio.platform.diff.GuardRails;
 import dev.projectstudio.platform.diff.TextDiff;
@@ -13,15 +14,16 @@ import java.util.Set;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What there is to see of a file that is about to become another.
+/// What there is to see of a file that is about to become another, without the secrets in it.
 ///
 /// @param words all of it, where it is new or would go
 /// @param rows how the one becomes the other; empty where nothing does, or one of them is not there
 /// @param lost the rules that would go with what is there
-/// @param size in bytes of what is no text; -1 for a text
+/// @param size in bytes of what is no text; [#OF_SECRETS] where nothing but secrets differs; else -1
 record CopyLook(String words, List<DiffRow> rows, Set<String> lost, int size) {
 
     private static final int KILOBYTE = 1024;
+    private static final int OF_SECRETS = -2;
 
     /// @param before null for nothing
     /// @param after null for nothing
@@ -30,16 +32,28 @@ record CopyLook(String words, List<DiffRow> rows, Set<String> lost, int size) {
             var there = before == null ? after : before;
             return there == null
                     ? words("")
-                    : there.isText() ? words(there.text().orElse("")) : binary(there);
+                    : there.isText() ? words(shown(there.text().orElse(""))) : binary(there);
         }
         if (!before.isText() || !after.isText()) {
             return binary(after.isText() ? before : after);
         }
         var now = before.text().orElse("");
         var next = after.text().orElse("");
-        return now.equals(next)
-                ? words("")
-                : new CopyLook("", TextDiff.of(now, next).rows(), Set.copyOf(GuardRails.lost(now, next)), -1);
+        return now.equals(next) ? words("") : between(now, next);
+    }
+
+    private static CopyLook between(String now, String next) {
+        var before = shown(now);
+        var after = shown(next);
+        return before.equals(after)
+                ? new CopyLook("", List.of(), Set.of(), OF_SECRETS)
+                : new CopyLook("", TextDiff.of(before, after).rows(), Set.copyOf(GuardRails.lost(now, next)), -1);
+    }
+
+    private static String shown(String text) {
+        return text.isEmpty()
+                ? ""
+                : String.join("\n", Secrets.masked(text.lines().toList())) + "\n";
     }
 
     private static CopyLook words(String words) {
@@ -51,6 +65,9 @@ record CopyLook(String words, List<DiffRow> rows, Set<String> lost, int size) {
     }
 
     Peeked peeked(Sides sides, Messages text) {
+        if (size == OF_SECRETS) {
+            return Peeked.nothing(text.get("registry.install.secrets"));
+        }
         if (size >= 0) {
             return Peeked.nothing(text.get("registry.install.binary", Math.ceilDiv(size, KILOBYTE)));
         }

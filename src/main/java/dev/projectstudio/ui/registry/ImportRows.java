@@ -3,6 +3,7 @@ package dev.projectstudio.ui.registry;
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.exchange.ImportLine;
 import dev.projectstudio.core.exchange.ImportPlan.Left;
+import dev.projectstudio.core.exchange.Secrets;
 import dev.projectstudio.core.registry.ItemFinding;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.platform.text.Phrase;
@@ -65,13 +66,13 @@ final class ImportRows {
         };
     }
 
-    /// How what is in the registry would become another, to stand below what [#detail] says; empty where it would not.
+    /// How what is in the registry would become another, without secrets, to stand below what [#detail] says; empty where it would not.
     /// Not on the JavaFX thread.
     static List<String> differences(@Nullable ImportRow row) {
         var line = row == null ? null : row.line();
         return line == null || line.state() != ImportLine.State.DIFFERS
                 ? List.of()
-                : line.diff().lines().limit(MOST_LINES).toList();
+                : Secrets.masked(line.diff().lines().limit(MOST_LINES).toList());
     }
 
     /// What is to be known of a row, the most pressing first.
