@@ -1,9 +1,11 @@
 package dev.projectstudio.boot;
 
 import dev.projectstudio.ui.common.PageName;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -20,6 +22,7 @@ public final class WindowBeside {
     private WindowBeside() {}
 
     public static void main(String[] args) throws Exception {
+        var starter = ProcessHandle.current().parent();
         OpenWindow.start();
         var window = OpenWindow.over(MeasuredHome.open(Path.of(args[0])));
         for (var page : PAGES) {
@@ -31,7 +34,7 @@ public final class WindowBeside {
         window.work();
         System.out.println("ready");
         long start = System.nanoTime();
-        for (int shown = 0; System.in.available() == 0; ) {
+        for (int shown = 0; isWanted(starter); ) {
             if (System.nanoTime() - start > (shown + 1) * SECOND) {
                 window.go(PAGES.get(shown++ % PAGES.size()));
             }
@@ -41,5 +44,10 @@ public final class WindowBeside {
             System.out.printf(Locale.ROOT, "front %.3f%n", millis);
         }
         System.exit(0);
+    }
+
+    /// The process that started this one may end without a word.
+    private static boolean isWanted(Optional<ProcessHandle> starter) throws IOException {
+        return System.in.available() == 0 && starter.map(ProcessHandle::isAlive).orElse(true);
     }
 }

@@ -13,7 +13,6 @@ import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.file.Arrivals;
 import dev.projectstudio.platform.task.Ahead;
-import dev.projectstudio.platform.task.Begun;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -123,18 +122,16 @@ public final class SessionImport {
         return new Outcome(found, leftOut, known);
     }
 
-    /// The files get their names while the rows are written; both are done when this returns.
+    /// The files get their names last: a window that has the home open would read each that has no row yet.
     private void store(Tx tx, List<Session> all, Arrivals arrivals, Runnable goOn) {
-        try (var placed = Begun.on(executor, arrivals::place)) {
-            all.stream().gather(Gatherers.windowFixed(SLICE)).forEach(some -> {
-                goOn.run();
-                sessions.insertAll(tx.sql(), some);
-                activity.recordAll(
-                        tx, some.stream().map(SessionImport::captured).toList());
-                some.forEach(each -> tx.publish(new SessionChanged(each.id(), each.projectId())));
-            });
-            placed.result();
-        }
+        all.stream().gather(Gatherers.windowFixed(SLICE)).forEach(some -> {
+            goOn.run();
+            sessions.insertAll(tx.sql(), some);
+            activity.recordAll(tx, some.stream().map(SessionImport::captured).toList());
+            some.forEach(each -> tx.publish(new SessionChanged(each.id(), each.projectId())));
+        });
+        goOn.run();
+        arrivals.place();
     }
 
     private static void goOn(ImportProgress progress, int done, int all) {

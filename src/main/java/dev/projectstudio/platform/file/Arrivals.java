@@ -100,9 +100,7 @@ public final class Arrivals implements AutoCloseable {
     }
 
     /// Gives each its name. To be called at the end of the transaction.
-    ///
-    /// @return how many that are
-    public int place() {
+    public void place() {
         for (var arrival : arrivals) {
             try {
                 Files.move(arrival.temp(), arrival.file()); // refuses what is there
@@ -110,7 +108,6 @@ public final class Arrivals implements AutoCloseable {
                 throw Failures.toWrite(e, arrival.file(), 0);
             }
         }
-        return arrivals.size();
     }
 
     /// Their rows are committed.

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /// Work that was handed to an executor. If no thread has begun it when its result is asked for, the one that asks does
 /// it, so that nothing waits for an executor that is busy.
-public final class Begun<R> implements AutoCloseable {
+final class Begun<R> implements AutoCloseable {
 
     private final Supplier<R> work;
     private final AtomicBoolean isTaken = new AtomicBoolean();
@@ -18,14 +18,14 @@ public final class Begun<R> implements AutoCloseable {
         this.work = work;
     }
 
-    public static <R> Begun<R> on(Executor executor, Supplier<R> work) {
+    static <R> Begun<R> on(Executor executor, Supplier<R> work) {
         var begun = new Begun<>(work);
         executor.execute(begun::run);
         return begun;
     }
 
     /// Throws what the work threw.
-    public R result() {
+    R result() {
         run();
         try {
             return outcome.join();
