@@ -66,7 +66,8 @@ final class ImportRows {
         };
     }
 
-    /// How what is in the registry would become another, without secrets, to stand below what [#detail] says; empty where it would not.
+    /// How what is in the registry would become another, without secrets, to stand below what [#detail] says; empty
+    /// where it would not.
     /// Not on the JavaFX thread.
     static List<String> differences(@Nullable ImportRow row) {
         var line = row == null ? null : row.line();
