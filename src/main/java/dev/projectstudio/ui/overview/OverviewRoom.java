@@ -70,8 +70,8 @@ record OverviewRoom(int files, int installed, int activity) {
         var used = new LinkedHashMap<String, Double>();
         for (var tech : state.stack()) {
             double width = width(tech, state.mapped(tech));
-            var before = used.get(tech.category());
-            boolean isNext = before == null || before + width > CHIPS_WIDTH;
+            double before = used.getOrDefault(tech.category(), CHIPS_WIDTH);
+            boolean isNext = before + width > CHIPS_WIDTH;
             lines += isNext ? 1 : 0;
             used.put(tech.category(), isNext ? width : before + width);
         }
