@@ -78,7 +78,8 @@ class InstallCommandsTest {
 
     @Test
     void showsNoSecretAndCallsABinaryFileBinary() throws IOException {
-        var skill = Files.createDirectories(folder.resolve("pdf/assets")).getParent();
+        var skill = folder.resolve("pdf");
+        Files.createDirectories(skill.resolve("assets"));
         Files.writeString(skill.resolve("SKILL.md"), "---\nname: pdf\ndescription: PDFs\n---\ntoken: " + TOKEN + "\n");
         Files.write(skill.resolve("assets/logo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 0});
         assertThat(studio.run("registry", "import", "pdf", "--allow-dangers").status())
