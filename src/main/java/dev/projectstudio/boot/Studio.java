@@ -191,7 +191,7 @@ final class Studio implements Services {
 
     @Override
     public ProjectRemoval removal() {
-        return new ProjectRemoval(home(), projects(), settings(), backups(), files, filing());
+        return new ProjectRemoval(home(), projects(), settings(), backups(), files, filing(), undo());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.projectstudio.cli;
 
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class ProjectRows {
 
     private final Map<ProjectId, Integer> drift;
+    private final Map<ProjectId, Integer> unknown;
     private final Set<ProjectId> untied;
     private final Optional<ProjectId> active;
     private final Map<ProjectId, String> templates;
 
     private ProjectRows(
             Map<ProjectId, Integer> drift,
+            Map<ProjectId, Integer> unknown,
             Set<ProjectId> untied,
             Optional<ProjectId> active,
             Map<ProjectId, String> templates) {
         this.drift = drift;
+        this.unknown = unknown;
         this.untied = untied;
         this.active = active;
         this.templates = templates;
@@ -32,6 +36,7 @@ final class ProjectRows {
     static ProjectRows of(Services services) {
         return new ProjectRows(
                 services.drift().counts(),
+                services.drift().unknown(),
                 services.drift().untied(),
                 services.projects().active().map(Project::id),
                 services.projects().templates());
@@ -51,6 +56,7 @@ final class ProjectRows {
                 "last_used_at", project.lastUsedAt(),
                 "trusted_at", project.trustedAt(),
                 "drift_count", drift(project),
+                "unknown_count", unknown(project),
                 "active", isActive(project));
     }
 
@@ -76,7 +82,15 @@ final class ProjectRows {
         if (count == null) {
             return "— " + invocation.text("cli.reason.no-target");
         }
-        return count == 0 ? "" : invocation.text("cli.project.drift", count);
+        int untold = unknown(project);
+        var words = new ArrayList<String>();
+        if (count > untold) {
+            words.add(invocation.text("cli.project.drift", count - untold));
+        }
+        if (untold > 0) {
+            words.add(invocation.text("cli.project.unknown", untold));
+        }
+        return String.join(", ", words);
     }
 
     private static String state(Invocation invocation, Project project) {
@@ -89,6 +103,10 @@ final class ProjectRows {
             case UNREADABLE -> invocation.text("cli.project.unreadable");
             case NONE -> invocation.text("cli.project.no-directory");
         };
+    }
+
+    private int unknown(Project project) {
+        return unknown.getOrDefault(project.id(), 0);
     }
 
     private @Nullable Integer drift(Project project) {

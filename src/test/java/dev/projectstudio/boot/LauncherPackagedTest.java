@@ -101,6 +101,20 @@ class LauncherPackagedTest {
     }
 
     @Test
+    void saysInOneLineThatTheDirectoryIsGone() throws Exception {
+        environment.put("GONE", folder.resolve("gone").toString());
+
+        for (var shell : List.of("cd \"$GONE\"; rmdir \"$GONE\";", "cd \"$GONE\"; rmdir \"$GONE\"; unset PWD;")) {
+            Files.createDirectory(folder.resolve("gone"));
+            var run = shell(shell + " \"$0\" project list");
+
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("studio: the directory that this was called in is gone").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void saysInOneLineThatThereIsNoJava() throws Exception {
         environment.put("PATH", folder.toString());
         var bin = Files.createDirectories(folder.resolve("app/bin"));

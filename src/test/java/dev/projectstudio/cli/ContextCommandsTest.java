@@ -103,6 +103,22 @@ class ContextCommandsTest {
     }
 
     @Test
+    void tellsWhatIsUnknownFromDrift() throws IOException {
+        Files.writeString(atlas.resolve("CLAUDE.md"), "# Rules\n");
+        Files.writeString(atlas.resolve("GEMINI.md"), "# More rules\n");
+        studio.run("context", "adopt", "atlas");
+        Files.writeString(atlas.resolve("CLAUDE.md"), "# Other rules\n");
+        Files.delete(atlas.resolve("GEMINI.md"));
+        Files.createDirectory(atlas.resolve("GEMINI.md"));
+        studio.run("drift", "atlas");
+
+        assertThat(studio.run("project", "list").out()).contains("1 drifting, 1 unknown");
+        var listed = studio.run("project", "list", "--json").json().at("/projects/0");
+        assertThat(listed.get("drift_count").intValue()).isEqualTo(2);
+        assertThat(listed.get("unknown_count").intValue()).isEqualTo(1);
+    }
+
+    @Test
     void countsNoDriftOfAProjectWhoseFilesAreTiedToNothing() throws IOException {
         Files.writeString(atlas.resolve("CLAUDE.md"), "# Rules\n");
         studio.run("context", "adopt", "atlas");

@@ -25,8 +25,10 @@ public record Adoption(ProjectId project, List<Adopted> adopted, List<Skipped> s
 
     /// A file that was left alone.
     ///
-    /// @param reason a stable word: [#ALREADY_ADOPTED], or why the file cannot be read
+    /// @param reason a stable word: [#ALREADY_ADOPTED], [#ENTRY_ADOPTED], or why the file cannot be read
     public record Skipped(String repoPath, String reason) {}
 
     public static final String ALREADY_ADOPTED = "already-adopted";
+    /// An entry of the file is a target, so that the whole cannot be one.
+    public static final String ENTRY_ADOPTED = "entry-adopted";
 }

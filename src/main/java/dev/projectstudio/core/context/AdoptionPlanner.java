@@ -41,12 +41,18 @@ public final class AdoptionPlanner {
         var places = new TargetPlaces(project);
         var known = database.read(sql -> known(sql, project));
         var taken = new HashSet<String>();
-        known.targets().forEach(other -> taken.add(places.key(other.target().filePath())));
+        var split = new HashSet<String>();
+        for (var other : known.targets()) {
+            boolean isWhole = other.target().place().pointer() == null;
+            (isWhole ? taken : split).add(places.key(other.target().filePath()));
+        }
         var found = new ArrayList<FoundFile>();
         var skipped = new ArrayList<Skipped>();
         for (var path : paths.isEmpty() ? repository.wellKnown() : spelled(paths, repository, places)) {
-            if (!taken.add(places.key(path))) {
-                skipped.add(new Skipped(path, Adoption.ALREADY_ADOPTED));
+            var key = places.key(path);
+            if (split.contains(key) || !taken.add(key)) {
+                skipped.add(new Skipped(
+                        path, split.contains(key) ? Adoption.ENTRY_ADOPTED : Adoption.ALREADY_ADOPTED));
                 continue;
             }
             switch (repository.read(path)) {

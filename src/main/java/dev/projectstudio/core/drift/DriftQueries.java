@@ -143,13 +143,22 @@ final class DriftQueries {
 
     /// How many [#list] lists, by project; projects without any are left out.
     Map<ProjectId, Integer> counts(DSLContext sql) {
+        return counts(sql, IS_REPORTED);
+    }
+
+    /// The same of those of which nothing can be told.
+    Map<ProjectId, Integer> unknown(DSLContext sql) {
+        return counts(sql, IS_REPORTED.and(CONTEXT_TARGETS.SYNC_STATUS.eq(inline(SyncStatus.UNKNOWN.word()))));
+    }
+
+    private static Map<ProjectId, Integer> counts(DSLContext sql, Condition which) {
         return sql.select(CONTEXT_FILES.PROJECT_ID, count())
                 .from(CONTEXT_TARGETS)
                 .join(CONTEXT_FILES)
                 .on(CONTEXT_FILES.ID.eq(CONTEXT_TARGETS.CONTEXT_FILE_ID))
                 .join(PROJECTS)
                 .on(PROJECTS.ID.eq(CONTEXT_FILES.PROJECT_ID))
-                .where(IS_REPORTED)
+                .where(which)
                 .groupBy(CONTEXT_FILES.PROJECT_ID)
                 .fetchMap(row -> new ProjectId(row.value1()), row -> row.value2());
     }

@@ -101,6 +101,11 @@ public final class DriftService {
         return database.read(queries::counts);
     }
 
+    /// How many of them are unknown: the others are stale or diverged.
+    public Map<ProjectId, Integer> unknown() {
+        return database.read(queries::unknown);
+    }
+
     /// What waits for somebody in the window: what [#list(int, int)] lists, but of a project whose directory is gone
     /// that one fact only, and of a folder that may not be read one alert for all targets in it. The records are
     /// kept, and come up again with the directory.

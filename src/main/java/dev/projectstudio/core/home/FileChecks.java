@@ -69,11 +69,16 @@ final class FileChecks {
                 .map(file ->
                         Folding.composed(home.root().resolve(copies.path(file)).toString()))
                 .collect(Collectors.toSet());
+        var names = known.stream().map(Folding::name).collect(Collectors.toSet());
         for (var project : projects) {
             for (var file :
                     HomeTree.of(home.contextFolder(project.id().value())).files()) {
-                if (!known.contains(Folding.composed(file.toString())) && !isPassing(file)) {
-                    problems.add(Problem.of("file-without-row", file).asFixable());
+                var spelled = Folding.composed(file.toString());
+                if (!known.contains(spelled) && !isPassing(file)) {
+                    problems.add(
+                            names.contains(Folding.name(spelled))
+                                    ? Problem.of("file-name-taken", file)
+                                    : Problem.of("file-without-row", file).asFixable());
                 }
             }
         }

@@ -5,6 +5,8 @@ import dev.projectstudio.core.backup.BackupService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
 import dev.projectstudio.core.settings.Settings;
+import dev.projectstudio.core.undo.UndoJournal;
+import dev.projectstudio.core.undo.UndoStep;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.file.FileChange;
 import dev.projectstudio.platform.file.FileState;
@@ -17,7 +19,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Removes a project for good: Studio's rows and files of it, never anything in its repository. The rows are in the
-/// backup that is made first, the files beside it; restoring that backup is the way back.
+/// backup that is made first, the files beside it; restoring that backup is the way back, and an undo says
+/// so.
 public final class ProjectRemoval {
 
     private final ProjectRemovalRepository rows = new ProjectRemovalRepository();
@@ -27,6 +30,7 @@ public final class ProjectRemoval {
     private final BackupService backups;
     private final FileStore store;
     private final Filing filing;
+    private final UndoJournal undo;
 
     public ProjectRemoval(
             StudioHome home,
@@ -34,13 +38,15 @@ public final class ProjectRemoval {
             Settings settings,
             BackupService backups,
             FileStore store,
-            Filing filing) {
+            Filing filing,
+            UndoJournal undo) {
         this.home = home;
         this.projects = projects;
         this.settings = settings;
         this.backups = backups;
         this.store = store;
         this.filing = filing;
+        this.undo = undo;
     }
 
     /// @return the backup that holds it
@@ -61,10 +67,15 @@ public final class ProjectRemoval {
         filing.apply(deletions, tx -> {
             ids.forEach(id -> delete(tx, id));
             more.accept(tx);
+            undo.record(tx, UndoStep.of(null, UndoStep.REMOVAL, label(names, backup), List.of(), List.of()));
             return ids;
         });
         folders.forEach(HomeFolders::delete);
         return backup;
+    }
+
+    private static List<String> label(List<String> names, Path backup) {
+        return List.of(String.join(", ", names), backup.toString());
     }
 
     private void delete(Tx tx, ProjectId id) {

@@ -25,6 +25,8 @@ final class StepTurner {
 
     /// The code for a row or a file that is no longer what the step has left.
     static final String CHANGED = "undo-changed-meanwhile";
+    /// The code for what is only in a backup.
+    static final String REMOVED = "undo-removed";
     /// The code for whatever else keeps a step from going back, such as a repository that is gone.
     static final String IMPOSSIBLE = "undo-impossible";
 
@@ -78,6 +80,9 @@ final class StepTurner {
 
     private Turned turn(UndoStep step, List<UndoStep> passedOver, boolean again) {
         database.requireWritable();
+        if (step.isForGood()) {
+            throw new Conflict(REMOVED, step.label(), step.labelArgs().getLast());
+        }
         var turn = new Turn(step, ways(step, again), passedOver, again);
         List<UndoStep> left;
         try {

@@ -38,6 +38,7 @@ public final class UndoJournal {
     public static boolean isBlocked(Throwable failure) {
         return failure instanceof Conflict conflict
                 && (conflict.code().equals(StepTurner.CHANGED)
+                        || conflict.code().equals(StepTurner.REMOVED)
                         || conflict.code().equals(StepTurner.IMPOSSIBLE));
     }
 

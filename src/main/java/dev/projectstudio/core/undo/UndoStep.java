@@ -18,6 +18,9 @@ public record UndoStep(
         List<RowChange> rows,
         List<FileUndo> files) {
 
+    /// What was removed for good, and the file of the backup.
+    public static final String REMOVAL = "undo.project.remove";
+
     public UndoStep {
         labelArgs = List.copyOf(labelArgs);
         rows = List.copyOf(rows);
@@ -47,6 +50,11 @@ public record UndoStep(
     /// not mentioned then anyway.
     boolean isFleeting() {
         return labelKey.equals("undo.drift.dismiss") || labelKey.equals("undo.drift.dismiss-many");
+    }
+
+    /// Whether there is no way back: what was removed is in a backup only. The last name is that of its file.
+    boolean isForGood() {
+        return labelKey.equals(REMOVAL);
     }
 
     /// The same without the rows and columns that did not change.

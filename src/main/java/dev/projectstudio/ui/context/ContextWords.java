@@ -60,9 +60,11 @@ final class ContextWords {
     }
 
     static String skipped(String reason, Messages text) {
-        return reason.equals(Adoption.ALREADY_ADOPTED)
-                ? text.get("context.adopt.already")
-                : DriftWords.status(reason, text);
+        return switch (reason) {
+            case Adoption.ALREADY_ADOPTED -> text.get("context.adopt.already");
+            case Adoption.ENTRY_ADOPTED -> text.get("context.adopt.entry");
+            default -> DriftWords.status(reason, text);
+        };
     }
 
     /// Why there is no text to edit.

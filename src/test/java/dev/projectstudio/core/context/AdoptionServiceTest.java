@@ -245,6 +245,17 @@ class AdoptionServiceTest {
     }
 
     @Test
+    void saysThatAFileIsNotAdoptedOfWhichAnEntryIs() {
+        write(repo.resolve(".mcp.json"), "{}\n");
+        world.contexts.add(atlas, "one.json", ContextText.of("{}\n"), List.of(".mcp.json#/mcpServers/one"));
+
+        var adoption = world.adoption.adopt(atlas, List.of(".mcp.json"), false);
+
+        assertThat(adoption.adopted()).isEmpty();
+        assertThat(adoption.skipped()).containsExactly(new Skipped(".mcp.json", Adoption.ENTRY_ADOPTED));
+    }
+
+    @Test
     void givesALinkToAnAdoptedFileTheStateOfThatFile() throws IOException {
         write(repo.resolve("AGENTS.md"), "one\n");
         adopt();

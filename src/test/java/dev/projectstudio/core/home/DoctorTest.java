@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +155,18 @@ class DoctorTest {
         assertThat(contexts.list(atlas)).extracting(ContextFile::filename).containsExactly("claude.md", "stray.md");
         assertThat(home.projectFile(atlas.value())).exists();
         assertThat(codes()).containsExactly("file-without-row");
+    }
+
+    @Test
+    void saysOfANameThatDiffersInCaseOnlyWhatIsInTheWay() throws IOException {
+        var twin = home.contextFolder(atlas.value()).resolve("CLAUDE.md");
+        Assumptions.assumeFalse(Files.exists(twin), "This disk ignores case: both names are one file.");
+        Files.writeString(twin, "twin\n");
+
+        assertThat(doctor().mend())
+                .extracting(Problem::code, Problem::fixable)
+                .containsExactly(tuple("file-name-taken", false));
+        assertThat(twin).hasContent("twin\n");
     }
 
     @Test

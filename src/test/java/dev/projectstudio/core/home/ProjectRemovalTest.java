@@ -1,6 +1,7 @@
 package dev.projectstudio.core.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.backup.BackupService;
@@ -11,8 +12,10 @@ import dev.projectstudio.core.project.ScanEntry;
 import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.core.undo.UndoneStep;
+import dev.projectstudio.faults.Soundness;
 import dev.projectstudio.platform.db.SeedDatabase;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
 import dev.projectstudio.platform.file.StudioHome;
@@ -56,7 +59,7 @@ class ProjectRemovalTest {
         undo = new UndoJournal(database.get(), filing, activity, NOON);
         projects = new ProjectService(database.get(), activity, settings, undo, NOON, home.root());
         var backups = new BackupService(database.get().file(), home.backups(), NOON);
-        removal = new ProjectRemoval(home, projects, settings, backups, store, filing);
+        removal = new ProjectRemoval(home, projects, settings, backups, store, filing, undo);
         atlas = projects.register(Files.createDirectories(folder.resolve("atlas")), null, null);
         var other = projects.register(Files.createDirectories(folder.resolve("borealis")), null, null);
         Files.writeString(folder.resolve("atlas/CLAUDE.md"), "the repository's own");
@@ -75,9 +78,28 @@ class ProjectRemovalTest {
 
         removal.remove(twins.getFirst().id());
 
-        assertThat(undo.nextUndo()).map(UndoneStep::labelKey).contains("undo.project.renamed");
-        assertThat(undo.undoLast()).isPresent();
+        assertThat(undo.undoPassingOver(_ -> {}))
+                .map(UndoneStep::labelKey)
+                .contains("undo.project.renamed");
         assertThat(projects.require(atlas.id()).name()).isEqualTo("atlas");
+    }
+
+    @Test
+    void anUndoSaysThatOnlyTheBackupHoldsIt() {
+        var other = projects.list(false).stream()
+                .filter(project -> project.name().equals("borealis"))
+                .findFirst()
+                .orElseThrow();
+        projects.rename(other.id(), "Boreas");
+
+        var backup = removal.remove(atlas.id());
+
+        assertThatThrownBy(undo::undoLast)
+                .isInstanceOfSatisfying(Conflict.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("undo-removed");
+                    Soundness.assertSaysWhatToDo(refusal, backup.toString());
+                });
+        assertThat(projects.require(other.id()).name()).isEqualTo("Boreas");
     }
 
     @Test

@@ -173,7 +173,7 @@ public final class PageWorld {
         many = new ManyResolutions(resolutions);
         scanner = new ProjectScanner(projects, home.root());
         var backups = new BackupService(database.file(), home.backups(), NOON);
-        removal = new ProjectRemoval(home, projects, settings, backups, files, filing);
+        removal = new ProjectRemoval(home, projects, settings, backups, files, filing, journal);
         registry = registry(database, bus, filing, activity);
         var placements = new Placements(database, copies, targets, versions, writer, new DriftDependents());
         var renewal = new Renewal(database, drift, sides, versions, filing, journal, NOON);
