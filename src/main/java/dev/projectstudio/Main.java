@@ -8,12 +8,14 @@ public final class Main {
     private Main() {}
 
     /// Once a command returns, all is written and closed. To exit the usual way would first set up the logging of
-    /// exits, which takes as long as a query.
+    /// exits, which takes as long as a query. A process that was told to end has the status that says so.
     public static void main(String[] args) {
         int status = Start.ofProcess().run(args);
         if (args.length == 0) {
             System.exit(status);
         }
-        Runtime.getRuntime().halt(status);
+        if (!Start.isEnding()) {
+            Runtime.getRuntime().halt(status);
+        }
     }
 }

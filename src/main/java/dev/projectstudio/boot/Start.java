@@ -24,6 +24,11 @@ public final class Start {
         this.directory = directory;
     }
 
+    /// Whether the process was told to end, by Ctrl+C or a signal, and ends by that.
+    public static boolean isEnding() {
+        return Threads.isEnding();
+    }
+
     /// In the surroundings of this process.
     public static Start ofProcess() {
         quietLibraries();

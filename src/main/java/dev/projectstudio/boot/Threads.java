@@ -36,6 +36,18 @@ final class Threads implements AutoCloseable {
         }));
     }
 
+    /// Whether the process was told to end, and is about to: nothing can be hooked to that any more.
+    static boolean isEnding() {
+        try {
+            var probe = Thread.ofPlatform().unstarted(() -> {});
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
     /// For work that keeps a processor busy.
     void compute(Runnable work) {
         workers.get().execute(work);

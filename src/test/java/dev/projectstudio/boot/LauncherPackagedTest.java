@@ -110,7 +110,9 @@ class LauncherPackagedTest {
 
             assertThat(run.status()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
-            assertThat(run.err()).contains("studio: the directory that this was called in is gone").doesNotContain("\tat ");
+            assertThat(run.err())
+                    .contains("studio: the directory that this was called in is gone")
+                    .doesNotContain("\tat ");
         }
     }
 
@@ -312,6 +314,7 @@ class LauncherPackagedTest {
 
             assertThat(lines.readLine()).isNull();
             assertThat(told.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(told.exitValue()).isEqualTo(143);
             assertThat(running).isEmptyDirectory();
         } finally {
             told.destroyForcibly().waitFor();

@@ -51,8 +51,7 @@ public final class AdoptionPlanner {
         for (var path : paths.isEmpty() ? repository.wellKnown() : spelled(paths, repository, places)) {
             var key = places.key(path);
             if (split.contains(key) || !taken.add(key)) {
-                skipped.add(new Skipped(
-                        path, split.contains(key) ? Adoption.ENTRY_ADOPTED : Adoption.ALREADY_ADOPTED));
+                skipped.add(new Skipped(path, split.contains(key) ? Adoption.ENTRY_ADOPTED : Adoption.ALREADY_ADOPTED));
                 continue;
             }
             switch (repository.read(path)) {

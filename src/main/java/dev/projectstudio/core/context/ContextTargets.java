@@ -115,7 +115,11 @@ public final class ContextTargets {
             targets.update(tx.sql(), target.withState(unknown), clock.instant());
         }
         files.updateSync(tx.sql(), id, summary(tx.sql(), file));
-        announce(tx, file);
+        if (file.copy().hash() == null) { // nobody has ever seen it: nothing was done to it
+            tx.publish(new ContextChanged(file.id(), file.projectId()));
+        } else {
+            announce(tx, file);
+        }
     }
 
     /// Ties a context file to one place less. The file in the repository stays as it is.

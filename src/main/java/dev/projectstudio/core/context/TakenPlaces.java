@@ -1,7 +1,6 @@
 package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.project.Project;
-import dev.projectstudio.platform.error.Conflict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +43,7 @@ final class TakenPlaces {
     /// Refuses a place that a context file of the project has already.
     void requireFree(TargetPlace place) {
         occupant(place).ifPresent(other -> {
-            throw new Conflict("target-taken", place.repoPath(), other.file().filename());
+            throw TargetPlaces.taken(place, other);
         });
     }
 

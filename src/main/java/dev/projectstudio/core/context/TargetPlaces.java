@@ -104,8 +104,16 @@ final class TargetPlaces {
     /// Refuses a place that a context file of the project has already.
     void requireFree(TargetPlace place, List<TrackedTarget> others) {
         occupant(place, others).ifPresent(other -> {
-            throw new Conflict("target-taken", place.repoPath(), other.file().filename());
+            throw taken(place, other);
         });
+    }
+
+    /// @param holder at the same place, under whatever name, or at one of which one holds the other
+    static Conflict taken(TargetPlace place, TrackedTarget holder) {
+        var other = holder.target().place();
+        boolean isSame = other.entry().equals(place.entry());
+        return new Conflict(
+                "target-taken", place.repoPath(), holder.file().filename(), isSame ? 0 : 1, other.repoPath());
     }
 
     /// Refuses a place that can never hold the text: something else stands there, or it leads to where Studio does not

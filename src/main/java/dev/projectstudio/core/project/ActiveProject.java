@@ -7,7 +7,9 @@ import dev.projectstudio.platform.db.Tx;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
-/// Which project the window shows. It is always one that exists and is not archived, if there is any.
+/// Which project the window shows. It is always one that exists and is not archived, if there is any: while the one
+/// that
+/// was chosen is archived, the most recently used one.
 final class ActiveProject {
 
     private final ProjectRepository projects;
@@ -19,6 +21,10 @@ final class ActiveProject {
     }
 
     Optional<Project> find(DSLContext sql) {
+        return chosen(sql).or(() -> projects.findRecent(sql).stream().findFirst());
+    }
+
+    private Optional<Project> chosen(DSLContext sql) {
         return Optional.ofNullable(settings.value(sql, Settings.ACTIVE_PROJECT).textValue())
                 .flatMap(id -> projects.find(sql, new ProjectId(id)))
                 .filter(project -> !project.isArchived());
@@ -30,7 +36,7 @@ final class ActiveProject {
 
     /// Where none is active any more, or not yet, the most recently used one becomes it.
     void settle(Tx tx) {
-        if (find(tx.sql()).isEmpty()) {
+        if (chosen(tx.sql()).isEmpty()) {
             var next = projects.findRecent(tx.sql()).stream().findFirst();
             settings.put(
                     tx,

@@ -46,9 +46,7 @@ final class ProjectWrites {
     }
 
     Project archive(ProjectStep step, Project before, Project after) {
-        var archived = write(step, before, after, ARCHIVED);
-        active.settle(step.tx());
-        return archived;
+        return write(step, before, after, ARCHIVED);
     }
 
     Project unarchive(ProjectStep step, Project before, Project after) {

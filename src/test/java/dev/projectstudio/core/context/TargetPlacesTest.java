@@ -72,6 +72,9 @@ class TargetPlacesTest {
         assertThat(places.place("a#/b.md", 0).pointer()).isNull();
         assertThat(places.place("notes.json#/x~2", 0).pointer()).isNull();
         assertThatThrownBy(() -> places.place("../.mcp.json#/a", 0)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> places.requireFree(places.place(".mcp.json#/mcpServers/one/command", 0), known))
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> Soundness.assertSaysWhatToDo(e, ".mcp.json#/mcpServers/one,"));
     }
 
     @Test

@@ -78,9 +78,7 @@ class ProjectRemovalTest {
 
         removal.remove(twins.getFirst().id());
 
-        assertThat(undo.undoPassingOver(_ -> {}))
-                .map(UndoneStep::labelKey)
-                .contains("undo.project.renamed");
+        assertThat(undo.undoPassingOver(_ -> {})).map(UndoneStep::labelKey).contains("undo.project.renamed");
         assertThat(projects.require(atlas.id()).name()).isEqualTo("atlas");
     }
 
@@ -94,11 +92,10 @@ class ProjectRemovalTest {
 
         var backup = removal.remove(atlas.id());
 
-        assertThatThrownBy(undo::undoLast)
-                .isInstanceOfSatisfying(Conflict.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo("undo-removed");
-                    Soundness.assertSaysWhatToDo(refusal, backup.toString());
-                });
+        assertThatThrownBy(undo::undoLast).isInstanceOfSatisfying(Conflict.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("undo-removed");
+            Soundness.assertSaysWhatToDo(refusal, backup.toString());
+        });
         assertThat(projects.require(other.id()).name()).isEqualTo("Boreas");
     }
 

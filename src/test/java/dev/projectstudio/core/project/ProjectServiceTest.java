@@ -221,6 +221,20 @@ class ProjectServiceTest {
     }
 
     @Test
+    void isActiveAgainWhenItsArchivingIsTakenBack() {
+        var undo = Projects.undo(database.get(), folder.resolve("home"));
+        var first = projects.register(directory("first"), null, null);
+        projects.register(directory("second"), null, null);
+        projects.use(first.id());
+        projects.archive(first.id());
+        assertThat(projects.active()).map(Project::name).contains("second");
+
+        undo.undoLast();
+
+        assertThat(projects.active()).map(Project::name).contains("first");
+    }
+
+    @Test
     void hasNoActiveProjectWhenAllAreArchivedAndOneAgainWhenOneComesBack() {
         var project = projects.register(directory("atlas"), null, null);
 
