@@ -16,6 +16,7 @@ import dev.projectstudio.platform.file.StudioHome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Removes a project for good: Studio's rows and files of it, never anything in its repository. The rows are in the
@@ -51,14 +52,22 @@ public final class ProjectRemoval {
 
     /// @return the backup that holds it
     public Path remove(ProjectId id) {
-        return remove(List.of(id), _ -> {});
+        var name = projects.require(id).name();
+        return remove(List.of(id), (tx, backup) -> {
+            var label = List.of(name, backup.toString());
+            undo.record(tx, UndoStep.of(null, UndoStep.REMOVAL, label, List.of(), List.of()));
+        });
     }
 
-    /// Removes several in one step.
+    /// Removes several in one step, of which an undo knows nothing.
     ///
     /// @param more what is to go in the same transaction
     /// @return the backup that holds them
     public Path remove(List<ProjectId> ids, Consumer<Tx> more) {
+        return remove(ids, (tx, _) -> more.accept(tx));
+    }
+
+    private Path remove(List<ProjectId> ids, BiConsumer<Tx, Path> more) {
         var names = ids.stream().map(id -> projects.require(id).name()).toList();
         var folders = ids.stream().map(id -> home.projectFolder(id.value())).toList();
         var backup = backups.backUp("removing " + String.join(", ", names));
@@ -66,16 +75,11 @@ public final class ProjectRemoval {
         var deletions = ids.stream().flatMap(id -> deletions(id).stream()).toList();
         filing.apply(deletions, tx -> {
             ids.forEach(id -> delete(tx, id));
-            more.accept(tx);
-            undo.record(tx, UndoStep.of(null, UndoStep.REMOVAL, label(names, backup), List.of(), List.of()));
+            more.accept(tx, backup);
             return ids;
         });
         folders.forEach(HomeFolders::delete);
         return backup;
-    }
-
-    private static List<String> label(List<String> names, Path backup) {
-        return List.of(String.join(", ", names), backup.toString());
     }
 
     private void delete(Tx tx, ProjectId id) {

@@ -24,7 +24,8 @@ final class ActiveProject {
         return chosen(sql).or(() -> projects.findRecent(sql).stream().findFirst());
     }
 
-    private Optional<Project> chosen(DSLContext sql) {
+    /// The one that was made it, unless it is archived or gone.
+    Optional<Project> chosen(DSLContext sql) {
         return Optional.ofNullable(settings.value(sql, Settings.ACTIVE_PROJECT).textValue())
                 .flatMap(id -> projects.find(sql, new ProjectId(id)))
                 .filter(project -> !project.isArchived());

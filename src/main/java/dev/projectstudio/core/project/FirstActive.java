@@ -22,7 +22,7 @@ public final class FirstActive {
 
     /// Leaves the one that is active already.
     public void choose() {
-        boolean isActive = database.read(active::find).isPresent();
+        boolean isActive = database.read(active::chosen).isPresent();
         if (!isActive) {
             first(database.read(rows::findRecent))
                     .ifPresent(project -> database.write(tx -> {
