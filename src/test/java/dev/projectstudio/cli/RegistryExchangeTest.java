@@ -192,7 +192,7 @@ class RegistryExchangeTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no file is told to be a program by its mode there")
     void scriptsThatAreExportedCanBeRun() throws IOException {
         write("repo/.claude/skills/pdf/SKILL.md", SKILL);
         write("repo/.claude/skills/pdf/scripts/fill", "#!/usr/bin/env python3\nprint(1)\n");
@@ -293,7 +293,7 @@ class RegistryExchangeTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no pipe stands in a folder there")
     @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
     @FaultCase("C47")
     void doesNotWaitForAPipe() throws Exception {
