@@ -39,7 +39,8 @@ final class UpdateDialog {
         list.getItems().setAll(found.lines());
         list.setPrefHeight(Math.min(HEIGHT, found.lines().size() * RowList.ROW + 2));
         var summary = new Label(text.get(
-                "registry.update.summary", found.done().size(), found.left().size()));
+                "registry.update.summary", found.done().size(), found.left().size(), toBeMerged(found)));
+        summary.setId("update-summary");
         summary.getStyleClass().add("dialog-text");
         summary.setWrapText(true);
         var box = new DangerBox("update-allow", text);
@@ -65,9 +66,15 @@ final class UpdateDialog {
                                         _ -> {}));
     }
 
-    /// A copy that was edited in the repository gets the new text on Studio's side.
     private static boolean isAnythingDone(UpdateLine.Report found) {
-        return found.lines().stream().anyMatch(line -> !line.isLeft() || UpdateLine.DRIFTS.equals(line.reason()));
+        return !found.done().isEmpty() || toBeMerged(found) > 0;
+    }
+
+    /// How many copies were edited in the repository: each gets the new text on Studio's side.
+    private static long toBeMerged(UpdateLine.Report found) {
+        return found.lines().stream()
+                .filter(line -> line.isLeft() && UpdateLine.DRIFTS.equals(line.reason()))
+                .count();
     }
 
     /// What would be another in the repository; of a new file all of it.

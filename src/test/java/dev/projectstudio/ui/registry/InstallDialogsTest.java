@@ -17,6 +17,7 @@ import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -241,6 +242,21 @@ class InstallDialogsTest {
         run(robot, "registry.command.update");
         robot.interact(() -> ((Button) part("#update-go")).fire());
         assertThat(update.blocked().getValue()).isEqualTo("Every copy is up to date.");
+    }
+
+    @Test
+    void saysWhatUpdatingDoesToACopyThatWasEditedInTheRepository(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            world.installs.install(world.installs.plan(atlas, pdf, List.of()), false);
+            world.registry.edit(world.registry.open(pdf), TEXT + "More.\n");
+        });
+        Files.writeString(world.repo("atlas").resolve(PLACE), "Other.\n" + TEXT);
+
+        run(robot, "registry.command.update");
+
+        assertThat(((Label) part("#update-summary")).getText())
+                .startsWith("No copy would be updated; 1 is left as it is. Studio’s text of 1 becomes");
+        assertThat(part("#update-go").isDisabled()).isFalse();
     }
 
     @Test
