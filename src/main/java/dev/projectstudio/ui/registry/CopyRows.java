@@ -73,8 +73,11 @@ final class CopyRows {
         List<Node> lines = new ArrayList<>();
         groups.forEach((where, copy) -> {
             var words = text.get("registry.installed-in", where, word(copy.state(), text));
-            var line = new HBox(8, new StatusLabel(tone(copy.state()), words));
-            line.setAlignment(Pos.CENTER_LEFT);
+            var said = new StatusLabel(tone(copy.state()), words);
+            said.setWrapText(true);
+            said.setMinHeight(Region.USE_PREF_SIZE);
+            var line = new HBox(8, said);
+            line.setAlignment(Pos.BASELINE_LEFT);
             if (copy.state() == InstalledCopy.State.EDITED) {
                 line.getChildren().add(take.apply(copy));
             }
