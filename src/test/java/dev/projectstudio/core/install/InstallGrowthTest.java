@@ -2,6 +2,7 @@ package dev.projectstudio.core.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.projectstudio.core.exchange.ImportService;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.RegistryKind;
@@ -17,13 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Sixteen times as much takes at most sixteen times as long, and not a hundred times: measured in the time of the
-/// processor, which others on the machine do not lengthen much.
+/// Sixteen times as much is sixteen times the work, and not a hundred times: measured by the memory that is asked for
+// on
+/// the way, which does not depend on what else the machine does. Who reads all that is there for each one asks for more
+/// and more.
 class InstallGrowthTest {
 
     private static final int FEW = 50;
     private static final int MANY = 16 * FEW;
-    private static final int AT_MOST = 14;
+    private static final int AT_MOST = 20;
 
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
@@ -39,27 +42,27 @@ class InstallGrowthTest {
     }
 
     @Test
-    void anInstallationTakesAsLongAsItHasFiles() {
+    void anInstallationIsAsMuchWorkAsItHasFiles() {
         installed("first", 4 * FEW);
 
         long few = Math.max(installed("few", FEW), installed("few-again", FEW));
         long many = installed("many", MANY);
 
-        assertThat(many).as("beside %d ms", few).isLessThan(AT_MOST * few);
+        assertThat(many).as("beside %d bytes", few).isLessThan(AT_MOST * few);
     }
 
     @Test
-    void anImportTakesAsLongAsItHasItems() {
+    void anImportIsAsMuchWorkAsItHasItems() {
         imported("first", 4 * FEW);
 
         long few = Math.max(imported("few", FEW), imported("few-again", FEW));
         long many = imported("many", MANY);
 
-        assertThat(many).as("beside %d ms", few).isLessThan(AT_MOST * few);
+        assertThat(many).as("beside %d bytes", few).isLessThan(AT_MOST * few);
         assertThat(world.registry.list(RegistryKind.SKILL)).hasSize(4 * FEW + 2 * FEW + MANY);
     }
 
-    /// Also takes it out again. In milliseconds, as everything here.
+    /// Also takes it out again. In bytes, as everything here.
     private long installed(String name, int count) {
         var files = new TreeMap<String, byte[]>();
         files.put(name + "/SKILL.md", InstallWorld.SKILL.getBytes(StandardCharsets.UTF_8));
@@ -95,9 +98,9 @@ class InstallGrowthTest {
     }
 
     private static long taken(Runnable work) {
-        var threads = ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadCpuTime();
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
         work.run();
-        return (threads.getCurrentThreadCpuTime() - before) / 1_000_000;
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 }
