@@ -18,10 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Sixteen times as much is sixteen times the work, and not a hundred times: measured by the memory that is asked for
-// on
-/// the way, which does not depend on what else the machine does. Who reads all that is there for each one asks for far
-/// more.
+/// Sixteen times as much is sixteen times the work, and not a hundred times. The work is measured by the memory it
+/// asks for, which does not depend on what else the machine does: who reads all that is there for each one asks for
+/// more and more.
 class InstallGrowthTest {
 
     private static final int FEW = 50;
