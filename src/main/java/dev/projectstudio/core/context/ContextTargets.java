@@ -37,12 +37,20 @@ public final class ContextTargets {
 
     /// Every target of every project that is not archived, by project, file and order.
     public List<TrackedTarget> all() {
-        return database.read(queries::unarchived);
+        return database.read(this::all);
+    }
+
+    public List<TrackedTarget> all(DSLContext sql) {
+        return queries.unarchived(sql);
     }
 
     /// Those of one project, archived or not.
     public List<TrackedTarget> ofProject(ProjectId project) {
-        return database.read(sql -> queries.ofProject(sql, project));
+        return database.read(sql -> ofProject(sql, project));
+    }
+
+    public List<TrackedTarget> ofProject(DSLContext sql, ProjectId project) {
+        return queries.ofProject(sql, project);
     }
 
     public List<TrackedTarget> ofFile(ContextFileId file) {
@@ -55,7 +63,11 @@ public final class ContextTargets {
 
     /// Those of the given that still exist.
     public List<TrackedTarget> some(List<TargetId> ids) {
-        return database.read(sql -> queries.some(sql, ids));
+        return database.read(sql -> some(sql, ids));
+    }
+
+    public List<TrackedTarget> some(DSLContext sql, List<TargetId> ids) {
+        return queries.some(sql, ids);
     }
 
     public Optional<TrackedTarget> find(DSLContext sql, TargetId id) {
@@ -73,6 +85,7 @@ public final class ContextTargets {
     }
 
     /// Stores what a check found or a sync left, and what their files show for it. A target that is gone is left out.
+    /// Nobody is told: the caller knows what there is to tell.
     public void update(Tx tx, Collection<ContextTarget> changed) {
         var touched = new LinkedHashSet<ContextFileId>();
         for (var target : changed) {
@@ -137,18 +150,9 @@ public final class ContextTargets {
         tx.publish(new ContextChanged(file.id(), file.projectId()));
     }
 
-    /// Brings what a file shows in line with its targets; says so if the status or the repository's text is another.
+    /// Brings what a file shows in line with its targets. Nobody is told.
     void refresh(Tx tx, ContextFileId id) {
-        var found = files.find(tx.sql(), id).orElse(null);
-        if (found == null) {
-            return;
-        }
-        var next = summary(tx.sql(), found);
-        files.updateSync(tx.sql(), id, next);
-        if (!next.syncStatus().equals(found.sync().syncStatus())
-                || !Objects.equals(next.repoHash(), found.sync().repoHash())) {
-            tx.publish(new ContextChanged(id, found.projectId()));
-        }
+        files.find(tx.sql(), id).ifPresent(file -> files.updateSync(tx.sql(), id, summary(tx.sql(), file)));
     }
 
     private FileSync summary(DSLContext sql, ContextFile file) {

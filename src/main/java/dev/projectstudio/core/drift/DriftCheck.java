@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One look at some targets: what is as it is stored costs a stat, what is not is read and recorded.
 final class DriftCheck {
@@ -102,7 +103,8 @@ final class DriftCheck {
                             .toList());
             return recorder.record(tx, news);
         });
-        known.forget();
+        known.forget(
+                Stream.concat(news.stream(), remember.stream()).map(Look::id).toList());
         return new Outcome(recorded.events(), heldBack, recorded.overtaken());
     }
 

@@ -199,7 +199,9 @@ public final class DriftService {
         var now = clock.instant();
         var outcome = check.run(which, options);
         if (which.hasAstray() && !database.isReadOnly()) {
-            database.write(tx -> recorder.closeAstray(tx, now));
+            if (database.write(tx -> recorder.closeAstray(tx, now)) > 0) {
+                known.forgetAll();
+            }
         }
         return new DriftReport(which.targets().size(), outcome.events(), outcome.heldBack(), now);
     }

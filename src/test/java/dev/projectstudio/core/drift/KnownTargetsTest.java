@@ -2,7 +2,9 @@ package dev.projectstudio.core.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.core.context.ContextChanged;
 import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.project.GitStateChanged;
 import dev.projectstudio.core.project.ProjectChanged;
@@ -73,9 +75,66 @@ class KnownTargetsTest {
             DriftHome.write(home.repo(atlas, path), "Another rule.\n");
         }
         home.check();
-        known.forget();
 
         assertThat(known.of(Set.of(claude)).open()).containsOnlyKeys(claude);
         assertThat(known.all().open()).containsOnlyKeys(claude, agents);
+    }
+
+    @Test
+    void readsOneAgainOnceItWasFoundToDrift() throws IOException {
+        var before = known.all();
+        assertThat(known.of(Set.of(claude)).targets().getFirst())
+                .isSameAs(before.targets().getFirst());
+
+        DriftHome.write(home.repo(atlas, "CLAUDE.md"), "Another rule.\n");
+        home.check();
+
+        var now = known.of(Set.of(claude));
+        assertThat(now.targets().getFirst().target().status()).isEqualTo(SyncStatus.STALE);
+        assertThat(now.open()).containsOnlyKeys(claude);
+    }
+
+    @Test
+    void keepsTheOthersThen() throws IOException {
+        var agents = home.synced(atlas, "agents.md", "AGENTS.md", "A rule.\n");
+        var before = known.all().byId().get(agents);
+        DriftHome.write(home.repo(atlas, "CLAUDE.md"), "Another rule.\n");
+        home.check();
+
+        assertThat(known.of(Set.of(agents)).targets()).singleElement().isSameAs(before);
+        assertThat(known.of(Set.of(agents, claude)).targets())
+                .hasSize(2)
+                .noneSatisfy(tracked -> assertThat(tracked).isSameAs(before));
+    }
+
+    @Test
+    void readsThoseOfAProjectAgainWhoseFilesChanged() {
+        var before = known.all().targets().getFirst();
+
+        database.bus().publish(new ContextChanged(before.file().id(), new ProjectId("other")));
+        assertThat(known.of(Set.of(claude)).targets()).singleElement().isSameAs(before);
+
+        database.bus().publish(new ContextChanged(before.file().id(), ATLAS));
+        assertThat(known.of(Set.of(claude)).targets()).singleElement().isNotSameAs(before);
+    }
+
+    @Test
+    void readsOneAgainThatWasRememberedInSilence() {
+        var before = known.all().targets().getFirst();
+
+        known.forget(Set.of(claude));
+
+        assertThat(known.of(Set.of(claude)).targets()).singleElement().isNotSameAs(before);
+        assertThat(known.all().targets()).singleElement().isNotSameAs(before);
+    }
+
+    @Test
+    void findsOneThatIsNew() throws IOException {
+        known.all();
+
+        var agents = home.synced(atlas, "agents.md", "AGENTS.md", "A rule.\n");
+
+        assertThat(known.of(Set.of(agents)).targets()).hasSize(1);
+        assertThat(known.of(Set.of(new TargetId("gone"))).targets()).isEmpty();
     }
 }
