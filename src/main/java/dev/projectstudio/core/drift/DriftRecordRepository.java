@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,15 +122,16 @@ final class DriftRecordRepository {
                         .and(DRIFT_RECORDS.REPO_HASH.eq(pair.repoHash())));
     }
 
-    /// Another process may have opened the target's record since it was looked for: then that one stands.
-    void insert(DSLContext sql, String id, ContextTarget target, Instant now) {
-        sql.insertInto(DRIFT_RECORDS)
-                .set(DRIFT_RECORDS.ID, id)
-                .set(DRIFT_RECORDS.CONTEXT_FILE_ID, target.contextFileId().value())
-                .set(DRIFT_RECORDS.TARGET_ID, target.id().value())
-                .set(DRIFT_RECORDS.REPO_PATH, target.repoPath())
-                .set(DRIFT_RECORDS.DETECTED_AT, now)
-                .execute();
+    /// Opens a target's record.
+    void insert(DSLContext sql, String id, Look look, Snapshot texts, String summary) {
+        var target = look.tracked().target();
+        var row = found(look, texts, summary);
+        row.put(DRIFT_RECORDS.ID, id);
+        row.put(DRIFT_RECORDS.CONTEXT_FILE_ID, target.contextFileId().value());
+        row.put(DRIFT_RECORDS.TARGET_ID, target.id().value());
+        row.put(DRIFT_RECORDS.REPO_PATH, target.repoPath());
+        row.put(DRIFT_RECORDS.DETECTED_AT, look.at());
+        sql.insertInto(DRIFT_RECORDS).set(row).execute();
     }
 
     void tie(DSLContext sql, String id, ContextTarget target) {
@@ -141,19 +143,10 @@ final class DriftRecordRepository {
     }
 
     void update(DSLContext sql, String id, Look look, Snapshot texts, String summary) {
-        var status = look.status();
-        var pair = look.pair();
         sql.update(DRIFT_RECORDS)
-                .set(DRIFT_RECORDS.SYNC_STATUS, status.sync().word())
-                .set(DRIFT_RECORDS.REASON, status.reason())
-                .set(DRIFT_RECORDS.CANONICAL_HASH, pair == null ? null : pair.studioHash())
-                .set(DRIFT_RECORDS.REPO_HASH, pair == null ? null : pair.repoHash())
-                .set(DRIFT_RECORDS.DIFF_SUMMARY, summary)
-                .set(DRIFT_RECORDS.UPDATED_AT, look.at())
+                .set(found(look, texts, summary))
                 .where(DRIFT_RECORDS.ID.eq(id))
                 .execute();
-        setText(sql, id, DRIFT_RECORDS.CANONICAL_CONTENT, CANONICAL_BYTES, texts.studio());
-        setText(sql, id, DRIFT_RECORDS.REPO_CONTENT, REPO_BYTES, texts.repo());
     }
 
     Optional<Texts> texts(DSLContext sql, String id) {
@@ -234,12 +227,32 @@ final class DriftRecordRepository {
                 row.get(HAS_TEXTS));
     }
 
-    private static void setText(
-            DSLContext sql, String id, Field<String> asText, Field<byte[]> asBytes, @Nullable ContextText side) {
-        var update = side == null || side.isText()
-                ? sql.update(DRIFT_RECORDS).set(asText, side == null ? null : utf8(side))
-                : sql.update(DRIFT_RECORDS).set(asBytes, side.bytes());
-        update.where(DRIFT_RECORDS.ID.eq(id)).execute();
+    /// What a record says of what was found, by column.
+    private static Map<Field<?>, @Nullable Object> found(Look look, Snapshot texts, String summary) {
+        var status = look.status();
+        var pair = look.pair();
+        Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+        row.put(DRIFT_RECORDS.SYNC_STATUS, status.sync().word());
+        row.put(DRIFT_RECORDS.REASON, status.reason());
+        row.put(DRIFT_RECORDS.CANONICAL_HASH, pair == null ? null : pair.studioHash());
+        row.put(DRIFT_RECORDS.REPO_HASH, pair == null ? null : pair.repoHash());
+        row.put(DRIFT_RECORDS.DIFF_SUMMARY, summary);
+        row.put(DRIFT_RECORDS.UPDATED_AT, look.at());
+        putText(row, DRIFT_RECORDS.CANONICAL_CONTENT, CANONICAL_BYTES, texts.studio());
+        putText(row, DRIFT_RECORDS.REPO_CONTENT, REPO_BYTES, texts.repo());
+        return row;
+    }
+
+    private static void putText(
+            Map<Field<?>, @Nullable Object> row,
+            Field<String> asText,
+            Field<byte[]> asBytes,
+            @Nullable ContextText side) {
+        if (side == null || side.isText()) {
+            row.put(asText, side == null ? null : utf8(side));
+        } else {
+            row.put(asBytes, side.bytes());
+        }
     }
 
     private static String utf8(ContextText side) {

@@ -60,8 +60,9 @@ final class Recorder {
             }
             var found = look.of(fresh);
             storeCopy(tx, found);
-            changed.add(stored(tx, found));
-            event(tx, found).ifPresent(events::add);
+            var dismissed = dismissed(tx, found);
+            changed.add(stored(tx, found, dismissed));
+            event(tx, found, dismissed).ifPresent(events::add);
             tx.publish(new DriftChanged(look.id(), fresh.file().projectId()));
         }
         targets.update(tx, changed);
@@ -145,7 +146,7 @@ final class Recorder {
         }
     }
 
-    private ContextTarget stored(Tx tx, Look look) {
+    private ContextTarget stored(Tx tx, Look look, @Nullable DismissedPair dismissed) {
         var target = look.tracked().target();
         var state = target.state();
         var base = newBase(tx, look);
@@ -156,8 +157,7 @@ final class Recorder {
                 ? look.at()
                 : state.lastSyncAt();
         var side = new RepoSide(repo.hash(), repo.stamp(), repo.hash() == null ? null : look.at());
-        var next = new TargetState(
-                status.sync().word(), status.reason(), base, side, dismissed(tx, look), lastSync, look.at());
+        var next = new TargetState(status.sync().word(), status.reason(), base, side, dismissed, lastSync, look.at());
         return target.withState(next)
                 .withForm(text == null ? target.form() : target.form().learning(text));
     }
@@ -179,10 +179,10 @@ final class Recorder {
         return isDismissed ? pair : stored;
     }
 
-    private Optional<DriftEvent> event(Tx tx, Look look) {
+    private Optional<DriftEvent> event(Tx tx, Look look, @Nullable DismissedPair dismissed) {
         var open = records.open(tx.sql(), look.id());
         var status = look.status();
-        if (status.isDrift() && !Objects.equals(dismissed(tx, look), look.pair())) {
+        if (status.isDrift() && !Objects.equals(dismissed, look.pair())) {
             return open.map(record -> updated(tx, record, look)).orElseGet(() -> detected(tx, look));
         }
         if (open.isEmpty() || status.sync() == SyncStatus.UNKNOWN) {
@@ -214,17 +214,23 @@ final class Recorder {
             return updated(tx, older, look);
         }
         var id = UUID.randomUUID().toString();
-        records.insert(tx.sql(), id, target, look.at());
+        var texts = texts(look);
+        var summary = texts.summary();
+        records.insert(tx.sql(), id, look, texts, summary);
         activity.record(tx, new Activity(file.projectId().value(), "drift_detected", file.filename(), "drift", id));
-        return Optional.of(event(Kind.DETECTED, look, write(tx, id, look)));
+        return Optional.of(event(Kind.DETECTED, look, summary));
     }
 
     private String write(Tx tx, String id, Look look) {
-        var texts = new Snapshot(
-                Objects.requireNonNull(look.studio().text()), look.repo().text());
+        var texts = texts(look);
         var summary = texts.summary();
         records.update(tx.sql(), id, look, texts, summary);
         return summary;
+    }
+
+    private static Snapshot texts(Look look) {
+        return new Snapshot(
+                Objects.requireNonNull(look.studio().text()), look.repo().text());
     }
 
     private void close(Tx tx, String id, @Nullable Resolution resolution, Instant now) {
