@@ -123,6 +123,11 @@ public final class FileWatcher implements AutoCloseable {
     }
 
     private void turn() {
+        // First: going through all folders takes its time.
+        var ready = quiet.settled(nanos.getAsLong(), Sight::of);
+        if (!ready.isEmpty()) {
+            guarded(() -> listener.settled(ready));
+        }
         long now = nanos.getAsLong();
         if (sweeps.isDue(now)) {
             guarded(folders::sweep);
@@ -137,10 +142,6 @@ public final class FileWatcher implements AutoCloseable {
         }
         if (rescans.isDue(now, clock.instant())) {
             guarded(listener::rescan);
-        }
-        var ready = quiet.settled(nanos.getAsLong(), Sight::of);
-        if (!ready.isEmpty()) {
-            guarded(() -> listener.settled(ready));
         }
     }
 

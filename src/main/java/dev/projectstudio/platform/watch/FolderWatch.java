@@ -26,6 +26,7 @@ final class FolderWatch {
     private final Map<Path, Anchor> anchors = new HashMap<>();
     private final Map<Path, Anchor> anchorOf = new HashMap<>();
     private Map<Path, WantedFolder> wanted = Map.of();
+    private @Nullable Reach reach;
 
     /// @param touched hears of each wanted file that may have changed, and of a wanted folder as a whole under its
     ///     own path; must not call back
@@ -99,6 +100,15 @@ final class FolderWatch {
     }
 
     synchronized Reach reach() {
+        var known = reach;
+        if (known == null) {
+            known = counted();
+            reach = known;
+        }
+        return known;
+    }
+
+    private Reach counted() {
         Map<PollReason, Integer> reasons = new EnumMap<>(PollReason.class);
         for (var anchor : anchors.values()) {
             anchor.reason().ifPresent(reason -> reasons.merge(reason, 1, Integer::sum));
@@ -160,8 +170,13 @@ final class FolderWatch {
 
     private Anchor newAnchor(Path folder) {
         var anchor = new Anchor(folder);
-        registrations.register(anchor);
+        register(anchor);
         return anchor;
+    }
+
+    private void register(Anchor anchor) {
+        reach = null;
+        registrations.register(anchor);
     }
 
     private void detach(Path folder) {
@@ -171,6 +186,7 @@ final class FolderWatch {
             anchor.users().remove(folder);
             if (anchor.users().isEmpty()) {
                 anchors.remove(anchor.folder());
+                reach = null;
                 registrations.release(anchor);
             }
         }
@@ -189,7 +205,7 @@ final class FolderWatch {
     private void retryBeyondTheLimit() {
         for (var anchor : anchors.values()) {
             if (anchor.reason().filter(PollReason.WATCH_LIMIT::equals).isPresent()) {
-                registrations.register(anchor);
+                register(anchor);
                 if (anchor.reason().isPresent()) {
                     return;
                 }
