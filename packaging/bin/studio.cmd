@@ -38,11 +38,12 @@ set "MADE=studio.aot"
 if not defined FIRST set "MADE=window.aot"
 if "%FIRST%"=="--home" if "%~3"=="" set "MADE=window.aot"
 
-rem A command is over before the compiler that takes its time would pay. The window and `watch` stay.
+rem A command is over before the compiler that takes its time would pay. The window stays. `watch` stays too, but does so
+rem little at a time, now and then, that most of its code would be interpreted for days: it is compiled the third time.
 set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%MADE%"=="window.aot" set "COMPILER="
-if "%FIRST%"=="watch" set "COMPILER="
-if "%~3"=="watch" set "COMPILER="
+if "%FIRST%"=="watch" set "COMPILER=%COMPILER% -XX:CompileThresholdScaling=0.02"
+if "%~3"=="watch" set "COMPILER=%COMPILER% -XX:CompileThresholdScaling=0.02"
 
 rem The JVM would take a cache of another jar, and run the classes of that one. What was made together has the same time,
 rem which is told here to the minute, and the size of the jar stands beside.

@@ -167,7 +167,17 @@ class LauncherPackagedTest {
         assertThat(run(STUDIO, "--home", "elsewhere").out()).doesNotContain(quick);
         assertThat(run(STUDIO, "--home=elsewhere").out()).doesNotContain(quick);
         assertThat(run(STUDIO, "--home", "elsewhere", "drift").out()).contains(quick);
-        assertThat(run(STUDIO, "--home", "elsewhere", "watch").out()).doesNotContain(quick);
+    }
+
+    @Test
+    void whatStaysAndDoesLittleAtATimeIsCompiledSoon() throws Exception {
+        var soon = "-XX:CompileThresholdScaling=";
+        javaThatDoes("echo \"$@\"");
+
+        assertThat(run(STUDIO, "watch").out()).contains("-XX:TieredStopAtLevel=1", soon);
+        assertThat(run(STUDIO, "--home", "elsewhere", "watch", "--json").out()).contains(soon);
+        assertThat(run(STUDIO, "drift").out()).doesNotContain(soon);
+        assertThat(run(STUDIO).out()).doesNotContain(soon);
     }
 
     @Test
