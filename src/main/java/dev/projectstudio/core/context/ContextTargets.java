@@ -127,7 +127,7 @@ public final class ContextTargets {
             var unknown = target.state().withStatus(SyncStatus.UNKNOWN, reason);
             targets.update(tx.sql(), target.withState(unknown), clock.instant());
         }
-        files.updateSync(tx.sql(), id, summary(tx.sql(), file));
+        refresh(tx, id);
         if (file.copy().hash() == null) { // nobody has ever seen it: nothing was done to it
             tx.publish(new ContextChanged(file.id(), file.projectId()));
         } else {
@@ -152,18 +152,19 @@ public final class ContextTargets {
 
     /// Brings what a file shows in line with its targets. Nobody is told.
     void refresh(Tx tx, ContextFileId id) {
-        files.find(tx.sql(), id).ifPresent(file -> files.updateSync(tx.sql(), id, summary(tx.sql(), file)));
+        var all = targets.ofFile(tx.sql(), id);
+        if (all.isEmpty()) {
+            files.find(tx.sql(), id).ifPresent(file -> files.updateSync(tx.sql(), id, untied(file.sync())));
+        } else {
+            files.updateSync(tx.sql(), id, summary(all));
+        }
     }
 
-    private FileSync summary(DSLContext sql, ContextFile file) {
-        var all = targets.ofFile(sql, file.id());
-        if (all.isEmpty()) {
-            return new FileSync(
-                    SyncStatus.UNKNOWN.word(),
-                    null,
-                    file.sync().lastSyncAt(),
-                    file.sync().lastCheckedAt());
-        }
+    private static FileSync untied(FileSync before) {
+        return new FileSync(SyncStatus.UNKNOWN.word(), null, before.lastSyncAt(), before.lastCheckedAt());
+    }
+
+    private static FileSync summary(List<ContextTarget> all) {
         var first = all.getFirst().state();
         var worst = SyncStatus.worst(all.stream().map(ContextTarget::status).toList());
         return new FileSync(worst.word(), first.repo().hash(), first.lastSyncAt(), latestCheck(all));

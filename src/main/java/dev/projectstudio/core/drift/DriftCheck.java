@@ -71,7 +71,7 @@ final class DriftCheck {
                 switch (finding(look, all)) {
                     case NOTHING -> {}
                     case REMEMBER -> remember.add(look.slim());
-                    case RECORD -> news.add(options.force() ? look : sides.read(tracked));
+                    case RECORD -> news.add(sides.complete(look));
                 }
             }
         }

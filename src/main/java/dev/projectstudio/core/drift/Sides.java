@@ -57,6 +57,15 @@ public final class Sides {
         return read(tracked, files::read);
     }
 
+    /// Reads what a glance has spared itself.
+    Look complete(Look glance) {
+        var tracked = glance.tracked();
+        var now = clock.instant();
+        var studio = glance.studio().wasRead() ? glance.studio() : studio(tracked, files::read);
+        var repo = glance.repo().wasRead() ? glance.repo() : repo(tracked, files::read);
+        return new Look(tracked, studio, repo, now);
+    }
+
     Look read(TrackedTarget tracked, Readings readings) {
         return read(tracked, readings::read);
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,29 @@ final class WatchQueries {
         return open(sql, noCondition());
     }
 
+    /// The same of one, which is asked for after each change: one statement instead of two.
     Map<TargetId, OpenDrift> openOf(DSLContext sql, TargetId target) {
-        return open(sql, CONTEXT_TARGETS.ID.eq(target.value()));
+        Map<TargetId, OpenDrift> found = new HashMap<>();
+        select(sql, CONTEXT_TARGETS.SYNC_STATUS, PROJECTS.ARCHIVED_AT)
+                .where(CONTEXT_TARGETS.ID.eq(target.value()))
+                .fetch()
+                .forEach(row -> {
+                    if (isUnknown(row)) {
+                        found.put(target, unknown(row));
+                    } else if (row.get(DRIFT_RECORDS.ID) != null) {
+                        found.put(target, recorded(row));
+                    }
+                });
+        return found;
+    }
+
+    /// What [#IS_UNKNOWN] says, of a project that is not archived.
+    private static boolean isUnknown(Record row) {
+        var reason = row.get(CONTEXT_TARGETS.REASON);
+        return SyncStatus.UNKNOWN.word().equals(row.get(CONTEXT_TARGETS.SYNC_STATUS))
+                && reason != null
+                && !reason.equals(DriftReason.NO_TARGET)
+                && row.get(PROJECTS.ARCHIVED_AT) == null;
     }
 
     Map<TargetId, OpenDrift> openOf(DSLContext sql, ProjectId project) {
@@ -107,8 +129,9 @@ final class WatchQueries {
         return byTarget;
     }
 
-    private static SelectOnConditionStep<? extends Record> select(DSLContext sql) {
-        return sql.select(
+    private static SelectOnConditionStep<? extends Record> select(DSLContext sql, Field<?>... more) {
+        return sql.select(more)
+                .select(
                         CONTEXT_TARGETS.ID,
                         CONTEXT_TARGETS.REPO_PATH,
                         CONTEXT_TARGETS.REASON,

@@ -6,12 +6,9 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.nio.file.WatchKey;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -19,13 +16,13 @@ import org.slf4j.LoggerFactory;
 
 /// Tells a listener which of the wanted files have been touched, once each has been left alone.
 ///
-/// `start` takes two tasks of the executor for as long as it runs: one that waits for the system and one that does
-/// everything else. The listener is called on the latter only.
+/// `start` takes two tasks of the executor for as long as it runs: one that hears the system, so that what was touched
+/// is known at once, and one that does everything else. The listener is called on the latter only.
 public final class FileWatcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileWatcher.class);
 
-    private final LinkedBlockingQueue<Optional<WatchKey>> signals = new LinkedBlockingQueue<>();
+    private final Semaphore signals = new Semaphore(0);
     private final OsEvents os;
     private final FileListener listener;
     private final Clock clock;
@@ -92,7 +89,8 @@ public final class FileWatcher implements AutoCloseable {
         var service = os.service();
         try {
             while (service != null && !closed) {
-                signals.add(Optional.of(service.take()));
+                take(service.take());
+                wake();
             }
         } catch (ClosedWatchServiceException _) {
             LOG.debug("File events ended");
@@ -105,13 +103,9 @@ public final class FileWatcher implements AutoCloseable {
         try {
             while (!closed) {
                 turn();
-                List<Optional<WatchKey>> received = new ArrayList<>();
-                var first = signals.poll(untilNextDeadline(), TimeUnit.NANOSECONDS);
-                if (first != null) {
-                    received.add(first);
-                    signals.drainTo(received);
+                if (signals.tryAcquire(untilNextDeadline(), TimeUnit.NANOSECONDS)) {
+                    signals.drainPermits();
                 }
-                received.stream().flatMap(Optional::stream).distinct().forEach(this::take);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -152,7 +146,7 @@ public final class FileWatcher implements AutoCloseable {
     }
 
     private void wake() {
-        signals.add(Optional.empty());
+        signals.release();
     }
 
     /// One failure never ends the watching: that would be silent.
