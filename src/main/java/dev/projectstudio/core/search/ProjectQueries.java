@@ -12,6 +12,9 @@ final class ProjectQueries {
     record Named(String name, boolean archived) {}
 
     Map<String, Named> of(DSLContext sql, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return sql.select(PROJECTS.ID, PROJECTS.NAME, PROJECTS.ARCHIVED_AT.isNotNull())
                 .from(PROJECTS)
                 .where(PROJECTS.ID.in(ids))

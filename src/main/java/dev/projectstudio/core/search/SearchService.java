@@ -115,6 +115,9 @@ public final class SearchService {
         if (MatchExpression.hasShortWord(query) || index.isCommon(sql, match)) {
             return index.newest(sql, query, match);
         }
+        if (query.words().size() == 1 && !query.hasFilter()) { // what is not common altogether is not so alone
+            return index.ranked(sql, query, match, match);
+        }
         var telling = query.words().stream()
                 .filter(word -> MatchExpression.ofWords(List.of(word), true)
                         .filter(alone -> !index.isCommon(sql, alone))
