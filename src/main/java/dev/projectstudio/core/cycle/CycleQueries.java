@@ -3,28 +3,24 @@ package dev.projectstudio.core.cycle;
 import static dev.projectstudio.platform.db.schema.Tables.CYCLES;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static dev.projectstudio.platform.db.schema.Tables.TASKS;
-import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectCount;
 
+import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record3;
 import org.jooq.ResultQuery;
 
 /// The lists of cycles.
 final class CycleQueries {
 
-    private static final Field<Integer> TASK_COUNT =
-            field(selectCount().from(TASKS).where(TASKS.CYCLE_ID.eq(CYCLES.ID))).as("task_count");
-    private static final Field<Integer> TASKS_COMPLETE = field(selectCount()
-                    .from(TASKS)
-                    .where(TASKS.CYCLE_ID.eq(CYCLES.ID))
-                    .and(TASKS.STATUS.eq(inline(TaskStatus.COMPLETE.word()))))
-            .as("tasks_complete");
+    private static final Field<Integer> COMPLETE =
+            count().filterWhere(TASKS.STATUS.eq(inline(TaskStatus.COMPLETE.word())));
 
     /// The most recently changed first.
     List<CycleRow> rows(DSLContext sql, CycleFilter filter) {
@@ -37,7 +33,7 @@ final class CycleQueries {
 
     ResultQuery<? extends Record> query(DSLContext sql, Condition which, int limit) {
         return sql.select(CYCLES.fields())
-                .select(PROJECTS.NAME, TASK_COUNT, TASKS_COMPLETE)
+                .select(PROJECTS.NAME)
                 .from(CYCLES)
                 .join(PROJECTS)
                 .on(PROJECTS.ID.eq(CYCLES.PROJECT_ID))
@@ -60,12 +56,30 @@ final class CycleQueries {
         return filter.includesCompleted() ? condition : condition.and(CYCLES.COMPLETED_AT.isNull());
     }
 
+    /// Of each of these cycles that has tasks. Goes through the index of tasks once for all of them.
+    ResultQuery<Record3<String, Integer, Integer>> countQuery(DSLContext sql, Collection<String> cycles) {
+        return sql.select(TASKS.CYCLE_ID, count(), COMPLETE)
+                .from(TASKS)
+                .where(TASKS.CYCLE_ID.in(cycles))
+                .groupBy(TASKS.CYCLE_ID);
+    }
+
     private List<CycleRow> rows(DSLContext sql, Condition which, int limit) {
-        return query(sql, which, limit)
-                .fetch(row -> new CycleRow(
-                        CycleRepository.toCycle(row.into(CYCLES)),
-                        row.get(PROJECTS.NAME),
-                        row.get(TASK_COUNT),
-                        row.get(TASKS_COMPLETE)));
+        var found = query(sql, which, limit).fetch();
+        var tasks = countQuery(sql, found.getValues(CYCLES.ID))
+                .fetchMap(Record3::value1, row -> new TaskCount(row.value2(), row.value3()));
+        return found.map(row -> {
+            var counted = tasks.getOrDefault(row.get(CYCLES.ID), TaskCount.NONE);
+            return new CycleRow(
+                    CycleRepository.toCycle(row.into(CYCLES)),
+                    row.get(PROJECTS.NAME),
+                    counted.all(),
+                    counted.complete());
+        });
+    }
+
+    private record TaskCount(int all, int complete) {
+
+        static final TaskCount NONE = new TaskCount(0, 0);
     }
 }

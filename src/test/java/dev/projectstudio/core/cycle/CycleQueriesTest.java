@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.TestDatabase;
 import java.util.List;
-import org.jooq.Condition;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,19 +38,49 @@ class CycleQueriesTest {
     }
 
     @Test
-    void findsTheCyclesOfAProjectAndOneCycleByIndexAndNeverScansTheTasks() {
+    void findsTheCyclesOfAProjectAndOneCycleByIndex() {
         var ofProject = CycleFilter.of(new ProjectId("p1"));
 
-        assertThat(plan(CycleQueries.condition(ofProject))).noneMatch(step -> step.startsWith("SCAN"));
-        assertThat(plan(CYCLES.ID.eq("c1"))).noneMatch(step -> step.startsWith("SCAN"));
-        assertThat(plan(CycleQueries.condition(CycleFilter.active())))
-                .noneMatch(step -> step.startsWith("SCAN") && step.contains("tasks"));
+        assertThat(plan(sql -> queries.query(sql, CycleQueries.condition(ofProject), 100)))
+                .noneMatch(step -> step.startsWith("SCAN"));
+        assertThat(plan(sql -> queries.query(sql, CYCLES.ID.eq("c1"), 1))).noneMatch(step -> step.startsWith("SCAN"));
     }
 
-    private List<String> plan(Condition which) {
+    @Test
+    void countsTheTasksOfACycleWithoutReadingThem() {
+        assertThat(plan(sql -> queries.countQuery(sql, List.of("c1", "c2"))))
+                .singleElement()
+                .asString()
+                .contains("USING COVERING INDEX idx_tasks_cycle_status (cycle_id=?)");
+    }
+
+    @Test
+    void saysHowManyTasksEachCycleHasAndHowManyOfThemAreDone() {
+        database.get().write(tx -> {
+            tx.sql().execute("UPDATE tasks SET status = 'complete' WHERE id IN ('t1', 't401')");
+            return tx.sql().execute("DELETE FROM tasks WHERE cycle_id = 'c3'");
+        });
+
+        var rows = database.get().read(sql -> queries.rows(sql, CycleFilter.active()));
+
+        assertThat(rows).hasSize(400);
+        assertThat(rows)
+                .filteredOn(row -> row.cycle().id().value().equals("c2"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.tasks()).isEqualTo(5);
+                    assertThat(row.tasksComplete()).isEqualTo(2);
+                });
+        assertThat(rows)
+                .filteredOn(row -> row.cycle().id().value().equals("c3"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.tasks() + row.tasksComplete()).isZero());
+    }
+
+    private List<String> plan(Function<DSLContext, ResultQuery<?>> query) {
         return database.get()
                 .read(sql -> sql
-                        .fetch("EXPLAIN QUERY PLAN " + sql.renderInlined(queries.query(sql, which, 100)))
+                        .fetch("EXPLAIN QUERY PLAN " + sql.renderInlined(query.apply(sql)))
                         .getValues("detail", String.class)
                         .stream()
                         .toList());
