@@ -35,6 +35,9 @@ final class DriftRecordRepository {
     private static final int MANY = 100;
     private static final Condition OPEN = DRIFT_RECORDS.RESOLVED_AT.isNull();
 
+    /// Found by an index of its own.
+    static final Condition ASTRAY = OPEN.and(DRIFT_RECORDS.TARGET_ID.isNull());
+
     Map<TargetId, OpenRecord> open(DSLContext sql) {
         return open(sql, DRIFT_RECORDS.TARGET_ID.isNotNull());
     }
@@ -63,14 +66,13 @@ final class DriftRecordRepository {
 
     /// Whether records are open that belong to no target: an older home's, and those of targets that were dropped.
     boolean hasAstray(DSLContext sql) {
-        return sql.fetchExists(DRIFT_RECORDS, OPEN.and(DRIFT_RECORDS.TARGET_ID.isNull()));
+        return sql.fetchExists(DRIFT_RECORDS, ASTRAY);
     }
 
     List<Astray> astray(DSLContext sql) {
         return sql.select(DRIFT_RECORDS.ID, DRIFT_RECORDS.CONTEXT_FILE_ID, DRIFT_RECORDS.REPO_PATH)
                 .from(DRIFT_RECORDS)
-                .where(OPEN)
-                .and(DRIFT_RECORDS.TARGET_ID.isNull())
+                .where(ASTRAY)
                 .orderBy(DRIFT_RECORDS.ID)
                 .fetch(row -> new Astray(row.value1(), new ContextFileId(row.value2()), row.value3()));
     }

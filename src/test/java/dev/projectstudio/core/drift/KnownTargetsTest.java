@@ -1,5 +1,6 @@
 package dev.projectstudio.core.drift;
 
+import static dev.projectstudio.platform.db.schema.Tables.DRIFT_RECORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.context.ContextChanged;
@@ -126,6 +127,18 @@ class KnownTargetsTest {
 
         assertThat(known.of(Set.of(claude)).targets()).singleElement().isNotSameAs(before);
         assertThat(known.all().targets()).singleElement().isNotSameAs(before);
+    }
+
+    @Test
+    void asksForRecordsWithoutATargetByTheirIndexAlone() {
+        var plan = database.get()
+                .read(sql -> sql.fetch("EXPLAIN QUERY PLAN "
+                        + sql.renderInlined(sql.selectOne().from(DRIFT_RECORDS).where(DriftRecordRepository.ASTRAY))));
+
+        assertThat(plan.getValues("detail", String.class))
+                .singleElement()
+                .asString()
+                .contains("USING COVERING INDEX idx_drift_astray");
     }
 
     @Test
