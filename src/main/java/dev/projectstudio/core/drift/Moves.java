@@ -13,6 +13,7 @@ final class Moves {
     private final Map<TargetId, Long> ofTargets = new HashMap<>();
     private final Map<ProjectId, Long> ofProjects = new HashMap<>();
     private long ofEverything;
+    private long forgotten;
     private long count;
 
     synchronized long now() {
@@ -40,13 +41,15 @@ final class Moves {
     }
 
     synchronized boolean isMovedSince(long then, TargetId target, ProjectId project) {
-        return ofEverything > then
+        return then < forgotten
+                || ofEverything > then
                 || ofTargets.getOrDefault(target, 0L) > then
                 || ofProjects.getOrDefault(project, 0L) > then;
     }
 
-    /// Nobody will ask about a time before `then`.
+    /// Whoever asks about a time before `then` is told from now on that all has moved since.
     synchronized void forgetUntil(long then) {
+        forgotten = Math.max(forgotten, then);
         ofTargets.values().removeIf(at -> at <= then);
         ofProjects.values().removeIf(at -> at <= then);
     }
