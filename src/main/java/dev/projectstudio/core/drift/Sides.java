@@ -57,13 +57,12 @@ public final class Sides {
         return read(tracked, files::read);
     }
 
-    /// Reads what a glance has spared itself.
+    /// Reads what a glance has spared itself. Nothing of it is younger than the glance is said to be.
     Look complete(Look glance) {
         var tracked = glance.tracked();
-        var now = clock.instant();
         var studio = glance.studio().wasRead() ? glance.studio() : studio(tracked, files::read);
         var repo = glance.repo().wasRead() ? glance.repo() : repo(tracked, files::read);
-        return new Look(tracked, studio, repo, now);
+        return new Look(tracked, studio, repo, glance.at());
     }
 
     Look read(TrackedTarget tracked, Readings readings) {
