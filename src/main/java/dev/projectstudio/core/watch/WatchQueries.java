@@ -4,6 +4,7 @@ import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_TARGETS;
 import static dev.projectstudio.platform.db.schema.Tables.DRIFT_RECORDS;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -33,6 +34,9 @@ final class WatchQueries {
             .eq(inline(SyncStatus.UNKNOWN.word()))
             .and(CONTEXT_TARGETS.REASON.ne(inline(DriftReason.NO_TARGET)));
 
+    private static final Field<Boolean> CANNOT_BE_TOLD =
+            field(IS_UNKNOWN.and(PROJECTS.ARCHIVED_AT.isNull())).as("cannot_be_told");
+
     /// What drifts by what is recorded, and what cannot be told, of all targets.
     Map<TargetId, OpenDrift> open(DSLContext sql) {
         return open(sql, noCondition());
@@ -41,26 +45,17 @@ final class WatchQueries {
     /// The same of one, which is asked for after each change: one statement instead of two.
     Map<TargetId, OpenDrift> openOf(DSLContext sql, TargetId target) {
         Map<TargetId, OpenDrift> found = new HashMap<>();
-        select(sql, CONTEXT_TARGETS.SYNC_STATUS, PROJECTS.ARCHIVED_AT)
+        select(sql, CANNOT_BE_TOLD)
                 .where(CONTEXT_TARGETS.ID.eq(target.value()))
                 .fetch()
                 .forEach(row -> {
-                    if (isUnknown(row)) {
+                    if (Boolean.TRUE.equals(row.get(CANNOT_BE_TOLD))) {
                         found.put(target, unknown(row));
                     } else if (row.get(DRIFT_RECORDS.ID) != null) {
                         found.put(target, recorded(row));
                     }
                 });
         return found;
-    }
-
-    /// What [#IS_UNKNOWN] says, of a project that is not archived.
-    private static boolean isUnknown(Record row) {
-        var reason = row.get(CONTEXT_TARGETS.REASON);
-        return SyncStatus.UNKNOWN.word().equals(row.get(CONTEXT_TARGETS.SYNC_STATUS))
-                && reason != null
-                && !reason.equals(DriftReason.NO_TARGET)
-                && row.get(PROJECTS.ARCHIVED_AT) == null;
     }
 
     Map<TargetId, OpenDrift> openOf(DSLContext sql, ProjectId project) {
