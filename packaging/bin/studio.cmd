@@ -39,7 +39,7 @@ if not defined FIRST set "MADE=window.aot"
 if "%FIRST%"=="--home" if "%~3"=="" set "MADE=window.aot"
 
 rem A command is over before the compiler that takes its time would pay. The window stays. `watch` stays too, but does so
-rem little at a time, now and then, that most of its code would be interpreted for days: it is compiled the third time.
+rem little at a time, now and then, that most of its code would be interpreted for days: it is compiled the fourth time.
 set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%MADE%"=="window.aot" set "COMPILER="
 if "%FIRST%"=="watch" set "COMPILER=%COMPILER% -XX:CompileThresholdScaling=0.02"

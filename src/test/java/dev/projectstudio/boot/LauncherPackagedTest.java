@@ -176,7 +176,10 @@ class LauncherPackagedTest {
 
         assertThat(run(STUDIO, "watch").out()).contains("-XX:TieredStopAtLevel=1", soon);
         assertThat(run(STUDIO, "--home", "elsewhere", "watch", "--json").out()).contains(soon);
+        assertThat(run(STUDIO, "--json", "watch").out()).contains(soon);
         assertThat(run(STUDIO, "drift").out()).doesNotContain(soon);
+        assertThat(run(STUDIO, "search", "watch").out()).doesNotContain(soon);
+        assertThat(run(STUDIO, "--home", "watch", "drift").out()).doesNotContain(soon);
         assertThat(run(STUDIO).out()).doesNotContain(soon);
     }
 
