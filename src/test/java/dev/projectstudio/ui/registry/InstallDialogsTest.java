@@ -255,7 +255,7 @@ class InstallDialogsTest {
         run(robot, "registry.command.update");
 
         assertThat(((Label) part("#update-summary")).getText())
-                .startsWith("No copy would be updated; 1 is left as it is. Studio’s text of 1 becomes");
+                .startsWith("No copy would be updated; 1 is left as it is. 1 was edited in its repository");
         assertThat(part("#update-go").isDisabled()).isFalse();
     }
 
