@@ -192,7 +192,7 @@ class RegistryExchangeTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no file is told to be a program by its mode there")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows keeps no executable bit")
     void scriptsThatAreExportedCanBeRun() throws IOException {
         write("repo/.claude/skills/pdf/SKILL.md", SKILL);
         write("repo/.claude/skills/pdf/scripts/fill", "#!/usr/bin/env python3\nprint(1)\n");
@@ -293,7 +293,7 @@ class RegistryExchangeTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no pipe stands in a folder there")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no named pipes in folders, and no mkfifo")
     @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
     @FaultCase("C47")
     void doesNotWaitForAPipe() throws Exception {
