@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -80,14 +81,19 @@ final class ContextFileRepository {
     }
 
     static ContextFile toFile(Record row) {
+        return toFile(row, new ProjectId(row.get(CONTEXT_FILES.PROJECT_ID)), UnaryOperator.identity());
+    }
+
+    /// @param shared gives the same text for equal ones
+    static ContextFile toFile(Record row, ProjectId project, UnaryOperator<@Nullable String> shared) {
         var sync = new FileSync(
                 row.get(CONTEXT_FILES.SYNC_STATUS),
-                row.get(CONTEXT_FILES.REPO_HASH),
+                shared.apply(row.get(CONTEXT_FILES.REPO_HASH)),
                 row.get(CONTEXT_FILES.LAST_SYNC_AT),
                 row.get(CONTEXT_FILES.LAST_CHECKED_AT));
         var copy = new StudioCopy(
-                row.get(CONTEXT_FILES.CANONICAL_HASH),
-                row.get(CONTEXT_FILES.CONTENT_HASH),
+                shared.apply(row.get(CONTEXT_FILES.CANONICAL_HASH)),
+                shared.apply(row.get(CONTEXT_FILES.CONTENT_HASH)),
                 stamp(
                         row.get(CONTEXT_FILES.FILE_SIZE),
                         row.get(CONTEXT_FILES.FILE_MTIME_NS),
@@ -96,7 +102,7 @@ final class ContextFileRepository {
                 row.get(CONTEXT_FILES.REASON));
         return new ContextFile(
                 new ContextFileId(row.get(CONTEXT_FILES.ID)),
-                new ProjectId(row.get(CONTEXT_FILES.PROJECT_ID)),
+                project,
                 row.get(CONTEXT_FILES.FILENAME),
                 row.get(CONTEXT_FILES.FILE_PATH),
                 sync,

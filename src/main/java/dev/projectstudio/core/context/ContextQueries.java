@@ -8,39 +8,34 @@ import static org.jooq.impl.DSL.noCondition;
 
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.file.FileRoot;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 
 /// Targets together with their files and repositories.
 final class ContextQueries {
 
     List<TrackedTarget> unarchived(DSLContext sql) {
-        return targets(sql, PROJECTS.ARCHIVED_AT.isNull());
+        return TrackedTargetQueries.targets(sql, PROJECTS.ARCHIVED_AT.isNull());
     }
 
     /// Those of archived projects too.
     List<TrackedTarget> all(DSLContext sql) {
-        return targets(sql, noCondition());
+        return TrackedTargetQueries.targets(sql, noCondition());
     }
 
     List<TrackedTarget> ofProject(DSLContext sql, ProjectId project) {
-        return targets(sql, CONTEXT_FILES.PROJECT_ID.eq(project.value()));
+        return TrackedTargetQueries.targets(sql, CONTEXT_FILES.PROJECT_ID.eq(project.value()));
     }
 
     List<TrackedTarget> ofFile(DSLContext sql, ContextFileId file) {
-        return targets(sql, CONTEXT_FILES.ID.eq(file.value()));
+        return TrackedTargetQueries.targets(sql, CONTEXT_FILES.ID.eq(file.value()));
     }
 
     List<TrackedTarget> some(DSLContext sql, List<TargetId> ids) {
         var found = new ArrayList<TrackedTarget>();
         for (var id : ids) {
-            found.addAll(targets(sql, CONTEXT_TARGETS.ID.eq(id.value())));
+            found.addAll(TrackedTargetQueries.targets(sql, CONTEXT_TARGETS.ID.eq(id.value())));
         }
         return List.copyOf(found);
     }
@@ -79,40 +74,5 @@ final class ContextQueries {
                         FILE_INTENTS,
                         FILE_INTENTS.ROOT.eq(FileRoot.repo(repository).folder().toString()),
                         FILE_INTENTS.PATH.eq(tracked.target().filePath()));
-    }
-
-    private static List<TrackedTarget> targets(DSLContext sql, Condition which) {
-        return sql.select(CONTEXT_TARGETS.fields())
-                .select(CONTEXT_FILES.fields())
-                .select(PROJECTS.REPO_PATH)
-                .from(CONTEXT_TARGETS)
-                .join(CONTEXT_FILES)
-                .on(CONTEXT_FILES.ID.eq(CONTEXT_TARGETS.CONTEXT_FILE_ID))
-                .join(PROJECTS)
-                .on(PROJECTS.ID.eq(CONTEXT_FILES.PROJECT_ID))
-                .where(which)
-                .orderBy(
-                        CONTEXT_FILES.PROJECT_ID,
-                        CONTEXT_FILES.FILENAME,
-                        CONTEXT_FILES.ID,
-                        CONTEXT_TARGETS.SORT_ORDER,
-                        CONTEXT_TARGETS.REPO_PATH,
-                        CONTEXT_TARGETS.ID)
-                .fetch(ContextQueries::toTracked);
-    }
-
-    private static TrackedTarget toTracked(Record row) {
-        return new TrackedTarget(
-                ContextFileRepository.toFile(row),
-                path(row.get(PROJECTS.REPO_PATH)),
-                ContextTargetRepository.toTarget(row));
-    }
-
-    private static @Nullable Path path(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : Path.of(text);
-        } catch (InvalidPathException e) {
-            return null;
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,11 @@ final class ContextTargetRepository {
     }
 
     static ContextTarget toTarget(Record row) {
+        return toTarget(row, UnaryOperator.identity());
+    }
+
+    /// @param shared gives the same text for equal ones
+    static ContextTarget toTarget(Record row, UnaryOperator<@Nullable String> shared) {
         var place = new TargetPlace(
                 row.get(CONTEXT_TARGETS.REPO_PATH),
                 row.get(CONTEXT_TARGETS.PATH_KEY),
@@ -94,13 +100,13 @@ final class ContextTargetRepository {
                 new TargetId(row.get(CONTEXT_TARGETS.ID)),
                 new ContextFileId(row.get(CONTEXT_TARGETS.CONTEXT_FILE_ID)),
                 place,
-                toState(row),
+                toState(row, shared),
                 form);
     }
 
-    private static TargetState toState(Record row) {
+    private static TargetState toState(Record row, UnaryOperator<@Nullable String> shared) {
         var repo = new RepoSide(
-                row.get(CONTEXT_TARGETS.REPO_HASH),
+                shared.apply(row.get(CONTEXT_TARGETS.REPO_HASH)),
                 ContextFileRepository.stamp(
                         row.get(CONTEXT_TARGETS.FILE_SIZE),
                         row.get(CONTEXT_TARGETS.FILE_MTIME_NS),
@@ -109,7 +115,9 @@ final class ContextTargetRepository {
         return new TargetState(
                 row.get(CONTEXT_TARGETS.SYNC_STATUS),
                 row.get(CONTEXT_TARGETS.REASON),
-                base(row.get(CONTEXT_TARGETS.BASE_HASH), row.get(CONTEXT_TARGETS.BASE_CONTENT_HASH)),
+                base(
+                        shared.apply(row.get(CONTEXT_TARGETS.BASE_HASH)),
+                        shared.apply(row.get(CONTEXT_TARGETS.BASE_CONTENT_HASH))),
                 repo,
                 dismissed(row.get(CONTEXT_TARGETS.DISMISSED_STUDIO_HASH), row.get(CONTEXT_TARGETS.DISMISSED_REPO_HASH)),
                 row.get(CONTEXT_TARGETS.LAST_SYNC_AT),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// One look at some targets: what is as it is stored costs a stat, what is not is read and recorded.
@@ -51,13 +52,16 @@ final class DriftCheck {
         var round = which;
         for (int i = 0; i < ROUNDS && !round.targets().isEmpty(); i++) {
             var now = round;
-            List<TargetId> overtaken = new ArrayList<>();
+            Set<TargetId> overtaken = new HashSet<>();
             for (var outcome : chunks.each(now.targets(), chunk -> check(chunk, now, options))) {
                 events.addAll(outcome.events());
                 heldBack.addAll(outcome.heldBack());
                 overtaken.addAll(outcome.overtaken());
             }
-            round = overtaken.isEmpty() ? now.only(_ -> false) : known.of(new HashSet<>(overtaken));
+            if (overtaken.isEmpty()) {
+                break;
+            }
+            round = known.of(overtaken);
         }
         return new Outcome(events, heldBack, List.of());
     }
@@ -65,9 +69,9 @@ final class DriftCheck {
     private Outcome check(List<TrackedTarget> chunk, Known all, CheckOptions options) {
         List<Look> remember = new ArrayList<>();
         List<Look> news = new ArrayList<>();
-        try (var readings = sides.readings()) {
+        try (var looking = sides.looking()) {
             for (var tracked : chunk) {
-                var look = options.force() ? sides.read(tracked, readings) : sides.glance(tracked, readings);
+                var look = options.force() ? looking.read(tracked) : looking.glance(tracked);
                 switch (finding(look, all)) {
                     case NOTHING -> {}
                     case REMEMBER -> remember.add(look.slim());

@@ -7,16 +7,12 @@ import dev.projectstudio.core.context.TrackedTarget;
 import dev.projectstudio.core.drift.SideLook.Content;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.file.FileRoot;
-import dev.projectstudio.platform.file.FileStamp;
 import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.FileStore;
-import dev.projectstudio.platform.file.Readings;
 import dev.projectstudio.platform.file.Reason;
-import dev.projectstudio.platform.file.SeenFile;
 import dev.projectstudio.platform.file.StudioHome;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -25,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Looks at both sides of a target on the disk.
 public final class Sides {
 
-    private interface Reader {
+    interface Reader {
         FileState read(FileRoot root, String path, @Nullable String expected);
     }
 
@@ -41,15 +37,9 @@ public final class Sides {
         this.clock = clock;
     }
 
-    /// What to read with when looking at many targets, one after the other.
-    Readings readings() {
-        return files.readings();
-    }
-
-    /// Reads only what a stat does not show to be unchanged.
-    Look glance(TrackedTarget tracked, Readings readings) {
-        var now = clock.instant();
-        return new Look(tracked, studioAtAGlance(tracked, readings, now), repoAtAGlance(tracked, readings, now), now);
+    /// For many targets, one after the other.
+    Looking looking() {
+        return new Looking(this, files, clock);
     }
 
     /// Reads both sides, whatever a stat would say.
@@ -65,27 +55,28 @@ public final class Sides {
         return new Look(tracked, studio, repo, glance.at());
     }
 
-    Look read(TrackedTarget tracked, Readings readings) {
-        return read(tracked, readings::read);
-    }
-
     private Look read(TrackedTarget tracked, Reader reader) {
         return new Look(tracked, studio(tracked, reader), repo(tracked, reader), clock.instant());
     }
 
     private SideLook studio(TrackedTarget tracked, Reader reader) {
+        return studio(tracked, contextFolder(tracked), reader);
+    }
+
+    private SideLook repo(TrackedTarget tracked, Reader reader) {
+        return repo(tracked, repoRoot(tracked), reader);
+    }
+
+    static SideLook studio(TrackedTarget tracked, FileRoot root, Reader reader) {
         var place = tracked.target().place();
         var state = reader.read(
-                contextFolder(tracked),
-                tracked.file().filePath(),
-                tracked.file().copy().contentHash());
+                root, tracked.file().filePath(), tracked.file().copy().contentHash());
         return state instanceof FileState.Unreadable(var reason) && reason.equals(Reason.REPO_MISSING)
                 ? SideLook.of(new Side.Absent())
                 : look(state, whole -> new Held.Text(TargetText.comparable(place, whole)));
     }
 
-    private SideLook repo(TrackedTarget tracked, Reader reader) {
-        var root = repoRoot(tracked);
+    static SideLook repo(TrackedTarget tracked, @Nullable FileRoot root, Reader reader) {
         var target = tracked.target();
         return root == null
                 ? SideLook.of(new Side.Nowhere())
@@ -111,44 +102,9 @@ public final class Sides {
     }
 
     // Looking starts as deep as it can: every folder on the way to a file costs as much as the file.
-    private FileRoot contextFolder(TrackedTarget tracked) {
+    FileRoot contextFolder(TrackedTarget tracked) {
         return contextFolders.computeIfAbsent(
                 tracked.file().projectId(), project -> FileRoot.home(home.contextFolder(project.value())));
-    }
-
-    private SideLook studioAtAGlance(TrackedTarget tracked, Readings readings, Instant now) {
-        var copy = tracked.file().copy();
-        var hash = copy.hash();
-        if (hash != null && copy.reason() == null && copy.contentHash() != null && isComparable(tracked, hash)) {
-            var stamp = stat(contextFolder(tracked), tracked.file().filePath());
-            if (stamp != null && new SeenFile(copy.stamp(), copy.hashedAt()).isStill(stamp, now)) {
-                return SideLook.known(hash, stamp);
-            }
-        }
-        return studio(tracked, readings::read);
-    }
-
-    /// Whether what Studio holds compares as it is: what equals the base does, of which an entry's form was taken.
-    private static boolean isComparable(TrackedTarget tracked, String hash) {
-        var base = tracked.target().state().base();
-        return tracked.target().place().pointer() == null || (base != null && hash.equals(base.hash()));
-    }
-
-    private SideLook repoAtAGlance(TrackedTarget tracked, Readings readings, Instant now) {
-        var root = repoRoot(tracked);
-        var known = tracked.target().state().repo();
-        var hash = known.hash();
-        if (root != null && hash != null) {
-            var stamp = stat(root, tracked.target().filePath());
-            if (stamp != null && new SeenFile(known.stamp(), known.hashedAt()).isStill(stamp, now)) {
-                return SideLook.known(hash, stamp);
-            }
-        }
-        return repo(tracked, readings::read);
-    }
-
-    private @Nullable FileStamp stat(FileRoot root, String path) {
-        return files.stat(root, path).orElse(null);
     }
 
     /// @param held what of the file counts
