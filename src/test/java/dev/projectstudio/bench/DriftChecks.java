@@ -70,7 +70,7 @@ final class DriftChecks {
 
     private List<Row> rows(DriftService drift, Supplier<DriftService> fresh, ExecutorService threads) throws Exception {
         Callable<?> check = () -> drift.checkAll(CheckOptions.NORMAL);
-        var nothing = Timings.inTurn(5, 25, check, () -> each(threads, targets, DriftChecks::stat));
+        var nothing = Timings.inTurn(30, 60, check, () -> each(threads, targets, DriftChecks::stat));
         var all = Timings.inTurn(
                 3,
                 15,
@@ -80,7 +80,7 @@ final class DriftChecks {
                 Row.ratio("check 10,000 targets, nothing changed, on as many threads", nothing, "stat them", 3),
                 Row.ratio(
                         "check 10,000 targets, nothing changed, one thread for the stats",
-                        Timings.inTurn(5, 25, check, () -> each(threads, targets, DriftChecks::stat, 1)),
+                        Timings.inTurn(30, 60, check, () -> each(threads, targets, DriftChecks::stat, 1)),
                         "stat them",
                         3),
                 Row.ratio("check 10,000 targets, all read again", all, "read and hash both sides", 1.5),
