@@ -1,5 +1,6 @@
 package dev.projectstudio.platform.watch;
 
+import dev.projectstudio.platform.file.TempNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -62,7 +63,7 @@ final class FolderWatch {
             for (var event : events) {
                 if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
                     overflowed(folder);
-                } else if (event.context() instanceof Path name) {
+                } else if (event.context() instanceof Path name && !TempNames.isTemp(name.toString())) {
                     entries.add(folder.resolve(name));
                 }
             }

@@ -209,6 +209,19 @@ class FileWatcherTest {
     }
 
     @Test
+    void tellsNothingOfTemporaryFilesUntilTheyHaveTheirName() throws IOException {
+        try (var watching = Watching.folder(repo)) {
+            var temp = Files.writeString(repo.resolve(".studio-0123456789abcdef0123456789abcdef.tmp"), "text\n");
+            var added = Files.writeString(repo.resolve("added by hand.md"), "text\n");
+            watching.untilSettled(added);
+            assertThat(watching.settled()).containsExactly(added);
+
+            var placed = Files.move(temp, repo.resolve("placed.md"));
+            watching.untilSettled(placed);
+        }
+    }
+
+    @Test
     void followsAChangedList() throws IOException {
         var other = Files.createDirectory(folder.resolve("other")).resolve("AGENTS.md");
         try (var watching = Watching.files(file)) {
