@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /// The `cycles` table. Stateless: the transaction comes with each call.
 final class CycleRepository {
@@ -36,7 +37,7 @@ final class CycleRepository {
                 .where(CycleQueries.condition(filter))
                 .orderBy(CYCLES.UPDATED_AT.desc(), CYCLES.ID)
                 .limit(filter.limit())
-                .fetch(row -> toCycle(row.into(CYCLES)));
+                .fetch(CycleRepository::toCycle);
     }
 
     /// Gives out the next number. A number of a cycle that was deleted does not come again.
@@ -85,22 +86,23 @@ final class CycleRepository {
         sql.deleteFrom(CYCLES).where(CYCLES.ID.eq(id.value())).execute();
     }
 
-    static Cycle toCycle(CyclesRecord row) {
+    static Cycle toCycle(Record row) {
+        var number = row.get(CYCLES.NUMBER);
         return new Cycle(
-                new CycleId(row.getId()),
-                new ProjectId(row.getProjectId()),
-                row.getNumber() == null ? 0 : row.getNumber(),
-                row.getName(),
-                row.getDescription(),
-                row.getCycleType(),
-                row.getPhase(),
-                row.getIntent(),
-                CriteriaJson.read(row.getSuccessCriteria()),
-                row.getStartedAt(),
-                row.getCompletedAt(),
-                row.getDueAt(),
-                row.getCreatedAt(),
-                row.getUpdatedAt());
+                new CycleId(row.get(CYCLES.ID)),
+                new ProjectId(row.get(CYCLES.PROJECT_ID)),
+                number == null ? 0 : number,
+                row.get(CYCLES.NAME),
+                row.get(CYCLES.DESCRIPTION),
+                row.get(CYCLES.CYCLE_TYPE),
+                row.get(CYCLES.PHASE),
+                row.get(CYCLES.INTENT),
+                CriteriaJson.read(row.get(CYCLES.SUCCESS_CRITERIA)),
+                row.get(CYCLES.STARTED_AT),
+                row.get(CYCLES.COMPLETED_AT),
+                row.get(CYCLES.DUE_AT),
+                row.get(CYCLES.CREATED_AT),
+                row.get(CYCLES.UPDATED_AT));
     }
 
     private static CyclesRecord toRecord(Cycle cycle) {

@@ -49,9 +49,8 @@ class CycleQueriesTest {
     @Test
     void countsTheTasksOfACycleWithoutReadingThem() {
         assertThat(plan(sql -> queries.countQuery(sql, List.of("c1", "c2"))))
-                .singleElement()
-                .asString()
-                .contains("USING COVERING INDEX idx_tasks_cycle_status (cycle_id=?)");
+                .anyMatch(step -> step.contains("USING COVERING INDEX idx_tasks_cycle_status (cycle_id=?)"))
+                .noneMatch(step -> step.startsWith("SCAN tasks"));
     }
 
     @Test
