@@ -54,11 +54,7 @@ final class ProjectRepository {
     /// there is no other. Older rows that could not be given a key are compared here. At: those registered under
     /// one of the keys, which may be none.
     FoundProjects find(DSLContext sql, String text, Set<String> pathKeys) {
-        var key = Folding.name(text);
-        var which = PROJECTS.ID
-                .eq(text)
-                .or(named(key, PROJECTS.ARCHIVED_AT.isNull()))
-                .or(named(key, PROJECTS.ARCHIVED_AT.isNotNull()));
+        var which = called(text);
         var rows = sql.selectFrom(PROJECTS)
                 .where(pathKeys.isEmpty() ? which : which.or(PROJECTS.PATH_KEY.in(pathKeys)))
                 .orderBy(PROJECTS.NAME.collate("NOCASE"), PROJECTS.ID)
@@ -87,6 +83,15 @@ final class ProjectRepository {
     List<Project> findUnarchived(DSLContext sql, String name) {
         var key = Folding.name(name);
         return withKey(fetch(sql, named(key, PROJECTS.ARCHIVED_AT.isNull())), key);
+    }
+
+    /// Every project of that id or that name, archived or not.
+    List<Project> findNamed(DSLContext sql, String idOrName) {
+        var key = Folding.name(idOrName);
+        return fetch(sql, called(idOrName)).stream()
+                .filter(project -> project.id().value().equals(idOrName)
+                        || Folding.name(project.name()).equals(key))
+                .toList();
     }
 
     /// Every archived project with that name.
@@ -152,6 +157,14 @@ final class ProjectRepository {
 
     void delete(DSLContext sql, ProjectId id) {
         sql.deleteFrom(PROJECTS).where(PROJECTS.ID.eq(id.value())).execute();
+    }
+
+    private static Condition called(String idOrName) {
+        var key = Folding.name(idOrName);
+        return PROJECTS.ID
+                .eq(idOrName)
+                .or(named(key, PROJECTS.ARCHIVED_AT.isNull()))
+                .or(named(key, PROJECTS.ARCHIVED_AT.isNotNull()));
     }
 
     /// Spelled out so that each part is looked up in an index of its own.

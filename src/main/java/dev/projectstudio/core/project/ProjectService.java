@@ -86,6 +86,11 @@ public final class ProjectService {
         return database.read(sql -> lookup.archived(sql, name));
     }
 
+    /// Every project of that id or that name, archived or not: one, as a rule.
+    public List<Project> named(String idOrName) {
+        return database.read(sql -> projects.findNamed(sql, idOrName));
+    }
+
     public Project require(String idNameOrPath, Path workingDirectory) {
         return find(idNameOrPath, workingDirectory).orElseThrow(() -> new NotFound("project-not-found", idNameOrPath));
     }

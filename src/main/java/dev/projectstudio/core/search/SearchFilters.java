@@ -127,19 +127,14 @@ public final class SearchFilters {
 
     /// The one of that id or name, else all that have it somewhere in their name.
     private List<ProjectId> projects(String written) {
+        var same = projects.named(written);
         var key = Folding.name(written);
-        var all = projects.list(true);
-        var same = all.stream()
-                .filter(project -> project.id().value().equals(written)
-                        || Folding.name(project.name()).equals(key))
-                .map(Project::id)
-                .toList();
-        return same.isEmpty()
-                ? all.stream()
+        var found = same.isEmpty()
+                ? projects.list(true).stream()
                         .filter(project -> Folding.name(project.name()).contains(key))
-                        .map(Project::id)
                         .toList()
                 : same;
+        return found.stream().map(Project::id).toList();
     }
 
     private Optional<CycleId> cycle(String written) {
