@@ -5,36 +5,63 @@ import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// A text without case and diacritics that still knows where each letter stood.
 final class FoldedText {
 
-    private final String folded;
-    private final int[] places;
+    /// Letters that are not plain, as they were folded: a text has few of them, many times.
+    private static final Map<Integer, String> KNOWN = new ConcurrentHashMap<>();
 
-    private FoldedText(String folded, int[] places) {
+    private final String folded;
+    /// Null where each letter stands where it stood: most texts are of plain letters only.
+    private final int @Nullable [] places;
+
+    private FoldedText(String folded, int @Nullable [] places) {
         this.folded = folded;
         this.places = places;
     }
 
     static FoldedText of(String text) {
-        var folded = new StringBuilder(text.length());
-        var places = new int[text.length() + 16];
+        return isPlain(text) ? new FoldedText(text.toLowerCase(Locale.ROOT), null) : placed(text);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static FoldedText placed(String text) {
+        var letters = new char[text.length() + 16];
+        var places = new int[letters.length];
+        int length = 0;
         int at = 0;
         while (at < text.length()) {
             int point = text.codePointAt(at);
+            var folded = point < 0x80 ? "" : KNOWN.computeIfAbsent(point, each -> fold(Character.toString(each)));
+            if (length + folded.length() + 2 > letters.length) {
+                letters = Arrays.copyOf(letters, 2 * letters.length);
+                places = Arrays.copyOf(places, letters.length);
+            }
             if (point < 0x80) {
-                places = noted(places, folded.length(), 1, at);
-                folded.append(Character.toLowerCase((char) point));
+                letters[length] = (char) (point >= 'A' && point <= 'Z' ? point | 0x20 : point);
+                places[length++] = at;
             } else {
-                var letters = fold(Character.toString(point));
-                places = noted(places, folded.length(), letters.length(), at);
-                folded.append(letters);
+                folded.getChars(0, folded.length(), letters, length);
+                Arrays.fill(places, length, length + folded.length(), at);
+                length += folded.length();
             }
             at += Character.charCount(point);
         }
-        places = noted(places, folded.length(), 1, text.length());
-        return new FoldedText(folded.toString(), places);
+        places[length] = text.length();
+        return new FoldedText(new String(letters, 0, length), places);
     }
 
     /// A word in the form in which it is found.
@@ -51,14 +78,12 @@ final class FoldedText {
     List<Excerpt.Mark> all(String word, int most) {
         var found = new ArrayList<Excerpt.Mark>();
         for (int at = folded.indexOf(word); at >= 0 && found.size() < most; at = folded.indexOf(word, at + 1)) {
-            found.add(new Excerpt.Mark(places[at], places[at + word.length()]));
+            found.add(new Excerpt.Mark(place(at), place(at + word.length())));
         }
         return found;
     }
 
-    private static int[] noted(int[] places, int from, int count, int at) {
-        var enough = from + count <= places.length ? places : Arrays.copyOf(places, 2 * (from + count));
-        Arrays.fill(enough, from, from + count, at);
-        return enough;
+    private int place(int at) {
+        return places == null ? at : places[at];
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainText {
 
     private static final String SUMMARY = "\n## Summary";
+    private static final String SIGNS = "`![|\\*";
     private static final int LONGEST_HEAD = 2_000;
     private static final int DEEPEST = 6;
     /// Between the items of a list, which stand on one line in an excerpt.
@@ -91,7 +92,7 @@ final class PlainText {
 
     private void spans(String line, int from, boolean isTable) {
         boolean isLiteral = false;
-        for (int at = from; at < line.length(); at++) {
+        for (int at = nextSign(line, from); at < line.length(); at = nextSign(line, at + 1)) {
             char letter = line.charAt(at);
             var link = isLiteral ? null : linkAt(line, at);
             if (letter == '`') {
@@ -107,6 +108,16 @@ final class PlainText {
                 plain.append(letter);
             }
         }
+    }
+
+    /// Takes over what stands before the next letter that may say how something looks.
+    private int nextSign(String line, int from) {
+        int at = from;
+        while (at < line.length() && SIGNS.indexOf(line.charAt(at)) < 0) {
+            at++;
+        }
+        plain.append(line, from, at);
+        return at;
     }
 
     /// The link or the image that begins here; null where none does.
