@@ -15,6 +15,7 @@ final class MatchExpression {
 
     private static final int TRIGRAM = 3;
     private static final String TEXT = "{title tags body} : ";
+    private static final String STARTS = "starts : ";
 
     private MatchExpression() {}
 
@@ -38,20 +39,32 @@ final class MatchExpression {
 
     /// Words alone, whatever the filters; empty if there are none, or none that the index knows.
     static Optional<String> ofWords(List<Word> words, boolean asTheyStand) {
-        return parts(words, asTheyStand)
-                .filter(parts -> !parts.isEmpty())
-                .map(parts -> TEXT + "(" + joined(parts) + ")");
+        return parts(words, asTheyStand).filter(parts -> !parts.isEmpty()).map(MatchExpression::joined);
+    }
+
+    /// The same words as [#ofWords], as texts are ranked by them: by how often and where a text has what begins with
+    /// them, for which FTS5 goes through all of that. For words that few texts have.
+    static Optional<String> ofRank(List<Word> words, boolean asTheyStand) {
+        return ofWords(words, asTheyStand)
+                .map(_ -> joined(words.stream()
+                        .map(word -> isStart(word) && !asTheyStand ? goingOn(word.text()) : part(word, asTheyStand))
+                        .toList()));
+    }
+
+    /// Whether FTS5 need not go through all that begins with it to say how many texts have such a word.
+    static boolean isCountable(Word word) {
+        return word.whole() || WordStarts.last(Words.spaced(word.text())).isPresent();
     }
 
     /// Whatever has this word.
-    static String ofWord(String word) {
-        return TEXT + "(" + quoted(Words.spaced(word)) + " *)";
+    static String ofWord(Word word) {
+        return part(word, false);
     }
 
     /// Whatever has any of the words, and passes the filters.
     static String ofAnyWord(SearchQuery query) {
         var any = parts(query.words(), false).orElse(List.of()).stream().collect(Collectors.joining(" OR "));
-        return joined(List.of(TEXT + "(" + any + ")", "facets : (" + joined(facets(query)) + ")"));
+        return joined(List.of("(" + any + ")", "facets : (" + joined(facets(query)) + ")"));
     }
 
     /// The filters alone.
@@ -86,15 +99,37 @@ final class MatchExpression {
 
     /// Empty if there are words and the index has nothing of one of them.
     private static Optional<List<String>> parts(List<Word> words, boolean asTheyStand) {
-        var parts = new ArrayList<String>();
-        for (var word : words) {
-            var spaced = Words.spaced(word.text());
-            if (!Words.hasWord(spaced)) {
-                return Optional.empty();
-            }
-            parts.add(quoted(spaced) + (asTheyStand || word.whole() ? "" : " *"));
+        return words.stream().allMatch(word -> Words.hasWord(Words.spaced(word.text())))
+                ? Optional.of(
+                        words.stream().map(word -> part(word, asTheyStand)).toList())
+                : Optional.empty();
+    }
+
+    private static String part(Word word, boolean asTheyStand) {
+        var spaced = Words.spaced(word.text());
+        if (asTheyStand || word.whole()) {
+            return TEXT + quoted(spaced);
         }
-        return Optional.of(parts);
+        return WordStarts.last(spaced).map(MatchExpression::start).orElseGet(() -> goingOn(word.text()));
+    }
+
+    /// What stands before the beginning of a word need not stand right before it: the index does not say where
+    /// beginnings are.
+    private static String start(WordStarts.Last last) {
+        var start = STARTS + quoted(last.start());
+        return Words.hasWord(last.before()) ? "(" + TEXT + quoted(last.before()) + " AND " + start + ")" : start;
+    }
+
+    private static String goingOn(String text) {
+        return TEXT + quoted(Words.spaced(text)) + " *";
+    }
+
+    /// Whether it is nothing but the beginning of one word.
+    private static boolean isStart(Word word) {
+        return !word.whole()
+                && WordStarts.last(Words.spaced(word.text()))
+                        .filter(last -> !Words.hasWord(last.before()))
+                        .isPresent();
     }
 
     private static List<String> facets(SearchQuery query) {

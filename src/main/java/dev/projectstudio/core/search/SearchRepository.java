@@ -36,15 +36,16 @@ final class SearchRepository {
     /// What is in more texts than this is no word to rank by.
     static final int COMMON = 1_000;
 
+    /// Keys of a second.
     private static final long SLOTS = 4_096;
-    private static final long SPAN = SLOTS * 1_000;
+    private static final long ALMOST_A_SECOND = 999_999_999;
 
     private static final Table<?> TEXTS = table("search_texts");
     private static final Table<?> NAMES = table("search_names");
     private static final Field<Long> TEXT_KEY = field("search_texts.rowid", Long.class);
     private static final Field<Long> NAME_KEY = field("search_names.rowid", Long.class);
     /// Titles before tags before texts.
-    private static final Field<Double> RANK = field("bm25(search_texts, 8.0, 4.0, 1.0, 0.0)", Double.class);
+    private static final Field<Double> RANK = field("bm25(search_texts, 0.0, 8.0, 4.0, 1.0, 0.0)", Double.class);
 
     /// The last to have changed first.
     List<Waiting> waiting(DSLContext sql, int limit) {
@@ -107,17 +108,21 @@ final class SearchRepository {
                 .set(SEARCH_ITEMS.PROJECT_ID, item.project())
                 .execute();
         var tags = String.join("\n", item.tags());
+        var title = Words.indexed(item.title());
+        var words = Words.indexed(tags);
+        var body = Words.indexed(item.body());
         sql.execute(
-                "INSERT INTO search_texts (rowid, title, tags, body, facets) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO search_texts (rowid, starts, title, tags, body, facets) VALUES (?, ?, ?, ?, ?, ?)",
                 key,
-                Words.indexed(item.title()),
-                Words.indexed(tags),
-                Words.indexed(item.body()),
+                String.join(" ", WordStarts.of(title + " " + words + " " + body)),
+                title,
+                words,
+                body,
                 String.join(" ", Facets.of(item)));
         sql.execute(
                 "INSERT INTO search_names (rowid, names) VALUES (?, ?)",
                 key,
-                item.title() + "\n" + tags + "\n" + Words.identifiers(item.body()));
+                item.title() + "\n" + tags + "\n" + String.join("\n", Identifiers.of(item.body())));
     }
 
     /// Whether more than [#COMMON] texts match: to rank all of those takes longer than a person waits.
@@ -254,7 +259,7 @@ final class SearchRepository {
             passes = passes.and(key.ge(key(query.after())));
         }
         if (query.before() != null) {
-            passes = passes.and(key.lt(key(query.before())));
+            passes = passes.and(key.lt(key(query.before().plusNanos(ALMOST_A_SECOND))));
         }
         return passes;
     }
@@ -271,18 +276,22 @@ final class SearchRepository {
                         row.get(SEARCH_ITEMS.PROJECT_ID)));
     }
 
-    /// What was made in one moment lies behind each other, into the next ones if need be.
+    /// What was made in one second lies behind each other, into the next ones if need be.
     private static long freeKey(DSLContext sql, @Nullable Instant at) {
-        long first = at == null ? 1 : Math.max(1, key(at));
-        var last = sql.select(max(SEARCH_ITEMS.ID))
-                .from(SEARCH_ITEMS)
-                .where(SEARCH_ITEMS.ID.between(first, first + SPAN))
-                .fetchOne(max(SEARCH_ITEMS.ID));
-        return last == null ? first : last + 1;
+        for (long first = at == null ? 1 : Math.max(1, key(at)); ; first += SLOTS) {
+            long end = first + SLOTS - 1;
+            var last = sql.select(max(SEARCH_ITEMS.ID))
+                    .from(SEARCH_ITEMS)
+                    .where(SEARCH_ITEMS.ID.between(first, end))
+                    .fetchOne(max(SEARCH_ITEMS.ID));
+            if (last == null || last < end) {
+                return last == null ? first : last + 1;
+            }
+        }
     }
 
     private static long key(Instant at) {
-        return at.toEpochMilli() * SLOTS;
+        return at.getEpochSecond() * SLOTS;
     }
 
     static Collection<Ref> refs(List<Entry> entries) {

@@ -56,9 +56,9 @@ public final class SearchService {
         var words = SimilarWords.of(text);
         return database.read(sql -> {
             var telling = words.stream()
+                    .map(word -> new Word(word, false))
                     .filter(word -> !index.isCommon(sql, MatchExpression.ofWord(word)))
                     .limit(SimilarWords.MOST)
-                    .map(word -> new Word(word, false))
                     .toList();
             if (telling.isEmpty()) {
                 return List.of();
@@ -115,17 +115,20 @@ public final class SearchService {
         if (MatchExpression.hasShortWord(query) || index.isCommon(sql, match)) {
             return index.newest(sql, query, match);
         }
-        if (query.words().size() == 1 && !query.hasFilter()) { // what is not common altogether is not so alone
-            return index.ranked(sql, query, match, match);
-        }
-        var telling = query.words().stream()
-                .filter(word -> MatchExpression.ofWords(List.of(word), true)
-                        .filter(alone -> !index.isCommon(sql, alone))
-                        .isPresent())
-                .toList();
-        return MatchExpression.ofWords(telling, asTheyStand)
+        var telling = query.words().size() == 1 && !query.hasFilter() // what is not common altogether is not so alone
+                ? query.words()
+                : query.words().stream()
+                        .filter(word -> isTelling(sql, word, asTheyStand))
+                        .toList();
+        return MatchExpression.ofRank(telling, asTheyStand)
                 .map(by -> index.ranked(sql, query, match, by))
                 .orElseGet(() -> index.newest(sql, query, match));
+    }
+
+    private boolean isTelling(DSLContext sql, Word word, boolean asTheyStand) {
+        return MatchExpression.ofWords(List.of(word), asTheyStand || !MatchExpression.isCountable(word))
+                .filter(alone -> !index.isCommon(sql, alone))
+                .isPresent();
     }
 
     private static @Nullable String filters(SearchQuery query) {

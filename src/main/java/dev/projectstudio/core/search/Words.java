@@ -1,10 +1,9 @@
 package dev.projectstudio.core.search;
 
 import java.lang.Character.UnicodeScript;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /// Texts as the index takes them in.
 ///
@@ -22,31 +21,24 @@ final class Words {
             UnicodeScript.LAO,
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
-    private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_./:$-]{2,120}");
-    private static final Pattern TELLING =
-            Pattern.compile(".*(?:[_./:$-].|\\p{Ll}\\p{Lu}|\\p{L}\\p{N}|\\p{N}\\p{L}).*");
-    private static final Pattern CAMEL = Pattern.compile("[\\p{L}\\p{N}]*\\p{Ll}\\p{Lu}[\\p{L}\\p{N}]*");
-    private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
-    private static final int MOST_IDENTIFIERS = 2_000;
 
     private Words() {}
 
     /// For the column that is searched by words.
     static String indexed(String text) {
         var prepared = new StringBuilder(spaced(text));
-        var parts = new LinkedHashSet<String>();
-        var camel = CAMEL.matcher(text);
-        while (camel.find() && parts.size() < MOST_IDENTIFIERS) {
-            parts.addAll(Set.of(HUMP.split(camel.group())));
-        }
-        parts.forEach(part -> prepared.append(' ').append(part));
+        Humps.of(text).forEach(part -> prepared.append(' ').append(part));
         return prepared.toString();
     }
 
     /// A word of a query in the same way.
     static String spaced(String text) {
         var spaced = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(point -> append(spaced, point));
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            append(spaced, point);
+            at += Character.charCount(point);
+        }
         return spaced.toString();
     }
 
@@ -55,22 +47,38 @@ final class Words {
         return spaced.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    /// Paths, qualified names and the like, each once.
-    static String identifiers(String text) {
-        var found = new LinkedHashSet<String>();
-        var identifier = IDENTIFIER.matcher(text);
-        while (identifier.find() && found.size() < MOST_IDENTIFIERS) {
-            if (TELLING.matcher(identifier.group()).matches()) {
-                found.add(identifier.group());
-            }
+    /// Where a run of letters and the like ends; at its beginning, where there is none.
+    static int end(String text, int from, IntPredicate isOfRun) {
+        int at = from;
+        while (at < text.length() && isOfRun.test(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
         }
-        return String.join("\n", found);
+        return at;
+    }
+
+    /// Whether FTS5 takes it for a letter or a digit.
+    static boolean isLetterOrNumber(int point) {
+        if (point < 0x80) {
+            return isAsciiLetter(point) || (point >= '0' && point <= '9');
+        }
+        return Character.isLetter(point) || isNumber(point);
+    }
+
+    static boolean isNumber(int point) {
+        return switch (Character.getType(point)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isAsciiLetter(int point) {
+        return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
     }
 
     private static void append(StringBuilder text, int point) {
         if (point < 0x80) {
             text.append(point == 0 ? ' ' : (char) point);
-        } else if (isLetterOfScriptWithoutBlanks(point)) {
+        } else if (isWhole(point)) {
             text.append(' ').appendCodePoint(point).append(' ');
         } else if (Character.getType(point) == Character.OTHER_SYMBOL) {
             text.append(' ').append(symbol(point)).append(' ');
@@ -83,7 +91,8 @@ final class Words {
         return "u" + Integer.toHexString(point).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isLetterOfScriptWithoutBlanks(int point) {
+    /// Whether it is a letter of a script that puts no blanks between words, and so becomes a word.
+    static boolean isWhole(int point) {
         return Character.isLetter(point) && WITHOUT_BLANKS.contains(UnicodeScript.of(point));
     }
 }

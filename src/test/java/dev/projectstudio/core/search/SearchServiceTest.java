@@ -110,6 +110,12 @@ class SearchServiceTest {
         "user_id, the user_id column",
         "Grüße, viele Grüße",
         "auth, authentication",
+        "au, an Authentication",
+        "éta, an etage",
+        "src/m, src/middleware.ts",
+        "9, version 9.1",
+        "한, 한국어",
+        "証, 今日は認証の流れを直した",
         "'\"the flow\"', see the flow of it"
     })
     void findsInsideTextsOfAnyLanguage(String typed, String text) {
@@ -247,6 +253,15 @@ class SearchServiceTest {
         assertThat(memory.found("same"))
                 .hasSize(20)
                 .allMatch(hit -> Instant.parse("2026-03-01T00:00:00Z").equals(hit.createdAt()));
+    }
+
+    @Test
+    void moreThingsOfOneSecondThanItHasKeysGoOnInTheNext() {
+        memory.decisions("atlas", "Tokens", 4_200);
+
+        assertThat(memory.index.catchUp(Duration.ofMinutes(2))).isZero();
+        assertThat(memory.index.isSound()).isTrue();
+        assertThat(memory.found("tokens")).hasSize(50);
     }
 
     private static List<String> ids(List<Hit> hits) {
