@@ -21,4 +21,4 @@ INSERT OR IGNORE INTO search_queue (kind, ref_id) SELECT 'learning', id FROM lea
 INSERT OR IGNORE INTO search_queue (kind, ref_id) SELECT 'decision', id FROM decisions WHERE id IS NOT NULL;
 INSERT OR IGNORE INTO search_queue (kind, ref_id) SELECT 'session', id FROM sessions WHERE id IS NOT NULL ORDER BY created_at;
 
-PRAGMA user_version = 32;
+PRAGMA user_version = 33;
