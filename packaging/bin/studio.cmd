@@ -43,7 +43,8 @@ rem little at a time, now and then, that most of its code would be interpreted f
 set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%MADE%"=="window.aot" set "COMPILER="
 if "%FIRST%"=="watch" set "COMPILER=%COMPILER% -XX:CompileThresholdScaling=0.02"
-if "%~3"=="watch" set "COMPILER=%COMPILER% -XX:CompileThresholdScaling=0.02"
+if "%FIRST%"=="--json" if "%~2"=="watch" set "COMPILER=%COMPILER% -XX:CompileThresholdScaling=0.02"
+if "%FIRST%"=="--home" if "%~3"=="watch" set "COMPILER=%COMPILER% -XX:CompileThresholdScaling=0.02"
 
 rem The JVM would take a cache of another jar, and run the classes of that one. What was made together has the same time,
 rem which is told here to the minute, and the size of the jar stands beside.
