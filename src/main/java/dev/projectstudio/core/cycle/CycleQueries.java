@@ -60,8 +60,7 @@ final class CycleQueries {
     }
 
     /// Of each of these cycles that has tasks. Goes through the index of tasks once for all of them. They are one
-    /// parameter:
-    /// a thousand take jOOQ longer to write than SQLite to look up.
+    /// parameter: a thousand take jOOQ longer to write than SQLite to look up.
     ResultQuery<Record3<String, Integer, Integer>> countQuery(DSLContext sql, Collection<String> cycles) {
         return sql.select(TASKS.CYCLE_ID, count(), COMPLETE)
                 .from(TASKS)

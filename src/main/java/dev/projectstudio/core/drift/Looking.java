@@ -14,8 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at both sides of many targets, one after the other. Those of a project follow each other: where it lies is
-/// asked
-/// once for them all. For one thread.
+/// asked once for them all. For one thread.
 final class Looking implements AutoCloseable {
 
     private final Sides sides;

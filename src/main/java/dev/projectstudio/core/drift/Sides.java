@@ -47,7 +47,7 @@ public final class Sides {
         return read(tracked, files::read);
     }
 
-    /// Reads what a glance has spared itself. Nothing of it is younger than the glance is said to be.
+    /// Reads what a glance has spared itself. Nothing of it is older than the glance is said to be.
     Look complete(Look glance) {
         var tracked = glance.tracked();
         var studio = glance.studio().wasRead() ? glance.studio() : studio(tracked, files::read);

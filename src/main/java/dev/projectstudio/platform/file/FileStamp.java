@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What the file system says of a file without reading it: unchanged, the text most likely is too. Safe to use from any
 /// thread.
 ///
-/// No record: to put a key into words takes half as long as the stat that it came with, so that is left until somebody
-/// asks.
+/// The system's keys are taken for objects that do not change, as those of the JDK are. No record: to put a key into
+/// words takes half as long as the stat that it came with, so that is left until somebody asks.
 public final class FileStamp {
 
     private final long size;
