@@ -1,8 +1,9 @@
 -- The index anew. It held each word also under its first letters, with every place where it stands, which was more than
 -- half of it. `starts` holds the first one, two and three letters of the words of a text, each once. Keys grow by 4096 a second:
--- FTS5 writes down by how much each is greater than the one before, and so in three bytes rather than five.
+-- FTS5 writes down by how much each is greater than the one before, and so in three bytes rather than five. The table has
+-- another name: a process of an older version that still runs would go on to fill it in its own way.
 DROP TABLE search_texts;
-CREATE VIRTUAL TABLE search_texts USING fts5(
+CREATE VIRTUAL TABLE search_words USING fts5(
     starts, title, tags, body, facets,
     content='', contentless_delete=1,
     tokenize="unicode61 remove_diacritics 2"

@@ -4,17 +4,14 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// A text without case and diacritics that still knows where each letter stood.
 final class FoldedText {
-
-    /// Letters that are not plain, as they were folded: a text has few of them, many times.
-    private static final Map<Integer, String> KNOWN = new ConcurrentHashMap<>();
 
     private final String folded;
     /// Null where each letter stands where it stood: most texts are of plain letters only.
@@ -41,11 +38,12 @@ final class FoldedText {
     private static FoldedText placed(String text) {
         var letters = new char[text.length() + 16];
         var places = new int[letters.length];
+        Map<Integer, String> known = new HashMap<>(); // few letters are not plain, and those come often
         int length = 0;
         int at = 0;
         while (at < text.length()) {
             int point = text.codePointAt(at);
-            var folded = point < 0x80 ? "" : KNOWN.computeIfAbsent(point, each -> fold(Character.toString(each)));
+            var folded = point < 0x80 ? "" : known.computeIfAbsent(point, each -> fold(Character.toString(each)));
             if (length + folded.length() + 2 > letters.length) {
                 letters = Arrays.copyOf(letters, 2 * letters.length);
                 places = Arrays.copyOf(places, letters.length);
@@ -78,7 +76,10 @@ final class FoldedText {
     List<Excerpt.Mark> all(String word, int most) {
         var found = new ArrayList<Excerpt.Mark>();
         for (int at = folded.indexOf(word); at >= 0 && found.size() < most; at = folded.indexOf(word, at + 1)) {
-            found.add(new Excerpt.Mark(place(at), place(at + word.length())));
+            int end = place(at + word.length());
+            if (end > place(at)) { // not of a part of a letter
+                found.add(new Excerpt.Mark(place(at), end));
+            }
         }
         return found;
     }

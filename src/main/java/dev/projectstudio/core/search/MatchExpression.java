@@ -19,7 +19,7 @@ final class MatchExpression {
 
     private MatchExpression() {}
 
-    /// For `search_texts`; empty if the query has neither a word nor a filter that the index knows, or a word that
+    /// For `search_words`; empty if the query has neither a word nor a filter that the index knows, or a word that
     /// it has nothing of.
     ///
     /// @param asTheyStand whether no word may go on: FTS5 finds those at once, and what begins with one of more
@@ -47,18 +47,18 @@ final class MatchExpression {
     static Optional<String> ofRank(List<Word> words, boolean asTheyStand) {
         return ofWords(words, asTheyStand)
                 .map(_ -> joined(words.stream()
-                        .map(word -> isStart(word) && !asTheyStand ? goingOn(word.text()) : part(word, asTheyStand))
+                        .map(word -> part(word, asTheyStand || going(word) == Going.NOT ? Going.NOT : Going.ON))
                         .toList()));
     }
 
     /// Whether FTS5 need not go through all that begins with it to say how many texts have such a word.
     static boolean isCountable(Word word) {
-        return word.whole() || WordStarts.last(Words.spaced(word.text())).isPresent();
+        return going(word) != Going.ON;
     }
 
     /// Whatever has this word.
     static String ofWord(Word word) {
-        return part(word, false);
+        return part(word, going(word));
     }
 
     /// Whatever has any of the words, and passes the filters.
@@ -100,36 +100,47 @@ final class MatchExpression {
     /// Empty if there are words and the index has nothing of one of them.
     private static Optional<List<String>> parts(List<Word> words, boolean asTheyStand) {
         return words.stream().allMatch(word -> Words.hasWord(Words.spaced(word.text())))
-                ? Optional.of(
-                        words.stream().map(word -> part(word, asTheyStand)).toList())
+                ? Optional.of(words.stream()
+                        .map(word -> part(word, asTheyStand ? Going.NOT : going(word)))
+                        .toList())
                 : Optional.empty();
     }
 
-    private static String part(Word word, boolean asTheyStand) {
+    private static String part(Word word, Going going) {
         var spaced = Words.spaced(word.text());
-        if (asTheyStand || word.whole()) {
-            return TEXT + quoted(spaced);
+        return switch (going) {
+            case NOT -> TEXT + quoted(spaced);
+            case ON -> TEXT + quoted(spaced) + " *";
+            case BEGINNING ->
+                STARTS
+                        + quoted(WordStarts.last(spaced)
+                                .map(WordStarts.Last::start)
+                                .orElseThrow());
+        };
+    }
+
+    /// How the end of a word that was typed is looked for. Of one or two letters behind a sign, as in `src/a`, FTS5
+    /// would go through all that begins with them, for seconds in a home of many years: names and identifiers are
+    /// found by their trigrams, and the rest from the third letter on.
+    private static Going going(Word word) {
+        var last = WordStarts.last(Words.spaced(word.text())).orElse(null);
+        if (word.whole()) {
+            return Going.NOT;
         }
-        return WordStarts.last(spaced).map(MatchExpression::start).orElseGet(() -> goingOn(word.text()));
+        if (last == null || last.length() > WordStarts.LONGEST) {
+            return Going.ON;
+        }
+        if (!Words.hasWord(last.before())) {
+            return Going.BEGINNING;
+        }
+        return last.length() < WordStarts.LONGEST ? Going.NOT : Going.ON;
     }
 
-    /// What stands before the beginning of a word need not stand right before it: the index does not say where
-    /// beginnings are.
-    private static String start(WordStarts.Last last) {
-        var start = STARTS + quoted(last.start());
-        return Words.hasWord(last.before()) ? "(" + TEXT + quoted(last.before()) + " AND " + start + ")" : start;
-    }
-
-    private static String goingOn(String text) {
-        return TEXT + quoted(Words.spaced(text)) + " *";
-    }
-
-    /// Whether it is nothing but the beginning of one word.
-    private static boolean isStart(Word word) {
-        return !word.whole()
-                && WordStarts.last(Words.spaced(word.text()))
-                        .filter(last -> !Words.hasWord(last.before()))
-                        .isPresent();
+    private enum Going {
+        NOT,
+        /// It is nothing but the beginning of a word, which the index has as such.
+        BEGINNING,
+        ON
     }
 
     private static List<String> facets(SearchQuery query) {

@@ -36,16 +36,19 @@ final class SearchRepository {
     /// What is in more texts than this is no word to rank by.
     static final int COMMON = 1_000;
 
-    /// Keys of a second.
+    /// Keys of a second, and of a millisecond.
     private static final long SLOTS = 4_096;
-    private static final long ALMOST_A_SECOND = 999_999_999;
 
-    private static final Table<?> TEXTS = table("search_texts");
+    private static final long SLOTS_OF_MILLI = 4;
+    /// Nothing was made later than that, in seconds, whatever was typed.
+    private static final long LAST_SECOND = 1L << 40;
+
+    private static final Table<?> TEXTS = table("search_words");
     private static final Table<?> NAMES = table("search_names");
-    private static final Field<Long> TEXT_KEY = field("search_texts.rowid", Long.class);
+    private static final Field<Long> TEXT_KEY = field("search_words.rowid", Long.class);
     private static final Field<Long> NAME_KEY = field("search_names.rowid", Long.class);
     /// Titles before tags before texts.
-    private static final Field<Double> RANK = field("bm25(search_texts, 0.0, 8.0, 4.0, 1.0, 0.0)", Double.class);
+    private static final Field<Double> RANK = field("bm25(search_words, 0.0, 8.0, 4.0, 1.0, 0.0)", Double.class);
 
     /// The last to have changed first.
     List<Waiting> waiting(DSLContext sql, int limit) {
@@ -93,7 +96,7 @@ final class SearchRepository {
                 .where(SEARCH_ITEMS.KIND.eq(ref.kind().word()), SEARCH_ITEMS.REF_ID.eq(ref.id()))
                 .fetchOne(SEARCH_ITEMS.ID);
         if (key != null) {
-            sql.execute("DELETE FROM search_texts WHERE rowid = ?", key);
+            sql.execute("DELETE FROM search_words WHERE rowid = ?", key);
             sql.execute("DELETE FROM search_names WHERE rowid = ?", key);
             sql.deleteFrom(SEARCH_ITEMS).where(SEARCH_ITEMS.ID.eq(key)).execute();
         }
@@ -112,7 +115,7 @@ final class SearchRepository {
         var words = Words.indexed(tags);
         var body = Words.indexed(item.body());
         sql.execute(
-                "INSERT INTO search_texts (rowid, starts, title, tags, body, facets) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO search_words (rowid, starts, title, tags, body, facets) VALUES (?, ?, ?, ?, ?, ?)",
                 key,
                 String.join(" ", WordStarts.of(title + " " + words + " " + body)),
                 title,
@@ -228,13 +231,13 @@ final class SearchRepository {
 
     /// Lets FTS5 compare its index with itself; throws what it finds.
     void check(DSLContext sql) {
-        sql.execute("INSERT INTO search_texts (search_texts) VALUES ('integrity-check')");
+        sql.execute("INSERT INTO search_words (search_words) VALUES ('integrity-check')");
         sql.execute("INSERT INTO search_names (search_names) VALUES ('integrity-check')");
     }
 
     /// Takes everything out.
     void clear(DSLContext sql) {
-        sql.execute("INSERT INTO search_texts (search_texts) VALUES ('delete-all')");
+        sql.execute("INSERT INTO search_words (search_words) VALUES ('delete-all')");
         sql.execute("INSERT INTO search_names (search_names) VALUES ('delete-all')");
         sql.deleteFrom(SEARCH_ITEMS).execute();
     }
@@ -256,10 +259,11 @@ final class SearchRepository {
     private static Condition passes(SearchQuery query, Field<Long> key) {
         var passes = query.archived() ? DSL.noCondition() : PROJECTS.ARCHIVED_AT.isNull();
         if (query.after() != null) {
-            passes = passes.and(key.ge(key(query.after())));
+            passes = passes.and(key.ge(ofSecond(query.after().getEpochSecond())));
         }
         if (query.before() != null) {
-            passes = passes.and(key.lt(key(query.before().plusNanos(ALMOST_A_SECOND))));
+            passes = passes.and(key.lt(
+                    ofSecond(query.before().getEpochSecond() + (query.before().getNano() > 0 ? 1 : 0))));
         }
         return passes;
     }
@@ -276,22 +280,33 @@ final class SearchRepository {
                         row.get(SEARCH_ITEMS.PROJECT_ID)));
     }
 
-    /// What was made in one second lies behind each other, into the next ones if need be.
+    /// What was made in one millisecond lies behind each other; if that is much, behind all of its second, and into the
+    /// next ones if need be.
     private static long freeKey(DSLContext sql, @Nullable Instant at) {
-        for (long first = at == null ? 1 : Math.max(1, key(at)); ; first += SLOTS) {
-            long end = first + SLOTS - 1;
-            var last = sql.select(max(SEARCH_ITEMS.ID))
-                    .from(SEARCH_ITEMS)
-                    .where(SEARCH_ITEMS.ID.between(first, end))
-                    .fetchOne(max(SEARCH_ITEMS.ID));
-            if (last == null || last < end) {
-                return last == null ? first : last + 1;
-            }
+        long second = at == null ? 0 : ofSecond(at.getEpochSecond());
+        long first = Math.max(1, second + (at == null ? 0 : at.getNano() / 1_000_000 * SLOTS_OF_MILLI));
+        long free = afterLast(sql, first, first + SLOTS_OF_MILLI);
+        while (free < 0) {
+            free = afterLast(sql, Math.max(1, second), second + SLOTS);
+            second += SLOTS;
         }
+        return free;
     }
 
-    private static long key(Instant at) {
-        return at.getEpochSecond() * SLOTS;
+    /// -1 where the last key before the end is taken.
+    private static long afterLast(DSLContext sql, long first, long end) {
+        var last = sql.select(max(SEARCH_ITEMS.ID))
+                .from(SEARCH_ITEMS)
+                .where(SEARCH_ITEMS.ID.between(first, end - 1))
+                .fetchOne(max(SEARCH_ITEMS.ID));
+        if (last == null) {
+            return first;
+        }
+        return last + 1 < end ? last + 1 : -1;
+    }
+
+    private static long ofSecond(long second) {
+        return Math.clamp(second, 0, LAST_SECOND) * SLOTS;
     }
 
     static Collection<Ref> refs(List<Entry> entries) {

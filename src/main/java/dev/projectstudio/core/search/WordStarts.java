@@ -1,5 +1,6 @@
 package dev.projectstudio.core.search;
 
+import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -15,18 +16,33 @@ final class WordStarts {
     static final int LONGEST = 3;
 
     /// Makes a beginning a word that nobody writes. Else the list of the word `a` would be that of all that begins
-    /// with it,
-    /// and FTS5 would go through the whole of it to find in which texts the word itself is.
+    /// with it, and FTS5 would go through the whole of it to find in which texts the word itself is.
     private static final String MARK = "zq";
 
     /// Digits, letters, and none.
     private static final int SIGNS = 37;
 
+    private static final int FIRST_MARK = 768;
+    private static final int MIDDLE_MARK = 800;
+    private static final int LAST_MARK = 817;
+    private static final int LOW_MARKS = 0x08029FDF;
+    private static final int HIGH_MARKS = 0x000361F8;
+
     /// The last word of what was typed, which may go on.
     ///
     /// @param before what stands before it
-    /// @param start the word, as it stands among the beginnings in the index
-    record Last(String before, String start) {}
+    /// @param letters the word, folded
+    record Last(String before, String letters) {
+
+        int length() {
+            return letters.codePointCount(0, letters.length());
+        }
+
+        /// As it stands among the beginnings in the index.
+        String start() {
+            return MARK + letters;
+        }
+    }
 
     private WordStarts() {}
 
@@ -47,7 +63,7 @@ final class WordStarts {
         return starts;
     }
 
-    /// The last word of a text, where it may go on and is no longer than what the index holds of beginnings.
+    /// The last word of a text, where it has one that may go on.
     ///
     /// @param spaced as [Words#spaced] has it
     static Optional<Last> last(String spaced) {
@@ -59,14 +75,10 @@ final class WordStarts {
         while (from > 0 && isOfWord(spaced.codePointBefore(from))) {
             from -= Character.charCount(spaced.codePointBefore(from));
         }
-        var start = FoldedText.fold(spaced.substring(from, to));
-        return isStart(start) ? Optional.of(new Last(spaced.substring(0, from), MARK + start)) : Optional.empty();
-    }
-
-    private static boolean isStart(String word) {
-        return !word.isEmpty()
-                && word.codePointCount(0, word.length()) <= LONGEST
-                && !Words.isWhole(word.codePointAt(0));
+        var letters = folded(spaced.substring(from, to));
+        return letters.isEmpty() || Words.isWhole(letters.codePointAt(0))
+                ? Optional.empty()
+                : Optional.of(new Last(spaced.substring(0, from), letters));
     }
 
     /// Most words begin with plain letters, of which there are so few that a bit says whether they were there before.
@@ -101,7 +113,7 @@ final class WordStarts {
     }
 
     private static void add(Set<String> starts, String word) {
-        var letters = FoldedText.fold(word.substring(0, Math.min(word.length(), 4 * LONGEST)));
+        var letters = folded(word.substring(0, Math.min(word.length(), 4 * LONGEST)));
         int end = 0;
         for (int count = 0; count < LONGEST && end < letters.length(); count++) {
             end += Character.charCount(letters.codePointAt(end));
@@ -109,13 +121,23 @@ final class WordStarts {
         }
     }
 
-    /// What FTS5's `unicode61` takes for a part of a word.
+    /// With syllables put together again that folding takes apart.
+    private static String folded(String word) {
+        return Normalizer.normalize(FoldedText.fold(word), Normalizer.Form.NFC);
+    }
+
+    /// What FTS5's `unicode61` takes for a part of a word; of the marks, those that it takes off the letter before.
     ///
-    /// Source: https://www.sqlite.org/fts5.html, Unicode61 tokenizer
+    /// Source: https://www.sqlite.org/fts5.html, Unicode61 tokenizer, and `sqlite3Fts5UnicodeIsdiacritic`
     private static boolean isOfWord(int point) {
-        return Words.isLetterOrNumber(point)
-                || (point >= 0x80
-                        && (Character.getType(point) == Character.PRIVATE_USE
-                                || Character.getType(point) == Character.NON_SPACING_MARK));
+        return Words.isLetterOrNumber(point) || isDiacritic(point) || Character.getType(point) == Character.PRIVATE_USE;
+    }
+
+    private static boolean isDiacritic(int point) {
+        return point >= FIRST_MARK
+                && point <= LAST_MARK
+                && ((point < MIDDLE_MARK ? LOW_MARKS >>> (point - FIRST_MARK) : HIGH_MARKS >>> (point - MIDDLE_MARK))
+                                & 1)
+                        == 1;
     }
 }

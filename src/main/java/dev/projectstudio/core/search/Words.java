@@ -44,7 +44,7 @@ final class Words {
 
     /// Whether the index has words for any of it.
     static boolean hasWord(String spaced) {
-        return spaced.codePoints().anyMatch(Character::isLetterOrDigit);
+        return spaced.codePoints().anyMatch(Words::isLetterOrNumber);
     }
 
     /// Where a run of letters and the like ends; at its beginning, where there is none.

@@ -183,7 +183,7 @@ final class Memory {
         }
     }
 
-    private void run(Consumer<DSLContext> work) {
+    void run(Consumer<DSLContext> work) {
         database.write(tx -> {
             work.accept(tx.sql());
             return true;

@@ -114,6 +114,10 @@ class SearchServiceTest {
         "éta, an etage",
         "src/m, src/middleware.ts",
         "9, version 9.1",
+        "½, ½ of it",
+        "v1.2, since v1.2.3",
+        "it's, it's late",
+        "של, שלום",
         "한, 한국어",
         "証, 今日は認証の流れを直した",
         "'\"the flow\"', see the flow of it"
@@ -253,6 +257,31 @@ class SearchServiceTest {
         assertThat(memory.found("same"))
                 .hasSize(20)
                 .allMatch(hit -> Instant.parse("2026-03-01T00:00:00Z").equals(hit.createdAt()));
+    }
+
+    @Test
+    void wordsJoinedByASignStandTogether() {
+        memory.decision("atlas", "d1", "The user_id column", "", "2026-03-01");
+        for (int i = 2; i < 60; i++) {
+            memory.decision("atlas", "d" + i, "The user has an idea", "", "2026-03-02");
+        }
+
+        assertThat(ids(memory.found("user_id"))).containsExactly("d1");
+        assertThat(ids(memory.found("user_i"))).containsExactly("d1");
+        assertThat(ids(memory.found("user_"))).hasSize(50);
+    }
+
+    @Test
+    void whatWasMadeLaterWithinASecondComesFirst() {
+        memory.decisions("atlas", "Tokens", 3);
+        memory.run(
+                sql -> sql.execute(
+                        "UPDATE decisions SET created_at = '2026-03-01 12:00:00.' || CASE id WHEN 'd0' THEN '700' ELSE '20' || substr(id, 2) END"));
+        memory.found("kind:decision");
+        memory.rename("d1", "Token");
+        memory.index.rebuild();
+
+        assertThat(ids(memory.found("kind:decision"))).containsExactly("d0", "d2", "d1");
     }
 
     @Test

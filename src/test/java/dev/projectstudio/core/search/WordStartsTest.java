@@ -33,15 +33,15 @@ class WordStartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"to,'',to", "C++,'',c", "src/Au,src/,au", "ÀÉ,'',ae", "令牌b,' 令  牌 ',b"})
-    void theLastWordMayGoOn(String typed, String before, String start) {
-        assertThat(WordStarts.last(Words.spaced(typed))).contains(new WordStarts.Last(before, "zq" + start));
+    @CsvSource({"to,'',to", "C++,'',c", "src/Au,src/,au", "ÀÉ,'',ae", "令牌b,' 令  牌 ',b", "한,'',한", "tokens,'',tokens"})
+    void theLastWordMayGoOn(String typed, String before, String letters) {
+        assertThat(WordStarts.last(Words.spaced(typed))).contains(new WordStarts.Last(before, letters));
     }
 
     @Test
-    void wordOfMoreLettersIsFoundAsItStands() {
-        assertThat(WordStarts.last("toke")).isEmpty();
-        assertThat(WordStarts.last("a/toke")).isEmpty();
+    void takesMarksOffLettersAsTheIndexDoes() {
+        assertThat(starts("שָׁלוֹם")).containsExactly("ש", "ל", "לו", "ם");
+        assertThat(starts("\u1112\u1161\u11ab")).containsExactly("한");
     }
 
     private static List<String> starts(String text) {
