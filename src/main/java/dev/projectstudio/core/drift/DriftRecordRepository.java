@@ -19,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class DriftRecordRepository {
     private static final Condition OPEN = DRIFT_RECORDS.RESOLVED_AT.isNull();
 
     /// Found by an index of its own.
-    static final Condition ASTRAY = OPEN.and(DRIFT_RECORDS.TARGET_ID.isNull());
+    private static final Condition ASTRAY = OPEN.and(DRIFT_RECORDS.TARGET_ID.isNull());
 
     Map<TargetId, OpenRecord> open(DSLContext sql) {
         return open(sql, DRIFT_RECORDS.TARGET_ID.isNotNull());
@@ -66,7 +67,11 @@ final class DriftRecordRepository {
 
     /// Whether records are open that belong to no target: an older home's, and those of targets that were dropped.
     boolean hasAstray(DSLContext sql) {
-        return sql.fetchExists(DRIFT_RECORDS, ASTRAY);
+        return sql.fetchExists(astrayQuery(sql));
+    }
+
+    Select<?> astrayQuery(DSLContext sql) {
+        return sql.selectOne().from(DRIFT_RECORDS).where(ASTRAY);
     }
 
     List<Astray> astray(DSLContext sql) {

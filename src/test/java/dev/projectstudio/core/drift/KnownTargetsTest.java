@@ -1,6 +1,5 @@
 package dev.projectstudio.core.drift;
 
-import static dev.projectstudio.platform.db.schema.Tables.DRIFT_RECORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.context.ContextChanged;
@@ -131,9 +130,18 @@ class KnownTargetsTest {
 
     @Test
     void asksForRecordsWithoutATargetByTheirIndexAlone() {
+        var records = new DriftRecordRepository();
+        database.get().write(tx -> {
+            tx.sql().execute("""
+                    INSERT INTO drift_records (id, context_file_id, target_id, resolved_at)
+                    WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 2000)
+                    SELECT 'r' || n, file.id, CASE n % 2 WHEN 0 THEN target.id END, '2026-03-01 10:00:00.000'
+                    FROM many, context_files AS file, context_targets AS target
+                    """);
+            return tx.sql().execute("ANALYZE");
+        });
         var plan = database.get()
-                .read(sql -> sql.fetch("EXPLAIN QUERY PLAN "
-                        + sql.renderInlined(sql.selectOne().from(DRIFT_RECORDS).where(DriftRecordRepository.ASTRAY))));
+                .read(sql -> sql.fetch("EXPLAIN QUERY PLAN " + sql.renderInlined(records.astrayQuery(sql))));
 
         assertThat(plan.getValues("detail", String.class))
                 .singleElement()
