@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts from a text the piece that shows the most of what was looked for.
@@ -25,21 +26,33 @@ final class Excerpts {
                 .toList();
     }
 
+    /// From what is at hand of a text, such as the summary of a session, where that shows all words; or from all of it.
+    ///
+    /// @param whole asked for only then
+    Excerpt of(String atHand, Supplier<String> whole) {
+        var folded = FoldedText.of(atHand);
+        boolean isEnough = !atHand.isBlank() && words.stream().allMatch(folded::has);
+        return isEnough ? of(atHand, folded) : of(whole.get());
+    }
+
     /// The beginning of the text where nothing is found in it.
     Excerpt of(String text) {
         var read = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
-        var marks = marks(read);
-        int from = start(read, marks.isEmpty() ? 0 : best(marks));
-        return cut(read, from, marks);
+        return of(read, FoldedText.of(read));
+    }
+
+    private Excerpt of(String text, FoldedText folded) {
+        var marks = marks(folded);
+        int from = start(text, marks.isEmpty() ? 0 : best(marks));
+        return cut(text, from, marks);
     }
 
     /// What was found in a title, all of it.
     Excerpt ofTitle(String title) {
-        return new Excerpt(title, marks(title));
+        return new Excerpt(title, marks(FoldedText.of(title)));
     }
 
-    private List<Mark> marks(String text) {
-        var folded = FoldedText.of(text);
+    private List<Mark> marks(FoldedText folded) {
         var all = new ArrayList<Mark>();
         words.forEach(word -> all.addAll(folded.all(word, MOST_MARKS)));
         all.sort(Comparator.comparingInt(Mark::from).thenComparing(Mark::to, Comparator.reverseOrder()));

@@ -72,6 +72,11 @@ final class FoldedText {
         return folded.toString();
     }
 
+    /// Whether a folded word stands in it.
+    boolean has(String word) {
+        return folded.contains(word);
+    }
+
     /// Where a folded word stands, in the places of the text; not more than `most`.
     List<Excerpt.Mark> all(String word, int most) {
         var found = new ArrayList<Excerpt.Mark>();

@@ -30,7 +30,15 @@ final class ItemSource {
         return items;
     }
 
-    private Item whole(Unread unread) {
+    /// The same without the texts that lie in files.
+    Map<Ref, Unread> rows(DSLContext sql, Collection<Ref> refs) {
+        var rows = new HashMap<Ref, Unread>();
+        queries.read(sql, refs).forEach(unread -> rows.put(unread.item().ref(), unread));
+        return rows;
+    }
+
+    /// With the text of its file. Reads the disk.
+    Item whole(Unread unread) {
         var path = unread.path();
         return path != null && files.read(home.fileRoot(), path) instanceof FileState.Present file
                 ? unread.item().with(new String(file.bytes(), StandardCharsets.UTF_8))

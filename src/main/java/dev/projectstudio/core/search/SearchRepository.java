@@ -130,14 +130,13 @@ final class SearchRepository {
 
     /// Whether more than [#COMMON] texts match: to rank all of those takes longer than a person waits.
     boolean isCommon(DSLContext sql, String match) {
-        return hasMore(sql, match, COMMON);
+        return count(sql, match) > COMMON;
     }
 
-    /// Whether more than so many texts match.
-    boolean hasMore(DSLContext sql, String match, int count) {
-        var some =
-                DSL.select(DSL.one()).from(TEXTS).where(matches(TEXTS, match)).limit(count + 1);
-        return sql.fetchCount(some) > count;
+    /// How many texts match; [#COMMON] and one where it is more than those.
+    int count(DSLContext sql, String match) {
+        return sql.fetchCount(
+                DSL.select(DSL.one()).from(TEXTS).where(matches(TEXTS, match)).limit(COMMON + 1));
     }
 
     /// The best first.

@@ -2,6 +2,7 @@ package dev.projectstudio.core.search;
 
 import dev.projectstudio.core.cycle.CycleId;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.search.ItemQueries.Unread;
 import dev.projectstudio.core.search.SearchQuery.Word;
 import dev.projectstudio.core.search.SearchRepository.Entry;
 import dev.projectstudio.platform.db.Database;
@@ -99,20 +100,31 @@ public final class SearchService {
         if (query.words().isEmpty() && !query.hasFilter()) {
             return index.all(sql, query);
         }
-        boolean isEnough = MatchExpression.ofTexts(query, true)
-                .filter(match -> index.hasMore(sql, match, query.limit() - 1))
-                .isPresent();
-        var found = isEnough ? entries(sql, query, true) : List.<Entry>of();
-        return found.size() == query.limit() ? found : entries(sql, query, false);
+        int whole = count(sql, query, true);
+        var found = whole < query.limit() ? List.<Entry>of() : entries(sql, query, true, whole);
+        if (found.size() == query.limit()) {
+            return found;
+        }
+        int all = count(sql, query, false);
+        boolean isSame = all == whole && all <= SearchRepository.COMMON; // nothing else begins with them
+        return entries(sql, query, isSame, all);
+    }
+
+    private int count(DSLContext sql, SearchQuery query, boolean asTheyStand) {
+        return MatchExpression.ofTexts(query, asTheyStand)
+                .map(match -> index.count(sql, match))
+                .orElse(0);
     }
 
     /// The best first, or the newest where no word tells texts apart. To rank by a word, FTS5 counts all that have it.
-    private List<Entry> entries(DSLContext sql, SearchQuery query, boolean asTheyStand) {
+    ///
+    /// @param count how many match
+    private List<Entry> entries(DSLContext sql, SearchQuery query, boolean asTheyStand, int count) {
         var match = MatchExpression.ofTexts(query, asTheyStand).orElse(null);
-        if (match == null) {
+        if (match == null || count == 0) {
             return List.of();
         }
-        if (MatchExpression.hasShortWord(query) || index.isCommon(sql, match)) {
+        if (MatchExpression.hasShortWord(query) || count > SearchRepository.COMMON) {
             return index.newest(sql, query, match);
         }
         var telling = query.words().size() == 1 && !query.hasFilter() // what is not common altogether is not so alone
@@ -137,25 +149,26 @@ public final class SearchService {
 
     /// A thing that is gone by now, or that no longer passes the filters, is no hit.
     private List<Hit> hits(DSLContext sql, SearchQuery query, List<Ref> refs) {
-        var items = source.read(sql, refs);
+        var rows = source.rows(sql, refs);
         var names = projects.of(
                 sql,
-                items.values().stream()
-                        .map(Item::project)
+                rows.values().stream()
+                        .map(row -> row.item().project())
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
         var excerpts = new Excerpts(query);
         var hits = new ArrayList<Hit>();
         for (var ref : refs) {
-            var item = items.get(ref);
-            if (item != null && hits.size() < query.limit() && passes(item, query, names)) {
-                hits.add(hit(item, excerpts, names));
+            var row = rows.get(ref);
+            if (row != null && hits.size() < query.limit() && passes(row.item(), query, names)) {
+                hits.add(hit(row, excerpts, names));
             }
         }
         return hits;
     }
 
-    private static Hit hit(Item item, Excerpts excerpts, Map<String, ProjectQueries.Named> names) {
+    private Hit hit(Unread row, Excerpts excerpts, Map<String, ProjectQueries.Named> names) {
+        var item = row.item();
         var project = item.project();
         var named = project == null ? null : names.get(project);
         return new Hit(
@@ -164,7 +177,7 @@ public final class SearchService {
                 named == null ? null : named.name(),
                 item.cycle() == null ? null : new CycleId(item.cycle()),
                 excerpts.ofTitle(item.title()),
-                excerpts.of(PlainText.of(item)),
+                excerpts.of(PlainText.of(item), () -> PlainText.of(source.whole(row))),
                 item.createdAt());
     }
 
