@@ -10,6 +10,7 @@ import dev.projectstudio.platform.file.Arrivals;
 import dev.projectstudio.platform.file.StudioHome;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -94,9 +95,17 @@ final class ImportMeasures {
             try (var window = WindowProcess.start(app, WindowBeside.class, folder.resolve("home"))) {
                 window.awaitReady();
                 long before = count(home);
+                settle();
                 double millis = millis(home, project.id(), files);
                 return new Import(millis, count(home) - before, front(window.end()));
             }
+        }
+    }
+
+    /// Whoever imports files has not written them a moment ago: until they are on the disk, it is theirs.
+    private static void settle() throws Exception {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            new ProcessBuilder("sync").inheritIO().start().waitFor();
         }
     }
 

@@ -36,8 +36,8 @@ final class MemoryMeasures {
     private static final int HITS = 50;
     private static final int PAGE = 100;
     private static final int TIMES = 15;
-    private static final int WARM_UP = 30;
-    private static final String LIKE = "the seed's LIKE over titles and summaries";
+    private static final int WARM_UP = 100;
+    private static final String LIKE = "the seed's LIKE over sessions and learnings";
     static final List<String> QUERIES = List.of(
             Prose.RARE,
             "the",
@@ -128,9 +128,11 @@ final class MemoryMeasures {
         return services.search().search(query).hits().size();
     }
 
-    /// The seed's query, which looks at titles and summaries alone.
+    /// The two queries of the seed, which look at the titles and summaries of sessions, and at learnings.
     private static int like(OverviewService overview) {
-        return overview.searchSessions("%" + Prose.RARE + "%", null, null).size();
+        var pattern = "%" + Prose.RARE + "%";
+        return overview.searchSessions(pattern, null, null).size()
+                + overview.searchLearnings(pattern, null, null).size();
     }
 
     /// What the pages ask for when they are opened, filtered, and scrolled far down.

@@ -9,14 +9,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// The window over a home that another process works on: says `ready` once its pages are loaded, goes from one to the
-/// next once a second, and when it is told to end, prints how long each piece of work kept the JavaFX thread meanwhile.
+/// The window over a home that another process works on: says `ready` once it has gone through its pages for a while,
+/// goes from one to the next once a second, and when it is told to end, prints how long each piece of work kept the
+/// JavaFX thread meanwhile.
 ///
 /// Argument: the home. It is told to end by a line on its input.
 public final class WindowBeside {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final int WARM_UP = 30;
     private static final List<PageName> PAGES = List.of(PageName.DASHBOARD, PageName.PROJECTS, PageName.SESSIONS);
 
     private WindowBeside() {}
@@ -25,9 +27,9 @@ public final class WindowBeside {
         var starter = ProcessHandle.current().parent();
         OpenWindow.start();
         var window = OpenWindow.over(MeasuredHome.open(Path.of(args[0])));
-        for (var page : PAGES) {
-            window.go(page);
-            LockSupport.parkNanos(SECOND);
+        for (int shown = 0; shown < WARM_UP; shown++) {
+            window.go(PAGES.get(shown % PAGES.size()));
+            LockSupport.parkNanos(SECOND / 4);
         }
         window.watchPulses();
         LockSupport.parkNanos(SECOND);

@@ -135,8 +135,11 @@ final class SearchRepository {
 
     /// How many texts match; [#COMMON] and one where it is more than those.
     int count(DSLContext sql, String match) {
-        return sql.fetchCount(
-                DSL.select(DSL.one()).from(TEXTS).where(matches(TEXTS, match)).limit(COMMON + 1));
+        return sql.resultQuery(
+                        "SELECT count(*) FROM (SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT ?)",
+                        match,
+                        COMMON + 1)
+                .fetchSingle(0, int.class);
     }
 
     /// The best first.

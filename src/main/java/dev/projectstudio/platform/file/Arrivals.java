@@ -2,10 +2,14 @@ package dev.projectstudio.platform.file;
 
 import dev.projectstudio.platform.error.StorageFailure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
@@ -14,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,9 +27,9 @@ import org.slf4j.LoggerFactory;
 /// Many new files of one folder of the home, put there together with their rows: all of them, or none. They are copies
 /// of what somebody keeps elsewhere, so that not each is forced to the disk, as [Filing] does.
 ///
-/// They are written under temporary names, which every look at the folder passes over, and get their own at the end of
-/// the transaction of their rows. Unless [#keep] was called after that, closing takes all of them away again. Those of
-/// a process that dies are swept with its other temporary files.
+/// They are written in a folder that nobody watches, and come to their own at the end of the transaction of their rows.
+/// Unless [#keep] was called after that, closing takes all of them away again. Those of a process that dies are swept
+/// with its other temporary files.
 ///
 /// Several threads may add at a time. Everything else is for one, when they are done.
 public final class Arrivals implements AutoCloseable {
@@ -33,6 +38,7 @@ public final class Arrivals implements AutoCloseable {
 
     private record Arrival(Path temp, Path file) {}
 
+    private final Path waiting;
     private final Path folder;
     private final FileAttribute<?>[] attributes;
     private final TempList list;
@@ -40,7 +46,9 @@ public final class Arrivals implements AutoCloseable {
     private final List<Arrival> arrivals = new ArrayList<>();
     private boolean isKept;
 
-    private Arrivals(Path folder, TempList list, List<String> names, FileAttribute<?>[] attributes) {
+    private Arrivals(
+            Path waiting, Path folder, TempList list, List<String> names, FileAttribute<?>[] attributes) {
+        this.waiting = waiting;
         this.folder = folder;
         this.list = list;
         this.free = new ArrayList<>(names);
@@ -62,7 +70,9 @@ public final class Arrivals implements AutoCloseable {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                     }
                     : new FileAttribute<?>[0];
-            return new Arrivals(folder, TempList.write(home, Owner.current(), folder, names), names, attributes);
+            var waiting = home.temporaries();
+            var list = TempList.write(home, Owner.current(), waiting, names);
+            return new Arrivals(waiting, folder, list, names, attributes);
         } catch (IOException e) {
             throw Failures.toWrite(e, folder, 0);
         }
@@ -94,19 +104,42 @@ public final class Arrivals implements AutoCloseable {
     }
 
     private synchronized Path temp(String name) {
-        var temp = folder.resolve(free.removeLast());
+        var temp = waiting.resolve(free.removeLast());
         arrivals.add(new Arrival(temp, folder.resolve(name)));
         return temp;
     }
 
-    /// Gives each its name. To be called at the end of the transaction.
+    /// Puts each where it belongs. To be called at the end of the transaction.
     public void place() {
+        var there = there();
         for (var arrival : arrivals) {
             try {
-                Files.move(arrival.temp(), arrival.file()); // refuses what is there
+                if (there.contains(arrival.file().getFileName())) {
+                    throw new FileAlreadyExistsException(arrival.file().toString());
+                }
+                move(arrival.temp(), arrival.file());
             } catch (IOException e) {
                 throw Failures.toWrite(e, arrival.file(), 0);
             }
+        }
+    }
+
+    private Set<Path> there() {
+        try (var entries = Files.list(folder)) {
+            return entries.map(Path::getFileName).collect(Collectors.toSet());
+        } catch (UncheckedIOException e) {
+            throw Failures.toWrite(e.getCause(), folder, 0);
+        } catch (IOException e) {
+            throw Failures.toWrite(e, folder, 0);
+        }
+    }
+
+    /// Looks at neither of them, which takes half as long as a move that refuses what is there.
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException _) {
+            Files.move(from, to);
         }
     }
 

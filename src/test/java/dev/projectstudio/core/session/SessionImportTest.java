@@ -12,6 +12,7 @@ import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.event.ChangeBus;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ class SessionImportTest {
             try (var left = Files.list(world.home.sessionsFolder(SessionWorld.ATLAS.value()))) {
                 assertThat(left).isEmpty();
             }
+            assertThat(inside("tmp")).isEmpty();
         }
     }
 
@@ -93,6 +95,21 @@ class SessionImportTest {
             int after = other.read(sql -> sql.fetchCount(SESSIONS));
             assertThat(after).isEqualTo(1);
         }
+    }
+
+    @Test
+    void leavesTheFolderToThoseWhoWatchItUntilAllIsRead() throws IOException {
+        var files = List.of(given("one.md", "# One\n"), given("two.md", "# Two\n"));
+        var seen = new ArrayList<List<Path>>();
+
+        imports.run(SessionWorld.ATLAS, files, (_, _) -> seen.add(inside("projects")));
+
+        assertThat(seen).hasSizeGreaterThan(2).allSatisfy(found -> assertThat(found)
+                .noneMatch(file -> file.getParent().endsWith("sessions")));
+        assertThat(inside("projects"))
+                .filteredOn(file -> file.getParent().endsWith("sessions"))
+                .hasSize(2);
+        assertThat(inside("tmp")).isEmpty();
     }
 
     @Test
@@ -171,6 +188,14 @@ class SessionImportTest {
                     assertThat(left).isEmpty();
                 }
             }
+        }
+    }
+
+    private List<Path> inside(String part) {
+        try (var files = Files.walk(world.home.root().resolve(part))) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

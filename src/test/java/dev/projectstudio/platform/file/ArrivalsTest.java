@@ -1,0 +1,78 @@
+package dev.projectstudio.platform.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.projectstudio.platform.error.StorageFailure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArrivalsTest {
+
+    @TempDir
+    Path folder;
+
+    private StudioHome home;
+    private Path sessions;
+
+    @BeforeEach
+    void make() {
+        home = new StudioHome(folder.resolve("home")).create();
+        sessions = home.sessionsFolder("atlas");
+    }
+
+    @Test
+    void waitElsewhereUntilTheyArePlaced() throws IOException {
+        try (var arrivals = Arrivals.into(home, sessions, 2)) {
+            add(arrivals, "one.md");
+            add(arrivals, "two.md");
+            assertThat(sessions).isEmptyDirectory();
+
+            arrivals.place();
+            arrivals.keep();
+        }
+
+        assertThat(sessions.resolve("one.md")).hasContent("text of one.md");
+        assertThat(sessions.resolve("two.md")).hasContent("text of two.md");
+        assertThat(home.temporaries()).isEmptyDirectory();
+    }
+
+    @Test
+    void leaveNothingUnlessTheyAreKept() throws IOException {
+        try (var arrivals = Arrivals.into(home, sessions, 2)) {
+            add(arrivals, "one.md");
+            arrivals.place();
+            add(arrivals, "two.md");
+        }
+
+        assertThat(sessions).isEmptyDirectory();
+        assertThat(home.temporaries()).isEmptyDirectory();
+    }
+
+    @Test
+    void takeNobodysPlace() throws IOException {
+        home.createFolderPrivately(sessions);
+        var other = Files.writeString(sessions.resolve("two.md"), "of somebody else");
+        try (var arrivals = Arrivals.into(home, sessions, 3)) {
+            for (var name : new String[] {"one.md", "two.md", "three.md"}) {
+                add(arrivals, name);
+            }
+            assertThatThrownBy(arrivals::place).isInstanceOf(StorageFailure.class);
+        }
+
+        assertThat(sessions).isDirectoryContaining(other::equals);
+        assertThat(sessions.toFile().list()).hasSize(1);
+        assertThat(other).hasContent("of somebody else");
+        assertThat(home.temporaries()).isEmptyDirectory();
+    }
+
+    private static void add(Arrivals arrivals, String name) {
+        var stamp = arrivals.add(name, ("text of " + name).getBytes(StandardCharsets.UTF_8), null);
+        assertThat(stamp.size()).isPositive();
+    }
+}
