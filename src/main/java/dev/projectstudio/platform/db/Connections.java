@@ -20,6 +20,8 @@ final class Connections {
     static final int BUSY_MILLIS = 100;
 
     private static final int WAL_KEPT_BYTES = 64 * 1024 * 1024;
+    /// With SQLite's usual 2 MB, a large database is copied a fifth slower.
+    private static final int COPIER_KIB = 64 * 1024;
     private static final Set<String> NETWORK = Set.of(
             "nfs",
             "nfs4",
@@ -63,7 +65,9 @@ final class Connections {
 
     /// For copying a database that others write.
     static Connection copier(Path file) throws SQLException {
-        return open(common(), file.toString());
+        var config = common();
+        config.setCacheSize(-COPIER_KIB);
+        return open(config, file.toString());
     }
 
     /// For looking at a file without creating or changing anything beside it.

@@ -8,6 +8,7 @@ import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.faults.Faults;
 import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.db.DatabaseFile;
 import dev.projectstudio.platform.db.SeedDatabase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.StorageFailure;
@@ -82,6 +83,21 @@ class BackupServiceTest {
         try (var restored = new Database(made, new ChangeBus())) {
             assertThat(new Settings(restored, NOON).text("mine")).contains("kept");
         }
+    }
+
+    @Test
+    void isMadeOfAHomeWhoseSearchIndexNoLongerFits() {
+        database.get().write(tx -> {
+            tx.sql().execute("INSERT INTO search_names (rowid, names) VALUES (1, 'refreshToken')");
+            tx.sql().execute("UPDATE search_names_data SET block = zeroblob(length(block)) WHERE id > 10");
+            return tx.sql().execute("INSERT INTO settings (key, value, updated_at) VALUES ('mine', '1', '')");
+        });
+        assertThat(DatabaseFile.damage(database.get().file())).isPresent();
+
+        var made = backups.backUp("test");
+
+        assertThat(SeedDatabase.value(made, "SELECT value FROM settings WHERE key = 'mine'"))
+                .isEqualTo("1");
     }
 
     @Test
