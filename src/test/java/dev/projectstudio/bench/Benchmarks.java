@@ -39,7 +39,7 @@ public final class Benchmarks {
                 new Named("cold", new ColdCommand(app, folder)::rows),
                 new Named("watch", new WatchLatency(app, folder)::rows),
                 new Named("import", new ImportMeasures(app, folder)::rows),
-                new Named("memory", new MemoryMeasures(folder)::rows),
+                new Named("memory", new MemoryMeasures(app, folder)::rows),
                 new Named("stack", new StackMeasures(folder)::rows),
                 new Named("items", new ItemMeasures(folder)::rows));
     }

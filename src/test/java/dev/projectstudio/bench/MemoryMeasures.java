@@ -1,6 +1,7 @@
 package dev.projectstudio.bench;
 
 import dev.projectstudio.boot.MeasuredHome;
+import dev.projectstudio.boot.WindowTour;
 import dev.projectstudio.cli.Services;
 import dev.projectstudio.core.cycle.CycleFilter;
 import dev.projectstudio.core.decision.DecisionFilter;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finding, listing and opening what was done in three years, in a home of a hundred thousand sessions.
@@ -36,6 +38,9 @@ final class MemoryMeasures {
     private static final int HITS = 50;
     private static final int PAGE = 100;
     private static final int TIMES = 15;
+    private static final double MEGABYTE = 1024 * 1024;
+    private static final String HEAP = "heap ";
+    private static final String THE_HEAP = "the window's heap, every page seen";
     private static final int WARM_UP = 100;
     private static final String LIKE = "the seed's LIKE over sessions and learnings";
     static final List<String> QUERIES = List.of(
@@ -60,9 +65,11 @@ final class MemoryMeasures {
             "error after:2026-01",
             "\"in the\"");
 
+    private final Path app;
     private final Path folder;
 
-    MemoryMeasures(Path folder) {
+    MemoryMeasures(Path app, Path folder) {
+        this.app = app;
         this.folder = Path.of(
                 System.getProperty("bench.memory", folder.resolve("memory").toString()));
     }
@@ -92,7 +99,24 @@ final class MemoryMeasures {
             }
             rows.add(opening(home));
         }
+        rows.add(heap());
         return rows;
+    }
+
+    private Row heap() throws Exception {
+        var searches = List.of("t", "token", Prose.RARE, "the kind:decision", "cache");
+        try (var window = WindowProcess.start(
+                app,
+                WindowTour.class,
+                Stream.concat(Stream.of(folder), searches.stream()).toArray())) {
+            var held = window.lines().stream()
+                    .filter(line -> line.startsWith(HEAP))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(HEAP.length())) / MEGABYTE)
+                    .findFirst();
+            return held.isPresent()
+                    ? Row.absolute(THE_HEAP, held.getAsDouble(), "MB", 256)
+                    : Row.notRun(THE_HEAP, "the window did not get so far");
+        }
     }
 
     private static List<Row> searches(MeasuredHome home) throws Exception {
@@ -111,7 +135,7 @@ final class MemoryMeasures {
         return List.of(
                 Row.absolute("20 searches, 95th percentile", new Timings(all).percentile(95), "ms", 16),
                 Row.ratio("a rare word", Timings.of(20, 100, rare), LIKE, Timings.of(1, 5, like), 0.01),
-                Row.ratio("a rare word, in turn with it", inTurn, LIKE, Double.NaN));
+                Row.ratio("a rare word, in turn with it", inTurn, LIKE, Double.POSITIVE_INFINITY));
     }
 
     /// What is searched for the first time is searched by code that is not compiled yet.

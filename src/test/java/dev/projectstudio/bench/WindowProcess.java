@@ -20,7 +20,8 @@ final class WindowProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static WindowProcess start(Path app, Class<?> measuring, Path... arguments) throws IOException, URISyntaxException {
+    static WindowProcess start(Path app, Class<?> measuring, Object... arguments)
+            throws IOException, URISyntaxException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(

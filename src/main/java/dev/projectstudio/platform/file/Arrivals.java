@@ -46,8 +46,7 @@ public final class Arrivals implements AutoCloseable {
     private final List<Arrival> arrivals = new ArrayList<>();
     private boolean isKept;
 
-    private Arrivals(
-            Path waiting, Path folder, TempList list, List<String> names, FileAttribute<?>[] attributes) {
+    private Arrivals(Path waiting, Path folder, TempList list, List<String> names, FileAttribute<?>[] attributes) {
         this.waiting = waiting;
         this.folder = folder;
         this.list = list;

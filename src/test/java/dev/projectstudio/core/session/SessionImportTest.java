@@ -104,8 +104,10 @@ class SessionImportTest {
 
         imports.run(SessionWorld.ATLAS, files, (_, _) -> seen.add(inside("projects")));
 
-        assertThat(seen).hasSizeGreaterThan(2).allSatisfy(found -> assertThat(found)
-                .noneMatch(file -> file.getParent().endsWith("sessions")));
+        assertThat(seen)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(found ->
+                        assertThat(found).noneMatch(file -> file.getParent().endsWith("sessions")));
         assertThat(inside("projects"))
                 .filteredOn(file -> file.getParent().endsWith("sessions"))
                 .hasSize(2);
