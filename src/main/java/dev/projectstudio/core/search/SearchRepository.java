@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -135,11 +136,11 @@ final class SearchRepository {
 
     /// How many texts match; [#COMMON] and one where it is more than those.
     int count(DSLContext sql, String match) {
-        return sql.resultQuery(
+        return Objects.requireNonNull(sql.resultQuery(
                         "SELECT count(*) FROM (SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT ?)",
                         match,
                         COMMON + 1)
-                .fetchSingle(0, int.class);
+                .fetchSingle(0, Integer.class));
     }
 
     /// The best first.

@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,7 +128,7 @@ public final class Arrivals implements AutoCloseable {
         try (var entries = Files.list(folder)) {
             return entries.map(Path::getFileName).collect(Collectors.toSet());
         } catch (UncheckedIOException e) {
-            throw Failures.toWrite(e.getCause(), folder, 0);
+            throw Failures.toWrite(Objects.requireNonNull(e.getCause()), folder, 0);
         } catch (IOException e) {
             throw Failures.toWrite(e, folder, 0);
         }
