@@ -43,9 +43,11 @@ public final class DialogCard extends VBox {
         return new HBox(16, heading, gap, beside);
     }
 
-    /// Enter means the dialog, also on a box, which Space ticks, and on a list whose rows lead nowhere.
+    /// Enter means the dialog, also on a box, which Space ticks, and on a list whose rows lead nowhere; with Ctrl or Cmd
+    /// in a text as well, where Enter alone begins a line.
     private static void confirm(KeyEvent event, List<Button> buttons) {
-        boolean isOfDialog = event.getTarget() instanceof CheckBox
+        boolean isOfDialog = event.isShortcutDown()
+                || event.getTarget() instanceof CheckBox
                 || (event.getTarget() instanceof RowList<?> list && !list.opens());
         if (event.getCode() == KeyCode.ENTER && isOfDialog && !buttons.isEmpty()) {
             buttons.getFirst().fire();

@@ -15,6 +15,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -87,6 +89,27 @@ class CycleDialogTest {
                         .get())
                 .isEqualTo("Nobody signs in twice.");
         assertThat(robot.lookup("#dialog-draft").<Labeled>query().isVisible()).isFalse();
+    }
+
+    @Test
+    void savesFromInsideATextWithModAndEnter(FxRobot robot) {
+        robot.interact(() -> {
+            acts.edit(auth);
+            pane.getChildren().setAll(world.bench.overlays().layers().getLast().root());
+        });
+        robot.interact(() -> {
+            robot.lookup("#cycle-name").<TextField>query().setText("Auth flow, mine");
+            var intent = robot.lookup("#cycle-intent").<MarkdownEditor>query();
+            intent.fireEvent(new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, !isMac(), false, isMac()));
+        });
+
+        assertThat(world.cycles.require(auth.id()).name()).isEqualTo("Auth flow, mine");
+        assertThat(world.bench.overlays().isEmpty()).isTrue();
+    }
+
+    private static boolean isMac() {
+        return System.getProperty("os.name", "").startsWith("Mac");
     }
 
     private CycleSources sources() {
