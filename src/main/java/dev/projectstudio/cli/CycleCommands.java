@@ -46,7 +46,7 @@ final class CycleCommands extends CommandGroup {
                         criteria == null
                                 ? List.of()
                                 : criteria.stream().map(Criterion::open).toList(),
-                        due == null ? null : GivenDate.endOf(due)));
+                        due == null || due.isBlank() ? null : GivenDate.endOf(due)));
         return done("cli.cycle.added", cycle);
     }
 

@@ -70,7 +70,12 @@ final class CycleRows {
         json.put(
                 "timeline",
                 invocation.services().cycles().timeline(cycle.id()).stream()
-                        .map(move -> Json.object("from", move.from(), "to", move.to(), "at", move.at()))
+                        .map(move -> Json.object(
+                                "from", move.from(),
+                                "to", move.to(),
+                                "at", move.at(),
+                                "answer", move.answer(),
+                                "note", move.note()))
                         .toList());
         return json;
     }
@@ -119,8 +124,19 @@ final class CycleRows {
                 lines,
                 "cli.cycle.timeline",
                 invocation.services().cycles().timeline(cycle.id()),
-                move -> (move.at() == null ? "-" : day(move.at())) + "  " + phase(move.to()));
+                this::moveLine);
         return lines;
+    }
+
+    /// When it went there, and of a completion what was said to it.
+    private String moveLine(PhaseMove move) {
+        return Stream.of(
+                        move.at() == null ? "-" : day(move.at()),
+                        phase(move.to()),
+                        move.answer() == null ? "" : invocation.word("cli.cycle.answer.", move.answer()),
+                        Objects.requireNonNullElse(move.note(), ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("  "));
     }
 
     List<String> lines(Cycle cycle) {

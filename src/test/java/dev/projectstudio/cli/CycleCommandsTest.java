@@ -55,6 +55,27 @@ class CycleCommandsTest {
     }
 
     @Test
+    void takesAnEmptyDayForNone() {
+        var added = studio.run("cycle", "add", "atlas", "Auth flow", "--due", "", "--json");
+
+        assertThat(added.json().at("/cycle/due_at").isNull()).isTrue();
+    }
+
+    @Test
+    void showsWhatWasSaidWhenItWasCompleted() {
+        studio.run("cycle", "add", "atlas", "Auth flow");
+        studio.run("task", "add", "CYC-101", "Rotate tokens");
+        studio.run("cycle", "complete", "CYC-101", "--leave-open", "--note", "Goes on in CYC-102");
+
+        var moves = studio.run("cycle", "show", "CYC-101", "--json").json().at("/cycle/timeline");
+
+        assertThat(moves.get(1).get("answer").textValue()).isEqualTo("leave_open");
+        assertThat(moves.get(1).get("note").textValue()).isEqualTo("Goes on in CYC-102");
+        assertThat(studio.run("cycle", "show", "CYC-101").out())
+                .contains("complete  the rest left open  Goes on in CYC-102");
+    }
+
+    @Test
     void asksWhatIsToBecomeOfOpenWork() {
         studio.run("cycle", "add", "atlas", "Auth flow");
         studio.run("task", "add", "CYC-101", "Rotate tokens");

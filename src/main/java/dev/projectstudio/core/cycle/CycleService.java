@@ -183,7 +183,7 @@ public final class CycleService {
                 .flatMap(act -> {
                     var to = MoveDetail.to(act.detail());
                     return Optional.ofNullable(to)
-                            .map(phase -> new PhaseMove(MoveDetail.from(act.detail()), phase, act.at()))
+                            .map(phase -> MoveDetail.move(act.detail(), phase, act.at()))
                             .stream();
                 })
                 .toList();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What the activity log keeps of a move: `{"from", "to"}`, and of a completion what was left open and what the user
@@ -39,8 +40,15 @@ final class MoveDetail {
                 .toString();
     }
 
-    static @Nullable String from(@Nullable String detail) {
-        return parse(detail).path("from").textValue();
+    /// @param to the phase in which it ended
+    static PhaseMove move(@Nullable String detail, String to, @Nullable Instant at) {
+        var kept = parse(detail);
+        return new PhaseMove(
+                kept.path("from").textValue(),
+                to,
+                at,
+                kept.path("answer").textValue(),
+                kept.path("note").textValue());
     }
 
     static @Nullable String to(@Nullable String detail) {

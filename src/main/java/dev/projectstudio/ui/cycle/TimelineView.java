@@ -64,8 +64,7 @@ final class TimelineView extends VBox {
         gutter.setAlignment(Pos.TOP_CENTER);
         gutter.setMinWidth(GUTTER);
         gutter.getStyleClass().add("timeline-gutter");
-        var name = new Label(CycleWords.phase(move.to(), text));
-        name.setMinWidth(0);
+        var name = what(move);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         var stay = CycleRows.styled(isEnd || at == null ? "" : stay(at, next), "caption");
@@ -73,6 +72,30 @@ final class TimelineView extends VBox {
         var line = new HBox(8, day, gutter, name, stay);
         line.setMinHeight(at == null || next == null ? LEAST : height(at, next.at()));
         return line;
+    }
+
+    /// The phase, and below it what was said when it was completed.
+    private VBox what(PhaseMove move) {
+        var name = new Label(CycleWords.phase(move.to(), text));
+        var what = new VBox(name);
+        name.setMinWidth(0);
+        what.setMinWidth(0);
+        var answer = move.answer();
+        if (answer != null) {
+            what.getChildren().add(said(text.find("cycles.timeline." + answer.replace('_', '-')).orElse(answer)));
+        }
+        var note = move.note();
+        if (note != null) {
+            what.getChildren().add(said(note));
+        }
+        return what;
+    }
+
+    private static Label said(String words) {
+        var said = CycleRows.styled(words, "caption");
+        said.setWrapText(true);
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        return said;
     }
 
     private String stay(Instant from, @Nullable PhaseMove next) {
