@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,11 @@ import picocli.CommandLine.Option;
 /// `studio activity`: what was done, the newest first.
 @Command(name = "activity")
 final class ActivityCommand implements Callable<Integer> {
+
+    private static final String WORDS = "dashboard.activity.";
+
+    /// What is done to any kind of thing.
+    private static final Set<String> TURNS = Set.of("undone", "redone");
 
     private static final int USUAL = 50;
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
@@ -75,11 +81,33 @@ final class ActivityCommand implements Callable<Integer> {
         for (var entry : entries) {
             table.row(
                     time(entry.createdAt()),
-                    invocation.word("dashboard.activity.", entry.type()),
-                    title(entry),
+                    word(entry),
+                    subject(entry),
                     entry.isOfSeveral() ? "" : Objects.requireNonNullElse(entry.projectName(), ""));
         }
         return table.lines();
+    }
+
+    /// As narrowly as there is a word for it.
+    private String word(ActivityEntry entry) {
+        var act = entry.act();
+        if (act == null) {
+            return invocation.word(WORDS, entry.type());
+        }
+        return TURNS.contains(act)
+                ? invocation.word(WORDS, act)
+                : invocation
+                        .find(WORDS + (entry.type() + "." + act).replace('_', '-'))
+                        .orElseGet(() -> invocation.word(WORDS, entry.type()));
+    }
+
+    /// Of what was taken back or made again, which change that was.
+    private String subject(ActivityEntry entry) {
+        var step = entry.step();
+        if (step == null || entry.isOfSeveral() || !TURNS.contains(Objects.requireNonNullElse(entry.act(), ""))) {
+            return title(entry);
+        }
+        return invocation.find(step.key(), step.args().toArray()).orElseGet(entry::title);
     }
 
     private String title(ActivityEntry entry) {

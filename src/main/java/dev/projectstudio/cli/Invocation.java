@@ -155,6 +155,11 @@ final class Invocation implements AutoCloseable {
         return messages.find("cli.reason." + word).orElse(word);
     }
 
+    /// Words for a stored key, which a newer version may have and this one not.
+    Optional<String> find(String key, Object... args) {
+        return messages.find(key, args);
+    }
+
     /// The user's word for a stored one; one from elsewhere stays as it is.
     String word(String prefix, String word) {
         return messages.find(prefix + word.replace('_', '-')).orElse(word);

@@ -38,7 +38,7 @@ final class LearningCommands extends CommandGroup {
                         .begun()
                         .learnings()
                         .add(NewLearning.of(says)
-                                .in(from == null ? project : from.projectId())
+                                .in(project == null && from != null ? from.projectId() : project)
                                 .from(from == null ? null : from.id())));
     }
 

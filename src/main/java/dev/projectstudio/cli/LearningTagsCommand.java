@@ -1,5 +1,6 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.learning.LearningService;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,9 +37,11 @@ final class LearningTagsCommand implements Callable<Integer> {
     @Command(name = "rename")
     int rename(@Parameters(paramLabel = "TAG") String from, @Parameters(paramLabel = "NEW") String to) {
         int count = invocation.services().learnings().renameTag(from, to);
+        var old = LearningService.tag(from);
+        var next = LearningService.tag(to);
         invocation.print(
-                Json.object("tag", Json.object("tag", to, "renamed_from", from, "count", count)),
-                () -> List.of(invocation.text("cli.learning.tag-renamed", from, to, count)));
+                Json.object("tag", Json.object("tag", next, "renamed_from", old, "count", count)),
+                () -> List.of(invocation.text("cli.learning.tag-renamed", old, next, count)));
         return 0;
     }
 }

@@ -75,6 +75,26 @@ class ActivityCommandsTest {
     }
 
     @Test
+    void saysWhichChangeWasTakenBack() {
+        studio.run("cycle", "add", "atlas", "Auth flow");
+        studio.run("cycle", "add", "atlas", "Billing");
+        studio.run("task", "add", "CYC-101", "Rotate tokens");
+        studio.run("task", "move", "CYC-101.1", "--to", "CYC-102");
+        studio.run("undo");
+
+        var newest = studio.run("activity", "--limit", "1").out();
+
+        assertThat(newest).contains("undone", "Moved the task Rotate tokens to another cycle");
+        assertThat(newest).doesNotContain("cycle changed");
+    }
+
+    @Test
+    void saysHowMuchOneDayIs() {
+        assertThat(studio.run("activity", "keep", "1").out()).contains("for 1 day.");
+        assertThat(studio.run("activity", "keep", "30").out()).contains("for 30 days.");
+    }
+
+    @Test
     void keepsAllUntilToldAndRemovesNothingUnasked() {
         assertThat(studio.run("activity", "keep").out()).contains("All activity is kept.");
         assertThat(studio.run("activity", "prune").status()).isEqualTo(2);

@@ -62,6 +62,20 @@ class LearningCommandsTest {
     }
 
     @Test
+    void takesNoCycleOfAnotherProjectThanTheOneThatIsNamed() throws IOException {
+        Files.createDirectories(folder.resolve("code/billing"));
+        studio.run("project", "add", "code/billing");
+        studio.run("cycle", "add", "atlas", "Auth flow");
+
+        var refused = studio.run(
+                "learning", "add", "Skew", "--solution", "Leeway", "--project", "billing", "--cycle", "CYC-101",
+                "--json");
+
+        assertThat(refused.error()).isEqualTo("cycle-of-another-project");
+        assertThat(titles()).isEmpty();
+    }
+
+    @Test
     void listsRenamesAndMergesTags() {
         studio.run("learning", "add", "One", "--solution", "x", "--tag", "sqlite3", "--tag", "wal");
         studio.run("learning", "add", "Two", "--solution", "x", "--tag", "sqlite");
@@ -72,6 +86,8 @@ class LearningCommandsTest {
         assertThat(renamed.status()).isZero();
         assertThat(tags.findValuesAsText("tag")).containsExactly("sqlite", "wal");
         assertThat(tags.findValuesAsText("count")).containsExactly("2", "1");
+        assertThat(studio.run("learning", "tags", "rename", "WAL", " Write-Ahead ").out())
+                .contains("wal is write-ahead now");
         assertThat(studio.run("learning", "tags", "rename", "nothing", "x", "--json")
                         .error())
                 .isEqualTo("tag-not-found");

@@ -35,6 +35,11 @@ public final class LearningService {
         this.writer = writer;
     }
 
+    /// A tag as it is kept.
+    public static String tag(String written) {
+        return Tags.required(written);
+    }
+
     /// A page, the newest first.
     public List<Learning> list(LearningFilter filter) {
         return database.read(sql -> learnings.page(sql, filter));
