@@ -3,6 +3,7 @@ package dev.projectstudio.cli;
 import dev.projectstudio.core.cycle.Criterion;
 import dev.projectstudio.core.cycle.Cycle;
 import dev.projectstudio.core.cycle.CycleId;
+import dev.projectstudio.core.cycle.PhaseMove;
 import dev.projectstudio.core.cycle.Task;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Cycles and tasks as the command line shows them.
