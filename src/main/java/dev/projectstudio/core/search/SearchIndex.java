@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.exception.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps the index: whatever changes a row leaves a note of it in the same transaction (triggers of V0022), and the
 /// notes are worked off here, the last first. A process that is killed over it leaves the notes that are left.
@@ -17,6 +19,7 @@ import org.jooq.exception.DataAccessException;
 /// Safe to use from any thread and from several processes.
 public final class SearchIndex {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     private static final int BATCH = 200;
     private static final Comparator<Item> OLDEST =
             Comparator.comparing(Item::createdAt, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -30,8 +33,8 @@ public final class SearchIndex {
         this.source = new ItemSource(files, home);
     }
 
-    /// Works off notes, a few hundred at least, until there are none or the time is over. Reads files; not for the
-    /// JavaFX thread.
+    /// Works off notes, a few hundred at least, until there are none or the time is over. A damaged index is begun anew.
+    /// Reads files; not for the JavaFX thread.
     ///
     /// @return how many are left
     public int catchUp(Duration most) {
@@ -41,7 +44,7 @@ public final class SearchIndex {
             if (batch.isEmpty()) {
                 return 0;
             }
-            index(batch);
+            indexOrBeginAnew(batch);
             if (System.nanoTime() >= end) {
                 break;
             }
@@ -78,6 +81,19 @@ public final class SearchIndex {
             index.check(tx.sql());
             return true;
         });
+    }
+
+    private void indexOrBeginAnew(List<Waiting> batch) {
+        try {
+            index(batch);
+        } catch (StorageFailure e) {
+            if (!e.code().equals("search-index-damaged")) {
+                throw e;
+            }
+            LOG.warn("The search index is damaged and is made anew", e);
+            rebuild();
+            index(batch);
+        }
     }
 
     /// Texts are read before the transaction begins: others wait for that. They are added in the order of their keys,

@@ -105,13 +105,9 @@ public final class DatabaseFile {
         return differences.isEmpty() ? new Found.Seed() : new Found.Foreign(differences);
     }
 
+    /// Table by table. Those that lie under the search index are among them; whether it says what the texts say, which
+    /// takes six times as long, is not asked: it can be made anew.
     static Optional<String> damage(Connection connection) throws SQLException {
-        return damage(connection, "1");
-    }
-
-    /// The same table by table. Those that lie under an index of texts are among them; whether that index says what the
-    /// texts say, which takes six times as long, is not asked: it can be made anew.
-    static Optional<String> damageOfTables(Connection connection) throws SQLException {
         var tables = new ArrayList<>(List.of("sqlite_schema"));
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(

@@ -14,6 +14,8 @@ final class SqlFailures {
     /// What a journal and its index need at the least.
     private static final long JOURNAL_BYTES = 128 * 1024;
     private static final int SHORT_READ = 522;
+    /// Of a virtual table, of which there are none but those of the search index.
+    private static final int CORRUPT_VTAB = 267;
 
     private SqlFailures() {}
 
@@ -36,6 +38,9 @@ final class SqlFailures {
         int code = primaryCode(failure);
         if (code(failure) == SHORT_READ) {
             return new StorageFailure("database-journal-gone", failure, file);
+        }
+        if (code(failure) == CORRUPT_VTAB) {
+            return new StorageFailure("search-index-damaged", failure, file);
         }
         if ((code == 10 || code == 14) && isFull(file)) {
             return new StorageFailure("disk-full", failure, file, 0);

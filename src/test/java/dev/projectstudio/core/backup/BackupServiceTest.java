@@ -8,7 +8,6 @@ import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.faults.Faults;
 import dev.projectstudio.platform.db.Database;
-import dev.projectstudio.platform.db.DatabaseFile;
 import dev.projectstudio.platform.db.SeedDatabase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.StorageFailure;
@@ -92,7 +91,8 @@ class BackupServiceTest {
             tx.sql().execute("UPDATE search_names_data SET block = zeroblob(length(block)) WHERE id > 10");
             return tx.sql().execute("INSERT INTO settings (key, value, updated_at) VALUES ('mine', '1', '')");
         });
-        assertThat(DatabaseFile.damage(database.get().file())).isPresent();
+        assertThat(SeedDatabase.value(database.get().file(), "PRAGMA quick_check(1)"))
+                .contains("search_names");
 
         var made = backups.backUp("test");
 

@@ -1,11 +1,13 @@
 package dev.projectstudio.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.projectstudio.core.search.Excerpt.Mark;
 import dev.projectstudio.core.search.SearchQuery.Word;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.error.StorageFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -245,6 +247,24 @@ class SearchServiceTest {
 
         assertThat(memory.index.waiting()).isEqualTo(2);
         assertThat(ids(memory.found("tok"))).containsExactly("s1", "d1");
+        assertThat(memory.index.isSound()).isTrue();
+    }
+
+    @Test
+    void aDamagedIndexIsNamedAndMadeAnew() {
+        memory.decision("atlas", "d1", "Tokens expire", "", "2026-03-01");
+        memory.index.catchUp(Duration.ofMinutes(1));
+        memory.run(sql -> sql.execute("UPDATE search_words_data SET block = x'ffffffffffffffff' WHERE id > 10"));
+
+        assertThatThrownBy(() -> memory.found("tokens"))
+                .isInstanceOf(StorageFailure.class)
+                .extracting(failure -> ((StorageFailure) failure).code())
+                .isEqualTo("search-index-damaged");
+
+        memory.decision("atlas", "d2", "Tokens rotate", "", "2026-03-02");
+        memory.index.catchUp(Duration.ofMinutes(1));
+
+        assertThat(ids(memory.found("tokens"))).containsExactlyInAnyOrder("d1", "d2");
         assertThat(memory.index.isSound()).isTrue();
     }
 
