@@ -60,8 +60,7 @@ public final class SearchIndex {
     /// Begins anew, with everything. What is left of it when the process ends is gone on with by the next one.
     public void rebuild() {
         database.note(tx -> {
-            index.clear(tx.sql());
-            index.queueAll(tx.sql());
+            index.beginAnew(tx.sql());
             return true;
         });
     }
@@ -87,7 +86,7 @@ public final class SearchIndex {
         try {
             index(batch);
         } catch (StorageFailure e) {
-            if (!e.code().equals("search-index-damaged")) {
+            if (!SearchRepository.isDamage(e)) {
                 throw e;
             }
             LOG.warn("The search index is damaged and is made anew", e);

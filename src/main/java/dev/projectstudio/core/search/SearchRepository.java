@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.table;
 
+import dev.projectstudio.platform.error.AppException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -74,7 +75,7 @@ final class SearchRepository {
     }
 
     /// Puts everything that is there, or that the index takes for there, in front of the index again.
-    void queueAll(DSLContext sql) {
+    private void queueAll(DSLContext sql) {
         for (var from : List.of(
                 "SELECT kind, ref_id FROM search_items",
                 "SELECT 'context', id FROM context_files",
@@ -238,8 +239,18 @@ final class SearchRepository {
         sql.execute("INSERT INTO search_names (search_names) VALUES ('integrity-check')");
     }
 
-    /// Takes everything out.
-    void clear(DSLContext sql) {
+    /// Whether that is what FTS5 says of an index that it cannot read.
+    static boolean isDamage(AppException failure) {
+        return failure.code().equals("search-index-damaged");
+    }
+
+    /// Takes everything out, and puts everything in front of the index again.
+    void beginAnew(DSLContext sql) {
+        clear(sql);
+        queueAll(sql);
+    }
+
+    private void clear(DSLContext sql) {
         sql.execute("INSERT INTO search_words (search_words) VALUES ('delete-all')");
         sql.execute("INSERT INTO search_names (search_names) VALUES ('delete-all')");
         sql.deleteFrom(SEARCH_ITEMS).execute();

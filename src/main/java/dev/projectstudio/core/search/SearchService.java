@@ -6,6 +6,7 @@ import dev.projectstudio.core.search.ItemQueries.Unread;
 import dev.projectstudio.core.search.SearchQuery.Word;
 import dev.projectstudio.core.search.SearchRepository.Entry;
 import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.StudioHome;
 import java.util.ArrayList;
@@ -17,12 +18,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One search over sessions, decisions, learnings, tasks and context files.
 ///
 /// What is rare is ranked by BM25. Of words that a great many texts have, and of words of one or two letters, the
 /// newest come first: to rank all of those takes longer than a person waits for a letter to appear.
 public final class SearchService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchService.class);
 
     private final SearchRepository index = new SearchRepository();
     private final ProjectQueries projects = new ProjectQueries();
@@ -34,11 +39,30 @@ public final class SearchService {
         this.source = new ItemSource(files, home);
     }
 
-    /// What is found by now; what the index has not taken in is looked through by its rows alone. Reads the disk.
+    /// What is found by now; what the index has not taken in is looked through by its rows alone. A damaged index is
+    /// begun anew. Reads the disk.
+    ///
+    /// @throws StorageFailure `search-index-damaged` in a home that is not written
     public Found search(SearchQuery query) {
         if (!MatchExpression.isAnswerable(query)) {
             return new Found(List.of(), 0);
         }
+        try {
+            return look(query);
+        } catch (StorageFailure e) {
+            if (!SearchRepository.isDamage(e) || !database.isNoting()) {
+                throw e;
+            }
+            LOG.warn("The search index is damaged and is made anew", e);
+            database.note(tx -> {
+                index.beginAnew(tx.sql());
+                return true;
+            });
+            return look(query);
+        }
+    }
+
+    private Found look(SearchQuery query) {
         return database.read(sql -> {
             int waiting = index.countWaiting(sql);
             var refs = refs(sql, query);
