@@ -112,7 +112,7 @@ final class Pages {
                 overview,
                 tasks -> studio.promotions().origins(Target.TASK, tasks),
                 studio.unsaved());
-        return new CycleScreens(sources, studio.settings(), bench);
+        return new CycleScreens(sources, studio.settings(), links, bench);
     }
 
     private SessionScreens sessions(SessionFiles files, DiffForm form) {

@@ -28,7 +28,8 @@ final class MarkdownNodes {
 
     private static final double INDENT = 20;
     private static final double QUOTE = 12;
-    private static final double PADDING = 32;
+    /// What of the width there is beside the text.
+    static final double PADDING = 32;
     private static final double CELL_PADDING = 24;
     /// Lines longer than this are hard to read.
     private static final double COLUMN = 720;

@@ -7,6 +7,7 @@ import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class CyclePage implements Page {
     private final Command next;
     private final List<Command> commands = new ArrayList<>();
 
-    CyclePage(CycleViewModel model, CycleActs acts, Workbench bench) {
+    CyclePage(CycleViewModel model, CycleActs acts, TextLinks links, Workbench bench) {
         this.model = model;
         this.acts = acts;
         Runnable leave = () -> bench.navigator().open(Route.to(PageName.CYCLES));
@@ -33,7 +34,7 @@ final class CyclePage implements Page {
         var ofTasks = new TaskCommands(model, bench);
         this.next = ofCycle.next();
         this.view =
-                new CycleView(model, ofCycle, new CycleView.Asks(this::move, ofTasks::rename, ofTasks::reword), bench);
+                new CycleView(model, ofCycle, new CycleView.Asks(this::move, ofTasks::rename, ofTasks::reword), links, bench);
         commands.addAll(ofTasks.all(new TaskCommands.Fields(view::addTask, view::addCriterion), view::isInCriteria));
         commands.addAll(ofCycle.all());
         commands.add(Command.of("cycle.command.list", leave));

@@ -7,6 +7,7 @@ import dev.projectstudio.ui.common.Findable;
 import dev.projectstudio.ui.common.PageCommand;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 
@@ -14,12 +15,14 @@ import java.util.List;
 public final class CycleScreens {
 
     private final CycleSources sources;
+    private final TextLinks links;
     private final CycleForm form;
     private final CycleActs acts;
     private final Workbench bench;
 
-    public CycleScreens(CycleSources sources, Settings settings, Workbench bench) {
+    public CycleScreens(CycleSources sources, Settings settings, TextLinks links, Workbench bench) {
         this.sources = sources;
+        this.links = links;
         this.bench = bench;
         this.acts = new CycleActs(sources, bench);
         this.form = new CycleForm(settings, bench);
@@ -51,7 +54,7 @@ public final class CycleScreens {
 
     /// The page of one.
     public Destination one() {
-        return Destination.ofOne(PageName.CYCLE, _ -> new CyclePage(new CycleViewModel(sources, bench), acts, bench))
+        return Destination.ofOne(PageName.CYCLE, _ -> new CyclePage(new CycleViewModel(sources, bench), acts, links, bench))
                 .offering(
                         List.of(
                                 PageCommand.ofSelected("cycle.command.list"),

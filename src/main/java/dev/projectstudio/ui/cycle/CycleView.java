@@ -3,22 +3,24 @@ package dev.projectstudio.ui.cycle;
 import dev.projectstudio.core.cycle.Criterion;
 import dev.projectstudio.core.cycle.Phase;
 import dev.projectstudio.core.cycle.Task;
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.core.overview.Belonging;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
 import dev.projectstudio.ui.common.ListBinding;
 import dev.projectstudio.ui.common.LoadingPane;
+import dev.projectstudio.ui.common.MarkdownText;
 import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.Reveal;
 import dev.projectstudio.ui.common.RowList;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -36,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 /// to it.
 final class CycleView extends StackPane {
 
-    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
     private static final double MAIN_LEAST = 400;
     private static final double ASIDE = 320;
     private static final double ASIDE_LEAST = 240;
@@ -52,8 +53,9 @@ final class CycleView extends StackPane {
     private final TextField taskField = new TextField();
     private final TextField criterionField = new TextField();
     private final HBox facts = new HBox();
-    private final Label intent = new Label();
-    private final Label description = new Label();
+    private final Label noIntent = new Label();
+    private final MarkdownText intent;
+    private final MarkdownText description;
     private final Label criteriaCount = CycleRows.styled("", "muted");
     private final Label taskCount = CycleRows.styled("", "muted");
     private final Label noBelongings = new Label();
@@ -65,8 +67,10 @@ final class CycleView extends StackPane {
     /// @param reword asks for other words
     record Asks(Consumer<Phase> move, Consumer<Task> rename, Consumer<CriterionRow> reword) {}
 
-    CycleView(CycleViewModel model, CycleCommands commands, Asks asks, Workbench bench) {
+    CycleView(CycleViewModel model, CycleCommands commands, Asks asks, TextLinks links, Workbench bench) {
         this.model = model;
+        this.intent = new MarkdownText(links);
+        this.description = new MarkdownText(links);
         this.bench = bench;
         this.text = bench.text();
         var rows = new WorkRows(model, bench);
@@ -140,11 +144,12 @@ final class CycleView extends StackPane {
         HBox.setHgrow(facts, Priority.ALWAYS);
         var line = new HBox(12, facts, buttons);
         line.getStyleClass().add("cycle-facts-line");
-        intent.setWrapText(true);
-        description.setWrapText(true);
-        description.getStyleClass().add("muted");
+        intent.setId("cycle-intent-text");
+        noIntent.setText(text.get("cycles.intent.none"));
+        noIntent.getStyleClass().add("muted");
+        noIntent.setWrapText(true);
         var main = new VBox(
-                section("cycles.intent", null, intent, description),
+                section("cycles.intent", null, noIntent, intent, description),
                 section("cycles.criteria", criteriaCount, criteria, criterionField),
                 section("cycles.tasks", taskCount, tasks, taskField));
         main.getStyleClass().add("cycle-column");
@@ -183,9 +188,11 @@ final class CycleView extends StackPane {
                     .add(CycleRows.styled(
                             text.get("cycles.started", bench.time().dayOf(started)), "muted"));
         }
-        say(intent, cycle.intent() == null ? text.get("cycles.intent.none") : cycle.intent());
-        intent.pseudoClassStateChanged(EMPTY, cycle.intent() == null);
-        say(description, cycle.description() == null ? "" : cycle.description());
+        var place = TextPlace.of(cycle.projectId());
+        intent.show(Objects.requireNonNullElse(cycle.intent(), ""), place);
+        noIntent.setVisible(!intent.isVisible());
+        noIntent.setManaged(!intent.isVisible());
+        description.show(Objects.requireNonNullElse(cycle.description(), ""), place);
         var all = cycle.criteria();
         long ticked = all.stream().filter(Criterion::done).count();
         criteriaCount.setText(all.isEmpty() ? "" : text.get("cycles.of", ticked, all.size()));
@@ -202,12 +209,6 @@ final class CycleView extends StackPane {
         belongings.setManaged(hasAny);
         noBelongings.setVisible(!hasAny);
         noBelongings.setManaged(!hasAny);
-    }
-
-    private static void say(Label label, String words) {
-        label.setText(words);
-        label.setVisible(!words.isEmpty());
-        label.setManaged(!words.isEmpty());
     }
 
     private Peek<Belonging> peek() {

@@ -202,6 +202,7 @@ class CyclesViewModelTest {
                         _ -> Map.of(),
                         world.unsaved),
                 world.settings,
+                world.links(_ -> {}),
                 world.bench);
         var findable = screens.list().findable();
         var auth = begin(atlas, "Auth flow", CycleType.FEATURE);
