@@ -145,6 +145,7 @@ final class CycleView extends StackPane {
         var line = new HBox(12, facts, buttons);
         line.getStyleClass().add("cycle-facts-line");
         intent.setId("cycle-intent-text");
+        description.getStyleClass().add("cycle-description");
         noIntent.setText(text.get("cycles.intent.none"));
         noIntent.getStyleClass().add("muted");
         noIntent.setWrapText(true);
