@@ -73,6 +73,25 @@ class DecisionRecordsTest {
     }
 
     @Test
+    void leavesARecordAsItIsThatSaysNeitherStatusNorDate() throws IOException {
+        var bare = "# Use JWT\n\n## Decision Outcome\n\nIt is known.\n";
+        write(FIRST, bare);
+        studio.run("decision", "import", "atlas", FIRST);
+
+        studio.run("decision", "export", "atlas");
+        assertThat(Files.readString(repository.resolve(FIRST))).isEqualTo(bare);
+
+        studio.run("decision", "accept", "use jwt");
+        studio.run("decision", "export", "atlas");
+        assertThat(Files.readString(repository.resolve(FIRST))).isEqualTo("---\nstatus: accepted\n---\n\n" + bare);
+
+        studio.run("decision", "edit", "use jwt", "--date", "2026-02-03");
+        studio.run("decision", "export", "atlas");
+        assertThat(Files.readString(repository.resolve(FIRST)))
+                .isEqualTo("---\nstatus: accepted\ndate: 2026-02-03\n---\n\n" + bare);
+    }
+
+    @Test
     void readsTheRecordsOfARepositoryWithWhatTookThePlaceOfWhat() throws IOException {
         write(FIRST, "---\r\nstatus: superseded by ADR-0002\r\ndate: 2025-02-03\r\n---\r\n\r\n# Use JWT\r\n");
         write("docs/decisions/0002-use-paseto.md", """

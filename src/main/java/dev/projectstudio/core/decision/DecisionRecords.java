@@ -196,18 +196,12 @@ public final class DecisionRecords {
 
     private Decision write(Decision decision, @Nullable Integer successor) {
         var file = Objects.requireNonNull(decision.file());
-        var fields = new MadrFields(
-                decision.title(),
-                decision.statusWord(),
-                successor,
-                day(decision),
-                decision.rationale(),
-                decision.alternatives());
         var open = held(decision).map(each -> context.open(each.id()));
         var base = open.map(each -> textOf(each, file.path())).orElse(file.text());
         if (open.isPresent() && !base.equals(file.text())) {
             throw new Conflict("record-changed", file.path(), decision.title());
         }
+        var fields = fields(decision, successor, Madr.read(base).orElse(null));
         var text = base.isEmpty() ? Madr.fresh(fields) : Madr.written(base, fields);
         if (!says(text, fields)) {
             throw new Conflict("record-odd", file.path());
@@ -228,6 +222,23 @@ public final class DecisionRecords {
             }
             return after;
         });
+    }
+
+    /// What the record is to say. One that says neither status nor date goes on saying neither, while the decision has
+    /// those that it got when it was taken in: proposed, and the moment.
+    ///
+    /// @param said what it says; null for a new one
+    private MadrFields fields(Decision decision, @Nullable Integer successor, @Nullable MadrFields said) {
+        var at = decision.decidedAt();
+        boolean isProposed = decision.statusWord().equals(DecisionStatus.PROPOSED.word());
+        boolean isMoment = at != null && !at.equals(at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
+        return new MadrFields(
+                decision.title(),
+                said != null && said.status() == null && isProposed ? null : decision.statusWord(),
+                successor,
+                said != null && said.date() == null && isMoment ? null : day(decision),
+                decision.rationale(),
+                decision.alternatives());
     }
 
     /// Whether a record can be read back as what was to be written. A number of a successor, or a date, that is not
