@@ -122,11 +122,7 @@ final class CycleRows {
         lines.addAll(facts.lines());
         section(lines, "cli.cycle.criteria", cycle.criteria(), CycleRows::line);
         section(lines, "cli.cycle.task-list", tasks(cycle), CycleRows::line);
-        section(
-                lines,
-                "cli.cycle.timeline",
-                invocation.services().cycles().timeline(cycle.id()),
-                this::moveLine);
+        section(lines, "cli.cycle.timeline", invocation.services().cycles().timeline(cycle.id()), this::moveLine);
         return lines;
     }
 

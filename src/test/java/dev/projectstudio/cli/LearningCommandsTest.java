@@ -68,7 +68,15 @@ class LearningCommandsTest {
         studio.run("cycle", "add", "atlas", "Auth flow");
 
         var refused = studio.run(
-                "learning", "add", "Skew", "--solution", "Leeway", "--project", "billing", "--cycle", "CYC-101",
+                "learning",
+                "add",
+                "Skew",
+                "--solution",
+                "Leeway",
+                "--project",
+                "billing",
+                "--cycle",
+                "CYC-101",
                 "--json");
 
         assertThat(refused.error()).isEqualTo("cycle-of-another-project");
@@ -86,7 +94,8 @@ class LearningCommandsTest {
         assertThat(renamed.status()).isZero();
         assertThat(tags.findValuesAsText("tag")).containsExactly("sqlite", "wal");
         assertThat(tags.findValuesAsText("count")).containsExactly("2", "1");
-        assertThat(studio.run("learning", "tags", "rename", "WAL", " Write-Ahead ").out())
+        assertThat(studio.run("learning", "tags", "rename", "WAL", " Write-Ahead ")
+                        .out())
                 .contains("wal is write-ahead now");
         assertThat(studio.run("learning", "tags", "rename", "nothing", "x", "--json")
                         .error())

@@ -231,7 +231,8 @@ public final class DecisionRecords {
     private MadrFields fields(Decision decision, @Nullable Integer successor, @Nullable MadrFields said) {
         var at = decision.decidedAt();
         boolean isProposed = decision.statusWord().equals(DecisionStatus.PROPOSED.word());
-        boolean isMoment = at != null && !at.equals(at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
+        boolean isMoment = at != null
+                && !at.equals(at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
         return new MadrFields(
                 decision.title(),
                 said != null && said.status() == null && isProposed ? null : decision.statusWord(),

@@ -36,10 +36,8 @@ public final class MarkdownText extends VBox {
         pictures.clear();
         pictures.move(place);
         var room = widthProperty().add(MarkdownNodes.PADDING);
-        List<Node> shown = blocks.stream()
-                .limit(MOST)
-                .map(block -> nodes.of(block, room))
-                .toList();
+        List<Node> shown =
+                blocks.stream().limit(MOST).map(block -> nodes.of(block, room)).toList();
         getChildren().setAll(shown);
         if (blocks.size() > MOST) {
             getChildren().add(new Label("…"));

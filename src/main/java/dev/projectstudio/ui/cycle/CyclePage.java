@@ -33,8 +33,8 @@ final class CyclePage implements Page {
                 .ofPage();
         var ofTasks = new TaskCommands(model, bench);
         this.next = ofCycle.next();
-        this.view =
-                new CycleView(model, ofCycle, new CycleView.Asks(this::move, ofTasks::rename, ofTasks::reword), links, bench);
+        this.view = new CycleView(
+                model, ofCycle, new CycleView.Asks(this::move, ofTasks::rename, ofTasks::reword), links, bench);
         commands.addAll(ofTasks.all(new TaskCommands.Fields(view::addTask, view::addCriterion), view::isInCriteria));
         commands.addAll(ofCycle.all());
         commands.add(Command.of("cycle.command.list", leave));

@@ -54,7 +54,8 @@ public final class CycleScreens {
 
     /// The page of one.
     public Destination one() {
-        return Destination.ofOne(PageName.CYCLE, _ -> new CyclePage(new CycleViewModel(sources, bench), acts, links, bench))
+        return Destination.ofOne(
+                        PageName.CYCLE, _ -> new CyclePage(new CycleViewModel(sources, bench), acts, links, bench))
                 .offering(
                         List.of(
                                 PageCommand.ofSelected("cycle.command.list"),

@@ -82,7 +82,9 @@ final class TimelineView extends VBox {
         what.setMinWidth(0);
         var answer = move.answer();
         if (answer != null) {
-            what.getChildren().add(said(text.find("cycles.timeline." + answer.replace('_', '-')).orElse(answer)));
+            what.getChildren()
+                    .add(said(text.find("cycles.timeline." + answer.replace('_', '-'))
+                            .orElse(answer)));
         }
         var note = move.note();
         if (note != null) {

@@ -277,7 +277,15 @@ class SearchServiceTest {
         try (var other = Database.readOnly(database.get().file(), new ChangeBus(), false)) {
             var search = new SearchService(other, new FileStore(), new StudioHome(folder));
             var query = new SearchQuery(
-                    List.of(new Word("tokens", false)), EnumSet.noneOf(Kind.class), List.of(), List.of(), List.of(), null, null, false, 10);
+                    List.of(new Word("tokens", false)),
+                    EnumSet.noneOf(Kind.class),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    false,
+                    10);
             assertThatThrownBy(() -> search.search(query))
                     .isInstanceOf(StorageFailure.class)
                     .extracting(failure -> ((StorageFailure) failure).code())

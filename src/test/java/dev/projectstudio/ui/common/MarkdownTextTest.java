@@ -73,7 +73,8 @@ class MarkdownTextTest {
 
     private List<String> words() {
         return under(reader).stream()
-                .map(node -> node instanceof Text text ? text.getText() : node instanceof Label label ? label.getText() : "")
+                .map(node ->
+                        node instanceof Text text ? text.getText() : node instanceof Label label ? label.getText() : "")
                 .filter(words -> !words.isBlank())
                 .collect(Collectors.toList());
     }

@@ -100,8 +100,8 @@ class CycleDialogTest {
         robot.interact(() -> {
             robot.lookup("#cycle-name").<TextField>query().setText("Auth flow, mine");
             var intent = robot.lookup("#cycle-intent").<MarkdownEditor>query();
-            intent.fireEvent(new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, !isMac(), false, isMac()));
+            intent.fireEvent(
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, !isMac(), false, isMac()));
         });
 
         assertThat(world.cycles.require(auth.id()).name()).isEqualTo("Auth flow, mine");
