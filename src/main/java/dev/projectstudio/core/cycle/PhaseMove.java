@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from null where the cycle began
 /// @param at null where an older home has no time
-/// @param answer what was to become of what was open when it was completed: `leave_open` or `finish`; null where
-/// nothing
-///     was
+/// @param answer what was to become of what was open when it was completed, `leave_open` or `finish`; null for nothing
 /// @param note why it was completed, in the user's words; null for nothing
 public record PhaseMove(
         @Nullable String from,

@@ -33,9 +33,8 @@ public final class SearchIndex {
         this.source = new ItemSource(files, home);
     }
 
-    /// Works off notes, a few hundred at least, until there are none or the time is over. A damaged index is begun
-    /// anew.
-    /// Reads files; not for the JavaFX thread.
+    /// Works off notes, a few hundred at least, until there are none or the time is over; a damaged index begins
+    /// anew. Reads files; not for the JavaFX thread.
     ///
     /// @return how many are left
     public int catchUp(Duration most) {
