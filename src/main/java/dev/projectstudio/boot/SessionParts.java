@@ -31,7 +31,7 @@ record SessionParts(SessionService service, SessionEdits edits, SessionImport im
                         studio.cycles(),
                         files,
                         studio.activity(),
-                        studio.threads()::compute,
+                        studio.threads()::computeBeside,
                         studio.clock()));
     }
 }

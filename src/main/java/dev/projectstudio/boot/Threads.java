@@ -17,6 +17,9 @@ final class Threads implements AutoCloseable {
     private final Lazy<ExecutorService> workers = new Lazy<>(() -> Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("worker-", 1).daemon().factory()));
+    private final Lazy<ExecutorService> helpers = new Lazy<>(() -> Executors.newFixedThreadPool(
+            Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+            Thread.ofPlatform().name("helper-", 1).daemon().factory()));
     private final Lazy<ExecutorService> waiters = new Lazy<>(() -> Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("task-", 1).factory()));
     private final Lazy<ScheduledExecutorService> timer = new Lazy<>(() -> Executors.newSingleThreadScheduledExecutor(
@@ -53,6 +56,11 @@ final class Threads implements AutoCloseable {
         workers.get().execute(work);
     }
 
+    /// The same for work beside a thread that is busy as well: one processor is left to that.
+    void computeBeside(Runnable work) {
+        helpers.get().execute(work);
+    }
+
     /// For work that mostly waits for the disk or another program. Once this is closed, nobody is there who would hear
     /// of it, and it is left undone.
     void background(Runnable work) {
@@ -77,6 +85,9 @@ final class Threads implements AutoCloseable {
         }
         if (workers.isBuilt()) {
             workers.get().shutdownNow();
+        }
+        if (helpers.isBuilt()) {
+            helpers.get().shutdownNow();
         }
         if (waiters.isBuilt()) {
             end(waiters.get());

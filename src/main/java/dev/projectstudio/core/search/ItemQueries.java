@@ -55,18 +55,25 @@ final class ItemQueries {
     }
 
     private List<Unread> sessions(DSLContext sql, List<String> ids) {
-        return sql.selectFrom(SESSIONS)
+        return sql.select(
+                        SESSIONS.ID,
+                        SESSIONS.PROJECT_ID,
+                        SESSIONS.CYCLE_ID,
+                        SESSIONS.CREATED_AT,
+                        SESSIONS.TITLE,
+                        SESSIONS.SUMMARY)
+                .from(SESSIONS)
                 .where(SESSIONS.ID.in(ids))
                 .fetch(row -> new Unread(
                         new Item(
-                                new Ref(Kind.SESSION, row.getId()),
-                                row.getProjectId(),
-                                row.getCycleId(),
-                                row.getCreatedAt(),
-                                row.getTitle(),
+                                new Ref(Kind.SESSION, row.value1()),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
                                 List.of(),
-                                text(row.getSummary())),
-                        home.sessionPath(row.getProjectId(), row.getId())));
+                                text(row.value6())),
+                        home.sessionPath(row.value2(), row.value1())));
     }
 
     private static List<Unread> decisions(DSLContext sql, List<String> ids) {

@@ -127,7 +127,10 @@ record SessionDocument(String head, List<Section> sections) {
     }
 
     private static boolean isSection(String line) {
-        int sign = line.indexOf('#');
-        return sign >= 0 && sign <= 3 && SECTION.matcher(line).matches();
+        int sign = 0;
+        while (sign < line.length() && sign < 3 && line.charAt(sign) == ' ') {
+            sign++;
+        }
+        return line.startsWith("##", sign) && SECTION.matcher(line).matches();
     }
 }

@@ -129,6 +129,24 @@ public final class SessionFormat {
 
     /// Without the empty lines at its ends.
     private static String text(SessionDocument document, String name) {
+        var body = document.section(name).map(SessionDocument.Section::body).orElse("");
+        return body.indexOf('\\') < 0 && body.indexOf('\r') < 0 ? between(body) : unescaped(document, name);
+    }
+
+    /// Of a text in which no line is written otherwise than it is meant.
+    private static String between(String body) {
+        int start = 0;
+        int end = body.length();
+        while (start < end && body.charAt(start) == '\n') {
+            start++;
+        }
+        while (end > start && body.charAt(end - 1) == '\n') {
+            end--;
+        }
+        return body.substring(start, end);
+    }
+
+    private static String unescaped(SessionDocument document, String name) {
         var lines = SKELETON.unescape(bodyLines(document, name), true);
         int start = 0;
         int end = lines.size();

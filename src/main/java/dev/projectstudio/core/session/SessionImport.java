@@ -5,14 +5,10 @@ import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.cycle.CycleService;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
-import dev.projectstudio.core.session.OfferedSessions.Known;
-import dev.projectstudio.core.session.OfferedSessions.Refused;
-import dev.projectstudio.core.session.OfferedSessions.Taken;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.file.Arrivals;
-import dev.projectstudio.platform.task.Ahead;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in many files of sessions at once, each a copy, byte for byte: all that are sessions, or none where it is
@@ -55,7 +50,7 @@ public final class SessionImport {
     private final Executor executor;
     private final Clock clock;
 
-    /// @param executor what reading and copying the files is spread over
+    /// @param executor what reading and copying the files is spread over, while the calling thread writes their rows
     public SessionImport(
             Database database,
             ProjectService projects,
@@ -75,22 +70,26 @@ public final class SessionImport {
 
     /// Says what would come of it, and does nothing.
     public Outcome plan(ProjectId project, List<Path> from, ImportProgress progress) {
-        return read(offered(project, null), from, progress);
+        try (var reading = new ImportReading(from, offered(project, null), progress, executor)) {
+            return outcome(reading.next(Integer.MAX_VALUE), reading);
+        }
     }
 
+    /// Others cannot write while the rows are written, which is done while the last files are read.
+    ///
     /// @throws Conflict `session-import-ended` if the progress ended it: nothing of it is left then
     public Outcome run(ProjectId project, List<Path> from, ImportProgress progress) {
         projects.require(project);
         database.requireWritable();
-        try (var arrivals = Arrivals.into(files.home(), files.folder(project), from.size())) {
-            var outcome = read(offered(project, arrivals), from, progress);
-            return database.writeMuch(
-                    tx -> {
-                        store(tx, outcome.sessions(), arrivals, () -> goOn(progress, from.size(), from.size()));
-                        return outcome;
-                    },
-                    arrivals::keep);
+        try (var arrivals = Arrivals.into(files.home(), files.folder(project), from.size());
+                var reading = new ImportReading(from, offered(project, arrivals), progress, executor)) {
+            reading.untilNearTheEnd();
+            return database.writeMuch(tx -> outcome(stored(tx, reading, arrivals), reading), arrivals::keep);
         }
+    }
+
+    private static Outcome outcome(List<Session> sessions, ImportReading reading) {
+        return new Outcome(sessions, reading.leftOut(), reading.known());
     }
 
     private OfferedSessions offered(ProjectId project, @Nullable Arrivals arrivals) {
@@ -102,42 +101,19 @@ public final class SessionImport {
         return new OfferedSessions(project, files, cycles, clock, there, arrivals);
     }
 
-    private Outcome read(OfferedSessions offered, List<Path> from, ImportProgress progress) {
-        var found = new ArrayList<Session>();
-        var leftOut = new ArrayList<LeftOut>();
-        int known = 0;
-        int done = 0;
-        try (var ahead = new Ahead<>(from, offered::look, executor)) {
-            for (var part = ahead.next(); !part.isEmpty(); part = ahead.next()) {
-                for (var offer : part) {
-                    goOn(progress, done++, from.size());
-                    switch (offer) {
-                        case Taken(var session) -> found.add(session);
-                        case Refused(var file) -> leftOut.add(file);
-                        case Known() -> known++;
-                    }
-                }
-            }
-        }
-        return new Outcome(found, leftOut, known);
-    }
-
     /// The files get their names last: a window that has the home open would read each that has no row yet.
-    private void store(Tx tx, List<Session> all, Arrivals arrivals, Runnable goOn) {
-        all.stream().gather(Gatherers.windowFixed(SLICE)).forEach(some -> {
-            goOn.run();
+    private List<Session> stored(Tx tx, ImportReading reading, Arrivals arrivals) {
+        var all = new ArrayList<Session>();
+        for (var some = reading.next(SLICE); !some.isEmpty(); some = reading.next(SLICE)) {
+            reading.goOn();
             sessions.insertAll(tx.sql(), some);
             activity.recordAll(tx, some.stream().map(SessionImport::captured).toList());
             some.forEach(each -> tx.publish(new SessionChanged(each.id(), each.projectId())));
-        });
-        goOn.run();
-        arrivals.place();
-    }
-
-    private static void goOn(ImportProgress progress, int done, int all) {
-        if (!progress.read(done, all)) {
-            throw new Conflict("session-import-ended");
+            all.addAll(some);
         }
+        reading.goOn();
+        arrivals.place();
+        return all;
     }
 
     private static Activity captured(Session session) {

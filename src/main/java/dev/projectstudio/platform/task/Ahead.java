@@ -11,7 +11,7 @@ import java.util.function.Function;
 public final class Ahead<T, R> implements AutoCloseable {
 
     private static final int SIZE = 32;
-    private static final int PARTS = 8;
+    private static final int PARTS = 64;
 
     private final List<T> all;
     private final Function<T, R> work;

@@ -43,8 +43,8 @@ public final class DialogCard extends VBox {
         return new HBox(16, heading, gap, beside);
     }
 
-    /// Enter means the dialog, also on a box, which Space ticks, and on a list whose rows lead nowhere. In a text, where
-    /// it begins a line, it does so with Ctrl or Cmd.
+    /// Enter means the dialog, also on a box, which Space ticks, and on a list whose rows lead nowhere. In a text it
+    /// begins a line, and means the dialog with Ctrl or Cmd.
     private static void confirm(KeyEvent event, List<Button> buttons) {
         boolean isOfDialog = event.isShortcutDown()
                 || event.getTarget() instanceof CheckBox

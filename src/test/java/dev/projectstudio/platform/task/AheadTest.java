@@ -20,7 +20,7 @@ class AheadTest {
     private static final Executor BUSY = _ -> {};
 
     private static final List<Integer> NUMBERS =
-            IntStream.range(0, 1_000).boxed().toList();
+            IntStream.range(0, 10_000).boxed().toList();
 
     @Test
     void givesTheResultsInTheOrderOfTheListWhoeverWorksThemOut() {
