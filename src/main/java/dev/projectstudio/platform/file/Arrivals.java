@@ -59,10 +59,10 @@ public final class Arrivals implements AutoCloseable {
     /// @param most how many there can be
     public static Arrivals into(StudioHome home, Path folder, int most) {
         try {
-            home.createFolderPrivately(folder);
-            if (!folder.toRealPath(LinkOption.NOFOLLOW_LINKS)
-                    .equals(home.root().toRealPath().resolve(home.root().relativize(folder)))) {
-                throw new StorageFailure("file-not-written", new IOException("a link"), folder);
+            var waiting = home.temporaries();
+            for (var each : List.of(folder, waiting)) {
+                home.createFolderPrivately(each);
+                requireInside(home, each);
             }
             var names = Stream.generate(TempNames::next).limit(most).toList();
             var attributes = Folder.isPosix(folder)
@@ -70,11 +70,17 @@ public final class Arrivals implements AutoCloseable {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                     }
                     : new FileAttribute<?>[0];
-            var waiting = home.temporaries();
             var list = TempList.write(home, Owner.current(), waiting, names);
             return new Arrivals(waiting, folder, list, names, attributes);
         } catch (IOException e) {
             throw Failures.toWrite(e, folder, 0);
+        }
+    }
+
+    private static void requireInside(StudioHome home, Path folder) throws IOException {
+        if (!folder.toRealPath()
+                .equals(home.root().toRealPath().resolve(home.root().relativize(folder)))) {
+            throw new StorageFailure("file-not-written", new IOException("a link"), folder);
         }
     }
 

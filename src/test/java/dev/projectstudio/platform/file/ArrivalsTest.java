@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArrivalsTest {
@@ -69,6 +72,22 @@ class ArrivalsTest {
         assertThat(sessions.toFile().list()).hasSize(1);
         assertThat(other).hasContent("of somebody else");
         assertThat(home.temporaries()).isEmptyDirectory();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void goNowhereOutsideTheHome() throws IOException {
+        var outside = Files.createDirectories(folder.resolve("outside"));
+        for (var link : List.of(home.temporaries(), sessions)) {
+            Files.deleteIfExists(link);
+            Files.createDirectories(link.getParent());
+            Files.createSymbolicLink(link, outside);
+
+            assertThatThrownBy(() -> Arrivals.into(home, sessions, 1)).isInstanceOf(StorageFailure.class);
+
+            assertThat(outside).isEmptyDirectory();
+            Files.delete(link);
+        }
     }
 
     private static void add(Arrivals arrivals, String name) {
