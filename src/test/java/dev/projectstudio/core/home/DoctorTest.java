@@ -437,6 +437,20 @@ class DoctorTest {
         assertThat(search.isSound()).isTrue();
     }
 
+    @Test
+    void callsNothingDamagedButTheSearchIndexWhereThatIs() {
+        search.catchUp(Duration.ofMinutes(1));
+        session.database()
+                .write(tx -> tx.sql()
+                        .execute("UPDATE search_words_data SET block = x'ffffffffffffffff' WHERE id > 10"));
+
+        assertThat(doctor().examine()).extracting(Problem::code).containsExactly("search-index-broken");
+        assertThat(doctor().mend())
+                .extracting(Problem::code, Problem::fixed)
+                .containsExactly(tuple("search-index-broken", true));
+        assertThat(search.isSound()).isTrue();
+    }
+
     private Doctor doctor(long watchLimit) {
         var backups = new BackupService(home.database(), home.backups(), NOON);
         return new Doctor(session, projects, contexts, backups, store, OptionalLong.of(watchLimit), search, repairs);
