@@ -65,10 +65,23 @@ class MarkdownTextTest {
 
     @Test
     void leavesOutTheRestOfAVeryLongOne(FxRobot robot) {
-        robot.interact(() -> reader.show("Paragraph.\n\n".repeat(1_000), TextPlace.NOWHERE));
+        for (var text : List.of("Paragraph.\n\n".repeat(1_000), "word ".repeat(100_000))) {
+            robot.interact(() -> reader.show(text, TextPlace.NOWHERE));
 
-        assertThat(reader.getChildren()).hasSize(101);
-        assertThat(((Label) reader.getChildren().getLast()).getText()).isEqualTo("…");
+            assertThat(words().stream().mapToInt(String::length).sum()).isLessThan(25_000);
+            assertThat(reader.getChildren()).hasSizeLessThanOrEqualTo(101);
+            assertThat(((Label) reader.getChildren().getLast()).getText()).isEqualTo("…");
+        }
+    }
+
+    @Test
+    void staysAsItIsWhereTheTextDoes(FxRobot robot) {
+        robot.interact(() -> reader.show("Stay.", TextPlace.NOWHERE));
+        var shown = List.copyOf(reader.getChildren());
+
+        robot.interact(() -> reader.show("Stay.", TextPlace.NOWHERE));
+
+        assertThat(reader.getChildren()).isEqualTo(shown);
     }
 
     private List<String> words() {
