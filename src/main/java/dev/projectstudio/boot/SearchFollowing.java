@@ -5,6 +5,7 @@ import dev.projectstudio.core.cycle.CycleChanged;
 import dev.projectstudio.core.decision.DecisionChanged;
 import dev.projectstudio.core.learning.LearningChanged;
 import dev.projectstudio.core.project.ProjectChanged;
+import dev.projectstudio.core.search.SearchBegunAnew;
 import dev.projectstudio.core.search.SearchIndex;
 import dev.projectstudio.core.search.SearchIndexed;
 import dev.projectstudio.core.session.SessionChanged;
@@ -48,7 +49,8 @@ final class SearchFollowing implements AutoCloseable {
                                 LearningChanged.class,
                                 CycleChanged.class,
                                 ContextChanged.class,
-                                ProjectChanged.class),
+                                ProjectChanged.class,
+                                SearchBegunAnew.class),
                         this::catchUp);
     }
 

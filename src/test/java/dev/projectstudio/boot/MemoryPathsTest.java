@@ -80,6 +80,22 @@ class MemoryPathsTest {
     }
 
     @Test
+    void findAllTheSameWhereTheIndexWasDamaged(FxRobot robot) throws Exception {
+        window = WholeWindow.show(robot, studio, stage);
+        until(() -> studio.searchIndex().waiting() == 0);
+        studio.database()
+                .write(tx -> tx.sql()
+                        .execute("UPDATE search_words_data SET block = x'ffffffffffffffff' WHERE id > 10"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        until(() -> window().isFocused("#memory-box"));
+        robot.write("token");
+
+        until(() -> window().rows("#memory-list") == 2);
+        until(() -> studio.searchIndex().waiting() == 0 && studio.searchIndex().isSound());
+    }
+
+    @Test
     void goOnTypingWhereADraftWasLeft(FxRobot robot) throws Exception {
         beginADecision(robot);
         robot.push(KeyCode.ESCAPE);

@@ -30,15 +30,20 @@ final class Excerpts {
     ///
     /// @param whole asked for only then
     Excerpt of(String atHand, Supplier<String> whole) {
-        var folded = FoldedText.of(atHand);
-        boolean isEnough = !atHand.isBlank() && words.stream().allMatch(folded::has);
-        return isEnough ? of(atHand, folded) : of(whole.get());
+        var read = read(atHand);
+        var folded = FoldedText.of(read);
+        boolean isEnough = !read.isBlank() && words.stream().allMatch(folded::has);
+        return isEnough ? of(read, folded) : of(whole.get());
     }
 
     /// The beginning of the text where nothing is found in it.
     Excerpt of(String text) {
-        var read = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
+        var read = read(text);
         return of(read, FoldedText.of(read));
+    }
+
+    private static String read(String text) {
+        return text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
     }
 
     private Excerpt of(String text, FoldedText folded) {

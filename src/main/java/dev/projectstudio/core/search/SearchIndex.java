@@ -60,7 +60,7 @@ public final class SearchIndex {
     /// Begins anew, with everything. What is left of it when the process ends is gone on with by the next one.
     public void rebuild() {
         database.note(tx -> {
-            index.beginAnew(tx.sql());
+            index.beginAnew(tx);
             return true;
         });
     }

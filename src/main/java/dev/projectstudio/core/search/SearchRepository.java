@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.table;
 
+import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.AppException;
 import java.time.Instant;
 import java.util.Collection;
@@ -245,9 +246,10 @@ final class SearchRepository {
     }
 
     /// Takes everything out, and puts everything in front of the index again.
-    void beginAnew(DSLContext sql) {
-        clear(sql);
-        queueAll(sql);
+    void beginAnew(Tx tx) {
+        clear(tx.sql());
+        queueAll(tx.sql());
+        tx.publish(new SearchBegunAnew());
     }
 
     private void clear(DSLContext sql) {

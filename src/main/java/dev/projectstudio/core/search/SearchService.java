@@ -55,7 +55,7 @@ public final class SearchService {
             }
             LOG.warn("The search index is damaged and is made anew", e);
             database.note(tx -> {
-                index.beginAnew(tx.sql());
+                index.beginAnew(tx);
                 return true;
             });
             return look(query);
@@ -201,7 +201,9 @@ public final class SearchService {
                 named == null ? null : named.name(),
                 item.cycle() == null ? null : new CycleId(item.cycle()),
                 excerpts.ofTitle(item.title()),
-                excerpts.of(PlainText.of(item), () -> PlainText.of(source.whole(row))),
+                row.path() == null
+                        ? excerpts.of(PlainText.of(item))
+                        : excerpts.of(PlainText.of(item), () -> PlainText.of(source.whole(row))),
                 item.createdAt());
     }
 

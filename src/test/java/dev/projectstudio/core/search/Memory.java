@@ -70,6 +70,12 @@ final class Memory {
         return resolved.unknown().isEmpty() ? search.search(resolved.query()).hits() : List.of();
     }
 
+    /// As a bad sector leaves it.
+    void damageIndex() {
+        index.catchUp(Duration.ofMinutes(1));
+        run(sql -> sql.execute("UPDATE search_words_data SET block = x'ffffffffffffffff' WHERE id > 10"));
+    }
+
     void project(String id, String name) {
         run(sql -> sql.insertInto(PROJECTS)
                 .set(PROJECTS.ID, id)

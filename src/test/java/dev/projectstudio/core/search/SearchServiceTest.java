@@ -257,8 +257,7 @@ class SearchServiceTest {
     @Test
     void aDamagedIndexIsMadeAnew() {
         memory.decision("atlas", "d1", "Tokens expire", "", "2026-03-01");
-        memory.index.catchUp(Duration.ofMinutes(1));
-        memory.run(sql -> sql.execute("UPDATE search_words_data SET block = x'ffffffffffffffff' WHERE id > 10"));
+        memory.damageIndex();
 
         assertThat(ids(memory.found("tokens"))).as("by its row").containsExactly("d1");
         assertThat(memory.index.waiting()).isEqualTo(1);
@@ -271,22 +270,11 @@ class SearchServiceTest {
     @Test
     void aDamagedIndexThatCannotBeWrittenIsNamed() {
         memory.decision("atlas", "d1", "Tokens expire", "", "2026-03-01");
-        memory.index.catchUp(Duration.ofMinutes(1));
-        memory.run(sql -> sql.execute("UPDATE search_words_data SET block = x'ffffffffffffffff' WHERE id > 10"));
+        memory.damageIndex();
 
         try (var other = Database.readOnly(database.get().file(), new ChangeBus(), false)) {
             var search = new SearchService(other, new FileStore(), new StudioHome(folder));
-            var query = new SearchQuery(
-                    List.of(new Word("tokens", false)),
-                    EnumSet.noneOf(Kind.class),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    false,
-                    10);
-            assertThatThrownBy(() -> search.search(query))
+            assertThatThrownBy(() -> search.search(memory.query("tokens")))
                     .isInstanceOf(StorageFailure.class)
                     .extracting(failure -> ((StorageFailure) failure).code())
                     .isEqualTo("search-index-damaged");
