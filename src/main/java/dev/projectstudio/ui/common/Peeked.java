@@ -1,6 +1,7 @@
 package dev.projectstudio.ui.common;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /// What a peek shows of a row.
 ///
@@ -15,7 +17,14 @@ import javafx.scene.layout.Priority;
 public record Peeked(Node node, Node scrolled) {
 
     /// One thing that is known, with its name; nothing is shown of what is empty.
-    public record Fact(String name, String value) {}
+    ///
+    /// @param reader shows the value otherwise than in words as they stand; null for those
+    public record Fact(String name, String value, @Nullable Node reader) {
+
+        public Fact(String name, String value) {
+            this(name, value, null);
+        }
+    }
 
     private static final double NAMES = 120;
 
@@ -50,10 +59,14 @@ public record Peeked(Node node, Node scrolled) {
             var name = new Label(fact.name());
             name.getStyleClass().add("muted");
             GridPane.setValignment(name, VPos.TOP);
-            var value = new Label(fact.value());
-            value.setWrapText(true);
-            grid.addRow(grid.getRowCount(), name, value);
+            grid.addRow(grid.getRowCount(), name, Objects.requireNonNullElseGet(fact.reader(), () -> words(fact)));
         });
         return new Peeked(grid, grid);
+    }
+
+    private static Label words(Fact fact) {
+        var value = new Label(fact.value());
+        value.setWrapText(true);
+        return value;
     }
 }

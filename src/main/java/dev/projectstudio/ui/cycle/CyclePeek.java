@@ -1,13 +1,17 @@
 package dev.projectstudio.ui.cycle;
 
 import dev.projectstudio.core.cycle.Criterion;
+import dev.projectstudio.core.cycle.Cycle;
 import dev.projectstudio.core.cycle.CycleRow;
 import dev.projectstudio.core.cycle.Task;
 import dev.projectstudio.core.cycle.TaskService;
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.MarkdownText;
 import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.Peeked.Fact;
+import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,11 +25,13 @@ final class CyclePeek {
     private record Known(CycleRow row, List<Task> tasks) {}
 
     private final TaskService tasks;
+    private final TextLinks links;
     private final Workbench bench;
     private final Messages text;
 
-    CyclePeek(TaskService tasks, Workbench bench) {
+    CyclePeek(TaskService tasks, TextLinks links, Workbench bench) {
         this.tasks = tasks;
+        this.links = links;
         this.bench = bench;
         this.text = bench.text();
     }
@@ -46,9 +52,15 @@ final class CyclePeek {
                 new Fact(
                         text.get("peek.fact.due"),
                         CycleWords.due(cycle, bench.time(), text).getText()),
-                new Fact(text.get("cycles.intent"), orEmpty(cycle.intent())),
+                new Fact(text.get("cycles.intent"), orEmpty(cycle.intent()), reader(cycle)),
                 new Fact(text.get("cycles.criteria"), criteria(cycle.criteria())),
                 new Fact(text.get("peek.fact.tasks"), tasks(known.tasks())));
+    }
+
+    private MarkdownText reader(Cycle cycle) {
+        var reader = new MarkdownText(links);
+        reader.show(orEmpty(cycle.intent()), TextPlace.of(cycle.projectId()));
+        return reader;
     }
 
     private static String criteria(List<Criterion> criteria) {

@@ -36,7 +36,7 @@ public final class CycleScreens {
                         _ -> new CyclesPage(
                                 new CyclesViewModel(sources, form, bench),
                                 acts,
-                                new CyclePeek(sources.tasks(), bench),
+                                new CyclePeek(sources.tasks(), links, bench),
                                 bench))
                 .offering(
                         List.of(
