@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -44,9 +45,9 @@ public final class DialogCard extends VBox {
     }
 
     /// Enter means the dialog, also on a box, which Space ticks, and on a list whose rows lead nowhere. In a text it
-    /// begins a line, and means the dialog with Ctrl or Cmd.
+    /// begins a line, and means the dialog with Ctrl or Cmd. On a button it means that button.
     private static void confirm(KeyEvent event, List<Button> buttons) {
-        boolean isOfDialog = event.isShortcutDown()
+        boolean isOfDialog = (event.isShortcutDown() && !(event.getTarget() instanceof ButtonBase))
                 || event.getTarget() instanceof CheckBox
                 || (event.getTarget() instanceof RowList<?> list && !list.opens());
         if (event.getCode() == KeyCode.ENTER && isOfDialog && !buttons.isEmpty()) {

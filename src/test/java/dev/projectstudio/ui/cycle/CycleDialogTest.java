@@ -7,10 +7,12 @@ import dev.projectstudio.core.cycle.CycleEdit;
 import dev.projectstudio.core.cycle.CycleType;
 import dev.projectstudio.core.cycle.NewCycle;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.ui.common.Confirmation;
 import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.PageWorld;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -89,6 +91,22 @@ class CycleDialogTest {
                         .get())
                 .isEqualTo("Nobody signs in twice.");
         assertThat(robot.lookup("#dialog-draft").<Labeled>query().isVisible()).isFalse();
+    }
+
+    @Test
+    void doesWhatTheFocusedButtonSaysAndNotTheFirst(FxRobot robot) {
+        var done = new AtomicBoolean();
+        robot.interact(() -> {
+            new Confirmation("Delete it?", "It is gone then.", "Delete", null, () -> done.set(true))
+                    .ask(world.bench.overlays(), world.text);
+            pane.getChildren().setAll(world.bench.overlays().layers().getLast().root());
+            robot.lookup("#confirmation-cancel")
+                    .query()
+                    .fireEvent(
+                            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, !isMac(), false, isMac()));
+        });
+
+        assertThat(done).isFalse();
     }
 
     @Test
