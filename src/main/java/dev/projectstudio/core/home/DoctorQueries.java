@@ -6,9 +6,9 @@ import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECT_MIRRORS;
 import static dev.projectstudio.platform.db.schema.Tables.SESSIONS;
 
+import dev.projectstudio.platform.db.DatabaseFile;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -17,13 +17,11 @@ import org.jooq.DSLContext;
 final class DoctorQueries {
 
     private static final String OK = "ok";
-    /// What SQLite says of it names this, in large or small letters.
-    private static final String SEARCH_INDEX = "fts5";
 
     /// What SQLite's own check finds wrong, in its words, but for the search index, which has a check of its own.
     List<String> damage(DSLContext sql) {
         return sql.fetch("PRAGMA integrity_check(20)").getValues(0, String.class).stream()
-                .filter(line -> !OK.equals(line) && !line.toLowerCase(Locale.ROOT).contains(SEARCH_INDEX))
+                .filter(line -> !OK.equals(line) && !DatabaseFile.isOfSearchIndex(line))
                 .toList();
     }
 

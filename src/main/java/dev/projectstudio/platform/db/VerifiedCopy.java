@@ -47,7 +47,7 @@ public final class VerifiedCopy {
 
     private static void check(Path partial, SequencedMap<String, Long> expected) throws SQLException {
         try (var copy = Connections.look(partial)) {
-            var damage = DatabaseFile.damage(copy);
+            var damage = DatabaseFile.damageOfTables(copy);
             if (damage.isPresent()) {
                 throw new SQLException(damage.get());
             }

@@ -441,8 +441,8 @@ class DoctorTest {
     void callsNothingDamagedButTheSearchIndexWhereThatIs() {
         search.catchUp(Duration.ofMinutes(1));
         session.database()
-                .write(tx -> tx.sql()
-                        .execute("UPDATE search_words_data SET block = x'ffffffffffffffff' WHERE id > 10"));
+                .write(tx ->
+                        tx.sql().execute("UPDATE search_words_data SET block = x'ffffffffffffffff' WHERE id > 10"));
 
         assertThat(doctor().examine()).extracting(Problem::code).containsExactly("search-index-broken");
         assertThat(doctor().mend())

@@ -9,6 +9,7 @@ import dev.projectstudio.platform.file.Hashes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -203,7 +204,7 @@ class DatabaseFileTest {
     }
 
     @Test
-    void findsDamageInsideAFile() throws IOException {
+    void findsDamageInsideAFile() throws IOException, SQLException {
         SeedDatabase.create(file);
         for (int i = 0; i < 300; i++) {
             SeedDatabase.run(file, "INSERT INTO projects (id, name) VALUES ('" + i + "', '" + "n".repeat(200) + "')");
@@ -214,6 +215,9 @@ class DatabaseFileTest {
         Files.write(file, bytes);
 
         assertThat(DatabaseFile.damage(file)).isPresent();
+        try (var connection = Connections.look(file)) {
+            assertThat(DatabaseFile.damageOfTables(connection)).isPresent();
+        }
     }
 
     /// An insert of what a table cannot do without, and of no key.
