@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,9 +19,6 @@ import picocli.CommandLine.Option;
 final class ActivityCommand implements Callable<Integer> {
 
     private static final String WORDS = "dashboard.activity.";
-
-    /// What is done to any kind of thing.
-    private static final Set<String> TURNS = Set.of("undone", "redone");
 
     private static final int USUAL = 50;
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
@@ -94,7 +90,7 @@ final class ActivityCommand implements Callable<Integer> {
         if (act == null) {
             return invocation.word(WORDS, entry.type());
         }
-        return TURNS.contains(act)
+        return entry.isTurn()
                 ? invocation.word(WORDS, act)
                 : invocation
                         .find(WORDS + (entry.type() + "." + act).replace('_', '-'))
@@ -104,7 +100,7 @@ final class ActivityCommand implements Callable<Integer> {
     /// Of what was taken back or made again, which change that was.
     private String subject(ActivityEntry entry) {
         var step = entry.step();
-        if (step == null || entry.isOfSeveral() || !TURNS.contains(Objects.requireNonNullElse(entry.act(), ""))) {
+        if (step == null || entry.isOfSeveral() || !entry.isTurn()) {
             return title(entry);
         }
         return invocation.find(step.key(), step.args().toArray()).orElseGet(entry::title);

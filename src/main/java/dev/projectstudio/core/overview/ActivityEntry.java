@@ -34,6 +34,14 @@ public record ActivityEntry(
             "undo.project.trust-many",
             "undo.project.untrust-many");
 
+    /// What is done to any kind of thing.
+    private static final Set<String> TURNS = Set.of("undone", "redone");
+
+    /// Whether a change was taken back or made again.
+    public boolean isTurn() {
+        return act != null && TURNS.contains(act);
+    }
+
     /// Whether several projects were changed at once, of which the title names only the first.
     public boolean isOfSeveral() {
         return step != null

@@ -110,7 +110,7 @@ public final class ActivityWords {
     static String full(ActivityEntry entry, Messages text) {
         var key = key(entry);
         return Optional.ofNullable(entry.step())
-                .filter(_ -> TURNS.contains(key))
+                .filter(_ -> entry.isTurn())
                 .flatMap(step -> text.find(step.key(), step.args().toArray()))
                 .map(step -> text.get("dashboard.activity." + key + ".step", step))
                 .orElseGet(() -> word(key, text));
@@ -119,7 +119,7 @@ public final class ActivityWords {
     /// What an entry says was done, as narrowly as there is a word for it.
     static String key(ActivityEntry entry) {
         var act = entry.act();
-        if (act != null && TURNS.contains(act)) {
+        if (act != null && entry.isTurn()) {
             return act;
         }
         var narrow = entry.type() + "." + act;
