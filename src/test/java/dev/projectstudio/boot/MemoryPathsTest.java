@@ -84,8 +84,8 @@ class MemoryPathsTest {
         window = WholeWindow.show(robot, studio, stage);
         until(() -> studio.searchIndex().waiting() == 0);
         studio.database()
-                .write(tx -> tx.sql()
-                        .execute("UPDATE search_words_data SET block = x'ffffffffffffffff' WHERE id > 10"));
+                .write(tx ->
+                        tx.sql().execute("UPDATE search_words_data SET block = x'ffffffffffffffff' WHERE id > 10"));
 
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
         until(() -> window().isFocused("#memory-box"));

@@ -72,9 +72,18 @@ final class FoldedText {
         return folded.toString();
     }
 
-    /// Whether a folded word stands in it.
+    /// Whether a folded word, or what begins with it, stands in it.
     boolean has(String word) {
-        return folded.contains(word);
+        for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+            if (at == 0 || isBoundary(folded.codePointBefore(at), folded.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBoundary(int before, int point) {
+        return !Words.isLetterOrNumber(before) || Words.isWhole(before) || Words.isWhole(point);
     }
 
     /// Where a folded word stands, in the places of the text; not more than `most`.

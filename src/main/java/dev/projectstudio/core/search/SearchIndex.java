@@ -10,8 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.exception.DataAccessException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Keeps the index: whatever changes a row leaves a note of it in the same transaction (triggers of V0022), and the
 /// notes are worked off here, the last first. A process that is killed over it leaves the notes that are left.
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
 /// Safe to use from any thread and from several processes.
 public final class SearchIndex {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     private static final int BATCH = 200;
     private static final Comparator<Item> OLDEST =
             Comparator.comparing(Item::createdAt, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -44,7 +41,7 @@ public final class SearchIndex {
             if (batch.isEmpty()) {
                 return 0;
             }
-            indexOrBeginAnew(batch);
+            DamagedIndex.mending(database, index, () -> index(batch));
             if (System.nanoTime() >= end) {
                 break;
             }
@@ -59,10 +56,7 @@ public final class SearchIndex {
 
     /// Begins anew, with everything. What is left of it when the process ends is gone on with by the next one.
     public void rebuild() {
-        database.note(tx -> {
-            index.beginAnew(tx);
-            return true;
-        });
+        DamagedIndex.beginAnew(database, index);
     }
 
     /// Whether the index is as it was written, and holds what there is. What cannot be written cannot be examined, and
@@ -82,25 +76,12 @@ public final class SearchIndex {
         });
     }
 
-    private void indexOrBeginAnew(List<Waiting> batch) {
-        try {
-            index(batch);
-        } catch (StorageFailure e) {
-            if (!SearchRepository.isDamage(e)) {
-                throw e;
-            }
-            LOG.warn("The search index is damaged and is made anew", e);
-            rebuild();
-            index(batch);
-        }
-    }
-
     /// Texts are read before the transaction begins: others wait for that. They are added in the order of their keys,
     /// the oldest first: FTS5 writes out what it has gathered whenever a key is less than the one before.
-    private void index(List<Waiting> batch) {
+    private int index(List<Waiting> batch) {
         var refs = batch.stream().map(Waiting::ref).toList();
         var items = database.read(sql -> source.read(sql, refs));
-        database.note(tx -> {
+        return database.note(tx -> {
             var settled = batch.stream()
                     .filter(waiting -> index.settle(tx.sql(), waiting))
                     .map(Waiting::ref)

@@ -7,8 +7,6 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.table;
 
-import dev.projectstudio.platform.db.Tx;
-import dev.projectstudio.platform.error.AppException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -75,10 +73,8 @@ final class SearchRepository {
                 == 1;
     }
 
-    /// Puts everything that is there, or that the index takes for there, in front of the index again.
     private void queueAll(DSLContext sql) {
         for (var from : List.of(
-                "SELECT kind, ref_id FROM search_items",
                 "SELECT 'context', id FROM context_files",
                 "SELECT 'task', id FROM tasks",
                 "SELECT 'learning', id FROM learnings",
@@ -240,16 +236,10 @@ final class SearchRepository {
         sql.execute("INSERT INTO search_names (search_names) VALUES ('integrity-check')");
     }
 
-    /// Whether that is what FTS5 says of an index that it cannot read.
-    static boolean isDamage(AppException failure) {
-        return failure.code().equals("search-index-damaged");
-    }
-
     /// Takes everything out, and puts everything in front of the index again.
-    void beginAnew(Tx tx) {
-        clear(tx.sql());
-        queueAll(tx.sql());
-        tx.publish(new SearchBegunAnew());
+    void beginAnew(DSLContext sql) {
+        clear(sql);
+        queueAll(sql);
     }
 
     private void clear(DSLContext sql) {

@@ -18,16 +18,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// One search over sessions, decisions, learnings, tasks and context files.
 ///
 /// What is rare is ranked by BM25. Of words that a great many texts have, and of words of one or two letters, the
 /// newest come first: to rank all of those takes longer than a person waits for a letter to appear.
 public final class SearchService {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SearchService.class);
 
     private final SearchRepository index = new SearchRepository();
     private final ProjectQueries projects = new ProjectQueries();
@@ -47,19 +43,7 @@ public final class SearchService {
         if (!MatchExpression.isAnswerable(query)) {
             return new Found(List.of(), 0);
         }
-        try {
-            return look(query);
-        } catch (StorageFailure e) {
-            if (!SearchRepository.isDamage(e) || !database.isNoting()) {
-                throw e;
-            }
-            LOG.warn("The search index is damaged and is made anew", e);
-            database.note(tx -> {
-                index.beginAnew(tx);
-                return true;
-            });
-            return look(query);
-        }
+        return DamagedIndex.mending(database, index, () -> look(query));
     }
 
     private Found look(SearchQuery query) {
@@ -78,6 +62,10 @@ public final class SearchService {
     /// @param text as far as it is written
     /// @param limit how many at most
     public List<Hit> similar(Kind kind, String text, int limit) {
+        return DamagedIndex.mending(database, index, () -> alike(kind, text, limit));
+    }
+
+    private List<Hit> alike(Kind kind, String text, int limit) {
         var words = SimilarWords.of(text);
         return database.read(sql -> {
             var telling = words.stream()

@@ -268,6 +268,34 @@ class SearchServiceTest {
     }
 
     @Test
+    void aDamagedIndexIsMadeAnewByWhatIsToGoIntoIt() {
+        for (int i = 0; i < 450; i++) {
+            memory.decision("atlas", "d" + i, "Tokens " + i, "", "2026-03-01");
+        }
+        memory.index.catchUp(Duration.ofMinutes(1));
+        memory.run(sql -> sql.execute("DELETE FROM search_words_data"));
+        memory.decision("atlas", "new", "Tokens rotate", "", "2026-03-02");
+
+        try (var other = new Database(database.get().file(), new ChangeBus())) {
+            var index = new SearchIndex(other, new FileStore(), new StudioHome(folder));
+            assertThat(index.catchUp(Duration.ofMinutes(1))).isZero();
+            assertThat(index.isSound()).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsAlikeIsFoundOverADamagedIndexToo() {
+        memory.decision("atlas", "d1", "Tokens expire early", "", "2026-03-01");
+        memory.damageIndex();
+
+        memory.search.similar(Kind.DECISION, "tokens expire", 5);
+        memory.index.catchUp(Duration.ofMinutes(1));
+
+        assertThat(ids(memory.search.similar(Kind.DECISION, "tokens expire", 5)))
+                .containsExactly("d1");
+    }
+
+    @Test
     void aDamagedIndexThatCannotBeWrittenIsNamed() {
         memory.decision("atlas", "d1", "Tokens expire", "", "2026-03-01");
         memory.damageIndex();
