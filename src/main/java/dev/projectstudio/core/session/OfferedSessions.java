@@ -1,6 +1,5 @@
 package dev.projectstudio.core.session;
 
-import dev.projectstudio.core.cycle.CycleId;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.session.Session.Otherwise;
 import dev.projectstudio.core.session.SessionImport.LeftOut;
@@ -13,20 +12,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the files that are offered to one import, and copies those of sessions to where they are to be. Several
-/// threads may do so at a time: of files that are the same to the byte, one is taken.
+/// threads may do so at a time: of files that are the same to the byte, one is taken. None of them asks the database,
+/// which another thread may be writing.
 final class OfferedSessions {
 
     /// What comes of a file.
     sealed interface Offer {}
 
-    record Taken(Session session) implements Offer {}
+    /// @param cycle as the file names it; null for none
+    record Taken(Session session, @Nullable String cycle) implements Offer {}
 
     record Refused(LeftOut file) implements Offer {}
 
@@ -36,24 +35,16 @@ final class OfferedSessions {
 
     private final ProjectId project;
     private final SessionFiles files;
-    private final NamedCycles cycles;
     private final Clock clock;
     private final @Nullable Arrivals arrivals;
-    private final Map<String, Optional<CycleId>> named = new ConcurrentHashMap<>();
     private final Set<String> there = ConcurrentHashMap.newKeySet();
 
     /// @param there the hashes of what is there already
     /// @param arrivals where they are put; null to put them nowhere
     OfferedSessions(
-            ProjectId project,
-            SessionFiles files,
-            NamedCycles cycles,
-            Clock clock,
-            Set<String> there,
-            @Nullable Arrivals arrivals) {
+            ProjectId project, SessionFiles files, Clock clock, Set<String> there, @Nullable Arrivals arrivals) {
         this.project = project;
         this.files = files;
-        this.cycles = cycles;
         this.clock = clock;
         this.there.addAll(there);
         this.arrivals = arrivals;
@@ -82,7 +73,9 @@ final class OfferedSessions {
         if (read.content().title().isEmpty()) {
             return refused(file, "session-without-title");
         }
-        return there.add(read.text().hash()) ? new Taken(session(read)) : new Known();
+        return there.add(read.text().hash())
+                ? new Taken(session(read), read.content().cycle())
+                : new Known();
     }
 
     /// One that says no date has that of its file.
@@ -92,7 +85,7 @@ final class OfferedSessions {
         return Session.of(
                 id,
                 project,
-                cycle(read.content().cycle()),
+                null,
                 read.content(),
                 new Otherwise("", read.modified().toInstant()),
                 new SessionCopy(read.text().hash(), stamp, clock.instant(), null));
@@ -101,13 +94,6 @@ final class OfferedSessions {
     private FileStamp arrive(Arrivals into, SessionId id, Read read) {
         var name = Path.of(files.path(project, id)).getFileName().toString();
         return into.add(name, read.text().bytes(), read.content().at() == null ? read.modified() : null);
-    }
-
-    private @Nullable CycleId cycle(@Nullable String written) {
-        return written == null
-                ? null
-                : named.computeIfAbsent(written, each -> Optional.ofNullable(cycles.find(each, project)))
-                        .orElse(null);
     }
 
     private static Offer refused(Path file, String reason) {

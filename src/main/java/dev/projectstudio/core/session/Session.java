@@ -56,6 +56,10 @@ public record Session(
     /// What stands for what a file lacks.
     record Otherwise(String title, @Nullable Instant at) {}
 
+    Session in(@Nullable CycleId cycle) {
+        return new Session(id, projectId, cycle, title, summary, durationMinutes, files, createdAt, copy);
+    }
+
     Session with(SessionCopy next) {
         return new Session(id, projectId, cycleId, title, summary, durationMinutes, files, createdAt, next);
     }

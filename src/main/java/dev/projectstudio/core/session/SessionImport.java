@@ -70,7 +70,7 @@ public final class SessionImport {
 
     /// Says what would come of it, and does nothing.
     public Outcome plan(ProjectId project, List<Path> from, ImportProgress progress) {
-        try (var reading = new ImportReading(from, offered(project, null), progress, executor)) {
+        try (var reading = new ImportReading(from, offered(project, null), cycles, progress, executor)) {
             return outcome(reading.next(Integer.MAX_VALUE), reading);
         }
     }
@@ -82,7 +82,7 @@ public final class SessionImport {
         projects.require(project);
         database.requireWritable();
         try (var arrivals = Arrivals.into(files.home(), files.folder(project), from.size());
-                var reading = new ImportReading(from, offered(project, arrivals), progress, executor)) {
+                var reading = new ImportReading(from, offered(project, arrivals), cycles, progress, executor)) {
             reading.untilNearTheEnd();
             return database.writeMuch(tx -> outcome(stored(tx, reading, arrivals), reading), arrivals::keep);
         }
@@ -98,7 +98,7 @@ public final class SessionImport {
                 .map(SessionCopy::contentHash)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return new OfferedSessions(project, files, cycles, clock, there, arrivals);
+        return new OfferedSessions(project, files, clock, there, arrivals);
     }
 
     /// The files get their names last: a window that has the home open would read each that has no row yet.
