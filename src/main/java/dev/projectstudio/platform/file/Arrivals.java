@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 /// of what somebody keeps elsewhere, so that not each is forced to the disk, as [Filing] does.
 ///
 /// They are written in a folder that nobody watches, and come to their own at the end of the transaction of their rows.
-/// Unless [#keep] was called after that, closing takes all of them away again. Those of a process that dies are swept
-/// with its other temporary files.
+/// Unless [#keep] was called after that, closing takes all of them away again. Those of a process that dies
+/// are swept with its other temporary files; what it has placed and not committed is found as what somebody put there.
 ///
 /// Several threads may add at a time. Everything else is for one, when they are done.
 public final class Arrivals implements AutoCloseable {

@@ -3,19 +3,25 @@ package dev.projectstudio.platform.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.StorageFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArrivalsTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
 
     @TempDir
     Path folder;
@@ -55,6 +61,18 @@ class ArrivalsTest {
 
         assertThat(sessions).isEmptyDirectory();
         assertThat(home.temporaries()).isEmptyDirectory();
+    }
+
+    @Test
+    void areSweptWhereTheirProcessHasDied() throws IOException {
+        var arrivals = Arrivals.into(home, sessions, 2);
+        add(arrivals, "one.md");
+        add(arrivals, "two.md");
+
+        new Intents(database.get(), new FileStore(), home, Clock.systemUTC(), StepProbe.none(), _ -> false).replay();
+
+        assertThat(home.temporaries()).isEmptyDirectory();
+        assertThat(sessions).isEmptyDirectory();
     }
 
     @Test
