@@ -111,9 +111,9 @@ public final class DatabaseFile {
         return damage(connection, "20");
     }
 
-    /// Of each table by itself, which does not see a page that belongs to two of them: for a copy that SQLite has just
-    /// written. Those that lie under the search index are among them. To compare the index with itself, as a check of
-    /// the whole file does, takes six times as long.
+    /// Of each table by itself, which does not see a page that belongs to two of them: for a copy that SQLite has
+    /// just written. Those that lie under the search index are among them. To compare the index with itself, as a
+    /// check of the whole file does, takes six times as long.
     static Optional<String> damageOfTables(Connection connection) throws SQLException {
         var tables = new ArrayList<>(List.of("sqlite_schema"));
         try (var statement = connection.createStatement();
