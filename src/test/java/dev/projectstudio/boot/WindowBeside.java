@@ -18,7 +18,7 @@ public final class WindowBeside {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final int WARM_UP = 30;
+    private static final int WARM_UP = 160;
     private static final List<PageName> PAGES = List.of(PageName.DASHBOARD, PageName.PROJECTS, PageName.SESSIONS);
 
     private WindowBeside() {}
