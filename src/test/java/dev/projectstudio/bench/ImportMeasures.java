@@ -134,7 +134,7 @@ final class ImportMeasures {
     private double millisOf(String name, List<Path> files, boolean forced) throws IOException {
         var home = new StudioHome(folder.resolve(name)).create();
         long start = System.nanoTime();
-        try (var arrivals = Arrivals.into(home, home.sessionsFolder("atlas"), files.size())) {
+        try (var arrivals = Arrivals.into(home, home.sessionsFolder("atlas"))) {
             for (var file : files) {
                 arrivals.add(file.getFileName().toString(), Files.readAllBytes(file), null);
             }

@@ -13,9 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in many files of sessions at once, each a copy, byte for byte: all that are sessions, or none where it is
@@ -81,7 +79,7 @@ public final class SessionImport {
     public Outcome run(ProjectId project, List<Path> from, ImportProgress progress) {
         projects.require(project);
         database.requireWritable();
-        try (var arrivals = Arrivals.into(files.home(), files.folder(project), from.size());
+        try (var arrivals = Arrivals.into(files.home(), files.folder(project));
                 var reading = new ImportReading(from, offered(project, arrivals), cycles, progress, executor)) {
             reading.untilNearTheEnd();
             return database.writeMuch(tx -> outcome(stored(tx, reading, arrivals), reading), arrivals::keep);
@@ -93,11 +91,7 @@ public final class SessionImport {
     }
 
     private OfferedSessions offered(ProjectId project, @Nullable Arrivals arrivals) {
-        var there = database.read(sql -> queries.copies(sql, project)).values().stream()
-                .filter(copy -> copy.reason() == null)
-                .map(SessionCopy::contentHash)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        var there = database.read(sql -> queries.hashes(sql, project));
         return new OfferedSessions(project, files, clock, there, arrivals);
     }
 

@@ -15,12 +15,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,50 +28,47 @@ import org.slf4j.LoggerFactory;
 /// Many new files of one folder of the home, put there together with their rows: all of them, or none. They are copies
 /// of what somebody keeps elsewhere, so that not each is forced to the disk, as [Filing] does.
 ///
-/// They are written in a folder that nobody watches, and come to their own at the end of the transaction of their rows.
-/// Unless [#keep] was called after that, closing takes all of them away again. Those of a process that dies
-/// are swept with its other temporary files; what it has placed and not committed is found as what somebody put there.
+/// They are written into a folder of their own that nobody watches, and come to the other at the end of the transaction
+/// of their rows. Unless [#keep] was called after that, closing takes all of them away again. Those of a process that
+/// dies are swept with its other temporary files; what it has placed and not committed is found as what somebody put
+/// there.
 ///
 /// Several threads may add at a time. Everything else is for one, when they are done.
 public final class Arrivals implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
-    private record Arrival(Path temp, Path file) {}
-
     private final Path waiting;
     private final Path folder;
     private final FileAttribute<?>[] attributes;
     private final TempList list;
-    private final List<String> free;
-    private final List<Arrival> arrivals = new ArrayList<>();
+    private final Queue<String> names = new ConcurrentLinkedQueue<>();
     private boolean isKept;
 
-    private Arrivals(Path waiting, Path folder, TempList list, List<String> names, FileAttribute<?>[] attributes) {
+    private Arrivals(Path waiting, Path folder, TempList list, FileAttribute<?>[] attributes) {
         this.waiting = waiting;
         this.folder = folder;
         this.list = list;
-        this.free = new ArrayList<>(names);
         this.attributes = attributes;
     }
 
     /// @param folder made if it is not there
-    /// @param most how many there can be
-    public static Arrivals into(StudioHome home, Path folder, int most) {
+    public static Arrivals into(StudioHome home, Path folder) {
         try {
-            var waiting = home.temporaries();
-            for (var each : List.of(folder, waiting)) {
+            var temporaries = home.temporaries();
+            for (var each : List.of(folder, temporaries)) {
                 home.createFolderPrivately(each);
                 requireInside(home, each);
             }
-            var names = Stream.generate(TempNames::next).limit(most).toList();
+            var waiting = temporaries.resolve(TempNames.next());
             var attributes = Folder.isPosix(folder)
                     ? new FileAttribute<?>[] {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                     }
                     : new FileAttribute<?>[0];
-            var list = TempList.write(home, Owner.current(), waiting, names);
-            return new Arrivals(waiting, folder, list, names, attributes);
+            var list = TempList.write(home, Owner.current(), List.of(waiting));
+            home.createFolderPrivately(waiting);
+            return new Arrivals(waiting, folder, list, attributes);
         } catch (IOException e) {
             throw Failures.toWrite(e, folder, 0);
         }
@@ -84,49 +81,60 @@ public final class Arrivals implements AutoCloseable {
         }
     }
 
-    /// Writes one under a temporary name.
+    /// Writes one, which waits for the others.
     ///
+    /// @param name none other has it
     /// @param modified the time that it is to have; null for now
     /// @return what a look at it will find
     public FileStamp add(String name, byte[] bytes, @Nullable FileTime modified) {
-        var temp = temp(name);
+        var file = waiting.resolve(name);
+        names.add(name);
         try (var channel = Files.newByteChannel(
-                temp, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
             var left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 channel.write(left);
             }
         } catch (IOException e) {
-            throw Failures.toWrite(e, temp, bytes.length);
+            throw Failures.toWrite(e, file, bytes.length);
         }
         try {
             if (modified != null) {
-                Files.setLastModifiedTime(temp, modified);
+                Files.setLastModifiedTime(file, modified);
             }
-            return FileStamp.of(Files.readAttributes(temp, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+            return FileStamp.of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         } catch (IOException e) {
-            throw Failures.toWrite(e, temp, bytes.length);
+            throw Failures.toWrite(e, file, bytes.length);
         }
-    }
-
-    private synchronized Path temp(String name) {
-        var temp = waiting.resolve(free.removeLast());
-        arrivals.add(new Arrival(temp, folder.resolve(name)));
-        return temp;
     }
 
     /// Puts each where it belongs. To be called at the end of the transaction.
     public void place() {
         var there = there();
-        for (var arrival : arrivals) {
+        if (there.isEmpty() && isPlacedAsOne()) {
+            return;
+        }
+        for (var name : names) {
+            var file = folder.resolve(name);
             try {
-                if (there.contains(arrival.file().getFileName())) {
-                    throw new FileAlreadyExistsException(arrival.file().toString());
+                if (there.contains(file.getFileName())) {
+                    throw new FileAlreadyExistsException(file.toString());
                 }
-                move(arrival.temp(), arrival.file());
+                move(waiting.resolve(name), file);
             } catch (IOException e) {
-                throw Failures.toWrite(e, arrival.file(), 0);
+                throw Failures.toWrite(e, file, 0);
             }
+        }
+    }
+
+    /// In the place of a folder that is empty, theirs is put by one rename, where the system can do that.
+    private boolean isPlacedAsOne() {
+        try {
+            Files.move(waiting, folder, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException notHere) {
+            LOG.debug("Placing one by one into {}", folder, notHere);
+            return false;
         }
     }
 
@@ -158,12 +166,13 @@ public final class Arrivals implements AutoCloseable {
     public void close() {
         try {
             if (!isKept) {
-                for (var arrival : arrivals) {
-                    if (!Files.deleteIfExists(arrival.temp())) {
-                        Files.deleteIfExists(arrival.file());
+                for (var name : names) {
+                    if (!Files.deleteIfExists(waiting.resolve(name))) {
+                        Files.deleteIfExists(folder.resolve(name));
                     }
                 }
             }
+            Files.deleteIfExists(waiting);
             list.remove();
         } catch (IOException e) {
             LOG.warn("What was not taken in could not be removed from {}", folder, e);

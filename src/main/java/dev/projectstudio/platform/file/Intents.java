@@ -3,6 +3,8 @@ package dev.projectstudio.platform.file;
 import dev.projectstudio.platform.db.Database;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Set;
@@ -111,13 +113,27 @@ public final class Intents {
         for (var temp : list.temps()) {
             if (needed.contains(temp.getFileName().toString())) {
                 isDone = false;
-            } else if (Files.deleteIfExists(temp)) {
-                swept++;
+            } else {
+                swept += deleted(temp);
             }
         }
         if (isDone) {
             list.remove();
         }
         return swept;
+    }
+
+    /// Of a folder, its files as well; one that holds folders is none of Studio's.
+    private static int deleted(Path temp) throws IOException {
+        int swept = 0;
+        if (Files.isDirectory(temp, LinkOption.NOFOLLOW_LINKS)) {
+            try (var files = Files.newDirectoryStream(temp)) {
+                for (var file : files) {
+                    Files.delete(file);
+                    swept++;
+                }
+            }
+        }
+        return Files.deleteIfExists(temp) ? swept + 1 : swept;
     }
 }

@@ -10,30 +10,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// A note in the home of the temporary files that a process is about to make, so that they are found when it dies
-/// before anything was committed. One note a change, removed when the change is done.
+/// A note in the home of the temporary files, or folders of files, that a process is about to make, so that they are
+/// found when it dies before anything was committed. One note a change, removed when the change is done.
 record TempList(Path file) {
 
     private static final Pattern NAME = Pattern.compile("(\\d+)-(\\d+)-[0-9a-f-]{36}\\.list");
 
     static TempList write(StudioHome home, Owner owner, List<Path> temps) throws IOException {
-        return write(home, owner, temps.stream().map(temp -> temp.toUri().toString()));
-    }
-
-    /// The same for many in one folder, which is there.
-    static TempList write(StudioHome home, Owner owner, Path folder, List<String> names) throws IOException {
-        var uri = folder.toUri().toString();
-        return write(home, owner, names.stream().map(name -> uri + name));
-    }
-
-    private static TempList write(StudioHome home, Owner owner, Stream<String> temps) throws IOException {
         var name = "%d-%d-%s.list".formatted(owner.pid(), owner.started(), UUID.randomUUID());
         Files.createDirectories(home.temporaries());
         var file = home.temporaries().resolve(name);
         home.createPrivately(file);
-        Files.write(file, temps.toList());
+        Files.write(file, temps.stream().map(temp -> temp.toUri().toString()).toList());
         return new TempList(file);
     }
 

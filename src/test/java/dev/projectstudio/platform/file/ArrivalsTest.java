@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ class ArrivalsTest {
 
     @Test
     void waitElsewhereUntilTheyArePlaced() throws IOException {
-        try (var arrivals = Arrivals.into(home, sessions, 2)) {
+        try (var arrivals = Arrivals.into(home, sessions)) {
             add(arrivals, "one.md");
             add(arrivals, "two.md");
             assertThat(sessions).isEmptyDirectory();
@@ -53,10 +54,12 @@ class ArrivalsTest {
 
     @Test
     void leaveNothingUnlessTheyAreKept() throws IOException {
-        try (var arrivals = Arrivals.into(home, sessions, 2)) {
+        try (var arrivals = Arrivals.into(home, sessions)) {
             add(arrivals, "one.md");
-            arrivals.place();
+        }
+        try (var arrivals = Arrivals.into(home, sessions)) {
             add(arrivals, "two.md");
+            arrivals.place();
         }
 
         assertThat(sessions).isEmptyDirectory();
@@ -64,8 +67,36 @@ class ArrivalsTest {
     }
 
     @Test
+    void joinWhatIsThereAlready() throws IOException {
+        home.createFolderPrivately(sessions);
+        Files.writeString(sessions.resolve("before.md"), "of before");
+        try (var arrivals = Arrivals.into(home, sessions)) {
+            add(arrivals, "one.md");
+            arrivals.place();
+            arrivals.keep();
+        }
+
+        assertThat(sessions.resolve("before.md")).hasContent("of before");
+        assertThat(sessions.resolve("one.md")).hasContent("text of one.md");
+        assertThat(home.temporaries()).isEmptyDirectory();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void areForTheirOwnerAlone() throws IOException {
+        try (var arrivals = Arrivals.into(home, sessions)) {
+            add(arrivals, "one.md");
+            arrivals.place();
+            arrivals.keep();
+        }
+
+        assertThat(permissions(sessions)).isEqualTo("rwx------");
+        assertThat(permissions(sessions.resolve("one.md"))).isEqualTo("rw-------");
+    }
+
+    @Test
     void areSweptWhereTheirProcessHasDied() throws IOException {
-        var arrivals = Arrivals.into(home, sessions, 2);
+        var arrivals = Arrivals.into(home, sessions);
         add(arrivals, "one.md");
         add(arrivals, "two.md");
 
@@ -79,7 +110,7 @@ class ArrivalsTest {
     void takeNobodysPlace() throws IOException {
         home.createFolderPrivately(sessions);
         var other = Files.writeString(sessions.resolve("two.md"), "of somebody else");
-        try (var arrivals = Arrivals.into(home, sessions, 3)) {
+        try (var arrivals = Arrivals.into(home, sessions)) {
             for (var name : new String[] {"one.md", "two.md", "three.md"}) {
                 add(arrivals, name);
             }
@@ -101,11 +132,15 @@ class ArrivalsTest {
             Files.createDirectories(link.getParent());
             Files.createSymbolicLink(link, outside);
 
-            assertThatThrownBy(() -> Arrivals.into(home, sessions, 1)).isInstanceOf(StorageFailure.class);
+            assertThatThrownBy(() -> Arrivals.into(home, sessions)).isInstanceOf(StorageFailure.class);
 
             assertThat(outside).isEmptyDirectory();
             Files.delete(link);
         }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private static void add(Arrivals arrivals, String name) {

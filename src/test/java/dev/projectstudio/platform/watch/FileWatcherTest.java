@@ -8,6 +8,7 @@ import dev.projectstudio.faults.Faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileWatcherTest {
@@ -204,6 +207,23 @@ class FileWatcherTest {
         try (var watching = Watching.folder(repo)) {
             var added = Files.writeString(repo.resolve("added by hand.md"), "text\n");
 
+            watching.untilSettled(added);
+        }
+    }
+
+    /// As an import places its sessions.
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no folder goes over another there")
+    void goesOnInAFolderThatIsPutOverAnEmptyOne() throws IOException {
+        var empty = Files.createDirectory(folder.resolve("empty"));
+        try (var watching = Watching.folder(empty)) {
+            var filled = Files.createDirectory(folder.resolve("filled"));
+            Files.writeString(filled.resolve("one.md"), "text\n");
+            Files.move(filled, empty, StandardCopyOption.ATOMIC_MOVE);
+            watching.untilSettled(empty);
+            watching.forget();
+
+            var added = Files.writeString(empty.resolve("added by hand.md"), "text\n");
             watching.untilSettled(added);
         }
     }
