@@ -15,6 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Lists the files of a project's `context/` folder, or of another one in the home, links not followed.
@@ -42,16 +44,30 @@ public final class ContextFolder {
     /// @param most how many are listed
     public static List<Entry> list(Path folder, int most) {
         var entries = new ArrayList<Entry>();
+        walk(folder, entry -> {
+            entries.add(entry);
+            return entries.size() < most;
+        });
+        return entries;
+    }
+
+    /// Tells each as it is found, so that nobody has to hold all of them.
+    public static void each(Path folder, Consumer<Entry> found) {
+        walk(folder, entry -> {
+            found.accept(entry);
+            return true;
+        });
+    }
+
+    private static void walk(Path folder, Predicate<Entry> goesOn) {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return entries;
+            return;
         }
         try {
-            Files.walkFileTree(
-                    folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(folder, entries, most));
+            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(folder, goesOn));
         } catch (IOException e) {
             throw new StorageFailure("file-not-read", e, folder);
         }
-        return entries;
     }
 
     /// Whether a file is one that editors and file managers leave beside others.
@@ -62,23 +78,22 @@ public final class ContextFolder {
     private static final class Visitor extends SimpleFileVisitor<Path> {
 
         private final Path folder;
-        private final List<Entry> entries;
-        private final int most;
+        private final Predicate<Entry> goesOn;
 
-        Visitor(Path folder, List<Entry> entries, int most) {
-            this.most = most;
+        Visitor(Path folder, Predicate<Entry> goesOn) {
             this.folder = folder;
-            this.entries = entries;
+            this.goesOn = goesOn;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             var name = file.getFileName().toString();
-            if (!TempNames.isTemp(name)) {
-                var path = folder.relativize(file).toString().replace(File.separatorChar, '/');
-                entries.add(new Entry(path, attributes.isRegularFile(), isPassing(name), FileStamp.of(attributes)));
+            if (TempNames.isTemp(name)) {
+                return FileVisitResult.CONTINUE;
             }
-            return entries.size() < most ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            var path = folder.relativize(file).toString().replace(File.separatorChar, '/');
+            var entry = new Entry(path, attributes.isRegularFile(), isPassing(name), FileStamp.of(attributes));
+            return goesOn.test(entry) ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
         }
 
         @Override

@@ -9,7 +9,6 @@ import dev.projectstudio.platform.file.FileStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.Set;
@@ -31,7 +30,11 @@ final class OfferedSessions {
 
     record Known() implements Offer {}
 
-    private record Read(SessionText text, SessionContent content, FileTime modified) {}
+    /// @param modified stands for the date that it does not say; null where it says one
+    private record Read(
+            SessionText text,
+            SessionContent content,
+            @Nullable FileTime modified) {}
 
     private final ProjectId project;
     private final SessionFiles files;
@@ -51,16 +54,18 @@ final class OfferedSessions {
     }
 
     Offer look(Path file) {
-        try {
-            var found = Files.readAttributes(file, BasicFileAttributes.class);
-            if (found.size() > FileStore.MOST_BYTES) {
-                return refused(file, "too-large");
-            }
-            var text = SessionText.of(Files.readAllBytes(file));
-            return look(file, new Read(text, text.content(files.zone()), found.lastModifiedTime()));
+        try (var from = Files.newInputStream(file)) {
+            var bytes = from.readNBytes(FileStore.MOST_BYTES + 1);
+            return bytes.length > FileStore.MOST_BYTES ? refused(file, "too-large") : look(file, read(file, bytes));
         } catch (IOException e) {
             return refused(file, "file-not-read");
         }
+    }
+
+    private Read read(Path file, byte[] bytes) throws IOException {
+        var text = SessionText.of(bytes);
+        var content = text.content(files.zone());
+        return new Read(text, content, content.at() == null ? Files.getLastModifiedTime(file) : null);
     }
 
     private Offer look(Path file, Read read) {
@@ -78,22 +83,22 @@ final class OfferedSessions {
                 : new Known();
     }
 
-    /// One that says no date has that of its file.
     private Session session(Read read) {
         var id = SessionId.random();
         var stamp = arrivals == null ? null : arrive(arrivals, id, read);
+        var modified = read.modified();
         return Session.of(
                 id,
                 project,
                 null,
                 read.content(),
-                new Otherwise("", read.modified().toInstant()),
+                new Otherwise("", modified == null ? null : modified.toInstant()),
                 new SessionCopy(read.text().hash(), stamp, clock.instant(), null));
     }
 
     private FileStamp arrive(Arrivals into, SessionId id, Read read) {
         var name = Path.of(files.path(project, id)).getFileName().toString();
-        return into.add(name, read.text().bytes(), read.content().at() == null ? read.modified() : null);
+        return into.add(name, read.text().bytes(), read.modified());
     }
 
     private static Offer refused(Path file, String reason) {

@@ -17,9 +17,12 @@ import dev.projectstudio.platform.file.FileState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// session, of a changed one the row is read anew, a missing one is reported and keeps its row. Nothing is written but
 /// rows.
 public final class SessionEdits implements OtherTexts {
+
+    /// So many files in turn: a folder may hold a hundred thousand.
+    private static final int SLICE = 200;
 
     private final SessionRepository sessions = new SessionRepository();
     private final SessionQueries queries = new SessionQueries();
@@ -47,31 +53,50 @@ public final class SessionEdits implements OtherTexts {
     @Override
     public List<HomeFinding> check(Project project) {
         var id = project.id();
-        var known = database.read(sql -> queries.copies(sql, id));
         var findings = new ArrayList<HomeFinding>();
-        var found = new HashMap<SessionId, FoundSession>();
-        for (var entry : ContextFolder.list(files.folder(id), Integer.MAX_VALUE)) {
+        var there = new HashSet<SessionId>();
+        var some = new ArrayList<FoundSession>();
+        ContextFolder.each(files.folder(id), entry -> {
             var session = FoundSession.of(entry, id, files.home()).orElse(null);
             if (session == null) {
                 leave(findings, id, entry, FoundSession.refusal(entry));
-            } else {
-                found.put(session.id(), session);
+                return;
             }
-        }
-        known.forEach((session, copy) -> {
-            var there = found.remove(session);
-            if (there == null || !copy.isStill(there.entry().stamp(), clock.instant())) {
-                look(findings, id, session, copy);
+            some.add(session);
+            if (some.size() == SLICE) {
+                look(findings, id, some, there);
             }
         });
-        takeIn(
-                findings,
-                id,
-                found.values().stream()
-                        .sorted((one, other) ->
-                                one.entry().path().compareTo(other.entry().path()))
-                        .toList());
+        look(findings, id, some, there);
+        var gone = database.read(sql -> queries.others(sql, id, there));
+        for (int from = 0; from < gone.size(); from += SLICE) {
+            var ids = gone.subList(from, Math.min(gone.size(), from + SLICE));
+            copies(id, ids).forEach((session, copy) -> look(findings, id, session, copy));
+        }
+        findings.sort(Comparator.comparing(HomeFinding::path));
         return findings;
+    }
+
+    /// Looks at some files and forgets them. What is new is told from what is known once they were listed: many may
+    /// have been placed by somebody who commits their rows meanwhile.
+    private void look(List<HomeFinding> findings, ProjectId project, List<FoundSession> some, Set<SessionId> there) {
+        var known = copies(project, some.stream().map(FoundSession::id).toList());
+        var fresh = new ArrayList<FoundSession>();
+        for (var each : some) {
+            var copy = known.get(each.id());
+            if (copy == null) {
+                fresh.add(each);
+            } else if (!copy.isStill(each.entry().stamp(), clock.instant())) {
+                look(findings, project, each.id(), copy);
+            }
+            there.add(each.id());
+        }
+        takeIn(findings, project, fresh);
+        some.clear();
+    }
+
+    private Map<SessionId, SessionCopy> copies(ProjectId project, List<SessionId> ids) {
+        return database.read(sql -> queries.copies(sql, project, ids));
     }
 
     private void look(List<HomeFinding> findings, ProjectId project, SessionId id, SessionCopy copy) {

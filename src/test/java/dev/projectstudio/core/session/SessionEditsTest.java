@@ -110,6 +110,23 @@ class SessionEditsTest {
     }
 
     @Test
+    void looksAtMoreFilesThanItHoldsAtOnce() throws Exception {
+        for (int i = 0; i < 450; i++) {
+            world.byHand("note %03d.md".formatted(i), "# Note %d\n".formatted(i));
+        }
+
+        assertThat(check()).hasSize(450).extracting(HomeFinding::kind).containsOnly(Kind.ADOPTED);
+        assertThat(check()).isEmpty();
+
+        var gone = new SessionId("note 007");
+        var changed = new SessionId("note 333");
+        Files.delete(world.file(world.sessions.require(gone)));
+        SessionWorld.write(world.file(world.sessions.require(changed)), "# Another title\n");
+        assertThat(check()).extracting(HomeFinding::kind).containsExactly(Kind.MISSING, Kind.CHANGED);
+        assertThat(world.sessions.require(changed).title()).isEqualTo("Another title");
+    }
+
+    @Test
     @FaultCase("C83")
     void leavesAloneWhatSaysNothingAndTakesInTheRest() throws Exception {
         world.byHand("empty.md", "");
