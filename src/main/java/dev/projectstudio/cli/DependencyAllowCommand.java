@@ -31,7 +31,7 @@ final class DependencyAllowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var checks = invocation.services().dependencies().checks();
+        var checks = invocation.dependencyChecks();
         var tool = checks.tool(written);
         if (revoke) {
             revoke(checks, tool.slug());

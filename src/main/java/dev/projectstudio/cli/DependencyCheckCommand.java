@@ -42,7 +42,7 @@ final class DependencyCheckCommand implements Callable<Integer> {
             throw invocation.refused("studio deps check", "cli.project-or-all");
         }
         invocation.whenTold(() -> isCancelled.set(true));
-        var round = invocation.services().dependencies().checks().round();
+        var round = invocation.dependencyChecks().round();
         if (all) {
             checkAll(round);
         } else {

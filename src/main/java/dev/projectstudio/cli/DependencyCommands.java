@@ -37,7 +37,7 @@ final class DependencyCommands extends CommandGroup {
     }
 
     private int done(String key, Project project, Dependency dependency) {
-        var tools = invocation().services().dependencies().checks().tools();
+        var tools = invocation().dependencyChecks().tools();
         var json = new DependencyRows(invocation(), tools).json(project, dependency);
         invocation()
                 .print(

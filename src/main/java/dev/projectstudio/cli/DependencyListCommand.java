@@ -53,7 +53,7 @@ final class DependencyListCommand implements Callable<Integer> {
         var dependencies = services.dependencies();
         Map<Project, List<Dependency>> needed = new LinkedHashMap<>();
         projects.forEach(project -> needed.put(project, dependencies.service().list(project.id())));
-        var rows = new DependencyRows(invocation, dependencies.checks().tools());
+        var rows = new DependencyRows(invocation, invocation.dependencyChecks().tools());
         invocation.print(Json.object("dependencies", rows.json(needed)), () -> rows.lines(needed), "cli.deps.none");
     }
 

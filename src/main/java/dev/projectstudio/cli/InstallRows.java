@@ -24,8 +24,7 @@ record InstallRows(Invocation invocation) {
     /// The item that is meant, with what was done to it by hand; one that is gone while its copies are not is known by
     /// its id.
     ItemId item(String written) {
-        var registry = invocation.services().registry();
-        registry.reread();
+        var registry = invocation.registry();
         try {
             return registry.require(written).id();
         } catch (NotFound e) {

@@ -1,11 +1,13 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.dependency.DependencyChecks;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.home.Notice;
 import dev.projectstudio.core.home.Opening;
 import dev.projectstudio.core.home.Recovery;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
@@ -113,6 +115,19 @@ final class Invocation implements AutoCloseable {
     /// The home that is meant, open or not.
     StudioHome home() {
         return homes.locate(options.home());
+    }
+
+    /// The registry, after a look at what was done to its files by hand.
+    RegistryService registry() {
+        var registry = services().registry();
+        registry.reread();
+        return registry;
+    }
+
+    /// What looks for dependencies, after the same look: the tools of the registry have their say in it.
+    DependencyChecks dependencyChecks() {
+        registry();
+        return services().dependencies().checks();
     }
 
     /// What works on the home as far as it can be looked at without changing it; the caller closes it.

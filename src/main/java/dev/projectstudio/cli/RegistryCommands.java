@@ -171,11 +171,8 @@ final class RegistryCommands extends CommandGroup {
         };
     }
 
-    /// After a look at what was done to the files by hand.
     private RegistryService registry() {
-        var registry = invocation().services().registry();
-        registry.reread();
-        return registry;
+        return invocation().registry();
     }
 
     private OpenItem open(String written) {

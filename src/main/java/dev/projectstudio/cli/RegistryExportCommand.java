@@ -115,8 +115,7 @@ final class RegistryExportCommand implements Callable<Integer> {
     }
 
     private List<OpenItem> items(@Nullable OutsideForm as) {
-        var registry = invocation.services().registry();
-        registry.reread();
+        var registry = invocation.registry();
         var items = new ArrayList<OpenItem>();
         if (!all) {
             written.forEach(

@@ -1,6 +1,7 @@
 package dev.projectstudio.cli;
 
 import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.registry.MappingService;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.core.stack.TechEdit;
@@ -81,9 +82,8 @@ final class StackCommands extends CommandGroup {
             @Parameters(paramLabel = "ITEM") String item) {
         var project = invocation().project(written);
         var services = invocation().services();
-        services.registry().reread();
         var tech = services.stack().require(project.id(), name);
-        var mapped = services.mappings().map(tech, services.registry().require(item));
+        var mapped = mappings().map(tech, services.registry().require(item));
         invocation()
                 .print(
                         Json.object("mapping", MappingRows.json(project, mapped)),
@@ -100,7 +100,7 @@ final class StackCommands extends CommandGroup {
         var project = invocation().project(written);
         var services = invocation().services();
         var tech = services.stack().require(project.id(), name);
-        var mapped = services.mappings().unmap(tech, services.registry().require(item));
+        var mapped = mappings().unmap(tech, services.registry().require(item));
         invocation()
                 .print(
                         Json.object("mapping", MappingRows.json(project, mapped)),
@@ -113,13 +113,17 @@ final class StackCommands extends CommandGroup {
     @Command(name = "suggest")
     int suggest(@Parameters(paramLabel = "P", arity = "0..1") @Nullable String written) {
         var project = invocation().project(written);
-        var services = invocation().services();
-        services.registry().reread();
-        var suggestions = services.mappings().suggest(project.id());
+        var suggestions = mappings().suggest(project.id());
         var rows = new MappingRows(invocation());
         var json = suggestions.stream().map(each -> rows.json(project, each)).toList();
         invocation().print(Json.object("suggestions", json), () -> rows.lines(suggestions), "cli.stack.no-suggestion");
         return 0;
+    }
+
+    /// After a look at what was done to the items by hand.
+    private MappingService mappings() {
+        invocation().registry();
+        return invocation().services().mappings();
     }
 
     private static List<RegistryItem> of(Map<TechId, List<RegistryItem>> mapped, Tech tech) {

@@ -57,8 +57,7 @@ final class TemplateApplyCommand implements Callable<Integer> {
         if (!dryRun) {
             invocation.begun();
         }
-        var registry = invocation.services().registry();
-        registry.reread();
+        var registry = invocation.registry();
         var open = registry.open(registry.requireTemplate(template).id());
         var target = target();
         var templates = invocation.services().templates().service();

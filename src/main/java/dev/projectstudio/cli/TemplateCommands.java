@@ -25,8 +25,7 @@ final class TemplateCommands extends CommandGroup {
             throw invocation()
                     .refused("studio template list", "cli.template.no-listed-type", type, String.join(", ", TYPES));
         }
-        var registry = invocation().services().registry();
-        registry.reread();
+        var registry = invocation().registry();
         var templates = registry.list(RegistryKind.TEMPLATE).stream()
                 .map(ItemUse::item)
                 .filter(item -> type == null

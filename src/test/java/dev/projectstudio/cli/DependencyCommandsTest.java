@@ -15,9 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(OS.WINDOWS)
 class DependencyCommandsTest {
+
+    private static final String TOOL = """
+            {"name": "gen-tool", "description": "d", "tool_type": "cli", "command": "gen",
+             "install_command": "touch installed", "version_check": "%s"}
+            """;
 
     @TempDir
     Path folder;
@@ -175,11 +182,30 @@ class DependencyCommandsTest {
                 .isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"add web gen", "list web", "check web", "remove web gen"})
+    void knowsTheToolsThatWereAddedToTheRegistryByHand(String command) throws IOException {
+        if (!command.startsWith("add")) {
+            studio.run("deps", "add", "web", "gen");
+        }
+        write("home/registry/tools/gen-tool.json", TOOL.formatted("gen version"));
+
+        var told = studio.run(("deps " + command + " --json").split(" "));
+
+        assertThat(told.out()).contains("\"install_command\":\"touch installed\"");
+    }
+
+    @Test
+    void allowsTheCommandOfAToolThatWasAddedToTheRegistryByHand() throws IOException {
+        write("home/registry/tools/gen.json", TOOL.formatted("gen version"));
+
+        var allowed = studio.run("deps", "allow", "gen", "--yes");
+
+        assertThat(allowed.out()).contains("[\"gen\",\"version\"]");
+    }
+
     private void tool(String versionCheck) throws IOException {
-        write("gen.json", """
-                {"name": "gen-tool", "description": "d", "tool_type": "cli", "command": "gen",
-                 "install_command": "touch installed", "version_check": "%s"}
-                """.formatted(versionCheck));
+        write("gen.json", TOOL.formatted(versionCheck));
         assertThat(studio.run("registry", "add", "tool", "gen-tool", "--from", "gen.json")
                         .status())
                 .isZero();

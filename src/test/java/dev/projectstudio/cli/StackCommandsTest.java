@@ -185,6 +185,18 @@ class StackCommandsTest {
                 .contains("FastAPI was set by hand; mapped to it in atlas");
     }
 
+    @Test
+    void takesAnItemAwayByTheNameThatItGotByHand() throws IOException {
+        studio.run("stack", "detect", "atlas");
+        studio.run("registry", "add", "skill", "API");
+        studio.run("stack", "map", "atlas", "fastapi", "api");
+        write("home/registry/skills/api.md", "# Web services\n\n## Description\nFastAPI as it is used here.\n");
+
+        var taken = studio.run("stack", "unmap", "atlas", "fastapi", "Web services");
+
+        assertThat(taken.status()).isZero();
+    }
+
     private List<String> names(String project) {
         var names = new ArrayList<String>();
         studio.run("stack", "list", project, "--json")
