@@ -227,7 +227,7 @@ class DependencyChecksTest {
         world.registry.edit(
                 world.registry.open(world.registry.require("tool/openapi-tool").id()), """
                 {"name": "openapi-tool", "description": "d", "tool_type": "cli", "command": "openapi-generator",
-                 "version_check": "openapi-generator version --and-more"}
+                 "version_check": "openapi-generator version --json"}
                 """);
         var again = checks.check(world.atlas, () -> false, _ -> {}).getFirst().standing();
 
