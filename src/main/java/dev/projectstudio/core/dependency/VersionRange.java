@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// (node-semver: `^`, `~`, `x`, hyphens, `||`), the version specifiers of Python (PEP 440: `~=`, `==3.11.*`, `!=`) and
 /// the requirements of RubyGems (`~>`) have in common; where they differ, the readers of the manifests have translated.
 ///
-/// A bare version means all that begin with it, `==` the very one. Conditions that a comma or a space separates hold
-/// together. A version before its release will do only where a condition names one of the same numbers, as in npm.
+/// A bare version means all that begin with it, `==` the very one. A part of a version stands for all that begin with
+/// it behind `>` and `<=` as well, as npm has it: `>20` is from 21 on, `<=20` up to before 21. Conditions that a comma
+/// or a space separates hold together. A version before its release will do only where a condition names one of the
+/// same numbers, as in npm.
 record VersionRange(List<List<Condition>> alternatives) {
 
     private static final int LONGEST = 200;
     private static final int MOST = 24;
+    /// Of so many numbers at least a version is no part of one.
+    private static final int WHOLE = 3;
     private static final Pattern OR = Pattern.compile("\\|{1,2}");
     private static final Pattern HYPHEN = Pattern.compile("^(\\S+)\\s+-\\s+(\\S+)$");
     private static final Pattern CONDITION =
@@ -108,7 +112,7 @@ record VersionRange(List<List<Condition>> alternatives) {
         if (low == null || high == null) {
             return null;
         }
-        var end = high.numbers().size() < 3
+        var end = high.numbers().size() < WHOLE
                 ? new Condition(Sign.LESS, high.after(high.numbers().size()))
                 : new Condition(Sign.AT_MOST, high);
         return List.of(new Condition(Sign.AT_LEAST, low), end);
@@ -127,22 +131,20 @@ record VersionRange(List<List<Condition>> alternatives) {
 
     private static List<Condition> conditions(String sign, VersionNumber version, boolean isWild) {
         int size = version.numbers().size();
+        boolean isPart = version.isRelease() && (isWild || size < WHOLE);
         return switch (sign) {
             case ">=" -> List.of(new Condition(Sign.AT_LEAST, version));
             case ">" ->
-                List.of(isWild ? new Condition(Sign.AT_LEAST, version.after(size)) : new Condition(Sign.MORE, version));
+                List.of(isPart ? new Condition(Sign.AT_LEAST, version.after(size)) : new Condition(Sign.MORE, version));
             case "<=" ->
-                List.of(isWild ? new Condition(Sign.LESS, version.after(size)) : new Condition(Sign.AT_MOST, version));
+                List.of(isPart ? new Condition(Sign.LESS, version.after(size)) : new Condition(Sign.AT_MOST, version));
             case "<" -> List.of(new Condition(Sign.LESS, version));
             case "!=" -> List.of(new Condition(isWild ? Sign.BEGINS_NOT : Sign.OTHER, version));
             case "^" -> below(version, version.firstThatCounts() + 1);
             case "~" -> below(version, Math.min(size, 2));
             case "~>", "~=" -> below(version, isWild ? size : Math.max(1, size - 1));
             case "==", "===" -> List.of(new Condition(isWild ? Sign.BEGINS : Sign.SAME, version));
-            default -> {
-                boolean isWhole = (size > 2 && !isWild) || !version.isRelease();
-                yield List.of(new Condition(isWhole ? Sign.SAME : Sign.BEGINS, version));
-            }
+            default -> List.of(new Condition(isPart ? Sign.BEGINS : Sign.SAME, version));
         };
     }
 

@@ -59,7 +59,7 @@ final class LineFiles {
     private static @Nullable String ranges(String words) {
         var all = QUOTED.matcher(words.replaceFirst("(?:engine|patchlevel|#).*", ""))
                 .results()
-                .map(each -> each.group(1))
+                .map(each -> Ranges.ruby(each.group(1)))
                 .toList();
         return all.isEmpty() ? null : String.join(", ", all);
     }

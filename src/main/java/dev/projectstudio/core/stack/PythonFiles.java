@@ -52,8 +52,8 @@ final class PythonFiles {
     static void pipfile(Manifest manifest, Sightings seen) {
         seen.implies(manifest, "pipenv", 1, manifest.name());
         TomlFile.of(manifest, seen).ifPresent(toml -> {
-            python(manifest, seen, toml.text("requires", "python_version"));
-            python(manifest, seen, toml.text("requires", "python_full_version"));
+            pipenv(manifest, seen, toml.text("requires", "python_version"));
+            pipenv(manifest, seen, toml.text("requires", "python_full_version"));
             packages(manifest, seen, toml, "packages");
             packages(manifest, seen, toml, "dev-packages");
         });
@@ -100,6 +100,14 @@ final class PythonFiles {
     }
 
     private static void python(Manifest manifest, Sightings seen, TomlFile.@Nullable Entry entry) {
+        if (entry != null) {
+            var range = Ranges.python(entry.version());
+            seen.needs(manifest, "python", entry.version(), range, entry.line(), words(entry));
+        }
+    }
+
+    /// The beginning of a version.
+    private static void pipenv(Manifest manifest, Sightings seen, TomlFile.@Nullable Entry entry) {
         if (entry != null) {
             seen.needs(manifest, "python", entry.version(), entry.version(), entry.line(), words(entry));
         }

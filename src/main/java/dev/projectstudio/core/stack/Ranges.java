@@ -1,7 +1,6 @@
 package dev.projectstudio.core.stack;
 
 import java.math.BigInteger;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +9,43 @@ import org.jspecify.annotations.Nullable;
 final class Ranges {
 
     private static final Pattern NUMBER = Pattern.compile("[vV]?(?:1\\.(?=[5-8]\\b))?([0-9]+(?:\\.[0-9]+)*)");
-    /// `<=20` and `>20`, of which npm takes all that begins with 20 for one.
+    /// `<=3.12` and `>3.12`, whose other numbers are zero where nobody says that they may be any.
     private static final Pattern PART =
-            Pattern.compile("(<=|>)(?!=)\\s*v?([0-9]{1,9})(?:\\.([0-9]{1,9}))?(?![.0-9xX*-])");
+            Pattern.compile("(?<!~)(<=|>)(?!=)\\s*v?([0-9]+)(\\.[0-9]+)?(?![.0-9A-Za-z*-])");
+    /// `3.11` or `=3.11` alone.
+    private static final Pattern BARE =
+            Pattern.compile("(?<=^|\\|)\\s*={0,2}\\s*v?([0-9]+(?:\\.[0-9]+)?)\\s*(?=\\||$)");
     private static final Pattern TILDE = Pattern.compile("(?<!~)~(?![>=~])");
 
     private Ranges() {}
 
-    /// The `engines` of `package.json` (node-semver).
+    /// The `engines` of `package.json` (node-semver), where `~>` is a tilde.
     static String npm(String written) {
-        return PART.matcher(written).replaceAll(Ranges::next);
+        return written.replace("~>", "~");
     }
 
     /// The `require` of `composer.json`: its tilde is Ruby's `~>`, and `@stable` and its like say nothing here.
     static String composer(String written) {
-        return TILDE.matcher(written.replaceAll("@[a-zA-Z]+", "")).replaceAll("~>");
+        return exact(TILDE.matcher(written.replaceAll("@[a-zA-Z]+", "")).replaceAll("~>"));
+    }
+
+    /// What `pyproject.toml` needs of Python, by PEP 440 and for Poetry.
+    static @Nullable String python(@Nullable String written) {
+        return written == null ? null : exact(written);
+    }
+
+    /// One of the requirements after `ruby` in a `Gemfile`.
+    static String ruby(String written) {
+        return exact(written);
+    }
+
+    /// Where a part of a version is the version whose other numbers are zero: 3.12.1 is later than `3.12`, which alone
+    /// means 3.12.0.
+    private static String exact(String written) {
+        var whole = PART.matcher(written)
+                .replaceAll(part ->
+                        part.group(1) + part.group(2) + (part.group(3) == null ? ".0.0" : part.group(3) + ".0"));
+        return BARE.matcher(whole).replaceAll(" ==$1 ").strip();
     }
 
     /// The least version that will do; null if that is no number. Java's 1.8 is 8.
@@ -56,11 +77,6 @@ final class Ranges {
             // a patch: of 8.0.204 up to 8.0.299
             default -> least + " < " + parts[0] + "." + parts[1] + "." + plus(parts[2].substring(0, 1)) + "00";
         };
-    }
-
-    private static String next(MatchResult part) {
-        var sign = part.group(1).equals(">") ? ">=" : "<";
-        return part.group(3) == null ? sign + plus(part.group(2)) : sign + part.group(2) + "." + plus(part.group(3));
     }
 
     private static String plus(String number) {

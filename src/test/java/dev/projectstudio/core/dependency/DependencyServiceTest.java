@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -44,7 +45,7 @@ class DependencyServiceTest {
             quoteCharacter = '\u0001',
             value = {
                 "package.json; {'engines': {'node': '>=18 <21', 'vscode': '^1.80'}}; node >=18 <21",
-                "package.json; {'engines': {'node': '<=20', 'npm': '>9'}}; node <21, npm >=10",
+                "package.json; {'engines': {'node': '<=20', 'npm': '>9'}}; node <=20, npm >9",
                 "package.json; {'packageManager': 'pnpm@9.1.0+sha512.abc'}; pnpm 9.1.0, node",
                 "package.json; {'volta': {'node': '20.11.0', 'yarn': '1.22.19'}}; node 20.11.0, yarn 1.22.19",
                 "package.json; {'name': 'x'}; node",
@@ -90,6 +91,62 @@ class DependencyServiceTest {
 
         assertThat(changes.look().unread()).isEmpty();
         assertThat(String.join(", ", titles())).isEqualTo(titles);
+    }
+
+    /// What npm, pip, Poetry, Bundler and Composer themselves make of the same signs.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\u0001',
+            value = {
+                "package.json; {'engines': {'node': '<=20'}}; node; 20.11.1; true",
+                "package.json; {'engines': {'node': '<=20'}}; node; 21.0.0; false",
+                "package.json; {'engines': {'node': '>20'}}; node; 20.11.1; false",
+                "package.json; {'engines': {'node': '>20'}}; node; 21.0.0; true",
+                "package.json; {'engines': {'node': '<=20.10 ¦¦ >22'}}; node; 20.10.3; true",
+                "package.json; {'engines': {'node': '<=20.10 ¦¦ >22'}}; node; 22.1.0; false",
+                "package.json; {'engines': {'node': '<20'}}; node; 20.0.0; false",
+                "package.json; {'engines': {'node': '>=20'}}; node; 20.0.0; true",
+                "package.json; {'engines': {'node': '=20'}}; node; 20.9.0; true",
+                "package.json; {'engines': {'node': '~>20.1'}}; node; 20.2.0; false",
+                "package.json; {'engines': {'node': '20.9.0'}}; node; 20.9.1; false",
+                "pyproject.toml; [project]|requires-python = '<=3.12'; python; 3.12.0; true",
+                "pyproject.toml; [project]|requires-python = '<=3.12'; python; 3.12.4; false",
+                "pyproject.toml; [project]|requires-python = '>3.11,<4'; python; 3.11.4; true",
+                "pyproject.toml; [project]|requires-python = '>3'; python; 3.11.4; true",
+                "pyproject.toml; [project]|requires-python = '<=3.12.*'; python; 3.12.4; true",
+                "pyproject.toml; [project]|requires-python = '==3.11'; python; 3.11.4; false",
+                "pyproject.toml; [project]|requires-python = '==3.11.*'; python; 3.11.4; true",
+                "pyproject.toml; [tool.poetry.dependencies]|python = '<=3.12'; python; 3.12.4; false",
+                "pyproject.toml; [tool.poetry.dependencies]|python = '3.11'; python; 3.11.4; false",
+                "pyproject.toml; [tool.poetry.dependencies]|python = '3.11.*'; python; 3.11.4; true",
+                "pyproject.toml; [tool.poetry.dependencies]|python = '~3.11 ¦¦ ^3.13'; python; 3.11.4; true",
+                "Pipfile; [requires]|python_version = '3.11'; python; 3.11.4; true",
+                "Gemfile; ruby '<= 3.2'; ruby; 3.2.2; false",
+                "Gemfile; ruby '> 3.2'; ruby; 3.2.2; true",
+                "Gemfile; ruby '3.2'; ruby; 3.2.2; false",
+                "Gemfile; ruby '= 3.2.2'; ruby; 3.2.2; true",
+                "Gemfile; ruby '~> 3.2', '<= 3.3'; ruby; 3.3.1; false",
+                "composer.json; {'require': {'php': '<=8.3'}}; php; 8.3.2; false",
+                "composer.json; {'require': {'php': '>8.2'}}; php; 8.2.5; true",
+                "composer.json; {'require': {'php': '8.2'}}; php; 8.2.5; false",
+                "composer.json; {'require': {'php': '8.2.*¦8.3.*'}}; php; 8.3.2; true",
+                "composer.json; {'require': {'php': '8.1 - 8.3'}}; php; 8.3.2; true",
+                ".nvmrc; 20; node; 20.11.1; true",
+                ".python-version; 3.12; python; 3.12.4; true",
+                "go.mod; module x||go 1.22; go; 1.23.1; true",
+                "Cargo.toml; [package]|rust-version = '1.70'; rust; 1.80.0; true"
+            })
+    void readsARangeAsTheFilesOwnProgramsDo(String file, String text, String name, String version, boolean isMet) {
+        world.inRepository(
+                file, text.replace('|', '\n').replace('¦', '|').replace('\'', file.equals("Gemfile") ? '\'' : '"'));
+        dependencies.detect(world.atlas, null, () -> false);
+
+        var range = VersionRange.of(Objects.requireNonNull(
+                        dependencies.require(world.atlas, name).requiredVersion()))
+                .orElseThrow();
+
+        assertThat(range.isMetBy(VersionNumber.of(version).orElseThrow())).isEqualTo(isMet);
     }
 
     @Test
