@@ -32,11 +32,11 @@ final class DependencyAllowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var checks = invocation.dependencyChecks();
-        var tool = checks.tool(written);
         if (revoke) {
-            revoke(checks, tool.slug());
+            revoke(checks);
             return 0;
         }
+        var tool = checks.tool(written);
         var words = checks.words(tool);
         var program = place(checks, words);
         var shown = Json.list(words);
@@ -54,14 +54,9 @@ final class DependencyAllowCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// Whatever was allowed for the tool is no longer, also where its file says another line by now, or one that would
-    /// be refused.
-    private void revoke(DependencyChecks checks, String tool) {
-        var lines = checks.allowed().stream()
-                .filter(each -> each.tool().equals(tool))
-                .map(AllowedCommand::argv)
-                .toList();
-        lines.forEach(words -> checks.forbid(tool, words));
+    private void revoke(DependencyChecks checks) {
+        var tool = checks.allowed(written).isEmpty() ? checks.tool(written).slug() : written;
+        var lines = checks.forbid(tool).stream().map(AllowedCommand::argv).toList();
         var program = lines.isEmpty() ? null : place(checks, lines.getFirst());
         print("cli.deps.revoked", tool, lines, program);
     }

@@ -233,7 +233,7 @@ class EveryActTest {
         logs("dependency_updated", () -> needed.edit(needed.require(atlas, "jq"), new DependencyEdit("jq", ">= 1.7")));
         logs("dependency_removed", () -> needed.remove(needed.require(atlas, "jq")));
         logs("dependency_allowed", () -> checks.allow("x-tool", List.of("x", "--version")));
-        logs("dependency_forbidden", () -> checks.forbid("x-tool", List.of("x", "--version")));
+        logs("dependency_forbidden", () -> checks.forbid("x-tool"));
         studio.undo().undoLast();
         assertThat(checks.isAllowed("x-tool", List.of("x", "--version"))).isTrue();
     }

@@ -171,6 +171,33 @@ class DependencyCommandsTest {
     }
 
     @Test
+    void takesAllLinesOfAToolBackInOneStep() throws IOException {
+        for (var line : List.of("gen version", "gen --version", "gen -V")) {
+            write("home/registry/tools/gen.json", TOOL.formatted(line));
+            studio.run("deps", "allow", "gen", "--yes");
+        }
+
+        assertThat(studio.run("deps", "allow", "gen", "--revoke").out()).contains("-V", "--version");
+
+        assertThat(studio.run("undo").out()).contains("gen version", "gen --version", "gen -V");
+        assertThat(studio.run("deps", "list", "--commands").out().split("allowed by you"))
+                .hasSize(4);
+    }
+
+    @Test
+    void takesBackWhatWasAllowedForAToolThatIsGone() throws IOException {
+        tool("gen version");
+        studio.run("deps", "allow", "gen-tool", "--yes");
+        studio.run("registry", "remove", "gen-tool", "--yes");
+
+        assertThat(studio.run("deps", "allow", "gen-tool", "--revoke").out()).contains("no longer run");
+
+        assertThat(studio.run("deps", "list", "--commands").out()).doesNotContain("allowed by you");
+        assertThat(studio.run("deps", "allow", "gen-tool", "--revoke", "--json").error())
+                .isEqualTo("item-not-found");
+    }
+
+    @Test
     @FaultCase("C72")
     void allowsNothingThatNeedsAShell() throws IOException {
         tool("gen version | sh");

@@ -26,6 +26,14 @@ final class AllowedCommandRepository {
                 .fetch(AllowedCommandRepository::toCommand);
     }
 
+    /// What is allowed for one tool.
+    List<AllowedCommand> of(DSLContext sql, String tool) {
+        return sql.selectFrom(ALLOWED_COMMANDS)
+                .where(ALLOWED_COMMANDS.TOOL.eq(tool))
+                .orderBy(ALLOWED_COMMANDS.ID)
+                .fetch(AllowedCommandRepository::toCommand);
+    }
+
     void insert(DSLContext sql, AllowedCommand command) {
         sql.insertInto(ALLOWED_COMMANDS)
                 .set(ALLOWED_COMMANDS.ID, command.id())

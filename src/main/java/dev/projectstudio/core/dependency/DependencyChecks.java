@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Looks on this machine for what projects need. Run is only what `programs.txt` names, and what the user has allowed,
@@ -130,6 +131,11 @@ public final class DependencyChecks {
         return database.read(allowed::all);
     }
 
+    /// The same for one tool.
+    public List<AllowedCommand> allowed(String tool) {
+        return database.read(sql -> allowed.of(sql, tool));
+    }
+
     /// Lets exactly these words be run for a tool. Another line needs another yes.
     public void allow(String tool, List<String> words) {
         writer.apply(null, "undo.dependency.allow", String.join(" ", words), null, step -> {
@@ -141,12 +147,16 @@ public final class DependencyChecks {
         });
     }
 
-    /// Takes that back.
-    public void forbid(String tool, List<String> words) {
-        writer.apply(null, "undo.dependency.forbid", String.join(" ", words), null, step -> {
-            var there = allowed.find(step.sql(), tool, words);
-            there.ifPresent(step::forbid);
-            return there.isPresent();
+    /// Takes back, as one step, whatever was allowed for a tool, also where its file says another line by now, or one
+    /// that would be refused, or the tool is gone.
+    ///
+    /// @return what was allowed
+    public List<AllowedCommand> forbid(String tool) {
+        var lines = allowed(tool).stream().map(AllowedCommand::line).collect(Collectors.joining(", "));
+        return writer.apply(null, "undo.dependency.forbid", lines, null, step -> {
+            var there = allowed.of(step.sql(), tool);
+            there.forEach(step::forbid);
+            return there;
         });
     }
 

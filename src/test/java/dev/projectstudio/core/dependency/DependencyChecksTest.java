@@ -260,7 +260,7 @@ class DependencyChecksTest {
 
         assertThat(checks.isAllowed("openapi-tool", words)).isFalse();
         checks.allow("openapi-tool", words);
-        checks.forbid("openapi-tool", words);
+        checks.forbid("openapi-tool");
         assertThat(checks.isAllowed("openapi-tool", words)).isFalse();
         assertThat(checks.isAllowed("other-tool", words)).isFalse();
     }
