@@ -145,4 +145,55 @@ class RegistryCommandsTest {
         assertThat(shown.get("description").textValue()).isEqualTo("Reads PDFs");
         assertThat(studio.run("registry", "show", "nothing", "--json").error()).isEqualTo("item-not-found");
     }
+
+    @Test
+    void doctorSaysWhichFilesOfTheRegistryAreMissingOrCannotBeReadAndWhatToDo() throws IOException {
+        var skills = folder.resolve("home/registry/skills");
+        studio.run("registry", "add", "skill", "gone");
+        studio.run("registry", "add", "skill", "huge");
+        assertThat(studio.run("doctor").status()).isZero();
+        Files.delete(skills.resolve("gone.md"));
+        var tooLarge = new byte[6 * 1024 * 1024];
+        Files.write(skills.resolve("huge.md"), tooLarge);
+        Files.write(skills.resolve("other.md"), tooLarge);
+        Files.writeString(skills.resolve("Notes.txt"), "x");
+        Files.createDirectories(skills.resolve("huge"));
+        Files.writeString(skills.resolve("huge/SKILL.md"), "x");
+        Files.writeString(skills.resolve(".#gone.md"), "of an editor");
+
+        var examined = studio.run("doctor");
+
+        assertThat(examined.status()).isEqualTo(1);
+        assertThat(examined.out().lines())
+                .containsExactlyInAnyOrder(
+                        "The file " + skills.resolve("gone.md")
+                                + " of the registry is missing. Put it back, or give its"
+                                + " item up with `studio registry remove skill/gone`.",
+                        "The file " + skills.resolve("huge.md")
+                                + " of the registry cannot be read (larger than 5 MB; shorten it). Mend it, or move it away.",
+                        "The file " + skills.resolve("other.md")
+                                + " of the registry cannot be read (larger than 5 MB; shorten it). Mend it, or move it away.",
+                        "The file " + skills.resolve("Notes.txt")
+                                + " in the registry belongs to no item (a name that no item of the registry can have). Move"
+                                + " it away, or make it what an item is: a file itself, with a name of small letters,"
+                                + " digits and hyphens.",
+                        "The file " + skills.resolve("huge/SKILL.md")
+                                + " in the registry belongs to no item (another item of that kind has that name). Move it"
+                                + " away, or make it what an item is: a file itself, with a name of small letters, digits"
+                                + " and hyphens.");
+        studio.run("registry", "remove", "skill/gone", "--yes");
+        assertThat(studio.run("doctor").out()).doesNotContain("gone.md");
+    }
+
+    @Test
+    void doctorTakesInAFileOfTheRegistry() throws IOException {
+        studio.run("registry", "add", "skill", "one");
+        Files.writeString(folder.resolve("home/registry/prompts/two.md"), "# Two\n");
+        assertThat(studio.run("doctor").out()).contains("two.md of the registry is not known", "as prompt/two");
+
+        assertThat(studio.run("doctor", "--fix").out()).contains("two.md");
+
+        assertThat(studio.run("doctor").status()).isZero();
+        assertThat(studio.run("search", "two").out()).contains("Two");
+    }
 }

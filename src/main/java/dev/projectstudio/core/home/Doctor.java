@@ -3,6 +3,8 @@ package dev.projectstudio.core.home;
 import dev.projectstudio.core.backup.BackupService;
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.project.ProjectService;
+import dev.projectstudio.core.registry.RegistryFolder;
+import dev.projectstudio.core.registry.RegistryHealth;
 import dev.projectstudio.core.search.SearchIndex;
 import dev.projectstudio.platform.file.FileStore;
 import java.io.IOException;
@@ -29,6 +31,7 @@ public final class Doctor {
     private final BackupService backups;
     private final FileChecks files;
     private final ProjectFileChecks projectFiles;
+    private final RegistryHealth registry;
     private final OptionalLong watchLimit;
     private final SearchIndex search;
     private final Repairs repairs;
@@ -49,6 +52,7 @@ public final class Doctor {
         this.backups = backups;
         this.files = new FileChecks(session.home(), store);
         this.projectFiles = new ProjectFileChecks(session.home(), store);
+        this.registry = new RegistryHealth(session.database(), new RegistryFolder(store, session.home()));
         this.watchLimit = watchLimit;
         this.search = search;
         this.repairs = repairs;
@@ -88,6 +92,7 @@ public final class Doctor {
         inFolders.addAll(files.strangers(all));
         inFolders.addAll(files.links(all));
         inFolders.addAll(files.mirrors(session.database().read(queries::mirrored)));
+        registry.examine().forEach(finding -> inFolders.add(Problem.of(finding)));
         inFolders.stream()
                 .filter(problem -> unreadable.stream().noneMatch(problem::isIn))
                 .forEach(problems::add);

@@ -137,7 +137,7 @@ final class FileChecks {
 
     /// Folders in the home of which nothing can be told.
     List<Problem> unreadable() {
-        return Stream.of(home.projects(), home.backups())
+        return Stream.of(home.projects(), home.registry(), home.backups())
                 .flatMap(folder -> HomeTree.of(folder).unreadable().stream())
                 .distinct()
                 .map(folder -> Problem.of("folder-unreadable", folder))

@@ -1,8 +1,10 @@
 package dev.projectstudio.core.home;
 
+import dev.projectstudio.core.registry.RegistryHealth;
 import dev.projectstudio.platform.error.Conflict;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -48,6 +50,19 @@ public record Problem(String code, String path, String detail, boolean fixable, 
             case "database-foreign" ->
                 Optional.of(of(refused.code(), refused.args().getFirst(), all(refused)));
             default -> Optional.empty();
+        };
+    }
+
+    /// What does not fit in the registry.
+    static Problem of(RegistryHealth.Finding finding) {
+        var item = finding.item() == null ? "" : finding.item().text();
+        var reason = Objects.requireNonNullElse(finding.reason(), "");
+        return switch (finding.kind()) {
+            case MISSING -> of("registry-file-missing", finding.file(), item);
+            case UNREADABLE -> of("registry-file-unreadable", finding.file(), reason);
+            case UNKNOWN ->
+                of("registry-file-without-row", finding.file(), item).asFixable();
+            case REFUSED -> of("registry-file-refused", finding.file(), reason);
         };
     }
 

@@ -150,11 +150,10 @@ public final class RegistryEdits implements OtherTexts {
 
     private void takeIn(RegistryKind kind, Candidate candidate, ItemFiles files, Seen seen) {
         var now = clock.instant();
-        var blank =
-                new RegistryItem(new ItemId(kind, ""), "", null, null, candidate.path(), now, now, ItemCopy.NEVER_READ);
-        var facts = ItemReader.read(kind, blank.slug(), files);
+        var slug = RegistryItem.unread(kind, candidate.path()).slug();
+        var facts = ItemReader.read(kind, slug, files);
         var item = new RegistryItem(
-                new ItemId(kind, blank.slug()),
+                new ItemId(kind, slug),
                 facts.name(),
                 facts.description(),
                 facts.type(),

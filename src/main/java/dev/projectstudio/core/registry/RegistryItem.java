@@ -19,6 +19,11 @@ public record RegistryItem(
         @Nullable Instant updatedAt,
         ItemCopy copy) {
 
+    /// One of which nothing is known but where its file is: without id and name.
+    static RegistryItem unread(RegistryKind kind, String path) {
+        return new RegistryItem(new ItemId(kind, ""), "", null, null, path, null, null, ItemCopy.NEVER_READ);
+    }
+
     public RegistryKind kind() {
         return id.kind();
     }
