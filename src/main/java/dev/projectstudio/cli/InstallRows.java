@@ -75,7 +75,8 @@ record InstallRows(Invocation invocation) {
             case CHANGED -> invocation.text("cli.install.changed");
             case DELETED -> invocation.text("cli.install.deleted");
             case UNUSABLE -> invocation.reason(detail);
-            case NEW, IDENTICAL, INSTALLED, TAKEN -> detail;
+            case TAKEN -> invocation.text("cli.install.taken", detail);
+            case NEW, IDENTICAL, INSTALLED -> detail;
         };
     }
 

@@ -135,6 +135,21 @@ class InstallCommandsTest {
     }
 
     @Test
+    void saysWhyAFileOfServersIsLeft() throws IOException {
+        Files.writeString(atlas.resolve(".mcp.json"), "{}");
+        studio.run("context", "adopt", "atlas", ".mcp.json");
+        Files.createDirectories(atlas.resolve(".cursor"));
+        Files.write(atlas.resolve(".cursor/mcp.json"), new byte[] {'"', (byte) 0xe9, '"'});
+
+        var left = studio.run("registry", "install", "github", "atlas", "--for", "claude", "--for", "cursor");
+
+        assertThat(left.status()).isOne();
+        assertThat(left.out())
+                .contains(".mcp.json#/mcpServers/github         the context file .mcp.json goes there")
+                .contains(".cursor/mcp.json#/mcpServers/github  not UTF-8; save it as UTF-8");
+    }
+
+    @Test
     void listsCopiesThatWereChangedOrDeletedAndPutsThemRightIfAsked() throws IOException {
         studio.run("registry", "install", "review", "atlas", "--for", "claude", "--for", "github");
         var changed = atlas.resolve(".claude/commands/review.md");

@@ -37,6 +37,7 @@ class StackCommandsTest {
 
         var detected = studio.run("stack", "detect", "atlas", "--json");
 
+        assertThat(planned.err()).contains("Found 2 technologies in 1 project; 1 stack would change");
         assertThat(detected.status()).isZero();
         assertThat(detected.json().at("/projects/0/found").intValue()).isEqualTo(2);
         assertThat(detected.json().at("/projects/0/added/0/name").textValue()).isEqualTo("FastAPI");
@@ -58,6 +59,7 @@ class StackCommandsTest {
 
         var detected = studio.run("stack", "detect", "atlas");
 
+        assertThat(detected.err()).contains("Found 2 technologies in 1 project; 1 stack has changed");
         assertThat(detected.out())
                 .contains("added    Django", "changed  FastAPI >=0.110 -> FastAPI >=0.111", "removed  Flask");
         assertThat(studio.run("activity", "--project", "atlas", "--kind", "stack")

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// business here, and stays to the byte when the entry is written.
 public final class TargetText {
 
+    /// Why an entry cannot be told: the file is no UTF-8 text.
+    private static final String NOT_UTF8 = "not-utf8";
+
     private TargetText() {}
 
     /// What a file holds for a target.
@@ -32,7 +35,7 @@ public final class TargetText {
             return new Held.Text(file);
         }
         if (!file.isText()) {
-            return new Held.Unusable(JsonEntries.NOT_JSON);
+            return new Held.Unusable(NOT_UTF8);
         }
         return switch (JsonEntries.find(json(file), entry)) {
             case JsonEntries.Found.Value(var value) -> new Held.Text(ContextText.of(value));

@@ -102,8 +102,8 @@ final class JsonItem {
         var command = string("command");
         string("install_command");
         string("version_check");
-        if ("cli".equals(type) && command == null) {
-            findings.add(ItemFinding.error(TextPlace.WHOLE, "registry.finding.missing-field", "command"));
+        if ("cli".equals(type) && command == null && !isOtherwise("command")) {
+            lack("command");
         }
         return type;
     }
@@ -137,9 +137,15 @@ final class JsonItem {
     private @Nullable String required(String field) {
         var value = string(field);
         if (value == null && !isOtherwise(field)) {
-            findings.add(ItemFinding.error(TextPlace.WHOLE, "registry.finding.missing-field", field));
+            lack(field);
         }
         return value;
+    }
+
+    private void lack(String field) {
+        boolean isThere = root.fields().containsKey(field);
+        findings.add(ItemFinding.error(
+                place(field), isThere ? "registry.finding.empty-field" : "registry.finding.missing-field", field));
     }
 
     /// What a field says; null where it is missing, empty or no string.

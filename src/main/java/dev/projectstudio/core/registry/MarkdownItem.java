@@ -119,7 +119,7 @@ final class MarkdownItem {
     private void agentSkill(List<ItemFinding> findings) {
         var name = front.fields().get("name");
         if (name == null || name.value().isBlank()) {
-            findings.add(ItemFinding.error(TextPlace.WHOLE, "registry.finding.missing-field", "name"));
+            findings.add(lacking("name", name));
         } else if (!Slug.isValid(name.value())) {
             findings.add(ItemFinding.error(name.place(), "registry.finding.skill-name", name.value()));
         } else if (!name.value().equals(slug)) {
@@ -127,11 +127,18 @@ final class MarkdownItem {
         }
         var description = front.fields().get(DESCRIPTION);
         if (description == null || description.value().isBlank()) {
-            findings.add(ItemFinding.error(TextPlace.WHOLE, "registry.finding.missing-field", DESCRIPTION));
+            findings.add(lacking(DESCRIPTION, description));
         } else if (description.value().length() > LONGEST_DESCRIPTION) {
             findings.add(ItemFinding.error(
                     description.place(), "registry.finding.description-too-long", LONGEST_DESCRIPTION));
         }
+    }
+
+    /// @param empty what is there and says nothing; null where the field is missing
+    private static ItemFinding lacking(String field, Frontmatter.@Nullable Field empty) {
+        return empty == null
+                ? ItemFinding.error(TextPlace.WHOLE, "registry.finding.missing-field", field)
+                : ItemFinding.error(empty.place(), "registry.finding.empty-field", field);
     }
 
     private static String line(Block block) {

@@ -88,7 +88,8 @@ final class TemplateFields {
         }
         var name = string(item, "name");
         if (name == null) {
-            add(item, "registry.finding.missing-field", "name");
+            boolean isThere = item.fields().containsKey("name");
+            add(item, isThere ? "registry.finding.empty-field" : "registry.finding.missing-field", "name");
             return null;
         }
         if (!Placeholders.isName(name)) {

@@ -45,6 +45,7 @@ public final class DriftWords {
             "link-loop",
             "changing",
             "io-error",
+            "not-utf8",
             "not-json",
             "no-object",
             "entry-twice");

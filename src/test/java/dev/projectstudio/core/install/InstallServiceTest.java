@@ -269,6 +269,19 @@ class InstallServiceTest {
     }
 
     @Test
+    void writesNoFileThatIsNoUtf8() throws IOException {
+        var latin = "{\"mcpServers\": {\"caf\u00e9\": {}}}".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(repo(".mcp.json"), latin);
+
+        var plan = world.installs.plan(atlas, world.tool(), List.of(Consumer.CLAUDE_SERVERS));
+
+        assertThat(plan.files().getFirst().state()).isEqualTo(PlannedFile.State.UNUSABLE);
+        assertThat(plan.files().getFirst().detail()).isEqualTo("not-utf8");
+        world.installs.install(plan, true);
+        assertThat(repo(".mcp.json")).hasBinaryContent(latin);
+    }
+
+    @Test
     void findsAnEditedCopyAsDriftWithTheFourAnswers() {
         world.install(atlas, world.skill());
         var target = world.target(atlas, PLACE);

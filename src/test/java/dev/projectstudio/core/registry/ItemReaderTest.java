@@ -88,6 +88,23 @@ class ItemReaderTest {
     }
 
     @Test
+    void tellsAnEmptyFieldFromOneThatIsMissing() {
+        assertThat(keys(skill("pdf/SKILL.md", "---\nname: pdf\ndescription: \"\"\n---\n")))
+                .containsExactly("registry.finding.empty-field");
+        assertThat(keys(skill("pdf/SKILL.md", "---\nname:\ndescription: a\n---\n")))
+                .containsExactly("registry.finding.empty-field");
+        var tool = json(
+                RegistryKind.TOOL,
+                "{\"description\": \"d\", \"name\": \"x\",\n \"tool_type\": \"cli\", \"command\": \"\"}");
+        assertThat(keys(tool)).containsExactly("registry.finding.empty-field");
+        assertThat(tool.findings()).allMatch(finding -> finding.line() == 2 && finding.isError());
+        assertThat(keys(json(
+                        RegistryKind.TOOL,
+                        "{\"name\": \"x\", \"description\": \"d\", \"tool_type\": \"cli\", \"command\": 3}")))
+                .containsExactly("registry.finding.not-a-text");
+    }
+
+    @Test
     void warnsOfAnAgentWithoutWordsAndRefusesOneWithoutTheField() {
         var empty = "{\"name\": \"x\", \"description\": \"d\", \"system_prompt\": \"\"}";
 

@@ -16,8 +16,8 @@ class DriftWordsTest {
 
     @Test
     void saysWhatToDoForEveryReasonWhyNothingCanBeTold() throws IllegalAccessException {
-        List<String> reasons =
-                new ArrayList<>(List.of(DriftReason.STUDIO_MISSING, DriftReason.STUDIO_UNREADABLE, "no-target"));
+        List<String> reasons = new ArrayList<>(List.of(
+                DriftReason.STUDIO_MISSING, DriftReason.STUDIO_UNREADABLE, "no-target", "not-utf8", "not-json"));
         for (var constant : Reason.class.getDeclaredFields()) {
             reasons.add(String.valueOf(constant.get(null)));
         }
