@@ -48,6 +48,17 @@ final class DotnetFiles {
                         })));
     }
 
+    /// `packages.lock.json`: the packages of each framework.
+    static void lock(Manifest manifest, Sightings seen) {
+        JsonWalk.of(manifest, seen, (path, value, _) -> {
+            if (path.size() == 4
+                    && path.getFirst().equals("dependencies")
+                    && path.getLast().equals("resolved")) {
+                seen.locks(manifest.folder(), Ecosystem.NUGET, path.get(2), null, value);
+            }
+        });
+    }
+
     private static void framework(Manifest manifest, Sightings seen, Element element) {
         var first = element.text().replaceFirst(";.*", "");
         var matcher = FRAMEWORK.matcher(first);

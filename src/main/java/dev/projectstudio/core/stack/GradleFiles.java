@@ -22,6 +22,8 @@ final class GradleFiles {
     private static final Pattern VARIABLE = Pattern.compile("\\b([A-Za-z_]\\w*)\\s*=\\s*['\"]([\\w.+-]+)['\"]");
     private static final Pattern NAMED = Pattern.compile("\\$\\{?([A-Za-z_]\\w*)}?");
 
+    private static final Pattern LOCKED = Pattern.compile("^([\\w.-]+:[\\w.-]+):([\\w.+-]+)=");
+
     private GradleFiles() {}
 
     static void build(Manifest manifest, Sightings seen) {
@@ -115,6 +117,16 @@ final class GradleFiles {
             boolean isToolchain = TOOLCHAIN.matcher(words).find();
             var range = isToolchain ? version : Ranges.atLeast(version);
             seen.needs(manifest, "java", version, range, line, words);
+        }
+    }
+
+    /// `gradle.lockfile`: `group:name:version=` and for what it is.
+    static void lock(Manifest manifest, Sightings seen) {
+        for (var line : manifest.lines()) {
+            var locked = LOCKED.matcher(line);
+            if (locked.find()) {
+                seen.locks(manifest.folder(), Ecosystem.MAVEN, locked.group(1), null, locked.group(2));
+            }
         }
     }
 

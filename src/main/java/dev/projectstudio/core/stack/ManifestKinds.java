@@ -59,6 +59,8 @@ final class ManifestKinds {
         lock("Cargo.lock", RustFiles::cargoLock);
         lock("Gemfile.lock", LineFiles::gemfileLock);
         lock("composer.lock", PhpFiles::composerLock);
+        lock("packages.lock.json", DotnetFiles::lock);
+        lock("gradle.lockfile", GradleFiles::lock);
         // go.mod has the exact versions itself
         lock("go.sum", (_, _) -> {});
     }

@@ -281,6 +281,28 @@ class StackDetectorTest {
     }
 
     @Test
+    void takesExactVersionsFromTheLockFilesOfNuGetAndGradle() throws IOException {
+        write("net/Api.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk"><ItemGroup>
+                  <PackageReference Include="Dapper" Version="2.*" />
+                </ItemGroup></Project>
+                """);
+        write("net/packages.lock.json", """
+                {"version": 1, "dependencies": {"net8.0": {
+                  "dapper": {"type": "Direct", "requested": "[2.*, )", "resolved": "2.1.35", "contentHash": "x"}}}}
+                """);
+        write("jvm/build.gradle", "dependencies {\n  implementation 'io.ktor:ktor-server-core:2.+'\n}\n");
+        write("jvm/gradle.lockfile", """
+                # This is a Gradle generated file for dependency locking.
+                io.ktor:ktor-server-core:2.3.8=compileClasspath,runtimeClasspath
+                empty=annotationProcessor
+                """);
+
+        assertThat(found())
+                .contains("database Dapper 2.1.35 net/Api.csproj:2", "backend Ktor 2.3.8 jvm/build.gradle:2");
+    }
+
+    @Test
     void readsContainersAndWhatPinsVersions() throws IOException {
         write("Dockerfile", """
                 ARG PYTHON=3.12
