@@ -202,8 +202,16 @@ class DependencyCommandsTest {
     void allowsNothingThatNeedsAShell() throws IOException {
         tool("gen version | sh");
 
+        program("gen", "touch ran");
+        studio.run("deps", "add", "web", "gen-tool", "--version", "1");
+
         assertThat(studio.run("deps", "allow", "gen-tool", "--yes", "--json").error())
                 .isEqualTo("version-check-refused");
+        assertThat(studio.run("deps", "allow", "gen-tool", "--yes").err())
+                .contains("is not run: “gen version | sh”. Write the name of a program");
+        assertThat(studio.run("deps", "check", "web").out())
+                .contains("not known: the version_check of its tool would do more than ask");
+        assertThat(folder.resolve("ran")).doesNotExist();
         assertThat(studio.run("deps", "allow", "skill/gen-tool", "--yes", "--json")
                         .status())
                 .isEqualTo(2);

@@ -18,6 +18,8 @@ public enum CheckReason {
     NEEDS_SHELL,
     /// Studio has no command line to ask it with.
     NO_COMMAND,
+    /// The tool of the registry would have more run than a question.
+    CHECK_REFUSED,
     /// There is a tool of the registry that could ask, and nobody has allowed it.
     NOT_ALLOWED,
     /// Which versions will do is no range of numbers, such as `lts/*`.

@@ -90,7 +90,9 @@ final class DependencyCheck {
         }
         var sought = search.find(name(dependency, tool));
         var program = sought.program();
-        var reason = words == null ? CheckReason.NO_COMMAND : CheckReason.NOT_ALLOWED;
+        var reason = line == null
+                ? CheckReason.NO_COMMAND
+                : words == null ? CheckReason.CHECK_REFUSED : CheckReason.NOT_ALLOWED;
         var there = program == null ? null : new There(program, null, reason);
         return standing(dependency.requiredVersion(), there, sought.passedOver());
     }
@@ -127,6 +129,7 @@ final class DependencyCheck {
     /// Whether the program is there, and nothing but its version is not known.
     private static boolean isOnlyUntold(@Nullable CheckReason reason) {
         return reason == CheckReason.NO_COMMAND
+                || reason == CheckReason.CHECK_REFUSED
                 || reason == CheckReason.NOT_ALLOWED
                 || reason == CheckReason.NEEDS_SHELL
                 || reason == CheckReason.NO_VERSION;
