@@ -48,13 +48,13 @@ final class DotnetFiles {
                         })));
     }
 
-    /// `packages.lock.json`: the packages of each framework.
+    /// `packages.lock.json`: the packages of each framework. Of one whose version is shared it knows more than that.
     static void lock(Manifest manifest, Sightings seen) {
         JsonWalk.of(manifest, seen, (path, value, _) -> {
             if (path.size() == 4
                     && path.getFirst().equals("dependencies")
                     && path.getLast().equals("resolved")) {
-                seen.locks(manifest.folder(), Ecosystem.NUGET, path.get(2), null, value);
+                seen.locks(manifest.folder(), Ecosystem.NUGET, path.get(2), "", value);
             }
         });
     }

@@ -285,11 +285,16 @@ class StackDetectorTest {
         write("net/Api.csproj", """
                 <Project Sdk="Microsoft.NET.Sdk"><ItemGroup>
                   <PackageReference Include="Dapper" Version="2.*" />
+                  <PackageReference Include="xunit" />
                 </ItemGroup></Project>
                 """);
+        write(
+                "net/Directory.Packages.props",
+                "<Project><ItemGroup><PackageVersion Include=\"xunit\" Version=\"2.9.0\" /></ItemGroup></Project>");
         write("net/packages.lock.json", """
                 {"version": 1, "dependencies": {"net8.0": {
-                  "dapper": {"type": "Direct", "requested": "[2.*, )", "resolved": "2.1.35", "contentHash": "x"}}}}
+                  "dapper": {"type": "Direct", "requested": "[2.*, )", "resolved": "2.1.35", "contentHash": "x"},
+                  "xunit": {"type": "Direct", "requested": "[2.9.0, )", "resolved": "2.9.2"}}}}
                 """);
         write("jvm/build.gradle", "dependencies {\n  implementation 'io.ktor:ktor-server-core:2.+'\n}\n");
         write("jvm/gradle.lockfile", """
@@ -299,7 +304,10 @@ class StackDetectorTest {
                 """);
 
         assertThat(found())
-                .contains("database Dapper 2.1.35 net/Api.csproj:2", "backend Ktor 2.3.8 jvm/build.gradle:2");
+                .contains(
+                        "database Dapper 2.1.35 net/Api.csproj:2",
+                        "testing xUnit 2.9.2 net/Api.csproj:3",
+                        "backend Ktor 2.3.8 jvm/build.gradle:2");
     }
 
     @Test
