@@ -56,8 +56,8 @@ public final class AdoptionPlanner {
             }
             switch (repository.read(path)) {
                 case FileState.Present file ->
-                    found.add(new FoundFile(
-                            places.place(path, 0), ContextText.of(file.bytes()), file.stamp(), file.realPath()));
+                    found.add(
+                            new FoundFile(places.place(path, 0), ContextText.of(file), file.stamp(), file.realPath()));
                 case FileState.Unreadable(var reason) -> skipped.add(new Skipped(path, reason));
                 case FileState.Absent _ -> requireUnasked(path, paths, project);
             }

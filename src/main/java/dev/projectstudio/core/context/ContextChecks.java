@@ -29,7 +29,7 @@ final class ContextChecks {
     @Nullable
     ContextText text(ContextFile file) {
         return switch (copies.read(file)) {
-            case FileState.Present present -> ContextText.of(present.bytes());
+            case FileState.Present present -> ContextText.of(present);
             case FileState.Absent _ -> null;
             case FileState.Unreadable(var reason) -> throw new Conflict("studio-unreadable", file.filename(), reason);
         };

@@ -81,7 +81,7 @@ public final class ContextRebuild {
     private @Nullable HomeFinding insert(ContextRows rows, ContextFile file) {
         return switch (copies.read(file)) {
             case FileState.Present present -> {
-                var text = ContextText.of(present.bytes());
+                var text = ContextText.of(present);
                 rows.insert(file.withCopy(StudioCopy.of(text, present.stamp(), rows.now())));
                 versions.keep(rows.tx(), file.id(), null, "rebuilt", text);
                 yield null;

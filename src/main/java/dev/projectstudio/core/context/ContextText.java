@@ -1,5 +1,6 @@
 package dev.projectstudio.core.context;
 
+import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.Hashes;
 import dev.projectstudio.platform.text.Utf8;
 import java.nio.charset.StandardCharsets;
@@ -18,17 +19,24 @@ public final class ContextText {
     private final boolean text;
     private final TextForm form;
     private final String hash;
+    private final boolean program;
 
     private ContextText(byte[] raw, byte[] canonical, boolean text, TextForm form) {
-        this(raw, canonical, text, form, Hashes.sha256(canonical));
+        this(raw, canonical, text, form, Hashes.sha256(canonical), false);
     }
 
-    private ContextText(byte[] raw, byte[] canonical, boolean text, TextForm form, String hash) {
+    private ContextText(byte[] raw, byte[] canonical, boolean text, TextForm form, String hash, boolean program) {
         this.raw = raw;
         this.canonical = canonical;
         this.text = text;
         this.form = form;
         this.hash = hash;
+        this.program = program;
+    }
+
+    /// What a file holds, and whether its owner may run it.
+    public static ContextText of(FileState.Present file) {
+        return of(file.bytes(), file.rawHash()).asProgram(file.isProgram());
     }
 
     public static ContextText of(byte[] raw) {
@@ -39,9 +47,11 @@ public final class ContextText {
     public static ContextText of(byte[] raw, String rawHash) {
         var kinds = ByteKinds.of(raw);
         if (!isUtf8(raw, kinds)) {
-            return new ContextText(raw, raw, false, TextForm.CANONICAL, rawHash);
+            return new ContextText(raw, raw, false, TextForm.CANONICAL, rawHash, false);
         }
-        return isCanonical(raw, kinds) ? new ContextText(raw, raw, true, TextForm.CANONICAL, rawHash) : normalise(raw);
+        return isCanonical(raw, kinds)
+                ? new ContextText(raw, raw, true, TextForm.CANONICAL, rawHash, false)
+                : normalise(raw);
     }
 
     /// A text as a person typed or pasted it.
@@ -66,7 +76,18 @@ public final class ContextText {
 
     /// The same text in the form that Studio keeps.
     public ContextText canonical() {
-        return new ContextText(canonical, canonical, text, TextForm.CANONICAL);
+        return new ContextText(canonical, canonical, text, TextForm.CANONICAL, hash, program);
+    }
+
+    /// Whether the file is one that its owner may run. That is no part of what it says: two that hold the same are the
+    /// same.
+    public boolean isProgram() {
+        return program;
+    }
+
+    /// The same text in a file that its owner may run, or may not.
+    public ContextText asProgram(boolean isProgram) {
+        return isProgram == program ? this : new ContextText(raw, canonical, text, form, hash, isProgram);
     }
 
     /// Whether it can be shown, compared by lines and merged.

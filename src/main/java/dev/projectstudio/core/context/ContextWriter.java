@@ -128,6 +128,7 @@ public final class ContextWriter {
                 path,
                 kept(tx, change.before()),
                 kept(tx, change.after()),
+                isProgram(change.before()) || isProgram(change.after()),
                 made.above(copies.root(), path));
     }
 
@@ -137,7 +138,12 @@ public final class ContextWriter {
                 write.path(),
                 kept(tx, write.before()),
                 kept(tx, write.after()),
+                isProgram(write.before()) || isProgram(write.after()),
                 made.above(write.root(), write.path()));
+    }
+
+    private static boolean isProgram(@Nullable ContextText text) {
+        return text != null && text.isProgram();
     }
 
     private @Nullable String kept(Tx tx, @Nullable ContextText text) {

@@ -150,7 +150,7 @@ public final class HomeContent {
         var copy = file.copy();
         var now = clock.instant();
         if (copy.contentHash() == null) {
-            var text = ContextText.of(present.bytes());
+            var text = ContextText.of(present);
             store(tx -> newFiles.settle(tx, project, file, text, present.stamp()));
             return Optional.empty();
         }
@@ -162,7 +162,7 @@ public final class HomeContent {
         store(tx -> {
             var stored = files.find(tx.sql(), file.id()).map(ContextFile::copy).orElse(copy);
             if (Objects.equals(stored.contentHash(), copy.contentHash())) {
-                targets.updateCopy(tx, file.id(), ContextText.of(present.bytes()), present.stamp(), now);
+                targets.updateCopy(tx, file.id(), ContextText.of(present), present.stamp(), now);
             }
         });
         return Optional.of(finding(isSame ? Kind.RETURNED : Kind.CHANGED, file, null));
@@ -200,8 +200,8 @@ public final class HomeContent {
     private @Nullable String takeIn(Project project, ContextFile file, FileState.Present present) {
         return database.isReadOnly()
                 ? NewFiles.GONE
-                : database.<Optional<String>>write(tx ->
-                                newFiles.takeIn(tx, project, file, ContextText.of(present.bytes()), present.stamp()))
+                : database.<Optional<String>>write(
+                                tx -> newFiles.takeIn(tx, project, file, ContextText.of(present), present.stamp()))
                         .orElse(null);
     }
 

@@ -325,7 +325,9 @@ public final class Placements {
         List<RepositoryWrite> writes() {
             var writes = new ArrayList<RepositoryWrite>();
             targets.forEach((spot, target) -> {
-                if (!spot.holds(placement.text())) {
+                var whole = spot.whole();
+                boolean lacksRight = placement.text().isProgram() && whole != null && !whole.isProgram();
+                if (!spot.holds(placement.text()) || lacksRight) {
                     var after = TargetText.written(target, spot.whole(), placement.text());
                     writes.add(new RepositoryWrite(
                             spot.root(), spot.place().filePath(), spot.whole(), after, target.id()));

@@ -27,6 +27,7 @@ record RepositoryWrite(
                 before == null ? null : before.contentHash(),
                 after == null ? null : after.bytes(),
                 ContextTarget.SUBJECT,
-                target.value());
+                target.value(),
+                after != null && after.isProgram());
     }
 }

@@ -49,7 +49,7 @@ public final class StudioCopies {
     public FileChange change(ContextFile file, @Nullable String seenRawHash, @Nullable ContextText after) {
         var bytes = after == null ? null : after.bytes();
         return new FileChange(
-                root(), path(file), seenRawHash, bytes, SUBJECT, file.id().value());
+                root(), path(file), seenRawHash, bytes, SUBJECT, file.id().value(), after != null && after.isProgram());
     }
 
     /// The root of every canonical file: the home.

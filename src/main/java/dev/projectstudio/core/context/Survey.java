@@ -27,7 +27,7 @@ public final class Survey implements AutoCloseable {
             case FileState.Absent _ -> new Spot(root, place, holder, null, null, null);
             case FileState.Unreadable(var reason) -> new Spot(root, place, holder, reason, null, null);
             case FileState.Present present -> {
-                var whole = ContextText.of(present.bytes(), present.rawHash());
+                var whole = ContextText.of(present);
                 yield switch (TargetText.in(place, whole)) {
                     case Held.Text(var text) -> new Spot(root, place, holder, null, whole, text);
                     case Held.Missing _ -> new Spot(root, place, holder, null, whole, null);

@@ -51,7 +51,7 @@ public final class TargetText {
     public static ContextText written(ContextTarget target, @Nullable ContextText file, ContextText text) {
         var entry = target.place().entry().orElse(null);
         if (entry == null) {
-            return ContextText.of(text.bytesIn(target.form()));
+            return ContextText.of(text.bytesIn(target.form())).asProgram(text.isProgram());
         }
         var value = canonical(target.place(), text).text().orElseThrow();
         return ContextText.of(

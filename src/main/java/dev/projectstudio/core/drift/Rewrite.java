@@ -47,7 +47,13 @@ final class Rewrite {
         var place = sides.studioRoot().folder().resolve(path);
         var before = any.studio().whole();
         var write = new FileChange(
-                sides.studioRoot(), path, any.studio().rawHash(), next.bytes(), StudioCopies.SUBJECT, id.value());
+                sides.studioRoot(),
+                path,
+                any.studio().rawHash(),
+                next.bytes(),
+                StudioCopies.SUBJECT,
+                id.value(),
+                next.isProgram());
         changes.add(new Change(any.tracked().file(), null, before, next));
         writes.merge(place, new Write(write, before, next), Write::then);
         for (var look : own) {
@@ -69,7 +75,13 @@ final class Rewrite {
         var file = Objects.requireNonNull(file(look));
         var whole = TargetText.written(target, content == null ? null : content.whole(), text);
         var write = new FileChange(
-                root, target.filePath(), look.repo().rawHash(), whole.bytes(), ContextTarget.SUBJECT, id.value());
+                root,
+                target.filePath(),
+                look.repo().rawHash(),
+                whole.bytes(),
+                ContextTarget.SUBJECT,
+                id.value(),
+                whole.isProgram());
         changes.add(new Change(
                 look.tracked().file(),
                 target.repoPath(),
@@ -137,7 +149,8 @@ final class Rewrite {
                     change.expectedRawHash(),
                     next.change.newBytes(),
                     change.subjectType(),
-                    change.subjectId());
+                    change.subjectId(),
+                    change.isProgram() || next.change.isProgram());
             return new Write(both, before, next.after);
         }
     }

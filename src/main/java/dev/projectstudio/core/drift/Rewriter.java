@@ -189,6 +189,7 @@ final class Rewriter {
                 change.path(),
                 before == null ? null : contents.put(tx, before.bytes()),
                 contents.put(tx, write.after().bytes()),
+                change.isProgram() || (before != null && before.isProgram()),
                 made.above(change.root(), change.path()));
     }
 

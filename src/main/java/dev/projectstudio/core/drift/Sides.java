@@ -113,7 +113,7 @@ public final class Sides {
             case FileState.Absent _ -> SideLook.of(new Side.Absent());
             case FileState.Unreadable(var reason) -> SideLook.of(new Side.Unreadable(reason));
             case FileState.Present present -> {
-                var whole = ContextText.of(present.bytes(), present.rawHash());
+                var whole = ContextText.of(present);
                 yield switch (held.apply(whole)) {
                     case Held.Text(var text) ->
                         new SideLook(new Side.Text(text.hash()), present.stamp(), content(text, whole, present));

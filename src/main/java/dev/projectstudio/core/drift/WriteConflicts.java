@@ -123,7 +123,7 @@ public final class WriteConflicts {
         var texts = new ArrayList<ContextText>();
         versions.text(tx.sql(), conflict.contentHash()).ifPresent(texts::add);
         if (found instanceof FileState.Present present) {
-            texts.add(ContextText.of(present.bytes()));
+            texts.add(ContextText.of(present));
         }
         var path = place == null ? null : place.repoPath();
         texts.stream()

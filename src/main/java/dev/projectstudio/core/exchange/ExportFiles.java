@@ -6,9 +6,9 @@ import dev.projectstudio.platform.text.PrettyJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +19,23 @@ final class ExportFiles {
 
     /// @param form null for that of the registry itself, under `registry/`
     /// @throws InvalidInput `form-not-fitting`, `entry-twice`
-    static SortedMap<String, byte[]> of(Collection<OpenItem> items, @Nullable OutsideForm form) {
+    static OutsideItem.Files of(Collection<OpenItem> items, @Nullable OutsideForm form) {
         if (form != null && form.isEntry()) {
-            return new TreeMap<>(Map.of(name(form), entries(items, form)));
+            return new OutsideItem.Files(new TreeMap<>(Map.of(name(form), entries(items, form))));
         }
         var files = new TreeMap<String, byte[]>();
+        var programs = new HashSet<String>();
         for (var item : items) {
-            if (form != null && OutsideForms.written(item, form) instanceof OutsideItem.Files(var written)) {
-                files.putAll(written);
+            if (form != null && OutsideForms.written(item, form) instanceof OutsideItem.Files written) {
+                files.putAll(written.files());
+                programs.addAll(written.programs());
             } else if (form == null) {
                 var folder = "registry/" + item.item().kind().folder() + "/";
                 item.files().all().forEach((path, file) -> files.put(folder + path, file.bytes()));
+                item.files().programs().forEach(path -> programs.add(folder + path));
             }
         }
-        return files;
+        return new OutsideItem.Files(files, programs);
     }
 
     /// As it is called in the folder where its readers look.

@@ -28,11 +28,13 @@ public record ExportPlan(Path folder, List<Line> lines) {
     /// One file.
     ///
     /// @param path relative to the folder
+    /// @param isProgram whether whoever may read it is to be able to run it
     /// @param replaced raw SHA-256 of what is there; null if nothing can be seen
     /// @param reason a stable word for why it is blocked; null if it is not
     public record Line(
             String path,
             byte[] bytes,
+            boolean isProgram,
             State state,
             @Nullable String replaced,
             @Nullable String reason) {

@@ -11,27 +11,20 @@ import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
 import dev.projectstudio.platform.file.Hashes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.CopyOption;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +32,6 @@ import org.slf4j.LoggerFactory;
 /// Writes items of the registry for others, to a folder or an archive. What is there and differs is replaced only where
 /// that is asked for; the registry stays as it is.
 public final class ExportService {
-
-    /// The first day that a zip archive knows: the same items give the same bytes whenever they are written.
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportService.class);
 
@@ -63,7 +53,7 @@ public final class ExportService {
     /// @param form null for that of the registry itself
     /// @throws InvalidInput `form-not-fitting`
     public List<Danger> secrets(OpenItem item, @Nullable OutsideForm form) {
-        return Dangers.secretsIn(ExportFiles.of(List.of(item), form));
+        return Dangers.secretsIn(ExportFiles.of(List.of(item), form).files());
     }
 
     /// What would be written, and what is there.
@@ -72,8 +62,10 @@ public final class ExportService {
     /// @throws InvalidInput `form-not-fitting`, `entry-twice`, `target-in-home`
     public ExportPlan plan(Collection<OpenItem> items, @Nullable OutsideForm form, Path folder) {
         var root = Files.exists(folder) ? root(folder) : null;
-        var lines = ExportFiles.of(items, form).entrySet().stream()
-                .map(file -> line(root, file.getKey(), file.getValue()))
+        var files = ExportFiles.of(items, form);
+        var lines = files.files().entrySet().stream()
+                .map(file -> line(
+                        root, file.getKey(), file.getValue(), files.programs().contains(file.getKey())))
                 .toList();
         return new ExportPlan(folder, lines);
     }
@@ -88,9 +80,8 @@ public final class ExportService {
     /// @param isStopped asked before each file, and before the first is in its place
     /// @throws CancellationException once it is stopped: nothing is written then, and no folder made
     public void write(ExportPlan plan, boolean replaces, BooleanSupplier isStopped) {
-        var wanted = plan.lines().stream()
-                .filter(line -> line.state() == State.NEW || (replaces && line.state() == State.DIFFERS))
-                .toList();
+        var wanted =
+                plan.lines().stream().filter(line -> isWritten(line, replaces)).toList();
         if (wanted.isEmpty()) {
             return;
         }
@@ -108,10 +99,22 @@ public final class ExportService {
 
     private void write(ExportPlan plan, List<Line> wanted, BooleanSupplier isStopped) {
         var root = root(plan.folder());
-        var changes = wanted.stream()
-                .map(line -> new FileChange(root, line.path(), line.replaced(), line.bytes(), SUBJECT, line.path()))
-                .toList();
+        var changes = wanted.stream().map(line -> change(root, line)).toList();
         filing.applyUnless(isStopped, changes, (tx, _) -> tx);
+    }
+
+    /// What is there byte for byte is only given the right to be run, if it lacks that.
+    private static boolean isWritten(Line line, boolean replaces) {
+        return switch (line.state()) {
+            case NEW -> true;
+            case DIFFERS -> replaces;
+            case IDENTICAL -> line.isProgram();
+            case BLOCKED -> false;
+        };
+    }
+
+    private static FileChange change(FileRoot root, Line line) {
+        return new FileChange(root, line.path(), line.replaced(), line.bytes(), SUBJECT, line.path(), line.isProgram());
     }
 
     /// The folders that have to be made, the innermost first.
@@ -136,7 +139,7 @@ public final class ExportService {
     ///
     /// @throws InvalidInput `form-not-fitting`, `entry-twice`
     public byte[] zip(Collection<OpenItem> items, @Nullable OutsideForm form) {
-        return zip(ExportFiles.of(items, form));
+        return ZipArchive.of(ExportFiles.of(items, form));
     }
 
     /// What is there where an archive would be written. Only a regular file is ever opened.
@@ -192,16 +195,17 @@ public final class ExportService {
         return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
-    private Line line(@Nullable FileRoot root, String path, byte[] bytes) {
+    private Line line(@Nullable FileRoot root, String path, byte[] bytes, boolean isProgram) {
         if (root == null) {
-            return new Line(path, bytes, State.NEW, null, null);
+            return new Line(path, bytes, isProgram, State.NEW, null, null);
         }
         return switch (store.read(root, path)) {
-            case FileState.Absent _ -> new Line(path, bytes, State.NEW, null, null);
-            case FileState.Unreadable(var reason) -> new Line(path, bytes, State.BLOCKED, null, reason);
+            case FileState.Absent _ -> new Line(path, bytes, isProgram, State.NEW, null, null);
+            case FileState.Unreadable(var reason) -> new Line(path, bytes, isProgram, State.BLOCKED, null, reason);
             case FileState.Present there -> {
                 boolean isSame = there.rawHash().equals(Hashes.sha256(bytes));
-                yield new Line(path, bytes, isSame ? State.IDENTICAL : State.DIFFERS, there.rawHash(), null);
+                var state = isSame ? State.IDENTICAL : State.DIFFERS;
+                yield new Line(path, bytes, isProgram, state, there.rawHash(), null);
             }
         };
     }
@@ -223,20 +227,5 @@ public final class ExportService {
         if (real.startsWith(home)) {
             throw new InvalidInput("target-in-home", given);
         }
-    }
-
-    private static byte[] zip(SortedMap<String, byte[]> files) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (var file : files.entrySet()) {
-                var entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(NO_TIME);
-                zip.putNextEntry(entry);
-                zip.write(file.getValue());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -81,7 +81,7 @@ final class FolderSource implements Source {
     @Override
     public Read read(String path) {
         return switch (readings.read(root, path, null)) {
-            case FileState.Present present -> new Read.Bytes(present.bytes());
+            case FileState.Present present -> new Read.Bytes(present.bytes(), present.isProgram());
             case FileState.Unreadable(var reason) -> new Read.Refused(reason);
             case FileState.Absent _ -> new Read.Refused(Reason.CHANGING);
         };

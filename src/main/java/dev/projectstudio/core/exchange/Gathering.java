@@ -8,8 +8,10 @@ import dev.projectstudio.core.registry.TextPlace;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.file.SafePath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Reads what was found in a source, within bounds.
@@ -44,11 +46,11 @@ final class Gathering {
         try {
             var form = find.form();
             if (form != null && form.isEntry()) {
-                file(find.path()).ifPresent(text -> new ServerFile(find.path(), text, this).gather());
+                file(find.path()).ifPresent(read -> new ServerFile(find.path(), read.bytes(), this).gather());
             } else if (form == OutsideForm.AGENT_SKILL || find.kind() == RegistryKind.TEMPLATE) {
                 folder(find);
             } else {
-                file(find.path()).ifPresent(text -> single(find, text));
+                file(find.path()).ifPresent(read -> single(find, read.bytes()));
             }
         } catch (InvalidInput e) {
             refuse(find.path(), e);
@@ -76,7 +78,8 @@ final class Gathering {
     private void folder(Find find) {
         var name = find.path().isEmpty() ? source.name() : last(find.path());
         var files = new TreeMap<String, byte[]>();
-        if (!walk(find.path(), name, files, 0)) {
+        var programs = new HashSet<String>();
+        if (!walk(find.path(), name, new OutsideFiles(files, programs), 0)) {
             return;
         }
         var skill = files.get(name + "/" + RegistryKind.SKILL_FILE);
@@ -84,8 +87,10 @@ final class Gathering {
             return;
         }
         var form = find.form();
-        var outside = new OutsideItem.Files(files);
-        var taken = form == null ? own(find.kind(), name, files) : OutsideForms.read(outside, form);
+        var outside = new OutsideItem.Files(files, programs);
+        var taken = form == null
+                ? new Taken(find.kind(), name, files, programs).under(Slugs.of(find.kind(), name))
+                : OutsideForms.read(outside, form);
         var shown = new TreeMap<String, byte[]>();
         files.forEach((path, content) -> shown.put(Source.in(find.path(), path.substring(name.length() + 1)), content));
         add(new Incoming(
@@ -95,8 +100,11 @@ final class Gathering {
                 Dangers.in(shown)));
     }
 
+    /// What was gathered of a folder, by path; of the programs only the paths.
+    private record OutsideFiles(TreeMap<String, byte[]> files, Set<String> programs) {}
+
     /// @return false if the item cannot be taken for what is in it
-    private boolean walk(String folder, String name, TreeMap<String, byte[]> files, int depth) {
+    private boolean walk(String folder, String name, OutsideFiles files, int depth) {
         for (var entry : source.list(folder)) {
             var path = Source.in(folder, entry.name());
             var own = name + "/" + entry.name();
@@ -118,19 +126,23 @@ final class Gathering {
         return true;
     }
 
-    private boolean take(String path, String own, TreeMap<String, byte[]> files) {
+    private boolean take(String path, String own, OutsideFiles gathered) {
         if (!Slugs.isPortable(own.substring(own.indexOf('/') + 1))
                 || SafePath.parse(own).isEmpty()) {
             return refused(path, "odd-name");
         }
-        if (files.size() == MOST_FILES) {
+        if (gathered.files().size() == MOST_FILES) {
             return refused(path, "many-files");
         }
-        var content = file(path).orElse(null);
-        if (content != null) {
-            files.put(own, content);
+        var read = file(path).orElse(null);
+        if (read == null) {
+            return false;
         }
-        return content != null;
+        gathered.files().put(own, read.bytes());
+        if (read.isProgram()) {
+            gathered.programs().add(own);
+        }
+        return true;
     }
 
     private boolean leaveOut(String path, String word) {
@@ -185,23 +197,19 @@ final class Gathering {
         return new Taken(kind, slug, files);
     }
 
-    private static Taken own(RegistryKind kind, String name, TreeMap<String, byte[]> files) {
-        return new Taken(kind, name, files).under(Slugs.of(kind, name));
-    }
-
     /// Empty, and said so, for what cannot be read.
-    private Optional<byte[]> file(String path) {
+    private Optional<Source.Read.Bytes> file(String path) {
         return switch (source.read(path)) {
             case Source.Read.Refused(var reason) -> {
                 left.add(Left.unreadable(path, reason));
                 yield Optional.empty();
             }
-            case Source.Read.Bytes(var content) -> {
-                bytes += content.length;
+            case Source.Read.Bytes read -> {
+                bytes += read.bytes().length;
                 if (bytes > MOST_BYTES) {
                     throw new InvalidInput("import-too-large", source.name(), MEGABYTES);
                 }
-                yield Optional.of(content);
+                yield Optional.of(read);
             }
         };
     }

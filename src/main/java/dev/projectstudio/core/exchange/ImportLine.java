@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record ImportLine(
         Origin origin, Taken taken, State state, @Nullable OpenItem there, Look look) {
 
+    /// As git says that a file can be run from now on.
+    private static final String MODES = "diff --git a/%s b/%s\nold mode 100644\nnew mode 100755\n";
+
     public enum State {
         /// The registry has none of that name.
         NEW,
@@ -78,6 +81,7 @@ public record ImportLine(
         var text = new StringBuilder();
         for (var path : paths.keySet()) {
             if (Arrays.equals(before.get(path), taken.files().get(path))) {
+                text.append(becomesProgram(path) ? MODES.formatted(path, path) : "");
                 continue;
             }
             var from = text(before, path);
@@ -89,6 +93,12 @@ public record ImportLine(
             }
         }
         return text.toString();
+    }
+
+    private boolean becomesProgram(String path) {
+        return there != null
+                && taken.programs().contains(path)
+                && !there.files().programs().contains(path);
     }
 
     /// Empty for what is no text.

@@ -101,7 +101,11 @@ public final class ImportService {
         var puts = chosen.stream()
                 .filter(line -> line.state() != State.IDENTICAL)
                 .map(line -> new RegistryBatch.Put(
-                        line.taken().kind(), line.taken().slug(), line.taken().files(), line.there()))
+                        line.taken().kind(),
+                        line.taken().slug(),
+                        line.taken().files(),
+                        line.taken().programs(),
+                        line.there()))
                 .toList();
         return puts.isEmpty() ? List.of() : batch.put("undo.registry.import", puts, isStopped);
     }
@@ -194,8 +198,11 @@ public final class ImportService {
         return byName;
     }
 
-    /// Two that are the same outside are the same.
+    /// Two that are the same outside are the same, unless one has programs that the other does not know for such.
     private static State state(OpenItem there, Incoming incoming) {
+        if (!there.files().programs().containsAll(incoming.taken().programs())) {
+            return State.DIFFERS;
+        }
         if (there.files().holds(incoming.taken().files())) {
             return State.IDENTICAL;
         }

@@ -3,6 +3,7 @@ package dev.projectstudio.core.exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,10 +13,17 @@ public sealed interface OutsideItem {
     /// One file, or several.
     ///
     /// @param files by path relative to the form's folder, such as `pdf/SKILL.md` or `reviewer.md`
-    record Files(SortedMap<String, byte[]> files) implements OutsideItem {
+    /// @param programs the paths of those that their owner may run
+    record Files(SortedMap<String, byte[]> files, Set<String> programs) implements OutsideItem {
 
         public Files {
             files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+            programs = Set.copyOf(programs);
+        }
+
+        /// Files of which none is known to be a program.
+        public Files(SortedMap<String, byte[]> files) {
+            this(files, Set.of());
         }
 
         static Files of(String path, String text) {

@@ -20,7 +20,7 @@ final class SkillForm {
         var written = new TreeMap<String, byte[]>();
         if (item.item().isFolder()) {
             item.files().all().forEach((path, file) -> written.put(path, file.bytes()));
-            return new OutsideItem.Files(written);
+            return new OutsideItem.Files(written, item.files().programs());
         }
         return OutsideItem.Files.of(item.item().slug() + "/" + RegistryKind.SKILL_FILE, named(item));
     }
@@ -59,8 +59,6 @@ final class SkillForm {
         }
         var name = first.substring(0, slash);
         var slug = Slugs.of(RegistryKind.SKILL, name);
-        var taken = new TreeMap<String, byte[]>();
-        files.files().forEach((path, bytes) -> taken.put(slug + path.substring(name.length()), bytes));
-        return new Taken(RegistryKind.SKILL, slug, taken);
+        return new Taken(RegistryKind.SKILL, name, files.files(), files.programs()).under(slug);
     }
 }

@@ -30,7 +30,8 @@ sealed interface Source extends AutoCloseable permits FolderSource, ZipSource, S
     /// What a file holds, or why that cannot be had.
     sealed interface Read {
 
-        record Bytes(byte[] bytes) implements Read {}
+        /// @param isProgram whether its owner may run it; false where nobody knows
+        record Bytes(byte[] bytes, boolean isProgram) implements Read {}
 
         /// @param reason a stable word
         record Refused(String reason) implements Read {}

@@ -3,17 +3,26 @@ package dev.projectstudio.core.exchange;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.text.Utf8;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// An item from outside in the form of the registry.
 ///
 /// @param slug what its file is to be called
 /// @param files by path under the kind's folder
-public record Taken(RegistryKind kind, String slug, SortedMap<String, byte[]> files) {
+/// @param programs the paths of those that their owner may run
+public record Taken(RegistryKind kind, String slug, SortedMap<String, byte[]> files, Set<String> programs) {
 
     public Taken {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        programs = Set.copyOf(programs);
+    }
+
+    /// Files of which none is known to be a program.
+    Taken(RegistryKind kind, String slug, SortedMap<String, byte[]> files) {
+        this(kind, slug, files, Set.of());
     }
 
     /// The file that says what it is, under the kind's folder.
@@ -31,9 +40,12 @@ public record Taken(RegistryKind kind, String slug, SortedMap<String, byte[]> fi
     }
 
     /// The same under another slug. No text changes.
-    Taken under(String other) {
+    public Taken under(String other) {
         var next = new TreeMap<String, byte[]>();
         files.forEach((path, bytes) -> next.put(other + path.substring(slug.length()), bytes));
-        return new Taken(kind, other, next);
+        var moved = programs.stream()
+                .map(path -> other + path.substring(slug.length()))
+                .collect(Collectors.toSet());
+        return new Taken(kind, other, next, moved);
     }
 }

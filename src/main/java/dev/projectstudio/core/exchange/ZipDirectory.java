@@ -12,17 +12,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads the central directory of a zip archive, as APPNOTE.TXT 6.3.10 of PKWARE lays it out in 4.3.12 and 4.3.16, for
-/// what `java.util.zip` does not tell: whether an entry is a link, and how many there are before any is looked at.
-/// Archives beyond the old limits (zip64) are larger than what is taken anyway.
+/// what `java.util.zip` does not tell: whether an entry is a link or a program, and how many entries there are before
+/// any is looked at. Archives beyond the old limits (zip64) are larger than what is taken anyway.
 final class ZipDirectory {
 
     private static final int END_SIGNATURE = 0x06054b50;
-    private static final int END_SIZE = 22;
+    static final int END_SIZE = 22;
+    /// Where in the record at the end it says where the directory begins.
+    static final int END_OFFSET = 16;
     private static final int LONGEST_COMMENT = 0xFFFF;
     private static final int ENTRY_SIGNATURE = 0x02014b50;
     private static final int ENTRY_SIZE = 46;
     private static final int LARGEST = 16 * 1024 * 1024;
     private static final int FILE_TYPE = 0xF000;
+    /// Of a Unix mode: the owner may run the file.
+    private static final int OWNER_RUNS = 0100;
+    /// The systems that write Unix modes, by their numbers in APPNOTE.TXT 4.4.2.2.
+    static final int UNIX = 3;
+    private static final int MACOS = 19;
+
+    /// Where in an entry it says which system wrote it, and what rights the file has there.
+    static final int ENTRY_SYSTEM = 5;
+
+    static final int ENTRY_ATTRIBUTES = 38;
 
     private final Path file;
     private final SeekableByteChannel archive;
@@ -37,7 +49,16 @@ final class ZipDirectory {
     /// @param size as it says; whether that is true only the reading tells
     /// @param sum the CRC-32 of what it holds
     /// @param type of the file, as Unix has it in the highest four bits of the mode; 0 if the archive does not say
-    record Entry(String name, long size, long compressed, int sum, int method, boolean isEncrypted, int type) {
+    /// @param isProgram whether its owner may run it; false if the archive does not say
+    record Entry(
+            String name,
+            long size,
+            long compressed,
+            int sum,
+            int method,
+            boolean isEncrypted,
+            int type,
+            boolean isProgram) {
 
         boolean isFolder() {
             return name.endsWith("/");
@@ -58,7 +79,7 @@ final class ZipDirectory {
         var end = end();
         int count = Short.toUnsignedInt(end.getShort(10));
         long size = Integer.toUnsignedLong(end.getInt(12));
-        long offset = Integer.toUnsignedLong(end.getInt(16));
+        long offset = Integer.toUnsignedLong(end.getInt(END_OFFSET));
         if (count > ZipLimits.ENTRIES) {
             throw ZipLimits.refusal(file, "entries", ZipLimits.ENTRIES);
         }
@@ -95,11 +116,12 @@ final class ZipDirectory {
             throw ZipLimits.refusal(file, "broken");
         }
         int name = Short.toUnsignedInt(directory.getShort(start + 28));
-        int others = Short.toUnsignedInt(directory.getShort(start + 30))
-                + Short.toUnsignedInt(directory.getShort(start + 32));
-        if (directory.remaining() < ENTRY_SIZE + name + others) {
+        int length = length(directory, start);
+        if (directory.remaining() < length) {
             throw ZipLimits.refusal(file, "broken");
         }
+        int system = Byte.toUnsignedInt(directory.get(start + ENTRY_SYSTEM));
+        int mode = directory.getInt(start + ENTRY_ATTRIBUTES) >>> 16;
         var entry = new Entry(
                 text(directory.slice(start + ENTRY_SIZE, name)),
                 Integer.toUnsignedLong(directory.getInt(start + 24)),
@@ -107,9 +129,18 @@ final class ZipDirectory {
                 directory.getInt(start + 16),
                 directory.getShort(start + 10),
                 (directory.getShort(start + 8) & 1) != 0,
-                (directory.getInt(start + 38) >>> 16) & FILE_TYPE);
-        directory.position(start + ENTRY_SIZE + name + others);
+                mode & FILE_TYPE,
+                (system == UNIX || system == MACOS) && (mode & OWNER_RUNS) != 0);
+        directory.position(start + length);
         return entry;
+    }
+
+    /// How long the entry is that begins there: the name, the extra field and the comment are behind it.
+    static int length(ByteBuffer directory, int start) {
+        return ENTRY_SIZE
+                + Short.toUnsignedInt(directory.getShort(start + 28))
+                + Short.toUnsignedInt(directory.getShort(start + 30))
+                + Short.toUnsignedInt(directory.getShort(start + 32));
     }
 
     private String text(ByteBuffer name) {

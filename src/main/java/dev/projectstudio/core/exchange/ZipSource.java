@@ -98,7 +98,7 @@ final class ZipSource implements Source {
             if (bytes.length < entry.size() || sum(bytes) != entry.sum()) {
                 throw ZipLimits.refusal(file, "damaged", entry.name());
             }
-            return new Read.Bytes(bytes);
+            return new Read.Bytes(bytes, entry.isProgram());
         } catch (IOException e) {
             throw ZipLimits.refusal(file, "damaged", entry.name());
         }

@@ -113,7 +113,7 @@ public final class LastTexts {
         var repository = projects.require(file.projectId()).repoPath();
         return repository != null
                         && store.read(FileRoot.repo(repository), target.filePath()) instanceof FileState.Present present
-                        && TargetText.in(target.place(), ContextText.of(present.bytes())) instanceof Held.Text(var text)
+                        && TargetText.in(target.place(), ContextText.of(present)) instanceof Held.Text(var text)
                 ? Optional.of(text)
                 : Optional.empty();
     }

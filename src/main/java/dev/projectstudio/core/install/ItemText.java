@@ -23,10 +23,10 @@ record ItemText(Consumer consumer, String path, String place, ContextText text, 
                 var text = ContextText.of(json).canonical();
                 yield List.of(new ItemText(consumer, key, consumer.entry(key), text, TextForm.CANONICAL));
             }
-            case OutsideItem.Files(var files) -> {
+            case OutsideItem.Files(var files, var programs) -> {
                 var texts = new ArrayList<ItemText>();
                 files.forEach((path, bytes) -> {
-                    var text = ContextText.of(bytes);
+                    var text = ContextText.of(bytes).asProgram(programs.contains(path));
                     texts.add(new ItemText(consumer, path, consumer.file(path), text.canonical(), text.form()));
                 });
                 yield texts;

@@ -5,6 +5,7 @@ import dev.projectstudio.core.context.Placements;
 import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.exchange.OutsideForms;
 import dev.projectstudio.core.exchange.OutsideItem;
+import dev.projectstudio.core.exchange.Taken;
 import dev.projectstudio.core.install.InstalledCopies.Held;
 import dev.projectstudio.core.install.UpdateLine.Act;
 import dev.projectstudio.core.install.UpdateLine.Change;
@@ -15,10 +16,12 @@ import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -46,7 +49,7 @@ final class Taking {
             return false;
         }
         var taken = OutsideForms.taken(item, outside(consumer, copies, texts, own), consumer.form());
-        var files = under(item, taken.slug(), taken.files());
+        var put = put(item, taken);
         var marked = new ArrayList<Installation>();
         copies.forEach(held -> {
             var text = texts.get(held.place());
@@ -54,7 +57,6 @@ final class Taking {
                 marked.add(held.installation().withHash(text.hash()));
             }
         });
-        var put = new Put(item.item().kind(), item.item().slug(), files, item);
         registry.put("undo.install.take", List.of(put), tx -> writer.mark(tx, marked));
         return true;
     }
@@ -108,27 +110,35 @@ final class Taking {
             return new OutsideItem.Entry(held.installation().itemPath(), text.strip());
         }
         var files = new TreeMap<String, byte[]>();
-        own.values().forEach(text -> files.put(text.path(), text.bytes()));
+        var programs = new HashSet<String>();
+        own.values().forEach(text -> {
+            files.put(text.path(), text.bytes());
+            if (text.text().isProgram()) {
+                programs.add(text.path());
+            }
+        });
         for (var held : copies) {
             var text = texts.get(held.place());
             var now = own.get(held.place());
             if (text != null && (now == null || !now.text().hash().equals(text.hash()))) {
                 var path = held.installation().itemPath();
                 files.put(path, now == null ? text.canonicalBytes() : text.bytesIn(now.form()));
+                if (text.isProgram()) {
+                    programs.add(path);
+                }
             }
         }
-        return new OutsideItem.Files(files);
+        return new OutsideItem.Files(files, programs);
     }
 
     /// Under the item's own name, and as one file where the item is one.
-    private static SortedMap<String, byte[]> under(OpenItem item, String slug, SortedMap<String, byte[]> taken) {
+    private static Put put(OpenItem item, Taken outside) {
         var own = item.item().slug();
-        var files = new TreeMap<String, byte[]>();
-        taken.forEach((path, bytes) -> files.put(own + path.substring(slug.length()), bytes));
-        var skill = files.get(own + "/" + RegistryKind.SKILL_FILE);
-        if (!item.item().isFolder() && files.size() == 1 && skill != null) {
-            return new TreeMap<>(Map.of(own + RegistryKind.SKILL.ending(), skill));
-        }
-        return files;
+        var taken = outside.under(own);
+        var skill = taken.files().get(own + "/" + RegistryKind.SKILL_FILE);
+        boolean isOne = !item.item().isFolder() && taken.files().size() == 1 && skill != null;
+        SortedMap<String, byte[]> files =
+                isOne ? new TreeMap<>(Map.of(own + RegistryKind.SKILL.ending(), skill)) : taken.files();
+        return new Put(item.item().kind(), own, files, isOne ? Set.of() : taken.programs(), item);
     }
 }

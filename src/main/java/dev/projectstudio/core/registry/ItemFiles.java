@@ -1,13 +1,16 @@
 package dev.projectstudio.core.registry;
 
 import dev.projectstudio.platform.file.Hashes;
+import dev.projectstudio.platform.file.Shebang;
 import dev.projectstudio.platform.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The files of one item in one moment.
@@ -23,28 +26,47 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
     /// One file.
     ///
     /// @param hash SHA-256 of its bytes
-    public record ItemFile(byte[] bytes, String hash) {
+    /// @param isProgram whether whoever gets it may run it, as its owner may or its first line asks for; no part of
+    ///     what it says
+    public record ItemFile(byte[] bytes, String hash, boolean isProgram) {
 
-        static ItemFile of(byte[] bytes) {
-            return new ItemFile(bytes, Hashes.sha256(bytes));
+        public ItemFile {
+            isProgram = isProgram || Shebang.isIn(bytes);
+        }
+
+        static ItemFile of(byte[] bytes, boolean isProgram) {
+            return new ItemFile(bytes, Hashes.sha256(bytes), isProgram);
         }
     }
 
     /// An item of one file.
     static ItemFiles of(String path, byte[] bytes) {
-        return new ItemFiles(path, new TreeMap<>(Map.of(path, ItemFile.of(bytes))));
+        return new ItemFiles(path, new TreeMap<>(Map.of(path, ItemFile.of(bytes, false))));
     }
 
     /// An item of several files.
-    static ItemFiles of(String main, SortedMap<String, byte[]> bytes) {
+    ///
+    /// @param programs the paths of those that their owner may run
+    static ItemFiles of(String main, SortedMap<String, byte[]> bytes, Set<String> programs) {
         var files = new TreeMap<String, ItemFile>();
-        bytes.forEach((path, each) -> files.put(path, ItemFile.of(each)));
+        bytes.forEach((path, each) -> files.put(path, ItemFile.of(each, programs.contains(path))));
         return new ItemFiles(main, files);
     }
 
     /// Whether these are the files, and nothing else.
     public boolean holds(SortedMap<String, byte[]> bytes) {
-        return of(main, bytes).hash().equals(hash());
+        return of(main, bytes, Set.of()).hash().equals(hash());
+    }
+
+    /// The paths of those that their owner may run.
+    public Set<String> programs() {
+        var programs = new TreeSet<String>();
+        all.forEach((path, file) -> {
+            if (file.isProgram()) {
+                programs.add(path);
+            }
+        });
+        return programs;
     }
 
     /// Where the text after the frontmatter begins, in `char`s; 0 where there is none.
@@ -81,7 +103,8 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
     /// The same with another text in the main file.
     ItemFiles withText(String text) {
         var next = new TreeMap<>(all);
-        next.put(main, ItemFile.of(text.getBytes(StandardCharsets.UTF_8)));
+        var old = all.get(main);
+        next.put(main, ItemFile.of(text.getBytes(StandardCharsets.UTF_8), old != null && old.isProgram()));
         return new ItemFiles(main, next);
     }
 

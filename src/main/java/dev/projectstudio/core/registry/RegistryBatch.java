@@ -37,16 +37,19 @@ public final class RegistryBatch {
     /// One item as it is to be.
     ///
     /// @param files by their paths under the kind's folder
+    /// @param programs the paths of those that their owner may run
     /// @param seen the item whose place it takes; null for a new one
     public record Put(
             RegistryKind kind,
             String slug,
             SortedMap<String, byte[]> files,
+            Set<String> programs,
             @Nullable OpenItem seen) {
 
         public Put {
             Slug.checked(slug);
             files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+            programs = Set.copyOf(programs);
         }
 
         ItemId id() {
@@ -59,7 +62,7 @@ public final class RegistryBatch {
             var main = kind == RegistryKind.TEMPLATE
                     ? folder + ItemReader.TEMPLATE_FILE
                     : isFolder ? folder + RegistryKind.SKILL_FILE : slug + kind.ending();
-            return ItemFiles.of(main, files);
+            return ItemFiles.of(main, files, programs);
         }
     }
 

@@ -108,7 +108,7 @@ public final class RegistryFolder {
                     if (size > MOST_BYTES) {
                         return new Read.Failing("folder-too-large");
                     }
-                    files.put(each, new ItemFile(present.bytes(), present.rawHash()));
+                    files.put(each, new ItemFile(present.bytes(), present.rawHash(), present.isProgram()));
                 }
                 case FileState.Unreadable(var reason) -> {
                     return new Read.Failing(reason);
@@ -149,7 +149,10 @@ public final class RegistryFolder {
         var next = after == null ? new TreeMap<String, ItemFile>() : after.all();
         next.forEach((path, file) -> {
             var replaced = old.get(path);
-            if (replaced == null || !replaced.hash().equals(file.hash())) {
+            boolean isAsItIs = replaced != null
+                    && replaced.hash().equals(file.hash())
+                    && (replaced.isProgram() || !file.isProgram());
+            if (!isAsItIs) {
                 changes.add(change(id, path, replaced, file));
             }
         });
@@ -168,7 +171,8 @@ public final class RegistryFolder {
                 before == null ? null : before.hash(),
                 after == null ? null : after.bytes(),
                 SUBJECT,
-                id.text());
+                id.text(),
+                after != null && after.isProgram());
     }
 
     FileRoot root() {

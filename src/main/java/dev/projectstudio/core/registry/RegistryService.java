@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jooq.DSLContext;
 
@@ -147,14 +148,23 @@ public final class RegistryService {
         return add(kind, slug, files, "undo.registry.add");
     }
 
+    /// Makes an item of several files, none of which is known to be a program.
+    ///
+    /// @param files by their paths under the kind's folder, as in `pdf/SKILL.md`
+    public OpenItem add(RegistryKind kind, String slug, SortedMap<String, byte[]> files) {
+        return add(kind, slug, files, Set.of());
+    }
+
     /// Makes an item of several files.
     ///
     /// @param files by their paths under the kind's folder, as in `pdf/SKILL.md`
+    /// @param programs the paths of those that their owner may run
     /// @throws InvalidInput `slug-invalid`
     /// @throws Conflict `slug-taken`
-    public OpenItem add(RegistryKind kind, String slug, SortedMap<String, byte[]> files) {
+    public OpenItem add(RegistryKind kind, String slug, SortedMap<String, byte[]> files, Set<String> programs) {
         boolean isFolder = files.keySet().stream().anyMatch(path -> path.contains("/"));
-        return add(kind, slug, ItemFiles.of(main(kind, Slug.checked(slug), isFolder), files), "undo.registry.add");
+        var main = main(kind, Slug.checked(slug), isFolder);
+        return add(kind, slug, ItemFiles.of(main, files, programs), "undo.registry.add");
     }
 
     /// Makes a copy of an item under another slug.

@@ -1,6 +1,7 @@
 package dev.projectstudio.core.registry;
 
 import dev.projectstudio.core.activity.ActivityLog;
+import dev.projectstudio.core.registry.ItemFiles.ItemFile;
 import dev.projectstudio.core.undo.FileUndo;
 import dev.projectstudio.core.undo.RowsRestored;
 import dev.projectstudio.core.undo.StepRows;
@@ -74,14 +75,14 @@ public final class RegistryWriter {
             BooleanSupplier isStopped,
             Function<RegistryStep, T> work) {
         var writes = new ArrayList<FileChange>();
-        var replaced = new HashMap<String, byte[]>();
+        var replaced = new HashMap<String, ItemFile>();
         for (var change : changes) {
             writes.addAll(folder.changes(change.id(), change.before(), change.after()));
             if (change.before() != null) {
                 change.before()
                         .all()
                         .forEach((path, file) ->
-                                replaced.put(folder.path(change.id().kind(), path), file.bytes()));
+                                replaced.put(folder.path(change.id().kind(), path), file));
             }
         }
         var result = filing.applyUnless(isStopped, writes, (tx, made) -> {
@@ -100,13 +101,14 @@ public final class RegistryWriter {
         return result;
     }
 
-    private FileUndo undone(Tx tx, MadeFolders made, FileChange write, Map<String, byte[]> replaced) {
+    private FileUndo undone(Tx tx, MadeFolders made, FileChange write, Map<String, ItemFile> replaced) {
         var before = write.expectedRawHash() == null ? null : replaced.get(write.path());
         return new FileUndo(
                 write.root(),
                 write.path(),
-                before == null ? null : contents.put(tx, before),
+                before == null ? null : contents.put(tx, before.bytes()),
                 write.newBytes() == null ? null : contents.put(tx, write.newBytes()),
+                write.isProgram() || (before != null && before.isProgram()),
                 made.above(write.root(), write.path()));
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -92,7 +93,7 @@ final class FolderReader {
             walk.run(readings);
         }
         walk.left.sort(Comparator.comparing(Left::path));
-        return new FolderSnapshot(name == null ? "" : name.toString(), walk.files, walk.left);
+        return new FolderSnapshot(name == null ? "" : name.toString(), walk.files, walk.programs, walk.left);
     }
 
     private final class Walk {
@@ -101,6 +102,7 @@ final class FolderReader {
         private final List<String> excluded;
         private final BooleanSupplier isWanted;
         private final TreeMap<String, byte[]> files = new TreeMap<>();
+        private final Set<String> programs = new HashSet<>();
         private final List<Left> left = new ArrayList<>();
         private final Deque<String> open = new ArrayDeque<>(List.of(""));
         private long bytes;
@@ -188,6 +190,9 @@ final class FolderReader {
                     } else {
                         bytes += there.bytes().length;
                         files.put(path, there.bytes());
+                        if (there.isProgram()) {
+                            programs.add(path);
+                        }
                     }
                 }
             }

@@ -2,6 +2,7 @@ package dev.projectstudio.core.template;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,11 +10,13 @@ import java.util.TreeMap;
 ///
 /// @param name of the folder
 /// @param files by their paths in it, `/` between names
+/// @param programs the paths of those that their owner may run
 /// @param left what is not taken, in the order of the paths
-public record FolderSnapshot(String name, SortedMap<String, byte[]> files, List<Left> left) {
+public record FolderSnapshot(String name, SortedMap<String, byte[]> files, Set<String> programs, List<Left> left) {
 
     public FolderSnapshot {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        programs = Set.copyOf(programs);
         left = List.copyOf(left);
     }
 

@@ -1,6 +1,7 @@
 package dev.projectstudio.core.template;
 
 import dev.projectstudio.core.registry.TemplateSpec;
+import dev.projectstudio.core.template.TemplateTree.Filled;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param path in the directory that the template is applied to, `/` between names
 /// @param bytes what it is to hold
+/// @param isProgram whether whoever may read it is to be able to run it
 /// @param found what is there; null if nothing is, or it could not be read
 /// @param foundHash SHA-256 of that
 /// @param reason a stable word for why it cannot be written; null if it can
 public record PlannedFile(
         String path,
         byte[] bytes,
+        boolean isProgram,
         State state,
         byte @Nullable [] found,
         @Nullable String foundHash,
@@ -33,12 +36,12 @@ public record PlannedFile(
         }
     }
 
-    static PlannedFile fresh(String path, byte[] bytes) {
-        return new PlannedFile(path, bytes, State.NEW, null, null, null);
+    static PlannedFile fresh(String path, Filled file) {
+        return new PlannedFile(path, file.bytes(), file.isProgram(), State.NEW, null, null, null);
     }
 
-    static PlannedFile blocked(String path, byte[] bytes, String reason) {
-        return new PlannedFile(path, bytes, State.BLOCKED, null, null, reason);
+    static PlannedFile blocked(String path, Filled file, String reason) {
+        return new PlannedFile(path, file.bytes(), file.isProgram(), State.BLOCKED, null, null, reason);
     }
 
     /// Its text; empty for what is none.

@@ -61,13 +61,14 @@ public final class TemplateCreation {
             throw new InvalidInput("template-empty", folder);
         }
         var maker = new TemplateMaker(replacements);
-        var files = maker.made(found.files());
+        var files = maker.made(found);
         var counts = new LinkedHashMap<TextReplacement, Integer>();
         replacements.forEach(each -> counts.put(each, maker.count(each.text())));
         return new TemplateDraft(
                 found.name(),
                 new TreeSet<>(found.files().keySet()),
                 files,
+                maker.programs(),
                 found.left(),
                 counts,
                 Dangers.secretsIn(found.files()));
@@ -93,7 +94,8 @@ public final class TemplateCreation {
         draft.files().forEach((path, bytes) -> files.put(slug + "/" + path, bytes));
         var text = registry.templateText(name, description, type, variables(draft));
         files.put(slug + "/template.json", text.getBytes(StandardCharsets.UTF_8));
-        return registry.add(RegistryKind.TEMPLATE, slug, files);
+        var programs = draft.programs().stream().map(path -> slug + "/" + path).collect(Collectors.toSet());
+        return registry.add(RegistryKind.TEMPLATE, slug, files, programs);
     }
 
     /// Each keeps the text that it stands for as its default.

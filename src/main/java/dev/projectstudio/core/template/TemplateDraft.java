@@ -17,6 +17,7 @@ import java.util.TreeSet;
 /// @param folder the folder's name
 /// @param sources the paths of what is taken, as they are in the folder
 /// @param files by their paths in the template, `template.json` not among them
+/// @param programs the paths of those that their owner may run
 /// @param left what of the folder is not taken
 /// @param counts how often each text that was to be replaced is in it
 /// @param secrets what in the files looks like a secret
@@ -24,6 +25,7 @@ public record TemplateDraft(
         String folder,
         SortedSet<String> sources,
         SortedMap<String, byte[]> files,
+        Set<String> programs,
         List<Left> left,
         Map<TextReplacement, Integer> counts,
         List<Danger> secrets) {
@@ -33,6 +35,7 @@ public record TemplateDraft(
     public TemplateDraft {
         sources = Collections.unmodifiableSortedSet(new TreeSet<>(sources));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        programs = Set.copyOf(programs);
         left = List.copyOf(left);
         secrets = List.copyOf(secrets);
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));

@@ -6,8 +6,10 @@ import dev.projectstudio.platform.error.Conflict;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -22,6 +24,7 @@ final class TemplateMaker {
     private final Map<String, String> names;
     private final @Nullable Pattern texts;
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<String> programs = new HashSet<>();
 
     TemplateMaker(List<TextReplacement> replacements) {
         this.names = replacements.stream()
@@ -35,15 +38,23 @@ final class TemplateMaker {
     }
 
     /// @throws Conflict `template-same-file` if two names become one
-    SortedMap<String, byte[]> made(SortedMap<String, byte[]> files) {
+    SortedMap<String, byte[]> made(FolderSnapshot folder) {
         var made = new TreeMap<String, byte[]>();
-        files.forEach((path, bytes) -> {
+        folder.files().forEach((path, bytes) -> {
             var name = replaced(path);
+            if (folder.programs().contains(path)) {
+                programs.add(name);
+            }
             if (made.put(name, made(bytes)) != null) {
                 throw new Conflict("template-same-file", name, path, name);
             }
         });
         return made;
+    }
+
+    /// The paths of those made so far that their owner may run.
+    Set<String> programs() {
+        return Set.copyOf(programs);
     }
 
     /// How often a text was found so far, in names and contents.

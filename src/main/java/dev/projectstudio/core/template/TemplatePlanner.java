@@ -7,6 +7,7 @@ import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.TemplateSpec;
 import dev.projectstudio.core.template.PlannedFile.State;
+import dev.projectstudio.core.template.TemplateTree.Filled;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.file.FileRoot;
@@ -69,37 +70,39 @@ final class TemplatePlanner {
         }
     }
 
-    private List<PlannedFile> files(TemplateTarget target, SortedMap<String, byte[]> filled) {
+    private List<PlannedFile> files(TemplateTarget target, SortedMap<String, Filled> filled) {
         var planned = new ArrayList<PlannedFile>();
         if (!filled.isEmpty()) {
             var root = FileRoot.repo(root(target));
-            filled.forEach((path, bytes) -> planned.add(file(root, target, path, bytes)));
+            filled.forEach((path, each) -> planned.add(file(root, target, path, each)));
         }
         return planned;
     }
 
-    private PlannedFile file(FileRoot root, TemplateTarget target, String path, byte[] bytes) {
+    private PlannedFile file(FileRoot root, TemplateTarget target, String path, Filled filled) {
         return switch (store.read(root, target.place(path))) {
-            case FileState.Absent _ -> PlannedFile.fresh(path, bytes);
-            case FileState.Unreadable(var reason) -> PlannedFile.blocked(path, bytes, reason);
+            case FileState.Absent _ -> PlannedFile.fresh(path, filled);
+            case FileState.Unreadable(var reason) -> PlannedFile.blocked(path, filled, reason);
             case FileState.Present there -> {
-                var state = Arrays.equals(there.bytes(), bytes) ? State.IDENTICAL : State.DIFFERS;
-                yield new PlannedFile(path, bytes, state, there.bytes(), there.rawHash(), null);
+                var state = Arrays.equals(there.bytes(), filled.bytes()) ? State.IDENTICAL : State.DIFFERS;
+                yield new PlannedFile(
+                        path, filled.bytes(), filled.isProgram(), state, there.bytes(), there.rawHash(), null);
             }
         };
     }
 
-    private List<PlannedFile> contextFiles(TemplateTarget target, SortedMap<String, byte[]> filled) {
+    private List<PlannedFile> contextFiles(TemplateTarget target, SortedMap<String, Filled> filled) {
         var project = Objects.requireNonNull(target.project());
         var there = contexts.list(project.id());
         var planned = new ArrayList<PlannedFile>();
-        filled.forEach((path, bytes) -> planned.add(contextFile(project, there, target.place(path), path, bytes)));
+        filled.forEach((path, each) -> planned.add(contextFile(project, there, target.place(path), path, each)));
         return planned;
     }
 
-    private PlannedFile contextFile(Project project, List<ContextFile> there, String place, String path, byte[] bytes) {
-        if (TemplateSpec.text(bytes).isEmpty()) {
-            return PlannedFile.blocked(path, bytes, "not-utf8");
+    private PlannedFile contextFile(
+            Project project, List<ContextFile> there, String place, String path, Filled filled) {
+        if (TemplateSpec.text(filled.bytes()).isEmpty()) {
+            return PlannedFile.blocked(path, filled, "not-utf8");
         }
         var key = Folding.name(ContextService.nameFor(place));
         var same = there.stream()
@@ -107,15 +110,16 @@ final class TemplatePlanner {
                 .findFirst()
                 .orElse(null);
         if (same == null) {
-            return PlannedFile.fresh(path, bytes);
+            return PlannedFile.fresh(path, filled);
         }
         var found = text(same);
         if (found == null) {
-            return PlannedFile.blocked(path, bytes, "studio-missing");
+            return PlannedFile.blocked(path, filled, "studio-missing");
         }
-        boolean isSame = found.hash().equals(ContextText.of(bytes).hash());
+        boolean isSame = found.hash().equals(ContextText.of(filled.bytes()).hash());
+        var state = isSame ? State.IDENTICAL : State.DIFFERS;
         return new PlannedFile(
-                path, bytes, isSame ? State.IDENTICAL : State.DIFFERS, found.bytes(), found.contentHash(), null);
+                path, filled.bytes(), filled.isProgram(), state, found.bytes(), found.contentHash(), null);
     }
 
     private @Nullable ContextText text(ContextFile file) {

@@ -130,7 +130,7 @@ public final class TemplateService {
         var project = Objects.requireNonNull(plan.target().project());
         var batch = UndoBatch.of(TemplateWriting.LABEL, plan.template().item().name(), project.name());
         var additions = plan.writes(false).stream()
-                .map(file -> addition(plan.target().place(file.path()), file.bytes()))
+                .map(file -> addition(plan.target().place(file.path()), file))
                 .toList();
         if (!additions.isEmpty()) {
             contexts.add(project.id(), additions, batch);
@@ -138,7 +138,8 @@ public final class TemplateService {
         return new AppliedTemplate(project, false, plan.writes(false), plan.leaves(false), null);
     }
 
-    private static Addition addition(String place, byte[] bytes) {
-        return new Addition(ContextService.nameFor(place), ContextText.of(bytes), List.of(place));
+    private static Addition addition(String place, PlannedFile file) {
+        var text = ContextText.of(file.bytes()).asProgram(file.isProgram());
+        return new Addition(ContextService.nameFor(place), text, List.of(place));
     }
 }

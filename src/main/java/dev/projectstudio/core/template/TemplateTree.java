@@ -29,17 +29,22 @@ final class TemplateTree {
         this.values = values;
     }
 
+    /// One file.
+    ///
+    /// @param isProgram whether whoever may read it is to be able to run it
+    record Filled(byte[] bytes, boolean isProgram) {}
+
     /// The files by their paths.
     ///
     /// @throws InvalidInput `template-value-in-name`, `template-name-refused`, `outside-repo`, `template-too-large`
     /// @throws Conflict `template-same-file` if two would have one path on a disk that ignores case
-    SortedMap<String, byte[]> files(TemplateSpec spec) {
-        var files = new TreeMap<String, byte[]>();
+    SortedMap<String, Filled> files(TemplateSpec spec) {
+        var files = new TreeMap<String, Filled>();
         Map<String, String> sources = new HashMap<>();
         spec.files().forEach((source, file) -> {
             var path = path(source);
             requireOwn(path, source, sources);
-            files.put(path, filled(source, file.bytes()));
+            files.put(path, new Filled(filled(source, file.bytes()), file.isProgram()));
         });
         return files;
     }

@@ -77,6 +77,7 @@ public final class TemplateWriting {
                 path,
                 file.found() == null ? null : contents.put(tx, file.found()),
                 contents.put(tx, file.bytes()),
+                file.isProgram(),
                 made.above(root, path));
     }
 
@@ -87,7 +88,8 @@ public final class TemplateWriting {
                 file.foundHash(),
                 file.bytes(),
                 SUBJECT,
-                plan.template().item().id().value());
+                plan.template().item().id().value(),
+                file.isProgram());
     }
 
     private static FileRoot root(TemplatePlan plan) {

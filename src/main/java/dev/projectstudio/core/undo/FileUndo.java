@@ -8,13 +8,25 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param beforeContentHash raw SHA-256; null if there was no file
 /// @param afterContentHash raw SHA-256; null if the file was deleted
+/// @param isProgram whether its owner may run it, for when it has to be made again
 /// @param madeFolders how many folders, from the file's own upwards, were made for it: they go with it
 public record FileUndo(
         FileRoot root,
         String path,
         @Nullable String beforeContentHash,
         @Nullable String afterContentHash,
+        boolean isProgram,
         int madeFolders) {
+
+    /// Of a file that is not to be run.
+    public FileUndo(
+            FileRoot root,
+            String path,
+            @Nullable String beforeContentHash,
+            @Nullable String afterContentHash,
+            int madeFolders) {
+        this(root, path, beforeContentHash, afterContentHash, false, madeFolders);
+    }
 
     /// Where the file is.
     public Path file() {
@@ -24,10 +36,15 @@ public record FileUndo(
     /// This, and then `next` of the same file: what one part of a change left is what the next began with.
     FileUndo then(FileUndo next) {
         return new FileUndo(
-                root, path, beforeContentHash, next.afterContentHash, Math.max(madeFolders, next.madeFolders));
+                root,
+                path,
+                beforeContentHash,
+                next.afterContentHash,
+                isProgram || next.isProgram,
+                Math.max(madeFolders, next.madeFolders));
     }
 
     FileUndo reversed() {
-        return new FileUndo(root, path, afterContentHash, beforeContentHash, madeFolders);
+        return new FileUndo(root, path, afterContentHash, beforeContentHash, isProgram, madeFolders);
     }
 }

@@ -24,6 +24,7 @@ final class StepJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BYTES = "base64";
+    private static final String PROGRAM = "program";
 
     private StepJson() {}
 
@@ -37,13 +38,16 @@ final class StepJson {
         }
         var files = changes.putArray("files");
         for (var file : step.files()) {
-            files.addObject()
-                    .put("kind", file.root().kind().name())
+            var node = files.addObject();
+            node.put("kind", file.root().kind().name())
                     .put("root", file.root().folder().toString())
                     .put("path", file.path())
                     .put("before", file.beforeContentHash())
                     .put("after", file.afterContentHash())
                     .put("made_folders", file.madeFolders());
+            if (file.isProgram()) {
+                node.put(PROGRAM, true);
+            }
         }
         return changes.toString();
     }
@@ -83,6 +87,7 @@ final class StepJson {
                     file.path("path").asText(),
                     file.path("before").textValue(),
                     file.path("after").textValue(),
+                    file.path(PROGRAM).asBoolean(),
                     file.path("made_folders").asInt()));
         }
         return files;

@@ -192,7 +192,8 @@ final class StepTurner {
                         file.beforeContentHash(),
                         bytes,
                         "undo",
-                        turn.step().id()));
+                        turn.step().id(),
+                        file.isProgram()));
             }
             return changes;
         });

@@ -4,6 +4,7 @@ import dev.projectstudio.platform.error.InvalidInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A change that was checked and is about to be made.
 ///
 /// @param file where it goes, links followed
-/// @param isNeeded false if the file holds the new text already
+/// @param isNeeded false if the file holds the new text already, and may be run if it is to be
 record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, String tempName) {
 
     static Draft of(FileStore store, FileChange change) throws IOException {
@@ -26,7 +27,12 @@ record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, Stri
             }
             var hash = expected(change, FileStore.read(known));
             var file = known.realPath();
-            var isNeeded = !Objects.equals(hash, newHash(change));
+            var found = known.found();
+            boolean lacksRight = change.isProgram()
+                    && change.newBytes() != null
+                    && found instanceof PosixFileAttributes
+                    && !FileStore.isProgram(found);
+            var isNeeded = lacksRight || !Objects.equals(hash, newHash(change));
             if (isNeeded && hash != null && !Files.isWritable(file)) {
                 throw Failures.unwritable(file);
             }
@@ -57,7 +63,7 @@ record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, Stri
             if (!(place instanceof Place.Known known) || !known.missing().isEmpty()) {
                 throw Failures.changed(change.root(), change.path());
             }
-            placer.writeTemp(change.root(), known, tempName, change.newBytes());
+            placer.writeTemp(change.root(), known, tempName, change.newBytes(), change.isProgram());
             return made;
         } catch (IOException | RuntimeException e) {
             Placer.removeFolders(made);

@@ -17,7 +17,9 @@ public sealed interface FileState {
     /// A regular file, read in one piece: nobody wrote to it meanwhile.
     ///
     /// @param realPath the file itself, where the path named a link
-    record Present(byte[] bytes, String rawHash, FileStamp stamp, Path realPath) implements FileState {}
+    /// @param isProgram whether its owner may run it; false where the file system does not know such a right
+    record Present(byte[] bytes, String rawHash, FileStamp stamp, Path realPath, boolean isProgram)
+            implements FileState {}
 
     /// Something is there, or may be, but its text cannot be had.
     ///

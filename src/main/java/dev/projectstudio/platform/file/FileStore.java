@@ -239,18 +239,24 @@ public final class FileStore {
             var bytes = bytes(place.folder(), place.name(), Math.max(1, (int) before.size()));
             var hash = Hashes.sha256(bytes);
             if (hash.equals(expected)) {
-                return new Present(bytes, hash, FileStamp.of(before), place.realPath());
+                return new Present(bytes, hash, FileStamp.of(before), place.realPath(), isProgram(before));
             }
             var after = place.folder().find(place.name()).orElse(null);
             if (after == null) {
                 return new Absent();
             }
             if (bytes.length == after.size() && isSame(before, after)) {
-                return new Present(bytes, hash, FileStamp.of(after), place.realPath());
+                return new Present(bytes, hash, FileStamp.of(after), place.realPath(), isProgram(after));
             }
             before = after;
         }
         return new Unreadable(Reason.CHANGING);
+    }
+
+    /// Whether a file's owner may run it; false where files have no such right.
+    static boolean isProgram(BasicFileAttributes found) {
+        return found instanceof PosixFileAttributes posix
+                && posix.permissions().contains(PosixFilePermission.OWNER_EXECUTE);
     }
 
     static void closeQuietly(Folder folder) {

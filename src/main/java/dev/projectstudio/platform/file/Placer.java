@@ -100,11 +100,15 @@ final class Placer {
 
     /// Writes the bytes beside the file; [#force] waits until they are on the disk. What could not be finished is
     /// removed.
-    void writeTemp(FileRoot root, Place.Known place, String tempName, byte[] bytes) throws IOException {
+    ///
+    /// @param isProgram whether whoever may read it is to be able to run it
+    void writeTemp(FileRoot root, Place.Known place, String tempName, byte[] bytes, boolean isProgram)
+            throws IOException {
         var file = place.realPath();
         var folder = place.folder();
         var isPrivate = root.kind() == FileRoot.Kind.HOME;
-        try (var channel = folder.create(tempName, isPrivate || place.found() != null)) {
+        var replaced = place.found();
+        try (var channel = folder.create(tempName, isPrivate || replaced != null)) {
             for (int at = 0; at < bytes.length; at += CHUNK) {
                 probe.reached(Step.WRITING, file, at);
                 var chunk = ByteBuffer.wrap(bytes, at, Math.min(CHUNK, bytes.length - at));
@@ -112,9 +116,12 @@ final class Placer {
                     channel.write(chunk);
                 }
             }
-            if (!isPrivate && place.found() instanceof PosixFileAttributes replaced) {
-                folder.allow(tempName, replaced.permissions());
-            } else if (!isPrivate && isScript(bytes)) {
+            if (!isPrivate && replaced instanceof PosixFileAttributes posix) {
+                folder.allow(tempName, posix.permissions());
+            }
+            boolean wasProgram = replaced != null && FileStore.isProgram(replaced);
+            boolean isScript = replaced == null && Shebang.isIn(bytes);
+            if (isPrivate ? isProgram || wasProgram : isScript || (isProgram && !wasProgram)) {
                 allowRunning(folder, tempName);
             }
         } catch (IOException e) {
@@ -138,12 +145,8 @@ final class Placer {
         }
     }
 
-    /// Whether the first line of a new file names the program that runs it.
-    private static boolean isScript(byte[] bytes) {
-        return bytes.length > 2 && bytes[0] == '#' && bytes[1] == '!';
-    }
-
-    /// Whoever may read it may run it, as is usual for a script in a repository. Nothing is run here.
+    /// Whoever may read it may run it, as is usual for a script in a repository: no right to write is given, nor that
+    /// to run it as somebody else. Nothing is run here.
     private static void allowRunning(Folder folder, String name) throws IOException {
         if (folder.find(name).orElse(null) instanceof PosixFileAttributes made) {
             var permissions = EnumSet.copyOf(made.permissions());
@@ -179,6 +182,7 @@ final class Placer {
                 return new Unreachable(reason);
             }
             if (Objects.equals(state.rawHash(), intent.newHash())) {
+                takeRights(known, intent);
                 discardTemp(known, intent);
                 return new Done();
             }
@@ -201,6 +205,15 @@ final class Placer {
         }
     }
 
+    /// Where only the right to run the file is to be another, the file beside it has it, with the same bytes.
+    private static void takeRights(Place.Known place, Intent intent) throws IOException {
+        boolean isSameText = Objects.equals(intent.expectedHash(), intent.newHash());
+        var temp = intent.tempName();
+        if (isSameText && temp != null && intent.newBytes() != null && holds(place.folder(), temp, intent.newBytes())) {
+            place.folder().rename(temp, place.name());
+        }
+    }
+
     static void discard(Folder folder, String tempName) {
         try {
             folder.delete(tempName);
@@ -216,7 +229,7 @@ final class Placer {
             var temp = Objects.requireNonNull(intent.tempName());
             if (!holds(place.folder(), temp, intent.newBytes())) {
                 discard(place.folder(), temp);
-                writeTemp(intent.root(), place, temp, intent.newBytes());
+                writeTemp(intent.root(), place, temp, intent.newBytes(), false);
                 force(place.folder().path().resolve(temp));
             }
             place.folder().rename(temp, place.name());

@@ -3,6 +3,7 @@ package dev.projectstudio.core.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.projectstudio.core.registry.TemplateSpec;
 import dev.projectstudio.core.registry.TemplateVariable;
@@ -13,6 +14,7 @@ import dev.projectstudio.ui.common.PageWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -63,6 +65,23 @@ class TemplateCreationTest {
         world.templates.apply(world.plan(made, orion, Map.of("OWNER", "Zed")), false);
         assertThat(world.read("Orion", "README.md")).isEqualTo("# Orion\r\nOrion-API by Zed {{YEAR}} \\{{X}}\r\n");
         assertThat(world.file("Orion", "src/Orion Ünï/main.py")).exists();
+    }
+
+    @Test
+    void makesProgramsOfPrograms() throws IOException {
+        assumeTrue(source.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions");
+        write("bin/atlas", "no first line\n");
+        write("README.md", "Atlas\n");
+        Files.setPosixFilePermissions(source.resolve("bin/atlas"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.move(source.resolve("bin"), source.resolve("run"));
+
+        var replacements = List.of(new TextReplacement("atlas", "PROJECT_NAME"));
+        var draft = world.creation.draft(source, replacements, List.of());
+        var made = world.creation.create(draft, "web", "Web", "A web service", "project");
+        world.templates.apply(world.plan(made, world.project("orion"), Map.of()), false);
+
+        assertThat(world.file("orion", "run/orion")).isExecutable();
+        assertThat(Files.isExecutable(world.file("orion", "README.md"))).isFalse();
     }
 
     @Test
