@@ -1,5 +1,7 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.context.InputVariables;
+import dev.projectstudio.core.context.InputVariables.Input;
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.install.Consumer;
 import dev.projectstudio.core.install.InstalledCopy;
@@ -60,6 +62,11 @@ record InstallRows(Invocation invocation) {
 
     String state(PlannedFile file) {
         return invocation.text("cli.install.state." + word(file.state()));
+    }
+
+    /// Where a variable is put that a server asks for.
+    String place(PlannedFile file, Input input) {
+        return InputVariables.place(file.spot().place().filePath(), input.id());
     }
 
     /// What there is to say of a file that can be shown by its name only.

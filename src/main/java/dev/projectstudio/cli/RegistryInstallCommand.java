@@ -51,8 +51,8 @@ final class RegistryInstallCommand implements Callable<Integer> {
         var plan = installs.plan(owner.id(), id, rows.consumers("install", id.kind(), consumers));
         if (!invocation.isJson()) {
             rows.warn(plan.dangers());
-            if (!plan.inputs().isEmpty()) {
-                invocation.note("cli.install.inputs", String.join(", ", plan.inputs()));
+            if (!plan.undefined().isEmpty()) {
+                invocation.note("cli.install.inputs", String.join(", ", plan.undefined()));
             }
         }
         if (!dryRun) {
@@ -64,7 +64,8 @@ final class RegistryInstallCommand implements Callable<Integer> {
         var json = InstallRows.of(owner, id);
         json.put("written", chosen.stream().map(rows::json).toList());
         json.put("left", left.stream().map(rows::json).toList());
-        json.put("inputs", plan.inputs());
+        json.put("inputs", plan.inputs(replace));
+        json.put("inputs_missing", plan.undefined());
         json.put("dangers", plan.dangers().stream().map(rows::json).toList());
         json.put("dry_run", dryRun);
         invocation.print(json, () -> lines(rows, plan, chosen, left), "cli.install.nothing");
@@ -89,7 +90,10 @@ final class RegistryInstallCommand implements Callable<Integer> {
 
     private List<String> lines(InstallRows rows, InstallPlan plan, List<PlannedFile> chosen, List<PlannedFile> left) {
         var table = invocation.terminal().table();
-        chosen.forEach(file -> table.row(done(rows, file), file.place(), rows.nature(file)));
+        for (var file : chosen) {
+            table.row(done(rows, file), file.place(), rows.nature(file));
+            file.inputs().forEach(input -> table.row(written(), rows.place(file, input), ""));
+        }
         left.forEach(file -> table.row(invocation.text("cli.sync.left"), file.place(), rows.detail(file)));
         var lines = new ArrayList<>(table.lines());
         if (dryRun) {
@@ -102,8 +106,10 @@ final class RegistryInstallCommand implements Callable<Integer> {
     }
 
     private String done(InstallRows rows, PlannedFile file) {
-        return file.state() == PlannedFile.State.IDENTICAL
-                ? rows.state(file)
-                : invocation.text(dryRun ? "cli.sync.would-write" : "cli.sync.written");
+        return file.state() == PlannedFile.State.IDENTICAL ? rows.state(file) : written();
+    }
+
+    private String written() {
+        return invocation.text(dryRun ? "cli.sync.would-write" : "cli.sync.written");
     }
 }

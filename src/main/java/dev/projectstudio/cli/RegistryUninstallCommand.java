@@ -50,11 +50,16 @@ final class RegistryUninstallCommand implements Callable<Integer> {
         var json = InstallRows.of(owner, id);
         json.put("removed", gone.stream().map(rows::json).toList());
         json.put("left", left.stream().map(rows::json).toList());
+        json.put(
+                "inputs", gone.stream().flatMap(file -> file.leaving().stream()).toList());
         json.put("dry_run", dryRun);
         invocation.print(json, () -> {
             var table = invocation.terminal().table();
             var done = invocation.text(dryRun ? "cli.uninstall.would-remove" : "cli.uninstall.removed");
-            gone.forEach(file -> table.row(isGone(file) ? rows.state(file) : done, file.place(), ""));
+            for (var file : gone) {
+                table.row(isGone(file) ? rows.state(file) : done, file.place(), "");
+                file.leaving().forEach(place -> table.row(done, place, ""));
+            }
             left.forEach(file -> table.row(invocation.text("cli.sync.left"), file.place(), rows.state(file)));
             return table.lines();
         });

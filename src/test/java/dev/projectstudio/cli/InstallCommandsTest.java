@@ -256,7 +256,20 @@ class InstallCommandsTest {
 
         var planned = studio.run("registry", "install", "github", "atlas", "--for", "vscode", "--dry-run");
 
-        assertThat(planned.err()).contains("variables token,");
+        assertThat(planned.out())
+                .contains("would write", ".vscode/mcp.json#/inputs/token", "+  \"id\": \"token\"")
+                .doesNotContain("inputs/user");
+        studio.run("registry", "install", "github", "atlas", "--for", "vscode");
+        assertThat(Files.readString(atlas.resolve(".vscode/mcp.json"))).contains("\"id\": \"token\"");
+        assertThat(studio.run("registry", "uninstall", "github", "atlas", "--dry-run")
+                        .out())
+                .contains(".vscode/mcp.json#/inputs/token");
+        Files.writeString(
+                atlas.resolve(".vscode/mcp.json"),
+                Files.readString(atlas.resolve(".vscode/mcp.json")).replace("\"token\"", "\"other\""));
+        assertThat(studio.run("registry", "install", "github", "atlas", "--for", "vscode")
+                        .err())
+                .contains("variables token,");
         assertThat(studio.run("registry", "install", "github", "atlas", "--for", "claude", "--json")
                         .json()
                         .get("inputs"))

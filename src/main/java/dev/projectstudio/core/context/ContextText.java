@@ -5,6 +5,7 @@ import dev.projectstudio.platform.file.Hashes;
 import dev.projectstudio.platform.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// The content of a file, told apart into its text and its form.
@@ -20,18 +21,27 @@ public final class ContextText {
     private final TextForm form;
     private final String hash;
     private final boolean program;
+    private final List<String> definitions;
 
     private ContextText(byte[] raw, byte[] canonical, boolean text, TextForm form) {
-        this(raw, canonical, text, form, Hashes.sha256(canonical), false);
+        this(raw, canonical, text, form, Hashes.sha256(canonical), false, List.of());
     }
 
-    private ContextText(byte[] raw, byte[] canonical, boolean text, TextForm form, String hash, boolean program) {
+    private ContextText(
+            byte[] raw,
+            byte[] canonical,
+            boolean text,
+            TextForm form,
+            String hash,
+            boolean program,
+            List<String> definitions) {
         this.raw = raw;
         this.canonical = canonical;
         this.text = text;
         this.form = form;
         this.hash = hash;
         this.program = program;
+        this.definitions = List.copyOf(definitions);
     }
 
     /// What a file holds, and whether its owner may run it.
@@ -47,10 +57,10 @@ public final class ContextText {
     public static ContextText of(byte[] raw, String rawHash) {
         var kinds = ByteKinds.of(raw);
         if (!isUtf8(raw, kinds)) {
-            return new ContextText(raw, raw, false, TextForm.CANONICAL, rawHash, false);
+            return new ContextText(raw, raw, false, TextForm.CANONICAL, rawHash, false, List.of());
         }
         return isCanonical(raw, kinds)
-                ? new ContextText(raw, raw, true, TextForm.CANONICAL, rawHash, false)
+                ? new ContextText(raw, raw, true, TextForm.CANONICAL, rawHash, false, List.of())
                 : normalise(raw);
     }
 
@@ -76,7 +86,7 @@ public final class ContextText {
 
     /// The same text in the form that Studio keeps.
     public ContextText canonical() {
-        return new ContextText(canonical, canonical, text, TextForm.CANONICAL, hash, program);
+        return new ContextText(canonical, canonical, text, TextForm.CANONICAL, hash, program, definitions);
     }
 
     /// Whether the file is one that its owner may run. That is no part of what it says: two that hold the same are the
@@ -87,7 +97,18 @@ public final class ContextText {
 
     /// The same text in a file that its owner may run, or may not.
     public ContextText asProgram(boolean isProgram) {
-        return isProgram == program ? this : new ContextText(raw, canonical, text, form, hash, isProgram);
+        return isProgram == program ? this : new ContextText(raw, canonical, text, form, hash, isProgram, definitions);
+    }
+
+    /// What an entry brings along for the file that it is put into, each the JSON of one of [InputVariables]. That is
+    /// no part of what it says either.
+    public List<String> definitions() {
+        return definitions;
+    }
+
+    /// The same text with these definitions.
+    public ContextText defining(List<String> all) {
+        return new ContextText(raw, canonical, text, form, hash, program, all);
     }
 
     /// Whether it can be shown, compared by lines and merged.

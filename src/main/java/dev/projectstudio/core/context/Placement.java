@@ -1,5 +1,6 @@
 package dev.projectstudio.core.context;
 
+import dev.projectstudio.core.context.InputVariables.Added;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +24,6 @@ public record Placement(
     /// One place as it is now.
     ///
     /// @param madeFolders how many folders, from the file's own upwards, had to be made
-    public record Placed(Spot spot, ContextTarget target, int madeFolders) {}
+    /// @param inputs what had to be defined in the file for the text
+    public record Placed(Spot spot, ContextTarget target, int madeFolders, List<Added> inputs) {}
 }

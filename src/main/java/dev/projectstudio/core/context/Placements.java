@@ -1,6 +1,7 @@
 package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.context.ContextWriter.Label;
+import dev.projectstudio.core.context.InputVariables.Added;
 import dev.projectstudio.core.context.Placement.Placed;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
@@ -184,18 +185,17 @@ public final class Placements {
         int order = placement.existing() == null ? 0 : nextOrder(rows, file);
         var placed = new ArrayList<Placed>();
         for (var target : each.targets().entrySet()) {
+            var spot = target.getKey();
             placed.add(new Placed(
-                    target.getKey(), store(rows, taken, each, target.getKey(), target.getValue(), order++), 0));
+                    spot,
+                    store(rows, taken, each, spot, target.getValue(), order++),
+                    made.above(spot.root(), spot.place().filePath()),
+                    InputVariables.added(spot.place(), spot.whole(), placement.text())));
         }
         if (placement.existing() != null) {
             summaries.refresh(rows.tx(), file.id());
         }
-        return placed.stream()
-                .map(one -> new Placed(
-                        one.spot(),
-                        one.target(),
-                        made.above(one.spot().root(), one.spot().place().filePath())))
-                .toList();
+        return placed;
     }
 
     private int nextOrder(ContextRows rows, ContextFile file) {
@@ -232,6 +232,7 @@ public final class Placements {
     /// @param madeFile whether the file goes too, where the target is the last entry in it
     /// @param madeFolders how many folders go with the file, if they are empty then
     /// @param madeObjects how many objects around the entry go with it, if they are empty then
+    /// @param inputs what was defined in the file for the entry, and goes with it unless it is needed
     public record Withdrawal(
             TrackedTarget tracked,
             Spot spot,
@@ -239,7 +240,13 @@ public final class Placements {
             boolean keepsFile,
             boolean madeFile,
             int madeFolders,
-            int madeObjects) {}
+            int madeObjects,
+            List<Added> inputs) {
+
+        public Withdrawal {
+            inputs = List.copyOf(inputs);
+        }
+    }
 
     /// Unties targets and takes what they hold out of the repository. A context file that goes nowhere then goes too.
     ///
@@ -327,7 +334,8 @@ public final class Placements {
             targets.forEach((spot, target) -> {
                 var whole = spot.whole();
                 boolean lacksRight = placement.text().isProgram() && whole != null && !whole.isProgram();
-                if (!spot.holds(placement.text()) || lacksRight) {
+                var lacking = InputVariables.lacking(spot.place(), whole, placement.text());
+                if (!spot.holds(placement.text()) || lacksRight || !lacking.isEmpty()) {
                     var after = TargetText.written(target, spot.whole(), placement.text());
                     writes.add(new RepositoryWrite(
                             spot.root(), spot.place().filePath(), spot.whole(), after, target.id()));

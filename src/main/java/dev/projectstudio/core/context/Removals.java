@@ -88,7 +88,7 @@ record Removals(List<RepositoryWrite> writes, Map<RepositoryWrite, Integer> fold
         var before = Objects.requireNonNull(spot.whole());
         var place = each.tracked().target().place();
         var now = known == null ? before : known.after();
-        var after = now == null ? null : TargetText.without(place, now, isOwn);
+        var after = now == null ? null : TargetText.without(place, now, isOwn, each.inputs());
         return new RepositoryWrite(
                 spot.root(),
                 place.filePath(),

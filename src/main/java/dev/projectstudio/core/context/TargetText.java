@@ -1,8 +1,10 @@
 package dev.projectstudio.core.context;
 
+import dev.projectstudio.core.context.InputVariables.Added;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.text.JsonEntries;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,7 @@ public final class TargetText {
         };
     }
 
-    /// What the file holds once `text` is written to the target.
+    /// What the file holds once `text` is written to the target, with the variables that it names and the file lacks.
     ///
     /// @param file what it holds now; null if there is none
     /// @throws InvalidInput `entry-not-json` if the text can be no entry
@@ -53,21 +55,24 @@ public final class TargetText {
         if (entry == null) {
             return ContextText.of(text.bytesIn(target.form())).asProgram(text.isProgram());
         }
-        var value = canonical(target.place(), text).text().orElseThrow();
-        return ContextText.of(
-                file == null ? JsonEntries.fresh(entry, value) : JsonEntries.put(json(file), entry, value));
+        var server = canonical(target.place(), text);
+        var value = server.text().orElseThrow();
+        var json = file == null ? JsonEntries.fresh(entry, value) : JsonEntries.put(json(file), entry, value);
+        return ContextText.of(InputVariables.completed(target.place(), json, server));
     }
 
     /// What the file holds without the text of a target: of an entry all the others.
     ///
     /// @param isOwn whether the file goes when no other entry is left
+    /// @param inputs what was put in with the entry, and goes with it unless it is needed
     /// @return null if the file is to go
-    public static @Nullable ContextText without(TargetPlace place, ContextText file, boolean isOwn) {
+    public static @Nullable ContextText without(
+            TargetPlace place, ContextText file, boolean isOwn, List<Added> inputs) {
         var entry = place.entry().orElse(null);
         if (entry == null) {
             return null;
         }
-        var left = JsonEntries.remove(json(file), entry);
+        var left = InputVariables.released(JsonEntries.remove(json(file), entry), inputs);
         return isOwn && JsonEntries.isBare(left) ? null : ContextText.of(left);
     }
 
@@ -95,7 +100,9 @@ public final class TargetText {
     }
 
     private static Optional<ContextText> entry(ContextText text) {
-        return text.text().flatMap(JsonEntries::canonical).map(ContextText::of);
+        return text.text()
+                .flatMap(JsonEntries::canonical)
+                .map(json -> ContextText.of(json).defining(text.definitions()));
     }
 
     private static String json(ContextText file) {

@@ -4,6 +4,9 @@ import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextTargets;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.ContextVersions;
+import dev.projectstudio.core.context.InputVariables;
+import dev.projectstudio.core.context.InputVariables.Added;
+import dev.projectstudio.core.context.InputVariables.Input;
 import dev.projectstudio.core.context.Spot;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.Rewriter.Label;
@@ -23,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,15 +70,21 @@ public final class Renewal {
         }
     }
 
+    /// What the caller writes of its own with it.
+    public interface Rows {
+
+        /// @param inputs what had to be defined in the files for the entries that were written, by target
+        List<RowChange> write(Tx tx, Map<TargetId, List<Added>> inputs);
+    }
+
     /// The targets that would be written with these texts, and those that would be left. Reads the disk.
     public Renewed preview(Map<ContextFileId, ContextText> texts) {
         return renewed(looks(texts.keySet()), texts);
     }
 
     /// @param texts by the context file, each of one project
-    /// @param more what the caller writes of its own with it
     /// @throws Conflict `changed-meanwhile` if a file is no longer what was read
-    public Renewed renew(Step step, Map<ContextFileId, ContextText> texts, Function<Tx, List<RowChange>> more) {
+    public Renewed renew(Step step, Map<ContextFileId, ContextText> texts, Rows more) {
         var looks = looks(texts.keySet());
         var rewrite = new Rewrite(sides, looks);
         texts.forEach((file, text) -> {
@@ -98,9 +106,9 @@ public final class Renewal {
     /// becomes a version.
     ///
     /// @param seen the targets as they were found
-    /// @param more what the caller writes of its own with it
+    /// @param definitions what the texts bring along for their files
     /// @throws Conflict `changed-meanwhile` if a target is no longer what was seen
-    public void keepStudio(Step step, List<Spot> seen, Function<Tx, List<RowChange>> more) {
+    public void keepStudio(Step step, List<Spot> seen, List<String> definitions, Rows more) {
         var holders =
                 seen.stream().flatMap(spot -> Stream.ofNullable(spot.holder())).toList();
         var looks = looks(holders.stream().map(each -> each.file().id()).collect(Collectors.toSet()));
@@ -116,19 +124,19 @@ public final class Renewal {
             if (found == null || text == null || !Objects.equals(found.repo().hash(), before)) {
                 throw new Conflict("changed-meanwhile", spot.place().repoPath());
             }
-            rewrite.target(found.id(), text);
+            rewrite.target(found.id(), text.defining(definitions));
         }
         apply(step, looks, rewrite, more);
     }
 
-    private void apply(Step step, List<Look> looks, Rewrite rewrite, Function<Tx, List<RowChange>> more) {
+    private void apply(Step step, List<Look> looks, Rewrite rewrite, Rows more) {
         Map<TargetId, Resolution> resolved = new HashMap<>();
         rewrite.looks().stream()
                 .filter(look -> look.status().equals(DriftStatus.SYNCED))
                 .forEach(look -> resolved.put(look.id(), Resolution.KEPT_STUDIO));
         var label = new Label(step.project().value(), step.key(), step.args(), step.batch());
         try {
-            rewriter.apply(rewrite, resolved, label, CAUSE, more);
+            rewriter.apply(rewrite, resolved, label, CAUSE, tx -> more.write(tx, rewrite.inputs()));
         } catch (Conflict e) {
             drift.check(looks.stream().map(Look::id).toList(), CheckOptions.ONCE);
             throw e;
@@ -144,21 +152,31 @@ public final class Renewal {
     private static Renewed renewed(List<Look> looks, Map<ContextFileId, ContextText> texts) {
         List<DriftPlace> written = new ArrayList<>();
         List<DriftPlace> left = new ArrayList<>();
+        Map<DriftPlace, List<Input>> inputs = new HashMap<>();
         for (var look : looks) {
             var text = texts.get(look.tracked().file().id());
             boolean holdsIt = text != null && text.hash().equals(look.repo().hash());
-            (look.isAtItsBase() || holdsIt ? written : left).add(DriftPlace.of(look.tracked()));
+            var place = DriftPlace.of(look.tracked());
+            (look.isAtItsBase() || holdsIt ? written : left).add(place);
+            if (look.isAtItsBase() && !holdsIt && text != null) {
+                inputs.put(
+                        place,
+                        InputVariables.lacking(
+                                look.tracked().target().place(), look.repo().whole(), text));
+            }
         }
-        return new Renewed(written, left);
+        return new Renewed(written, left, inputs);
     }
 
     /// @param written the places that hold the new text, by whomever it was written
     /// @param left those that were edited, or cannot be read
-    public record Renewed(List<DriftPlace> written, List<DriftPlace> left) {
+    /// @param inputs what is defined in the files for the entries that are written
+    public record Renewed(List<DriftPlace> written, List<DriftPlace> left, Map<DriftPlace, List<Input>> inputs) {
 
         public Renewed {
             written = List.copyOf(written);
             left = List.copyOf(left);
+            inputs = Map.copyOf(inputs);
         }
     }
 }

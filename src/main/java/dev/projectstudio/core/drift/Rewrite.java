@@ -4,6 +4,8 @@ import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextTarget;
 import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.context.InputVariables;
+import dev.projectstudio.core.context.InputVariables.Added;
 import dev.projectstudio.core.context.StudioCopies;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.context.TargetText;
@@ -25,6 +27,7 @@ final class Rewrite {
     private final Map<TargetId, Look> looks = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<Path, Write> writes = new LinkedHashMap<>();
+    private final Map<TargetId, List<Added>> inputs = new LinkedHashMap<>();
 
     /// @param found the targets as they were read
     Rewrite(Sides sides, List<Look> found) {
@@ -73,7 +76,9 @@ final class Rewrite {
         var root = Objects.requireNonNull(sides.repoRoot(look.tracked()));
         var content = look.repo().content();
         var file = Objects.requireNonNull(file(look));
-        var whole = TargetText.written(target, content == null ? null : content.whole(), text);
+        var before = content == null ? null : content.whole();
+        var whole = TargetText.written(target, before, text);
+        inputs.put(id, InputVariables.added(target.place(), before, text));
         var write = new FileChange(
                 root,
                 target.filePath(),
@@ -87,7 +92,7 @@ final class Rewrite {
                 target.repoPath(),
                 look.repo().text(),
                 target.place().pointer() == null ? whole : text));
-        writes.merge(file, new Write(write, content == null ? null : content.whole(), whole), Write::then);
+        writes.merge(file, new Write(write, before, whole), Write::then);
         looks.replaceAll((_, now) -> file.equals(file(now)) ? now.withRepo(written(now, whole, file)) : now);
     }
 
@@ -119,6 +124,11 @@ final class Rewrite {
 
     List<Change> changes() {
         return List.copyOf(changes);
+    }
+
+    /// What has to be defined in the files for the entries that are written, by target.
+    Map<TargetId, List<Added>> inputs() {
+        return Map.copyOf(inputs);
     }
 
     /// Each file once.

@@ -207,9 +207,12 @@ public final class ImportService {
             return State.IDENTICAL;
         }
         var form = incoming.origin().form();
-        return form != null && incoming.outside() != null && isSame(there, incoming.outside(), form)
-                ? State.IDENTICAL
-                : State.DIFFERS;
+        var outside = incoming.outside();
+        boolean isSame = form != null
+                && outside != null
+                && isSame(there, outside, form)
+                && OutsideForms.inputs(there).containsAll(OutsideForms.inputs(incoming.taken()));
+        return isSame ? State.IDENTICAL : State.DIFFERS;
     }
 
     private static boolean isSame(OpenItem there, OutsideItem outside, OutsideForm form) {

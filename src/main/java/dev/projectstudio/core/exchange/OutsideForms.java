@@ -68,6 +68,11 @@ public final class OutsideForms {
         return ServerForm.inputs(item);
     }
 
+    /// The same of one that comes in.
+    static List<String> inputs(Taken taken) {
+        return ServerForm.inputs(taken);
+    }
+
     private static boolean isFor(RegistryItem item, OutsideForm form) {
         return item.kind() == form.kind() && (!form.isEntry() || "mcp".equals(item.type()));
     }

@@ -1,5 +1,6 @@
 package dev.projectstudio.core.exchange;
 
+import dev.projectstudio.core.context.InputVariables;
 import dev.projectstudio.core.exchange.ImportLine.Origin;
 import dev.projectstudio.core.exchange.ImportPlan.Left;
 import dev.projectstudio.core.registry.JsonText;
@@ -72,17 +73,29 @@ final class ServerFile {
     }
 
     private void server(OutsideForm form, JsonValue root, String key, JsonValue value) {
-        var raw = text.substring(value.start(), value.end());
+        var raw = raw(value);
         var entry = new OutsideItem.Entry(key, PrettyJson.of(raw));
         try {
-            var taken = OutsideForms.read(entry, form, inputs(root, raw));
-            var dangers = Dangers.in(path, PrettyJson.quoted(key) + ": " + raw).stream()
-                    .map(danger -> danger.in(path, value.place().line() - 1))
-                    .toList();
+            var inputs = inputs(root, raw);
+            var dangers = new ArrayList<>(dangers(PrettyJson.quoted(key) + ": " + raw, value));
+            inputs.forEach(input -> dangers.addAll(dangers(raw(input), input)));
+            var definitions =
+                    inputs.stream().map(input -> PrettyJson.of(raw(input))).toList();
+            var taken = OutsideForms.read(entry, form, definitions);
             gathering.add(new Incoming(new Origin(form, path, key), entry, taken, dangers));
         } catch (InvalidInput e) {
             gathering.refuse(place(key), e);
         }
+    }
+
+    private List<Danger> dangers(String part, JsonValue at) {
+        return Dangers.in(path, part).stream()
+                .map(danger -> danger.in(path, at.place().line() - 1))
+                .toList();
+    }
+
+    private String raw(JsonValue value) {
+        return text.substring(value.start(), value.end());
     }
 
     private String place(String key) {
@@ -90,14 +103,14 @@ final class ServerFile {
     }
 
     /// The definitions of the variables that a server names.
-    private List<String> inputs(JsonValue root, String raw) {
+    private static List<JsonValue> inputs(JsonValue root, String raw) {
         var defined = root.fields().get("inputs");
-        var inputs = new ArrayList<String>();
-        var named = ServerInputs.names(raw);
+        var inputs = new ArrayList<JsonValue>();
+        var named = InputVariables.names(raw);
         for (var input : defined == null ? List.<JsonValue>of() : defined.items()) {
             var id = input.fields().get("id");
             if (id != null && id.string() != null && named.contains(id.string())) {
-                inputs.add(PrettyJson.of(text.substring(input.start(), input.end())));
+                inputs.add(input);
             }
         }
         return inputs;

@@ -51,8 +51,17 @@ final class ServerForm {
         if (item.item().kind() != RegistryKind.TOOL) {
             return List.of();
         }
-        var list = JsonFields.of(item).items(INPUTS);
-        return list.stream().map(PrettyJson::of).toList();
+        return inputs(JsonFields.of(item));
+    }
+
+    static List<String> inputs(Taken taken) {
+        return taken.kind() == RegistryKind.TOOL
+                ? JsonFields.parsed(taken.text()).map(ServerForm::inputs).orElse(List.of())
+                : List.of();
+    }
+
+    private static List<String> inputs(JsonFields tool) {
+        return tool.items(INPUTS).stream().map(PrettyJson::of).toList();
     }
 
     /// @throws InvalidInput `slug-invalid`, `server-name-too-long`

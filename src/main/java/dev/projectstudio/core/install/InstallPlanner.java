@@ -1,12 +1,11 @@
 package dev.projectstudio.core.install;
 
 import dev.projectstudio.core.context.ContextFile;
+import dev.projectstudio.core.context.InputVariables;
 import dev.projectstudio.core.context.Placements;
 import dev.projectstudio.core.context.Spot;
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.exchange.Dangers;
-import dev.projectstudio.core.exchange.OutsideForm;
-import dev.projectstudio.core.exchange.ServerInputs;
 import dev.projectstudio.core.install.PlannedFile.State;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.registry.OpenItem;
@@ -51,7 +50,7 @@ final class InstallPlanner {
                 }
             }
         }
-        return new InstallPlan(project, item.item(), consumers, files, inputs(files), dangers(files));
+        return new InstallPlan(project, item.item(), consumers, files, dangers(files));
     }
 
     private PlannedFile planned(OpenItem item, ItemText wanted, Spot spot) {
@@ -79,20 +78,6 @@ final class InstallPlanner {
         return new PlannedFile(wanted, spot, spot.holds(wanted.text()) ? State.IDENTICAL : State.DIFFERS, null);
     }
 
-    private static List<String> inputs(List<PlannedFile> files) {
-        return files.stream()
-                .filter(file -> file.consumer().form() == OutsideForm.VSCODE_SERVERS)
-                .filter(file -> file.spot().reason() == null)
-                .flatMap(file -> ServerInputs.undefined(file.text(), whole(file.spot())).stream())
-                .distinct()
-                .toList();
-    }
-
-    private static String whole(Spot spot) {
-        var whole = spot.whole();
-        return whole == null ? "" : whole.text().orElse("");
-    }
-
     /// @param file what is installed there
     private PlannedFile installed(ItemText wanted, Spot spot, ContextFile file) {
         if (spot.reason() != null) {
@@ -106,7 +91,7 @@ final class InstallPlanner {
             return new PlannedFile(wanted, spot, State.INSTALLED, file.filename());
         }
         var state = spot.text() == null ? State.DELETED : State.CHANGED;
-        return new PlannedFile(wanted.with(held), spot, state, file.filename());
+        return new PlannedFile(wanted.with(held.defining(wanted.text().definitions())), spot, state, file.filename());
     }
 
     /// In what would be written, or may be.
@@ -115,6 +100,10 @@ final class InstallPlanner {
         for (var file : files) {
             if (file.state() == State.NEW || file.isReplaceable()) {
                 dangers.addAll(Dangers.in(file.place(), file.wanted().bytes()));
+                for (var input : file.inputs()) {
+                    dangers.addAll(
+                            Dangers.in(InputVariables.place(file.spot().place().filePath(), input.id()), input.json()));
+                }
             }
         }
         return dangers;

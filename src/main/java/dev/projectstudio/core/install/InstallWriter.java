@@ -4,12 +4,14 @@ import dev.projectstudio.core.activity.Activity;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.InputVariables.Added;
 import dev.projectstudio.core.context.Placement;
 import dev.projectstudio.core.context.Placement.Placed;
 import dev.projectstudio.core.context.Placements;
 import dev.projectstudio.core.context.Placements.Step;
 import dev.projectstudio.core.context.Placements.Withdrawal;
 import dev.projectstudio.core.context.Spot;
+import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.ItemId;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class InstallWriter {
 
     private final InstallationRepository installations = new InstallationRepository();
+    private final InstalledInputs inputs;
     private final Database database;
     private final Placements placements;
     private final ContextTargets targets;
@@ -48,6 +51,7 @@ final class InstallWriter {
         this.targets = new ContextTargets(database, clock);
         this.activity = activity;
         this.clock = clock;
+        this.inputs = new InstalledInputs(clock);
     }
 
     /// @param batch the larger change that this is a part of; null if it stands alone
@@ -87,6 +91,7 @@ final class InstallWriter {
         var fresh = installation(now, project, item, placed, file);
         var kept = old == null ? fresh : fresh.inheriting(old);
         rows.write(InstallationRepository.TABLE, kept.id(), () -> installations.insert(rows.sql(), kept, now));
+        inputs.insert(rows, kept, placed.inputs());
     }
 
     private static Installation installation(
@@ -177,10 +182,10 @@ final class InstallWriter {
     /// What was made for an entry goes with the last one that is left in the file.
     private void pass(StepRows rows, Installation gone, Withdrawal withdrawal, Collection<Installation> others) {
         var place = withdrawal.tracked().target().place();
-        if (!gone.hasMade() || place.pointer() == null) {
+        if (place.pointer() == null) {
             return;
         }
-        installations.of(rows.sql(), gone.project()).stream()
+        var heir = installations.of(rows.sql(), gone.project()).stream()
                 .filter(each -> !others.contains(each)
                         && each.consumer()
                                 .filter(reader -> reader.form().isEntry())
@@ -188,11 +193,14 @@ final class InstallWriter {
                 .filter(each -> targets.find(rows.sql(), each.target())
                         .filter(tracked -> tracked.target().filePath().equals(place.filePath()))
                         .isPresent())
-                .findFirst()
-                .ifPresent(heir -> rows.write(
-                        InstallationRepository.TABLE,
-                        heir.id(),
-                        () -> installations.update(rows.sql(), heir.inheriting(gone), clock.instant())));
+                .findFirst();
+        inputs.pass(rows, gone, withdrawal, heir);
+        if (gone.hasMade()) {
+            heir.ifPresent(next -> rows.write(
+                    InstallationRepository.TABLE,
+                    next.id(),
+                    () -> installations.update(rows.sql(), next.inheriting(gone), clock.instant())));
+        }
     }
 
     private void delete(StepRows rows, Installation installation) {
@@ -201,9 +209,28 @@ final class InstallWriter {
     }
 
     /// The rows of copies whose texts are renewed in the same transaction.
-    List<RowChange> renew(Tx tx, ProjectId project, ItemId item, String name, List<Installation> renewed) {
+    ///
+    /// @param defined what was defined in their files with them, by target
+    List<RowChange> renew(
+            Tx tx,
+            ProjectId project,
+            ItemId item,
+            String name,
+            List<Installation> renewed,
+            Map<TargetId, List<Added>> defined) {
         tell(tx, "registry_copies_updated", project, item, name);
-        return mark(tx, renewed);
+        var changes = new ArrayList<>(mark(tx, renewed));
+        var rows = new StepRows(tx);
+        defined.forEach((target, some) ->
+                installations.of(tx.sql(), target).ifPresent(server -> inputs.insert(rows, server, some)));
+        changes.addAll(rows.changes());
+        return changes;
+    }
+
+    /// What was defined in its file for an installed server.
+    List<Added> inputs(TargetId server) {
+        return List.copyOf(
+                database.read(sql -> installations.inputs(sql, server)).values());
     }
 
     /// Notes which texts of items copies hold by now.

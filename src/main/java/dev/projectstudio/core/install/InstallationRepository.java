@@ -3,21 +3,28 @@ package dev.projectstudio.core.install;
 import static dev.projectstudio.platform.db.schema.Tables.INSTALLATIONS;
 
 import dev.projectstudio.core.context.ContextFileId;
+import dev.projectstudio.core.context.InputVariables.Added;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.db.schema.tables.records.InstallationsRecord;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/// The `installations` table. A row counts only while its target is there.
+/// The `installations` table. A row counts only while its target is there. Of the variables that were defined in a file
+/// for a server each has a row beside the server's, which is told by its word for a consumer.
 final class InstallationRepository {
 
     static final String TABLE = INSTALLATIONS.getName();
+
+    private static final String INPUT = "vscode_input";
+    private static final String BEHIND = "#";
 
     List<Installation> all(DSLContext sql) {
         return fetch(sql, INSTALLATIONS.ID.isNotNull());
@@ -49,13 +56,41 @@ final class InstallationRepository {
                 .execute();
     }
 
+    /// What was defined for a server, by the id of its row.
+    Map<String, Added> inputs(DSLContext sql, TargetId server) {
+        var inputs = new LinkedHashMap<String, Added>();
+        sql.selectFrom(INSTALLATIONS)
+                .where(INSTALLATIONS.CONSUMER.eq(INPUT), INSTALLATIONS.TARGET_ID.startsWith(server.value() + BEHIND))
+                .orderBy(INSTALLATIONS.TARGET_ID)
+                .forEach(row -> inputs.put(
+                        row.getId(), new Added(row.getItemPath(), row.getItemHash(), row.getMadeFile() != 0)));
+        return inputs;
+    }
+
+    /// @param server whose entry it is that it was defined for
+    void insertInput(DSLContext sql, String id, Installation server, Added input, Instant now) {
+        var row = toRecord(server, now);
+        row.setId(id);
+        row.setConsumer(INPUT);
+        row.setItemPath(input.id());
+        row.setTargetId(server.target().value() + BEHIND + input.id());
+        row.setItemHash(input.hash());
+        row.setMadeFile(input.madeArray() ? 1L : 0L);
+        row.setMadeFolders(0L);
+        sql.executeInsert(row);
+    }
+
+    void deleteInput(DSLContext sql, String id) {
+        sql.deleteFrom(INSTALLATIONS).where(INSTALLATIONS.ID.eq(id)).execute();
+    }
+
     private static Condition isOf(ItemId item) {
         return INSTALLATIONS.REGISTRY_TYPE.eq(item.kind().word()).and(INSTALLATIONS.REGISTRY_ID.eq(item.value()));
     }
 
     private static List<Installation> fetch(DSLContext sql, Condition which) {
         return sql.selectFrom(INSTALLATIONS)
-                .where(which)
+                .where(which.and(INSTALLATIONS.CONSUMER.ne(INPUT)))
                 .orderBy(
                         INSTALLATIONS.PROJECT_ID,
                         INSTALLATIONS.REGISTRY_TYPE,

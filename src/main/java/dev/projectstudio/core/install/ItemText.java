@@ -20,7 +20,7 @@ record ItemText(Consumer consumer, String path, String place, ContextText text, 
     static List<ItemText> of(OpenItem item, Consumer consumer) {
         return switch (OutsideForms.written(item, consumer.form())) {
             case OutsideItem.Entry(var key, var json) -> {
-                var text = ContextText.of(json).canonical();
+                var text = ContextText.of(json).canonical().defining(OutsideForms.inputs(item));
                 yield List.of(new ItemText(consumer, key, consumer.entry(key), text, TextForm.CANONICAL));
             }
             case OutsideItem.Files(var files, var programs) -> {

@@ -1,8 +1,11 @@
 package dev.projectstudio.core.install;
 
 import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.context.InputVariables;
+import dev.projectstudio.core.context.InputVariables.Input;
 import dev.projectstudio.core.context.Spot;
 import dev.projectstudio.platform.diff.TextDiff;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One file, or entry, that installing an item is about.
@@ -62,9 +65,30 @@ public record PlannedFile(
         return state != State.INSTALLED && !isChosen(replaces);
     }
 
+    /// The variables that are put into the file with a server's entry, since it names them and the file does not define
+    /// them.
+    public List<Input> inputs() {
+        boolean isWritten = state == State.NEW || state == State.IDENTICAL || isReplaceable();
+        return isWritten ? undefined() : List.of();
+    }
+
+    /// The variables that a server names and its file does not define.
+    List<Input> undefined() {
+        return spot.reason() == null ? InputVariables.lacking(spot.place(), spot.whole(), wanted.text()) : List.of();
+    }
+
     /// What would be another in the repository, as a patch tool reads it; empty where nothing would, and for what is no
     /// text.
     public String unified() {
+        var inputs = new StringBuilder();
+        for (var input : inputs()) {
+            var place = InputVariables.place(spot.place().filePath(), input.id());
+            inputs.append(TextDiff.of("", input.json()).unified("repo/" + place, "registry/" + wanted.filename()));
+        }
+        return entry() + inputs;
+    }
+
+    private String entry() {
         var next = wanted.text().text().orElse(null);
         var now = spot.text() == null ? "" : spot.text().text().orElse(null);
         return next == null || now == null || now.equals(next)

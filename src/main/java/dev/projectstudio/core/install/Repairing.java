@@ -35,7 +35,8 @@ final class Repairing {
         renewal.keepStudio(
                 step,
                 drifting.stream().map(PlannedFile::spot).toList(),
-                tx -> writer.renew(tx, project.id(), item.id(), item.name(), List.of()));
+                drifting.getFirst().wanted().text().definitions(),
+                (tx, inputs) -> writer.renew(tx, project.id(), item.id(), item.name(), List.of(), inputs));
         writer.install(project, item, fresh, batch);
     }
 }

@@ -1,5 +1,7 @@
 package dev.projectstudio.core.install;
 
+import dev.projectstudio.core.context.InputVariables;
+import dev.projectstudio.core.context.InputVariables.Added;
 import dev.projectstudio.core.context.Spot;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.registry.ItemId;
@@ -29,12 +31,28 @@ public record UninstallPlan(Project project, ItemId item, String itemName, List<
     /// One copy.
     ///
     /// @param reason why it cannot be read; else null
+    /// @param inputs what was defined in the file for it
     public record File(
             InstalledCopy copy,
             Installation installation,
             @Nullable Spot spot,
             State state,
-            @Nullable String reason) {
+            @Nullable String reason,
+            List<Added> inputs) {
+
+        public File {
+            inputs = List.copyOf(inputs);
+        }
+
+        /// The variables that go with a server: nobody changed them, and no other server names them.
+        public List<String> leaving() {
+            var whole = spot == null ? null : spot.whole();
+            return spot == null || whole == null
+                    ? List.of()
+                    : InputVariables.leaving(spot.place(), whole, inputs).stream()
+                            .map(input -> InputVariables.place(spot.place().filePath(), input.id()))
+                            .toList();
+        }
 
         public String place() {
             return copy.place();

@@ -49,7 +49,7 @@ final class Uninstalling {
         }
     }
 
-    private static File file(Spot spot, Held held) {
+    private File file(Spot spot, Held held) {
         if (spot.reason() != null) {
             return file(held, spot, State.UNREADABLE, spot.reason());
         }
@@ -64,8 +64,9 @@ final class Uninstalling {
         return file(held, spot, isSame ? State.UNCHANGED : State.CHANGED, null);
     }
 
-    private static File file(Held held, @Nullable Spot spot, State state, @Nullable String reason) {
-        return new File(held.copy(), held.installation(), spot, state, reason);
+    private File file(Held held, @Nullable Spot spot, State state, @Nullable String reason) {
+        var inputs = writer.inputs(held.installation().target());
+        return new File(held.copy(), held.installation(), spot, state, reason, inputs);
     }
 
     /// A copy that was edited leaves its context file behind, with what was edited among its versions.
@@ -91,7 +92,14 @@ final class Uninstalling {
         boolean isOwn = installation.madeFile();
         int made = installation.madeAround();
         return new Withdrawal(
-                tracked, spot, isRead, isEdited, isOwn, isOwn || !isEntry ? made : 0, objects(isEntry, isOwn, made));
+                tracked,
+                spot,
+                isRead,
+                isEdited,
+                isOwn,
+                isOwn || !isEntry ? made : 0,
+                objects(isEntry, isOwn, made),
+                file.inputs());
     }
 
     /// In a file that was made all objects were.

@@ -2,6 +2,8 @@ package dev.projectstudio.core.install;
 
 import dev.projectstudio.core.context.ContextFileId;
 import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.context.InputVariables;
+import dev.projectstudio.core.context.InputVariables.Input;
 import dev.projectstudio.core.context.Placements;
 import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.core.drift.Renewal;
@@ -104,7 +106,7 @@ final class Updating {
         renewal.renew(
                 step,
                 work.texts(),
-                tx -> writer.renew(tx, project.id(), item.item().id(), name, work.renewed()));
+                (tx, inputs) -> writer.renew(tx, project.id(), item.item().id(), name, work.renewed(), inputs));
     }
 
     private Work work(Project project, OpenItem item, List<Held> copies, InstalledCopies known) {
@@ -153,10 +155,23 @@ final class Updating {
         }
         if (!texts.isEmpty()) {
             var outcome = renewal.preview(texts);
-            outcome.written().forEach(place -> lines.add(line(project, item, change(place, null, texts))));
+            for (var place : outcome.written()) {
+                lines.add(line(project, item, change(place, null, texts)));
+                for (var input : outcome.inputs().getOrDefault(place, List.of())) {
+                    lines.add(line(project, item, defined(place.repoPath(), input)));
+                }
+            }
             outcome.left().forEach(place -> lines.add(line(project, item, change(place, why(place, copies), texts))));
         }
         return renewed;
+    }
+
+    /// A variable that a server asks for is defined with it.
+    ///
+    /// @param entry where the server is
+    private static Change defined(String entry, Input input) {
+        var file = entry.substring(0, entry.indexOf('#'));
+        return new Change(InputVariables.place(file, input.id()), Act.ADDED, null, null, ContextText.of(input.json()));
     }
 
     /// What is at its base says what Studio holds.
@@ -193,6 +208,9 @@ final class Updating {
                     project,
                     item,
                     new Change(file.place(), act, why, now, file.wanted().text())));
+            if (isChosen) {
+                file.inputs().forEach(input -> lines.add(line(project, item, defined(file.place(), input))));
+            }
         }
         return fresh.stream().filter(file -> file.isChosen(false)).toList();
     }

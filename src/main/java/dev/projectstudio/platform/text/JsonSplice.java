@@ -31,7 +31,7 @@ final class JsonSplice {
         return splice.result();
     }
 
-    /// @param missing the names that the holder lacks; the last is the value's own
+    /// @param missing the names that the holder lacks; the last is the value's own. An array lacks none
     static String inserted(String text, JsoncValue root, JsoncValue holder, List<String> missing, JsoncValue value) {
         var splice = new JsonSplice(text, root);
         splice.insert(holder, missing, value);
@@ -61,7 +61,7 @@ final class JsonSplice {
     }
 
     private void insert(JsoncValue holder, List<String> missing, JsoncValue value) {
-        var members = holder.members();
+        var members = holder.parts();
         if (members.isEmpty()) {
             insertFirst(holder, missing, value);
             return;
@@ -100,7 +100,7 @@ final class JsonSplice {
     }
 
     private void remove(JsoncValue holder, Member member) {
-        var members = holder.members();
+        var members = holder.parts();
         int index = members.indexOf(member);
         boolean isLast = index == members.size() - 1;
         int end = member.comma() >= 0 ? member.comma() + 1 : member.value().end();
@@ -122,11 +122,14 @@ final class JsonSplice {
         }
         if (members.size() == 1 && isBlank(holder.start() + 1, begin) && isBlank(end, holder.end() - 1)) {
             edits.clear();
-            edits.add(new Edit(holder.start(), holder.end(), "{}"));
+            edits.add(new Edit(holder.start(), holder.end(), holder.isObject() ? "{}" : "[]"));
         }
     }
 
     private String member(List<String> names, JsoncValue value, String indent) {
+        if (names.isEmpty()) {
+            return value.rendered(indent, unit, lineEnd);
+        }
         var inner = indent;
         var out = new StringBuilder();
         for (var name : names.subList(0, names.size() - 1)) {
@@ -142,6 +145,9 @@ final class JsonSplice {
     }
 
     private static String memberInLine(List<String> names, JsoncValue value, String space) {
+        if (names.isEmpty()) {
+            return value.inLine(space);
+        }
         var out = new StringBuilder();
         for (var name : names.subList(0, names.size() - 1)) {
             out.append(quoted(name)).append(':').append(space).append('{');
@@ -164,14 +170,18 @@ final class JsonSplice {
         return object.members().stream().map(Member::name).toList();
     }
 
-    /// What stands between a colon and a value.
+    /// What stands between a colon and a value; of an item of an array inside of it.
     private String space(Member member) {
+        var inner = member.value().parts();
+        if (member.key().isEmpty() && !inner.isEmpty()) {
+            return space(inner.getLast());
+        }
         int before = member.value().start();
         return before > 0 && text.charAt(before - 1) == ' ' ? " " : "";
     }
 
     private String indentOfMembers(JsoncValue holder) {
-        return holder.members().reversed().stream()
+        return holder.parts().reversed().stream()
                 .filter(member -> isBlank(lineStart(member.start()), member.start()))
                 .findFirst()
                 .map(member -> indentOf(member.start()))

@@ -90,15 +90,17 @@ final class JsoncReader {
 
     private JsoncValue array(int start, int depth) throws ParseException {
         take('[');
-        var items = new ArrayList<JsoncValue>();
+        var items = new ArrayList<Member>();
         skip();
         while (peek() != ']') {
-            items.add(value(depth + 1));
+            int begin = at;
+            var value = value(depth + 1);
             skip();
-            comma(']');
+            items.add(new Member("", "", begin, value, comma(']')));
         }
+        int tail = tokenEnd;
         take(']');
-        return new JsoncValue(Type.ARRAY, start, at, at, "", List.of(), items);
+        return new JsoncValue(Type.ARRAY, start, at, tail, "", List.of(), items);
     }
 
     /// @return where the comma was; -1 if the last value came before

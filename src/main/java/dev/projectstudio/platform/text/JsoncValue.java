@@ -6,11 +6,11 @@ import java.util.List;
 ///
 /// @param start where it begins, in `char`s
 /// @param end right after it
-/// @param tail of an object right after the last thing before its closing brace, comments included; else the end
+/// @param tail right after the last thing before the closing brace or bracket, comments included; of others the end
 /// @param raw as it is written, for what is neither an object nor an array; else empty
 /// @param members of an object, in their order
-/// @param items of an array
-record JsoncValue(Type type, int start, int end, int tail, String raw, List<Member> members, List<JsoncValue> items) {
+/// @param items of an array, which have no names
+record JsoncValue(Type type, int start, int end, int tail, String raw, List<Member> members, List<Member> items) {
 
     enum Type {
         OBJECT,
@@ -23,14 +23,19 @@ record JsoncValue(Type type, int start, int end, int tail, String raw, List<Memb
         items = List.copyOf(items);
     }
 
-    /// @param name what the key says
-    /// @param key as it is written, with its quotes
-    /// @param start where the key begins
+    /// @param name what the key says; empty for an item of an array
+    /// @param key as it is written, with its quotes; empty as well
+    /// @param start where the key begins, or the item
     /// @param comma where the comma after the value is; -1 if there is none
     record Member(String name, String key, int start, JsoncValue value, int comma) {}
 
     boolean isObject() {
         return type == Type.OBJECT;
+    }
+
+    /// What an object or an array holds.
+    List<Member> parts() {
+        return isObject() ? members : items;
     }
 
     List<Member> named(String name) {
@@ -58,7 +63,10 @@ record JsoncValue(Type type, int start, int end, int tail, String raw, List<Memb
             separator = ",";
         }
         for (var item : items) {
-            out.append(separator).append(lineEnd).append(inner).append(item.rendered(inner, unit, lineEnd));
+            out.append(separator)
+                    .append(lineEnd)
+                    .append(inner)
+                    .append(item.value().rendered(inner, unit, lineEnd));
             separator = ",";
         }
         return out.append(lineEnd).append(indent).append(isObject() ? '}' : ']').toString();
@@ -79,7 +87,7 @@ record JsoncValue(Type type, int start, int end, int tail, String raw, List<Memb
             separator = "," + space;
         }
         for (var item : items) {
-            out.append(separator).append(item.inLine(space));
+            out.append(separator).append(item.value().inLine(space));
             separator = "," + space;
         }
         return out.append(isObject() ? '}' : ']').toString();

@@ -14,6 +14,7 @@ import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Worded;
 import dev.projectstudio.ui.common.Workbench;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,14 +158,26 @@ final class InstallDialog {
         replace.setVisible(differs);
         replace.setManaged(differs);
         dangers.show(now == null ? List.of() : now.dangers());
-        var asked = now == null ? List.<String>of() : now.inputs();
-        inputs.setText(text.get("registry.install.inputs", asked.size(), String.join(", ", asked)));
-        inputs.setVisible(!asked.isEmpty());
-        inputs.setManaged(!asked.isEmpty());
+        showInputs(now);
         int chosen = now == null ? 0 : now.chosen(replace.isSelected()).size();
         int left = now == null ? 0 : now.left(replace.isSelected()).size();
         summary.setText(text.get("registry.install.summary", chosen, left));
         hasNothing.set(chosen == 0);
+    }
+
+    private void showInputs(@Nullable InstallPlan now) {
+        var defined = now == null ? List.<String>of() : now.inputs(replace.isSelected());
+        var missing = now == null ? List.<String>of() : now.undefined();
+        var lines = new ArrayList<String>();
+        if (!defined.isEmpty()) {
+            lines.add(text.get("registry.install.inputs", defined.size(), String.join(", ", defined)));
+        }
+        if (!missing.isEmpty()) {
+            lines.add(text.get("registry.install.inputs-missing", missing.size(), String.join(", ", missing)));
+        }
+        inputs.setText(String.join("\n", lines));
+        inputs.setVisible(!lines.isEmpty());
+        inputs.setManaged(!lines.isEmpty());
     }
 
     private Node row(PlannedFile file) {

@@ -111,7 +111,7 @@ final class UninstallDialog {
 
     private Node row(UninstallPlan.File file) {
         return switch (file.state()) {
-            case UNCHANGED -> CopyRows.row(file.place(), Tone.GOOD, text.get("cli.uninstall.state.unchanged"));
+            case UNCHANGED -> CopyRows.row(file.place(), Tone.GOOD, unchanged(file));
             case GONE -> CopyRows.row(file.place(), Tone.QUIET, text.get("cli.uninstall.state.gone"));
             case CHANGED -> CopyRows.row(file.place(), Tone.WARNING, text.get("registry.uninstall.changed"));
             case UNREADABLE ->
@@ -120,6 +120,13 @@ final class UninstallDialog {
                         Tone.DANGER,
                         text.find("drift.reason." + file.reason()).orElse(String.valueOf(file.reason())));
         };
+    }
+
+    private String unchanged(UninstallPlan.File file) {
+        var inputs = file.leaving();
+        return inputs.isEmpty()
+                ? text.get("cli.uninstall.state.unchanged")
+                : text.get("registry.uninstall.with-inputs", String.join(", ", inputs));
     }
 
     /// What is there, and would be removed.

@@ -146,7 +146,8 @@ class InstallDialogsTest {
         robot.interact(() -> ((CheckBox) part("#install-for-vscode")).fire());
 
         assertThat(part("#install-inputs").isVisible()).isTrue();
-        assertThat(((Label) part("#install-inputs")).getText()).contains("the values token, user,");
+        assertThat(((Label) part("#install-inputs")).getText())
+                .contains("The values token, user,", "are defined with it");
     }
 
     @Test
