@@ -120,7 +120,7 @@ final class MarkdownItem {
         var name = front.fields().get("name");
         if (name == null || name.value().isBlank()) {
             findings.add(lacking("name", name));
-        } else if (!Slug.isValid(name.value())) {
+        } else if (!Slug.isSpelled(name.value())) {
             findings.add(ItemFinding.error(name.place(), "registry.finding.skill-name", name.value()));
         } else if (!name.value().equals(slug)) {
             findings.add(ItemFinding.error(name.place(), "registry.finding.skill-name-folder", name.value(), slug));

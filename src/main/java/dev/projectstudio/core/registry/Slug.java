@@ -1,11 +1,13 @@
 package dev.projectstudio.core.registry;
 
 import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.file.PortableName;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The name of an item's file without its ending: one to 64 of `a-z`, `0-9` and `-`, as Agent Skills have it.
+/// The name of an item's file without its ending: one to 64 of `a-z`, `0-9` and `-`, as Agent Skills have it, and none
+/// that Windows takes for a device.
 public final class Slug {
 
     private static final int LONGEST = 64;
@@ -15,8 +17,11 @@ public final class Slug {
 
     private Slug() {}
 
-    /// @throws InvalidInput `slug-invalid`
+    /// @throws InvalidInput `slug-invalid`, `slug-device`
     public static String checked(String written) {
+        if (isSpelled(written) && !PortableName.is(written)) {
+            throw new InvalidInput("slug-device", written);
+        }
         if (!isValid(written)) {
             throw new InvalidInput("slug-invalid", written);
         }
@@ -24,10 +29,15 @@ public final class Slug {
     }
 
     public static boolean isValid(String text) {
+        return isSpelled(text) && PortableName.is(text);
+    }
+
+    /// Whether it is spelled as one, a device's included.
+    static boolean isSpelled(String text) {
         return text.length() <= LONGEST && VALID.matcher(text).matches();
     }
 
-    /// The slug that a name suggests; empty where no letter of it can be used.
+    /// The slug that a name suggests; empty where no letter of it can be used. It may be a device's.
     public static String of(String name) {
         var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")

@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.error.InvalidInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -233,6 +236,24 @@ class RegistryServiceTest {
                 .isInstanceOf(AppException.class)
                 .extracting("code")
                 .isEqualTo("slug-invalid");
+    }
+
+    @ParameterizedTest
+    @FaultCase("C63")
+    @ValueSource(strings = {"con", "prn", "aux", "nul", "com1", "com0", "lpt9"})
+    void refusesASlugThatWindowsTakesForADevice(String slug) {
+        var fine = world.registry.add(RegistryKind.SKILL, "fine", "# A\n");
+
+        assertThat(List.<ThrowingCallable>of(
+                        () -> world.registry.add(RegistryKind.SKILL, slug, "# A\n"),
+                        () -> world.registry.duplicate(fine, slug),
+                        () -> world.registry.rename(fine, slug)))
+                .allSatisfy(act -> assertThatThrownBy(act)
+                        .isInstanceOf(InvalidInput.class)
+                        .extracting("code")
+                        .isEqualTo("slug-device"));
+        assertThat(Slug.isValid(slug)).isFalse();
+        assertThat(Slug.isValid(slug + "-" + slug)).isTrue();
     }
 
     @Test
