@@ -33,7 +33,7 @@ record RegistryImportRows(
                 isDryRun);
         invocation.print(json, () -> lines(showsDiff));
         if (!invocation.isJson()) {
-            if (outcomes.isEmpty()) {
+            if (outcomes.isEmpty() && left.isEmpty()) {
                 invocation.note("cli.registry.import-nothing");
             }
             outcomes.forEach((line, outcome) -> {

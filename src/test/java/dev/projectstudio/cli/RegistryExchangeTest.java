@@ -37,6 +37,22 @@ class RegistryExchangeTest {
     }
 
     @Test
+    void saysWhichFileKeepsASkillOut() throws IOException {
+        Files.createDirectories(folder.resolve("repo/.claude/skills/bad"));
+        Files.writeString(folder.resolve("repo/.claude/skills/bad/SKILL.md"), "---\nname: bad\ndescription: B\n---\n");
+        Files.writeString(folder.resolve("repo/.claude/skills/bad/aux.md"), "x");
+
+        var refused = studio.run("registry", "import", "repo");
+
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains(
+                        "Not taken: .claude/skills/bad/aux.md: a name that not every system can have",
+                        "Not taken: .claude/skills/bad: left as a whole,")
+                .doesNotContain("No item was found");
+    }
+
+    @Test
     void importsARepositoryInOneStep() throws IOException {
         write("repo/.claude/skills/pdf/SKILL.md", SKILL);
         write("repo/.mcp.json", "{\"mcpServers\": {\"Git Hub\": {\"command\": \"npx\", \"args\": [\"x\"]}}}");

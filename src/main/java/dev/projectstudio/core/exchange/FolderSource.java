@@ -51,6 +51,11 @@ final class FolderSource implements Source {
     }
 
     @Override
+    public boolean isNamedByFolder() {
+        return true;
+    }
+
+    @Override
     public String place() {
         return folder.toString();
     }

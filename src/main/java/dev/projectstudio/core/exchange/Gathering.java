@@ -4,9 +4,11 @@ import dev.projectstudio.core.context.ContextFolder;
 import dev.projectstudio.core.exchange.ImportLine.Origin;
 import dev.projectstudio.core.exchange.ImportPlan.Left;
 import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.core.registry.Slug;
 import dev.projectstudio.core.registry.TextPlace;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.file.SafePath;
+import dev.projectstudio.platform.text.Utf8;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -76,10 +78,13 @@ final class Gathering {
     }
 
     private void folder(Find find) {
-        var name = find.path().isEmpty() ? source.name() : last(find.path());
+        var name = find.path().isEmpty() ? whole() : last(find.path());
         var files = new TreeMap<String, byte[]>();
         var programs = new HashSet<String>();
+        var others = left.size();
         if (!walk(find.path(), name, new OutsideFiles(files, programs), 0)) {
+            var why = left.subList(others, left.size()).getLast();
+            left.add(Left.of(find.path().isEmpty() ? name : find.path(), "whole", why.path()));
             return;
         }
         var skill = files.get(name + "/" + RegistryKind.SKILL_FILE);
@@ -98,6 +103,18 @@ final class Gathering {
                 form == null ? null : outside,
                 taken,
                 Dangers.in(shown)));
+    }
+
+    /// What the source is called. A skill in an archive that has it at its top says so itself.
+    private String whole() {
+        return source.isNamedByFolder()
+                        || !(source.read(RegistryKind.SKILL_FILE) instanceof Source.Read.Bytes(var bytes, var _))
+                ? source.name()
+                : Utf8.decoded(bytes)
+                        .flatMap(text -> Head.of(HeadedText.of(text).head()).value("name"))
+                        .map(Slug::of)
+                        .filter(slug -> !slug.isEmpty())
+                        .orElseGet(source::name);
     }
 
     /// What was gathered of a folder, by path; of the programs only the paths.

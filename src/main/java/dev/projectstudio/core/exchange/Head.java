@@ -22,7 +22,7 @@ record Head(List<Part> parts) {
 
     static final String FENCE = "---";
 
-    private static final Pattern KEY = Pattern.compile("([A-Za-z_][\\w-]*)[ \\t]*:(?:[ \\t]+(.*)|)");
+    private static final Pattern KEY = Pattern.compile("([A-Za-z_][\\w-]*)[ \\t]*:(?:[ \\t]+(.*)|)\r?");
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new FailsafeSchema())
             .setCodePointLimit(64 * 1024)

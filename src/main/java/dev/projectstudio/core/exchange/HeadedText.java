@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 /// A Markdown text, with the block of frontmatter that it may begin with, so that either can be changed and the rest
 /// stays byte for byte.
 ///
-/// @param isWindows whether every line ends with CR LF; the lines and the body have LF then
+/// @param isWindows whether every line ends with CR LF; the lines and the body have LF then. Where only some do, the CR
+///     is part of them
 /// @param head the lines from the first `---` to the second, both included; empty if there is no such block
 /// @param body what follows the last of these lines, its line end included
 record HeadedText(boolean hasMark, boolean isWindows, List<String> head, String body) {
 
     private static final String MARK = "\uFEFF";
-    private static final Pattern FENCE = Pattern.compile("---[ \\t]*");
+    private static final Pattern FENCE = Pattern.compile("---[ \\t]*\r?");
     private static final Pattern LONE_LF = Pattern.compile("(?<!\r)\n");
 
     HeadedText {

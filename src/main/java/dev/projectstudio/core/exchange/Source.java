@@ -10,6 +10,9 @@ sealed interface Source extends AutoCloseable permits FolderSource, ZipSource, S
     /// What an item is called that is the whole of it.
     String name();
 
+    /// Whether that is the name of a folder; the name of an archive is rather that of a download.
+    boolean isNamedByFolder();
+
     /// Where it is, for people to read.
     String place();
 

@@ -14,6 +14,11 @@ record StoppableSource(Source of, BooleanSupplier isStopped) implements Source {
     }
 
     @Override
+    public boolean isNamedByFolder() {
+        return of.isNamedByFolder();
+    }
+
+    @Override
     public String place() {
         return of.place();
     }

@@ -76,7 +76,7 @@ record SubagentText(
 
     private static int start(String body) {
         int start = 0;
-        while (start < body.length() && body.charAt(start) == '\n') {
+        while (start < body.length() && isBreak(body.charAt(start))) {
             start++;
         }
         return start;
@@ -84,9 +84,13 @@ record SubagentText(
 
     private static int end(String body) {
         int end = body.length();
-        while (end > start(body) && body.charAt(end - 1) == '\n') {
+        while (end > start(body) && isBreak(body.charAt(end - 1))) {
             end--;
         }
         return end;
+    }
+
+    private static boolean isBreak(char letter) {
+        return letter == '\n' || letter == '\r';
     }
 }

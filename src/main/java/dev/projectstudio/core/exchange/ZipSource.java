@@ -62,6 +62,11 @@ final class ZipSource implements Source {
     }
 
     @Override
+    public boolean isNamedByFolder() {
+        return !top.isEmpty();
+    }
+
+    @Override
     public String place() {
         return file.toString();
     }

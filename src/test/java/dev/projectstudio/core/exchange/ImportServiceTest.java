@@ -1,5 +1,6 @@
 package dev.projectstudio.core.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -321,7 +322,57 @@ class ImportServiceTest {
                         .getFirst()
                         .files()
                         .all())
-                .containsOnlyKeys("one.skill/SKILL.md".replace(".skill", "-skill"), "one-skill/a.md");
+                .containsOnlyKeys("one/SKILL.md", "one/a.md");
+    }
+
+    @Test
+    void callsASkillAtTheTopOfAnArchiveByItsOwnNameWhereItHasOne() {
+        var named = new RawZip().with("SKILL.md", SKILL).in(folder.resolve("download-v2.zip"));
+        var odd = new RawZip()
+                .with("SKILL.md", SKILL.replace("name: pdf", "name: \"../PDF Tools\""))
+                .in(folder.resolve("odd.zip"));
+        var nameless =
+                new RawZip().with("SKILL.md", SKILL.replace("name: pdf\n", "")).in(folder.resolve("my-skill.zip"));
+        write("repo-skill/SKILL.md", SKILL);
+
+        assertThat(imports.plan(named, null).lines())
+                .extracting(line -> line.id().text(), ImportLine::isRenamed)
+                .containsExactly(tuple("skill/pdf", false));
+        assertThat(imports.plan(named, null).lines().getFirst().look().findings())
+                .isEmpty();
+        assertThat(imports.plan(odd, null).lines())
+                .extracting(line -> line.id().text())
+                .containsExactly("skill/pdf-tools");
+        assertThat(imports.plan(nameless, null).lines())
+                .extracting(line -> line.id().text())
+                .containsExactly("skill/my-skill");
+        assertThat(imports.plan(repo.resolve("repo-skill"), null).lines())
+                .extracting(line -> line.id().text())
+                .containsExactly("skill/repo-skill");
+    }
+
+    @Test
+    void takesASubagentWhoseLinesEndInBothWays() throws IOException {
+        var texts = List.of(
+                "---\r\nname: a\r\ndescription: Reviews\r\n---\r\n\nYou review.\r\nAll of it.\n",
+                "---\nname: a\ndescription: Reviews\r\n---\n\nYou review.\n",
+                "---\r\nname: a\ndescription: >\r\n  Reviews\r\ncolor: red\r\n---\n\r\nYou review.\r\n");
+        for (var text : texts) {
+            write(".claude/agents/a.md", text);
+
+            var plan = imports.plan(repo, null);
+            var item = imports.apply(plan.lines()).getFirst();
+
+            assertThat(plan.left()).isEmpty();
+            assertThat(item.facts().description()).isEqualTo("Reviews");
+            assertThat(item.files().text()).contains("\"system_prompt\": \"You review.");
+            assertThat(OutsideForms.written(item, OutsideForm.CLAUDE_SUBAGENT))
+                    .isInstanceOfSatisfying(
+                            OutsideItem.Files.class,
+                            files -> assertThat(new String(files.files().get("a.md"), UTF_8))
+                                    .isEqualTo(text));
+            world.undo.undoLast(_ -> {});
+        }
     }
 
     @Test
@@ -398,7 +449,7 @@ class ImportServiceTest {
         assertThat(plan.lines()).extracting(line -> line.id().text()).containsExactly("skill/sql");
         assertThat(plan.left())
                 .extracting(Left::path, Left::reason)
-                .containsExactly(tuple("pdf/" + long300, "odd-name"));
+                .containsExactly(tuple("pdf/" + long300, "odd-name"), tuple("pdf", "whole"));
         assertThat(imports.apply(plan.lines())).hasSize(1);
     }
 
@@ -462,6 +513,7 @@ class ImportServiceTest {
                 .extracting(Left::path, Left::reason)
                 .containsExactlyInAnyOrder(
                         tuple(".claude/skills/ok/references/aux.md", "odd-name"),
+                        tuple(".claude/skills/ok", "whole"),
                         tuple(".mcp.json#", "name"),
                         tuple(".mcp.json#" + "x".repeat(80) + "…", "long-name"),
                         tuple(".mcp.json#日本", "name"));
