@@ -91,7 +91,7 @@ final class RegistryCommands extends CommandGroup {
         var text = file == null
                 ? registry().starter(kind, named, name, description == null ? "" : description)
                 : text(new GivenFile(invocation(), file).bytes(), file);
-        return done("cli.registry.added", registry().add(kind, named, text).item());
+        return written("cli.registry.added", registry().add(kind, named, text));
     }
 
     @Command(name = "edit")
@@ -157,7 +157,7 @@ final class RegistryCommands extends CommandGroup {
     }
 
     private int edited(OpenItem seen, OpenItem now) {
-        return done(now == seen ? "cli.registry.unchanged" : "cli.registry.edited", now.item());
+        return written(now == seen ? "cli.registry.unchanged" : "cli.registry.edited", now);
     }
 
     private boolean confirms(RegistryItem item, Dependents dependents) {
@@ -200,11 +200,30 @@ final class RegistryCommands extends CommandGroup {
         return invocation().text("registry.kind." + kind.word());
     }
 
+    /// What is wrong with a text is said when it is written, and does not keep it from that.
+    private int written(String key, OpenItem item) {
+        var faults = registry().validate(item).stream()
+                .filter(ItemFinding::isError)
+                .map(finding -> new RegistryRows.Found(item.item(), finding))
+                .toList();
+        if (!invocation().isJson()) {
+            var rows = new RegistryRows(invocation());
+            faults.forEach(fault -> invocation().note("cli.registry.written-faulty", rows.line(fault)));
+        }
+        return done(key, item.item(), faults);
+    }
+
     private int done(String key, RegistryItem item) {
+        return done(key, item, List.of());
+    }
+
+    private int done(String key, RegistryItem item, List<RegistryRows.Found> faults) {
         var rows = new RegistryRows(invocation());
         invocation()
                 .print(
-                        Json.object("item", rows.json(item)),
+                        Json.object(
+                                "item", rows.json(item),
+                                "findings", faults.stream().map(rows::json).toList()),
                         () -> List.of(
                                 invocation().text(key, item.name(), item.id().text(), word(item.kind()))));
         return 0;

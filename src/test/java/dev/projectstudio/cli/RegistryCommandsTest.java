@@ -76,6 +76,24 @@ class RegistryCommandsTest {
     }
 
     @Test
+    void saysWhatIsWrongWithATextThatItTakes() throws IOException {
+        Files.writeString(folder.resolve("agent.json"), "{\"name\": \"backend\"");
+        Files.writeString(folder.resolve("fine.json"), "{\"name\": \"backend\", \"system_prompt\": \"x\"}");
+
+        var added = studio.run("registry", "add", "agent", "backend", "--from", "agent.json");
+
+        assertThat(added.out()).isEqualTo("Added the agent backend as agent/backend\n");
+        assertThat(added.err()).contains("agents/backend.json:1:", "error: it is no JSON");
+        assertThat(studio.run("registry", "edit", "backend", "--from", "fine.json")
+                        .err())
+                .isEmpty();
+        assertThat(studio.run("registry", "edit", "backend", "--from", "agent.json", "--json")
+                        .json()
+                        .get("findings"))
+                .hasSize(1);
+    }
+
+    @Test
     void asksBeforeItDeletesWhatOthersNeed() throws IOException {
         studio.run("registry", "add", "skill", "python-api");
         Files.writeString(
