@@ -97,7 +97,7 @@ class InstallCommandsTest {
         assertThat(studio.run("registry", "edit", "pdf", "--from", "other.md").status())
                 .isZero();
         assertThat(studio.run("registry", "update", "pdf", "--dry-run").out())
-                .contains("+Now token: ghp_…")
+                .contains("+Now token: ghp_…", "--- atlas/.claude/skills/pdf/SKILL.md")
                 .doesNotContain(TOKEN);
     }
 

@@ -77,14 +77,14 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
         return act() == Act.WRITTEN || act() == Act.ADDED;
     }
 
-    /// What the update is about, as a patch tool reads it; empty where nothing would be another, and for what is no
-    /// text. Of a copy that is left it is what it would get if it were not.
+    /// What the update is about, as a patch tool reads it in the project's repository; empty where nothing would be
+    /// another, and for what is no text. Of a copy that is left it is what it would get if it were not.
     public String unified() {
         var now = text(change.before()).orElse(null);
         var next = text(change.after()).orElse(null);
         return now == null || next == null || now.equals(next)
                 ? ""
-                : TextDiff.of(now, next).unified("repo/" + place(), "registry/" + place());
+                : TextDiff.of(now, next).unified(projectName.replace('/', '-') + "/" + place(), "registry/" + place());
     }
 
     /// The text that the item would have there; empty for none, and for what is no text.
