@@ -92,6 +92,10 @@ final class InstallWriter {
         var kept = old == null ? fresh : fresh.inheriting(old);
         rows.write(InstallationRepository.TABLE, kept.id(), () -> installations.insert(rows.sql(), kept, now));
         inputs.insert(rows, kept, placed.inputs());
+        if (old == null && file.state() == PlannedFile.State.IDENTICAL) {
+            var id = UUID.randomUUID().toString();
+            rows.write(InstallationRepository.TABLE, id, () -> installations.insertFound(rows.sql(), id, kept, now));
+        }
     }
 
     private static Installation installation(
@@ -172,7 +176,13 @@ final class InstallWriter {
         var step = new Step(project.id(), "undo.install.uninstall", List.of(name, project.name()), batch);
         placements.withdraw(step, List.copyOf(withdrawals.values()), (tx, _, _) -> {
             var rows = new StepRows(tx);
-            withdrawals.keySet().forEach(each -> delete(rows, each));
+            withdrawals.keySet().forEach(each -> {
+                delete(rows, each);
+                installations
+                        .found(rows.sql(), each.target())
+                        .ifPresent(id -> rows.write(
+                                InstallationRepository.TABLE, id, () -> installations.deleteBeside(rows.sql(), id)));
+            });
             withdrawals.forEach((gone, withdrawal) -> pass(rows, gone, withdrawal, withdrawals.keySet()));
             tell(tx, "registry_uninstalled", project.id(), item, name);
             return rows.changes();
@@ -225,6 +235,11 @@ final class InstallWriter {
                 installations.of(tx.sql(), target).ifPresent(server -> inputs.insert(rows, server, some)));
         changes.addAll(rows.changes());
         return changes;
+    }
+
+    /// Whether a copy was there, and said the same, before it was an installed one.
+    boolean wasFound(TargetId copy) {
+        return database.read(sql -> installations.found(sql, copy)).isPresent();
     }
 
     /// What was defined in its file for an installed server.

@@ -17,13 +17,15 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/// The `installations` table. A row counts only while its target is there. Of the variables that were defined in a file
-/// for a server each has a row beside the server's, which is told by its word for a consumer.
+/// The `installations` table. A row counts only while its target is there. What else is known of an installed copy, the
+/// variables that were defined for a server and that a copy was there before, has rows beside its own, which are told
+/// by their words for a consumer.
 final class InstallationRepository {
 
     static final String TABLE = INSTALLATIONS.getName();
 
     private static final String INPUT = "vscode_input";
+    private static final String FOUND = "found_there";
     private static final String BEHIND = "#";
 
     List<Installation> all(DSLContext sql) {
@@ -69,19 +71,38 @@ final class InstallationRepository {
 
     /// @param server whose entry it is that it was defined for
     void insertInput(DSLContext sql, String id, Installation server, Added input, Instant now) {
-        var row = toRecord(server, now);
-        row.setId(id);
-        row.setConsumer(INPUT);
+        var row = beside(server, id, INPUT, input.id(), now);
         row.setItemPath(input.id());
-        row.setTargetId(server.target().value() + BEHIND + input.id());
         row.setItemHash(input.hash());
         row.setMadeFile(input.madeArray() ? 1L : 0L);
-        row.setMadeFolders(0L);
         sql.executeInsert(row);
     }
 
-    void deleteInput(DSLContext sql, String id) {
+    /// The id of the row that says that a copy was there before it was an installed one; empty if it was not.
+    Optional<String> found(DSLContext sql, TargetId target) {
+        return sql.select(INSTALLATIONS.ID)
+                .from(INSTALLATIONS)
+                .where(INSTALLATIONS.CONSUMER.eq(FOUND), INSTALLATIONS.TARGET_ID.eq(target.value() + BEHIND))
+                .fetchOptional(INSTALLATIONS.ID);
+    }
+
+    void insertFound(DSLContext sql, String id, Installation copy, Instant now) {
+        sql.executeInsert(beside(copy, id, FOUND, "", now));
+    }
+
+    /// Of what was found or defined.
+    void deleteBeside(DSLContext sql, String id) {
         sql.deleteFrom(INSTALLATIONS).where(INSTALLATIONS.ID.eq(id)).execute();
+    }
+
+    private static InstallationsRecord beside(Installation of, String id, String word, String name, Instant now) {
+        var row = toRecord(of, now);
+        row.setId(id);
+        row.setConsumer(word);
+        row.setTargetId(of.target().value() + BEHIND + name);
+        row.setMadeFile(0L);
+        row.setMadeFolders(0L);
+        return row;
     }
 
     private static Condition isOf(ItemId item) {
@@ -90,7 +111,7 @@ final class InstallationRepository {
 
     private static List<Installation> fetch(DSLContext sql, Condition which) {
         return sql.selectFrom(INSTALLATIONS)
-                .where(which.and(INSTALLATIONS.CONSUMER.ne(INPUT)))
+                .where(which.and(INSTALLATIONS.CONSUMER.notIn(INPUT, FOUND)))
                 .orderBy(
                         INSTALLATIONS.PROJECT_ID,
                         INSTALLATIONS.REGISTRY_TYPE,

@@ -41,7 +41,7 @@ final class InstalledInputs {
         }
         inputs.keySet()
                 .forEach(id ->
-                        rows.write(InstallationRepository.TABLE, id, () -> installations.deleteInput(rows.sql(), id)));
+                        rows.write(InstallationRepository.TABLE, id, () -> installations.deleteBeside(rows.sql(), id)));
         var whole = withdrawal.spot().whole();
         if (heir.isEmpty() || whole == null) {
             return;
@@ -60,7 +60,7 @@ final class InstalledInputs {
                         rows.write(
                                 InstallationRepository.TABLE,
                                 each.getKey(),
-                                () -> installations.deleteInput(rows.sql(), each.getKey()));
+                                () -> installations.deleteBeside(rows.sql(), each.getKey()));
                         write(rows, heir.get(), each.getValue().inMadeArray());
                     });
         }

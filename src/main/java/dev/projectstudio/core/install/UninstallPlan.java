@@ -20,6 +20,9 @@ public record UninstallPlan(Project project, ItemId item, String itemName, List<
     public enum State {
         /// As it was written: it goes.
         UNCHANGED,
+        /// As the item says it, and it was there before it was installed: nobody knows who else needs it, and it stays
+        /// unless that is asked for.
+        FOUND,
         /// It is gone already: only Studio's side goes.
         GONE,
         /// Somebody edited it, in the repository or in Studio: it stays unless that is asked for.
@@ -54,6 +57,10 @@ public record UninstallPlan(Project project, ItemId item, String itemName, List<
                             .toList();
         }
 
+        private File ofTheItem() {
+            return state == State.FOUND ? new File(copy, installation, spot, State.UNCHANGED, reason, inputs) : this;
+        }
+
         public String place() {
             return copy.place();
         }
@@ -61,6 +68,12 @@ public record UninstallPlan(Project project, ItemId item, String itemName, List<
         public boolean isChosen(boolean forced) {
             return forced || state == State.UNCHANGED || state == State.GONE;
         }
+    }
+
+    /// The same for what the item itself no longer has: where it was there before does not matter then.
+    UninstallPlan ofTheItem() {
+        return new UninstallPlan(
+                project, item, itemName, files.stream().map(File::ofTheItem).toList());
     }
 
     public List<File> chosen(boolean forced) {

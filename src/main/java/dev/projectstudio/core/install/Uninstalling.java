@@ -61,7 +61,11 @@ final class Uninstalling {
             return file(held, spot, State.GONE, null);
         }
         boolean isSame = text.hash().equals(held.installation().itemHash());
-        return file(held, spot, isSame ? State.UNCHANGED : State.CHANGED, null);
+        if (!isSame) {
+            return file(held, spot, State.CHANGED, null);
+        }
+        boolean wasFound = writer.wasFound(held.installation().target());
+        return file(held, spot, wasFound ? State.FOUND : State.UNCHANGED, null);
     }
 
     private File file(Held held, @Nullable Spot spot, State state, @Nullable String reason) {

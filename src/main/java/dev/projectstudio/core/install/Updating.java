@@ -86,8 +86,7 @@ final class Updating {
             // each looks again: what came before may have written the same file
             writer.install(project, item.item(), added(project, item, copies, work.told(), new ArrayList<>()), batch);
             done.add(Act.ADDED);
-            uninstalling.apply(
-                    uninstalling.plan(project, item.item().id(), item.item().name(), work.gone()), false, batch);
+            uninstalling.apply(dropped(project, item, work.gone()), false, batch);
             return work.lines();
         } catch (AppException e) {
             var lines = new ArrayList<>(work.lines());
@@ -227,10 +226,16 @@ final class Updating {
                 .filter(held ->
                         held.installation().consumer().filter(told::contains).isPresent())
                 .toList();
-        var plan = uninstalling.plan(project, item.item().id(), item.item().name(), gone);
+        var plan = dropped(project, item, gone);
         plan.chosen(false).forEach(file -> lines.add(line(project, item, removal(file, Act.REMOVED, null))));
         plan.left(false).forEach(file -> lines.add(line(project, item, removal(file, Act.LEFT, UpdateLine.EDITED))));
         return gone;
+    }
+
+    private UninstallPlan dropped(Project project, OpenItem item, List<Held> gone) {
+        return uninstalling
+                .plan(project, item.item().id(), item.item().name(), gone)
+                .ofTheItem();
     }
 
     private static Change removal(UninstallPlan.File file, Act act, @Nullable String why) {

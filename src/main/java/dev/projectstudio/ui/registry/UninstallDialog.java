@@ -112,6 +112,7 @@ final class UninstallDialog {
     private Node row(UninstallPlan.File file) {
         return switch (file.state()) {
             case UNCHANGED -> CopyRows.row(file.place(), Tone.GOOD, unchanged(file));
+            case FOUND -> CopyRows.row(file.place(), Tone.WARNING, text.get("registry.uninstall.found"));
             case GONE -> CopyRows.row(file.place(), Tone.QUIET, text.get("cli.uninstall.state.gone"));
             case CHANGED -> CopyRows.row(file.place(), Tone.WARNING, text.get("registry.uninstall.changed"));
             case UNREADABLE ->
