@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -39,6 +40,8 @@ final class KeyStrokes {
             "Tab",
             "Backspace",
             "Delete");
+
+    private static final Pattern FUNCTION = Pattern.compile("F\\d+");
 
     /// What marks words while Markdown is written.
     private static final Set<String> MARKING = Set.of("Mod+B", "Mod+I");
@@ -81,8 +84,11 @@ final class KeyStrokes {
         return Optional.of(new Stroke(Set.of(), key)).filter(Stroke::isTyped);
     }
 
+    /// Shift marks on with the keys that move, and means nothing to a text with those along the top.
     static boolean isForEditing(Stroke stroke) {
-        return EDITING.contains(stroke.toString()) || stroke.modifiers().equals(Set.of("Shift"));
+        boolean isShifted = stroke.modifiers().equals(Set.of("Shift"))
+                && !FUNCTION.matcher(stroke.key()).matches();
+        return EDITING.contains(stroke.toString()) || isShifted;
     }
 
     static boolean isForMarkdown(Stroke stroke) {

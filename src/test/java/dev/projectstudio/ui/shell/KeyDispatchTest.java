@@ -71,6 +71,16 @@ class KeyDispatchTest {
     }
 
     @Test
+    void runsACommandByShiftAndAKeyAlongTheTopWhileTextIsTyped() {
+        catalogue.showPage(List.of(command("drift.previous", "Shift+F7"), command("drift.mark", "Shift+Down")));
+
+        assertThat(press("Shift+F7", true)).isTrue();
+        assertThat(press("Shift+Down", true)).isFalse();
+
+        assertThat(done).containsExactly("drift.previous");
+    }
+
+    @Test
     void readsTwoLettersWithinHalfASecondAsOneCommand() {
         type("g", false);
         clock.pass(Duration.ofMillis(500));
