@@ -29,7 +29,14 @@ public final class Form {
     ///
     /// @param name what is written, for those who cannot see it
     public static MarkdownEditor markdown(String id, String name, String words, int rows) {
-        var editor = new MarkdownEditor().leftByTab().withoutNumbers();
+        return written(new MarkdownEditor().withoutNumbers(), id, name, words, rows);
+    }
+
+    /// Puts an editor among other fields, which Tab leaves as it leaves every field.
+    ///
+    /// @param name what is written, for those who cannot see it
+    public static MarkdownEditor written(MarkdownEditor editor, String id, String name, String words, int rows) {
+        editor.leftByTab();
         editor.setId(id);
         editor.getStyleClass().add("framed");
         editor.focusTarget().setAccessibleText(name);

@@ -10,7 +10,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -33,6 +35,7 @@ public final class InputDialog {
     private final Node first;
     private @Nullable DraftKeeping draft;
     private List<Class<? extends Change>> changes = List.of();
+    private List<Command> commands = List.of();
     private Runnable look = () -> {};
     private Subscription followed = () -> {};
     private @Nullable String width;
@@ -66,6 +69,12 @@ public final class InputDialog {
     /// With room for fields beside a list.
     public InputDialog broad() {
         width = "broad";
+        return this;
+    }
+
+    /// With what else can be done in it, by key.
+    public InputDialog offering(List<Command> commands) {
+        this.commands = List.copyOf(commands);
         return this;
     }
 
@@ -119,6 +128,10 @@ public final class InputDialog {
         // what has focus keeps it: pressed once more, it does nothing
         go.disableProperty().bind(busy.flatMap(now -> now && first != go ? busy : isLacking));
         go.setOnAction(_ -> submit(submit));
+        if (first instanceof TextArea || first.getParent() instanceof MarkdownEditor) {
+            go.setGraphic(new KeyCaps(Shortcut.parse("Mod+Enter"), bench.text())); // Enter begins a line there
+            go.setContentDisplay(ContentDisplay.RIGHT);
+        }
         var cancel = new Button();
         cancel.textProperty().bind(isStoppable.map(now -> bench.text().get(now ? "dialog.stop" : "dialog.cancel")));
         cancel.setOnAction(_ -> bench.overlays().close(id));
@@ -132,7 +145,7 @@ public final class InputDialog {
             card.getStyleClass().add(width);
         }
         var focus = first == go && go.isDisabled() ? cancel : first;
-        bench.overlays().open(new Overlays.Overlay(id, card, focus, List.of(), Overlays.Place.CENTRE, this::closed));
+        bench.overlays().open(new Overlays.Overlay(id, card, focus, commands, Overlays.Place.CENTRE, this::closed));
         followed = bench.feed().on(changes, this::lookAgain);
         if (first instanceof TextField field) {
             if (isResumed) {

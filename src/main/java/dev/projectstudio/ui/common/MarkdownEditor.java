@@ -3,6 +3,7 @@ package dev.projectstudio.ui.common;
 import dev.projectstudio.platform.diff.Splice;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,12 +19,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.ContentChange;
 import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 import org.jspecify.annotations.Nullable;
 
-/// Where Markdown is written: plain text with its structure in colour, and merge conflicts outlined.
+/// Where Markdown is written, or JSON: plain text with its structure in colour, and merge conflicts outlined.
 ///
 /// The only class that knows the incubating editor control.
 public final class MarkdownEditor extends StackPane {
@@ -35,6 +37,8 @@ public final class MarkdownEditor extends StackPane {
     private final ObservableValue<Boolean> selecting =
             area.selectionProperty().map(selection -> !selection.isCollapsed()).orElse(false);
     private boolean showing;
+    private boolean isJson;
+    private Function<Map<Integer, LineMark>, SyntaxDecorator> colours = MarkdownHighlighter::new;
     private Map<Integer, LineMark> marks = Map.of();
 
     public MarkdownEditor() {
@@ -86,6 +90,14 @@ public final class MarkdownEditor extends StackPane {
         return this;
     }
 
+    /// For JSON in the place of Markdown: its keys are in colour, and a new line begins below the one before.
+    public MarkdownEditor ofJson() {
+        isJson = true;
+        colours = JsonHighlighter::new;
+        area.setSyntaxDecorator(colours.apply(marks));
+        return this;
+    }
+
     /// Says what belongs here for as long as nothing is written.
     public MarkdownEditor prompting(String words) {
         var prompt = new Label(words);
@@ -125,7 +137,12 @@ public final class MarkdownEditor extends StackPane {
         int caret = offset(content, area.getCaretPosition());
         boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         boolean isMark = event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (event.getCode() == KeyCode.ENTER && isPlain && anchor == caret) {
+        if (isJson) {
+            if (event.getCode() == KeyCode.ENTER && isPlain && anchor == caret) {
+                apply(JsonTyping.enter(content, caret));
+                event.consume();
+            }
+        } else if (event.getCode() == KeyCode.ENTER && isPlain && anchor == caret) {
             MarkdownTyping.enter(content, caret).ifPresent(edit -> {
                 apply(edit);
                 event.consume();
@@ -204,9 +221,15 @@ public final class MarkdownEditor extends StackPane {
     public void mark(Map<Integer, LineMark> next) {
         if (!next.equals(marks)) {
             marks = Map.copyOf(next);
-            area.setSyntaxDecorator(new MarkdownHighlighter(marks));
+            area.setSyntaxDecorator(colours.apply(marks));
             area.setLeftDecorator(new LineGutter(area, marks));
         }
+    }
+
+    /// The line that is written in, counted from 0.
+    public int caretLine() {
+        var caret = area.getCaretPosition();
+        return caret == null ? 0 : caret.index();
     }
 
     /// What is written now, with line feeds between lines.

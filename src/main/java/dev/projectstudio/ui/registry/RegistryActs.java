@@ -71,10 +71,10 @@ final class RegistryActs {
                         opening -> new ItemEditor(registry, bench, opening.item())
                                 .open(
                                         opening.draft(),
-                                        (typed, asked) -> bench.edits()
+                                        (save, asked) -> bench.edits()
                                                 .run(
                                                         asked,
-                                                        () -> registry.edit(opening.item(), typed),
+                                                        () -> registry.edit(save.seen(), save.text()),
                                                         now -> text.get(
                                                                 "registry.done.edit",
                                                                 now.item().name()),

@@ -54,10 +54,15 @@ final class RegistryRows {
         return item.type() == null ? kind : text.get("registry.of-type", kind, item.type());
     }
 
+    /// What is wrong, without its place.
+    String words(ItemFinding finding) {
+        return text.get(finding.words().key(), finding.words().args().toArray());
+    }
+
     /// A finding with its place, as a row.
     Node finding(ItemFinding finding) {
         var args = finding.words().args();
-        var words = text.get(finding.words().key(), args.toArray());
+        var words = words(finding);
         var placed = finding.line() == 0 ? words : text.get("registry.at-line", finding.line(), words);
         var file = finding.file();
         // a name that it begins with stays as it is written
