@@ -133,9 +133,12 @@ public final class InputVariables {
                 : List.<String>of();
         return added.stream()
                 .filter(each -> !named.contains(each.id()))
-                .filter(each -> defined.containsKey(each.id()))
-                .filter(each -> hash(defined.get(each.id())).equals(each.hash()))
+                .filter(each -> isAsAdded(defined.get(each.id()), each))
                 .toList();
+    }
+
+    private static boolean isAsAdded(@Nullable String definition, Added added) {
+        return definition != null && hash(definition).equals(added.hash());
     }
 
     /// A file without the variables that go with a server.

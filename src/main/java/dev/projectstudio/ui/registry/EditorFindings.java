@@ -47,7 +47,8 @@ final class EditorFindings extends VBox {
         lines.setId("item-findings");
         var fine = new StatusLabel(Tone.GOOD, text.get("registry.findings.none"));
         fine.setId("item-fine");
-        fine.visibleProperty().bind(found.map(List::isEmpty).orElse(false));
+        fine.visibleProperty()
+                .bind(found.map(all -> all != null && all.isEmpty()).orElse(false));
         var scroll = new ScrollPane(lines);
         scroll.getStyleClass().add("dialog-scroll");
         scroll.setFitToWidth(true);
