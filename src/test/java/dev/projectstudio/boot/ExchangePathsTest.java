@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -72,6 +74,10 @@ class ExchangePathsTest {
         until(() -> window().isFocused("#import-list"));
         assertThat(window().rows("#import-list")).isEqualTo(2);
         assertThat(window().label("#import-summary")).startsWith("2 items were found");
+        until(() -> robot.lookup("#import-detail .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList()
+                .containsAll(List.of("pdf/SKILL.md", "name: pdf")));
         robot.push(KeyCode.ENTER);
 
         until(() -> window().isFocused("#registry-list"));

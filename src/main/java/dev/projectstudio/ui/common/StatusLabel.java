@@ -47,6 +47,13 @@ public final class StatusLabel extends Label {
         show(tone, word);
     }
 
+    /// Of what was not there before.
+    public static StatusLabel added(String word) {
+        var label = new StatusLabel();
+        label.show(Tone.GOOD, Feather.PLUS, word);
+        return label;
+    }
+
     /// Of several lines the icon belongs to the first, while a label has it in their middle.
     private void lift() {
         icon.setTranslateY(isWrapText() ? Math.min(0, (LINE - getHeight()) / 2) : 0);

@@ -28,10 +28,17 @@ final class CopyRows {
 
     /// Says above a list what it comes to, and how a row of it is looked at.
     static Node head(Label summary, Messages text) {
+        return head(summary, "registry.install.peek", text);
+    }
+
+    /// Says above a list what it comes to, and what Space does with a row of it.
+    ///
+    /// @param key of the words for that
+    static Node head(Label summary, String key, Messages text) {
         summary.setMinWidth(0);
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
-        var what = new Label(text.get("registry.install.peek"));
+        var what = new Label(text.get(key));
         what.getStyleClass().add("caption");
         what.setMinWidth(Region.USE_PREF_SIZE);
         var keys = new HBox(4, new KeyCaps(Shortcut.parse("Space"), text), what);
@@ -45,12 +52,20 @@ final class CopyRows {
 
     /// @param word how it stands, or why it is left
     static Node row(String place, Tone tone, String word) {
+        return row(place, new StatusLabel(tone, word));
+    }
+
+    /// Of one that is not there yet.
+    static Node added(String place, String word) {
+        return row(place, StatusLabel.added(word));
+    }
+
+    private static Node row(String place, StatusLabel state) {
         var name = new Label(place);
         name.getStyleClass().add("mono");
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        var state = new StatusLabel(tone, word);
         state.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(16, name, state);
         row.getStyleClass().add("context-row");

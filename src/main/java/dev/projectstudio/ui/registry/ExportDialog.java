@@ -156,7 +156,7 @@ final class ExportDialog {
 
     private Node row(ExportPlan.Line line) {
         return switch (line.state()) {
-            case NEW -> CopyRows.row(line.path(), Tone.GOOD, text.get("template.state.new"));
+            case NEW -> CopyRows.added(line.path(), text.get("template.state.new"));
             case IDENTICAL -> CopyRows.row(line.path(), Tone.QUIET, text.get("template.state.identical"));
             case DIFFERS ->
                 isWritten(line)

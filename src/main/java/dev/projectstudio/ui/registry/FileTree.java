@@ -190,7 +190,7 @@ final class FileTree extends VBox {
     private StatusLabel state(PlannedFile file, boolean isWritten) {
         var label =
                 switch (file.state()) {
-                    case NEW -> new StatusLabel(Tone.ACCENT, text.get("template.state.new"));
+                    case NEW -> StatusLabel.added(text.get("template.state.new"));
                     case IDENTICAL -> new StatusLabel(Tone.QUIET, text.get("template.state.identical"));
                     case DIFFERS ->
                         isWritten

@@ -116,7 +116,7 @@ final class FolderDialog {
         VBox.setVgrow(files.node(), Priority.ALWAYS);
         var heading = new Label(text.get("template.taken"));
         heading.getStyleClass().add("caption");
-        var taken = new VBox(8, heading, files.node(), allow, standing);
+        var taken = new VBox(8, CopyRows.head(heading, "registry.import.tick", text), files.node(), allow, standing);
         taken.setMinWidth(0);
         HBox.setHgrow(taken, Priority.ALWAYS);
         var both = new HBox(24, fields, taken);

@@ -33,11 +33,12 @@ final class ImportDialog {
     private static final String ID = "import-dialog";
     private static final double HEIGHT = 264;
     private static final double LEAST_DETAIL = 96;
-    private static final double DETAIL = 168;
+    private static final double DETAIL = 232;
 
     private final ObservableSet<ImportLine> chosen = FXCollections.observableSet(new LinkedHashSet<>());
     private final RowList<ImportRow> list = new RowList<>(this::row);
     private final VBox detail = new VBox(4);
+    private final ScrollPane pane = new ScrollPane(detail);
     private final Button go = new Button();
     private final ReadOnlyBooleanWrapper hasNothing = new ReadOnlyBooleanWrapper();
     private final ImportPlan plan;
@@ -78,7 +79,7 @@ final class ImportDialog {
                 .wide()
                 .open(
                         text.get("registry.import.title"),
-                        new VBox(12, summary, list, looked()),
+                        new VBox(12, CopyRows.head(summary, "registry.import.tick", text), list, looked()),
                         go,
                         hasNothing,
                         asked -> then.accept(
@@ -102,17 +103,18 @@ final class ImportDialog {
     }
 
     private void tell(@Nullable ImportRow row) {
+        pane.setVvalue(0);
         detail.getChildren().setAll(row == null ? List.of() : rows.detail(row));
-        reads.run(
-                () -> ImportRows.differences(row),
-                lines -> detail.getChildren()
-                        .addAll(lines.stream().map(ImportRows::changed).toList()));
+        reads.run(() -> ImportRows.shown(row), lines -> {
+            var words = new VBox();
+            words.getChildren().setAll(lines.stream().map(ImportRows::line).toList());
+            detail.getChildren().add(words);
+        });
     }
 
     /// What is to be known of the selected one.
     private Node looked() {
         detail.setId("import-detail");
-        var pane = new ScrollPane(detail);
         pane.getStyleClass().add("import-detail");
         pane.setFitToWidth(true);
         pane.setPrefHeight(DETAIL);

@@ -5,6 +5,7 @@ import dev.projectstudio.core.exchange.ImportLine;
 import dev.projectstudio.core.exchange.ImportPlan.Left;
 import dev.projectstudio.core.exchange.Secrets;
 import dev.projectstudio.core.registry.ItemFinding;
+import dev.projectstudio.core.registry.TemplateSpec;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.platform.text.Phrase;
 import dev.projectstudio.ui.common.StatusLabel;
@@ -17,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Words and rows of an import.
 final class ImportRows {
@@ -56,24 +56,70 @@ final class ImportRows {
             return new StatusLabel(Tone.DANGER, text.get("registry.import.state.dangerous"));
         }
         return switch (line.state()) {
-            case NEW -> {
-                var label = new StatusLabel();
-                label.show(Tone.GOOD, Feather.PLUS, text.get("registry.import.state.new"));
-                yield label;
-            }
+            case NEW -> StatusLabel.added(text.get("registry.import.state.new"));
             case IDENTICAL -> new StatusLabel(Tone.QUIET, text.get("registry.import.state.identical"));
             case DIFFERS -> new StatusLabel(Tone.WARNING, text.get("registry.import.state.differs"));
         };
     }
 
-    /// How what is in the registry would become another, without secrets, to stand below what [#detail] says; empty
-    /// where it would not.
-    /// Not on the JavaFX thread.
-    static List<String> differences(@Nullable ImportRow row) {
+    /// What comes in, without secrets, to stand below what [#detail] says: how what is in the registry would become
+    /// another, or all of what is new. Not on the JavaFX thread.
+    static List<Shown> shown(@Nullable ImportRow row) {
         var line = row == null ? null : row.line();
-        return line == null || line.state() != ImportLine.State.DIFFERS
-                ? List.of()
-                : Secrets.masked(line.diff().lines().limit(MOST_LINES).toList());
+        if (line == null) {
+            return List.of();
+        }
+        if (line.state() == ImportLine.State.DIFFERS) {
+            return changed(line.diff().lines().toList());
+        }
+        var all = new ArrayList<Shown>();
+        line.taken().files().forEach((path, bytes) -> {
+            all.add(new Shown(path, Shown.Kind.FILE));
+            if (all.size() < MOST_LINES) {
+                TemplateSpec.text(bytes)
+                        .ifPresent(text -> all.addAll(masked(text.lines().toList())));
+            }
+        });
+        return all;
+    }
+
+    private static List<Shown> masked(List<String> lines) {
+        return Secrets.masked(lines.stream().limit(MOST_LINES).toList()).stream()
+                .map(words -> new Shown(words, Shown.Kind.SAME))
+                .toList();
+    }
+
+    /// Of a difference, with the name of a file once in the place of its two heads.
+    private static List<Shown> changed(List<String> lines) {
+        var masked = Secrets.masked(lines.stream().limit(MOST_LINES).toList());
+        var all = new ArrayList<Shown>();
+        for (int i = 0; i < masked.size(); i++) {
+            boolean isHead = masked.get(i).startsWith("--- a/")
+                    && i + 1 < masked.size()
+                    && masked.get(i + 1).startsWith("+++ b/");
+            if (isHead) {
+                i++;
+                all.add(new Shown(masked.get(i).substring("+++ b/".length()), Shown.Kind.FILE));
+            } else {
+                all.add(new Shown(masked.get(i), Shown.kind(masked.get(i))));
+            }
+        }
+        return all;
+    }
+
+    /// A line of what comes in.
+    record Shown(String words, Kind kind) {
+
+        enum Kind {
+            FILE,
+            SAME,
+            ADDED,
+            REMOVED
+        }
+
+        private static Kind kind(String words) {
+            return words.startsWith("+") ? Kind.ADDED : words.startsWith("-") ? Kind.REMOVED : Kind.SAME;
+        }
     }
 
     /// What is to be known of a row, the most pressing first.
@@ -95,9 +141,6 @@ final class ImportRows {
                         "registry.import.renamed",
                         line.origin().name(),
                         line.id().value())));
-            }
-            if (line.state() != ImportLine.State.DIFFERS) {
-                line.taken().files().keySet().forEach(path -> nodes.add(file(path)));
             }
         }
         var left = row.left();
@@ -142,24 +185,18 @@ final class ImportRows {
         return label;
     }
 
-    /// A line of a difference, in the colours of its sign.
-    static Label changed(String line) {
-        var label = file(line);
+    /// A line of what comes in, in the colour of its sign.
+    static Label line(Shown shown) {
+        var label = new Label(shown.words());
+        label.getStyleClass().addAll("mono", "caption");
+        switch (shown.kind()) {
+            case FILE -> {}
+            case SAME -> label.getStyleClass().add("muted");
+            case ADDED -> label.getStyleClass().add("added");
+            case REMOVED -> label.getStyleClass().add("removed");
+        }
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        boolean isHead = line.startsWith("--- ") || line.startsWith("+++ ");
-        if (!isHead && line.startsWith("+")) {
-            label.getStyleClass().add("added");
-        } else if (!isHead && line.startsWith("-")) {
-            label.getStyleClass().add("removed");
-        }
-        return label;
-    }
-
-    /// A path.
-    static Label file(String words) {
-        var label = new Label(words);
-        label.getStyleClass().addAll("mono", "muted", "caption");
         return label;
     }
 }

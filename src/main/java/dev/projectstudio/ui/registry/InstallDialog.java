@@ -181,6 +181,9 @@ final class InstallDialog {
     }
 
     private Node row(PlannedFile file) {
+        if (file.state() == PlannedFile.State.NEW) {
+            return CopyRows.added(file.place(), word(file));
+        }
         var tone =
                 switch (file.state()) {
                     case NEW, IDENTICAL -> Tone.GOOD;

@@ -145,7 +145,7 @@ final class TakeDialog {
 
     private Node row(Change change) {
         return change.act() == Act.ADDED
-                ? CopyRows.row(change.place(), Tone.GOOD, text.get("registry.take.added"))
+                ? CopyRows.added(change.place(), text.get("registry.take.added"))
                 : CopyRows.row(change.place(), Tone.WARNING, text.get("registry.take.changed"));
     }
 
