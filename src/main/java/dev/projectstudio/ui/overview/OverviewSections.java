@@ -104,15 +104,13 @@ final class OverviewSections {
 
     /// @param suggest shows which items of the registry go with it
     /// @param detect looks for it
-    /// @param add sets it by hand, offered where there is nothing yet
+    /// @param add sets it by hand
     Region stack(List<Tech> stack, StackSection lines, Node suggest, Node detect, Node add) {
         var section = stack.isEmpty()
                 ? section("overview.stack", "", wrapping(nothing("overview.stack.none")))
                 : section("overview.stack", "", lines.of(stack));
         suggest.setVisible(!stack.isEmpty());
         suggest.setManaged(!stack.isEmpty());
-        add.setVisible(stack.isEmpty());
-        add.setManaged(stack.isEmpty());
         return commanded(section, suggest, add, detect);
     }
 
