@@ -11,6 +11,7 @@ import dev.projectstudio.ui.common.Route;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -105,6 +106,9 @@ class RegistryPathsTest {
 
         robot.push(KeyCode.DELETE);
         until(() -> robot.lookup("#confirmation-go").tryQuery().isPresent());
+        assertThat(robot.lookup("#delete-breaks .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsExactly("backend names it, and will not find it.");
         robot.interact(() -> robot.lookup("#confirmation-go").queryButton().fire());
         until(() -> window().rows("#registry-list") == 1);
         robot.push(KeyCode.CONTROL, KeyCode.Z);

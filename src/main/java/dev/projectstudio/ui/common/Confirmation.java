@@ -27,6 +27,11 @@ public record Confirmation(
         ask(overlays, text, "danger", List.of());
     }
 
+    /// The same, with what it is about below the sentence.
+    public void ask(Overlays overlays, Messages text, Node details) {
+        ask(overlays, text, "danger", List.of(details));
+    }
+
     /// The same for what does no harm: Enter does it.
     public void offer(Overlays overlays, Messages text) {
         ask(overlays, text, "accent", List.of());

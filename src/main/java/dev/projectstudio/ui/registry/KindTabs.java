@@ -2,10 +2,15 @@ package dev.projectstudio.ui.registry;
 
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.Command;
+import dev.projectstudio.ui.common.CommandButton;
+import dev.projectstudio.ui.common.KeyHint;
 import java.util.Arrays;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The kinds in a line, each with how many there are; one of them, or all, is shown.
@@ -14,8 +19,11 @@ final class KindTabs extends HBox {
     private final RegistryViewModel model;
     private final Messages text;
     private final ToggleGroup group = new ToggleGroup();
+    private final HBox keys = new HBox(4);
 
-    KindTabs(RegistryViewModel model, Messages text) {
+    /// @param previous shows the kind before
+    /// @param next shows the next kind
+    KindTabs(RegistryViewModel model, Command previous, Command next, Messages text) {
         super(4);
         this.model = model;
         this.text = text;
@@ -23,6 +31,9 @@ final class KindTabs extends HBox {
         getStyleClass().add("kind-tabs");
         getChildren().add(tab(null, "registry-all"));
         Arrays.stream(RegistryKind.values()).forEach(kind -> getChildren().add(tab(kind, "registry-" + kind.folder())));
+        keys.getChildren().addAll(new KeyHint(previous, text), new KeyHint(next, text));
+        keys.getStyleClass().add("kind-keys");
+        getChildren().add(keys);
         group.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
                 group.selectToggle(before); // the one that is on stays on
@@ -30,6 +41,20 @@ final class KindTabs extends HBox {
                 model.kindProperty().set((RegistryKind) now.getUserData());
             }
         });
+    }
+
+    /// With what is done with no item selected, at the other end of the line.
+    KindTabs with(Command command, String key) {
+        if (getChildren().getLast() == keys) {
+            var gap = new Region();
+            setHgrow(gap, Priority.ALWAYS);
+            getChildren().add(gap);
+        }
+        var button = new CommandButton(command, text.get(key), text);
+        button.getStyleClass().add("link-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(button);
+        return this;
     }
 
     private ToggleButton tab(@Nullable RegistryKind kind, String id) {

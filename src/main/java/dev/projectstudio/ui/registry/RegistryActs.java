@@ -1,6 +1,5 @@
 package dev.projectstudio.ui.registry;
 
-import dev.projectstudio.core.registry.Dependents;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryItem;
@@ -12,7 +11,6 @@ import dev.projectstudio.ui.common.Confirmation;
 import dev.projectstudio.ui.common.DraftPlace;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with items, with the questions that come before it.
@@ -85,13 +83,13 @@ final class RegistryActs {
     void rename(RegistryItem item, Consumer<ItemId> then) {
         bench.background()
                 .run(
-                        () -> registry.dependents(item),
-                        dependents -> SlugDialog.ask(
+                        () -> ItemNeeds.of(item, sources),
+                        needs -> SlugDialog.ask(
                                 bench,
                                 "rename",
                                 item,
                                 item.slug(),
-                                followers(dependents),
+                                needs.followers(text),
                                 (slug, asked) -> bench.edits()
                                         .run(
                                                 asked,
@@ -117,22 +115,17 @@ final class RegistryActs {
 
     /// Asks first where others need it; either way it can be taken back.
     void delete(RegistryItem item) {
-        bench.background().run(() -> registry.dependents(item), dependents -> {
-            if (dependents.isEmpty()) {
+        bench.background().run(() -> ItemNeeds.of(item, sources), needs -> {
+            if (needs.isEmpty()) {
                 deleted(item);
             } else {
                 new Confirmation(
                                 text.get("registry.delete.title", item.name()),
-                                text.get(
-                                        "registry.delete.what",
-                                        dependents.items().size(),
-                                        names(dependents),
-                                        dependents.mappings(),
-                                        dependents.installations()),
+                                text.get("registry.delete.what"),
                                 text.get("cycles.act.delete"),
                                 null,
                                 () -> deleted(item))
-                        .ask(bench.overlays(), text);
+                        .ask(bench.overlays(), text, needs.broken(text));
             }
         });
     }
@@ -145,16 +138,5 @@ final class RegistryActs {
                             return item;
                         },
                         gone -> text.get("registry.done.delete", gone.name()));
-    }
-
-    private String followers(Dependents dependents) {
-        return dependents.isEmpty()
-                ? ""
-                : text.get(
-                        "registry.rename.follow", dependents.items().size(), names(dependents), dependents.mappings());
-    }
-
-    private static String names(Dependents dependents) {
-        return dependents.items().stream().map(RegistryItem::name).collect(Collectors.joining(", "));
     }
 }

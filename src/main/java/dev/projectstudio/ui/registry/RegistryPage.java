@@ -19,6 +19,8 @@ final class RegistryPage implements Page {
     private final RegistryViewModel model;
     private final RegistryView view;
     private final Command add;
+    private final Command filter =
+            Command.of("registry.command.filter", this::focusFilter).on("Mod+F", "/");
     private final List<Command> commands = new ArrayList<>();
     private final Workbench bench;
 
@@ -34,21 +36,24 @@ final class RegistryPage implements Page {
                                                 made -> model.show(made.item().id())))
                         .on("Mod+N"));
         var ofSelected = RegistryCommands.of(model, acts, bench);
-        this.view = new RegistryView(model, add, ofSelected, acts.installs()::take, links, bench);
-        commands.add(add);
-        commands.add(ofSelected.bring());
-        commands.addAll(ofSelected.all());
-        commands.add(bench.edits()
+        var next = Command.of("registry.command.next-kind", () -> model.turn(1)).on("]");
+        var previous = Command.of("registry.command.previous-kind", () -> model.turn(-1))
+                .on("[");
+        var create = bench.edits()
                 .changing(Command.of(
                                 "registry.command.create-template",
                                 () -> acts.templates().create(model::show))
-                        .on("t")));
-        commands.add(Command.of("registry.command.filter", view.filter()::requestFocus)
-                .on("Mod+F", "/"));
-        commands.add(
-                Command.of("registry.command.next-kind", () -> model.turn(1)).on("]"));
-        commands.add(Command.of("registry.command.previous-kind", () -> model.turn(-1))
-                .on("["));
+                        .on("t"));
+        var around = new RegistryView.Around(add, create, filter, previous, next);
+        this.view = new RegistryView(model, around, ofSelected, acts.installs()::take, links, bench);
+        commands.add(add);
+        commands.add(ofSelected.bring());
+        commands.addAll(ofSelected.all());
+        commands.addAll(List.of(create, filter, next, previous));
+    }
+
+    private void focusFilter() {
+        view.filter().requestFocus();
     }
 
     @Override

@@ -34,18 +34,27 @@ final class RegistryView extends StackPane {
     private final ListTools tools;
     private final EmptyState empty;
 
+    /// What is done with the list.
+    ///
     /// @param add makes an item
+    /// @param create makes a template of a folder
+    /// @param filter leads to where the words are typed
+    /// @param previous shows the kind before
+    /// @param next shows the next kind
+    record Around(Command add, Command create, Command filter, Command previous, Command next) {}
+
     /// @param take asks whether the text of a copy becomes the item's
     RegistryView(
             RegistryViewModel model,
-            Command add,
+            Around around,
             RegistryCommands commands,
             Consumer<InstalledCopy> take,
             TextLinks links,
             Workbench bench) {
         this.model = model;
         this.text = bench.text();
-        this.tools = new ListTools("registry-filter", text.get("registry.filter"), model.wordsProperty());
+        this.tools = new ListTools("registry-filter", text.get("registry.filter"), model.wordsProperty())
+                .hinting(around.filter(), text);
         var rows = new RegistryRows(text);
         var detail = new RegistryDetailView(model, take, this::focusList, rows, links, bench);
         this.list = new RowList<ItemUse>(rows::row)
@@ -59,9 +68,12 @@ final class RegistryView extends StackPane {
         bind();
         var both = new ListAndDetail(list, detail.pane());
         VBox.setVgrow(both, Priority.ALWAYS);
-        var filled = new VBox(new KindTabs(model, text), tools, both, actions(commands));
+        var tabs = new KindTabs(model, around.previous(), around.next(), text)
+                .with(around.create(), "registry.act.create-template")
+                .with(commands.bring(), "registry.act.import");
+        var filled = new VBox(tabs, tools, both, actions(commands));
         empty = new EmptyState(Feather.BOOK_OPEN, text.get("registry.empty"), text.get("registry.empty.how"))
-                .leading(add, text)
+                .leading(around.add(), text)
                 .with(new CommandButton(commands.bring(), text.get("registry.act.import"), text));
         getChildren()
                 .add(new LoadingPane(empty.inPlaceOf(filled, model.emptyProperty()), model.loadedProperty())
@@ -99,13 +111,22 @@ final class RegistryView extends StackPane {
                 .selectedProperty()
                 .map(use -> Objects.requireNonNull(use).item().kind() == RegistryKind.TEMPLATE)
                 .orElse(false);
+        var isInstalled = model.detailProperty()
+                .map(detail -> !Objects.requireNonNull(detail).copies().isEmpty())
+                .orElse(false);
+        var isOther = model.detailProperty()
+                .map(detail -> Objects.requireNonNull(detail).isAnyOther())
+                .orElse(false);
         return new ListActions(text)
                 .with(commands.edit(), "cycles.act.edit")
-                .with(commands.install(), "registry.act.install-ask")
-                .with(commands.update(), "registry.act.update-ask")
+                .with(commands.rename(), "registry.act.rename")
+                .with(commands.duplicate(), "registry.act.duplicate")
+                .with(commands.install(), "registry.act.install-ask", isTemplate.map(is -> !is))
+                .with(commands.update(), "registry.act.update-ask", isInstalled)
+                .with(commands.take(), "registry.act.take-back", isOther)
+                .with(commands.uninstall(), "registry.act.uninstall-ask", isInstalled)
                 .with(commands.apply(), "template.act", isTemplate)
                 .with(commands.export(), "registry.act.export")
-                .with(commands.bring(), "registry.act.import")
                 .with(commands.delete(), "cycles.act.delete");
     }
 }
