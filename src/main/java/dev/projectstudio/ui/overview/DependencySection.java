@@ -57,6 +57,7 @@ final class DependencySection {
         cells.getStyleClass().add("overview-row");
         cells.setMouseTransparent(true);
         var row = new Button();
+        row.setId(StackSection.id("dependency", dependency.id().value()));
         row.setGraphic(cells);
         row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         row.getStyleClass().add("dependency-row");

@@ -60,6 +60,7 @@ final class InstalledSection {
     private Node line(InstalledCopy copy) {
         var name = copy.itemName();
         var link = new Hyperlink(name == null ? copy.item().value() : name);
+        link.setId(StackSection.id("installed", copy.item().text()));
         link.setMinWidth(0);
         link.setOnAction(_ -> model.openItem(copy.item()));
         link.setDisable(name == null);

@@ -72,6 +72,7 @@ final class StackSection {
         if (mapped.size() > 1) {
             var more = button(text.get("overview.map.further", mapped.size() - 1), "stack-item");
             more.setAccessibleText(text.get("overview.map.further-of", mapped.size() - 1, tech.name()));
+            more.setId(id("mapped-more", tech.id().value()));
             more.setOnAction(_ -> model.openTech(tech));
             piece.getChildren().add(more);
         }
@@ -80,6 +81,7 @@ final class StackSection {
 
     private Button chip(Tech tech) {
         var chip = button(tech.title(), "stack-chip");
+        chip.setId(id("tech", tech.id().value()));
         var reason = TechDialog.reason(tech, text);
         chip.setTooltip(new Tooltip(reason.length() <= MOST_REASON ? reason : reason.substring(0, MOST_REASON)));
         chip.setAccessibleText(tech.title() + ", " + TechDialog.word(tech.category(), text));
@@ -92,6 +94,7 @@ final class StackSection {
     private Button item(MappedItem mapped) {
         var item = mapped.item();
         var chip = button(item.name(), "stack-item");
+        chip.setId(id("mapped", mapped.tech().id().value() + item.id().text()));
         chip.setGraphic(new FontIcon(Feather.LINK_2));
         var kind = text.get("registry.kind." + item.kind().word());
         var what = text.get(
@@ -102,6 +105,11 @@ final class StackSection {
         chip.setOnAction(_ -> model.openItem(mapped));
         onDelete(chip, () -> model.unmap(mapped));
         return chip;
+    }
+
+    /// By which it is found again when the page is built anew. What older homes have for an id may be no word.
+    static String id(String kind, String value) {
+        return kind + "-" + Integer.toHexString(value.hashCode());
     }
 
     private static Button button(String words, String styleClass) {
