@@ -7,6 +7,7 @@ import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.ItemUser;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.core.registry.TemplateSpec;
 import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.platform.markdown.MarkdownParser;
 import dev.projectstudio.platform.markdown.Span;
@@ -21,7 +22,7 @@ import java.util.Set;
 /// @param users the technologies of projects that it is mapped to
 /// @param copies where it is installed
 /// @param isBehind whether a copy is no longer what the item says, so that there is something to update
-/// @param blocks its text, and the names of its further files
+/// @param blocks its text, and its further files
 record RegistryDetail(
         ItemUse use,
         List<ItemFinding> findings,
@@ -31,6 +32,8 @@ record RegistryDetail(
         boolean isBehind,
         List<Block> blocks) {
 
+    private static final int MOST_TEXTS = 12;
+    private static final int MOST_LINES = 200;
     private static final Block.Place PLACE = new Block.Place(0, 0, "", null);
 
     RegistryDetail {
@@ -59,15 +62,48 @@ record RegistryDetail(
         } else if (!text.isBlank()) {
             blocks.add(new Block.Code(PLACE, "json", text.strip()));
         }
-        var names = open.files().all().keySet().stream()
-                .filter(path -> !path.equals(open.files().main()))
-                .map(path -> path.substring(path.indexOf('/') + 1))
-                .toList();
+        var further = further(open);
+        if (!further.isEmpty()) {
+            blocks.add(heading(2, files));
+            blocks.addAll(further);
+        }
+        return blocks;
+    }
+
+    /// The further files: the first with what they say, then the names of the rest and of what is no text.
+    private static List<Block> further(OpenItem open) {
+        var blocks = new ArrayList<Block>();
+        var names = new ArrayList<String>();
+        open.files().all().forEach((path, file) -> {
+            var name = path.substring(path.indexOf('/') + 1);
+            var text = blocks.size() < 2 * MOST_TEXTS
+                    ? TemplateSpec.text(file.bytes()).orElse("").stripTrailing()
+                    : "";
+            if (path.equals(open.files().main())) {
+                return;
+            }
+            if (text.isEmpty()) {
+                names.add(name);
+            } else {
+                blocks.add(heading(3, name));
+                blocks.add(new Block.Code(PLACE, "", beginning(text)));
+            }
+        });
         if (!names.isEmpty()) {
-            blocks.add(new Block.Heading(PLACE, 2, List.of(new Span(files, Set.of(), null))));
             blocks.add(new Block.Code(PLACE, "", String.join("\n", names)));
         }
         return blocks;
+    }
+
+    private static String beginning(String text) {
+        var lines = text.lines().limit(MOST_LINES + 1L).toList();
+        return lines.size() > MOST_LINES
+                ? String.join("\n", lines.subList(0, MOST_LINES)) + "\n…"
+                : String.join("\n", lines);
+    }
+
+    private static Block heading(int level, String words) {
+        return new Block.Heading(PLACE, level, List.of(new Span(words, Set.of(), null)));
     }
 
     /// Without the heading that the page has over the text already.

@@ -145,18 +145,24 @@ class RegistryViewModelTest {
     }
 
     @Test
-    void namesTheFurtherFilesOfAFolder() {
+    void readsTheFurtherFilesOfAFolderAndNamesWhatIsNoText() {
         world.registry.add(
                 RegistryKind.SKILL,
                 "pdf",
                 new TreeMap<>(Map.of(
                         "pdf/SKILL.md",
                                 "---\nname: pdf\ndescription: Reads\n---\n# PDF\n".getBytes(StandardCharsets.UTF_8),
+                        "pdf/assets/logo.png", new byte[] {(byte) 0x89, 0, 1},
                         "pdf/scripts/read.py", "print(1)\n".getBytes(StandardCharsets.UTF_8))));
 
         assertThat(detail().blocks())
                 .extracting(Block::letters)
-                .containsExactly("name: pdf\ndescription: Reads", "Further files", "scripts/read.py");
+                .containsExactly(
+                        "name: pdf\ndescription: Reads",
+                        "Further files",
+                        "scripts/read.py",
+                        "print(1)",
+                        "assets/logo.png");
     }
 
     @Test
