@@ -44,7 +44,7 @@ class RegistryCommandsTest {
         var shown = studio.run("registry", "show", "review", "--json").json().get("item");
         assertThat(shown.get("text").textValue()).isEqualTo("# Review\r\nLook twice.\r\n");
         assertThat(studio.run("registry", "show", "openapi-tool").out())
-                .contains("tool/openapi-tool", "tools/openapi-tool.json: error: the field command is missing");
+                .contains("tool/openapi-tool", "tools/openapi-tool.json:5:14: error: the field command is empty");
         assertThat(folder.resolve("home/registry/prompts/review.md")).hasContent("# Review\r\nLook twice.\r\n");
         assertThat(studio.run("activity", "--kind", "registry").out()).contains("added to the registry");
     }
