@@ -55,7 +55,8 @@ public record Problem(String code, String path, String detail, boolean fixable, 
 
     /// What does not fit in the registry.
     static Problem of(RegistryHealth.Finding finding) {
-        var item = finding.item() == null ? "" : finding.item().text();
+        var id = finding.item();
+        var item = id == null ? "" : id.text();
         var reason = Objects.requireNonNullElse(finding.reason(), "");
         return switch (finding.kind()) {
             case MISSING -> of("registry-file-missing", finding.file(), item);
