@@ -102,7 +102,8 @@ public final class ContextRebuild {
         for (var path : paths) {
             var place = places.find(path, order).orElse(null);
             if (place != null
-                    && places.occupant(place, queries.ofProject(rows.sql(), project.id()))
+                    && new TakenPlaces(places, queries.ofProject(rows.sql(), project.id()))
+                            .occupant(place)
                             .filter(other -> !other.file().id().equals(file.id())
                                     || other.target().place().pathKey().equals(place.pathKey()))
                             .isEmpty()) {

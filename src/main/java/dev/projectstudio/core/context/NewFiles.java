@@ -124,7 +124,8 @@ final class NewFiles {
         var places = new TargetPlaces(project);
         var all = queries.ofProject(rows.sql(), project.id());
         var place = places.find(WellKnownFiles.defaultTarget(file.filename()), 0);
-        if (place.isPresent() && places.occupant(place.get(), all).isEmpty()) {
+        if (place.isPresent()
+                && new TakenPlaces(places, all).occupant(place.get()).isEmpty()) {
             var id = new TargetId(UUID.randomUUID().toString());
             rows.insert(new ContextTarget(id, file.id(), place.get(), state, TextForm.CANONICAL));
         }

@@ -1,6 +1,7 @@
 package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.project.Project;
+import dev.projectstudio.platform.error.Conflict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The places of a repository that context files of its project have, to be asked about many others: what
-/// [TargetPlaces#occupant] finds by going through all of them is looked up here.
+/// The places of a repository that context files of its project have, to be asked about others: keeps two context files
+/// from claiming the same.
 final class TakenPlaces {
 
     private final TargetPlaces places;
@@ -19,7 +20,11 @@ final class TakenPlaces {
     private @Nullable Map<Path, List<TrackedTarget>> byRealPath;
 
     TakenPlaces(Project owner, List<TrackedTarget> taken) {
-        this.places = new TargetPlaces(owner);
+        this(new TargetPlaces(owner), taken);
+    }
+
+    TakenPlaces(TargetPlaces places, List<TrackedTarget> taken) {
+        this.places = places;
         this.all = new ArrayList<>(taken);
         taken.forEach(this::index);
     }
@@ -43,8 +48,16 @@ final class TakenPlaces {
     /// Refuses a place that a context file of the project has already.
     void requireFree(TargetPlace place) {
         occupant(place).ifPresent(other -> {
-            throw TargetPlaces.taken(place, other);
+            throw taken(place, other);
         });
+    }
+
+    /// @param holder at the same place, under whatever name, or at one of which one holds the other
+    private static Conflict taken(TargetPlace place, TrackedTarget holder) {
+        var other = holder.target().place();
+        boolean isSame = other.entry().equals(place.entry());
+        return new Conflict(
+                "target-taken", place.repoPath(), holder.file().filename(), isSame ? 0 : 1, other.repoPath());
     }
 
     private Optional<TrackedTarget> byLink(TargetPlace place) {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Tells which places of a repository are one, and keeps two context files from claiming the same.
+/// Tells which places of a repository are one, and which can be written; who has them [TakenPlaces] tells.
 final class TargetPlaces {
 
     private static final Set<String> NEVER =
@@ -83,37 +83,11 @@ final class TargetPlaces {
         return pointer == null ? path : path.substring(0, path.length() - pointer.length() - 1);
     }
 
-    /// The target among `others` that is at this place, be it under another name or through a link.
-    Optional<TrackedTarget> occupant(TargetPlace place, List<TrackedTarget> others) {
-        var key = key(place.filePath());
-        var real = real(place.filePath());
-        return others.stream()
-                .filter(other -> overlaps(place, other.target().place()))
-                .filter(other -> key(other.target().filePath()).equals(key)
-                        || (real != null && real.equals(real(other.target().filePath()))))
-                .findFirst();
-    }
-
     /// Whether what stands at the two of one file is the same, or holds the other.
     static boolean overlaps(TargetPlace one, TargetPlace other) {
         return one.entry().isEmpty()
                 || other.entry().isEmpty()
                 || one.entry().get().overlaps(other.entry().get());
-    }
-
-    /// Refuses a place that a context file of the project has already.
-    void requireFree(TargetPlace place, List<TrackedTarget> others) {
-        occupant(place, others).ifPresent(other -> {
-            throw taken(place, other);
-        });
-    }
-
-    /// @param holder at the same place, under whatever name, or at one of which one holds the other
-    static Conflict taken(TargetPlace place, TrackedTarget holder) {
-        var other = holder.target().place();
-        boolean isSame = other.entry().equals(place.entry());
-        return new Conflict(
-                "target-taken", place.repoPath(), holder.file().filename(), isSame ? 0 : 1, other.repoPath());
     }
 
     /// Refuses a place that can never hold the text: something else stands there, or it leads to where Studio does not

@@ -23,7 +23,7 @@ final class TargetTies {
                 .max()
                 .orElse(0);
         var place = places.place(path, order);
-        places.requireFree(place, all);
+        new TakenPlaces(places, all).requireFree(place);
         var id = new TargetId(UUID.randomUUID().toString());
         var target = new ContextTarget(id, file.id(), place, TargetState.NEW, TextForm.CANONICAL);
         rows.insert(target);

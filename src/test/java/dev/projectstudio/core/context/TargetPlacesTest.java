@@ -43,8 +43,9 @@ class TargetPlacesTest {
         var places = new TargetPlaces(world.projects.require(atlas), true);
         var known = world.targets.ofProject(atlas);
 
-        assertThat(places.occupant(places.place("claude.MD", 0), known)).isPresent();
-        assertThatThrownBy(() -> places.requireFree(places.place("Claude.md", 0), known))
+        assertThat(new TakenPlaces(places, known).occupant(places.place("claude.MD", 0)))
+                .isPresent();
+        assertThatThrownBy(() -> new TakenPlaces(places, known).requireFree(places.place("Claude.md", 0)))
                 .isInstanceOfSatisfying(Conflict.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("target-taken");
                     Soundness.assertSaysWhatToDo(refusal, "Claude.md");
@@ -58,21 +59,23 @@ class TargetPlacesTest {
         var known = world.targets.ofProject(atlas);
 
         assertThat(known).extracting(each -> each.target().repoPath()).contains(".mcp.json#/mcpServers/one");
-        assertThat(places.occupant(places.place(".mcp.json#/mcpServers/two", 0), known))
+        assertThat(new TakenPlaces(places, known).occupant(places.place(".mcp.json#/mcpServers/two", 0)))
                 .isEmpty();
-        assertThat(places.occupant(places.place(".mcp.json#/mcpServers/ONE", 0), known))
+        assertThat(new TakenPlaces(places, known).occupant(places.place(".mcp.json#/mcpServers/ONE", 0)))
                 .isEmpty();
-        assertThat(places.occupant(places.place(".MCP.json#/mcpServers/one", 0), known))
+        assertThat(new TakenPlaces(places, known).occupant(places.place(".MCP.json#/mcpServers/one", 0)))
                 .isPresent();
-        assertThat(places.occupant(places.place(".mcp.json#/mcpServers", 0), known))
+        assertThat(new TakenPlaces(places, known).occupant(places.place(".mcp.json#/mcpServers", 0)))
                 .isPresent();
-        assertThat(places.occupant(places.place(".mcp.json", 0), known)).isPresent();
+        assertThat(new TakenPlaces(places, known).occupant(places.place(".mcp.json", 0)))
+                .isPresent();
         assertThat(places.place(".mcp.json#/mcpServers/a\u2028b\nc", 0).pointer())
                 .isEqualTo("/mcpServers/a\u2028b\nc");
         assertThat(places.place("a#/b.md", 0).pointer()).isNull();
         assertThat(places.place("notes.json#/x~2", 0).pointer()).isNull();
         assertThatThrownBy(() -> places.place("../.mcp.json#/a", 0)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> places.requireFree(places.place(".mcp.json#/mcpServers/one/command", 0), known))
+        assertThatThrownBy(() -> new TakenPlaces(places, known)
+                        .requireFree(places.place(".mcp.json#/mcpServers/one/command", 0)))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> Soundness.assertSaysWhatToDo(e, ".mcp.json#/mcpServers/one,"));
     }
@@ -94,7 +97,7 @@ class TargetPlacesTest {
     void twoSpellingsAreTwoPlacesWhereTheDiskTellsThemApart() {
         var places = new TargetPlaces(world.projects.require(atlas), false);
 
-        assertThat(places.occupant(places.place("Claude.md", 0), world.targets.ofProject(atlas)))
+        assertThat(new TakenPlaces(places, world.targets.ofProject(atlas)).occupant(places.place("Claude.md", 0)))
                 .isEmpty();
     }
 
