@@ -54,6 +54,10 @@ final class RegistryInstallCommand implements Callable<Integer> {
             if (!plan.undefined().isEmpty()) {
                 invocation.note("cli.install.inputs", String.join(", ", plan.undefined()));
             }
+            var literal = plan.literal(replace);
+            if (!literal.isEmpty()) {
+                invocation.note("cli.install.inputs-literal", literal.size(), String.join(", ", literal));
+            }
         }
         if (!dryRun) {
             requireAllowed(plan);

@@ -264,6 +264,9 @@ class InstallCommandsTest {
         assertThat(studio.run("registry", "uninstall", "github", "atlas", "--dry-run")
                         .out())
                 .contains(".vscode/mcp.json#/inputs/token");
+        assertThat(studio.run("registry", "install", "github", "atlas", "--for", "claude", "--dry-run")
+                        .err())
+                .contains("Only VS Code asks for the variables token, user:");
         Files.writeString(
                 atlas.resolve(".vscode/mcp.json"),
                 Files.readString(atlas.resolve(".vscode/mcp.json")).replace("\"token\"", "\"other\""));

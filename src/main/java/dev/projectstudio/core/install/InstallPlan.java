@@ -1,7 +1,9 @@
 package dev.projectstudio.core.install;
 
+import dev.projectstudio.core.context.InputVariables;
 import dev.projectstudio.core.context.InputVariables.Input;
 import dev.projectstudio.core.exchange.Danger;
+import dev.projectstudio.core.exchange.OutsideForm;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.registry.RegistryItem;
 import java.util.List;
@@ -35,6 +37,17 @@ public record InstallPlan(
                 .filter(file -> file.state() == PlannedFile.State.INSTALLED)
                 .flatMap(file -> file.undefined().stream())
                 .map(Input::id)
+                .distinct()
+                .toList();
+    }
+
+    /// Those that stay as they are written where nobody asks for them: only VS Code does.
+    ///
+    /// @param replaces whether what differs is written over too
+    public List<String> literal(boolean replaces) {
+        return chosen(replaces).stream()
+                .filter(file -> file.consumer().form() == OutsideForm.MCP_SERVERS)
+                .flatMap(file -> InputVariables.names(file.text()).stream())
                 .distinct()
                 .toList();
     }

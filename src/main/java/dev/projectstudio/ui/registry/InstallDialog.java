@@ -175,6 +175,10 @@ final class InstallDialog {
         if (!missing.isEmpty()) {
             lines.add(text.get("registry.install.inputs-missing", missing.size(), String.join(", ", missing)));
         }
+        var literal = now == null ? List.<String>of() : now.literal(replace.isSelected());
+        if (!literal.isEmpty()) {
+            lines.add(text.get("cli.install.inputs-literal", literal.size(), String.join(", ", literal)));
+        }
         inputs.setText(String.join("\n", lines));
         inputs.setVisible(!lines.isEmpty());
         inputs.setManaged(!lines.isEmpty());

@@ -251,7 +251,9 @@ class InstalledInputsTest {
     @Test
     void writesNoInputsWhereNobodyReadsThem() {
         var github = tool("github", TOOL);
-        world.install(atlas, github, Consumer.CLAUDE_SERVERS, Consumer.CURSOR_SERVERS);
+        var plan = world.installs.plan(atlas, github, List.of(Consumer.CLAUDE_SERVERS, Consumer.CURSOR_SERVERS));
+        assertThat(plan.literal(false)).containsExactly("token", "user");
+        world.installs.install(plan, false);
 
         assertThat(read(world.repo("atlas").resolve(".mcp.json")))
                 .contains("${input:token}")

@@ -141,7 +141,9 @@ class InstallDialogsTest {
                     """);
             new InstallDialog(world.installs, github.item(), there, world.bench).open();
         });
-        assertThat(part("#install-inputs").isVisible()).isFalse();
+        assertThat(((Label) part("#install-inputs")).getText())
+                .isEqualTo("Only VS Code asks for the variables token, user:"
+                        + " in the other files they stay as they are written.");
 
         robot.interact(() -> ((CheckBox) part("#install-for-vscode")).fire());
 
