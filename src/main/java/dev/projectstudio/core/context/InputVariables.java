@@ -133,11 +133,11 @@ public final class InputVariables {
                 : List.<String>of();
         return added.stream()
                 .filter(each -> !named.contains(each.id()))
-                .filter(each -> isAsAdded(defined.get(each.id()), each))
+                .filter(each -> isStill(defined.get(each.id()), each))
                 .toList();
     }
 
-    private static boolean isAsAdded(@Nullable String definition, Added added) {
+    private static boolean isStill(@Nullable String definition, Added added) {
         return definition != null && hash(definition).equals(added.hash());
     }
 

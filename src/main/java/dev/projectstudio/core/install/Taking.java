@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Makes what became of an item in one project the item: texts whose edits were accepted go the way back.
@@ -136,9 +135,10 @@ final class Taking {
         var own = item.item().slug();
         var taken = outside.under(own);
         var skill = taken.files().get(own + "/" + RegistryKind.SKILL_FILE);
-        boolean isOne = !item.item().isFolder() && taken.files().size() == 1 && skill != null;
-        SortedMap<String, byte[]> files =
-                isOne ? new TreeMap<>(Map.of(own + RegistryKind.SKILL.ending(), skill)) : taken.files();
-        return new Put(item.item().kind(), own, files, isOne ? Set.of() : taken.programs(), item);
+        if (!item.item().isFolder() && taken.files().size() == 1 && skill != null) {
+            var files = new TreeMap<>(Map.of(own + RegistryKind.SKILL.ending(), skill));
+            return new Put(item.item().kind(), own, files, Set.of(), item);
+        }
+        return new Put(item.item().kind(), own, taken.files(), taken.programs(), item);
     }
 }
