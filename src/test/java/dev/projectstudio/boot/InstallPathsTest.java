@@ -142,6 +142,22 @@ class InstallPathsTest {
         until(() -> window().isFocused("#registry-list"));
     }
 
+    @Test
+    void leadsFromWhatWasEditedInTheRepositoryToItsDrift(FxRobot robot) throws Exception {
+        studio.installs().install(studio.installs().plan(atlas, pdf, List.of()), false);
+        Files.writeString(file(), TEXT + "Edited.\n");
+        studio.installs().check(pdf);
+        until(() -> window().isThere("#item-resolve"));
+
+        robot.interact(() -> robot.lookup("#item-resolve").query().requestFocus());
+        robot.push(KeyCode.ENTER);
+        until(() -> window().isFocused("#drift-list"));
+
+        assertThat(window().rows("#drift-list")).isEqualTo(1);
+        robot.push(KeyCode.S);
+        until(() -> Files.readString(file()).equals(TEXT));
+    }
+
     private Path file() {
         return folder.resolve("atlas").resolve(PLACE);
     }

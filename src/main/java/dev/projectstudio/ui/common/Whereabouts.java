@@ -42,6 +42,11 @@ public final class Whereabouts {
         return Route.to(PageName.REGISTRY).at(kind + BETWEEN + id);
     }
 
+    /// The alert of a target that is not what it should be.
+    public static Route drift(String target) {
+        return Route.to(PageName.DRIFT).at(target);
+    }
+
     public static Route contextFile(String project, String id) {
         return Route.toProject(PageName.CONTEXT, project).at(id);
     }

@@ -64,7 +64,7 @@ final class DashboardViewModel implements AutoCloseable {
     }
 
     void openDrift(DriftItem item) {
-        bench.navigator().open(Route.to(PageName.DRIFT).at(item.place().target().value()));
+        bench.navigator().open(Whereabouts.drift(item.place().target().value()));
     }
 
     /// The texts of an alert. Reads the database and the disk.

@@ -73,13 +73,25 @@ final class InstalledSection {
         var line = new HBox(link);
         line.getStyleClass().addAll("stack-line", "installed-line");
         if (copy.state() == InstalledCopy.State.EDITED) {
-            line.getChildren().add(way(copy));
+            line.getChildren().add(take(copy));
+        } else if (copy.state() == InstalledCopy.State.DRIFTS || copy.state() == InstalledCopy.State.DELETED) {
+            line.getChildren().add(resolve(copy));
         }
         line.getChildren().addAll(gap, state);
         return line;
     }
 
-    private Node way(InstalledCopy copy) {
+    /// Leads to where the two texts are settled.
+    private Node resolve(InstalledCopy copy) {
+        var link = new Hyperlink(text.get("registry.act.resolve"));
+        link.setId(StackSection.id("overview-resolve", copy.item().text()));
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setAccessibleText(text.get("registry.resolve.of", copy.place(), copy.projectName()));
+        link.setOnAction(_ -> model.openDrift(copy));
+        return link;
+    }
+
+    private Node take(InstalledCopy copy) {
         var link = new Hyperlink(text.get("registry.act.take-ask"));
         link.setId("overview-take");
         link.setMinWidth(Region.USE_PREF_SIZE);

@@ -113,6 +113,11 @@ final class OverviewViewModel implements AutoCloseable {
         bench.navigator().open(Whereabouts.registryItem(item.kind().word(), item.value()));
     }
 
+    /// Goes to the drift of what is installed here.
+    void openDrift(InstalledCopy copy) {
+        bench.navigator().open(Whereabouts.drift(copy.tracked().target().id().value()));
+    }
+
     /// Asks whether what was edited here becomes the item.
     void take(InstalledCopy copy) {
         take.accept(copy);

@@ -13,6 +13,7 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -74,8 +75,8 @@ final class CopyRows {
 
     /// Where an item is installed: a line for each project and consumer, with the state that matters most.
     ///
-    /// @param take makes a way to take an edited one into the registry
-    static List<Node> summary(List<InstalledCopy> copies, Function<InstalledCopy, Node> take, Messages text) {
+    /// @param way leads on to what can be done about one, if anything
+    static List<Node> summary(List<InstalledCopy> copies, Function<InstalledCopy, Optional<Node>> way, Messages text) {
         var groups = new LinkedHashMap<String, InstalledCopy>();
         for (var copy : copies) {
             var consumer = copy.consumer();
@@ -93,9 +94,7 @@ final class CopyRows {
             said.setMinHeight(Region.USE_PREF_SIZE);
             var line = new HBox(8, said);
             line.setAlignment(Pos.BASELINE_LEFT);
-            if (copy.state() == InstalledCopy.State.EDITED) {
-                line.getChildren().add(take.apply(copy));
-            }
+            way.apply(copy).ifPresent(line.getChildren()::add);
             lines.add(line);
         });
         return lines;

@@ -12,6 +12,7 @@ import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -89,16 +90,36 @@ final class RegistryDetailView {
         detail.findings().forEach(finding -> pane.addLine(rows.finding(finding)));
     }
 
+    private Optional<Node> way(InstalledCopy copy) {
+        return switch (copy.state()) {
+            case EDITED -> Optional.of(take(copy));
+            case DRIFTS, DELETED -> Optional.of(resolve(copy));
+            case ITEM_GONE, UNKNOWN, BEHIND, CURRENT -> Optional.empty();
+        };
+    }
+
     /// Asks whether what was edited becomes the item.
-    private Node way(InstalledCopy copy) {
-        var link = new Hyperlink(text.get("registry.act.take-ask"));
-        link.setId("item-take");
-        link.setMinWidth(Hyperlink.USE_PREF_SIZE);
+    private Node take(InstalledCopy copy) {
+        var link = link("item-take", "registry.act.take-ask", () -> take.accept(copy));
         link.setAccessibleText(text.get(
                 "registry.take.title",
                 Objects.requireNonNullElse(copy.itemName(), copy.item().value())));
-        link.setOnAction(_ -> take.accept(copy));
         link.setDisable(isReadOnly);
+        return link;
+    }
+
+    /// Leads to where the two texts are settled.
+    private Node resolve(InstalledCopy copy) {
+        var link = link("item-resolve", "registry.act.resolve", () -> model.open(copy));
+        link.setAccessibleText(text.get("registry.resolve.of", copy.place(), copy.projectName()));
+        return link;
+    }
+
+    private Hyperlink link(String id, String key, Runnable action) {
+        var link = new Hyperlink(text.get(key));
+        link.setId(id);
+        link.setMinWidth(Hyperlink.USE_PREF_SIZE);
+        link.setOnAction(_ -> action.run());
         return link;
     }
 

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.registry;
 import dev.projectstudio.core.drift.DriftChanged;
 import dev.projectstudio.core.install.InstallService;
 import dev.projectstudio.core.install.InstallationsChanged;
+import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.core.project.ProjectChanged;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.ItemUse;
@@ -134,6 +135,11 @@ final class RegistryViewModel implements AutoCloseable {
     void open(ItemUser user) {
         bench.navigator()
                 .open(Route.toProject(PageName.OVERVIEW, user.projectId().value()));
+    }
+
+    /// Goes to the drift of a copy.
+    void open(InstalledCopy copy) {
+        bench.navigator().open(Whereabouts.drift(copy.tracked().target().id().value()));
     }
 
     PagedRows<ItemUse, ItemId> list() {
