@@ -48,6 +48,11 @@ record RegistryDetail(
         return copies.stream().anyMatch(copy -> copy.state() != InstalledCopy.State.CURRENT);
     }
 
+    /// Whether an edit of a copy was accepted that the item does not have yet.
+    boolean isAnyEdited() {
+        return copies.stream().anyMatch(copy -> copy.state() == InstalledCopy.State.EDITED);
+    }
+
     /// @param files the heading over the names of the files
     static List<Block> blocks(OpenItem open, String files) {
         var blocks = new ArrayList<Block>();

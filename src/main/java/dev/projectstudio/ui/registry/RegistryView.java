@@ -114,8 +114,8 @@ final class RegistryView extends StackPane {
         var isInstalled = model.detailProperty()
                 .map(detail -> !Objects.requireNonNull(detail).copies().isEmpty())
                 .orElse(false);
-        var isOther = model.detailProperty()
-                .map(detail -> Objects.requireNonNull(detail).isAnyOther())
+        var isEdited = model.detailProperty()
+                .map(detail -> Objects.requireNonNull(detail).isAnyEdited())
                 .orElse(false);
         return new ListActions(text)
                 .with(commands.edit(), "cycles.act.edit")
@@ -123,7 +123,7 @@ final class RegistryView extends StackPane {
                 .with(commands.duplicate(), "registry.act.duplicate")
                 .with(commands.install(), "registry.act.install-ask", isTemplate.map(is -> !is))
                 .with(commands.update(), "registry.act.update-ask", isInstalled)
-                .with(commands.take(), "registry.act.take-back", isOther)
+                .with(commands.take(), "registry.act.take-back", isEdited)
                 .with(commands.uninstall(), "registry.act.uninstall-ask", isInstalled)
                 .with(commands.apply(), "template.act", isTemplate)
                 .with(commands.export(), "registry.act.export")
