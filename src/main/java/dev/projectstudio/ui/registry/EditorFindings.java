@@ -31,7 +31,6 @@ final class EditorFindings extends VBox {
 
     private static final int MOST = 50;
     private static final double ROOM = 84;
-    private static final double LEAST_ROOM = 40;
 
     private final MarkdownEditor editor;
     private final RegistryRows rows;
@@ -54,7 +53,7 @@ final class EditorFindings extends VBox {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false); // the keys below go through all of it
         scroll.setPrefHeight(ROOM);
-        scroll.setMinHeight(LEAST_ROOM);
+        scroll.setMinHeight(ROOM); // in a low window the text gives way
         scroll.visibleProperty().bind(fine.visibleProperty().not());
         var words = new StackPane(scroll, fine);
         StackPane.setAlignment(fine, Pos.TOP_LEFT);

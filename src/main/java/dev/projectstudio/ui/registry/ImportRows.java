@@ -190,7 +190,7 @@ final class ImportRows {
         var label = new Label(shown.words());
         label.getStyleClass().addAll("mono", "caption");
         switch (shown.kind()) {
-            case FILE -> {}
+            case FILE -> label.getStyleClass().add("file");
             case SAME -> label.getStyleClass().add("muted");
             case ADDED -> label.getStyleClass().add("added");
             case REMOVED -> label.getStyleClass().add("removed");
