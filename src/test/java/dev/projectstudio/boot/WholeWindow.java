@@ -7,11 +7,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -74,7 +76,30 @@ final class WholeWindow implements AutoCloseable {
     }
 
     static void until(Callable<Boolean> outcome) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> asSeen(outcome));
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> asSeen(outcome));
+        } catch (TimeoutException late) {
+            throw new TimeoutException("After " + PATIENCE + " s " + shown());
+        }
+    }
+
+    /// What has focus, and what is written on the buttons and labels of a dialog or a toast, to tell why it waits.
+    private static String shown() {
+        try {
+            return asSeen(() -> Window.getWindows().stream()
+                    .map(Window::getScene)
+                    .map(scene -> "focus is on " + scene.getFocusOwner() + ", over the page stands "
+                            + Stream.of(".overlay-panel", ".toasts")
+                                    .flatMap(over -> scene.getRoot().lookupAll(over).stream())
+                                    .flatMap(over -> over.lookupAll("*").stream())
+                                    .filter(node -> node instanceof Labeled)
+                                    .map(node -> ((Labeled) node).getText())
+                                    .toList())
+                    .toList()
+                    .toString());
+        } catch (Exception e) {
+            return e.toString();
+        }
     }
 
     /// Asks between two events of the window: in the middle of one, a page may be half built.
