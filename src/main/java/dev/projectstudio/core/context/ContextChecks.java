@@ -77,10 +77,11 @@ final class ContextChecks {
         return new Conflict("context-file-exists", name, holder, name.equals(holder) ? 0 : 1);
     }
 
-    /// The row must still describe what the caller read: an older one would be written back otherwise.
+    /// The row must still describe what the caller read: an older one would be written back otherwise. That the
+    /// file was looked at again, and holds the same, changes nothing for the caller.
     void requireUnchanged(DSLContext sql, ContextFile seen) {
         var stored = require(sql, seen.id());
-        if (!stored.filePath().equals(seen.filePath()) || !stored.copy().equals(seen.copy())) {
+        if (!stored.filePath().equals(seen.filePath()) || !stored.copy().isSameAs(seen.copy())) {
             throw new Conflict("changed-meanwhile", seen.filename());
         }
     }

@@ -2,6 +2,7 @@ package dev.projectstudio.core.context;
 
 import dev.projectstudio.platform.file.FileStamp;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The canonical file as it was when Studio last read or wrote it.
@@ -25,6 +26,13 @@ public record StudioCopy(
     /// A copy that was read just now, or written.
     public static StudioCopy of(ContextText text, @Nullable FileStamp stamp, Instant now) {
         return new StudioCopy(text.hash(), text.contentHash(), stamp, now, null);
+    }
+
+    /// Whether it is the same text, however often it was looked at meanwhile.
+    boolean isSameAs(StudioCopy other) {
+        return Objects.equals(hash, other.hash)
+                && Objects.equals(contentHash, other.contentHash)
+                && Objects.equals(reason, other.reason);
     }
 
     /// The same copy, which cannot be read any more. What it was stays known.

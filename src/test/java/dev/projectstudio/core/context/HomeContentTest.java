@@ -48,6 +48,17 @@ class HomeContentTest {
     }
 
     @Test
+    void isNoChangeForWhoReadAFileBeforeItWasLookedAtAgain() {
+        var seen = world.contexts.open(add("claude.md", "one\n").id());
+
+        world.content.reread();
+        world.contexts.edit(seen, ContextText.of("two\n"));
+
+        assertThat(seen.file().copy().stamp()).isNull();
+        assertThat(read(world.canonical(atlas, "claude.md"))).isEqualTo("two\n");
+    }
+
+    @Test
     void takesInANewFileWithItsUsualTarget() {
         write(world.canonical(atlas, "agents.md"), "by hand\r\n");
         write(world.canonical(atlas, "notes/über uns.md"), "more\n");
