@@ -37,13 +37,7 @@ public final class InputVariables {
     ///
     /// @param hash SHA-256 of its definition, as it was put in
     /// @param madeArray whether there was no `inputs` before
-    public record Added(String id, String hash, boolean madeArray) {
-
-        /// The same of one with which the list of them goes.
-        public Added inMadeArray() {
-            return new Added(id, hash, true);
-        }
-    }
+    public record Added(String id, String hash, boolean madeArray) {}
 
     /// Where one is, for people to read.
     ///

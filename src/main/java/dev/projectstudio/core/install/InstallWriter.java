@@ -4,6 +4,7 @@ import dev.projectstudio.core.activity.Activity;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.InputVariables;
 import dev.projectstudio.core.context.InputVariables.Added;
 import dev.projectstudio.core.context.Placement;
 import dev.projectstudio.core.context.Placement.Placed;
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 final class InstallWriter {
 
     private final InstallationRepository installations = new InstallationRepository();
-    private final InstalledInputs inputs;
     private final Database database;
     private final Placements placements;
     private final ContextTargets targets;
@@ -51,7 +51,6 @@ final class InstallWriter {
         this.targets = new ContextTargets(database, clock);
         this.activity = activity;
         this.clock = clock;
-        this.inputs = new InstalledInputs(clock);
     }
 
     /// @param batch the larger change that this is a part of; null if it stands alone
@@ -89,18 +88,12 @@ final class InstallWriter {
             delete(rows, old);
         }
         var fresh = installation(now, project, item, placed, file);
-        var kept = old == null ? fresh : fresh.inheriting(old);
+        var kept = old == null ? fresh : fresh.with(old.arrival().and(fresh.arrival()));
         rows.write(InstallationRepository.TABLE, kept.id(), () -> installations.insert(rows.sql(), kept, now));
-        inputs.insert(rows, kept, placed.inputs());
-        if (old == null && file.state() == PlannedFile.State.IDENTICAL) {
-            var id = UUID.randomUUID().toString();
-            rows.write(InstallationRepository.TABLE, id, () -> installations.insertFound(rows.sql(), id, kept, now));
-        }
     }
 
     private static Installation installation(
             Instant now, Project project, RegistryItem item, Placed placed, PlannedFile file) {
-        var spot = placed.spot();
         return new Installation(
                 UUID.randomUUID().toString(),
                 project.id(),
@@ -110,9 +103,17 @@ final class InstallWriter {
                 placed.target().contextFileId(),
                 placed.target().id(),
                 file.wanted().text().hash(),
+                arrival(placed, file),
+                now);
+    }
+
+    private static Arrival arrival(Placed placed, PlannedFile file) {
+        var spot = placed.spot();
+        return new Arrival(
                 spot.whole() == null,
                 placed.madeFolders() + madeObjects(spot),
-                now);
+                file.state() == PlannedFile.State.IDENTICAL,
+                InstalledInputs.of(placed.inputs()));
     }
 
     /// Those around an entry that a file lacked.
@@ -176,13 +177,7 @@ final class InstallWriter {
         var step = new Step(project.id(), "undo.install.uninstall", List.of(name, project.name()), batch);
         placements.withdraw(step, List.copyOf(withdrawals.values()), (tx, _, _) -> {
             var rows = new StepRows(tx);
-            withdrawals.keySet().forEach(each -> {
-                delete(rows, each);
-                installations
-                        .found(rows.sql(), each.target())
-                        .ifPresent(id -> rows.write(
-                                InstallationRepository.TABLE, id, () -> installations.deleteBeside(rows.sql(), id)));
-            });
+            withdrawals.keySet().forEach(each -> delete(rows, each));
             withdrawals.forEach((gone, withdrawal) -> pass(rows, gone, withdrawal, withdrawals.keySet()));
             tell(tx, "registry_uninstalled", project.id(), item, name);
             return rows.changes();
@@ -204,12 +199,27 @@ final class InstallWriter {
                         .filter(tracked -> tracked.target().filePath().equals(place.filePath()))
                         .isPresent())
                 .findFirst();
-        inputs.pass(rows, gone, withdrawal, heir);
-        if (gone.hasMade()) {
-            heir.ifPresent(next -> rows.write(
+        heir.ifPresent(next ->
+                change(rows, next, next.with(inherited(next.arrival().inheriting(gone.arrival()), withdrawal))));
+    }
+
+    /// With the variables that stay in the file, if that was read.
+    private static Arrival inherited(Arrival heir, Withdrawal withdrawal) {
+        var whole = withdrawal.spot().whole();
+        if (whole == null) {
+            return heir;
+        }
+        var gone = withdrawal.inputs();
+        var leaving = InputVariables.leaving(withdrawal.tracked().target().place(), whole, gone);
+        return heir.with(heir.inputs().inheriting(gone, leaving));
+    }
+
+    private void change(StepRows rows, Installation now, Installation next) {
+        if (!next.equals(now)) {
+            rows.write(
                     InstallationRepository.TABLE,
                     next.id(),
-                    () -> installations.update(rows.sql(), next.inheriting(gone), clock.instant())));
+                    () -> installations.update(rows.sql(), next, clock.instant()));
         }
     }
 
@@ -231,32 +241,25 @@ final class InstallWriter {
         tell(tx, "registry_copies_updated", project, item, name);
         var changes = new ArrayList<>(mark(tx, renewed));
         var rows = new StepRows(tx);
-        defined.forEach((target, some) ->
-                installations.of(tx.sql(), target).ifPresent(server -> inputs.insert(rows, server, some)));
+        defined.forEach((target, some) -> installations
+                .of(tx.sql(), target)
+                .ifPresent(server ->
+                        change(rows, server, server.with(server.arrival().defining(some)))));
         changes.addAll(rows.changes());
         return changes;
-    }
-
-    /// Whether a copy was there, and said the same, before it was an installed one.
-    boolean wasFound(TargetId copy) {
-        return database.read(sql -> installations.found(sql, copy)).isPresent();
-    }
-
-    /// What was defined in its file for an installed server.
-    List<Added> inputs(TargetId server) {
-        return List.copyOf(
-                database.read(sql -> installations.inputs(sql, server)).values());
     }
 
     /// Notes which texts of items copies hold by now.
     List<RowChange> mark(Tx tx, List<Installation> renewed) {
         var rows = new StepRows(tx);
         for (var each : renewed) {
-            delete(rows, each); // so that the step holds whose copy it was
+            // what else is known of it may be newer than what was read before
+            var next = installations.of(rows.sql(), each.target()).orElse(each).withHash(each.itemHash());
+            delete(rows, next); // so that the step holds whose copy it was
             rows.write(
                     InstallationRepository.TABLE,
-                    each.id(),
-                    () -> installations.insert(rows.sql(), each, clock.instant()));
+                    next.id(),
+                    () -> installations.insert(rows.sql(), next, clock.instant()));
         }
         return rows.changes();
     }

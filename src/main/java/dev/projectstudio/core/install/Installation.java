@@ -12,9 +12,7 @@ import java.util.Optional;
 /// @param consumerWord as it is stored, known or not
 /// @param itemPath the file of the item in the consumer's form; of an entry its key
 /// @param itemHash of the item's text, as it was written here last
-/// @param madeFile whether there was no such file before
-/// @param madeAround of a file how many folders, from its own upwards, were made for it; of an entry in a file that was
-///     there, how many of the objects around it
+/// @param arrival what is to be known when it is taken away again
 record Installation(
         String id,
         ProjectId project,
@@ -24,8 +22,7 @@ record Installation(
         ContextFileId file,
         TargetId target,
         String itemHash,
-        boolean madeFile,
-        int madeAround,
+        Arrival arrival,
         Instant installedAt) {
 
     Optional<Consumer> consumer() {
@@ -34,32 +31,14 @@ record Installation(
 
     Installation of(ItemId other) {
         return new Installation(
-                id, project, other, consumerWord, itemPath, file, target, itemHash, madeFile, madeAround, installedAt);
+                id, project, other, consumerWord, itemPath, file, target, itemHash, arrival, installedAt);
     }
 
     Installation withHash(String hash) {
-        return new Installation(
-                id, project, item, consumerWord, itemPath, file, target, hash, madeFile, madeAround, installedAt);
+        return new Installation(id, project, item, consumerWord, itemPath, file, target, hash, arrival, installedAt);
     }
 
-    /// The same as one for which the file, or what is around it, was made.
-    Installation inheriting(Installation gone) {
-        return new Installation(
-                id,
-                project,
-                item,
-                consumerWord,
-                itemPath,
-                file,
-                target,
-                itemHash,
-                madeFile || gone.madeFile,
-                Math.max(madeAround, gone.madeAround),
-                installedAt);
-    }
-
-    /// Whether something is to go with it that was made for it.
-    boolean hasMade() {
-        return madeFile || madeAround > 0;
+    Installation with(Arrival other) {
+        return new Installation(id, project, item, consumerWord, itemPath, file, target, itemHash, other, installedAt);
     }
 }

@@ -3,30 +3,21 @@ package dev.projectstudio.core.install;
 import static dev.projectstudio.platform.db.schema.Tables.INSTALLATIONS;
 
 import dev.projectstudio.core.context.ContextFileId;
-import dev.projectstudio.core.context.InputVariables.Added;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.db.schema.tables.records.InstallationsRecord;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/// The `installations` table. A row counts only while its target is there. What else is known of an installed copy, the
-/// variables that were defined for a server and that a copy was there before, has rows beside its own, which are told
-/// by their words for a consumer.
+/// The `installations` table. A row counts only while its target is there.
 final class InstallationRepository {
 
     static final String TABLE = INSTALLATIONS.getName();
-
-    private static final String INPUT = "vscode_input";
-    private static final String FOUND = "found_there";
-    private static final String BEHIND = "#";
 
     List<Installation> all(DSLContext sql) {
         return fetch(sql, INSTALLATIONS.ID.isNotNull());
@@ -58,60 +49,13 @@ final class InstallationRepository {
                 .execute();
     }
 
-    /// What was defined for a server, by the id of its row.
-    Map<String, Added> inputs(DSLContext sql, TargetId server) {
-        var inputs = new LinkedHashMap<String, Added>();
-        sql.selectFrom(INSTALLATIONS)
-                .where(INSTALLATIONS.CONSUMER.eq(INPUT), INSTALLATIONS.TARGET_ID.startsWith(server.value() + BEHIND))
-                .orderBy(INSTALLATIONS.TARGET_ID)
-                .forEach(row -> inputs.put(
-                        row.getId(), new Added(row.getItemPath(), row.getItemHash(), row.getMadeFile() != 0)));
-        return inputs;
-    }
-
-    /// @param server whose entry it is that it was defined for
-    void insertInput(DSLContext sql, String id, Installation server, Added input, Instant now) {
-        var row = beside(server, id, INPUT, input.id(), now);
-        row.setItemPath(input.id());
-        row.setItemHash(input.hash());
-        row.setMadeFile(input.madeArray() ? 1L : 0L);
-        sql.executeInsert(row);
-    }
-
-    /// The id of the row that says that a copy was there before it was an installed one; empty if it was not.
-    Optional<String> found(DSLContext sql, TargetId target) {
-        return sql.select(INSTALLATIONS.ID)
-                .from(INSTALLATIONS)
-                .where(INSTALLATIONS.CONSUMER.eq(FOUND), INSTALLATIONS.TARGET_ID.eq(target.value() + BEHIND))
-                .fetchOptional(INSTALLATIONS.ID);
-    }
-
-    void insertFound(DSLContext sql, String id, Installation copy, Instant now) {
-        sql.executeInsert(beside(copy, id, FOUND, "", now));
-    }
-
-    /// Of what was found or defined.
-    void deleteBeside(DSLContext sql, String id) {
-        sql.deleteFrom(INSTALLATIONS).where(INSTALLATIONS.ID.eq(id)).execute();
-    }
-
-    private static InstallationsRecord beside(Installation of, String id, String word, String name, Instant now) {
-        var row = toRecord(of, now);
-        row.setId(id);
-        row.setConsumer(word);
-        row.setTargetId(of.target().value() + BEHIND + name);
-        row.setMadeFile(0L);
-        row.setMadeFolders(0L);
-        return row;
-    }
-
     private static Condition isOf(ItemId item) {
         return INSTALLATIONS.REGISTRY_TYPE.eq(item.kind().word()).and(INSTALLATIONS.REGISTRY_ID.eq(item.value()));
     }
 
     private static List<Installation> fetch(DSLContext sql, Condition which) {
         return sql.selectFrom(INSTALLATIONS)
-                .where(which.and(INSTALLATIONS.CONSUMER.notIn(INPUT, FOUND)))
+                .where(which)
                 .orderBy(
                         INSTALLATIONS.PROJECT_ID,
                         INSTALLATIONS.REGISTRY_TYPE,
@@ -133,8 +77,11 @@ final class InstallationRepository {
                 new ContextFileId(row.getContextFileId()),
                 new TargetId(row.getTargetId()),
                 row.getItemHash(),
-                row.getMadeFile() != 0,
-                row.getMadeFolders().intValue(),
+                new Arrival(
+                        row.getMadeFile() != 0,
+                        row.getMadeFolders().intValue(),
+                        row.getFoundThere() != 0,
+                        new InstalledInputs(row.getInputs())),
                 row.getInstalledAt());
     }
 
@@ -149,8 +96,10 @@ final class InstallationRepository {
         row.setContextFileId(installation.file().value());
         row.setTargetId(installation.target().value());
         row.setItemHash(installation.itemHash());
-        row.setMadeFile(installation.madeFile() ? 1L : 0L);
-        row.setMadeFolders((long) installation.madeAround());
+        row.setMadeFile(installation.arrival().madeFile() ? 1L : 0L);
+        row.setMadeFolders((long) installation.arrival().madeAround());
+        row.setFoundThere(installation.arrival().foundThere() ? 1L : 0L);
+        row.setInputs(installation.arrival().inputs().json());
         row.setInstalledAt(installation.installedAt());
         row.setUpdatedAt(now);
         return row;

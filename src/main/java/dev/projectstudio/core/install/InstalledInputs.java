@@ -1,80 +1,92 @@
 package dev.projectstudio.core.install;
 
-import dev.projectstudio.core.context.InputVariables;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.projectstudio.core.context.InputVariables.Added;
-import dev.projectstudio.core.context.Placements.Withdrawal;
-import dev.projectstudio.core.undo.StepRows;
-import java.time.Clock;
-import java.util.Collection;
+import dev.projectstudio.platform.text.JsonList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// Remembers which variables were defined in a file for a server, so that they go with it and what somebody else
-/// defined does not.
-final class InstalledInputs {
+/// Which variables were defined in a file for a server, so that they go with it and what somebody else defined does
+/// not: the `inputs` column, a JSON array of `{"id", "hash", "made_array"}`. It is carried as it is stored, and what
+/// this version cannot read stays in it.
+///
+/// @param json null where there is none
+record InstalledInputs(@Nullable String json) {
 
-    private final InstallationRepository installations = new InstallationRepository();
-    private final Clock clock;
+    static final InstalledInputs NONE = new InstalledInputs(null);
 
-    InstalledInputs(Clock clock) {
-        this.clock = clock;
+    private static final String ID = "id";
+    private static final String HASH = "hash";
+    private static final String MADE_ARRAY = "made_array";
+
+    static InstalledInputs of(List<Added> inputs) {
+        return NONE.and(inputs);
     }
 
-    void insert(StepRows rows, Installation server, List<Added> inputs) {
-        var known = ids(installations.inputs(rows.sql(), server.target()).values());
-        for (var input : inputs) {
-            if (!known.contains(input.id())) {
-                write(rows, server, input);
+    /// Those that this version can read, in the order in which they came.
+    List<Added> all() {
+        return items().stream()
+                .filter(InstalledInputs::isRead)
+                .map(item -> new Added(
+                        item.path(ID).textValue(),
+                        item.path(HASH).textValue(),
+                        item.path(MADE_ARRAY).asBoolean(false)))
+                .toList();
+    }
+
+    /// With more, except those that it has already. To what is no array nothing is added.
+    InstalledInputs and(List<Added> more) {
+        var known = all().stream().map(Added::id).toList();
+        var fresh = more.stream().filter(each -> !known.contains(each.id())).toList();
+        if (fresh.isEmpty() || !isArray()) {
+            return this;
+        }
+        var array = array(items());
+        fresh.forEach(each ->
+                array.addObject().put(ID, each.id()).put(HASH, each.hash()).put(MADE_ARRAY, each.madeArray()));
+        return new InstalledInputs(array.toString());
+    }
+
+    /// With those of a server that goes which stay, because another server names them or somebody changed them, and
+    /// with the list of them, if it was made for that one.
+    ///
+    /// @param leaving those that go with it
+    InstalledInputs inheriting(List<Added> gone, List<Added> leaving) {
+        var next = and(gone.stream().filter(each -> !leaving.contains(each)).toList());
+        return gone.stream().anyMatch(Added::madeArray) ? next.inMadeArray() : next;
+    }
+
+    /// The last one takes the list with it.
+    private InstalledInputs inMadeArray() {
+        if (all().stream().anyMatch(Added::madeArray)) {
+            return this;
+        }
+        var items = items();
+        for (var item : items) {
+            if (isRead(item) && item instanceof ObjectNode first) {
+                first.put(MADE_ARRAY, true);
+                return new InstalledInputs(array(items).toString());
             }
         }
+        return this;
     }
 
-    /// Of a server that goes: those that stay, because another server names them or somebody changed them, are from now
-    /// on the heir's, and so is that the list of them was made.
-    void pass(StepRows rows, Installation gone, Withdrawal withdrawal, Optional<Installation> heir) {
-        var inputs = installations.inputs(rows.sql(), gone.target());
-        if (inputs.isEmpty()) {
-            return;
-        }
-        inputs.keySet()
-                .forEach(id ->
-                        rows.write(InstallationRepository.TABLE, id, () -> installations.deleteBeside(rows.sql(), id)));
-        var whole = withdrawal.spot().whole();
-        if (heir.isEmpty() || whole == null) {
-            return;
-        }
-        var all = List.copyOf(inputs.values());
-        var leaving = InputVariables.leaving(withdrawal.tracked().target().place(), whole, all);
-        insert(
-                rows,
-                heir.get(),
-                all.stream().filter(each -> !leaving.contains(each)).toList());
-        if (all.stream().anyMatch(Added::madeArray)) {
-            installations.inputs(rows.sql(), heir.get().target()).entrySet().stream()
-                    .filter(each -> !each.getValue().madeArray())
-                    .findFirst()
-                    .ifPresent(each -> {
-                        rows.write(
-                                InstallationRepository.TABLE,
-                                each.getKey(),
-                                () -> installations.deleteBeside(rows.sql(), each.getKey()));
-                        write(rows, heir.get(), each.getValue().inMadeArray());
-                    });
-        }
+    private List<JsonNode> items() {
+        return isArray() ? JsonList.items(json) : List.of();
     }
 
-    private void write(StepRows rows, Installation server, Added input) {
-        var id = UUID.randomUUID().toString();
-        rows.write(
-                InstallationRepository.TABLE,
-                id,
-                () -> installations.insertInput(rows.sql(), id, server, input, clock.instant()));
+    private boolean isArray() {
+        return json == null || json.stripLeading().startsWith("[");
     }
 
-    private static Set<String> ids(Collection<Added> inputs) {
-        return inputs.stream().map(Added::id).collect(Collectors.toSet());
+    private static boolean isRead(JsonNode item) {
+        return item.path(ID).isTextual() && item.path(HASH).isTextual();
+    }
+
+    private static ArrayNode array(List<? extends JsonNode> items) {
+        return JsonNodeFactory.instance.arrayNode().addAll(items);
     }
 }

@@ -34,31 +34,30 @@ public record UninstallPlan(Project project, ItemId item, String itemName, List<
     /// One copy.
     ///
     /// @param reason why it cannot be read; else null
-    /// @param inputs what was defined in the file for it
     public record File(
             InstalledCopy copy,
             Installation installation,
             @Nullable Spot spot,
             State state,
-            @Nullable String reason,
-            List<Added> inputs) {
-
-        public File {
-            inputs = List.copyOf(inputs);
-        }
+            @Nullable String reason) {
 
         /// The variables that go with a server: nobody changed them, and no other server names them.
         public List<String> leaving() {
             var whole = spot == null ? null : spot.whole();
             return spot == null || whole == null
                     ? List.of()
-                    : InputVariables.leaving(spot.place(), whole, inputs).stream()
+                    : InputVariables.leaving(spot.place(), whole, inputs()).stream()
                             .map(input -> InputVariables.place(spot.place().filePath(), input.id()))
                             .toList();
         }
 
+        /// What was defined in the file for it.
+        List<Added> inputs() {
+            return installation.arrival().inputs().all();
+        }
+
         private File ofTheItem() {
-            return state == State.FOUND ? new File(copy, installation, spot, State.UNCHANGED, reason, inputs) : this;
+            return state == State.FOUND ? new File(copy, installation, spot, State.UNCHANGED, reason) : this;
         }
 
         public String place() {

@@ -49,7 +49,7 @@ final class Uninstalling {
         }
     }
 
-    private File file(Spot spot, Held held) {
+    private static File file(Spot spot, Held held) {
         if (spot.reason() != null) {
             return file(held, spot, State.UNREADABLE, spot.reason());
         }
@@ -64,13 +64,12 @@ final class Uninstalling {
         if (!isSame) {
             return file(held, spot, State.CHANGED, null);
         }
-        boolean wasFound = writer.wasFound(held.installation().target());
+        boolean wasFound = held.installation().arrival().foundThere();
         return file(held, spot, wasFound ? State.FOUND : State.UNCHANGED, null);
     }
 
-    private File file(Held held, @Nullable Spot spot, State state, @Nullable String reason) {
-        var inputs = writer.inputs(held.installation().target());
-        return new File(held.copy(), held.installation(), spot, state, reason, inputs);
+    private static File file(Held held, @Nullable Spot spot, State state, @Nullable String reason) {
+        return new File(held.copy(), held.installation(), spot, state, reason);
     }
 
     /// A copy that was edited leaves its context file behind, with what was edited among its versions.
@@ -84,7 +83,7 @@ final class Uninstalling {
 
     private static Withdrawal withdrawal(Project project, File file) {
         var tracked = file.copy().tracked();
-        var installation = file.installation();
+        var arrival = file.installation().arrival();
         var spot = file.spot();
         if (spot == null) {
             var root = FileRoot.repo(Objects.requireNonNullElse(project.repoPath(), Path.of("")));
@@ -93,8 +92,8 @@ final class Uninstalling {
         boolean isRead = file.state() != State.UNREADABLE;
         boolean isEdited = file.state() == State.CHANGED;
         boolean isEntry = tracked.target().place().pointer() != null;
-        boolean isOwn = installation.madeFile();
-        int made = installation.madeAround();
+        boolean isOwn = arrival.madeFile();
+        int made = arrival.madeAround();
         return new Withdrawal(
                 tracked,
                 spot,

@@ -103,6 +103,35 @@ class FoundCopiesTest {
         assertThat(planUninstall(pdf).files().getFirst().state()).isEqualTo(State.FOUND);
     }
 
+    @Test
+    void knowsThatAgainAfterUndoAndRedo() {
+        write(repo(PLACE), SKILL);
+        var pdf = world.skill();
+        world.install(atlas, pdf);
+        world.undo.undoLast();
+        world.undo.redo();
+        assertThat(planUninstall(pdf).files().getFirst().state()).isEqualTo(State.FOUND);
+
+        world.registry.edit(world.registry.open(pdf), SKILL.replace("page by page", "slowly"));
+        world.update(pdf);
+        world.undo.undoLast();
+
+        assertThat(planUninstall(pdf).files().getFirst().state()).isEqualTo(State.FOUND);
+    }
+
+    @Test
+    void forgetsThatWithTheCopy() {
+        write(repo(PLACE), SKILL);
+        var pdf = world.skill();
+        world.install(atlas, pdf);
+        world.installs.uninstall(planUninstall(pdf), true);
+        world.install(atlas, pdf);
+
+        assertThat(planUninstall(pdf).files())
+                .extracting(UninstallPlan.File::state)
+                .containsOnly(State.UNCHANGED);
+    }
+
     private UninstallPlan planUninstall(ItemId item) {
         return world.installs.planUninstall(atlas, item, List.of());
     }

@@ -1,0 +1,34 @@
+package dev.projectstudio.core.install;
+
+import dev.projectstudio.core.context.InputVariables.Added;
+import java.util.List;
+
+/// What installing a copy found where it came to, and what it made there for it: from that follows what is taken away
+/// with the copy.
+///
+/// @param madeFile whether there was no such file before
+/// @param madeAround of a file how many folders, from its own upwards, were made for it; of an entry in a file that was
+///     there, how many of the objects around it
+/// @param foundThere whether the same text was there before
+/// @param inputs what was defined in its file for a server of VS Code
+record Arrival(boolean madeFile, int madeAround, boolean foundThere, InstalledInputs inputs) {
+
+    /// The same of a copy that is written once more. What was there before, the first time tells.
+    Arrival and(Arrival again) {
+        return inheriting(again).defining(again.inputs.all());
+    }
+
+    /// The same of a server for which these too were defined.
+    Arrival defining(List<Added> more) {
+        return with(inputs.and(more));
+    }
+
+    /// The same of one for which the file, or what is around it, was made as it was for one that goes.
+    Arrival inheriting(Arrival gone) {
+        return new Arrival(madeFile || gone.madeFile, Math.max(madeAround, gone.madeAround), foundThere, inputs);
+    }
+
+    Arrival with(InstalledInputs others) {
+        return new Arrival(madeFile, madeAround, foundThere, others);
+    }
+}
