@@ -61,7 +61,7 @@ class InstallPathsTest {
         pdf = studio.registry().add(RegistryKind.SKILL, "pdf", TEXT).item().id();
         window = WholeWindow.show(robot, studio, stage);
         window().go(Route.to(PageName.REGISTRY));
-        until(() -> window().isFocused("#registry-list"));
+        until(() -> window().isFocused("#registry-list") && window().selectedRow("#registry-list") == 0);
     }
 
     @AfterEach
