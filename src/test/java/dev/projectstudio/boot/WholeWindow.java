@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
@@ -21,6 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WholeWindow implements AutoCloseable {
 
     private static final int PATIENCE = 20;
+    private static final int MOST_TABS = 60;
 
     private final FxRobot robot;
     private final WindowSession session;
@@ -50,6 +52,21 @@ final class WholeWindow implements AutoCloseable {
 
     boolean isFocused(String query) {
         return robot.lookup(query).queryAll().stream().anyMatch(Node::isFocused);
+    }
+
+    /// Goes there as somebody does who has no mouse: by Tab, from one thing to the next.
+    void tabTo(String query) throws Exception {
+        tabUntil(query, () -> isFocused(query));
+    }
+
+    /// @param what is written where it does not come there
+    void tabUntil(String what, Callable<Boolean> isThere) throws Exception {
+        for (int i = 0; i < MOST_TABS && !asSeen(isThere); i++) {
+            robot.push(KeyCode.TAB);
+        }
+        if (!asSeen(isThere)) {
+            throw new AssertionError("No Tab leads to " + what + ": " + shown());
+        }
     }
 
     boolean isThere(String query) {
