@@ -2,6 +2,8 @@ package dev.projectstudio.core.dependency;
 
 import dev.projectstudio.core.dependency.ProgramProbe.Answer;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.process.ProgramSearch;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ public final class CheckRound {
 
     private final Map<List<String>, Answer> answers = new HashMap<>();
     private final DependencyChecks checks;
+    private final Map<List<Path>, ProgramSearch> searches = new HashMap<>();
     private @Nullable ToolBook tools;
 
     CheckRound(DependencyChecks checks) {
@@ -34,6 +37,13 @@ public final class CheckRound {
             tools = known;
         }
         return known;
+    }
+
+    /// The same one for the same folders, so that what the PATH leads to is read once.
+    ///
+    /// @param refused folders whose programs are not to be run
+    ProgramSearch search(List<Path> refused) {
+        return searches.computeIfAbsent(refused, checks::search);
     }
 
     Map<List<String>, Answer> answers() {

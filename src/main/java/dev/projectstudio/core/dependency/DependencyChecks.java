@@ -9,6 +9,7 @@ import dev.projectstudio.core.registry.ToolCommands;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.NotFound;
+import dev.projectstudio.platform.process.ProgramSearch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -160,6 +161,10 @@ public final class DependencyChecks {
         });
     }
 
+    ProgramSearch search(List<Path> refused) {
+        return probe.search(refused);
+    }
+
     List<Dependency> needed(ProjectId project) {
         return dependencies.list(project);
     }
@@ -175,7 +180,7 @@ public final class DependencyChecks {
         if (wanted.isEmpty()) {
             return;
         }
-        var search = probe.search(refused(project));
+        var search = round.search(refused(project));
         var check = new DependencyCheck(programs, probe, search, round.tools(), this::isAllowed, round.answers());
         Map<Dependency, Standing> found = new LinkedHashMap<>();
         for (var each : wanted) {

@@ -30,7 +30,7 @@ final class ProbeEnvironment {
             "PROGRAMFILES",
             "PATHEXT");
 
-    /// Folders of programs, which are left out where they are not to be trusted.
+    /// Folders of programs, which are left out where they, or programs in them, are not to be trusted.
     private static final List<String> FOLDERS = List.of(
             "JAVA_HOME",
             "DOTNET_ROOT",
@@ -45,6 +45,9 @@ final class ProbeEnvironment {
             "SDKMAN_DIR",
             "RUSTUP_HOME",
             "CARGO_HOME");
+
+    /// Where programs are in such a folder.
+    private static final List<String> PLACES = List.of("", "bin", "shims", "jre/bin");
 
     private static final Map<String, String> SAID = Map.of(
             "LC_ALL", "C",
@@ -75,7 +78,7 @@ final class ProbeEnvironment {
     private static boolean isTrusted(String folder, ProgramSearch search) {
         try {
             var path = Path.of(folder);
-            return path.isAbsolute() && !search.isRefused(path);
+            return path.isAbsolute() && PLACES.stream().map(path::resolve).noneMatch(search::isLeadingToRefused);
         } catch (InvalidPathException e) {
             return false;
         }

@@ -2,6 +2,7 @@ package dev.projectstudio.platform.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class ProgramSearch {
     private final boolean isWindows;
     private final List<Path> refused;
     private final List<Path> skipped;
+    private final Map<Path, Boolean> leading = new ConcurrentHashMap<>();
 
     /// @param environment with the PATH, and on Windows PATHEXT
     /// @param refused folders, such as a repository, whose programs are not to be run
@@ -74,12 +77,35 @@ public final class ProgramSearch {
         return refused.stream().anyMatch(real::startsWith);
     }
 
-    /// The PATH for a program that is run: only the folders that are searched.
+    /// Whether a folder is one that is not to be trusted, or holds a link to a program in one. What is not there leads
+    /// nowhere; what cannot be read might. Each folder is read once.
+    public boolean isLeadingToRefused(Path folder) {
+        return isRefused(folder) || leading.computeIfAbsent(folder, this::hasLinkToRefused);
+    }
+
+    private boolean hasLinkToRefused(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                if (Files.isSymbolicLink(file) && isProgram(file) && isRefused(file)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            return true;
+        }
+    }
+
+    /// The PATH for a program that is run: only the folders that are searched, and none of them by which it could come
+    /// to a program that is not to be run.
     public String path() {
         return String.join(
                 separator(),
                 folders().stream()
-                        .filter(folder -> !isRefused(folder) && !isAnybodys(folder))
+                        .filter(folder -> !isAnybodys(folder) && !isLeadingToRefused(folder))
                         .map(Path::toString)
                         .toList());
     }

@@ -131,6 +131,34 @@ class DependencyChecksTest {
 
     @Test
     @FaultCase("C73")
+    void leadsNoProgramThatIsRunToOneOfTheRepository() throws IOException {
+        var ran = world.folder.resolve("ran");
+        var seen = world.folder.resolve("seen");
+        var evil = program(world.repository, "node", "touch " + ran + "; echo 10.9.0");
+        var linked = Files.createDirectories(world.folder.resolve("linked"));
+        Files.createSymbolicLink(linked.resolve("node"), evil);
+        DependencyWorld.write(world.bin.resolve("npm"), "#!/usr/bin/env node\n", "rwxr-xr-x");
+        program(world.folder.resolve("later"), "node", "echo 10.8.2");
+        var java = Files.createDirectories(world.folder.resolve("jdk/bin"));
+        Files.createSymbolicLink(java.resolve("java"), evil);
+        world.program(
+                "mvn",
+                "env > " + seen + "; \"${JAVA_HOME:-" + world.folder.resolve("later")
+                        + "}/bin/java\"; echo Apache Maven 3.9.9");
+        var checks = world.checks(Map.of(
+                "PATH",
+                linked + ":" + world.bin + ":" + world.folder.resolve("later") + ":/usr/bin:/bin",
+                "JAVA_HOME",
+                world.folder.resolve("jdk").toString()));
+
+        assertThat(world.standing("npm", "10.8", checks).version()).isEqualTo("10.8.2");
+        assertThat(world.standing("maven", "3", checks).version()).isEqualTo("3.9.9");
+        assertThat(seen).content().doesNotContain("JAVA_HOME", linked.toString());
+        assertThat(ran).doesNotExist();
+    }
+
+    @Test
+    @FaultCase("C73")
     void runsNoProgramThatAnybodyMayReplace() throws IOException {
         var ran = world.folder.resolve("ran");
         var open = Files.createDirectories(world.folder.resolve("open"));

@@ -76,7 +76,26 @@ class ProgramSearchTest {
         assertThat(search.find("node").passedOver()).isEqualTo(own);
         assertThat(search.find("go").program()).isNull();
         assertThat(search.isUsable(folder.resolve("links/node"))).isFalse();
-        assertThat(search.path()).isEqualTo(folder.resolve("links").toString());
+        assertThat(search.path()).isEmpty();
+    }
+
+    @Test
+    @FaultCase("C73")
+    void showsAProgramNoFolderThatLeadsToOneOfTheRepository() throws IOException {
+        program("real/go");
+        program("links/npm");
+        Files.createSymbolicLink(folder.resolve("links/node"), program("repo/node"));
+        Files.writeString(repository.resolve("notes"), "");
+        Files.createSymbolicLink(folder.resolve("real/notes"), repository.resolve("notes"));
+        Files.createSymbolicLink(folder.resolve("real/golang"), folder.resolve("real/go"));
+        Files.createSymbolicLink(folder.resolve("real/gone"), folder.resolve("repo/gone"));
+        var search = search("links:real");
+
+        assertThat(search.find("npm").program()).isEqualTo(folder.resolve("links/npm"));
+        assertThat(search.path()).isEqualTo(folder.resolve("real").toString());
+        assertThat(search.isLeadingToRefused(folder.resolve("links"))).isTrue();
+        assertThat(search.isLeadingToRefused(repository)).isTrue();
+        assertThat(search.isLeadingToRefused(folder.resolve("nowhere"))).isFalse();
     }
 
     @Test
