@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Reads the central directory of a zip archive, as APPNOTE.TXT 6.3.10 of PKWARE lays it out in 4.3.12 and 4.3.16, for
@@ -23,6 +24,9 @@ final class ZipDirectory {
     private static final int LONGEST_COMMENT = 0xFFFF;
     private static final int ENTRY_SIGNATURE = 0x02014b50;
     private static final int ENTRY_SIZE = 46;
+    /// What stands before the bytes of each entry, as 4.3.7 has it.
+    private static final int LOCAL_SIGNATURE = 0x04034b50;
+    private static final int LOCAL_SIZE = 30;
     private static final int LARGEST = 16 * 1024 * 1024;
     private static final int FILE_TYPE = 0xF000;
     /// Of a Unix mode: the owner may run the file.
@@ -50,6 +54,7 @@ final class ZipDirectory {
     /// @param sum the CRC-32 of what it holds
     /// @param type of the file, as Unix has it in the highest four bits of the mode; 0 if the archive does not say
     /// @param isProgram whether its owner may run it; false if the archive does not say
+    /// @param offset where in the archive its local header begins
     record Entry(
             String name,
             long size,
@@ -58,7 +63,8 @@ final class ZipDirectory {
             int method,
             boolean isEncrypted,
             int type,
-            boolean isProgram) {
+            boolean isProgram,
+            long offset) {
 
         boolean isFolder() {
             return name.endsWith("/");
@@ -70,20 +76,21 @@ final class ZipDirectory {
         }
     }
 
-    /// @throws InvalidInput `archive-refused` if it is no archive, or one that is too large
+    /// @throws InvalidInput `archive-refused` if it is no archive, one that is too large, or one whose entries are
+    ///     called otherwise where their bytes are, or share these
     static List<Entry> read(Path file, SeekableByteChannel archive) throws IOException {
         return new ZipDirectory(file, archive).entries();
     }
 
     private List<Entry> entries() throws IOException {
         var end = end();
-        int count = Short.toUnsignedInt(end.getShort(10));
-        long size = Integer.toUnsignedLong(end.getInt(12));
-        long offset = Integer.toUnsignedLong(end.getInt(END_OFFSET));
+        int count = Short.toUnsignedInt(end.record().getShort(10));
+        long size = Integer.toUnsignedLong(end.record().getInt(12));
+        long offset = Integer.toUnsignedLong(end.record().getInt(END_OFFSET));
         if (count > ZipLimits.ENTRIES) {
             throw ZipLimits.refusal(file, "entries", ZipLimits.ENTRIES);
         }
-        if (size > LARGEST || offset + size > archive.size()) {
+        if (size > LARGEST || offset + size != end.at()) {
             throw ZipLimits.refusal(file, "broken");
         }
         var directory = bytes(offset, (int) size);
@@ -94,17 +101,53 @@ final class ZipDirectory {
         if (directory.hasRemaining()) {
             throw ZipLimits.refusal(file, "broken");
         }
+        checkLocals(entries, offset);
         return entries;
     }
 
-    /// The record at the end, which is found by going backwards over the comment behind it.
-    private ByteBuffer end() throws IOException {
+    /// Each entry has its bytes for itself, before the directory, under the name that the directory has: of others a
+    /// small archive unpacks to a large one, and programs do not agree on what it holds.
+    private void checkLocals(List<Entry> entries, long directory) throws IOException {
+        var inOrder =
+                entries.stream().sorted(Comparator.comparingLong(Entry::offset)).toList();
+        long free = 0;
+        for (var entry : inOrder) {
+            if (entry.offset() < free) {
+                throw ZipLimits.refusal(file, "overlap", entry.name());
+            }
+            free = entry.offset() + localSize(entry) + entry.compressed();
+            if (free > directory) {
+                throw ZipLimits.refusal(file, "overlap", entry.name());
+            }
+        }
+    }
+
+    private long localSize(Entry entry) throws IOException {
+        var name = entry.name().getBytes(StandardCharsets.UTF_8);
+        var local = bytes(entry.offset(), LOCAL_SIZE + name.length);
+        if (local.getInt(0) != LOCAL_SIGNATURE) {
+            throw ZipLimits.refusal(file, "broken");
+        }
+        boolean isSame = Short.toUnsignedInt(local.getShort(26)) == name.length
+                && local.slice(LOCAL_SIZE, name.length).equals(ByteBuffer.wrap(name));
+        if (!isSame) {
+            throw ZipLimits.refusal(file, "local", entry.name());
+        }
+        return LOCAL_SIZE + name.length + Short.toUnsignedInt(local.getShort(28));
+    }
+
+    /// The record at the end, and where it begins: right behind the directory, as `ZipFile` takes it to be.
+    private record End(long at, ByteBuffer record) {}
+
+    /// Found by going backwards over the comment behind it.
+    private End end() throws IOException {
         int length = (int) Math.min(archive.size(), END_SIZE + LONGEST_COMMENT);
         var tail = bytes(archive.size() - length, length);
         for (int at = length - END_SIZE; at >= 0; at--) {
             if (tail.getInt(at) == END_SIGNATURE
                     && at + END_SIZE + Short.toUnsignedInt(tail.getShort(at + 20)) == length) {
-                return tail.slice(at, END_SIZE).order(ByteOrder.LITTLE_ENDIAN);
+                return new End(
+                        archive.size() - length + at, tail.slice(at, END_SIZE).order(ByteOrder.LITTLE_ENDIAN));
             }
         }
         throw ZipLimits.refusal(file, "broken");
@@ -130,7 +173,8 @@ final class ZipDirectory {
                 directory.getShort(start + 10),
                 (directory.getShort(start + 8) & 1) != 0,
                 mode & FILE_TYPE,
-                (system == UNIX || system == MACOS) && (mode & OWNER_RUNS) != 0);
+                (system == UNIX || system == MACOS) && (mode & OWNER_RUNS) != 0,
+                Integer.toUnsignedLong(directory.getInt(start + 42)));
         directory.position(start + length);
         return entry;
     }

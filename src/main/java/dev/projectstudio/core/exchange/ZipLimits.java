@@ -27,7 +27,7 @@ final class ZipLimits {
     /// What all of them are unpacked, in megabytes.
     static final int MEGABYTES = 200;
 
-    /// How much larger an entry may be unpacked, once that is more than a megabyte.
+    /// How much larger an entry, and all of them together, may be unpacked, once that is more than a megabyte.
     static final int GROWTH = 200;
 
     private static final int MEGABYTE = 1024 * 1024;
@@ -57,10 +57,12 @@ final class ZipLimits {
         var files = new HashMap<String, Entry>();
         var folded = new HashMap<String, Boolean>();
         long size = 0;
+        long compressed = 0;
         for (var entry : entries) {
             var path = path(entry);
             checkKind(entry);
             size += entry.size();
+            compressed += entry.compressed();
             if (size > (long) MEGABYTES * MEGABYTE) {
                 throw refusal(file, "size", MEGABYTES);
             }
@@ -74,6 +76,9 @@ final class ZipLimits {
                 files.put(path, entry);
             }
         }
+        if (growsTooMuch(size, compressed)) {
+            throw refusal(file, "growth-of-all", GROWTH);
+        }
         var folders = new HashSet<String>();
         files.keySet().forEach(path -> checkFolders(path, folded, folders));
         return files;
@@ -86,9 +91,13 @@ final class ZipLimits {
         if (entry.isEncrypted() || (entry.method() != STORED && entry.method() != DEFLATED)) {
             throw refusal(file, "packed", entry.name());
         }
-        if (entry.size() > MEGABYTE && entry.size() / Math.max(1, entry.compressed()) > GROWTH) {
+        if (growsTooMuch(entry.size(), entry.compressed())) {
             throw refusal(file, "growth", entry.name(), GROWTH);
         }
+    }
+
+    private static boolean growsTooMuch(long size, long compressed) {
+        return size > MEGABYTE && size > GROWTH * Math.max(1, compressed);
     }
 
     /// The path without what means nothing in it.

@@ -156,6 +156,55 @@ class HostileArchivesTest {
     }
 
     @Test
+    void refusesEntriesThatShareTheirBytes() {
+        refuses(new RawZip().with("pdf/SKILL.md", SKILL).withSame("pdf/other.md"), Set.of("overlap", "local"));
+        refuses(new RawZip().with("pdf/SKILL.md", SKILL).withSame("pdf/SKILL.md"), Set.of("overlap"));
+        refuses(new RawZip().with("pdf/SKILL.md", SKILL).reaching(1).with("pdf/a.md", "text"), Set.of("overlap"));
+        refuses(new RawZip().with("pdf/SKILL.md", SKILL).reaching(1), Set.of("overlap"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf/b.md", "pdf/a"})
+    void refusesAnEntryThatIsCalledOtherwiseWhereItsBytesAre(String name) {
+        refuses(
+                new RawZip()
+                        .with("pdf/SKILL.md", SKILL)
+                        .with("pdf/a.md", "text")
+                        .calledInside(name),
+                Set.of("local"));
+    }
+
+    @Test
+    void refusesADirectoryThatIsNotTheLastThingInIt() throws IOException {
+        var whole = new RawZip().with("pdf/SKILL.md", SKILL).bytes();
+        var gap = new byte[whole.length + 8];
+        System.arraycopy(whole, 0, gap, 0, whole.length - 22);
+        System.arraycopy(whole, whole.length - 22, gap, gap.length - 22, 22);
+
+        refuses(Files.write(folder.resolve("gap.zip"), gap), Set.of("broken"));
+    }
+
+    @Test
+    void refusesABombOfManySmallEntries() {
+        var zip = new RawZip().with("pdf/SKILL.md", SKILL);
+        for (int i = 0; i < 3; i++) {
+            zip.with(bytes("pdf/" + i), new byte[1024 * 1024], 0x81A4, -1, 0);
+        }
+
+        refuses(zip, Set.of("growth-of-all"));
+    }
+
+    @Test
+    void takesWhatGrowsMuchAndIsSmall() {
+        var zip = new RawZip()
+                .with("pdf/SKILL.md", SKILL)
+                .with(bytes("pdf/zeros"), new byte[1024 * 1023], 0x81A4, -1, 0)
+                .in(folder.resolve("a.zip"));
+
+        assertThat(imports.plan(zip, null).lines()).hasSize(1);
+    }
+
+    @Test
     void refusesWhatIsTooLargeAltogether() {
         var zip = new RawZip().with("pdf/SKILL.md", SKILL);
         for (int i = 0; i < 210; i++) {

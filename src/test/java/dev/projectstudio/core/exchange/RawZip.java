@@ -40,6 +40,34 @@ final class RawZip {
         return this;
     }
 
+    /// The last one once more in the directory, under another name; its bytes are there once.
+    RawZip withSame(String name) {
+        var last = directory.getLast();
+        var bytes = name.getBytes(StandardCharsets.UTF_8);
+        var entry = ByteBuffer.allocate(46 + bytes.length).order(ByteOrder.LITTLE_ENDIAN);
+        entry.put(last, 0, 46).put(bytes).putShort(28, (short) bytes.length);
+        directory.add(entry.array());
+        return this;
+    }
+
+    /// The last one reaches further in the directory than in its local header.
+    RawZip reaching(int further) {
+        var last = ByteBuffer.wrap(directory.getLast()).order(ByteOrder.LITTLE_ENDIAN);
+        last.putInt(20, last.getInt(20) + further);
+        return this;
+    }
+
+    /// The last one is called otherwise where its bytes are.
+    ///
+    /// @param name as long as the one in the directory, or shorter
+    RawZip calledInside(String name) {
+        var bytes = name.getBytes(StandardCharsets.UTF_8);
+        var last = ByteBuffer.wrap(locals.getLast()).order(ByteOrder.LITTLE_ENDIAN);
+        last.putShort(28, (short) (last.getShort(26) - bytes.length)).putShort(26, (short) bytes.length);
+        last.put(30, bytes);
+        return this;
+    }
+
     /// @param declared size unpacked; -1 for the true one
     /// @param flags 1 for an encrypted one
     RawZip with(byte[] name, byte[] content, int mode, long declared, int flags) {
