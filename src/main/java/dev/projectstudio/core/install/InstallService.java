@@ -135,13 +135,13 @@ public final class InstallService {
         return uninstalling.plan(owner, item, name, copies);
     }
 
-    /// Takes out what is unchanged, as one change.
+    /// Takes out what is unchanged, as one change. To what stays no update comes until the item is installed again.
     ///
     /// @param forced whether what was edited goes too; its context file stays then, with the edited text among its
     ///     versions
     /// @throws Conflict `changed-meanwhile` if a file is no longer what the plan saw
     public void uninstall(UninstallPlan plan, boolean forced) {
-        uninstalling.apply(plan, forced, null);
+        uninstalling.apply(plan, forced);
     }
 
     /// The copies of an item, by project and place, archived projects included.
@@ -284,7 +284,8 @@ public final class InstallService {
         var byProject = new LinkedHashMap<Project, List<Held>>();
         for (var held : copies) {
             projects.find(held.installation().project())
-                    .filter(project -> !project.isArchived())
+                    .filter(project ->
+                            !project.isArchived() && !held.installation().isLeft())
                     .ifPresent(project -> byProject
                             .computeIfAbsent(project, _ -> new ArrayList<>())
                             .add(held));

@@ -53,9 +53,17 @@ final class InstallWriter {
         this.clock = clock;
     }
 
+    /// What was left behind of the item for a consumer counts as installed again.
+    ///
     /// @param batch the larger change that this is a part of; null if it stands alone
-    void install(Project project, RegistryItem item, List<PlannedFile> chosen, @Nullable UndoBatch batch) {
-        if (chosen.isEmpty()) {
+    void install(
+            Project project,
+            RegistryItem item,
+            List<PlannedFile> chosen,
+            List<Consumer> consumers,
+            @Nullable UndoBatch batch) {
+        var left = left(project.id(), item.id(), consumers);
+        if (chosen.isEmpty() && left.isEmpty()) {
             return;
         }
         var step = new Step(project.id(), "undo.install.install", List.of(item.name(), project.name()), batch);
@@ -63,10 +71,19 @@ final class InstallWriter {
         chosen.forEach(file -> byPlace.put(file.place(), file));
         placements.put(project, step, placements(project, item, chosen), (tx, now, placed) -> {
             var rows = new StepRows(tx);
+            left.forEach(each -> change(rows, each, each.back()));
             placed.forEach(each -> insert(rows, now, project, item, each, byPlace));
             tell(tx, "registry_installed", project.id(), item.id(), item.name());
             return rows.changes();
         });
+    }
+
+    private List<Installation> left(ProjectId project, ItemId item, List<Consumer> consumers) {
+        return database.read(sql -> installations.of(sql, item)).stream()
+                .filter(each -> each.isLeft()
+                        && each.project().equals(project)
+                        && each.consumer().filter(consumers::contains).isPresent())
+                .toList();
     }
 
     private void insert(
@@ -165,19 +182,22 @@ final class InstallWriter {
     }
 
     /// @param name what the user knows the item by
+    /// @param left what stays
     void uninstall(
             Project project,
             ItemId item,
             String name,
             Map<Installation, Withdrawal> withdrawals,
+            List<Installation> left,
             @Nullable UndoBatch batch) {
-        if (withdrawals.isEmpty()) {
+        if (withdrawals.isEmpty() && left.stream().allMatch(Installation::isLeft)) {
             return;
         }
         var step = new Step(project.id(), "undo.install.uninstall", List.of(name, project.name()), batch);
         placements.withdraw(step, List.copyOf(withdrawals.values()), (tx, _, _) -> {
             var rows = new StepRows(tx);
             withdrawals.keySet().forEach(each -> delete(rows, each));
+            left.forEach(each -> change(rows, each, each.left()));
             withdrawals.forEach((gone, withdrawal) -> pass(rows, gone, withdrawal, withdrawals.keySet()));
             tell(tx, "registry_uninstalled", project.id(), item, name);
             return rows.changes();

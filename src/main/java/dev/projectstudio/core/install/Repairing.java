@@ -27,7 +27,7 @@ final class Repairing {
         var project = plan.project();
         var item = plan.item();
         if (drifting.isEmpty()) {
-            writer.install(project, item, fresh, null);
+            writer.install(project, item, fresh, plan.consumers(), null);
             return;
         }
         var batch = UndoBatch.of(LABEL, item.name(), project.name());
@@ -37,6 +37,6 @@ final class Repairing {
                 drifting.stream().map(PlannedFile::spot).toList(),
                 drifting.getFirst().wanted().text().definitions(),
                 (tx, inputs) -> writer.renew(tx, project.id(), item.id(), item.name(), List.of(), inputs));
-        writer.install(project, item, fresh, batch);
+        writer.install(project, item, fresh, plan.consumers(), batch);
     }
 }

@@ -72,13 +72,24 @@ final class Uninstalling {
         return new File(held.copy(), held.installation(), spot, state, reason);
     }
 
-    /// A copy that was edited leaves its context file behind, with what was edited among its versions.
-    void apply(UninstallPlan plan, boolean forced, @Nullable UndoBatch batch) {
+    /// A copy that was edited leaves its context file behind, with what was edited among its versions. What stays is
+    /// noted as left behind.
+    void apply(UninstallPlan plan, boolean forced) {
+        var left = plan.left(forced).stream().map(File::installation).toList();
+        writer.uninstall(plan.project(), plan.item(), plan.itemName(), withdrawals(plan, forced), left, null);
+    }
+
+    /// Takes out what the item has no more, where nobody edited it.
+    void drop(UninstallPlan plan, UndoBatch batch) {
+        writer.uninstall(plan.project(), plan.item(), plan.itemName(), withdrawals(plan, false), List.of(), batch);
+    }
+
+    private static Map<Installation, Withdrawal> withdrawals(UninstallPlan plan, boolean forced) {
         Map<Installation, Withdrawal> withdrawals = new LinkedHashMap<>();
         for (var file : plan.chosen(forced)) {
             withdrawals.put(file.installation(), withdrawal(plan.project(), file));
         }
-        writer.uninstall(plan.project(), plan.item(), plan.itemName(), withdrawals, batch);
+        return withdrawals;
     }
 
     private static Withdrawal withdrawal(Project project, File file) {

@@ -84,9 +84,10 @@ final class Updating {
             renew(project, item, work, batch);
             done.add(Act.WRITTEN);
             // each looks again: what came before may have written the same file
-            writer.install(project, item.item(), added(project, item, copies, work.told(), new ArrayList<>()), batch);
+            var added = added(project, item, copies, work.told(), new ArrayList<>());
+            writer.install(project, item.item(), added, work.told(), batch);
             done.add(Act.ADDED);
-            uninstalling.apply(dropped(project, item, work.gone()), false, batch);
+            uninstalling.drop(dropped(project, item, work.gone()), batch);
             return work.lines();
         } catch (AppException e) {
             var lines = new ArrayList<>(work.lines());
