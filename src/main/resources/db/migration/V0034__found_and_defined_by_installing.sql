@@ -5,4 +5,7 @@ ALTER TABLE installations ADD COLUMN found_there INTEGER NOT NULL DEFAULT 0 CHEC
 -- with the hash of the definition as it was put in, and whether there was no `inputs` before.
 ALTER TABLE installations ADD COLUMN inputs TEXT CHECK (inputs IS NULL OR json_valid(inputs));
 
+-- Whether uninstalling has left it behind, since somebody had edited it: no update of the item comes to it.
+ALTER TABLE installations ADD COLUMN left_behind INTEGER NOT NULL DEFAULT 0 CHECK (left_behind IN (0, 1));
+
 PRAGMA user_version = 34;

@@ -285,7 +285,7 @@ public final class InstallService {
         for (var held : copies) {
             projects.find(held.installation().project())
                     .filter(project ->
-                            !project.isArchived() && !held.installation().isLeft())
+                            !project.isArchived() && !held.installation().leftBehind())
                     .ifPresent(project -> byProject
                             .computeIfAbsent(project, _ -> new ArrayList<>())
                             .add(held));

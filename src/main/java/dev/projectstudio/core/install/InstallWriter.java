@@ -71,7 +71,7 @@ final class InstallWriter {
         chosen.forEach(file -> byPlace.put(file.place(), file));
         placements.put(project, step, placements(project, item, chosen), (tx, now, placed) -> {
             var rows = new StepRows(tx);
-            left.forEach(each -> change(rows, each, each.back()));
+            left.forEach(each -> change(rows, each, each.leftBehind(false)));
             placed.forEach(each -> insert(rows, now, project, item, each, byPlace));
             tell(tx, "registry_installed", project.id(), item.id(), item.name());
             return rows.changes();
@@ -80,7 +80,7 @@ final class InstallWriter {
 
     private List<Installation> left(ProjectId project, ItemId item, List<Consumer> consumers) {
         return database.read(sql -> installations.of(sql, item)).stream()
-                .filter(each -> each.isLeft()
+                .filter(each -> each.leftBehind()
                         && each.project().equals(project)
                         && each.consumer().filter(consumers::contains).isPresent())
                 .toList();
@@ -121,6 +121,7 @@ final class InstallWriter {
                 placed.target().id(),
                 file.wanted().text().hash(),
                 arrival(placed, file),
+                false,
                 now);
     }
 
@@ -190,14 +191,14 @@ final class InstallWriter {
             Map<Installation, Withdrawal> withdrawals,
             List<Installation> left,
             @Nullable UndoBatch batch) {
-        if (withdrawals.isEmpty() && left.stream().allMatch(Installation::isLeft)) {
+        if (withdrawals.isEmpty() && left.stream().allMatch(Installation::leftBehind)) {
             return;
         }
         var step = new Step(project.id(), "undo.install.uninstall", List.of(name, project.name()), batch);
         placements.withdraw(step, List.copyOf(withdrawals.values()), (tx, _, _) -> {
             var rows = new StepRows(tx);
             withdrawals.keySet().forEach(each -> delete(rows, each));
-            left.forEach(each -> change(rows, each, each.left()));
+            left.stream().filter(each -> !each.leftBehind()).forEach(each -> change(rows, each, each.leftBehind(true)));
             withdrawals.forEach((gone, withdrawal) -> pass(rows, gone, withdrawal, withdrawals.keySet()));
             tell(tx, "registry_uninstalled", project.id(), item, name);
             return rows.changes();

@@ -82,6 +82,7 @@ final class InstallationRepository {
                         row.getMadeFolders().intValue(),
                         row.getFoundThere() != 0,
                         new InstalledInputs(row.getInputs())),
+                row.getLeftBehind() != 0,
                 row.getInstalledAt());
     }
 
@@ -100,6 +101,7 @@ final class InstallationRepository {
         row.setMadeFolders((long) installation.arrival().madeAround());
         row.setFoundThere(installation.arrival().foundThere() ? 1L : 0L);
         row.setInputs(installation.arrival().inputs().json());
+        row.setLeftBehind(installation.leftBehind() ? 1L : 0L);
         row.setInstalledAt(installation.installedAt());
         row.setUpdatedAt(now);
         return row;
