@@ -126,36 +126,36 @@ class DependencyCommandsTest {
     @FaultCase("C72")
     void runsTheCheckOfAToolOnlyAfterAYesToItsVeryWords() throws IOException {
         program("gen", "echo \"$@\" >> " + folder.resolve("ran") + "; echo 7.2.0");
-        tool("gen version");
+        tool("gen --version");
         studio.run("deps", "add", "web", "gen-tool", "--version", ">= 8");
 
         assertThat(studio.run("deps", "check", "web").out()).contains("asking for its version is not allowed yet");
         assertThat(studio.run("deps", "allow", "gen-tool", "--json").error()).isEqualTo("confirmation-needed");
         var asked = studio.typing("n\n").run("deps", "allow", "gen-tool");
         assertThat(asked.err())
-                .contains("[\"gen\",\"version\"]", folder.resolve("bin/gen").toString());
+                .contains("[\"gen\",\"--version\"]", folder.resolve("bin/gen").toString());
         assertThat(folder.resolve("ran")).doesNotExist();
 
         var allowed = studio.run("deps", "allow", "gen-tool", "--yes", "--json");
 
-        assertThat(allowed.json().at("/allowed_command/argv").toString()).isEqualTo("[\"gen\",\"version\"]");
+        assertThat(allowed.json().at("/allowed_command/argv").toString()).isEqualTo("[\"gen\",\"--version\"]");
         assertThat(folder.resolve("ran")).doesNotExist();
         var checked = studio.run("deps", "check", "web");
         assertThat(checked.out()).contains("gen-tool  >= 8  another version  7.2.0");
         assertThat(checked.err()).contains("gen-tool can be installed with: touch installed");
         assertThat(folder.resolve("installed")).doesNotExist();
         assertThat(studio.run("deps", "list", "--commands").out())
-                .containsPattern("\\[\"gen\",\"version\"] +allowed by you");
+                .containsPattern("\\[\"gen\",\"--version\"] +allowed by you");
         assertThat(studio.run("deps", "allow", "gen-tool", "--revoke").out()).contains("no longer run");
         assertThat(studio.run("deps", "check", "web").out()).contains("not allowed yet");
-        assertThat(folder.resolve("ran")).hasContent("version");
+        assertThat(folder.resolve("ran")).hasContent("--version");
     }
 
     @Test
     void takesBackWhatWasAllowedAlthoughTheLineWouldBeRefusedByNow() throws IOException {
-        tool("gen version");
+        tool("gen --version");
         studio.run("deps", "allow", "gen-tool", "--yes");
-        var refused = Files.readString(folder.resolve("gen.json")).replace("gen version", "gen version | sh");
+        var refused = Files.readString(folder.resolve("gen.json")).replace("gen --version", "gen --version | sh");
         write("gen.json", refused);
         assertThat(studio.run("registry", "edit", "gen-tool", "--from", "gen.json")
                         .status())
@@ -164,7 +164,7 @@ class DependencyCommandsTest {
         var revoked = studio.run("deps", "allow", "gen-tool", "--revoke");
 
         assertThat(revoked.status()).isZero();
-        assertThat(revoked.out()).contains("[\"gen\",\"version\"]", "no longer run");
+        assertThat(revoked.out()).contains("[\"gen\",\"--version\"]", "no longer run");
         assertThat(studio.run("deps", "list", "--commands").out()).doesNotContain("allowed by you");
         assertThat(studio.run("deps", "allow", "gen-tool", "--revoke", "--json").status())
                 .isZero();
@@ -172,21 +172,21 @@ class DependencyCommandsTest {
 
     @Test
     void takesAllLinesOfAToolBackInOneStep() throws IOException {
-        for (var line : List.of("gen version", "gen --version", "gen -V")) {
+        for (var line : List.of("gen --version", "gen --Version", "gen --full-version")) {
             write("home/registry/tools/gen.json", TOOL.formatted(line));
             studio.run("deps", "allow", "gen", "--yes");
         }
 
-        assertThat(studio.run("deps", "allow", "gen", "--revoke").out()).contains("-V", "--version");
+        assertThat(studio.run("deps", "allow", "gen", "--revoke").out()).contains("--full-version", "--version");
 
-        assertThat(studio.run("undo").out()).contains("gen version", "gen --version", "gen -V");
+        assertThat(studio.run("undo").out()).contains("gen --version", "gen --Version", "gen --full-version");
         assertThat(studio.run("deps", "list", "--commands").out().split("allowed by you"))
                 .hasSize(4);
     }
 
     @Test
     void takesBackWhatWasAllowedForAToolThatIsGone() throws IOException {
-        tool("gen version");
+        tool("gen --version");
         studio.run("deps", "allow", "gen-tool", "--yes");
         studio.run("registry", "remove", "gen-tool", "--yes");
 
@@ -200,7 +200,7 @@ class DependencyCommandsTest {
     @Test
     @FaultCase("C72")
     void allowsNothingThatNeedsAShell() throws IOException {
-        tool("gen version | sh");
+        tool("gen --version | sh");
 
         program("gen", "touch ran");
         studio.run("deps", "add", "web", "gen-tool", "--version", "1");
@@ -208,7 +208,7 @@ class DependencyCommandsTest {
         assertThat(studio.run("deps", "allow", "gen-tool", "--yes", "--json").error())
                 .isEqualTo("version-check-refused");
         assertThat(studio.run("deps", "allow", "gen-tool", "--yes").err())
-                .contains("is not run: “gen version | sh”. Write the name of a program");
+                .contains("is not run: “gen --version | sh”. Write the name of a program");
         assertThat(studio.run("deps", "check", "web").out())
                 .contains("not known: the version_check of its tool would do more than ask");
         assertThat(folder.resolve("ran")).doesNotExist();
@@ -223,7 +223,7 @@ class DependencyCommandsTest {
         if (!command.startsWith("add")) {
             studio.run("deps", "add", "web", "gen");
         }
-        write("home/registry/tools/gen-tool.json", TOOL.formatted("gen version"));
+        write("home/registry/tools/gen-tool.json", TOOL.formatted("gen --version"));
 
         var told = studio.run(("deps " + command + " --json").split(" "));
 
@@ -232,11 +232,11 @@ class DependencyCommandsTest {
 
     @Test
     void allowsTheCommandOfAToolThatWasAddedToTheRegistryByHand() throws IOException {
-        write("home/registry/tools/gen.json", TOOL.formatted("gen version"));
+        write("home/registry/tools/gen.json", TOOL.formatted("gen --version"));
 
         var allowed = studio.run("deps", "allow", "gen", "--yes");
 
-        assertThat(allowed.out()).contains("[\"gen\",\"version\"]");
+        assertThat(allowed.out()).contains("[\"gen\",\"--version\"]");
     }
 
     private void tool(String versionCheck) throws IOException {

@@ -169,19 +169,19 @@ class OverviewViewTest {
         robot.interact(() -> {
             world.registry.add(RegistryKind.TOOL, "gen-tool", """
                     {"name": "gen-tool", "description": "d", "tool_type": "cli", "command": "gen",
-                     "install_command": "npm install -g gen", "version_check": "gen version --short"}
+                     "install_command": "npm install -g gen", "version_check": "gen --version --short"}
                     """);
             world.dependencies.service().add(project, new DependencyEdit("gen-tool", ">= 8"));
         });
         robot.interact(() -> ((Button) robot.lookup(".dependency-row").query()).fire());
         var opened = world.bench.overlays().layers().getLast().root();
 
-        assertThat(((Label) opened.lookup("#dependency-words")).getText()).isEqualTo("“gen”  “version”  “--short”");
+        assertThat(((Label) opened.lookup("#dependency-words")).getText()).isEqualTo("“gen”  “--version”  “--short”");
         assertThat(((TextField) opened.lookup("#dependency-install")).getText()).isEqualTo("npm install -g gen");
         assertThat(ran).doesNotExist();
         robot.interact(() -> ((Button) opened.lookup("#dependency-allow")).fire());
 
-        assertThat(ran).hasContent("version --short");
+        assertThat(ran).hasContent("--version --short");
         assertThat(world.dependencies
                         .service()
                         .list(project)
