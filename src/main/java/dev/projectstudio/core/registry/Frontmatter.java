@@ -22,13 +22,13 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /// each line that begins with a word and a colon is taken for a field, which is what their consumers do.
 ///
 /// @param fields the simple ones by name, in their order
-/// @param body where the text after it begins, in `char`s; 0 if there is no such block
+/// @param body where the text after it begins, in `char`s; 0 if there is no such block, or 1 behind a
+///     byte order mark, which is no letter of the text
 /// @param fault where it is no YAML, or nested too deeply; null where it is neither
 record Frontmatter(
         Map<String, Field> fields, int body, @Nullable TextPlace fault) {
 
-    static final Frontmatter NONE = new Frontmatter(Map.of(), 0, null);
-
+    private static final String MARK = "\uFEFF";
     private static final Pattern BLOCK =
             Pattern.compile("\\A\uFEFF?---[ \\t]*\\R(.*?)^---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern LINE =
@@ -49,7 +49,7 @@ record Frontmatter(
     static Frontmatter of(String text) {
         var block = BLOCK.matcher(text);
         if (!block.find() || block.group(1).length() > LONGEST) {
-            return NONE;
+            return new Frontmatter(Map.of(), text.startsWith(MARK) ? MARK.length() : 0, null);
         }
         int start = block.start(1);
         var yaml = block.group(1);

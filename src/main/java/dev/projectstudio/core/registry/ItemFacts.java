@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param mentions the other items that it names, in the order of the text
 /// @param compatibility what it says it goes with, such as `Python 3.11+`
 /// @param findings what is wrong with it, in the order of the text
-/// @param body where the text after the frontmatter begins, in `char`s; 0 if it has none
+/// @param body where the text after the frontmatter begins, in `char`s; 0 if it has none, or 1 behind
+///     a byte order mark
 public record ItemFacts(
         String name,
         @Nullable String description,

@@ -69,7 +69,8 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
         return programs;
     }
 
-    /// Where the text after the frontmatter begins, in `char`s; 0 where there is none.
+    /// Where the text after the frontmatter begins, in `char`s; where there is none, 0, or 1
+    /// behind a byte order mark.
     public static int body(String text) {
         return Frontmatter.of(text).body();
     }

@@ -100,7 +100,7 @@ final class MarkdownItem {
         if (front.fault() != null) {
             findings.add(ItemFinding.warning(front.fault(), "registry.finding.frontmatter"));
         }
-        if (text.isBlank()) {
+        if (text.replace("\uFEFF", "").isBlank()) {
             findings.add(ItemFinding.error(TextPlace.WHOLE, "registry.finding.empty"));
         } else if (kind == RegistryKind.SKILL && isFolder) {
             agentSkill(findings);

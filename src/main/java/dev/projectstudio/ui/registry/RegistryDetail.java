@@ -60,7 +60,8 @@ record RegistryDetail(
         var kind = open.item().kind();
         if (kind == RegistryKind.SKILL || kind == RegistryKind.PROMPT) {
             var body = open.facts().body();
-            if (body > 0) {
+            boolean hasHead = !text.substring(0, body).replace("\uFEFF", "").isEmpty();
+            if (hasHead) {
                 blocks.add(new Block.Code(PLACE, "yaml", yaml(text.substring(0, body))));
             }
             blocks.addAll(untitled(open.item().name(), MarkdownParser.parse(text.substring(body))));

@@ -39,6 +39,20 @@ class ItemReaderTest {
     }
 
     @Test
+    void passesOverAByteOrderMark() {
+        var bare = skill("bom.md", "\uFEFF# Bom\n\n## Description\nHi\n");
+        var fronted = skill("pdf/SKILL.md", "\uFEFF---\nname: PDF\ndescription: a\n---\n# Title\n");
+
+        assertThat(bare.name()).isEqualTo("Bom");
+        assertThat(bare.description()).isEqualTo("Hi");
+        assertThat(bare.findings()).isEmpty();
+        assertThat(fronted.name()).isEqualTo("Title");
+        assertThat(fronted.findings()).extracting(ItemFinding::line).containsExactly(2);
+        assertThat(fronted.findings()).extracting(ItemFinding::column).containsExactly(7);
+        assertThat(keys(skill("empty.md", "\uFEFF\n"))).containsExactly("registry.finding.empty");
+    }
+
+    @Test
     void findsWhatAgentSkillsDoNotAllow() {
         assertThat(keys(skill("pdf/SKILL.md", "# PDF\n")))
                 .containsExactly("registry.finding.missing-field", "registry.finding.missing-field");

@@ -74,6 +74,17 @@ class RegistryViewModelTest {
     }
 
     @Test
+    void showsNoByteOrderMarkAndTakesNoneForFrontmatter() {
+        world.registry.add(RegistryKind.SKILL, "bom", "\uFEFF# Bom\n\nFirst.\n");
+
+        model.show(new ItemId(RegistryKind.SKILL, "bom"));
+        model.load();
+
+        assertThat(detail().use().item().name()).isEqualTo("Bom");
+        assertThat(detail().blocks()).extracting(Block::letters).containsExactly("First.");
+    }
+
+    @Test
     void filtersByKindAndWords() {
         world.registry.add(RegistryKind.SKILL, "fastapi", "# FastAPI\n\n## Description\nFor services.\n");
         world.registry.add(RegistryKind.PROMPT, "review", "# Review\n");
