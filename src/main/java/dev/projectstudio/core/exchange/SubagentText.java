@@ -66,8 +66,9 @@ record SubagentText(
     }
 
     String text(List<String> lines, String prompt) {
-        boolean isOdd = !lines.isEmpty() && !before.startsWith("\n");
-        return new HeadedText(hasMark, isWindows, lines, (isOdd ? BEFORE : before) + prompt + after).text();
+        var body = before + prompt + after;
+        boolean isOdd = !lines.isEmpty() && !body.isEmpty() && !before.startsWith("\n");
+        return new HeadedText(hasMark, isWindows, lines, isOdd ? BEFORE + prompt + after : body).text();
     }
 
     private static String before(boolean isBare) {

@@ -73,6 +73,11 @@ class OutsideFormsTest {
                 "No frontmatter at all\n",
                 "---\nno: end\n",
                 "---\n---\n",
+                "---\n---",
+                "---\nname: a2\ndescription: \"q\"\n---",
+                "---\nname: a2\ndescription: q\n---",
+                "---\nname: a2\ndescription: q\n---\n",
+                "\n",
                 "",
                 "---\nname: mixed\r\ndescription: line ends\n---\n\nOne\r\ntwo\n",
                 "---\nname: [a, b]\ndescription: {x: y}\nskills: one, two\n- : not yaml\n---\n\nOdd\n"
