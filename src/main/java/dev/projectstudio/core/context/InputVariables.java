@@ -46,12 +46,12 @@ public final class InputVariables {
         return file + "#/inputs/" + id;
     }
 
-    /// Those that a server names, each once.
+    /// Those that the strings of a server name, each once.
     ///
-    /// @param server its JSON
+    /// @param server its JSON; what is none names none
     public static List<String> names(String server) {
-        return USE.matcher(server)
-                .results()
+        return JsonEntries.strings(server).stream()
+                .flatMap(text -> USE.matcher(text).results())
                 .map(match -> match.group(1))
                 .distinct()
                 .toList();

@@ -2,6 +2,7 @@ package dev.projectstudio.platform.text;
 
 import dev.projectstudio.platform.text.JsoncValue.Member;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,17 @@ public final class JsonEntries {
     /// strings and numbers stay as they are written. Empty for what is no JSON.
     public static Optional<String> canonical(String value) {
         return Optional.ofNullable(parsed(value)).map(read -> read.canonical() + "\n");
+    }
+
+    /// What the strings among the values say, in their order, however deep they are; keys and comments are none. Empty
+    /// for what is no JSON.
+    public static List<String> strings(String json) {
+        var strings = new ArrayList<String>();
+        var root = parsed(json);
+        if (root != null) {
+            collect(root, strings);
+        }
+        return strings;
     }
 
     /// The text with `value` at a place, whatever was there; of a value with the same keys only what differs is
@@ -133,6 +145,13 @@ public final class JsonEntries {
             throw new IllegalArgumentException(NOT_JSON);
         }
         return value;
+    }
+
+    private static void collect(JsoncValue value, List<String> strings) {
+        if (value.raw().startsWith("\"")) {
+            strings.add(JsoncReader.said(value.raw()));
+        }
+        value.parts().forEach(part -> collect(part.value(), strings));
     }
 
     private static @Nullable JsoncValue parsed(String json) {

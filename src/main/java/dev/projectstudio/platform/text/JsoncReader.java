@@ -38,6 +38,17 @@ final class JsoncReader {
         return value;
     }
 
+    /// What a string says that has been read.
+    ///
+    /// @param raw as it is written, with its quotes
+    static String said(String raw) {
+        try {
+            return new JsoncReader(raw).string();
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(raw, e);
+        }
+    }
+
     private JsoncValue value(int depth) throws ParseException {
         if (depth > DEEPEST) {
             throw new ParseException("no JSON", at);

@@ -4,6 +4,7 @@ import static dev.projectstudio.core.install.InstallWorld.read;
 import static dev.projectstudio.core.install.InstallWorld.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.core.context.InputVariables;
 import dev.projectstudio.core.context.InputVariables.Input;
 import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.exchange.Danger;
@@ -132,6 +133,18 @@ class InstalledInputsTest {
                       "id": "user",
                 """);
         assertThat(world.repo("atlas").resolve(".mcp.json")).doesNotExist();
+    }
+
+    @Test
+    void readsWhatAStringSaysAndNotHowItIsEscaped() {
+        install(tool("github", TOOL.replace("${input:user}", "${input:q\\\"uo}\\u0024{input:n\\u00e4me}")));
+
+        assertThat(InputVariables.defined(read(file())))
+                .containsKeys("q\"uo", "n\u00e4me")
+                .doesNotContainKey("user");
+        assertThat(InputVariables.names("{\"${input:key}\": [{\"a\": \"${input:in}\"}, 1, true]} // ${input:said}"))
+                .containsExactly("in");
+        assertThat(InputVariables.names("${input:none}")).isEmpty();
     }
 
     @Test
