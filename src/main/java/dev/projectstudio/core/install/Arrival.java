@@ -28,6 +28,11 @@ record Arrival(boolean madeFile, int madeAround, boolean foundThere, InstalledIn
         return new Arrival(madeFile || gone.madeFile, Math.max(madeAround, gone.madeAround), foundThere, inputs);
     }
 
+    /// The same of one whose text is Studio's by now.
+    Arrival written() {
+        return new Arrival(madeFile, madeAround, false, inputs);
+    }
+
     Arrival with(InstalledInputs others) {
         return new Arrival(madeFile, madeAround, foundThere, others);
     }

@@ -275,7 +275,9 @@ final class InstallWriter {
         var rows = new StepRows(tx);
         for (var each : renewed) {
             // what else is known of it may be newer than what was read before
-            var next = installations.of(rows.sql(), each.target()).orElse(each).withHash(each.itemHash());
+            var stored = installations.of(rows.sql(), each.target()).orElse(each);
+            boolean isFound = each.arrival().foundThere();
+            var next = isFound ? stored.withHash(each.itemHash()) : stored.written(each.itemHash());
             delete(rows, next); // so that the step holds whose copy it was
             rows.write(
                     InstallationRepository.TABLE,

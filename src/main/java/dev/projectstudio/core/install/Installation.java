@@ -46,6 +46,11 @@ record Installation(
         return new Installation(id, project, item, consumerWord, itemPath, file, target, hash, arrival, leftBehind, installedAt);
     }
 
+    /// The same with a newer text that Studio has written: what was there before is there no more.
+    Installation written(String hash) {
+        return with(arrival.written()).withHash(hash);
+    }
+
     Installation with(Arrival other) {
         return new Installation(id, project, item, consumerWord, itemPath, file, target, itemHash, other, leftBehind, installedAt);
     }

@@ -5,6 +5,7 @@ import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.InputVariables;
 import dev.projectstudio.core.context.InputVariables.Input;
 import dev.projectstudio.core.context.Placements;
+import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.core.drift.Renewal;
 import dev.projectstudio.core.install.InstalledCopies.Held;
@@ -147,7 +148,10 @@ final class Updating {
             if ((held.isUnedited() || isIt)
                     && (other == null || other.hash().equals(next.text().hash()))) {
                 texts.put(file.id(), next.text());
-                renewed.add(held.installation().withHash(next.text().hash()));
+                boolean isWritten = !isIt && held.tracked().target().status() == SyncStatus.SYNCED;
+                var hash = next.text().hash();
+                var now = held.installation();
+                renewed.add(isWritten ? now.written(hash) : now.withHash(hash));
             } else {
                 var now = placements.text(file).orElse(null);
                 lines.add(line(project, item, new Change(held.place(), Act.LEFT, UpdateLine.EDITED, now, next.text())));

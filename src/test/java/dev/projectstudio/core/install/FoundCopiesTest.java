@@ -91,12 +91,36 @@ class FoundCopiesTest {
     }
 
     @Test
-    void stillKnowsThatAfterAnUpdateAndARepair() {
+    void forgetsThatOnceAnUpdateHasWrittenAnotherText() {
         write(repo(PLACE), SKILL);
         var pdf = world.skill();
         world.install(atlas, pdf);
         world.registry.edit(world.registry.open(pdf), SKILL.replace("page by page", "slowly"));
         world.update(pdf);
+
+        world.installs.uninstall(planUninstall(pdf), false);
+
+        assertThat(repo(PLACE)).doesNotExist();
+    }
+
+    @Test
+    void stillKnowsThatAfterAnUpdateThatLeftTheFile() {
+        write(repo(PLACE), SKILL);
+        var pdf = world.skill();
+        world.install(atlas, pdf);
+        var slowly = SKILL.replace("page by page", "slowly");
+        world.registry.edit(world.registry.open(pdf), slowly);
+        write(repo(PLACE), slowly);
+        world.update(pdf);
+
+        assertThat(planUninstall(pdf).files().getFirst().state()).isEqualTo(State.FOUND);
+    }
+
+    @Test
+    void stillKnowsThatAfterARepair() {
+        write(repo(PLACE), SKILL);
+        var pdf = world.skill();
+        world.install(atlas, pdf);
         write(repo(PLACE), "edited\n");
         world.installs.install(world.installs.plan(atlas, pdf, List.of()), true);
 
