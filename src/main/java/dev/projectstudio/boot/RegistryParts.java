@@ -1,5 +1,6 @@
 package dev.projectstudio.boot;
 
+import dev.projectstudio.core.dependency.AllowedFollowers;
 import dev.projectstudio.core.exchange.Exchange;
 import dev.projectstudio.core.exchange.ExportService;
 import dev.projectstudio.core.exchange.ImportService;
@@ -20,7 +21,7 @@ record RegistryParts(RegistryService service, RegistryEdits edits, Exchange exch
         var writer = new RegistryWriter(studio.filing(), folder, studio.activity(), studio.journal(), studio.clock());
         writer.follow(studio.bus());
         var edits = new RegistryEdits(studio.database(), folder, studio.activity(), studio.clock());
-        var others = List.of(new InstalledFollowers(studio.clock()), new ProjectsOfTemplates());
+        var others = List.of(new InstalledFollowers(studio.clock()), new ProjectsOfTemplates(), new AllowedFollowers());
         var service = new RegistryService(studio.database(), folder, writer, edits, others, studio.clock());
         var batch = new RegistryBatch(writer);
         var exchange = new Exchange(

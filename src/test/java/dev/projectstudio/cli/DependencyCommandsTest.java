@@ -123,6 +123,23 @@ class DependencyCommandsTest {
     }
 
     @Test
+    void letsWhatWasAllowedFollowAToolThatIsRenamed() throws IOException {
+        tool("gen version");
+        studio.run("deps", "allow", "gen-tool", "--yes");
+
+        studio.run("registry", "rename", "gen-tool", "gen-two");
+
+        assertThat(studio.run("deps", "list", "--commands").out())
+                .containsPattern("gen-two +\\[\"gen\",\"version\"] +allowed by you");
+        tool("gen version");
+        assertThat(studio.run("deps", "allow", "gen-tool", "--json").error()).isEqualTo("confirmation-needed");
+        studio.run("undo");
+        assertThat(studio.run("undo").out()).contains("Renamed gen-tool");
+        assertThat(studio.run("deps", "list", "--commands").out())
+                .containsPattern("gen-tool +\\[\"gen\",\"version\"] +allowed by you");
+    }
+
+    @Test
     @FaultCase("C72")
     void runsTheCheckOfAToolOnlyAfterAYesToItsVeryWords() throws IOException {
         program("gen", "echo \"$@\" >> " + folder.resolve("ran") + "; echo 7.2.0");
@@ -189,12 +206,16 @@ class DependencyCommandsTest {
         tool("gen --version");
         studio.run("deps", "allow", "gen-tool", "--yes");
         studio.run("registry", "remove", "gen-tool", "--yes");
+        assertThat(studio.run("deps", "list", "--commands").out()).doesNotContain("allowed by you");
+        studio.run("undo");
+        assertThat(studio.run("deps", "list", "--commands").out()).contains("allowed by you");
+        Files.delete(folder.resolve("home/registry/tools/gen-tool.json"));
 
         assertThat(studio.run("deps", "allow", "gen-tool", "--revoke").out()).contains("no longer run");
 
         assertThat(studio.run("deps", "list", "--commands").out()).doesNotContain("allowed by you");
         assertThat(studio.run("deps", "allow", "gen-tool", "--revoke", "--json").error())
-                .isEqualTo("item-not-found");
+                .isEqualTo("item-files-missing");
     }
 
     @Test

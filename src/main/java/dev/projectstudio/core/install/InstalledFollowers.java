@@ -2,6 +2,7 @@ package dev.projectstudio.core.install;
 
 import dev.projectstudio.core.registry.ItemDependents;
 import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.undo.StepRows;
 import java.time.Clock;
 import java.util.stream.Collectors;
@@ -20,11 +21,11 @@ public final class InstalledFollowers implements ItemDependents {
 
     /// What is installed stays where it is when its item is deleted.
     @Override
-    public void follow(StepRows rows, ItemId from, @Nullable ItemId to) {
+    public void follow(StepRows rows, RegistryItem from, @Nullable ItemId to) {
         if (to == null) {
             return;
         }
-        for (var each : installations.of(rows.sql(), from)) {
+        for (var each : installations.of(rows.sql(), from.id())) {
             rows.write(
                     InstallationRepository.TABLE,
                     each.id(),

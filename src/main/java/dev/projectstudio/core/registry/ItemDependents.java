@@ -10,8 +10,9 @@ public interface ItemDependents {
 
     /// Lets what refers to an item refer to what it is called now, as a part of the step that renames or deletes it.
     ///
+    /// @param from as it was until now
     /// @param to null if it is deleted
-    void follow(StepRows rows, ItemId from, @Nullable ItemId to);
+    void follow(StepRows rows, RegistryItem from, @Nullable ItemId to);
 
     /// In how many projects copies of the item are, which stay when it is deleted.
     default int projects(DSLContext sql, ItemId item) {

@@ -234,7 +234,7 @@ public final class RegistryService {
                     ItemCopy.written(files, step.now()));
             var after = step.insert(UniqueName.of(step.sql(), fresh));
             step.point(before.id(), id);
-            others.forEach(each -> each.follow(step.rows(), before.id(), id));
+            others.forEach(each -> each.follow(step.rows(), before, id));
             for (var follower : followers) {
                 var old = requireUnchanged(step.sql(), follower.item());
                 step.update(
@@ -266,7 +266,7 @@ public final class RegistryService {
         writer.apply("undo.registry.remove", item.name(), files == null ? List.of() : List.of(change), step -> {
             var stored = require(step.sql(), item.id());
             step.unmap(item.id());
-            others.forEach(each -> each.follow(step.rows(), item.id(), null));
+            others.forEach(each -> each.follow(step.rows(), stored, null));
             step.delete(stored);
             step.tell("registry_removed", stored);
             return stored;

@@ -3,6 +3,7 @@ package dev.projectstudio.core.template;
 import dev.projectstudio.core.project.ProjectTemplates;
 import dev.projectstudio.core.registry.ItemDependents;
 import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.undo.StepRows;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,9 @@ public final class ProjectsOfTemplates implements ItemDependents {
     private final ProjectTemplates projects = new ProjectTemplates();
 
     @Override
-    public void follow(StepRows rows, ItemId from, @Nullable ItemId to) {
+    public void follow(StepRows rows, RegistryItem from, @Nullable ItemId to) {
         if (from.kind() == RegistryKind.TEMPLATE) {
-            projects.follow(rows, from.value(), to == null ? null : to.value());
+            projects.follow(rows, from.id().value(), to == null ? null : to.value());
         }
     }
 }
