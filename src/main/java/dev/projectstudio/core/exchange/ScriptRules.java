@@ -19,6 +19,14 @@ final class ScriptRules {
 
     /// Where a command begins, in a shell or in a text that is handed to one.
     private static final String COMMAND = "(?:^|[\\s;&|(\"'`@])";
+    /// How programs hand words to a shell, or to another program.
+    private static final String RUN = "(?:system|run|call|check_call|check_output|Popen|exec(?:File)?(?:Sync)?"
+            + "|spawn(?:Sync)?|Command)\\s*\\(\\s*\\[?\\s*[\"'`]";
+
+    /// Where a command begins that is run there, and not only spoken of.
+    private static final String STARTS = "(?:^\\s*[!@]?|[;&|({`]\\s*|\\b(?:sudo|then|do|else|command|exec)\\s+"
+            + "|\\btrap\\s+[\"']|" + RUN + ")(?:sudo\\s+)?(?:/usr)?(?:/bin/)?";
+
     /// A path that leads out of the folder that a script is run in.
     private static final String OUTSIDE = "[\"']?(?:~|/|\\.\\./|[A-Z]:[\\\\/]|%USERPROFILE%|\\$\\{?(?:HOME|env:|XDG_))";
 
@@ -31,7 +39,7 @@ final class ScriptRules {
     private static final Map<Kind, List<Rule>> IN_SCRIPTS = inScripts();
 
     private static final Pattern SCRIPT = Pattern.compile(
-            ".*\\.(?:sh|bash|zsh|fish|ksh|ps1|psm1|bat|cmd|py|js|mjs|cjs|ts|rb|pl|php|lua|vbs)",
+            ".*\\.(?:sh|bash|zsh|fish|ksh|ps1|psm1|bat|cmd|py|js|mjs|cjs|ts|rb|pl|pm|php|lua|vbs|go|rs)",
             Pattern.CASE_INSENSITIVE);
 
     private ScriptRules() {}
@@ -86,6 +94,7 @@ final class ScriptRules {
         var rules = new EnumMap<Kind, List<Rule>>(Kind.class);
         rules.put(Kind.FETCHES, fetchingInScripts());
         rules.put(Kind.DELETES, deletingInScripts());
+        rules.put(Kind.CONCEALED, concealingInScripts());
         return rules;
     }
 
@@ -97,12 +106,25 @@ final class ScriptRules {
                 rule("\\bfetch\\s*\\(\\s*[\"'`]https?:", "fetch"),
                 rule("\\b(?:Net\\.WebClient|Start-BitsTransfer)\\b", "net.webclient", "bitstransfer"),
                 rule("\\bgit[\"',\\s]{1,10}clone\\b", "clone"),
-                rule(COMMAND + "(?:aria2c|scp|sftp|rsync)\\s+[^\\s=]", "aria2c", "scp", "sftp", "rsync"));
+                rule(COMMAND + "(?:aria2c|scp|sftp|rsync)\\s+[^\\s=]", "aria2c", "scp", "sftp", "rsync"),
+                rule("\\b(?:import|from)\\s+httpx\\b|\\bhttpx\\.(?:(?:Async)?Client|stream)\\s*\\(", "httpx"),
+                rule("\\bLWP::|\\bgetstore\\s*\\(", "lwp::", "getstore"),
+                rule("\\breqwest::", "reqwest::"),
+                rule(STARTS + "(?:python[\\d.]*\\s+-m\\s+)?pip3?\\s+install\\s+(?!\\.|-e\\s)\\S", "pip"),
+                rule("[\"']pip3?[\"']\\s*,\\s*[\"']install[\"']", "pip"),
+                rule(STARTS + "npx\\s+(?:-y|--yes)\\s", "npx"),
+                rule("[\"']npx[\"']\\s*,\\s*\\[?\\s*[\"'](?:-y|--yes)[\"']", "npx"));
     }
 
     private static List<Rule> deletingInScripts() {
         return List.of(
-                rule("\\bos\\.(?:remove|unlink|rmdir|removedirs)\\s*\\(", "os."),
+                rule("\\bos\\.(?:remove|removeall|unlink|rmdir|removedirs)\\s*\\(", "os."),
+                rule(STARTS + "rm\\s+(?:-\\S{1,30}\\s+){0,5}[^\\s=<>|&;)]", "rm "),
+                rule(RUN + "(?:/usr)?(?:/bin/)?rm[\"'`]\\s*,", "rm"),
+                rule("\\brmtree\\s*\\(", "rmtree"),
+                rule("(?<![\\w.$]|function |def |func |fn )(?:rm|rmdir|unlink)\\s*\\(", "rm", "unlink"),
+                rule(STARTS + "unlink\\s+[^\\s=<>|&;)]", "unlink "),
+                rule("\\bremove_(?:dir_all|dir|file)\\s*\\(", "remove_"),
                 rule("\\bfs(?:p|Promises|\\.promises)?\\.(?:rm|rmdir|unlink)(?:Sync)?\\s*\\(", "fs"),
                 rule("\\b(?:rm|rmdir|unlink)Sync\\s*\\(", "sync"),
                 rule("\\.unlink\\s*\\(", ".unlink"),
@@ -110,6 +132,16 @@ final class ScriptRules {
                 rule("\\bFileUtils\\.(?:rm|remove)\\w*", "fileutils."),
                 rule("\\b(?:File|Dir)\\.(?:delete|unlink|rmdir)\\b", "file.", "dir."),
                 rule(COMMAND + "shred\\s+\\S", "shred"));
+    }
+
+    private static List<Rule> concealingInScripts() {
+        return List.of(
+                rule(
+                        "\\b(?:powershell|pwsh)(?:\\.exe)?\\b.{0,100}\\s-e(?:c|nc|ncodedcommand)?\\s+\\S",
+                        "powershell",
+                        "pwsh"),
+                rule(STARTS + "eval\\s+[\"']?\\$[\\w{]", "eval"),
+                rule("\\bnew\\s+Function\\s*\\(\\s*[^\\s)]", "function"));
     }
 
     private static List<Rule> fetching() {

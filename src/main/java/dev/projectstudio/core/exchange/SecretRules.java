@@ -32,6 +32,7 @@ final class SecretRules {
             new Known("pypi-", Pattern.compile("\\bpypi-AgE[\\w-]{50,251}")),
             new Known("hf_", Pattern.compile("\\bhf_[A-Za-z0-9]{34,40}\\b")),
             new Known("SG.", Pattern.compile("\\bSG\\.[\\w-]{22}\\.[\\w-]{43}\\b")),
+            new Known("ya29.", Pattern.compile("\\bya29\\.[\\w-]{20,500}")),
             new Known("dop_v1_", Pattern.compile("\\bdop_v1_[a-f0-9]{64}\\b")),
             new Known("eyJ", Pattern.compile("\\beyJ[\\w-]{10,500}\\.eyJ[\\w-]{10,2000}\\.[\\w-]{10,500}")));
 
