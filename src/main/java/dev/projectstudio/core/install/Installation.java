@@ -43,7 +43,8 @@ record Installation(
     }
 
     Installation withHash(String hash) {
-        return new Installation(id, project, item, consumerWord, itemPath, file, target, hash, arrival, leftBehind, installedAt);
+        return new Installation(
+                id, project, item, consumerWord, itemPath, file, target, hash, arrival, leftBehind, installedAt);
     }
 
     /// The same with a newer text that Studio has written: what was there before is there no more.
@@ -52,6 +53,7 @@ record Installation(
     }
 
     Installation with(Arrival other) {
-        return new Installation(id, project, item, consumerWord, itemPath, file, target, itemHash, other, leftBehind, installedAt);
+        return new Installation(
+                id, project, item, consumerWord, itemPath, file, target, itemHash, other, leftBehind, installedAt);
     }
 }
