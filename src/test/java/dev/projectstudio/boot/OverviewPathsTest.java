@@ -151,7 +151,7 @@ class OverviewPathsTest {
     void allowsTheCheckOfAToolAsItIsShownAndCopiesHowItIsInstalled(FxRobot robot) throws Exception {
         studio.registry().add(RegistryKind.TOOL, "schema-tool", """
                         {"name": "schema-tool", "description": "d", "tool_type": "cli", "command": "schema-tool",
-                         "install_command": "brew install schema-tool", "version_check": "schema-tool version --short"}
+                         "install_command": "brew install schema-tool", "version_check": "schema-tool --version --short"}
                         """);
         studio.dependencies().service().add(atlas, new DependencyEdit("schema-tool", null));
         // what the page looks for when it opens is found, and the rows stand
@@ -165,7 +165,7 @@ class OverviewPathsTest {
 
         robot.push(KeyCode.ENTER);
         until(() -> window().isFocused("#dependency-name"));
-        assertThat(window().label("#dependency-words")).isEqualTo("“schema-tool”  “version”  “--short”");
+        assertThat(window().label("#dependency-words")).isEqualTo("“schema-tool”  “--version”  “--short”");
         window().tabTo("#dependency-copy");
         robot.push(KeyCode.ENTER);
         until(() ->
@@ -178,7 +178,7 @@ class OverviewPathsTest {
         until(() -> studio.dependencies().checks().allowed().size() == 1);
         assertThat(studio.dependencies()
                         .checks()
-                        .isAllowed("schema-tool", List.of("schema-tool", "version", "--short")))
+                        .isAllowed("schema-tool", List.of("schema-tool", "--version", "--short")))
                 .isTrue();
         until(() -> !window().isThere("#dependency-name") && focused().equals("schema-tool, not installed"));
         robot.push(KeyCode.ENTER);

@@ -124,19 +124,19 @@ class DependencyCommandsTest {
 
     @Test
     void letsWhatWasAllowedFollowAToolThatIsRenamed() throws IOException {
-        tool("gen version");
+        tool("gen --version");
         studio.run("deps", "allow", "gen-tool", "--yes");
 
         studio.run("registry", "rename", "gen-tool", "gen-two");
 
         assertThat(studio.run("deps", "list", "--commands").out())
-                .containsPattern("gen-two +\\[\"gen\",\"version\"] +allowed by you");
-        tool("gen version");
+                .containsPattern("gen-two +\\[\"gen\",\"--version\"] +allowed by you");
+        tool("gen --version");
         assertThat(studio.run("deps", "allow", "gen-tool", "--json").error()).isEqualTo("confirmation-needed");
         studio.run("undo");
         assertThat(studio.run("undo").out()).contains("Renamed gen-tool");
         assertThat(studio.run("deps", "list", "--commands").out())
-                .containsPattern("gen-tool +\\[\"gen\",\"version\"] +allowed by you");
+                .containsPattern("gen-tool +\\[\"gen\",\"--version\"] +allowed by you");
     }
 
     @Test
