@@ -3,13 +3,17 @@ package dev.projectstudio.boot;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Route;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -96,27 +100,33 @@ final class WholeWindow implements AutoCloseable {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> asSeen(outcome));
         } catch (TimeoutException late) {
-            throw new TimeoutException("After " + PATIENCE + " s " + shown());
+            var told = new TimeoutException("After " + PATIENCE + " s " + shown());
+            told.initCause(late);
+            throw told;
         }
     }
 
     /// What has focus, and what is written on the buttons and labels of a dialog or a toast, to tell why it waits.
     private static String shown() {
-        try {
-            return asSeen(() -> Window.getWindows().stream()
-                    .map(Window::getScene)
-                    .map(scene -> "focus is on " + scene.getFocusOwner() + ", over the page stands "
-                            + Stream.of(".overlay-panel", ".toasts")
-                                    .flatMap(over -> scene.getRoot().lookupAll(over).stream())
-                                    .flatMap(over -> over.lookupAll("*").stream())
-                                    .filter(node -> node instanceof Labeled)
-                                    .map(node -> ((Labeled) node).getText())
-                                    .toList())
-                    .toList()
-                    .toString());
-        } catch (Exception e) {
-            return e.toString();
-        }
+        return CompletableFuture.supplyAsync(
+                        () -> Window.getWindows().stream()
+                                .map(Window::getScene)
+                                .filter(Objects::nonNull)
+                                .map(WholeWindow::shown)
+                                .collect(Collectors.joining("; ")),
+                        Platform::runLater)
+                .completeOnTimeout("the window does not answer", PATIENCE, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static String shown(Scene scene) {
+        var over = Stream.of(".overlay-panel", ".toasts")
+                .flatMap(layer -> scene.getRoot().lookupAll(layer).stream())
+                .flatMap(layer -> layer.lookupAll("*").stream())
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .toList();
+        return "focus is on " + scene.getFocusOwner() + ", over the page stands " + over;
     }
 
     /// Asks between two events of the window: in the middle of one, a page may be half built.

@@ -82,7 +82,7 @@ class ArrivalsTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no POSIX permissions there")
     void areForTheirOwnerAlone() throws IOException {
         try (var arrivals = Arrivals.into(home, sessions)) {
             add(arrivals, "one.md");
