@@ -11,8 +11,10 @@ import jfx.incubator.scene.control.richtext.model.RichParagraph;
 /// where its line does.
 final class JsonHighlighter implements SyntaxDecorator {
 
-    private static final Pattern PIECES = Pattern.compile(
-            "(?<key>\"(?:[^\"\\\\]|\\\\.)*\"(?=\\s*:))|(?<text>\"(?:[^\"\\\\]|\\\\.)*\"?)|(?<marks>[{}\\[\\],:]+)");
+    /// What never gives back what it took needs no room on the stack, however long a string is.
+    private static final String STRING = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+";
+    private static final Pattern PIECES =
+            Pattern.compile("(?<key>" + STRING + "\"(?=\\s*+:))|(?<text>" + STRING + "\"?)|(?<marks>[{}\\[\\],:]++)");
 
     private final Map<Integer, LineMark> marks;
 
