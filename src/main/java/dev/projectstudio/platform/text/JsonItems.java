@@ -87,12 +87,8 @@ public record JsonItems(String json, String array, String field) {
         return item.value().named(field).stream().findFirst().flatMap(found -> string(found.value()));
     }
 
-    /// What a string says: as it would if it were a key.
     private static Optional<String> string(JsoncValue value) {
-        var said = value.raw().startsWith("\"") ? parsed("{" + value.raw() + ":0}") : null;
-        return said == null
-                ? Optional.empty()
-                : Optional.of(said.members().getFirst().name());
+        return value.raw().startsWith("\"") ? Optional.of(JsoncReader.said(value.raw())) : Optional.empty();
     }
 
     private @Nullable JsoncValue root() {
