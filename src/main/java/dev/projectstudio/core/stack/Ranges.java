@@ -12,9 +12,9 @@ final class Ranges {
     /// `<=3.12` and `>3.12`, whose other numbers are zero where nobody says that they may be any.
     private static final Pattern PART =
             Pattern.compile("(?<!~)(<=|>)(?!=)\\s*v?([0-9]+)(\\.[0-9]+)?(?![.0-9A-Za-z*-])");
-    /// `3.11` or `=3.11` alone.
+    /// `3.11` or `=3.11` alone. No blank is tried twice, however many there are.
     private static final Pattern BARE =
-            Pattern.compile("(?<=^|\\|)\\s*={0,2}\\s*v?([0-9]+(?:\\.[0-9]+)?)\\s*(?=\\||$)");
+            Pattern.compile("(?<=^|\\|)\\s*+={0,2}+\\s*+v?([0-9]+(?:\\.[0-9]+)?)\\s*+(?=\\||$)");
     private static final Pattern TILDE = Pattern.compile("(?<!~)~(?![>=~])");
 
     private Ranges() {}

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -147,6 +148,23 @@ class DependencyServiceTest {
                 .orElseThrow();
 
         assertThat(range.isMetBy(VersionNumber.of(version).orElseThrow())).isEqualTo(isMet);
+    }
+
+    /// What takes more time than in proportion to their number would take minutes.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "composer.json; {\"require\": {\"php\": \"8|%sx\"}}; php",
+                "pyproject.toml; project.requires-python = \"%sx\"; python"
+            })
+    @Timeout(60)
+    void readsARangeOfManyBlanks(String file, String text, String name) {
+        world.inRepository(file, text.formatted(" ".repeat(200_000)));
+
+        dependencies.detect(world.atlas, null, () -> false);
+
+        assertThat(dependencies.require(world.atlas, name).name()).isEqualTo(name);
     }
 
     @Test
