@@ -71,7 +71,7 @@ final class InstallWriter {
         chosen.forEach(file -> byPlace.put(file.place(), file));
         placements.put(project, step, placements(project, item, chosen), (tx, now, placed) -> {
             var rows = new StepRows(tx);
-            left.forEach(each -> change(rows, each, each.leftBehind(false)));
+            leave(rows, left, false);
             placed.forEach(each -> insert(rows, now, project, item, each, byPlace));
             tell(tx, "registry_installed", project.id(), item.id(), item.name());
             return rows.changes();
@@ -198,7 +198,7 @@ final class InstallWriter {
         placements.withdraw(step, List.copyOf(withdrawals.values()), (tx, _, _) -> {
             var rows = new StepRows(tx);
             withdrawals.keySet().forEach(each -> delete(rows, each));
-            left.stream().filter(each -> !each.leftBehind()).forEach(each -> change(rows, each, each.leftBehind(true)));
+            leave(rows, left, true);
             withdrawals.forEach((gone, withdrawal) -> pass(rows, gone, withdrawal, withdrawals.keySet()));
             tell(tx, "registry_uninstalled", project.id(), item, name);
             return rows.changes();
@@ -233,6 +233,17 @@ final class InstallWriter {
         var gone = withdrawal.inputs();
         var leaving = InputVariables.leaving(withdrawal.tracked().target().place(), whole, gone);
         return heir.with(heir.inputs().inheriting(gone, leaving));
+    }
+
+    /// Notes that copies are left behind, or no longer. What else is known of them may be newer than what was read
+    /// before, and one of them may be gone.
+    private void leave(StepRows rows, List<Installation> copies, boolean isLeft) {
+        for (var each : copies) {
+            installations
+                    .of(rows.sql(), each.target())
+                    .filter(stored -> stored.id().equals(each.id()))
+                    .ifPresent(stored -> change(rows, stored, stored.leftBehind(isLeft)));
+        }
     }
 
     private void change(StepRows rows, Installation now, Installation next) {

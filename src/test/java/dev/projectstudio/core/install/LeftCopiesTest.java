@@ -4,6 +4,7 @@ import static dev.projectstudio.core.install.InstallWorld.SKILL;
 import static dev.projectstudio.core.install.InstallWorld.read;
 import static dev.projectstudio.core.install.InstallWorld.write;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.ItemId;
@@ -86,6 +87,22 @@ class LeftCopiesTest {
 
         assertThat(world.update(pdf).lines()).hasSize(1);
         assertThat(read(repo(PLACE))).contains("slowly");
+    }
+
+    @Test
+    void keepsWhatBecameOfACopyBetweenThePreviewAndTheUninstalling() {
+        write(repo(PLACE), SKILL);
+        world.install(atlas, pdf);
+        var plan = world.installs.planUninstall(atlas, pdf, List.of());
+        world.registry.edit(world.registry.open(pdf), SKILL.replace("page by page", "slowly"));
+        world.update(pdf);
+
+        world.installs.uninstall(plan, false);
+
+        assertThat(read(repo(PLACE))).contains("slowly");
+        assertThat(world.installs.planUninstall(atlas, pdf, List.of()).files())
+                .extracting(UninstallPlan.File::place, UninstallPlan.File::state)
+                .containsExactly(tuple(PLACE, UninstallPlan.State.UNCHANGED));
     }
 
     private void uninstall(boolean forced) {
