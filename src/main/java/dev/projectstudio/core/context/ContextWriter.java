@@ -128,7 +128,8 @@ public final class ContextWriter {
                 path,
                 kept(tx, change.before()),
                 kept(tx, change.after()),
-                isProgram(change.before()) || isProgram(change.after()),
+                wasProgram(change.before()),
+                isProgram(change.before(), change.after()),
                 made.above(copies.root(), path));
     }
 
@@ -138,12 +139,18 @@ public final class ContextWriter {
                 write.path(),
                 kept(tx, write.before()),
                 kept(tx, write.after()),
-                isProgram(write.before()) || isProgram(write.after()),
+                wasProgram(write.before()),
+                isProgram(write.before(), write.after()),
                 made.above(write.root(), write.path()));
     }
 
-    private static boolean isProgram(@Nullable ContextText text) {
-        return text != null && text.isProgram();
+    private static boolean wasProgram(@Nullable ContextText before) {
+        return before != null && before.isProgram();
+    }
+
+    /// A file that is replaced keeps the right to be run.
+    private static boolean isProgram(@Nullable ContextText before, @Nullable ContextText after) {
+        return after != null && (after.isProgram() || wasProgram(before));
     }
 
     private @Nullable String kept(Tx tx, @Nullable ContextText text) {

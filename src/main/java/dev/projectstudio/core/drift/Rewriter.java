@@ -184,12 +184,14 @@ final class Rewriter {
     private FileUndo undone(Tx tx, Rewrite.Write write, MadeFolders made) {
         var change = write.change();
         var before = write.before();
+        boolean wasProgram = before != null && before.isProgram();
         return new FileUndo(
                 change.root(),
                 change.path(),
                 before == null ? null : contents.put(tx, before.bytes()),
                 contents.put(tx, write.after().bytes()),
-                change.isProgram() || (before != null && before.isProgram()),
+                wasProgram,
+                wasProgram || change.isProgram(),
                 made.above(change.root(), change.path()));
     }
 

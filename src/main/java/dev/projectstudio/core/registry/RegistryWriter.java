@@ -103,12 +103,14 @@ public final class RegistryWriter {
 
     private FileUndo undone(Tx tx, MadeFolders made, FileChange write, Map<String, ItemFile> replaced) {
         var before = write.expectedRawHash() == null ? null : replaced.get(write.path());
+        boolean wasProgram = before != null && before.isProgram();
         return new FileUndo(
                 write.root(),
                 write.path(),
                 before == null ? null : contents.put(tx, before.bytes()),
                 write.newBytes() == null ? null : contents.put(tx, write.newBytes()),
-                write.isProgram() || (before != null && before.isProgram()),
+                wasProgram,
+                write.newBytes() != null && (wasProgram || write.isProgram()),
                 made.above(write.root(), write.path()));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isProgram whether whoever may read it is to be able to run it
 /// @param found what is there; null if nothing is, or it could not be read
 /// @param foundHash SHA-256 of that
+/// @param wasProgram whether the owner of that may run it
 /// @param reason a stable word for why it cannot be written; null if it can
 public record PlannedFile(
         String path,
@@ -21,6 +22,7 @@ public record PlannedFile(
         State state,
         byte @Nullable [] found,
         @Nullable String foundHash,
+        boolean wasProgram,
         @Nullable String reason) {
 
     /// How it stands to what is there.
@@ -37,11 +39,11 @@ public record PlannedFile(
     }
 
     static PlannedFile fresh(String path, Filled file) {
-        return new PlannedFile(path, file.bytes(), file.isProgram(), State.NEW, null, null, null);
+        return new PlannedFile(path, file.bytes(), file.isProgram(), State.NEW, null, null, false, null);
     }
 
     static PlannedFile blocked(String path, Filled file, String reason) {
-        return new PlannedFile(path, file.bytes(), file.isProgram(), State.BLOCKED, null, null, reason);
+        return new PlannedFile(path, file.bytes(), file.isProgram(), State.BLOCKED, null, null, false, reason);
     }
 
     /// Its text; empty for what is none.

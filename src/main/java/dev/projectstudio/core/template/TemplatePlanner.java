@@ -86,7 +86,14 @@ final class TemplatePlanner {
             case FileState.Present there -> {
                 var state = Arrays.equals(there.bytes(), filled.bytes()) ? State.IDENTICAL : State.DIFFERS;
                 yield new PlannedFile(
-                        path, filled.bytes(), filled.isProgram(), state, there.bytes(), there.rawHash(), null);
+                        path,
+                        filled.bytes(),
+                        filled.isProgram(),
+                        state,
+                        there.bytes(),
+                        there.rawHash(),
+                        there.isProgram(),
+                        null);
             }
         };
     }
@@ -119,7 +126,14 @@ final class TemplatePlanner {
         boolean isSame = found.hash().equals(ContextText.of(filled.bytes()).hash());
         var state = isSame ? State.IDENTICAL : State.DIFFERS;
         return new PlannedFile(
-                path, filled.bytes(), filled.isProgram(), state, found.bytes(), found.contentHash(), null);
+                path,
+                filled.bytes(),
+                filled.isProgram(),
+                state,
+                found.bytes(),
+                found.contentHash(),
+                found.isProgram(),
+                null);
     }
 
     private @Nullable ContextText text(ContextFile file) {

@@ -77,7 +77,8 @@ public final class TemplateWriting {
                 path,
                 file.found() == null ? null : contents.put(tx, file.found()),
                 contents.put(tx, file.bytes()),
-                file.isProgram(),
+                file.wasProgram(),
+                file.wasProgram() || file.isProgram(),
                 made.above(root, path));
     }
 

@@ -1,5 +1,6 @@
 package dev.projectstudio.core.undo;
 
+import dev.projectstudio.platform.file.FileChange.Running;
 import dev.projectstudio.platform.file.FileRoot;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -8,24 +9,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param beforeContentHash raw SHA-256; null if there was no file
 /// @param afterContentHash raw SHA-256; null if the file was deleted
-/// @param isProgram whether its owner may run it, for when it has to be made again
+/// @param wasProgram whether its owner could run it before; false if there was no file
+/// @param isProgram whether its owner can run it after; false if the file was deleted
 /// @param madeFolders how many folders, from the file's own upwards, were made for it: they go with it
 public record FileUndo(
         FileRoot root,
         String path,
         @Nullable String beforeContentHash,
         @Nullable String afterContentHash,
+        boolean wasProgram,
         boolean isProgram,
         int madeFolders) {
 
-    /// Of a file that is not to be run.
+    /// Of a file that may be run as it could be before.
     public FileUndo(
             FileRoot root,
             String path,
             @Nullable String beforeContentHash,
             @Nullable String afterContentHash,
             int madeFolders) {
-        this(root, path, beforeContentHash, afterContentHash, false, madeFolders);
+        this(root, path, beforeContentHash, afterContentHash, false, false, madeFolders);
     }
 
     /// Where the file is.
@@ -40,11 +43,20 @@ public record FileUndo(
                 path,
                 beforeContentHash,
                 next.afterContentHash,
-                isProgram || next.isProgram,
+                wasProgram,
+                next.isProgram,
                 Math.max(madeFolders, next.madeFolders));
     }
 
     FileUndo reversed() {
-        return new FileUndo(root, path, afterContentHash, beforeContentHash, isProgram, madeFolders);
+        return new FileUndo(root, path, afterContentHash, beforeContentHash, isProgram, wasProgram, madeFolders);
+    }
+
+    /// Only the right that one side had and the other has not is taken: what somebody else has given stays.
+    Running running() {
+        if (isProgram) {
+            return Running.GIVEN;
+        }
+        return wasProgram ? Running.TAKEN : Running.KEPT;
     }
 }

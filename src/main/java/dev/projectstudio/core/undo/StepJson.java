@@ -24,6 +24,10 @@ final class StepJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BYTES = "base64";
+    private static final String BEFORE_PROGRAM = "before_program";
+    private static final String AFTER_PROGRAM = "after_program";
+
+    /// What older steps have in the place of both.
     private static final String PROGRAM = "program";
 
     private StepJson() {}
@@ -45,8 +49,8 @@ final class StepJson {
                     .put("before", file.beforeContentHash())
                     .put("after", file.afterContentHash())
                     .put("made_folders", file.madeFolders());
-            if (file.isProgram()) {
-                node.put(PROGRAM, true);
+            if (file.wasProgram() || file.isProgram()) {
+                node.put(BEFORE_PROGRAM, file.wasProgram()).put(AFTER_PROGRAM, file.isProgram());
             }
         }
         return changes.toString();
@@ -82,12 +86,14 @@ final class StepJson {
             var root = new FileRoot(
                     Path.of(file.path("root").asText()),
                     Kind.valueOf(file.path("kind").asText()));
+            boolean isProgram = file.path(PROGRAM).asBoolean();
             files.add(new FileUndo(
                     root,
                     file.path("path").asText(),
                     file.path("before").textValue(),
                     file.path("after").textValue(),
-                    file.path(PROGRAM).asBoolean(),
+                    file.path(BEFORE_PROGRAM).asBoolean(isProgram),
+                    file.path(AFTER_PROGRAM).asBoolean(isProgram),
                     file.path("made_folders").asInt()));
         }
         return files;

@@ -193,7 +193,7 @@ final class StepTurner {
                         bytes,
                         "undo",
                         turn.step().id(),
-                        file.isProgram()));
+                        file.running()));
             }
             return changes;
         });

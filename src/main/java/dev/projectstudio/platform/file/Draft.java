@@ -4,6 +4,7 @@ import dev.projectstudio.platform.error.InvalidInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A change that was checked and is about to be made.
 ///
 /// @param file where it goes, links followed
-/// @param isNeeded false if the file holds the new text already, and may be run if it is to be
+/// @param isNeeded false if the file holds the new text already, and may be run or not as is wanted
 record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, String tempName) {
 
     static Draft of(FileStore store, FileChange change) throws IOException {
@@ -28,11 +29,7 @@ record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, Stri
             var hash = expected(change, FileStore.read(known));
             var file = known.realPath();
             var found = known.found();
-            boolean lacksRight = change.isProgram()
-                    && change.newBytes() != null
-                    && found instanceof PosixFileAttributes
-                    && !FileStore.isProgram(found);
-            var isNeeded = lacksRight || !Objects.equals(hash, newHash(change));
+            var isNeeded = !Objects.equals(hash, newHash(change)) || (hash != null && isOtherRight(change, found));
             if (isNeeded && hash != null && !Files.isWritable(file)) {
                 throw Failures.unwritable(file);
             }
@@ -63,7 +60,7 @@ record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, Stri
             if (!(place instanceof Place.Known known) || !known.missing().isEmpty()) {
                 throw Failures.changed(change.root(), change.path());
             }
-            placer.writeTemp(change.root(), known, tempName, change.newBytes(), change.isProgram());
+            placer.writeTemp(change.root(), known, tempName, change.newBytes(), change.running());
             return made;
         } catch (IOException | RuntimeException e) {
             Placer.removeFolders(made);
@@ -90,6 +87,15 @@ record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, Stri
                 owner,
                 change.subjectType(),
                 change.subjectId());
+    }
+
+    private static boolean isOtherRight(FileChange change, @Nullable BasicFileAttributes found) {
+        return found instanceof PosixFileAttributes
+                && switch (change.running()) {
+                    case KEPT -> false;
+                    case GIVEN -> !FileStore.isProgram(found);
+                    case TAKEN -> FileStore.isProgram(found);
+                };
     }
 
     private static @Nullable String newHash(FileChange change) {

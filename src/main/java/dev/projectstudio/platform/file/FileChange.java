@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param expectedRawHash SHA-256 of the raw bytes that are to be replaced; null if no file may be there
 /// @param newBytes what the file is to hold; null to delete it
 /// @param subjectType whose file it is, such as `target`; comes back in [FileConflict]
-/// @param isProgram whether whoever may read the file is to be able to run it; a new file in a repository that begins
-///     with `#!` is without being said to be. No file loses that right here
+/// @param running what becomes of the right to run the file
 public record FileChange(
         FileRoot root,
         String path,
@@ -16,7 +15,30 @@ public record FileChange(
         byte @Nullable [] newBytes,
         String subjectType,
         String subjectId,
-        boolean isProgram) {
+        Running running) {
+
+    /// What becomes of the right to run a file, where the file system knows one.
+    public enum Running {
+        /// As it was; a new file in a repository may be run if it begins with `#!`.
+        KEPT,
+        /// Whoever may read the file may run it.
+        GIVEN,
+        /// Nobody may run it any more.
+        TAKEN
+    }
+
+    /// @param isProgram whether whoever may read the file is to be able to run it; if not, it keeps the right that it
+    ///     has
+    public FileChange(
+            FileRoot root,
+            String path,
+            @Nullable String expectedRawHash,
+            byte @Nullable [] newBytes,
+            String subjectType,
+            String subjectId,
+            boolean isProgram) {
+        this(root, path, expectedRawHash, newBytes, subjectType, subjectId, isProgram ? Running.GIVEN : Running.KEPT);
+    }
 
     /// The same of a file of which nobody knows that it is to be run.
     public FileChange(
@@ -26,6 +48,11 @@ public record FileChange(
             byte @Nullable [] newBytes,
             String subjectType,
             String subjectId) {
-        this(root, path, expectedRawHash, newBytes, subjectType, subjectId, false);
+        this(root, path, expectedRawHash, newBytes, subjectType, subjectId, Running.KEPT);
+    }
+
+    /// Whether the right to run it is given.
+    public boolean isProgram() {
+        return running == Running.GIVEN;
     }
 }

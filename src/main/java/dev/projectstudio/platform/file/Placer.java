@@ -1,5 +1,6 @@
 package dev.projectstudio.platform.file;
 
+import dev.projectstudio.platform.file.FileChange.Running;
 import dev.projectstudio.platform.file.FileState.Present;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -101,8 +102,8 @@ final class Placer {
     /// Writes the bytes beside the file; [#force] waits until they are on the disk. What could not be finished is
     /// removed.
     ///
-    /// @param isProgram whether whoever may read it is to be able to run it
-    void writeTemp(FileRoot root, Place.Known place, String tempName, byte[] bytes, boolean isProgram)
+    /// @param running who may run it, unlike the file that it replaces
+    void writeTemp(FileRoot root, Place.Known place, String tempName, byte[] bytes, Running running)
             throws IOException {
         var file = place.realPath();
         var folder = place.folder();
@@ -120,9 +121,14 @@ final class Placer {
                 folder.allow(tempName, posix.permissions());
             }
             boolean wasProgram = replaced != null && FileStore.isProgram(replaced);
-            boolean isScript = replaced == null && Shebang.isIn(bytes);
-            if (isPrivate ? isProgram || wasProgram : isScript || (isProgram && !wasProgram)) {
-                allowRunning(folder, tempName);
+            boolean isProgram =
+                    switch (running) {
+                        case KEPT -> replaced == null ? !isPrivate && Shebang.isIn(bytes) : wasProgram;
+                        case GIVEN -> true;
+                        case TAKEN -> false;
+                    };
+            if (isProgram != (wasProgram && !isPrivate)) {
+                allowRunning(folder, tempName, isProgram);
             }
         } catch (IOException e) {
             discard(folder, tempName);
@@ -145,13 +151,15 @@ final class Placer {
         }
     }
 
-    /// Whoever may read it may run it, as is usual for a script in a repository: no right to write is given, nor that
-    /// to run it as somebody else. Nothing is run here.
-    private static void allowRunning(Folder folder, String name) throws IOException {
+    /// Whoever may read it may run it, as is usual for a script in a repository, or nobody may: no right to write is
+    /// given, nor that to run it as somebody else. Nothing is run here.
+    private static void allowRunning(Folder folder, String name, boolean isProgram) throws IOException {
         if (folder.find(name).orElse(null) instanceof PosixFileAttributes made) {
             var permissions = EnumSet.copyOf(made.permissions());
             RUNNING.forEach((reading, running) -> {
-                if (permissions.contains(reading)) {
+                if (!isProgram) {
+                    permissions.remove(running);
+                } else if (permissions.contains(reading)) {
                     permissions.add(running);
                 }
             });
@@ -182,8 +190,12 @@ final class Placer {
                 return new Unreachable(reason);
             }
             if (Objects.equals(state.rawHash(), intent.newHash())) {
-                takeRights(known, intent);
-                discardTemp(known, intent);
+                if (isOnlyOfRights(known, intent)) {
+                    known.folder().rename(Objects.requireNonNull(intent.tempName()), known.name());
+                    folders.add(known.folder().path());
+                } else {
+                    discardTemp(known, intent);
+                }
                 return new Done();
             }
             if (!Objects.equals(state.rawHash(), intent.expectedHash())) {
@@ -205,13 +217,12 @@ final class Placer {
         }
     }
 
-    /// Where only the right to run the file is to be another, the file beside it has it, with the same bytes.
-    private static void takeRights(Place.Known place, Intent intent) throws IOException {
-        boolean isSameText = Objects.equals(intent.expectedHash(), intent.newHash());
-        var temp = intent.tempName();
-        if (isSameText && temp != null && intent.newBytes() != null && holds(place.folder(), temp, intent.newBytes())) {
-            place.folder().rename(temp, place.name());
-        }
+    /// Whether only the right to run the file is to be another: the file beside it has that, with the same bytes.
+    private static boolean isOnlyOfRights(Place.Known place, Intent intent) throws IOException {
+        return Objects.equals(intent.expectedHash(), intent.newHash())
+                && intent.tempName() != null
+                && intent.newBytes() != null
+                && holds(place.folder(), intent.tempName(), intent.newBytes());
     }
 
     static void discard(Folder folder, String tempName) {
@@ -229,7 +240,7 @@ final class Placer {
             var temp = Objects.requireNonNull(intent.tempName());
             if (!holds(place.folder(), temp, intent.newBytes())) {
                 discard(place.folder(), temp);
-                writeTemp(intent.root(), place, temp, intent.newBytes(), false);
+                writeTemp(intent.root(), place, temp, intent.newBytes(), Running.KEPT);
                 force(place.folder().path().resolve(temp));
             }
             place.folder().rename(temp, place.name());

@@ -134,6 +134,63 @@ class ProgramsTest {
     }
 
     @Test
+    void takesTheRightAwayAgainThatItHasGiven() throws IOException {
+        var item = imported(source);
+        InstallWorld.write(repo(RUN), "no first line\n");
+        InstallWorld.write(repo(".claude/skills/pdf/notes.txt"), "Of somebody else\n");
+        var usual = rights(repo(RUN));
+
+        for (var replaced : List.of("no first line\n", "another text\n")) {
+            InstallWorld.write(repo(RUN), replaced);
+            world.installs.install(world.installs.plan(atlas, item, List.of()), true);
+            assertThat(repo(RUN)).hasContent("no first line\n").isExecutable();
+
+            world.undo.undoLast();
+            assertThat(repo(RUN)).hasContent(replaced);
+            assertThat(rights(repo(RUN))).isEqualTo(usual);
+
+            world.undo.redo();
+            assertThat(repo(RUN)).hasContent("no first line\n").isExecutable();
+
+            world.undo.undoLast();
+            assertThat(rights(repo(RUN))).isEqualTo(usual);
+        }
+    }
+
+    @Test
+    void leavesTheRightThatAFileHadBefore() throws IOException {
+        var item = imported(source);
+        program(repo(RUN), "another text\n");
+        Files.setPosixFilePermissions(repo(RUN), PosixFilePermissions.fromString("rwxr-x--x"));
+        InstallWorld.write(repo(".claude/skills/pdf/notes.txt"), "Of somebody else\n");
+
+        world.installs.install(world.installs.plan(atlas, item, List.of()), true);
+        Files.setPosixFilePermissions(
+                repo(".claude/skills/pdf/notes.txt"), PosixFilePermissions.fromString("rwxr--r--"));
+        world.undo.undoLast();
+
+        assertThat(repo(RUN)).hasContent("another text\n");
+        assertThat(rights(repo(RUN))).isEqualTo("rwxr-x--x");
+        assertThat(rights(repo(".claude/skills/pdf/notes.txt"))).isEqualTo("rwxr--r--");
+    }
+
+    @Test
+    void takesTheRightAwayAgainInTheRegistry() throws IOException {
+        Files.setPosixFilePermissions(source.resolve(RUN), PosixFilePermissions.fromString("rw-r--r--"));
+        imported(source);
+        Files.setPosixFilePermissions(source.resolve(RUN), PosixFilePermissions.fromString("rwxr-xr-x"));
+        imported(source);
+        var file = world.home.root().resolve("registry/skills/pdf/scripts/run");
+        assertThat(rights(file)).isEqualTo("rwx------");
+
+        world.undo.undoLast();
+        assertThat(rights(file)).isEqualTo("rw-------");
+
+        world.undo.redo();
+        assertThat(rights(file)).isEqualTo("rwx------");
+    }
+
+    @Test
     void putsTheRightBackWithTheFile() throws IOException {
         var item = imported(source);
         world.install(atlas, item);

@@ -156,6 +156,25 @@ class TemplateServiceTest {
     }
 
     @Test
+    void takesTheRightOfAReplacedFileAwayAgain() throws IOException {
+        var atlas = world.project("atlas");
+        var template = world.template("t", TemplateWorld.json("project"), "mvnw", "#!/bin/sh\n");
+        var script = Files.writeString(world.file("atlas", "mvnw"), "mine\n");
+        assumeTrue(script.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        var usual = Files.getPosixFilePermissions(script);
+
+        world.templates.apply(world.plan(template, atlas, Map.of()), true);
+        assertThat(script).hasContent("#!/bin/sh\n").isExecutable();
+
+        world.world.journal.undoLast();
+        assertThat(script).hasContent("mine\n");
+        assertThat(Files.getPosixFilePermissions(script)).isEqualTo(usual);
+
+        world.world.journal.redo();
+        assertThat(script).hasContent("#!/bin/sh\n").isExecutable();
+    }
+
+    @Test
     void writesOverNothingUnasked() throws IOException {
         var atlas = world.project("atlas");
         var template = template();

@@ -4,9 +4,11 @@ import static dev.projectstudio.platform.db.schema.Tables.ACTIVITY_LOG;
 import static dev.projectstudio.platform.db.schema.Tables.CONTEXT_FILES;
 import static dev.projectstudio.platform.db.schema.Tables.DRIFT_RECORDS;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
+import static dev.projectstudio.platform.db.schema.Tables.UNDO_STEPS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.projectstudio.core.activity.ActDetail;
 import dev.projectstudio.core.activity.ActivityLog;
@@ -415,6 +417,31 @@ class UndoJournalTest {
 
     private String rename(String name) {
         return database.get().write(tx -> recordRename(tx, name, List.of()));
+    }
+
+    @Test
+    void bringsBackAProgramOfAnOlderStep() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions");
+        overwrite("text", "Borealis");
+        var hash = Hashes.sha256("text".getBytes(UTF_8));
+        var deletion = new FileChange(repo, "CLAUDE.md", hash, null, "target", "t1");
+        filing.apply(
+                List.of(deletion),
+                tx -> recordRename(tx, "Cygnus", List.of(new FileUndo(repo, "CLAUDE.md", hash, null, true, false, 0))));
+        var ways = "\"before_program\":true,\"after_program\":false";
+        int older = database.get()
+                .write(tx -> tx.sql()
+                        .update(UNDO_STEPS)
+                        .set(UNDO_STEPS.CHANGES, DSL.replace(UNDO_STEPS.CHANGES, ways, "\"program\":true"))
+                        .where(UNDO_STEPS.CHANGES.contains(ways))
+                        .execute());
+        assertThat(older).isOne();
+
+        journal.undoLast();
+
+        assertThat(repo.folder().resolve("CLAUDE.md")).hasContent("text").isExecutable();
+        journal.redo();
+        assertThat(repo.folder().resolve("CLAUDE.md")).doesNotExist();
     }
 
     private void becomes(String name) {

@@ -10,6 +10,7 @@ import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.file.FileChange.Running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,11 @@ abstract class FilingFixture {
     /// @param text null to delete
     FileChange change(String path, @Nullable String expected, @Nullable String text) {
         return new FileChange(repo, path, hash(expected), text == null ? null : text.getBytes(UTF_8), "target", "t1");
+    }
+
+    /// The same of the file `run`.
+    FileChange running(String expected, String text, Running running) {
+        return new FileChange(repo, "run", hash(expected), text.getBytes(UTF_8), "target", "t1", running);
     }
 
     FileChange homeChange(String path, @Nullable String expected, @Nullable String text) {

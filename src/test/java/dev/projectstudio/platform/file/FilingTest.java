@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.StorageFailure;
+import dev.projectstudio.platform.file.FileChange.Running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,29 @@ class FilingTest extends FilingFixture {
         assertThat(Files.getPosixFilePermissions(file("run.md"))).isEqualTo(fromString("rwxr-x--x"));
         var usual = Files.getPosixFilePermissions(put("usual", ""));
         assertThat(Files.getPosixFilePermissions(file("other.md"))).isEqualTo(usual);
+    }
+
+    @Test
+    void givesAndTakesTheRightToRunAndNoOther() throws IOException {
+        for (var next : List.of("old", "new")) {
+            for (var way : List.of(
+                    List.of("rw-r--r--", "rwxr-xr-x"),
+                    List.of("rw--w-r--", "rwx-w-r-x"),
+                    List.of("r--------", "r-x------"))) {
+                Files.deleteIfExists(file("run"));
+                Files.setPosixFilePermissions(put("run", "old"), fromString(way.getFirst()));
+
+                save(filing(), "1", running("old", next, Running.TAKEN));
+                assertThat(rights("run")).isEqualTo(way.getFirst());
+                save(filing(), "2", running(next, "old", Running.GIVEN));
+                assertThat(rights("run")).isEqualTo(way.getLast());
+                save(filing(), "3", running("old", next, Running.KEPT));
+                assertThat(rights("run")).isEqualTo(way.getLast());
+                save(filing(), "4", running(next, "old", Running.TAKEN));
+                assertThat(rights("run")).isEqualTo(way.getFirst());
+            }
+        }
+        assertNothingIsLeftOver();
     }
 
     @Test
@@ -377,6 +402,10 @@ class FilingTest extends FilingFixture {
         assertThat(file("docs/CLAUDE.md")).doesNotExist();
         assertThat(home.projectFolder("p").resolve("x.md")).hasContent("new");
         assertNothingIsLeftOver();
+    }
+
+    private String rights(String path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file(path)));
     }
 
     private void setMostPages(int pages) {

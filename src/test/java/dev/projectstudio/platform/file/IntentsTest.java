@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.projectstudio.core.activity.Activity;
 import dev.projectstudio.core.activity.ActivityLog;
 import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.platform.file.FileChange.Running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,25 @@ class IntentsTest extends FilingFixture {
         assertThat(file("docs/AGENTS.md")).hasContent("new");
         assertThat(home.contextFolder("p1").resolve("claude.md")).hasContent("new");
         assertThat(row()).isEqualTo("new");
+        assertNothingIsLeftOver();
+    }
+
+    @Test
+    @FaultCase("C03")
+    void givesAndTakesTheRightToRunOfAProcessThatDiedAfterTheCommit() throws IOException {
+        put("run", "old");
+        for (var next : List.of("old", "new")) {
+            dieAt(Step.COMMITTED, running("old", next, Running.GIVEN));
+            assertThat(Files.isExecutable(file("run"))).isFalse();
+            replay();
+            assertThat(file("run")).hasContent(next).isExecutable();
+
+            dieAt(Step.COMMITTED, running(next, "old", Running.TAKEN));
+            assertThat(file("run")).isExecutable();
+            replay();
+            assertThat(file("run")).hasContent("old");
+            assertThat(Files.isExecutable(file("run"))).isFalse();
+        }
         assertNothingIsLeftOver();
     }
 
