@@ -2,6 +2,7 @@ package dev.projectstudio.platform.file;
 
 import dev.projectstudio.platform.db.Database;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -107,14 +108,21 @@ public final class Intents {
         return swept;
     }
 
+    /// What cannot be deleted now, as on a disk that may only be read, is left for the next start, and keeps nothing
+    /// else from going.
     private static int sweep(TempList list, Set<String> needed) throws IOException {
         int swept = 0;
         var isDone = true;
         for (var temp : list.temps()) {
             if (needed.contains(temp.getFileName().toString())) {
                 isDone = false;
-            } else {
+                continue;
+            }
+            try {
                 swept += deleted(temp);
+            } catch (IOException | DirectoryIteratorException e) {
+                LOG.warn("A temporary file could not be swept: {}", temp, e);
+                isDone = false;
             }
         }
         if (isDone) {

@@ -252,6 +252,26 @@ class IntentsTest extends FilingFixture {
     }
 
     @Test
+    void sweepsTheOthersWhereOneCannotGo() throws IOException {
+        var stuck = file(TempNames.next());
+        Files.createDirectories(stuck.resolve("folder/of somebody"));
+        var beside = put(TempNames.next(), "half");
+        var later = put("docs/" + TempNames.next(), "half");
+        var first = home.temporaries().resolve("1-1-00000000-0000-0000-0000-000000000000.list");
+        Files.writeString(first, stuck.toUri() + "\n" + beside.toUri() + "\n");
+        var second = home.temporaries().resolve("1-1-00000000-0000-0000-0000-000000000001.list");
+        Files.writeString(second, later.toUri() + "\n");
+
+        assertThat(replay().sweptTemps()).isEqualTo(2);
+
+        assertThat(stuck.resolve("folder/of somebody")).exists();
+        assertThat(beside).doesNotExist();
+        assertThat(later).doesNotExist();
+        assertThat(first).exists();
+        assertThat(second).doesNotExist();
+    }
+
+    @Test
     void tellsALivingProcessFromADeadOne() throws IOException, InterruptedException {
         var process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-version").start();
         long pid = process.pid();
