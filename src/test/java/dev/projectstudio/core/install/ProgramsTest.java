@@ -121,6 +121,12 @@ class ProgramsTest {
 
         assertThat(repo(RUN)).hasContent("another line\n").isExecutable();
         assertThat(imports.plan(source, null).lines().getFirst().state()).isEqualTo(State.IDENTICAL);
+
+        world.undo.undoLast();
+        assertThat(repo(RUN)).hasContent("no first line\n");
+        assertThat(Files.isExecutable(repo(RUN))).isFalse();
+        world.undo.redo();
+        assertThat(repo(RUN)).hasContent("another line\n").isExecutable();
     }
 
     @Test
