@@ -13,6 +13,7 @@ import dev.projectstudio.platform.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -206,24 +207,23 @@ final class RegistryCommands extends CommandGroup {
                 .filter(ItemFinding::isError)
                 .map(finding -> new RegistryRows.Found(item.item(), finding))
                 .toList();
+        var rows = new RegistryRows(invocation());
         if (!invocation().isJson()) {
-            var rows = new RegistryRows(invocation());
             faults.forEach(fault -> invocation().note("cli.registry.written-faulty", rows.line(fault)));
         }
-        return done(key, item.item(), faults);
+        var found = faults.stream().map(rows::json).toList();
+        return done(key, item.item(), Json.object("item", rows.json(item.item()), "findings", found));
     }
 
+    /// Without findings, where nobody has looked for any.
     private int done(String key, RegistryItem item) {
-        return done(key, item, List.of());
+        return done(key, item, Json.object("item", new RegistryRows(invocation()).json(item)));
     }
 
-    private int done(String key, RegistryItem item, List<RegistryRows.Found> faults) {
-        var rows = new RegistryRows(invocation());
+    private int done(String key, RegistryItem item, Map<String, @Nullable Object> json) {
         invocation()
                 .print(
-                        Json.object(
-                                "item", rows.json(item),
-                                "findings", faults.stream().map(rows::json).toList()),
+                        json,
                         () -> List.of(
                                 invocation().text(key, item.name(), item.id().text(), word(item.kind()))));
         return 0;

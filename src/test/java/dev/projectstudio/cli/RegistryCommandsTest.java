@@ -91,6 +91,10 @@ class RegistryCommandsTest {
                         .json()
                         .get("findings"))
                 .hasSize(1);
+        assertThat(studio.run("registry", "add", "agent", "copy", "--copy-of", "backend", "--json")
+                        .json()
+                        .has("findings"))
+                .isFalse();
     }
 
     @Test
