@@ -48,7 +48,8 @@ final class DotnetFiles {
                         })));
     }
 
-    /// `packages.lock.json`: the packages of each framework. Of one whose version is shared it knows more than that.
+    /// `packages.lock.json`: the packages of each framework. Whoever names one without a version gets what stands here,
+    /// rather than what `Directory.Packages.props` says.
     static void lock(Manifest manifest, Sightings seen) {
         JsonWalk.of(manifest, seen, (path, value, _) -> {
             if (path.size() == 4

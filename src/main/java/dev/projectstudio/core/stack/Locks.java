@@ -15,10 +15,14 @@ final class Locks {
     void add(String folder, Ecosystem ecosystem, String name, @Nullable String range, String version) {
         var versions = byFolder.computeIfAbsent(folder, _ -> new HashMap<>());
         var key = key(ecosystem, name);
-        versions.merge(key, version, (one, other) -> one.equals(other) ? one : SEVERAL);
+        versions.merge(key, version, Locks::single);
         if (range != null) {
-            versions.putIfAbsent(key + " " + range, version);
+            versions.merge(key + " " + range, version, Locks::single);
         }
+    }
+
+    private static String single(String known, String other) {
+        return known.equals(other) ? known : SEVERAL;
     }
 
     /// What the nearest lock file at or above a folder says; null if none does.

@@ -311,6 +311,22 @@ class StackDetectorTest {
     }
 
     @Test
+    void tellsNoVersionWhereTheFrameworksOfNuGetHaveSeveral() throws IOException {
+        write("Api.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk"><ItemGroup>
+                  <PackageReference Include="xunit" />
+                </ItemGroup></Project>
+                """);
+        write("packages.lock.json", """
+                {"version": 1, "dependencies": {
+                  "net6.0": {"xunit": {"type": "Direct", "resolved": "2.4.0"}},
+                  "net8.0": {"xunit": {"type": "Direct", "resolved": "2.9.2"}}}}
+                """);
+
+        assertThat(found()).contains("testing xUnit - Api.csproj:2");
+    }
+
+    @Test
     void readsContainersAndWhatPinsVersions() throws IOException {
         write("Dockerfile", """
                 ARG PYTHON=3.12
