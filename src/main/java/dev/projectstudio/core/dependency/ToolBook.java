@@ -5,6 +5,7 @@ import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.registry.ToolCommands;
+import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.text.Folding;
 import java.util.List;
@@ -28,8 +29,8 @@ public final class ToolBook {
                 .flatMap(item -> {
                     try {
                         return Stream.of(ToolCommands.of(registry.open(item.id())));
-                    } catch (NotFound e) {
-                        return Stream.empty(); // gone since
+                    } catch (NotFound | Conflict e) {
+                        return Stream.empty(); // gone since, or not to be read any more
                     }
                 })
                 .toList());

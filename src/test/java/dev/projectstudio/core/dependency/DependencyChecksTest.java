@@ -74,6 +74,20 @@ class DependencyChecksTest {
     }
 
     @Test
+    void goesOnWithoutAToolWhoseFileCannotBeRead() throws IOException {
+        world.program("node", "echo v20.11.0");
+        world.tool("broken", "broken", "broken --version");
+        world.tool("fine", "fine", "fine --version");
+        var file = world.folder.resolve("home/registry/tools/broken.json");
+        Files.delete(file);
+        Files.createSymbolicLink(file, Files.writeString(world.folder.resolve("elsewhere.json"), "{}"));
+
+        assertThat(world.standing("node", ">=18", world.checks()).status()).isEqualTo("installed");
+        assertThat(world.checks().tools().find("fine")).isPresent();
+        assertThat(world.checks().tools().find("broken")).isEmpty();
+    }
+
+    @Test
     void doesNotUnderstandNamesOfReleases() {
         world.program("node", "echo v20.11.0");
         world.inRepository(".nvmrc", "lts/*\n");
