@@ -14,7 +14,10 @@ final class JsonHighlighter implements SyntaxDecorator {
     /// What never gives back what it took needs no room on the stack, however long a string is.
     private static final String STRING = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+";
     private static final Pattern PIECES =
-            Pattern.compile("(?<key>" + STRING + "\"(?=\\s*+:))|(?<text>" + STRING + "\"?)|(?<marks>[{}\\[\\],:]++)");
+            Pattern.compile("(?<key>" + STRING + "\"(?=\\s*+:))|(?<text>" + STRING + "\"?)|(?<marks>[{}\\[\\],:\\s]++)");
+
+    // each piece is a node of its own: a file without line breaks would have too many
+    private static final int MOST_COLOURED = 2_000;
 
     private final Map<Integer, LineMark> marks;
 
@@ -29,7 +32,7 @@ final class JsonHighlighter implements SyntaxDecorator {
         var builder = RichParagraph.builder();
         var found = PIECES.matcher(line);
         int start = 0;
-        while (found.find()) {
+        while (start < MOST_COLOURED && found.find()) {
             add(builder, line.substring(start, found.start()), "md-text");
             add(builder, found.group(), style(found.group("key") != null, found.group("marks") != null));
             start = found.end();

@@ -24,6 +24,8 @@ final class ImportRows {
 
     private static final double NAME = 224;
     private static final int MOST_LINES = 400;
+    private static final int MOST_LETTERS = 2_000;
+    private static final String MORE = "…";
 
     private final Messages text;
 
@@ -84,14 +86,26 @@ final class ImportRows {
     }
 
     private static List<Shown> masked(List<String> lines) {
-        return Secrets.masked(lines.stream().limit(MOST_LINES).toList()).stream()
+        return beginning(lines).stream()
                 .map(words -> new Shown(words, Shown.Kind.SAME))
                 .toList();
     }
 
+    /// As much as somebody reads, without secrets; a file may be one line.
+    private static List<String> beginning(List<String> lines) {
+        var shown = new ArrayList<String>();
+        for (var line : Secrets.masked(lines.stream().limit(MOST_LINES).toList())) {
+            shown.add(line.length() > MOST_LETTERS ? line.substring(0, MOST_LETTERS) + MORE : line);
+        }
+        if (lines.size() > MOST_LINES) {
+            shown.add(MORE);
+        }
+        return shown;
+    }
+
     /// Of a difference, with the name of a file once in the place of its two heads.
     private static List<Shown> changed(List<String> lines) {
-        var masked = Secrets.masked(lines.stream().limit(MOST_LINES).toList());
+        var masked = beginning(lines);
         var all = new ArrayList<Shown>();
         for (int i = 0; i < masked.size(); i++) {
             boolean isHead = masked.get(i).startsWith("--- a/")

@@ -34,6 +34,7 @@ record RegistryDetail(
 
     private static final int MOST_TEXTS = 12;
     private static final int MOST_LINES = 200;
+    private static final int MOST_LETTERS = 20_000; // a file may be one line
     private static final Block.Place PLACE = new Block.Place(0, 0, "", null);
 
     RegistryDetail {
@@ -81,13 +82,13 @@ record RegistryDetail(
         var blocks = new ArrayList<Block>();
         var names = new ArrayList<String>();
         open.files().all().forEach((path, file) -> {
+            if (path.equals(open.files().main())) {
+                return;
+            }
             var name = path.substring(path.indexOf('/') + 1);
             var text = blocks.size() < 2 * MOST_TEXTS
                     ? TemplateSpec.text(file.bytes()).orElse("").stripTrailing()
                     : "";
-            if (path.equals(open.files().main())) {
-                return;
-            }
             if (text.isEmpty()) {
                 names.add(name);
             } else {
@@ -102,10 +103,14 @@ record RegistryDetail(
     }
 
     private static String beginning(String text) {
-        var lines = text.lines().limit(MOST_LINES + 1L).toList();
-        return lines.size() > MOST_LINES
-                ? String.join("\n", lines.subList(0, MOST_LINES)) + "\n…"
-                : String.join("\n", lines);
+        boolean isLong = text.length() > MOST_LETTERS;
+        var lines = text.substring(0, isLong ? MOST_LETTERS : text.length())
+                .lines()
+                .limit(MOST_LINES + 1L)
+                .toList();
+        boolean isHigh = lines.size() > MOST_LINES;
+        var shown = String.join("\n", isHigh ? lines.subList(0, MOST_LINES) : lines);
+        return isLong || isHigh ? shown + "\n…" : shown;
     }
 
     private static Block heading(int level, String words) {

@@ -177,6 +177,25 @@ class RegistryViewModelTest {
     }
 
     @Test
+    void readsOnlyTheBeginningOfALongFileOfOneLine() {
+        world.registry.add(
+                RegistryKind.SKILL,
+                "pdf",
+                new TreeMap<>(Map.of(
+                        "pdf/SKILL.md",
+                                "---\nname: pdf\ndescription: Reads\n---\n# PDF\n".getBytes(StandardCharsets.UTF_8),
+                        "pdf/scripts/all.js", "go();".repeat(100_000).getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(detail().blocks())
+                .last()
+                .extracting(Block::letters)
+                .asString()
+                .startsWith("go();go();")
+                .endsWith("\n…")
+                .hasSizeLessThan(50_000);
+    }
+
+    @Test
     void saysWhyAnItemCannotBeReadAndKeepsItInTheList() throws IOException {
         world.registry.add(RegistryKind.SKILL, "fastapi", "# FastAPI\n");
         Files.delete(world.home.registry().resolve("skills/fastapi.md"));
