@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.core.settings.Settings;
 import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -99,6 +106,27 @@ class EditorPathsTest {
     }
 
     @Test
+    void cutsNoLineOfMistakesInHalf(FxRobot robot) throws Exception {
+        write(robot, "{\"name\": 1, \"description\": 2, \"tool_type\": 3, \"command\": 4, \"args\": 5, \"install\": 6}");
+        until(() -> findings(robot) > 4);
+
+        until(() -> mistakes(robot).stream().filter(line -> line.getMaxY() <= room(robot)).count() == 4);
+        assertThat(mistakes(robot)).allMatch(line -> line.getMaxY() <= room(robot) || line.getMinY() >= room(robot));
+    }
+
+    @Test
+    void namesTheKeyThatLeadsToTheNextMistakeNow(FxRobot robot) throws Exception {
+        write(robot, SHOWN.replace("\"cli\"", "\"gui\""));
+        until(() -> findings(robot) == 1 && hint(robot).equals("F8"));
+
+        studio.settings().put(Settings.KEYBOARD_SHORTCUTS, Map.of("registry.editor.next", "F9"));
+
+        until(() -> hint(robot).equals("F9"));
+        robot.push(KeyCode.F9);
+        until(() -> editor(robot).caretLine() == 3);
+    }
+
+    @Test
     void showsWhatWasWrittenIntoTheFileMeanwhile(FxRobot robot) throws Exception {
         Files.writeString(file, TOOL.replace("Tests", "By hand"));
         studio.registry().reread();
@@ -141,6 +169,25 @@ class EditorPathsTest {
 
     private static int findings(FxRobot robot) {
         return robot.lookup("#item-findings").<Pane>query().getChildren().size();
+    }
+
+    /// Where the lines of mistakes are in what scrolls them.
+    private static List<Bounds> mistakes(FxRobot robot) {
+        return robot.lookup("#item-findings").<Pane>query().getChildren().stream()
+                .map(Node::getBoundsInParent)
+                .toList();
+    }
+
+    private static double room(FxRobot robot) {
+        Node each = robot.lookup("#item-findings").query();
+        while (!(each instanceof ScrollPane scroll)) {
+            each = each.getParent();
+        }
+        return scroll.getViewportBounds().getHeight();
+    }
+
+    private static String hint(FxRobot robot) {
+        return robot.lookup("#item-findings-keys .key-cap").<Labeled>tryQuery().map(Labeled::getText).orElse("");
     }
 
     private WholeWindow window() {

@@ -64,7 +64,6 @@ public final class CommandCatalogue {
     /// Puts the commands of the uppermost overlay in front; empty when there is none.
     public void showOverlay(List<Command> commands) {
         overlay = List.copyOf(commands);
-        overlayCommands().forEach(CommandCatalogue::tell);
         bind();
     }
 
@@ -98,6 +97,7 @@ public final class CommandCatalogue {
     }
 
     private void bind() {
+        overlayCommands().forEach(CommandCatalogue::tell);
         clashes.clear();
         var all = new ArrayList<>(page);
         all.addAll(global);

@@ -3,11 +3,10 @@ package dev.projectstudio.ui.registry;
 import dev.projectstudio.core.registry.ItemFinding;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
-import dev.projectstudio.ui.common.KeyCaps;
+import dev.projectstudio.ui.common.KeyHint;
 import dev.projectstudio.ui.common.LineMark;
 import dev.projectstudio.ui.common.MarkdownEditor;
 import dev.projectstudio.ui.common.Reveal;
-import dev.projectstudio.ui.common.Shortcut;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import java.util.HashMap;
@@ -30,19 +29,31 @@ import org.jspecify.annotations.Nullable;
 final class EditorFindings extends VBox {
 
     private static final int MOST = 50;
-    private static final double ROOM = 84;
+    private static final double GAP = 4;
+    private static final double LINE = 16;
+    private static final double ROOM = 4 * (LINE + GAP); // whole lines, so that none is cut in half
 
     private final MarkdownEditor editor;
     private final RegistryRows rows;
     private final Messages text;
-    private final VBox lines = new VBox(4);
+    private final VBox lines = new VBox(GAP);
     private final ReadOnlyObjectWrapper<@Nullable List<ItemFinding>> found = new ReadOnlyObjectWrapper<>();
+    private final Command next;
+    private final Command previous;
 
     EditorFindings(MarkdownEditor editor, Messages text) {
         super(6);
         this.editor = editor;
         this.text = text;
         this.rows = new RegistryRows(text);
+        var blocked = Bindings.createStringBinding(
+                () -> placed().isEmpty() ? text.get("registry.findings.nowhere") : "", found);
+        this.next = Command.of("registry.editor.command.next", () -> go(1))
+                .on("F8")
+                .unless(blocked);
+        this.previous = Command.of("registry.editor.command.previous", () -> go(-1))
+                .on("Shift+F8")
+                .unless(blocked);
         lines.setId("item-findings");
         var fine = new StatusLabel(Tone.GOOD, text.get("registry.findings.none"));
         fine.setId("item-fine");
@@ -62,15 +73,15 @@ final class EditorFindings extends VBox {
     }
 
     /// Shows them in the place of those before.
-    void show(List<ItemFinding> next) {
-        if (next.equals(found.get())) {
+    void show(List<ItemFinding> all) {
+        if (all.equals(found.get())) {
             return;
         }
-        found.set(List.copyOf(next));
-        lines.getChildren().setAll(next.stream().limit(MOST).map(rows::finding).toList());
-        if (next.size() > MOST) {
+        found.set(List.copyOf(all));
+        lines.getChildren().setAll(all.stream().limit(MOST).map(rows::finding).toList());
+        if (all.size() > MOST) {
             lines.getChildren()
-                    .add(new StatusLabel(Tone.QUIET, text.get("registry.more-findings", next.size() - MOST)));
+                    .add(new StatusLabel(Tone.QUIET, text.get("registry.more-findings", all.size() - MOST)));
         }
         Map<Integer, LineMark> marks = new HashMap<>();
         placed().forEach(finding -> marks.putIfAbsent(
@@ -80,19 +91,14 @@ final class EditorFindings extends VBox {
 
     /// What goes through them by key.
     List<Command> commands() {
-        var blocked = Bindings.createStringBinding(
-                () -> placed().isEmpty() ? text.get("registry.findings.nowhere") : "", found);
-        return List.of(
-                Command.of("registry.editor.command.next", () -> go(1)).on("F8").unless(blocked),
-                Command.of("registry.editor.command.previous", () -> go(-1))
-                        .on("Shift+F8")
-                        .unless(blocked));
+        return List.of(next, previous);
     }
 
     private HBox keys() {
         var what = new Label(text.get("registry.findings.next"));
         what.getStyleClass().add("caption");
-        var keys = new HBox(4, new KeyCaps(Shortcut.parse("F8"), text), what);
+        var keys = new HBox(4, new KeyHint(next, text), what);
+        keys.setId("item-findings-keys");
         keys.setAlignment(Pos.TOP_LEFT);
         keys.setMinWidth(Region.USE_PREF_SIZE);
         keys.setMaxHeight(Region.USE_PREF_SIZE);

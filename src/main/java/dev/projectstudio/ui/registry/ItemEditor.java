@@ -17,16 +17,19 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// Where the text of an item is written. What is wrong with it is said while it is typed, and keeps nobody from saving.
 /// Where its file becomes another one meanwhile, both texts stay until somebody chooses.
 final class ItemEditor {
 
     private static final int LINES = 22;
+    private static final Duration PAUSE = Duration.millis(150);
     private static final String FIELD = "text";
 
     private final RegistryService registry;
@@ -35,6 +38,7 @@ final class ItemEditor {
     private final Followed<OpenItem> followed;
     private final MarkdownEditor editor;
     private final EditorFindings findings;
+    private final PauseTransition beforeCheck = new PauseTransition(PAUSE);
     private final Lane checks;
 
     ItemEditor(RegistryService registry, Workbench bench, OpenItem seen) {
@@ -58,7 +62,9 @@ final class ItemEditor {
         var go = new Button(text.get("cycles.ask.save"));
         go.setId("item-save");
         var fields = new FormFields().markdown(FIELD, editor);
-        editor.textProperty().subscribe(this::check);
+        // a check reads the whole text, and of a template its files
+        beforeCheck.setOnFinished(_ -> check());
+        editor.textProperty().subscribe(_ -> beforeCheck.playFromStart());
         new InputDialog(bench, "item-editor", editor.focusTarget())
                 .broad()
                 .keeping(draft, fields, followed)
@@ -69,6 +75,8 @@ final class ItemEditor {
                         go,
                         new ReadOnlyBooleanWrapper(false),
                         asked -> then.accept(typed(), asked));
+        beforeCheck.stop();
+        check();
     }
 
     /// Line endings are those of the file as it is now.
@@ -78,7 +86,8 @@ final class ItemEditor {
         return new Save(now, kept.saved(editor.textProperty().get()));
     }
 
-    private void check(String words) {
+    private void check() {
+        var words = editor.textProperty().get();
         var item = followed.now().item();
         boolean isFolder = followed.now().files().main().contains("/");
         checks.run(() -> registry.validate(item.kind(), item.slug(), isFolder, words), findings::show);
