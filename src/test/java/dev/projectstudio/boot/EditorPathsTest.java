@@ -107,10 +107,15 @@ class EditorPathsTest {
 
     @Test
     void cutsNoLineOfMistakesInHalf(FxRobot robot) throws Exception {
-        write(robot, "{\"name\": 1, \"description\": 2, \"tool_type\": 3, \"command\": 4, \"args\": 5, \"install\": 6}");
+        write(
+                robot,
+                "{\"name\": 1, \"description\": 2, \"tool_type\": 3, \"command\": 4, \"args\": 5, \"install\": 6}");
         until(() -> findings(robot) > 4);
 
-        until(() -> mistakes(robot).stream().filter(line -> line.getMaxY() <= room(robot)).count() == 4);
+        until(() -> mistakes(robot).stream()
+                        .filter(line -> line.getMaxY() <= room(robot))
+                        .count()
+                == 4);
         assertThat(mistakes(robot)).allMatch(line -> line.getMaxY() <= room(robot) || line.getMinY() >= room(robot));
     }
 
@@ -187,7 +192,10 @@ class EditorPathsTest {
     }
 
     private static String hint(FxRobot robot) {
-        return robot.lookup("#item-findings-keys .key-cap").<Labeled>tryQuery().map(Labeled::getText).orElse("");
+        return robot.lookup("#item-findings-keys .key-cap")
+                .<Labeled>tryQuery()
+                .map(Labeled::getText)
+                .orElse("");
     }
 
     private WholeWindow window() {

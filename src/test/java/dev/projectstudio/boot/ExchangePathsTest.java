@@ -87,6 +87,29 @@ class ExchangePathsTest {
     }
 
     @Test
+    void saysInALowWindowTooHowMuchWasFound(FxRobot robot) throws Exception {
+        var place = "repo/" + "of-many-skills-".repeat(5);
+        for (int i = 0; i < 12; i++) {
+            write(place + "/.claude/skills/pdf-" + i + "/SKILL.md", SKILL.replace("pdf", "pdf-" + i));
+        }
+        window = WholeWindow.show(robot, studio, stage);
+        robot.interact(() -> {
+            stage.setWidth(960);
+            stage.setHeight(600);
+        });
+        window().go(Route.to(PageName.REGISTRY));
+        until(() -> window().isFocused("#registry-add"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.I);
+        until(() -> window().isFocused("#import-path"));
+        type(robot, "#import-path", folder.resolve(place).toString());
+        robot.push(KeyCode.ENTER);
+        until(() -> window().isFocused("#import-list"));
+
+        until(() -> !robot.lookup("#import-summary").queryAs(Label.class).isTextTruncated());
+    }
+
+    @Test
     void importsWhatLooksDangerousOnceItIsTicked(FxRobot robot) throws Exception {
         studio.registry().add(RegistryKind.PROMPT, "mine", "Mine\n");
         write("repo/.claude/skills/sql/SKILL.md", SKILL.replace("pdf", "sql") + "rm -rf /\n");

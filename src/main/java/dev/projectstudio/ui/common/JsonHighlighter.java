@@ -13,8 +13,8 @@ final class JsonHighlighter implements SyntaxDecorator {
 
     /// What never gives back what it took needs no room on the stack, however long a string is.
     private static final String STRING = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+";
-    private static final Pattern PIECES =
-            Pattern.compile("(?<key>" + STRING + "\"(?=\\s*+:))|(?<text>" + STRING + "\"?)|(?<marks>[{}\\[\\],:\\s]++)");
+    private static final Pattern PIECES = Pattern.compile(
+            "(?<key>" + STRING + "\"(?=\\s*+:))|(?<text>" + STRING + "\"?)|(?<marks>[{}\\[\\],:\\s]++)");
 
     // each piece is a node of its own: a file without line breaks would have too many
     private static final int MOST_COLOURED = 2_000;

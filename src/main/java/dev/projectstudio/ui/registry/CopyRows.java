@@ -38,6 +38,7 @@ final class CopyRows {
     static Node head(Label summary, String key, Messages text) {
         summary.setMinWidth(0);
         summary.setMaxWidth(Double.MAX_VALUE);
+        summary.setMinHeight(Region.USE_PREF_SIZE); // in a low window the list gives way
         HBox.setHgrow(summary, Priority.ALWAYS);
         var what = new Label(text.get(key));
         what.getStyleClass().add("caption");

@@ -48,9 +48,8 @@ final class EditorFindings extends VBox {
         this.rows = new RegistryRows(text);
         var blocked = Bindings.createStringBinding(
                 () -> placed().isEmpty() ? text.get("registry.findings.nowhere") : "", found);
-        this.next = Command.of("registry.editor.command.next", () -> go(1))
-                .on("F8")
-                .unless(blocked);
+        this.next =
+                Command.of("registry.editor.command.next", () -> go(1)).on("F8").unless(blocked);
         this.previous = Command.of("registry.editor.command.previous", () -> go(-1))
                 .on("Shift+F8")
                 .unless(blocked);
@@ -80,8 +79,7 @@ final class EditorFindings extends VBox {
         found.set(List.copyOf(all));
         lines.getChildren().setAll(all.stream().limit(MOST).map(rows::finding).toList());
         if (all.size() > MOST) {
-            lines.getChildren()
-                    .add(new StatusLabel(Tone.QUIET, text.get("registry.more-findings", all.size() - MOST)));
+            lines.getChildren().add(new StatusLabel(Tone.QUIET, text.get("registry.more-findings", all.size() - MOST)));
         }
         Map<Integer, LineMark> marks = new HashMap<>();
         placed().forEach(finding -> marks.putIfAbsent(
