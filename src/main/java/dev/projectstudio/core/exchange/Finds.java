@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Looks in a source for items: a skill that is all of it, the places where the programs keep theirs, the folders of a
-/// registry; and where there is nothing of that, folders with `SKILL.md` wherever they lie.
+/// Looks in a source for items: a skill that is all of it, the places where the programs and their plugins keep
+/// theirs, the folders of a registry; and where there is nothing of that, folders with `SKILL.md` wherever they lie.
 final class Finds {
 
     /// Where the programs keep them, in a repository.
@@ -26,6 +26,9 @@ final class Finds {
     /// What is looked into for skills that may lie anywhere: a large repository stays below.
     static final int MOST_FOLDERS = 5_000;
 
+    /// What is built: of a published package it may be all there is, beside sources a second copy.
+    private static final Set<String> BUILT = Set.of("target", "build", "dist", "out");
+
     /// What other programs fill: nobody keeps items there.
     private static final Set<String> FILLED = Set.of(
             ".git",
@@ -35,10 +38,6 @@ final class Finds {
             "node_modules",
             "bower_components",
             "vendor",
-            "target",
-            "build",
-            "dist",
-            "out",
             "venv",
             ".venv",
             "site-packages",
@@ -101,9 +100,14 @@ final class Finds {
             leaveLink(RegistryKind.SKILL_FILE);
         }
         PLACES.forEach(this::place);
+        plugin();
         registry();
         if (finds.isEmpty()) {
-            skillsAnywhere("", 0);
+            skillsAnywhere("", 0, BUILT);
+        }
+        if (finds.isEmpty()) {
+            visited = 0;
+            skillsAnywhere("", 0, Set.of());
         }
         if (finds.isEmpty()) {
             files("", "", OutsideForm.GITHUB_PROMPT, RegistryKind.PROMPT, DEEPEST);
@@ -167,6 +171,15 @@ final class Finds {
                     finds.add(new Find(form, form.kind(), folder, path, false));
                 }
             }
+        }
+    }
+
+    /// What a plugin of Claude Code has at its top (https://code.claude.com/docs/en/plugins-reference).
+    private void plugin() {
+        if (source.has(".claude-plugin", "plugin.json", Kind.FILE)) {
+            look("skills", OutsideForm.AGENT_SKILL);
+            look("agents", OutsideForm.CLAUDE_SUBAGENT);
+            look("commands", OutsideForm.CLAUDE_COMMAND);
         }
     }
 
@@ -242,7 +255,7 @@ final class Finds {
         }
     }
 
-    private void skillsAnywhere(String folder, int depth) {
+    private void skillsAnywhere(String folder, int depth, Set<String> besides) {
         visited++;
         int before = finds.size();
         int others = left.size();
@@ -256,12 +269,13 @@ final class Finds {
             boolean isWay = entry.kind() == Kind.FOLDER
                     && depth < DEEPEST
                     && !FILLED.contains(entry.name())
+                    && !besides.contains(entry.name())
                     && !source.has(path, RegistryKind.SKILL_FILE, Kind.FILE);
             if (isWay && visited >= mostFolders) {
                 throw new InvalidInput("import-too-wide", source.place(), mostFolders, FolderSource.MOST_ENTRIES);
             }
             if (isWay) {
-                skillsAnywhere(path, depth + 1);
+                skillsAnywhere(path, depth + 1, besides);
             }
         }
     }

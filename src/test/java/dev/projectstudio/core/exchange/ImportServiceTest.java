@@ -174,6 +174,40 @@ class ImportServiceTest {
     }
 
     @Test
+    void readsAPluginAsClaudeCodeDoes() throws IOException {
+        write("skills/pdf/SKILL.md", SKILL);
+        write("agents/reviewer.md", SUBAGENT);
+        write("agents/notes.md", "# No frontmatter\n");
+        write("commands/git/tidy.md", "Tidy up.\n");
+        assertThat(imports.plan(repo, null).lines())
+                .extracting(line -> line.origin().path())
+                .containsExactly("skills/pdf");
+
+        write(".claude-plugin/plugin.json", "{\"name\": \"tools\"}");
+        var plan = imports.plan(repo, null);
+
+        assertThat(plan.lines())
+                .extracting(line -> line.origin().path())
+                .containsExactlyInAnyOrder("skills/pdf", "agents/reviewer.md", "commands/git/tidy.md");
+        assertThat(plan.left()).extracting(Left::path).containsExactly("agents/notes.md");
+    }
+
+    @Test
+    void looksIntoWhatWasBuiltWhereNothingElseIsThere() throws IOException {
+        write("dist/skills/pdf/SKILL.md", SKILL);
+        write("node_modules/other/SKILL.md", SKILL.replace("pdf", "other"));
+
+        assertThat(imports.plan(repo, null).lines())
+                .extracting(line -> line.origin().path())
+                .containsExactly("dist/skills/pdf");
+
+        write("src/sql/SKILL.md", SKILL.replace("pdf", "sql"));
+        assertThat(imports.plan(repo, null).lines())
+                .extracting(line -> line.origin().path())
+                .containsExactly("src/sql");
+    }
+
+    @Test
     void looksForSkillsNotInWhatProgramsFill() throws IOException {
         for (var place : List.of(".git/hooks", "node_modules", "target/classes", "build", ".venv/lib", "tools")) {
             write(place + "/pdf/SKILL.md", SKILL);
