@@ -103,6 +103,12 @@ record InstallRows(Invocation invocation) {
                 : invocation.reason(reason);
     }
 
+    /// Why it does not go by itself, for a question about that.
+    String why(UninstallPlan.File file) {
+        var reason = file.reason();
+        return reason == null ? invocation.text("cli.uninstall.why." + word(file.state())) : invocation.reason(reason);
+    }
+
     Map<String, @Nullable Object> json(UpdateLine line) {
         return Json.object(
                 "item", line.item().text(),

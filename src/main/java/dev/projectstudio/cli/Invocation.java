@@ -275,9 +275,14 @@ final class Invocation implements AutoCloseable {
         terminal.note(messages.get(key, args));
     }
 
+    /// Whether somebody is there who could answer a question.
+    boolean isAnswered() {
+        return terminal.reads() && !isJson();
+    }
+
     /// Asks a question that is answered with yes or no. Nobody there to answer means no.
     boolean confirms(String key, Object... args) {
-        if (!terminal.reads() || isJson()) {
+        if (!isAnswered()) {
             return false;
         }
         terminal.ask(messages.get(key, args));
@@ -291,7 +296,7 @@ final class Invocation implements AutoCloseable {
 
     /// Asks for a word; empty where nobody is there to answer, or nothing was said.
     Optional<String> answer(String question) {
-        if (!terminal.reads() || isJson()) {
+        if (!isAnswered()) {
             return Optional.empty();
         }
         terminal.ask(question);

@@ -148,7 +148,7 @@ final class RegistryExportCommand implements Callable<Integer> {
         if (secrets.isEmpty() || allowsSecrets) {
             return true;
         }
-        if (dryRun || !invocation.terminal().reads() || invocation.isJson()) {
+        if (dryRun || !invocation.isAnswered()) {
             return false;
         }
         note(secrets);

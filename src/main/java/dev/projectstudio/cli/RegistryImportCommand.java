@@ -115,7 +115,7 @@ final class RegistryImportCommand implements Callable<Integer> {
         var dangerous = chosen.stream()
                 .filter(line -> line.isDangerous() && outcome(line, true).isWritten())
                 .toList();
-        if (dangerous.isEmpty() || !invocation.terminal().reads() || invocation.isJson()) {
+        if (dangerous.isEmpty() || !invocation.isAnswered()) {
             return false;
         }
         dangerous.forEach(rows::noteDangers);

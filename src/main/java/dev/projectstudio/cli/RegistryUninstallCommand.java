@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `studio registry uninstall`: takes an item out of a repository, but for what somebody edited.
+/// `studio registry uninstall`: takes an item out of a repository. What somebody edited goes only after a question, or
+/// where that was said.
 @Command(name = "uninstall")
 final class RegistryUninstallCommand implements Callable<Integer> {
 
@@ -42,11 +43,12 @@ final class RegistryUninstallCommand implements Callable<Integer> {
         var id = rows.item(item);
         var installs = invocation.services().installs();
         var plan = installs.planUninstall(owner.id(), id, rows.consumers("uninstall", id.kind(), consumers));
+        boolean takesAll = force || (!dryRun && confirms(rows, plan.left(false)));
         if (!dryRun) {
-            installs.uninstall(plan, force);
+            installs.uninstall(plan, takesAll);
         }
-        var gone = plan.chosen(force);
-        var left = plan.left(force);
+        var gone = plan.chosen(takesAll);
+        var left = plan.left(takesAll);
         var json = InstallRows.of(owner, id);
         json.put("removed", gone.stream().map(rows::json).toList());
         json.put("left", left.stream().map(rows::json).toList());
@@ -64,6 +66,15 @@ final class RegistryUninstallCommand implements Callable<Integer> {
             return table.lines();
         });
         return left.isEmpty() ? 0 : 1;
+    }
+
+    /// Asks whoever is there, after the list of what would stay; nobody there means that it stays.
+    private boolean confirms(InstallRows rows, List<UninstallPlan.File> staying) {
+        if (staying.isEmpty() || !invocation.isAnswered()) {
+            return false;
+        }
+        staying.forEach(file -> invocation.note("cli.uninstall.staying", file.place(), rows.why(file)));
+        return invocation.confirms("cli.uninstall.question", staying.size());
     }
 
     /// What somebody has deleted is not removed, only forgotten.

@@ -4,6 +4,7 @@ import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.TemplateSpec;
 import dev.projectstudio.core.registry.TemplateVariable;
 import dev.projectstudio.core.template.AppliedTemplate;
+import dev.projectstudio.core.template.PlannedFile;
 import dev.projectstudio.core.template.TemplateForm;
 import dev.projectstudio.core.template.TemplatePlan;
 import dev.projectstudio.core.template.TemplateTarget;
@@ -62,16 +63,26 @@ final class TemplateApplyCommand implements Callable<Integer> {
         var target = target();
         var templates = invocation.services().templates().service();
         var plan = templates.plan(open, target, form, asked(open, given, templates.plan(open, target, form, given)));
-        plan.secrets(replaces)
+        var differing = replaces || dryRun ? List.<PlannedFile>of() : plan.replaceable();
+        boolean asks = !differing.isEmpty() && plan.missing().isEmpty() && invocation.isAnswered();
+        plan.secrets(replaces || asks)
                 .forEach(secret ->
                         invocation.note("cli.template.secret", secret.file(), secret.line(), secret.excerpt()));
+        boolean writesOver = replaces || (asks && confirms(plan, differing));
         if (dryRun) {
             requireAll(plan);
-            print(plan, null);
+            print(plan, writesOver, null);
         } else {
-            print(plan, templates.apply(plan, replaces));
+            print(plan, writesOver, templates.apply(plan, writesOver));
         }
-        return plan.leaves(replaces).isEmpty() ? 0 : 1;
+        return plan.leaves(writesOver).isEmpty() ? 0 : 1;
+    }
+
+    /// Asks after the list of what is there otherwise.
+    private boolean confirms(TemplatePlan plan, List<PlannedFile> differing) {
+        differing.forEach(
+                file -> invocation.note("cli.template.differing", plan.target().repoPath(file.path())));
+        return invocation.confirms("cli.template.replace-question", differing.size());
     }
 
     /// What is missing is asked for where somebody is there to answer.
@@ -143,23 +154,25 @@ final class TemplateApplyCommand implements Callable<Integer> {
         return given;
     }
 
+    /// @param writesOver whether what differs is written over
     /// @param applied null for a dry run
-    private void print(TemplatePlan plan, @Nullable AppliedTemplate applied) {
+    private void print(TemplatePlan plan, boolean writesOver, @Nullable AppliedTemplate applied) {
         var rows = new TemplateRows(invocation);
         var project = applied == null ? plan.target().project() : applied.project();
-        var json = rows.json(plan, replaces, applied == null);
+        var json = rows.json(plan, writesOver, applied == null);
         json.put("project", project == null ? plan.target().name() : project.name());
         json.put("project_id", project == null ? null : project.id().value());
         var cycle = applied == null ? null : applied.cycle();
         json.put(
                 "cycle",
                 cycle == null ? null : CycleRows.of(invocation, List.of(cycle)).json(cycle));
-        invocation.print(json, () -> lines(rows, plan, applied));
+        invocation.print(json, () -> lines(rows, plan, writesOver, applied));
         plan.unknown().forEach(name -> invocation.note("cli.template.unknown", name));
     }
 
-    private List<String> lines(TemplateRows rows, TemplatePlan plan, @Nullable AppliedTemplate applied) {
-        var lines = new ArrayList<>(rows.lines(plan, replaces));
+    private List<String> lines(
+            TemplateRows rows, TemplatePlan plan, boolean writesOver, @Nullable AppliedTemplate applied) {
+        var lines = new ArrayList<>(rows.lines(plan, writesOver));
         var cycle = plan.cycle();
         if (cycle != null) {
             var begun = applied == null ? null : applied.cycle();

@@ -83,9 +83,18 @@ record TemplateRows(Invocation invocation) {
             table.row(
                     invocation.text("cli.template.file." + word(file, writes.contains(file))),
                     plan.target().repoPath(file.path()),
-                    file.reason() == null ? "" : invocation.reason(file.reason()));
+                    file.reason() == null ? detail(plan, file, replaces) : invocation.reason(file.reason()));
         }
         return table.lines();
+    }
+
+    /// Why a file is left that could be written.
+    private String detail(TemplatePlan plan, PlannedFile file, boolean replaces) {
+        if (file.state() != PlannedFile.State.DIFFERS || plan.writes(replaces).contains(file)) {
+            return "";
+        }
+        boolean canBeReplaced = plan.replaceable().contains(file);
+        return invocation.text(canBeReplaced ? "cli.template.differs-replace" : "cli.template.differs");
     }
 
     Map<String, @Nullable Object> json(TemplateDraft draft) {

@@ -135,6 +135,40 @@ class InstallCommandsTest {
     }
 
     @Test
+    void asksWhetherWhatWasEditedGoesAsWell() throws IOException {
+        var copy = atlas.resolve(".claude/commands/review.md");
+        studio.run("registry", "install", "review", "atlas", "--for", "claude", "--for", "github");
+        Files.writeString(copy, "edited\n");
+        var somebody = studio.typing("\n");
+
+        var planned = somebody.run("registry", "uninstall", "review", "atlas", "--dry-run");
+        var asJson = somebody.run("registry", "uninstall", "review", "atlas", "--dry-run", "--json");
+        var kept = somebody.run("registry", "uninstall", "review", "atlas");
+
+        assertThat(planned.err()).doesNotContain("[y/N]");
+        assertThat(asJson.err()).doesNotContain("[y/N]");
+        assertThat(kept.err())
+                .isEqualTo(".claude/commands/review.md: edited since it was installed\n"
+                        + "Remove it as well? What was edited is kept as a version; `studio undo` brings everything back."
+                        + " [y/N] ");
+        assertThat(kept.status()).isOne();
+        assertThat(kept.out()).contains("removed  .github/prompts/review.prompt.md", "left ", "--force");
+        assertThat(copy).hasContent("edited");
+        assertThat(studio.typing("y\n")
+                        .run("registry", "uninstall", "review", "atlas", "--json")
+                        .status())
+                .isOne();
+
+        var gone = studio.typing("y\n").run("registry", "uninstall", "review", "atlas");
+
+        assertThat(gone.status()).isZero();
+        assertThat(gone.out()).contains("removed  .claude/commands/review.md");
+        assertThat(copy).doesNotExist();
+        studio.run("undo");
+        assertThat(copy).hasContent("edited");
+    }
+
+    @Test
     void saysWhyAFileOfServersIsLeft() throws IOException {
         Files.writeString(atlas.resolve(".mcp.json"), "{}");
         studio.run("context", "adopt", "atlas", ".mcp.json");

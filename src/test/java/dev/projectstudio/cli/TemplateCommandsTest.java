@@ -116,6 +116,39 @@ class TemplateCommandsTest {
     }
 
     @Test
+    void asksWhetherToWriteOverWhatIsThere() throws IOException {
+        studio.run("template", "create", "web", "--from", "Atlas", "--replace", "Atlas=PROJECT_NAME");
+        Files.createDirectories(folder.resolve("Orion"));
+        Files.writeString(folder.resolve("Orion/README.md"), "mine\n");
+        studio.run("project", "add", "Orion");
+        var somebody = studio.typing("\n");
+
+        assertThat(somebody.run("template", "apply", "web", "orion", "--dry-run")
+                        .err())
+                .doesNotContain("[y/N]");
+        assertThat(studio.typing("y\n")
+                        .run("template", "apply", "web", "orion", "--json")
+                        .status())
+                .isOne();
+        var left = somebody.run("template", "apply", "web", "orion");
+
+        assertThat(left.err())
+                .isEqualTo("README.md: another text is there\n"
+                        + "Write over it? `studio undo` brings back what was there. [y/N] ");
+        assertThat(left.status()).isOne();
+        assertThat(left.out()).contains("left  README.md    another text is there; --replace writes over it");
+        assertThat(folder.resolve("Orion/README.md")).hasContent("mine");
+
+        var replaced = studio.typing("y\n").run("template", "apply", "web", "orion");
+
+        assertThat(replaced.status()).isZero();
+        assertThat(replaced.out()).contains("replaced  README.md");
+        assertThat(folder.resolve("Orion/README.md")).hasContent("# Orion");
+        studio.run("undo");
+        assertThat(folder.resolve("Orion/README.md")).hasContent("mine");
+    }
+
+    @Test
     void saysWhichValuesAreMissingAndTakesTheAnswers() throws IOException {
         Files.createDirectories(folder.resolve("Orion"));
         studio.run("project", "add", "Orion");

@@ -47,6 +47,12 @@ public record TemplatePlan(
                 .toList();
     }
 
+    /// What is there otherwise, and would be written over if that were asked for.
+    public List<PlannedFile> replaceable() {
+        var unasked = writes(false);
+        return writes(true).stream().filter(file -> !unasked.contains(file)).toList();
+    }
+
     /// What looks like a secret in what is to be written.
     ///
     /// @param replaces whether what differs is written over
