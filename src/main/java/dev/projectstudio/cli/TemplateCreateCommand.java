@@ -4,6 +4,8 @@ import dev.projectstudio.core.registry.Slug;
 import dev.projectstudio.core.template.TemplateCreation;
 import dev.projectstudio.core.template.TemplateDraft;
 import dev.projectstudio.core.template.TextReplacement;
+import dev.projectstudio.platform.error.InvalidInput;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +68,9 @@ final class TemplateCreateCommand implements Callable<Integer> {
             invocation.begun();
         }
         var creation = invocation.services().templates().creation();
-        var draft = creation.draft(invocation.path(from), texts, excluded);
+        var folder = invocation.path(from);
+        var draft = creation.draft(folder, texts, excluded);
+        requireFiles(draft, folder);
         draft.secrets()
                 .forEach(secret ->
                         invocation.note("cli.template.secret", secret.file(), secret.line(), secret.excerpt()));
@@ -79,6 +83,17 @@ final class TemplateCreateCommand implements Callable<Integer> {
         }
         print(draft);
         return draft.missed().isEmpty() ? 0 : 1;
+    }
+
+    /// Where there is nothing to take it matters what was left, and why.
+    private void requireFiles(TemplateDraft draft, Path folder) {
+        if (draft.files().isEmpty()) {
+            var rows = new TemplateRows(invocation);
+            if (!invocation.isJson()) {
+                rows.lines(draft).forEach(invocation.terminal()::note);
+            }
+            throw new InvalidInput("template-empty", folder, rows.left(draft));
+        }
     }
 
     private String described() {

@@ -100,7 +100,7 @@ record TemplateRows(Invocation invocation) {
     Map<String, @Nullable Object> json(TemplateDraft draft) {
         return Json.object(
                 "files", List.copyOf(draft.files().keySet()),
-                "left", draft.left().stream().map(TemplateRows::json).toList(),
+                "left", left(draft),
                 "secrets", draft.secrets().stream().map(TemplateRows::json).toList(),
                 "replaced",
                         draft.counts().entrySet().stream()
@@ -109,6 +109,11 @@ record TemplateRows(Invocation invocation) {
                                         "variable", each.getKey().variable(),
                                         "count", each.getValue()))
                                 .toList());
+    }
+
+    /// What is not taken, each with its reason.
+    List<Map<String, @Nullable Object>> left(TemplateDraft draft) {
+        return draft.left().stream().map(TemplateRows::json).toList();
     }
 
     List<String> lines(TemplateDraft draft) {

@@ -149,6 +149,25 @@ class TemplateCommandsTest {
     }
 
     @Test
+    void listsWhatItLeavesWhereNothingIsLeftToTake() throws IOException {
+        Files.createDirectories(folder.resolve("tools/bin"));
+        Files.write(folder.resolve("tools/bin/app"), new byte[] {0x7f, 'E', 'L', 'F', 0});
+
+        var refused = studio.run("template", "create", "tools", "--from", "tools");
+        var json = studio.run("template", "create", "tools", "--from", "tools", "--json");
+        Files.writeString(folder.resolve("tools/bin/run.sh"), "#!/bin/sh\n");
+        var made = studio.run("template", "create", "tools", "--from", "tools");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err())
+                .startsWith("left  bin/app  built or fetched by a tool\n")
+                .contains("There is no file in");
+        assertThat(json.json().at("/error/details/0/path").textValue()).isEqualTo("bin/app");
+        assertThat(made.status()).isZero();
+        assertThat(made.out()).contains("taken  bin/run.sh", "left   bin/app");
+    }
+
+    @Test
     void saysWhichValuesAreMissingAndTakesTheAnswers() throws IOException {
         Files.createDirectories(folder.resolve("Orion"));
         studio.run("project", "add", "Orion");

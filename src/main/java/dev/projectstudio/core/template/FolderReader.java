@@ -26,37 +26,14 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a folder that a template is to be made of. Links are not followed; what belongs to git, what tools have built
-/// or fetched, and what editors leave behind is not taken.
+/// Reads a folder that a template is to be made of. Links are not followed; what belongs to git, what it ignores, what
+/// tools have built or fetched, and what editors leave behind is not taken.
 final class FolderReader {
 
     private static final int MOST_NAMES = 20_000;
     /// Of files that do not fit in any more; each was read to find that out.
     private static final int MOST_MISFITS = 20;
     private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn", ".jj");
-    private static final Set<String> BUILT = Set.of(
-            "node_modules",
-            "target",
-            "build",
-            "dist",
-            "out",
-            "bin",
-            "obj",
-            "vendor",
-            "venv",
-            ".venv",
-            "__pycache__",
-            ".gradle",
-            ".idea",
-            ".next",
-            ".nuxt",
-            ".tox",
-            ".mypy_cache",
-            ".pytest_cache",
-            ".ruff_cache",
-            ".terraform",
-            ".cache",
-            "coverage");
     private static final Pattern PASSING =
             Pattern.compile("\\.DS_Store|Thumbs\\.db|desktop\\.ini|.*~|\\.#.*|#.*#|.*\\.(?:swp|swx|tmp|bak|orig|pyc)");
 
@@ -88,7 +65,11 @@ final class FolderReader {
         }
         var name = real.getFileName();
         var root = FileRoot.repo(real);
-        var walk = new Walk(root, excluded.stream().map(FolderReader::plain).toList(), isWanted);
+        var walk = new Walk(
+                root,
+                new BuiltFiles(real),
+                excluded.stream().map(FolderReader::plain).toList(),
+                isWanted);
         try (var readings = store.readings()) {
             walk.run(readings);
         }
@@ -99,6 +80,7 @@ final class FolderReader {
     private final class Walk {
 
         private final FileRoot root;
+        private final BuiltFiles built;
         private final List<String> excluded;
         private final BooleanSupplier isWanted;
         private final TreeMap<String, byte[]> files = new TreeMap<>();
@@ -109,8 +91,9 @@ final class FolderReader {
         private int entries;
         private int misfits;
 
-        Walk(FileRoot root, List<String> excluded, BooleanSupplier isWanted) {
+        Walk(FileRoot root, BuiltFiles built, List<String> excluded, BooleanSupplier isWanted) {
             this.root = root;
+            this.built = built;
             this.excluded = excluded;
             this.isWanted = isWanted;
         }
@@ -123,6 +106,7 @@ final class FolderReader {
                     left.add(new Left(folder.isEmpty() ? "." : folder, "file-not-read"));
                     continue;
                 }
+                built.enter(folder);
                 for (var entry : found) {
                     if (!isWanted.getAsBoolean()) {
                         throw new CancellationException();
@@ -171,15 +155,23 @@ final class FolderReader {
             if (path.equals("template.json")) {
                 return "template-file";
             }
+            var reason = built.reason(path, entry);
+            if (reason != null) {
+                return reason;
+            }
             return switch (entry.kind()) {
                 case LINK -> "link";
                 case OTHER -> "not-a-file";
-                case FOLDER -> BUILT.contains(name) ? "built" : null;
+                case FOLDER -> null;
                 case FILE -> PASSING.matcher(name).matches() ? "temporary" : null;
             };
         }
 
         private void take(String path, FileState state) {
+            if (built.isProduct(path, state)) {
+                left.add(new Left(path, BuiltFiles.BUILT));
+                return;
+            }
             switch (state) {
                 case FileState.Absent _ -> {}
                 case FileState.Unreadable(var reason) -> left.add(new Left(path, reason));

@@ -42,10 +42,10 @@ public final class TemplateCreation {
         this.reader = reader;
     }
 
-    /// What would be taken of a folder, and what not. Reads the disk.
+    /// What would be taken of a folder, which may be nothing, and what not. Reads the disk.
     ///
     /// @param excluded paths in it of what is not wanted
-    /// @throws InvalidInput `not-a-directory`, `template-of-home`, `template-empty`
+    /// @throws InvalidInput `not-a-directory`, `template-of-home`
     public TemplateDraft draft(Path folder, List<TextReplacement> replacements, Collection<String> excluded) {
         return draft(folder, replacements, excluded, () -> true);
     }
@@ -57,9 +57,6 @@ public final class TemplateCreation {
     public TemplateDraft draft(
             Path folder, List<TextReplacement> replacements, Collection<String> excluded, BooleanSupplier isWanted) {
         var found = reader.read(folder, excluded, isWanted);
-        if (found.files().isEmpty()) {
-            throw new InvalidInput("template-empty", folder);
-        }
         var maker = new TemplateMaker(replacements);
         var files = maker.made(found);
         var counts = new LinkedHashMap<TextReplacement, Integer>();
@@ -74,6 +71,15 @@ public final class TemplateCreation {
                 Dangers.secretsIn(found.files()));
     }
 
+    /// Refuses a draft of a folder in which there was nothing to take.
+    ///
+    /// @throws InvalidInput `template-empty`
+    public static void requireFiles(TemplateDraft draft, Path folder) {
+        if (draft.files().isEmpty()) {
+            throw new InvalidInput("template-empty", folder);
+        }
+    }
+
     /// Refuses a draft with secrets, which nobody should find in a template unawares.
     ///
     /// @throws Conflict `template-has-secrets`
@@ -86,7 +92,7 @@ public final class TemplateCreation {
         }
     }
 
-    /// Puts a template into the registry.
+    /// Puts a template of at least one file into the registry.
     ///
     /// @param type one of [#TYPES]
     public OpenItem create(TemplateDraft draft, String slug, String name, String description, String type) {

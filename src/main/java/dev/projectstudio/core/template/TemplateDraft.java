@@ -30,7 +30,7 @@ public record TemplateDraft(
         Map<TextReplacement, Integer> counts,
         List<Danger> secrets) {
 
-    private static final Set<String> EXPECTED = Set.of("version-control", "built", "temporary", "excluded");
+    private static final Set<String> EXPECTED = Set.of("version-control", "ignored", "built", "temporary", "excluded");
 
     public TemplateDraft {
         sources = Collections.unmodifiableSortedSet(new TreeSet<>(sources));
@@ -41,8 +41,8 @@ public record TemplateDraft(
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     }
 
-    /// Of what is left that which a user may have wanted: not what git keeps, what tools have built, what editors leave
-    /// behind, and what was excluded.
+    /// Of what is left that which a user may have wanted: not what git keeps or ignores, what tools have built, what
+    /// editors leave behind, and what was excluded.
     public List<Left> missed() {
         return left.stream().filter(each -> !EXPECTED.contains(each.reason())).toList();
     }

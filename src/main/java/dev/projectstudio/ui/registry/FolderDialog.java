@@ -193,6 +193,7 @@ final class FolderDialog {
                 () -> {
                     var draft = model.draftProperty().get();
                     return draft == null
+                            || draft.files().isEmpty()
                             || model.readingProperty().get()
                             || hasSecrets(draft)
                             || Slug.of(name.getText()).isEmpty();

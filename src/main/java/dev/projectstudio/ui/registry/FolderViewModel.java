@@ -97,7 +97,7 @@ final class FolderViewModel {
     Callable<OpenItem> making(String slug, String name, String type) {
         var shown = draft.get();
         boolean isAllowed = allowsSecrets.get();
-        return shown == null || reading.get()
+        return shown == null || shown.files().isEmpty() || reading.get()
                 ? null
                 : () -> {
                     if (!isAllowed) {
@@ -120,7 +120,7 @@ final class FolderViewModel {
         var without = List.copyOf(excluded);
         reads.run(
                 () -> creation.draft(from, parsed(lines), without, () -> mine == asked.get()),
-                found -> found(found, null),
+                found -> found(found, emptiness(found, from)),
                 refusal -> found(null, refusal));
     }
 
@@ -128,6 +128,16 @@ final class FolderViewModel {
         failure.set(refusal);
         draft.set(next);
         reading.set(false);
+    }
+
+    /// Null where there is something to take.
+    private static @Nullable Throwable emptiness(TemplateDraft draft, Path folder) {
+        try {
+            TemplateCreation.requireFiles(draft, folder);
+            return null;
+        } catch (InvalidInput nothing) {
+            return nothing;
+        }
     }
 
     private static List<TextReplacement> parsed(String lines) {

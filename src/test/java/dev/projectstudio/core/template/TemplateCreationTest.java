@@ -10,6 +10,7 @@ import dev.projectstudio.core.registry.TemplateVariable;
 import dev.projectstudio.core.template.FolderSnapshot.Left;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.git.TestRepository;
 import dev.projectstudio.ui.common.PageWorld;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,6 +117,57 @@ class TemplateCreationTest {
     }
 
     @Test
+    void takesScriptsOutOfAFolderOfProgramsAndLeavesWhatCompilersWrote() throws IOException {
+        write("bin/run.sh", "#!/bin/sh\n");
+        write("bin/lib/words.txt", "a");
+        write("src/App/bin/Debug/net8.0/App.deps.json", "{}");
+        write("src/App/obj/project.assets.json", "{}");
+        write("build/release.sh", "#!/bin/sh\n");
+        Files.write(source.resolve("bin/app"), new byte[] {0x7f, 'E', 'L', 'F', 0});
+        Files.write(source.resolve("bin/all"), new byte[FileStore.MOST_BYTES + 1]);
+
+        var draft = world.creation.draft(source, List.of(), List.of());
+
+        assertThat(draft.files()).containsOnlyKeys("bin/run.sh", "bin/lib/words.txt");
+        assertThat(draft.left())
+                .containsExactly(
+                        new Left("bin/all", "built"),
+                        new Left("bin/app", "built"),
+                        new Left("build", "built"),
+                        new Left("src/App/bin/Debug", "built"),
+                        new Left("src/App/obj", "built"));
+        assertThat(draft.missed()).isEmpty();
+    }
+
+    @Test
+    void leavesWhatGitIgnoresAndTakesWhatItDoesNot() throws IOException {
+        var web = Files.createDirectories(
+                TestRepository.withCommit(source).directory().resolve("web"));
+        write(".gitignore", "*.log\n/web/out/\n");
+        write("web/.gitignore", "bin/\n!keep.log\n");
+        write("web/bin/app.sh", "x");
+        write("web/out/page.html", "x");
+        write("web/build/release.sh", "x");
+        write("web/node_modules/x/index.js", "x");
+        write("web/a.log", "x");
+        write("web/keep.log", "x");
+        write(".git/info/exclude", "notes.md\n");
+        write("web/notes.md", "x");
+
+        var draft = world.creation.draft(web, List.of(), List.of());
+
+        assertThat(draft.files()).containsOnlyKeys(".gitignore", "build/release.sh", "keep.log");
+        assertThat(draft.left())
+                .containsExactly(
+                        new Left("a.log", "ignored"),
+                        new Left("bin", "ignored"),
+                        new Left("node_modules", "built"),
+                        new Left("notes.md", "ignored"),
+                        new Left("out", "ignored"));
+        assertThat(draft.missed()).isEmpty();
+    }
+
+    @Test
     void takesNoMoreThanATemplateCanHave() throws IOException {
         write("a.txt", "1234");
         write("b.txt", "1234");
@@ -160,7 +212,8 @@ class TemplateCreationTest {
 
     @Test
     void refusesWhatIsNoFolderOrHasNothingInIt() throws IOException {
-        assertThatThrownBy(() -> world.creation.draft(source, List.of(), List.of()))
+        var empty = world.creation.draft(source, List.of(), List.of());
+        assertThatThrownBy(() -> TemplateCreation.requireFiles(empty, source))
                 .extracting("code")
                 .isEqualTo("template-empty");
         write("a.txt", "x");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.projectstudio.core.registry.OpenItem;
+import dev.projectstudio.core.template.FolderSnapshot.Left;
 import dev.projectstudio.core.template.TemplateDraft;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.AppException;
@@ -65,6 +66,20 @@ class FolderViewModelTest {
         assertThat(code()).isEqualTo("template-variable-name");
         model.replacing("");
         assertThat(draft().files()).hasSize(2);
+    }
+
+    @Test
+    void makesNothingOfNothingAndStillSaysWhatWasLeft() {
+        model.from(world.repo("atlas"));
+        model.toggle("notes/private.md");
+        model.toggle("README.md");
+
+        assertThat(code()).isEqualTo("template-empty");
+        assertThat(model.making("web", "Web", "project")).isNull();
+        assertThat(draft().left()).extracting(Left::path).contains("README.md", "notes/private.md");
+        model.toggle("README.md");
+        assertThat(draft().sources()).containsExactly("README.md");
+        assertThat(model.failureProperty().get()).isNull();
     }
 
     @Test
