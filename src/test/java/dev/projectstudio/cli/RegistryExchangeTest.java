@@ -53,6 +53,36 @@ class RegistryExchangeTest {
     }
 
     @Test
+    void namesTheFolderOfTheFileThatKeepsASkillOut() throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("bad.zip")))) {
+            for (var name : List.of("bad/SKILL.md", "bad/CON.txt")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(SKILL.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        var refused = studio.run("registry", "import", "bad.zip");
+
+        assertThat(refused.err())
+                .contains(
+                        "Not taken: bad/CON.txt: a name that not every system can have",
+                        "Not taken: bad: left as a whole, since bad/CON.txt cannot come in with it");
+    }
+
+    @Test
+    void saysWhatAnArchiveHoldsAsAFileAndAsAFolder() throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("both.zip")))) {
+            for (var name : List.of("pdf/SKILL.md", "pdf/notes", "pdf/notes/one.md")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(SKILL.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        assertThat(studio.run("registry", "import", "both.zip").err())
+                .contains("pdf/notes is in it as a file and as a folder as well");
+    }
+
+    @Test
     void importsARepositoryInOneStep() throws IOException {
         write("repo/.claude/skills/pdf/SKILL.md", SKILL);
         write("repo/.mcp.json", "{\"mcpServers\": {\"Git Hub\": {\"command\": \"npx\", \"args\": [\"x\"]}}}");

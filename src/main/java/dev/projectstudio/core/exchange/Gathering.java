@@ -55,7 +55,7 @@ final class Gathering {
                 file(find.path()).ifPresent(read -> single(find, read.bytes()));
             }
         } catch (InvalidInput e) {
-            refuse(find.path(), e);
+            refuse(find.path().isEmpty() ? source.name() : find.path(), e);
         }
     }
 
@@ -82,13 +82,20 @@ final class Gathering {
         var files = new TreeMap<String, byte[]>();
         var programs = new HashSet<String>();
         var others = left.size();
-        if (!walk(find.path(), name, new OutsideFiles(files, programs), 0)) {
-            var why = left.subList(others, left.size()).getLast();
-            left.add(Left.of(find.path().isEmpty() ? name : find.path(), "whole", why.path()));
-            return;
-        }
+        boolean isWhole = walk(find.path(), name, new OutsideFiles(files, programs), 0);
         var skill = files.get(name + "/" + RegistryKind.SKILL_FILE);
-        if (skill != null && isTooDeep(Source.in(find.path(), RegistryKind.SKILL_FILE), skill)) {
+        boolean isTooDeep =
+                isWhole && skill != null && isTooDeep(Source.in(find.path(), RegistryKind.SKILL_FILE), skill);
+        if (find.path().isEmpty()) {
+            left.subList(others, left.size()).replaceAll(each -> each.in(name));
+        }
+        if (!isWhole) {
+            left.add(Left.of(
+                    find.path().isEmpty() ? name : find.path(),
+                    "whole",
+                    left.getLast().path()));
+        }
+        if (!isWhole || isTooDeep) {
             return;
         }
         var form = find.form();

@@ -39,6 +39,11 @@ public record ImportPlan(Path source, List<ImportLine> lines, List<Left> left) {
             return new Left(path, place.line(), place.column(), words);
         }
 
+        /// The same of something in a folder that the source is as a whole.
+        Left in(String folder) {
+            return new Left(folder + "/" + path, line, column, words);
+        }
+
         /// The stable word for why.
         public String reason() {
             return words.key().substring(words.key().lastIndexOf('.') + 1);

@@ -69,8 +69,9 @@ final class ZipLimits {
             if (path.isEmpty() || LEFTOVER.matcher(path).matches()) {
                 continue;
             }
-            if (folded.put(folded(path), entry.isFolder()) != null) {
-                throw refusal(file, "twice", entry.name());
+            var other = folded.put(folded(path), entry.isFolder());
+            if (other != null) {
+                throw refusal(file, other == entry.isFolder() ? "twice" : "both", path);
             }
             if (!entry.isFolder()) {
                 files.put(path, entry);
@@ -138,7 +139,7 @@ final class ZipLimits {
                 return;
             }
             if (Boolean.FALSE.equals(folded.get(folded(folder)))) {
-                throw refusal(file, "twice", path);
+                throw refusal(file, "both", folder);
             }
             if (folders.size() > ENTRIES) {
                 throw refusal(file, "entries", ENTRIES);

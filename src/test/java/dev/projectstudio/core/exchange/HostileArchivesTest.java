@@ -85,17 +85,16 @@ class HostileArchivesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "pdf/SKILL.md",
-                "pdf/skill.MD",
-                "PDF/SKILL.md",
-                "pdf/./SKILL.md",
-                "pdf//SKILL.md",
-                "pdf/SKILL.md/x"
-            })
+    @ValueSource(strings = {"pdf/SKILL.md", "pdf/skill.MD", "PDF/SKILL.md", "pdf/./SKILL.md", "pdf//SKILL.md"})
     void refusesNamesThatAreThereTwice(String name) {
         refuses(new RawZip().with("pdf/SKILL.md", SKILL).with(name, "other"), Set.of("twice"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf/SKILL.md/x", "pdf/SKILL.md/", "pdf/skill.md/x"})
+    void refusesAFileThatIsAFolderAsWell(String name) {
+        refuses(new RawZip().with("pdf/SKILL.md", SKILL).with(name, "x"), Set.of("both"));
+        refuses(new RawZip().with(name, "x").with("pdf/SKILL.md", SKILL), Set.of("both"));
     }
 
     @Test
