@@ -113,6 +113,10 @@ final class StackRows {
     }
 
     private static Map<String, @Nullable Object> json(Unread unread) {
-        return Json.object("file", unread.file(), "line", unread.line(), "reason", unread.reason());
+        return Json.object(
+                "file", unread.file(),
+                "line", unread.line(),
+                "reason", unread.reason(),
+                "named", unread.named());
     }
 }

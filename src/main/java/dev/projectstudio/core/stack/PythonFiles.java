@@ -42,6 +42,7 @@ final class PythonFiles {
         for (var text : manifest.lines()) {
             line++;
             var stripped = text.strip();
+            NamedFile.of(manifest, line, stripped).ifPresent(seen::names);
             if (!stripped.isEmpty() && !stripped.startsWith("#") && !stripped.startsWith("-")) {
                 requirement(manifest, seen, stripped, line);
             }

@@ -1,8 +1,10 @@
 package dev.projectstudio.core.stack;
 
 import dev.projectstudio.platform.text.Folding;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +29,7 @@ final class Sightings {
     private final List<Sighting> all = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private final Set<String> read = new HashSet<>();
+    private final Deque<NamedFile> named = new ArrayDeque<>();
     private final ProgramNeeds programs = new ProgramNeeds();
     private final Locks locks = new Locks();
     private final Map<String, Map<String, String>> properties = new HashMap<>();
@@ -136,8 +139,29 @@ final class Sightings {
         unread.add(new Unread(file, Math.max(line, 1), reason));
     }
 
+    /// Another file that a manifest names, and that is to be read as well.
+    void names(NamedFile file) {
+        named.add(file);
+    }
+
+    /// The one that is to be read next; null if none is left.
+    @Nullable
+    NamedFile nextNamed() {
+        return named.poll();
+    }
+
+    void missing(NamedFile file) {
+        unread.add(new Unread(file.manifest().path(), file.line(), Unread.NAMES_MISSING, file.written()));
+    }
+
     void read(String file) {
         read.add(file);
+    }
+
+    /// Whether somebody has tried to read it.
+    boolean isTried(String file) {
+        return read.contains(file)
+                || unread.stream().anyMatch(each -> each.file().equals(file));
     }
 
     Look look(boolean isWhole) {
@@ -151,7 +175,8 @@ final class Sightings {
                         .thenComparing(each -> each.evidence().line())
                         .thenComparing(Finding::name))
                 .toList();
-        var failed = unread.stream().map(Unread::file).toList();
+        var failed =
+                unread.stream().filter(each -> !each.isRead()).map(Unread::file).toList();
         read.removeAll(Set.copyOf(failed));
         return new Look(findings, programs.best(), unread, read, isWhole);
     }

@@ -9,6 +9,7 @@ import dev.projectstudio.platform.file.Readings;
 import dev.projectstudio.platform.file.Reason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,8 @@ public final class StackDetector {
     static final int MOST_FOLDERS = 2_000;
     static final int MOST_MANIFEST = 1024 * 1024;
     private static final int MOST_NAMES = 20_000;
+    /// How often requirements may name others.
+    private static final int MOST_NAMED = 500;
 
     private static final Set<String> SKIPPED = Set.of(
             "node_modules",
@@ -115,7 +118,24 @@ public final class StackDetector {
         var seen = new Sightings(known);
         try (var readings = files.readings()) {
             boolean isWhole = walk(root, readings, seen, isCancelled);
+            follow(root, readings, seen);
             return seen.look(isWhole);
+        }
+    }
+
+    /// What requirements name with `-r` is read as well, wherever in the directory it lies and whatever it is called.
+    private static void follow(FileRoot root, Readings readings, Sightings seen) {
+        var kind = new ManifestKinds.Kind(PythonFiles::requirements, false);
+        var missing = new HashSet<String>();
+        int followed = 0;
+        for (var named = seen.nextNamed(); named != null && ++followed <= MOST_NAMED; named = seen.nextNamed()) {
+            var path = named.path();
+            if (!missing.contains(path) && !seen.isTried(path) && !read(root, path, kind, readings, seen)) {
+                missing.add(path);
+            }
+            if (missing.contains(path)) {
+                seen.missing(named);
+            }
         }
     }
 
@@ -156,9 +176,13 @@ public final class StackDetector {
         return below;
     }
 
-    private static void read(FileRoot root, String path, ManifestKinds.Kind kind, Readings readings, Sightings seen) {
+    /// @return whether it is there
+    private static boolean read(
+            FileRoot root, String path, ManifestKinds.Kind kind, Readings readings, Sightings seen) {
         switch (readings.read(root, path, null)) {
-            case FileState.Absent() -> {}
+            case FileState.Absent() -> {
+                return false;
+            }
             case FileState.Unreadable(var reason) -> {
                 if (!reason.equals(Reason.IN_HOME)) {
                     seen.unread(path, 1, reason);
@@ -167,7 +191,7 @@ public final class StackDetector {
             case FileState.Present present -> {
                 if (!kind.isLock() && present.bytes().length > MOST_MANIFEST) {
                     seen.unread(path, 1, Look.TOO_LARGE);
-                    return;
+                    return true;
                 }
                 var text = ManifestText.of(present.bytes()).orElse(null);
                 if (text == null) {
@@ -178,6 +202,7 @@ public final class StackDetector {
                 }
             }
         }
+        return true;
     }
 
     private boolean isWanted(String name) {

@@ -402,6 +402,35 @@ class StackDetectorTest {
     }
 
     @Test
+    void readsTheRequirementsThatOthersNameAndReportsThoseThatAreNotThere() throws IOException {
+        write("requirements.txt", """
+                -r deps/base.txt  # all need these
+                --requirement=other.txt
+                -r requirements-dev.txt
+                -r https://example.org/x.txt
+                -r ../outside.txt
+                flask==3.0
+                """);
+        write("requirements-dev.txt", "-r requirements.txt\n-r other.txt\npytest\n");
+        write("deps/base.txt", "-r 'more base.txt'\n-r ../gone.txt\ndjango==5.0\n");
+        write("deps/more base.txt", "fastapi==0.115\n");
+
+        var look = look();
+
+        assertThat(lines(look))
+                .contains(
+                        "backend Flask 3.0 requirements.txt:6",
+                        "backend Django 5.0 deps/base.txt:3",
+                        "backend FastAPI 0.115 deps/more base.txt:1");
+        assertThat(look.unread())
+                .containsExactlyInAnyOrder(
+                        new Unread("requirements.txt", 2, "names-missing", "other.txt"),
+                        new Unread("requirements-dev.txt", 2, "names-missing", "other.txt"),
+                        new Unread("deps/base.txt", 2, "names-missing", "../gone.txt"));
+        assertThat(look.saw("requirements.txt")).isTrue();
+    }
+
+    @Test
     void reportsWhatIsWrongAndReadsTheRest() throws IOException {
         write("a/package.json", "{\n\"dependencies\": {\n\"react\": \"18\",,\n}}");
         write("a/pyproject.toml", "[project]\nname = \n");
