@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class RegistryRepository {
         return of(kind).getName();
     }
 
-    /// By name, with the count of the seed's query.
+    /// By name without regard to case, with the count of the seed's query.
     List<ItemUse> list(DSLContext sql, RegistryKind kind) {
         var table = of(kind);
         return sql.select(table.fields())
@@ -41,13 +42,13 @@ final class RegistryRepository {
                 .on(TECH_MAPPINGS.REGISTRY_TYPE.eq(kind.word()))
                 .and(TECH_MAPPINGS.REGISTRY_ID.eq(id(table)))
                 .groupBy(id(table))
-                .orderBy(name(table))
+                .orderBy(byName(table))
                 .fetch(row -> new ItemUse(toItem(kind, row), row.get(USES)));
     }
 
     List<RegistryItem> all(DSLContext sql, RegistryKind kind) {
         var table = of(kind);
-        return sql.selectFrom(table).orderBy(name(table)).fetch(row -> toItem(kind, row));
+        return sql.selectFrom(table).orderBy(byName(table)).fetch(row -> toItem(kind, row));
     }
 
     Optional<RegistryItem> find(DSLContext sql, ItemId id) {
@@ -106,6 +107,11 @@ final class RegistryRepository {
 
     private static Field<String> name(Table<?> table) {
         return in(table, REGISTRY_SKILLS.NAME);
+    }
+
+    /// Names that differ in case only go by their ids.
+    private static List<OrderField<String>> byName(Table<?> table) {
+        return List.of(name(table).collate("NOCASE"), id(table));
     }
 
     private static Field<String> path(RegistryKind kind) {

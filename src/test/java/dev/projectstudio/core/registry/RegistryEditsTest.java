@@ -49,8 +49,8 @@ class RegistryEditsTest {
                         use -> use.item().name(),
                         use -> use.item().path())
                 .containsExactly(
-                        tuple("skill/python-api-skill", "Python API Skill", "python-api-skill.md"),
                         tuple("skill/pdf", "pdf", "pdf/SKILL.md"),
+                        tuple("skill/python-api-skill", "Python API Skill", "python-api-skill.md"),
                         tuple("agent/backend-agent", "backend-agent", "backend-agent.json"),
                         tuple("template/service", "Service", "service"),
                         tuple("prompt/review", "review", "review.md"));
