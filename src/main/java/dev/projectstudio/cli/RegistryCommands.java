@@ -8,6 +8,7 @@ import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.registry.Slug;
+import dev.projectstudio.core.registry.UnreadFile;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.text.Utf8;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,13 +33,23 @@ final class RegistryCommands extends CommandGroup {
     @Command(name = "list")
     int list(@Option(names = "--kind", paramLabel = "KIND") @Nullable String kind) {
         var registry = registry();
-        var items = kind == null ? registry.list() : registry.list(kind("list", kind));
+        var only = kind == null ? null : kind("list", kind);
+        var items = only == null ? registry.list() : registry.list(only);
+        var unread = registry.unread().stream()
+                .filter(file -> only == null || file.kind() == only)
+                .toList();
         var rows = new RegistryRows(invocation());
+        var others = new UnreadRows(invocation());
         invocation()
                 .print(
-                        Json.object("items", items.stream().map(rows::json).toList()),
+                        Json.object(
+                                "items",
+                                items.stream().map(rows::json).toList(),
+                                "unread",
+                                unread.stream().map(others::json).toList()),
                         () -> rows.lines(items),
                         "cli.registry.none");
+        others.note(unread);
         return 0;
     }
 
@@ -148,13 +160,23 @@ final class RegistryCommands extends CommandGroup {
                 findings.add(RegistryRows.Found.failing(item));
             }
         }
+        var unread = written == null ? registry.unread() : List.<UnreadFile>of();
+        var others = new UnreadRows(invocation());
         invocation()
                 .print(
                         Json.object(
-                                "findings", findings.stream().map(rows::json).toList()),
-                        () -> findings.stream().map(rows::line).toList(),
+                                "findings",
+                                Stream.concat(
+                                                findings.stream().map(rows::json),
+                                                unread.stream().map(others::json))
+                                        .toList()),
+                        () -> Stream.concat(
+                                        findings.stream().map(rows::line),
+                                        unread.stream().map(others::line))
+                                .toList(),
                         "cli.registry.valid");
-        return findings.stream().map(RegistryRows.Found::finding).anyMatch(ItemFinding::isError) ? 1 : 0;
+        boolean isFaulty = findings.stream().map(RegistryRows.Found::finding).anyMatch(ItemFinding::isError);
+        return isFaulty || !unread.isEmpty() ? 1 : 0;
     }
 
     private int edited(OpenItem seen, OpenItem now) {

@@ -72,6 +72,7 @@ record RegistryRows(Invocation invocation) {
         var finding = found.finding();
         return Json.object(
                 "item", found.item().id().text(),
+                "registry_type", found.item().kind().word(),
                 "file", file(found),
                 "line", finding.line() == 0 ? null : finding.line(),
                 "column", finding.column() == 0 ? null : finding.column(),

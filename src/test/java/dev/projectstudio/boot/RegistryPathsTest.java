@@ -8,6 +8,7 @@ import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
@@ -74,6 +75,18 @@ class RegistryPathsTest {
         robot.push(KeyCode.ESCAPE);
         until(() -> window().isFocused("#registry-list"));
         assertThat(window().rows("#registry-list")).isEqualTo(1);
+    }
+
+    @Test
+    void namesAFileThatIsNotReadAboveTheItems(FxRobot robot) throws Exception {
+        var skills = Files.createDirectories(folder.resolve("home/registry/skills"));
+        Files.writeString(skills.resolve("Foo Bar.md"), "# Foo\n");
+        window = WholeWindow.show(robot, studio, stage);
+
+        window().go(Route.to(PageName.REGISTRY));
+
+        until(() -> robot.lookup("#registry-unread").tryQuery().isPresent());
+        until(() -> window().label("#registry-unread").startsWith("Not read: skills/Foo Bar.md: a name that no item"));
     }
 
     @Test

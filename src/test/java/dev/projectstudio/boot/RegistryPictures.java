@@ -2,9 +2,12 @@ package dev.projectstudio.boot;
 
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Whereabouts;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 
 /// The pictures of the registry: each kind, an item with mistakes, one whose file is gone, and the page's questions.
 final class RegistryPictures {
@@ -38,6 +41,21 @@ final class RegistryPictures {
         mistakes(studio, RegistryKind.TOOL, "{\n  \"name\": \"careless\",\n  \"tool_type\": \"gui\",\n}\n", name);
         mistakes(studio, RegistryKind.PROMPT, "", name);
         questions(name);
+        unread(studio, name);
+    }
+
+    private void unread(Studio studio, String name) throws IOException {
+        var folder = studio.home().registry().resolve("skills");
+        var files = List.of(folder.resolve("Foo Bar.md"), folder.resolve("notes.txt"));
+        for (var file : files) {
+            Files.writeString(file, "# Foo\n");
+        }
+        window.open(Route.to(PageName.DASHBOARD));
+        open(new ItemId(RegistryKind.SKILL, "python-api-skill"));
+        window.save("registry-unread-" + name);
+        for (var file : files) {
+            Files.delete(file);
+        }
     }
 
     private void mistakes(Studio studio, String name) throws IOException {

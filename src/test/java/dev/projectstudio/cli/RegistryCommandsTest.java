@@ -169,6 +169,64 @@ class RegistryCommandsTest {
     }
 
     @Test
+    void namesTheFilesThatAreNotRead() throws IOException {
+        studio.run("registry", "add", "skill", "fine", "--description", "d");
+        assertThat(studio.run("registry", "list").err()).isEmpty();
+        var home = folder.resolve("home/registry");
+        Files.writeString(home.resolve("skills/fine.txt"), "x");
+        Files.writeString(home.resolve("skills/Foo Bar.md"), "# Foo\n");
+        Files.writeString(home.resolve("skills/" + "x".repeat(100) + ".md"), "# X\n");
+        Files.writeString(home.resolve("skills/con.md"), "# Con\n");
+        Files.writeString(home.resolve("skills/.DS_Store"), "of a file manager");
+        Files.createDirectories(home.resolve("skills/fine"));
+        Files.writeString(home.resolve("skills/fine/SKILL.md"), "# Fine\n");
+        Files.createDirectories(home.resolve("skills/bare/more"));
+        Files.writeString(home.resolve("skills/bare/one.md"), "1");
+        Files.writeString(home.resolve("skills/bare/more/two.md"), "2");
+        Files.createDirectories(home.resolve("agents/team"));
+        Files.writeString(home.resolve("agents/team/a.json"), "{}");
+
+        var validated = studio.run("registry", "validate");
+        var listed = studio.run("registry", "list");
+        var json = studio.run("registry", "list", "--kind", "agent", "--json").json();
+
+        assertThat(validated.status()).isOne();
+        assertThat(validated.out().lines())
+                .contains(
+                        "skills/Foo Bar.md: error: not read: a name that no item of the registry can have; use 1 to 64"
+                                + " small letters and digits, with single hyphens between them, as in foo-bar.md",
+                        "skills/con.md: error: not read: a name that Windows takes for a device; give it another one",
+                        "skills/fine/SKILL.md: error: not read: another item of that kind has that name; give one of them"
+                                + " another name",
+                        "skills/bare: error: not read: a folder without SKILL.md; put it there, spelled so",
+                        "skills/fine.txt: error: not read: no item of this kind; skills and prompts end in .md, agents and"
+                                + " tools in .json, and templates are folders",
+                        "agents/team: error: not read: no item of this kind is a folder; only skills and templates are")
+                .anyMatch(line -> line.startsWith("skills/" + "x".repeat(100) + ".md: error: not read: a name"))
+                .noneMatch(line -> line.contains(".DS_Store") || line.contains("two.md"));
+        assertThat(listed.status()).isZero();
+        assertThat(listed.err())
+                .isEqualTo("7 files or folders of the registry are not read; `studio registry validate` names them.\n");
+        assertThat(json.at("/unread/0/file").textValue()).isEqualTo("team");
+        assertThat(json.at("/unread/0/code").textValue()).isEqualTo("registry-folder-refused");
+        assertThat(json.at("/unread")).hasSize(1);
+        assertThat(studio.run("registry", "validate", "fine").status()).isZero();
+        var found = studio.run("registry", "validate", "--json").json().get("findings");
+        assertThat(found.findValuesAsText("registry_type")).contains("agent", "skill");
+    }
+
+    @Test
+    void listsByNameWhateverItsCase() {
+        for (var name : new String[] {"Zebra", "apple", "Mango", "banana"}) {
+            studio.run("registry", "add", "prompt", name);
+        }
+
+        var items = studio.run("registry", "list", "--json").json().get("items");
+
+        assertThat(items.findValuesAsText("name")).containsExactly("apple", "banana", "Mango", "Zebra");
+    }
+
+    @Test
     void doctorSaysWhichFilesOfTheRegistryAreMissingOrCannotBeReadAndWhatToDo() throws IOException {
         var skills = folder.resolve("home/registry/skills");
         studio.run("registry", "add", "skill", "gone");
@@ -196,13 +254,12 @@ class RegistryCommandsTest {
                         "The file " + skills.resolve("other.md")
                                 + " of the registry cannot be read (larger than 5 MB; shorten it). Mend it, or move it away.",
                         "The file " + skills.resolve("Notes.txt")
-                                + " in the registry belongs to no item (a name that no item of the registry can have). Move"
-                                + " it away, or make it what an item is: a file itself, with a name of small letters,"
-                                + " digits and hyphens.",
+                                + " in the registry belongs to no item (no item of this kind; skills and prompts end in"
+                                + " .md, agents and tools in .json, and templates are folders). Mend that, or move it"
+                                + " away.",
                         "The file " + skills.resolve("huge/SKILL.md")
-                                + " in the registry belongs to no item (another item of that kind has that name). Move it"
-                                + " away, or make it what an item is: a file itself, with a name of small letters, digits"
-                                + " and hyphens.");
+                                + " in the registry belongs to no item (another item of that kind has that name; give one"
+                                + " of them another name). Mend that, or move it away.");
         studio.run("registry", "remove", "skill/gone", "--yes");
         assertThat(studio.run("doctor").out()).doesNotContain("gone.md");
     }

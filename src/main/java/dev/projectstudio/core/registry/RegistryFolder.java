@@ -26,6 +26,12 @@ public final class RegistryFolder {
     /// The word for a file of the registry among the subjects of file changes.
     public static final String SUBJECT = "registry";
 
+    /// Words for why a file is no item's: what editors leave behind, what is no file, and a name that none can have.
+    static final String TEMPORARY = "temporary";
+
+    static final String NOT_A_FILE = "not-a-file";
+    static final String NAME_REFUSED = "registry-name-refused";
+
     /// More than any skill or template that people write.
     static final int MOST_FILES = 2_000;
 
@@ -74,14 +80,15 @@ public final class RegistryFolder {
                 bySlug.computeIfAbsent(first(entry.path()), _ -> new ArrayList<>())
                         .add(entry);
             } else {
-                strangers.add(new Stranger(path(kind, entry.path()), entry.isPassing() ? "temporary" : "not-a-file"));
+                strangers.add(new Stranger(path(kind, entry.path()), entry.isPassing() ? TEMPORARY : NOT_A_FILE));
             }
         }
         var candidates = new ArrayList<Candidate>();
         bySlug.forEach((name, files) -> {
             var path = itemPath(kind, name, files);
             if (path == null) {
-                files.forEach(file -> strangers.add(new Stranger(path(kind, file.path()), "registry-name-refused")));
+                var reason = refusal(kind, name, files);
+                files.forEach(file -> strangers.add(new Stranger(path(kind, file.path()), reason)));
             } else {
                 candidates.add(new Candidate(path, stamp(files)));
             }
@@ -204,10 +211,9 @@ public final class RegistryFolder {
     private static @Nullable String itemPath(RegistryKind kind, String name, List<ContextFolder.Entry> files) {
         boolean isFolder = files.stream().anyMatch(file -> file.path().contains("/"));
         if (!isFolder) {
-            var ending = kind.ending();
-            boolean isItem = !ending.isEmpty()
-                    && name.endsWith(ending)
-                    && Slug.isValid(name.substring(0, name.length() - ending.length()));
+            boolean isItem = isItemFile(kind, name)
+                    && Slug.isValid(
+                            name.substring(0, name.length() - kind.ending().length()));
             return isItem ? name : null;
         }
         if (!Slug.isValid(name)) {
@@ -219,6 +225,27 @@ public final class RegistryFolder {
             case SKILL -> files.stream().anyMatch(file -> file.path().equals(skill)) ? skill : null;
             default -> null;
         };
+    }
+
+    /// Why what is called so is no item.
+    private static String refusal(RegistryKind kind, String name, List<ContextFolder.Entry> files) {
+        boolean isFolder = files.stream().anyMatch(file -> file.path().contains("/"));
+        boolean isKept =
+                isFolder ? kind == RegistryKind.SKILL || kind == RegistryKind.TEMPLATE : isItemFile(kind, name);
+        if (!isKept) {
+            return isFolder ? "registry-folder-refused" : "registry-ending-refused";
+        }
+        var slug = isFolder
+                ? name
+                : name.substring(0, name.length() - kind.ending().length());
+        if (Slug.isValid(slug)) {
+            return "registry-skill-refused";
+        }
+        return Slug.isSpelled(slug) ? "registry-device-refused" : NAME_REFUSED;
+    }
+
+    private static boolean isItemFile(RegistryKind kind, String name) {
+        return !kind.ending().isEmpty() && name.endsWith(kind.ending());
     }
 
     private static FileStamp stamp(List<ContextFolder.Entry> files) {

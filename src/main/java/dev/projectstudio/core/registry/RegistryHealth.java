@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// Whether the files of the registry and its rows belong together. Reads all the files, and changes nothing.
 public final class RegistryHealth {
 
-    private static final String TEMPORARY = "temporary";
-
     private final RegistryRepository items = new RegistryRepository();
     private final Database database;
     private final RegistryFolder folder;
@@ -74,7 +72,7 @@ public final class RegistryHealth {
         }
         others.values().forEach(each -> examine(kind, each, findings));
         listing.strangers().stream()
-                .filter(stranger -> !stranger.reason().equals(TEMPORARY))
+                .filter(stranger -> !stranger.reason().equals(RegistryFolder.TEMPORARY))
                 .map(stranger -> new Finding(
                         Kind.REFUSED, folder.root().folder().resolve(stranger.path()), null, stranger.reason()))
                 .forEach(findings::add);

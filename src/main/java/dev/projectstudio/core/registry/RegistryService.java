@@ -68,6 +68,11 @@ public final class RegistryService {
                 .toList();
     }
 
+    /// What lies among the files of the registry and becomes no item, by kind and name, each with why. Reads the disk.
+    public List<UnreadFile> unread() {
+        return new UnreadFiles(database, folder).find();
+    }
+
     public Optional<RegistryItem> find(ItemId id) {
         return database.read(sql -> items.find(sql, id));
     }

@@ -75,8 +75,10 @@ final class RegistryView extends StackPane {
         empty = new EmptyState(Feather.BOOK_OPEN, text.get("registry.empty"), text.get("registry.empty.how"))
                 .leading(around.add(), text)
                 .with(new CommandButton(commands.bring(), text.get("registry.act.import"), text));
+        var content = empty.inPlaceOf(filled, model.emptyProperty());
+        VBox.setVgrow(content, Priority.ALWAYS);
         getChildren()
-                .add(new LoadingPane(empty.inPlaceOf(filled, model.emptyProperty()), model.loadedProperty())
+                .add(new LoadingPane(new VBox(new UnreadLine(model, text).node(), content), model.loadedProperty())
                         .failing(model.failureProperty(), model::load, text));
     }
 

@@ -14,6 +14,7 @@ import dev.projectstudio.core.registry.RegistryChanged;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.registry.RegistryService;
+import dev.projectstudio.core.registry.UnreadFile;
 import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.core.stack.TechChanged;
 import dev.projectstudio.platform.error.AppException;
@@ -64,6 +65,7 @@ final class RegistryViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable RegistryDetail> detail = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> unreadable = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Map<RegistryKind, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<List<UnreadFile>> unread = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable RegistryKind> kind = new SimpleObjectProperty<>();
@@ -94,7 +96,7 @@ final class RegistryViewModel implements AutoCloseable {
     }
 
     void load() {
-        loads.run(registry::list, this::loaded);
+        loads.run(() -> new Loaded(registry.list(), registry.unread()), this::loaded);
     }
 
     /// Shows one by name, whatever is filtered by now.
@@ -175,6 +177,11 @@ final class RegistryViewModel implements AutoCloseable {
         return empty.getReadOnlyProperty();
     }
 
+    /// What lies among the files of the registry and becomes no item.
+    ReadOnlyObjectProperty<List<UnreadFile>> unreadProperty() {
+        return unread.getReadOnlyProperty();
+    }
+
     /// Null for all kinds.
     ObjectProperty<@Nullable RegistryKind> kindProperty() {
         return kind;
@@ -200,8 +207,13 @@ final class RegistryViewModel implements AutoCloseable {
         changes.close();
     }
 
-    private void loaded(List<ItemUse> found) {
+    /// What one look at the registry found.
+    private record Loaded(List<ItemUse> items, List<UnreadFile> unread) {}
+
+    private void loaded(Loaded next) {
+        var found = next.items();
         all = found;
+        unread.set(next.unread());
         var byKind = new EnumMap<RegistryKind, Integer>(RegistryKind.class);
         Arrays.stream(RegistryKind.values()).forEach(each -> byKind.put(each, 0));
         found.forEach(use -> byKind.merge(use.item().kind(), 1, Integer::sum));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.core.registry.UnreadFile;
 import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.core.stack.TechEdit;
 import dev.projectstudio.platform.db.TestDatabase;
@@ -54,6 +55,22 @@ class RegistryViewModelTest {
 
         assertThat(model.emptyProperty().get()).isFalse();
         assertThat(model.countProperty().getValue()).isEqualTo("1 item");
+    }
+
+    @Test
+    void namesTheFilesThatAreNotReadAndListsByNameWhateverItsCase() {
+        world.registry.add(RegistryKind.PROMPT, "zebra", "# Zebra\n");
+        world.registry.add(RegistryKind.PROMPT, "apple", "# apple\n");
+        assertThat(model.unreadProperty().get()).isEmpty();
+        PageWorld.write(world.home.registry().resolve("skills/Foo Bar.md"), "x");
+
+        model.load();
+
+        assertThat(model.unreadProperty().get())
+                .containsExactly(new UnreadFile(RegistryKind.SKILL, "Foo Bar.md", "registry-name-refused"));
+        assertThat(model.list().rowsProperty().get())
+                .extracting(use -> use.item().name())
+                .containsExactly("apple", "Zebra");
     }
 
     @Test
