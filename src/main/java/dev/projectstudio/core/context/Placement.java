@@ -2,6 +2,7 @@ package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.context.InputVariables.Added;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A text to be put at places of a repository, held as one context file.
@@ -25,5 +26,7 @@ public record Placement(
     ///
     /// @param madeFolders how many folders, from the file's own upwards, had to be made
     /// @param inputs what had to be defined in the file for the text
-    public record Placed(Spot spot, ContextTarget target, int madeFolders, List<Added> inputs) {}
+    /// @param gaps the white space in what was empty of the file and is no longer, by JSON Pointer
+    public record Placed(
+            Spot spot, ContextTarget target, int madeFolders, List<Added> inputs, Map<String, String> gaps) {}
 }

@@ -190,7 +190,8 @@ public final class Placements {
                     spot,
                     store(rows, taken, each, spot, target.getValue(), order++),
                     made.above(spot.root(), spot.place().filePath()),
-                    InputVariables.added(spot.place(), spot.whole(), placement.text())));
+                    InputVariables.added(spot.place(), spot.whole(), placement.text()),
+                    TargetText.gaps(target.getValue(), spot.whole(), placement.text())));
         }
         if (placement.existing() != null) {
             summaries.refresh(rows.tx(), file.id());
@@ -233,6 +234,7 @@ public final class Placements {
     /// @param madeFolders how many folders go with the file, if they are empty then
     /// @param madeObjects how many objects around the entry go with it, if they are empty then
     /// @param inputs what was defined in the file for the entry, and goes with it unless it is needed
+    /// @param gaps the white space that comes back where the file has nothing left, by JSON Pointer
     public record Withdrawal(
             TrackedTarget tracked,
             Spot spot,
@@ -241,10 +243,12 @@ public final class Placements {
             boolean madeFile,
             int madeFolders,
             int madeObjects,
-            List<Added> inputs) {
+            List<Added> inputs,
+            Map<String, String> gaps) {
 
         public Withdrawal {
             inputs = List.copyOf(inputs);
+            gaps = Map.copyOf(gaps);
         }
     }
 

@@ -2,10 +2,12 @@ package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.context.Placements.Withdrawal;
 import dev.projectstudio.platform.text.JsonEntries;
+import dev.projectstudio.platform.text.JsonGaps;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ record Removals(List<RepositoryWrite> writes, Map<RepositoryWrite, Integer> fold
                 .collect(Collectors.toSet());
         Map<Path, Integer> objects =
                 withdrawals.stream().collect(Collectors.toMap(Removals::file, Withdrawal::madeObjects, Math::max));
+        Map<Path, Map<String, String>> gaps = new LinkedHashMap<>();
+        withdrawals.forEach(
+                each -> gaps.computeIfAbsent(file(each), _ -> new HashMap<>()).putAll(each.gaps()));
         Map<Path, RepositoryWrite> writes = new LinkedHashMap<>();
         Map<Path, Integer> levels = new LinkedHashMap<>();
         for (var each : withdrawals) {
@@ -38,7 +43,8 @@ record Removals(List<RepositoryWrite> writes, Map<RepositoryWrite, Integer> fold
             if (each.deletes() && spot.whole() != null && spot.text() != null) {
                 var file = file(each);
                 var write = removal(each, writes.get(file), made.contains(file));
-                writes.put(file, write.leaving(emptied(each, write.after(), objects.getOrDefault(file, 0))));
+                var left = emptied(each, write.after(), objects.getOrDefault(file, 0));
+                writes.put(file, write.leaving(reopened(spot.whole(), left, gaps.getOrDefault(file, Map.of()))));
                 levels.merge(file, each.madeFolders(), Math::max);
             }
         }
@@ -74,7 +80,19 @@ record Removals(List<RepositoryWrite> writes, Map<RepositoryWrite, Integer> fold
         var entry = each.tracked().target().place().entry().orElse(null);
         return left == null || entry == null || objects == 0
                 ? left
-                : ContextText.of(JsonEntries.remove(new String(left.bytes(), StandardCharsets.UTF_8), entry, objects));
+                : ContextText.of(JsonEntries.remove(json(left), entry, objects));
+    }
+
+    /// With the white space that was there before the first of the entries.
+    private static @Nullable ContextText reopened(
+            ContextText before, @Nullable ContextText left, Map<String, String> gaps) {
+        return left == null || gaps.isEmpty()
+                ? left
+                : ContextText.of(JsonGaps.reopened(json(before), json(left), gaps));
+    }
+
+    private static String json(ContextText file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8);
     }
 
     private static Path file(Withdrawal each) {

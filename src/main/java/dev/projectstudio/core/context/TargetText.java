@@ -3,8 +3,10 @@ package dev.projectstudio.core.context;
 import dev.projectstudio.core.context.InputVariables.Added;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.text.JsonEntries;
+import dev.projectstudio.platform.text.JsonGaps;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,14 @@ public final class TargetText {
         var value = server.text().orElseThrow();
         var json = file == null ? JsonEntries.fresh(entry, value) : JsonEntries.put(json(file), entry, value);
         return ContextText.of(InputVariables.completed(target.place(), json, server));
+    }
+
+    /// The white space in what was empty of the file and is no longer, once `text` is written to the target: what has
+    /// to be put back when that goes. None where the target is all of the file.
+    static Map<String, String> gaps(ContextTarget target, @Nullable ContextText file, ContextText text) {
+        return file == null || target.place().pointer() == null
+                ? Map.of()
+                : JsonGaps.closed(json(file), json(written(target, file, text)));
     }
 
     /// What the file holds without the text of a target: of an entry all the others.

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param madeAround of a file how many folders, from its own upwards, were made for it; of an entry in a file that was
 ///     there, how many of the objects around it
 /// @param foundThere whether the same text was there before
-/// @param inputs what was defined in its file for a server of VS Code
+/// @param inputs what was defined in its file for a server of VS Code, and what white space gave way to it
 record Arrival(boolean madeFile, int madeAround, boolean foundThere, InstalledInputs inputs) {
 
     /// The same of a copy that is written once more. What was there before, the first time tells.
@@ -25,7 +25,11 @@ record Arrival(boolean madeFile, int madeAround, boolean foundThere, InstalledIn
 
     /// The same of one for which the file, or what is around it, was made as it was for one that goes.
     Arrival inheriting(Arrival gone) {
-        return new Arrival(madeFile || gone.madeFile, Math.max(madeAround, gone.madeAround), foundThere, inputs);
+        return new Arrival(
+                madeFile || gone.madeFile,
+                Math.max(madeAround, gone.madeAround),
+                foundThere,
+                inputs.with(gone.inputs.gaps()));
     }
 
     /// The same of one whose text is Studio's by now.

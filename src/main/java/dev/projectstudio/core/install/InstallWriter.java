@@ -131,7 +131,7 @@ final class InstallWriter {
                 spot.whole() == null,
                 placed.madeFolders() + madeObjects(spot),
                 file.state() == PlannedFile.State.IDENTICAL,
-                InstalledInputs.of(placed.inputs()));
+                InstalledInputs.of(placed.inputs()).with(placed.gaps()));
     }
 
     /// Those around an entry that a file lacked.

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.projectstudio.core.context.InputVariables.Added;
 import dev.projectstudio.platform.text.JsonList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Which variables were defined in a file for a server, so that they go with it and what somebody else defined does
-/// not: the `inputs` column, a JSON array of `{"id", "hash", "made_array"}`. It is carried as it is stored, and what
-/// this version cannot read stays in it.
+/// not: the `inputs` column, a JSON array of `{"id", "hash", "made_array"}`. Among them `{"gaps"}` has the white space
+/// of what was empty in the file, by JSON Pointer, which comes back with the last entry. The column is carried as it is
+/// stored, and what this version cannot read stays in it.
 ///
 /// @param json null where there is none
 record InstalledInputs(@Nullable String json) {
@@ -21,6 +24,7 @@ record InstalledInputs(@Nullable String json) {
     private static final String ID = "id";
     private static final String HASH = "hash";
     private static final String MADE_ARRAY = "made_array";
+    private static final String GAPS = "gaps";
 
     static InstalledInputs of(List<Added> inputs) {
         return NONE.and(inputs);
@@ -47,6 +51,32 @@ record InstalledInputs(@Nullable String json) {
         var array = array(items());
         fresh.forEach(each ->
                 array.addObject().put(ID, each.id()).put(HASH, each.hash()).put(MADE_ARRAY, each.madeArray()));
+        return new InstalledInputs(array.toString());
+    }
+
+    /// The white space that gave way to the entry, by JSON Pointer.
+    Map<String, String> gaps() {
+        var gaps = new TreeMap<String, String>();
+        for (var item : items()) {
+            item.path(GAPS).properties().forEach(gap -> {
+                if (gap.getValue().isTextual()) {
+                    gaps.putIfAbsent(gap.getKey(), gap.getValue().textValue());
+                }
+            });
+        }
+        return gaps;
+    }
+
+    /// With more white space, except where some is known already. To what is no array nothing is added.
+    InstalledInputs with(Map<String, String> more) {
+        var fresh = new TreeMap<>(more);
+        fresh.keySet().removeAll(gaps().keySet());
+        if (fresh.isEmpty() || !isArray()) {
+            return this;
+        }
+        var array = array(items());
+        var gaps = array.addObject().putObject(GAPS);
+        fresh.forEach(gaps::put);
         return new InstalledInputs(array.toString());
     }
 

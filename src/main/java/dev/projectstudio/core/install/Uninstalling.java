@@ -113,7 +113,8 @@ final class Uninstalling {
                 isOwn,
                 isOwn || !isEntry ? made : 0,
                 objects(isEntry, isOwn, made),
-                file.inputs());
+                file.inputs(),
+                arrival.inputs().gaps());
     }
 
     /// In a file that was made all objects were.

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Writes a value into a JSON text in the text's own manner: its indentation, its line ends, all in one line where it
 /// is.
@@ -15,31 +17,40 @@ final class JsonSplice {
     private final boolean isOneLine;
     private final String lineEnd;
     private final String unit;
+    private final String space;
 
-    private JsonSplice(String text, JsoncValue root) {
+    /// @param next to what is written, the nearest first
+    private JsonSplice(String text, JsoncValue root, List<JsoncValue> next) {
         this.text = text;
         this.isOneLine = !root.members().isEmpty() && !hasBreak(root.start(), root.end());
         this.lineEnd = lineEnd(text);
-        this.unit = unit(root);
+        this.unit = Stream.concat(next.stream(), Stream.of(root))
+                .flatMap(value -> unit(value).stream())
+                .findFirst()
+                .orElse(text.contains("\n\t") ? "\t" : "  ");
+        this.space = root.members().isEmpty() ? " " : space(root.members().getLast());
     }
 
     private record Edit(int start, int end, String text) {}
 
     static String replaced(String text, JsoncValue root, Member member, JsoncValue next) {
-        var splice = new JsonSplice(text, root);
+        var splice = new JsonSplice(text, root, List.of(member.value()));
         splice.replace(member, next);
         return splice.result();
     }
 
     /// @param missing the names that the holder lacks; the last is the value's own. An array lacks none
     static String inserted(String text, JsoncValue root, JsoncValue holder, List<String> missing, JsoncValue value) {
-        var splice = new JsonSplice(text, root);
+        var next = new ArrayList<>(
+                holder.parts().reversed().stream().map(Member::value).toList());
+        next.add(holder);
+        var splice = new JsonSplice(text, root, next);
         splice.insert(holder, missing, value);
         return splice.result();
     }
 
     static String removed(String text, JsoncValue holder, Member member) {
-        var splice = new JsonSplice(text, holder);
+        var splice = new JsonSplice(text, holder, List.of());
         splice.remove(holder, member);
         return splice.result();
     }
@@ -68,7 +79,7 @@ final class JsonSplice {
         }
         var last = members.getLast();
         boolean hasComma = last.comma() >= 0;
-        if (hasBreak(holder.start(), holder.end())) {
+        if (members.stream().anyMatch(member -> isAtLineStart(holder, member))) {
             var indent = indentOfMembers(holder);
             var line = lineEnd + indent + member(missing, value, indent) + (hasComma ? "," : "");
             if (!hasComma) {
@@ -76,53 +87,58 @@ final class JsonSplice {
             }
             edits.add(new Edit(holder.tail(), holder.tail(), line));
         } else {
-            var space = space(last);
-            var written = memberInLine(missing, value, space);
+            var between = space(last);
+            var written = memberInLine(missing, value, between);
             int at = hasComma ? last.comma() + 1 : last.value().end();
-            edits.add(new Edit(at, at, hasComma ? space + written + "," : "," + space + written));
+            edits.add(new Edit(at, at, hasComma ? between + written + "," : "," + between + written));
         }
     }
 
+    /// Into one that has no member. White space alone is written over; behind a comment nothing is.
     private void insertFirst(JsoncValue holder, List<String> missing, JsoncValue value) {
-        if (isOneLine) {
-            edits.add(new Edit(holder.tail(), holder.tail(), memberInLine(missing, value, " ")));
-            return;
-        }
-        var outer = indentOf(holder.start());
-        var indent = outer + unit;
-        var line = lineEnd + indent + member(missing, value, indent);
-        if (holder.tail() == holder.start() + 1) {
-            edits.add(new Edit(holder.tail(), holder.end() - 1, line + lineEnd + outer));
+        int begin = holder.tail();
+        int close = holder.end() - 1;
+        boolean hasComment = begin > holder.start() + 1;
+        if (isOneLine && !hasComment) {
+            var around = text.substring(begin, close);
+            edits.add(new Edit(begin, close, around + memberInLine(missing, value, space) + around));
+        } else if (hasComment && !hasBreak(begin, close)) {
+            edits.add(new Edit(begin, begin, " " + memberInLine(missing, value, space)));
         } else {
-            var close = hasBreak(holder.tail(), holder.end()) ? "" : lineEnd + outer;
-            edits.add(new Edit(holder.tail(), holder.tail(), line + close));
+            var outer = indentOf(holder.start());
+            var line = lineEnd + outer + unit + member(missing, value, outer + unit);
+            edits.add(hasComment ? new Edit(begin, begin, line) : new Edit(begin, close, line + lineEnd + outer));
         }
     }
 
+    /// The last one, as it is put in, leaves nothing; of another one its line goes with it.
     private void remove(JsoncValue holder, Member member) {
         var members = holder.parts();
         int index = members.indexOf(member);
         boolean isLast = index == members.size() - 1;
-        int end = member.comma() >= 0 ? member.comma() + 1 : member.value().end();
         int begin = member.start();
-        int lineStart = lineStart(begin);
+        int end = member.comma() >= 0 ? member.comma() + 1 : member.value().end();
         int rest = afterSpaces(end);
-        if (lineStart > holder.start() && isBlank(lineStart, begin) && isLineEnd(rest)) {
-            begin = beforeBreak(lineStart);
+        boolean isAtStart = isAtLineStart(holder, member);
+        boolean isAtEnd = isLast && isBlank(end, holder.end() - 1);
+        if (isAtEnd && index == 0 && isBlank(holder.start() + 1, begin)) {
+            edits.add(new Edit(holder.start() + 1, holder.end() - 1, ""));
+            return;
+        }
+        if (isAtStart && isAtEnd) {
+            begin = beforeBreak(beforeSpaces(begin));
+        } else if (isAtStart && isLineEnd(rest)) {
+            begin = beforeBreak(beforeSpaces(begin));
             end = rest;
-        } else if (!isLast) {
-            end = rest;
-        } else if (index > 0) {
+        } else if (isLast) {
             begin = beforeSpaces(begin);
+        } else {
+            end = rest;
         }
         edits.add(new Edit(begin, end, ""));
         if (isLast && index > 0 && member.comma() < 0) {
             int comma = members.get(index - 1).comma();
             edits.add(new Edit(comma, comma + 1, ""));
-        }
-        if (members.size() == 1 && isBlank(holder.start() + 1, begin) && isBlank(end, holder.end() - 1)) {
-            edits.clear();
-            edits.add(new Edit(holder.start(), holder.end(), holder.isObject() ? "{}" : "[]"));
         }
     }
 
@@ -182,45 +198,57 @@ final class JsonSplice {
 
     private String indentOfMembers(JsoncValue holder) {
         return holder.parts().reversed().stream()
-                .filter(member -> isBlank(lineStart(member.start()), member.start()))
+                .filter(member -> isAtLineStart(holder, member))
                 .findFirst()
                 .map(member -> indentOf(member.start()))
                 .orElse(indentOf(holder.start()) + unit);
     }
 
     /// By how much the first member that has a line of its own is indented.
-    private String unit(JsoncValue root) {
-        for (var member : root.members()) {
-            var indent = indentOf(member.start());
-            var outer = indentOf(root.start());
-            if (isBlank(lineStart(member.start()), member.start())
-                    && indent.startsWith(outer)
-                    && indent.length() > outer.length()) {
-                return indent.substring(outer.length());
+    private Optional<String> unit(JsoncValue value) {
+        for (var member : value.parts()) {
+            if (isAtLineStart(value, member)) {
+                var indent = indentOf(member.start());
+                var outer = indentOf(value.start());
+                return indent.startsWith(outer) && indent.length() > outer.length()
+                        ? Optional.of(indent.substring(outer.length()))
+                        : Optional.empty();
             }
         }
-        return "  ";
+        return Optional.empty();
+    }
+
+    private boolean isAtLineStart(JsoncValue holder, Member member) {
+        int before = beforeSpaces(member.start());
+        return before > holder.start() && isBreak(text.charAt(before - 1));
     }
 
     private static String lineEnd(String text) {
-        int first = text.indexOf('\n');
-        return first > 0 && text.charAt(first - 1) == '\r' ? "\r\n" : "\n";
+        int first = 0;
+        while (first < text.length() && !isBreak(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
+            return "\n";
+        }
+        return text.startsWith("\r\n", first) ? "\r\n" : text.substring(first, first + 1);
     }
 
     private String indentOf(int at) {
-        int start = lineStart(at);
-        int end = afterSpaces(start);
-        return text.substring(start, Math.min(end, at));
-    }
-
-    private int lineStart(int at) {
-        int start = text.lastIndexOf('\n', at - 1) + 1;
-        return start == 0 && text.startsWith("\uFEFF") ? 1 : start;
+        int start = at;
+        while (start > 0 && !isBreak(text.charAt(start - 1))) {
+            start--;
+        }
+        if (start == 0 && text.startsWith("\uFEFF")) {
+            start = 1;
+        }
+        return text.substring(start, Math.min(afterSpaces(start), at));
     }
 
     private int beforeBreak(int lineStart) {
         int before = lineStart - 1;
-        return before > 0 && text.charAt(before - 1) == '\r' ? before - 1 : before;
+        boolean isPair = text.charAt(before) == '\n' && before > 0 && text.charAt(before - 1) == '\r';
+        return isPair ? before - 1 : before;
     }
 
     private int afterSpaces(int from) {
@@ -240,7 +268,7 @@ final class JsonSplice {
     }
 
     private boolean isLineEnd(int at) {
-        return at >= text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\r';
+        return at >= text.length() || isBreak(text.charAt(at));
     }
 
     private boolean isBlank(int from, int to) {
@@ -248,8 +276,11 @@ final class JsonSplice {
     }
 
     private boolean hasBreak(int from, int to) {
-        int at = text.indexOf('\n', from);
-        return at >= 0 && at < to;
+        return text.substring(from, to).chars().anyMatch(letter -> isBreak((char) letter));
+    }
+
+    private static boolean isBreak(char letter) {
+        return letter == '\n' || letter == '\r';
     }
 
     private static boolean isSpace(char letter) {
