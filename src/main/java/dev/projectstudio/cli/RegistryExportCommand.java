@@ -71,6 +71,10 @@ final class RegistryExportCommand implements Callable<Integer> {
         if (!allows(secrets)) {
             items.removeAll(secrets.keySet());
         }
+        var literal = exports.literal(items, as);
+        if (!literal.isEmpty() && !invocation.isJson()) {
+            invocation.note("registry.export.literal", literal.size(), String.join(", ", literal));
+        }
         return folder != null
                 ? toFolder(exports, items, as, invocation.path(folder), secrets)
                 : toArchive(exports, items, as, secrets);

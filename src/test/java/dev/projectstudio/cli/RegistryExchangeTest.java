@@ -238,6 +238,36 @@ class RegistryExchangeTest {
     }
 
     @Test
+    void saysWhichVariablesStayAsTheyAreWrittenWhereNobodyAsksForThem() throws IOException {
+        write("repo/.vscode/mcp.json", """
+                {
+                  "inputs": [ { "id": "tok", "type": "promptString" } ],
+                  "servers": { "hub": { "command": "hub", "env": { "A": "${input:tok}", "B": "${input:user}" } } }
+                }
+                """);
+        studio.run("registry", "import", "repo");
+
+        for (var where :
+                List.of(List.of("--to", "out"), List.of("--zip", "out.zip"), List.of("--to", "b", "--dry-run"))) {
+            var words = new ArrayList<>(List.of("registry", "export", "hub", "--form", "mcp-servers"));
+            words.addAll(where);
+            var run = studio.run(words.toArray(String[]::new));
+
+            assertThat(run.status()).isZero();
+            assertThat(run.err())
+                    .isEqualTo("Only VS Code asks for the variables tok, user: here they stay as they are written.\n");
+        }
+        assertThat(folder.resolve("out/.mcp.json"))
+                .content()
+                .contains("${input:tok}")
+                .doesNotContain("inputs");
+        assertThat(studio.run("registry", "export", "hub", "--form", "vscode-servers", "--to", "out")
+                        .err())
+                .isEmpty();
+        assertThat(studio.run("registry", "export", "hub", "--to", "out").err()).isEmpty();
+    }
+
+    @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows keeps no executable bit")
     void scriptsThatAreExportedCanBeRun() throws IOException {
         write("repo/.claude/skills/pdf/SKILL.md", SKILL);

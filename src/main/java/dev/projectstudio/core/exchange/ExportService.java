@@ -56,6 +56,19 @@ public final class ExportService {
         return Dangers.secretsIn(ExportFiles.of(List.of(item), form).files());
     }
 
+    /// The variables in what would be written that only VS Code asks its user for: all others take them as they stand.
+    ///
+    /// @param form null for that of the registry itself
+    /// @throws InvalidInput `form-not-fitting`
+    public List<String> literal(Collection<OpenItem> items, @Nullable OutsideForm form) {
+        return form != OutsideForm.MCP_SERVERS
+                ? List.of()
+                : items.stream()
+                        .flatMap(item -> ServerForm.variables(item, form).stream())
+                        .distinct()
+                        .toList();
+    }
+
     /// What would be written, and what is there.
     ///
     /// @param folder need not be there

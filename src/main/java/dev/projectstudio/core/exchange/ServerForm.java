@@ -1,5 +1,6 @@
 package dev.projectstudio.core.exchange;
 
+import dev.projectstudio.core.context.InputVariables;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.registry.Slug;
@@ -62,6 +63,13 @@ final class ServerForm {
 
     private static List<String> inputs(JsonFields tool) {
         return tool.items(INPUTS).stream().map(PrettyJson::of).toList();
+    }
+
+    /// The input variables of VS Code that a server names.
+    static List<String> variables(OpenItem item, OutsideForm form) {
+        return OutsideForms.written(item, form) instanceof OutsideItem.Entry entry
+                ? InputVariables.names(entry.json())
+                : List.of();
     }
 
     /// @throws InvalidInput `slug-invalid`, `server-name-too-long`

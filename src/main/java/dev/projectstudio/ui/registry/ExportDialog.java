@@ -38,6 +38,7 @@ final class ExportDialog {
     private final ComboBox<Optional<OutsideForm>> form = new ComboBox<>();
     private final RowList<ExportPlan.Line> list = new RowList<>(this::row);
     private final Label summary = new Label();
+    private final Label literal = new Label();
     private final CheckBox replace = new CheckBox();
     private final ReadOnlyBooleanWrapper hasNothing = new ReadOnlyBooleanWrapper(true);
     private final DangerBox dangers;
@@ -68,7 +69,7 @@ final class ExportDialog {
                 12,
                 Form.field(text.get("registry.export.form"), form),
                 Form.field(text.get("registry.export.where"), folder.node()),
-                new VBox(6, summary, list),
+                new VBox(6, summary, list, literal),
                 dangers,
                 replace);
         dangers.show(secrets);
@@ -102,6 +103,10 @@ final class ExportDialog {
         summary.setId("export-summary");
         summary.getStyleClass().add("dialog-text");
         summary.setWrapText(true);
+        literal.setId("export-literal");
+        literal.getStyleClass().add("caption");
+        literal.setWrapText(true);
+        literal.setMinHeight(Label.USE_PREF_SIZE);
         replace.setId("export-replace");
         replace.setText(text.get("registry.export.replace"));
         replace.setOnAction(_ -> show(plan));
@@ -139,7 +144,18 @@ final class ExportDialog {
                 text.get("registry.install.summary", count(lines, this::isWritten), count(lines, this::isLeft)));
         summary.setVisible(found != null);
         summary.setManaged(found != null);
+        tellLiteral(
+                found == null
+                        ? List.of()
+                        : exports.literal(List.of(item), form.getValue().orElse(null)));
         hasNothing.set(lines.stream().noneMatch(this::isWritten));
+    }
+
+    private void tellLiteral(List<String> names) {
+        literal.setText(
+                names.isEmpty() ? "" : text.get("registry.export.literal", names.size(), String.join(", ", names)));
+        literal.setVisible(!names.isEmpty());
+        literal.setManaged(!names.isEmpty());
     }
 
     private boolean isWritten(ExportPlan.Line line) {

@@ -378,6 +378,27 @@ class InstallDialogsTest {
     }
 
     @Test
+    void saysWhatOnlyVisualStudioCodeAsksFor(FxRobot robot) {
+        robot.interact(() -> {
+            var hub = world.registry.add(RegistryKind.TOOL, "hub", """
+                    {"name": "hub", "description": "d", "tool_type": "mcp", "command": "npx",
+                     "env": {"A": "${input:tok}"}}
+                    """);
+            new ExportDialog(world.exchange.exports(), hub, world.bench).open(List.of());
+        });
+        assertThat(part("#export-literal").isVisible()).isFalse();
+
+        robot.interact(() -> ((TextField) part("#export-path"))
+                .setText(world.folder.resolve("out").toString()));
+
+        assertThat(((Label) part("#export-literal")).getText())
+                .isEqualTo("Only VS Code asks for the variable tok: here it stays as it is written.");
+        robot.interact(
+                () -> ((ComboBox<?>) part("#export-form")).getSelectionModel().select(1));
+        assertThat(part("#export-literal").isVisible()).isFalse();
+    }
+
+    @Test
     void saysWhatIsNoFolderWhileItIsTyped(FxRobot robot) {
         robot.interact(() ->
                 new ExportDialog(world.exchange.exports(), world.registry.open(pdf), world.bench).open(List.of()));
