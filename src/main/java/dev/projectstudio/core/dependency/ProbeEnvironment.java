@@ -63,14 +63,15 @@ final class ProbeEnvironment {
 
     private ProbeEnvironment() {}
 
-    static Map<String, String> of(Map<String, String> environment, ProgramSearch search) {
+    /// @param path the PATH that it gets to see
+    static Map<String, String> of(Map<String, String> environment, ProgramSearch search, String path) {
         var variables = new HashMap<String, String>();
         environment.forEach((name, value) -> {
             if (KEPT.contains(name.toUpperCase(Locale.ROOT)) || (FOLDERS.contains(name) && isTrusted(value, search))) {
                 variables.put(name, value);
             }
         });
-        variables.put("PATH", search.path());
+        variables.put("PATH", path);
         variables.putAll(SAID);
         return variables;
     }

@@ -89,8 +89,8 @@ public final class ProgramProbe {
     }
 
     private Answer answer(Path program, List<String> arguments, String before, ProgramSearch search) {
-        var variables = ProbeEnvironment.of(environment, search);
-        try {
+        try (var path = search.shielded()) {
+            var variables = ProbeEnvironment.of(environment, search, path.text());
             var output = runner.run(
                     new ProgramCall(program, arguments, variables, directory(program, search), limit, MOST_OUTPUT));
             if (!output.isSuccess()) {

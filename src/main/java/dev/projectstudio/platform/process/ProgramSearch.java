@@ -8,11 +8,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for programs on the PATH that are safe to run: never through an empty or relative entry, never where the real
@@ -26,7 +31,7 @@ public final class ProgramSearch {
     private final boolean isWindows;
     private final List<Path> refused;
     private final List<Path> skipped;
-    private final Map<Path, Boolean> leading = new ConcurrentHashMap<>();
+    private final Map<Path, Links> links = new ConcurrentHashMap<>();
 
     /// @param environment with the PATH, and on Windows PATHEXT
     /// @param refused folders, such as a repository, whose programs are not to be run
@@ -80,34 +85,71 @@ public final class ProgramSearch {
     /// Whether a folder is one that is not to be trusted, or holds a link to a program in one. What is not there leads
     /// nowhere; what cannot be read might. Each folder is read once.
     public boolean isLeadingToRefused(Path folder) {
-        return isRefused(folder) || leading.computeIfAbsent(folder, this::hasLinkToRefused);
+        return isRefused(folder) || !links(folder).equals(Links.NONE);
     }
 
-    private boolean hasLinkToRefused(Path folder) {
+    /// The links of a folder to programs that are not to be run.
+    ///
+    /// @param isKnown false where the folder cannot be read
+    private record Links(boolean isKnown, Set<String> names) {
+
+        static final Links NONE = new Links(true, Set.of());
+        static final Links UNKNOWN = new Links(false, Set.of());
+    }
+
+    private Links links(Path folder) {
+        return links.computeIfAbsent(folder, this::read);
+    }
+
+    private Links read(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return false;
+            return Links.NONE;
         }
         try (var files = Files.newDirectoryStream(folder)) {
+            var names = new TreeSet<String>();
             for (var file : files) {
                 if (Files.isSymbolicLink(file) && isProgram(file) && isRefused(file)) {
-                    return true;
+                    names.add(String.valueOf(file.getFileName()));
                 }
             }
-            return false;
+            return new Links(true, Collections.unmodifiableSet(names));
         } catch (IOException | DirectoryIteratorException unreadable) {
-            return true;
+            return Links.UNKNOWN;
         }
     }
 
     /// The PATH for a program that is run: only the folders that are searched, and none of them by which it could come
     /// to a program that is not to be run.
-    public String path() {
-        return String.join(
-                separator(),
-                folders().stream()
-                        .filter(folder -> !isAnybodys(folder) && !isLeadingToRefused(folder))
-                        .map(Path::toString)
-                        .toList());
+    public ShieldedPath shielded() {
+        return ShieldedPath.of(this);
+    }
+
+    /// The names by which folders of the PATH that are to be trusted lead to programs that are not to be run.
+    Set<String> misleading() {
+        var names = new TreeSet<String>();
+        shieldable().forEach(folder -> names.addAll(links(folder).names()));
+        return names;
+    }
+
+    /// The folders without those that hold such a name.
+    String path() {
+        return joined(shieldable().filter(folder -> links(folder).names().isEmpty()));
+    }
+
+    /// All of them behind one in which these names are something else.
+    String pathBehind(Path shield) {
+        return joined(Stream.concat(Stream.of(shield), shieldable()));
+    }
+
+    private Stream<Path> shieldable() {
+        return folders().stream()
+                .filter(folder -> !isAnybodys(folder)
+                        && !isRefused(folder)
+                        && links(folder).isKnown());
+    }
+
+    private String joined(Stream<Path> folders) {
+        return folders.map(Path::toString).collect(Collectors.joining(separator()));
     }
 
     /// Whether the system starts such a file only through its shell.

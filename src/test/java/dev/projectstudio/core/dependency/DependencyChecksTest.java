@@ -167,8 +167,35 @@ class DependencyChecksTest {
 
         assertThat(world.standing("npm", "10.8", checks).version()).isEqualTo("10.8.2");
         assertThat(world.standing("maven", "3", checks).version()).isEqualTo("3.9.9");
-        assertThat(seen).content().doesNotContain("JAVA_HOME", linked.toString());
+        assertThat(seen).content().doesNotContain("JAVA_HOME");
         assertThat(ran).doesNotExist();
+    }
+
+    /// As `npm link` leaves it: the link is beside Node itself.
+    @Test
+    @FaultCase("C73")
+    void keepsTheFolderOfALinkIntoTheRepositoryAndNotTheLink() throws IOException {
+        var ran = world.folder.resolve("ran");
+        var seen = world.folder.resolve("seen");
+        var evil = program(world.repository, "cli", "touch " + ran);
+        Files.createSymbolicLink(world.bin.resolve("atlas-cli"), evil);
+        Files.createSymbolicLink(world.bin.resolve("uname"), evil);
+        world.program("node", "echo 10.8.2");
+        DependencyWorld.write(world.bin.resolve("npm"), "#!/usr/bin/env node\n", "rwxr-xr-x");
+        world.program(
+                "mvn",
+                "echo \"$PATH\" > " + seen + "; atlas-cli || echo none >> " + seen + "; uname >> " + seen
+                        + "; echo Apache Maven 3.9.9");
+
+        assertThat(world.standing("npm", "10.8", world.checks()).version()).isEqualTo("10.8.2");
+        assertThat(world.standing("maven", "3", world.checks()).version()).isEqualTo("3.9.9");
+
+        assertThat(ran).doesNotExist();
+        var told = Files.readAllLines(seen);
+        assertThat(told).hasSize(3).element(1).isEqualTo("none");
+        assertThat(told.getLast()).isNotBlank();
+        assertThat(told.getFirst()).endsWith(":" + world.bin + ":/usr/bin:/bin");
+        assertThat(Path.of(told.getFirst().split(":", 2)[0])).isAbsolute().doesNotExist();
     }
 
     @Test

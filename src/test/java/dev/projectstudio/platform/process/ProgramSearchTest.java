@@ -100,6 +100,49 @@ class ProgramSearchTest {
 
     @Test
     @FaultCase("C73")
+    void putsSomethingHarmlessBeforeALinkThatLeadsToTheRepository() throws IOException {
+        var real = program("real/go");
+        var failing = program("real/false");
+        program("links/npm");
+        for (var name : List.of("go", "mine")) {
+            Files.createSymbolicLink(folder.resolve("links").resolve(name), program("repo/" + name));
+        }
+        Path shield;
+
+        try (var path = search("links:real:repo").shielded()) {
+            var folders = List.of(path.text().split(":"));
+            shield = Path.of(folders.getFirst());
+
+            assertThat(folders.subList(1, folders.size()))
+                    .containsExactly(
+                            folder.resolve("links").toString(),
+                            folder.resolve("real").toString());
+            assertThat(shield.resolve("go").toRealPath()).isEqualTo(real);
+            assertThat(shield.resolve("mine").toRealPath()).isEqualTo(failing);
+            assertThat(Files.getPosixFilePermissions(shield)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        }
+
+        assertThat(shield).doesNotExist();
+    }
+
+    @Test
+    @FaultCase("C73")
+    void leavesOutWhatItCannotShield() throws IOException {
+        program("real/go");
+        Files.createSymbolicLink(
+                Files.createDirectories(folder.resolve("links")).resolve("go"), program("repo/go"));
+
+        try (var path = search("links:real").shielded()) {
+            assertThat(path.text()).isEqualTo(folder.resolve("real").toString());
+        }
+        program("real/false");
+        try (var path = search("real").shielded()) {
+            assertThat(path.text()).isEqualTo(folder.resolve("real").toString());
+        }
+    }
+
+    @Test
+    @FaultCase("C73")
     void passesOverEmptyAndRelativeEntries() {
         var search =
                 new ProgramSearch(Map.of("PATH", ":.:bin:~/bin:\0:" + folder + ":"), List.of(repository), List.of());
