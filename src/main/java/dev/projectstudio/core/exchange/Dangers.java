@@ -5,9 +5,12 @@ import dev.projectstudio.platform.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what looks dangerous in files that come from outside or go there. It is an eye for the obvious: that nothing
 /// is found does not mean that a file is harmless. Nothing is run, and nothing is asked of anybody.
@@ -37,18 +40,32 @@ public final class Dangers {
     /// The same of a text.
     public static List<Danger> in(String path, String text) {
         var plain = text.replace("\r\n", "\n");
-        var lines = ScannedLine.of(plain);
         boolean isScript = ScriptRules.isScript(path, plain);
+        var lines = ReadLines.of(path, plain, isScript);
         var found = new ArrayList<Danger>();
-        for (var line : lines) {
-            ScriptRules.find(line.text(), isScript)
-                    .ifPresent(kind -> found.add(new Danger(kind, path, line.number(), line.excerpt())));
+        var known = new EnumMap<Kind, TreeSet<Integer>>(Kind.class);
+        for (var line : lines.single()) {
+            ScriptRules.find(line.text(), isScript).ifPresent(kind -> {
+                known.computeIfAbsent(kind, _ -> new TreeSet<>()).add(line.number());
+                found.add(new Danger(kind, path, line.number(), line.excerpt()));
+            });
             SecretRules.find(line.text())
                     .ifPresent(secret -> found.add(new Danger(Kind.SECRET, path, line.number(), secret)));
+        }
+        for (var call : lines.together()) {
+            ScriptRules.find(call.text(), isScript)
+                    .filter(kind -> !isIn(call, known.get(kind)))
+                    .ifPresent(kind -> found.add(new Danger(kind, path, call.number(), call.excerpt())));
         }
         HiddenRules.find(plain).forEach((line, hidden) -> found.add(new Danger(Kind.HIDDEN, path, line, hidden)));
         found.sort(Comparator.comparingInt(Danger::line));
         return List.copyOf(found);
+    }
+
+    /// Whether one of the lines says it by itself.
+    private static boolean isIn(ScannedLine call, @Nullable TreeSet<Integer> lines) {
+        var line = lines == null ? null : lines.ceiling(call.number());
+        return line != null && line <= call.last();
     }
 
     /// Only the secrets, for what is written for others to read.

@@ -61,8 +61,9 @@ final class ScriptRules {
                 .findFirst();
     }
 
-    private static boolean isRemark(String line) {
-        return line.startsWith("#") || line.startsWith("//") || line.startsWith("rem ");
+    /// @param line without the white space at its beginning
+    static boolean isRemark(String line) {
+        return line.startsWith("#") || line.startsWith("//") || line.regionMatches(true, 0, "rem ", 0, 4);
     }
 
     /// What a line must hold, in small letters, before it is worth looking for the pattern.
