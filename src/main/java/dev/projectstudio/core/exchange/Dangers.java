@@ -42,6 +42,7 @@ public final class Dangers {
         var plain = text.replace("\r\n", "\n");
         boolean isScript = ScriptRules.isScript(path, plain);
         var lines = ReadLines.of(path, plain, isScript);
+        boolean isLogins = NamedSecrets.listsLogins(plain);
         var found = new ArrayList<Danger>();
         var known = new EnumMap<Kind, TreeSet<Integer>>(Kind.class);
         for (var line : lines.single()) {
@@ -49,7 +50,7 @@ public final class Dangers {
                 known.computeIfAbsent(kind, _ -> new TreeSet<>()).add(line.number());
                 found.add(new Danger(kind, path, line.number(), line.excerpt()));
             });
-            SecretRules.find(line.text())
+            SecretRules.find(line.text(), isLogins)
                     .ifPresent(secret -> found.add(new Danger(Kind.SECRET, path, line.number(), secret)));
         }
         for (var call : lines.together()) {

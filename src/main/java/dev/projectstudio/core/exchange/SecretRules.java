@@ -1,5 +1,7 @@
 package dev.projectstudio.core.exchange;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +38,11 @@ final class SecretRules {
             new Known("dop_v1_", Pattern.compile("\\bdop_v1_[a-f0-9]{64}\\b")),
             new Known("eyJ", Pattern.compile("\\beyJ[\\w-]{10,500}\\.eyJ[\\w-]{10,2000}\\.[\\w-]{10,500}")));
 
-    private static final Pattern IN_ADDRESS = Pattern.compile("://[^/\\s:@]{1,100}:([^/\\s:@]{6,200})@");
+    /// RFC 3986: an address may have no name before the password, and encodes what is no letter.
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("://[^/\\s:@?#\"'`<>]{0,100}:([^/\\s@?#\"'`<>,]{4,200})@");
+    private static final Pattern BASIC =
+            Pattern.compile("\\bBasic\\s{1,10}([A-Za-z0-9+/]{8,500}={0,2})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASSIGNED = Pattern.compile(
             "(?:api[_-]?key|secret|token|passw(?:or)?d|passwd|credentials?|auth[_-]?key|access[_-]?key)(?![a-z])"
                     + "[\\w.-]{0,40}[\"']?\\s{0,10}(?::=|=>|[:=])\\s{0,10}[\"']?(?:Bearer\\s+)?([^\\s\"'`,;]{12,300})",
@@ -45,12 +51,14 @@ final class SecretRules {
     private static final Pattern BEARER =
             Pattern.compile("\\bBearer\\s+([A-Za-z0-9._~+/-]{20,500})", Pattern.CASE_INSENSITIVE);
 
-    private static final String STAND_INS =
-            "[${}<>%*()\\[\\]]|\\.\\.\\.|…|xxx|your|example|sample|change.?me|placeholder|dummy|redacted|password";
+    private static final String WORDS_FOR_ONE =
+            "\\.\\.\\.|…|xxx|your|example|sample|change.?me|placeholder|dummy|redacted|password";
     /// What stands for a secret in a text that is written with care.
-    private static final Pattern STAND_IN = Pattern.compile(STAND_INS + "|secret|token", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STAND_IN =
+            Pattern.compile("[${}<>%*()\\[\\]]|secret|token|" + WORDS_FOR_ONE, Pattern.CASE_INSENSITIVE);
     /// The same in an address, where nothing else is at that place.
-    private static final Pattern ADDRESS_STAND_IN = Pattern.compile(STAND_INS, Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS_STAND_IN = Pattern.compile(
+            "\\$[A-Za-z_{(\\d]|[{}<>*()\\[\\]]|%(?![0-9A-F]{2})|" + WORDS_FOR_ONE, Pattern.CASE_INSENSITIVE);
     private static final Pattern USUAL = Pattern.compile(
             "postgres|(?:user|pass|admin|guest|root)\\w*|(?:[a-z]{0,12}[-_]?)(?:secret|token)[-_]?(?:key|here|\\d{1,3})?",
             Pattern.CASE_INSENSITIVE);
@@ -58,6 +66,10 @@ final class SecretRules {
     private static final Pattern WORDS =
             Pattern.compile("[/.~-]*(?:[A-Za-z]+\\d{0,2}|\\d{1,4})(?:[-_./:@+]+(?:[A-Za-z]+\\d{0,2}|\\d{1,4}))*[/.]*");
 
+    private static final Pattern PORT = Pattern.compile("\\d{1,5}");
+
+    private static final int SHORTEST_PLAIN = 6;
+    private static final int SHORTEST_MADE = 8;
     private static final double LEAST_BITS = 3.2;
     /// What a person thinks of says less than what a service makes.
     private static final double LEAST_BITS_OF_A_PASSWORD = 2.5;
@@ -65,14 +77,20 @@ final class SecretRules {
     private SecretRules() {}
 
     /// How it begins; empty where there is none.
-    static Optional<String> find(String line) {
-        return all(line).map(SecretRules::shown).findFirst();
+    ///
+    /// @param isLogins whether the line is in a text that [NamedSecrets#listsLogins]
+    static Optional<String> find(String line, boolean isLogins) {
+        return all(line, isLogins).map(SecretRules::shown).findFirst();
     }
 
     /// The same text with only the beginning of each secret in it.
     static String masked(String text) {
+        return masked(text, false);
+    }
+
+    static String masked(String text, boolean isLogins) {
         var masked = text;
-        var longestFirst = all(text)
+        var longestFirst = all(text, isLogins)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed());
         for (var secret : longestFirst.toList()) {
@@ -82,15 +100,17 @@ final class SecretRules {
         return masked;
     }
 
-    private static Stream<String> all(String line) {
+    private static Stream<String> all(String line, boolean isLogins) {
         var small = line.toLowerCase(Locale.ROOT);
         var known = KNOWN.stream()
                 .filter(each -> line.contains(each.sign()))
                 .flatMap(each -> each.pattern().matcher(line).results().map(MatchResult::group));
         var assigned = NAMES.stream().anyMatch(small::contains) ? assigned(ASSIGNED, line) : Stream.<String>empty();
         var bearer = small.contains("bearer") ? assigned(BEARER, line) : Stream.<String>empty();
+        var basic = small.contains("basic") ? basic(line) : Stream.<String>empty();
         var inAddress = line.contains("://") ? inAddress(line) : Stream.<String>empty();
-        return Stream.of(known, assigned, bearer, inAddress).flatMap(Function.identity());
+        return Stream.of(known, assigned, bearer, basic, inAddress, NamedSecrets.in(line, isLogins))
+                .flatMap(Function.identity());
     }
 
     /// @param sign what a line must hold before it is worth looking for the pattern
@@ -112,8 +132,39 @@ final class SecretRules {
                 .matcher(line)
                 .results()
                 .map(address -> address.group(1))
-                .filter(word -> !ADDRESS_STAND_IN.matcher(word).find()
-                        && !USUAL.matcher(word).matches());
+                .filter(word -> isPassword(word)
+                        && (word.length() >= SHORTEST_PLAIN
+                                || word.chars().anyMatch(letter -> !Character.isLetter(letter))));
+    }
+
+    private static boolean isPassword(String word) {
+        return !ADDRESS_STAND_IN.matcher(word).find()
+                && !USUAL.matcher(word).matches()
+                && !PORT.matcher(word).matches();
+    }
+
+    /// RFC 7617: the name and the password in Base64. Its own example is none.
+    private static Stream<String> basic(String line) {
+        return BASIC.matcher(line).results().map(found -> found.group(1)).filter(SecretRules::isLogin);
+    }
+
+    private static boolean isLogin(String base64) {
+        try {
+            var login = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+            int colon = login.indexOf(':');
+            return colon > 0
+                    && login.chars().allMatch(letter -> letter >= ' ' && letter != 0x7F && letter != 0xFFFD)
+                    && !login.startsWith("Aladdin:")
+                    && isPassword(login.substring(colon + 1))
+                    && colon + 1 < login.length();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /// Whether a service might have made it, however short.
+    static boolean looksMade(String value) {
+        return value.length() >= SHORTEST_MADE && looksRandom(value, LEAST_BITS_OF_A_PASSWORD);
     }
 
     private static boolean looksRandom(String value, double leastBits) {
@@ -135,6 +186,6 @@ final class SecretRules {
     }
 
     private static String shown(String secret) {
-        return secret.startsWith(KEY) ? secret : secret.substring(0, 4) + "…";
+        return secret.startsWith(KEY) ? secret : secret.substring(0, Math.min(4, secret.length() / 2)) + "…";
     }
 }

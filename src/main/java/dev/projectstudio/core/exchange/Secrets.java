@@ -15,11 +15,12 @@ public final class Secrets {
     /// The lines of a text, or of a patch. Of a private key only the first and the last line stay.
     public static List<String> masked(List<String> lines) {
         var shown = new ArrayList<String>();
+        boolean isLogins = NamedSecrets.listsLogins(String.join("\n", lines));
         boolean isInKey = false;
         for (var line : lines) {
             boolean isEnd = line.contains(END);
             if (!isInKey || isEnd) {
-                shown.add(SecretRules.masked(line));
+                shown.add(SecretRules.masked(line, isLogins));
             }
             isInKey = !isEnd && (isInKey || (line.contains(BEGIN) && line.contains(KEY)));
         }
