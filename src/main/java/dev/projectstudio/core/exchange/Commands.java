@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
 /// secrets in them only how they begin is shown.
 final class Commands {
 
-    /// What Claude Code runs as soon as a command or a skill is called.
-    private static final Pattern AT_ONCE = Pattern.compile("!`([^`\\n]{1,2000})`");
+    /// What Claude Code runs as soon as a command or a skill is called, unless it goes on a word
+    /// (https://code.claude.com/docs/en/skills). It reads no Markdown, and runs what stands in an example as well.
+    private static final Pattern AT_ONCE = Pattern.compile("(?<![\\w!])!`([^`\\n]{1,2000})`");
+
+    private static final String FENCE = "```";
+    private static final String AT_ONCE_FENCE = FENCE + "!";
 
     private Commands() {}
 
@@ -34,7 +38,19 @@ final class Commands {
     private static List<String> of(String text) {
         var commands = new ArrayList<>(HeadCommands.of(HeadedText.of(text).head()));
         AT_ONCE.matcher(text).results().map(match -> match.group(1)).forEach(commands::add);
+        addFenced(text, commands);
         return commands;
+    }
+
+    private static void addFenced(String text, List<String> commands) {
+        boolean isRun = false;
+        for (var line : text.lines().map(String::strip).toList()) {
+            if (line.startsWith(FENCE)) {
+                isRun = !isRun && line.startsWith(AT_ONCE_FENCE);
+            } else if (isRun && !line.isEmpty()) {
+                commands.add(line);
+            }
+        }
     }
 
     private static List<String> of(JsonFields tool) {

@@ -138,6 +138,19 @@ class ImportServiceTest {
                 ---
                 You review.
                 """);
+        write(".claude/commands/all.md", """
+                Use `assert_eq!` over `assert!`, as in
+                ```sh
+                make
+                ```
+
+                  ```!
+                  node --version
+
+                  git status --short
+                  ```
+                Then !`date`.
+                """);
         write(
                 ".claude/agents/broken.md",
                 "---\nname: broken\ndescription: Breaks\nhooks: [{command: \"a\" b: c\n---\nNothing.\n");
@@ -146,6 +159,7 @@ class ImportServiceTest {
 
         assertThat(commands(plan, "skill/pdf")).containsExactly("./check.sh --strict");
         assertThat(commands(plan, "prompt/fix")).containsExactly("./check.sh --strict", "git status");
+        assertThat(commands(plan, "prompt/all")).containsExactly("date", "node --version", "git status --short");
         assertThat(commands(plan, "agent/reviewer")).containsExactly("./check.sh --strict", "npx -y @x/browser");
         assertThat(commands(plan, "agent/broken")).containsExactly("\"a\" b: c");
     }
