@@ -114,7 +114,7 @@ final class RegistryExportCommand implements Callable<Integer> {
                 List.of(Json.object("path", to, "outcome", outcome)),
                 secrets,
                 items,
-                () -> List.of(invocation.text("cli.registry.export-outcome." + outcome) + "  " + to));
+                () -> List.of(row(outcome, to.toString(), state, null)));
         return isLeft || !items.containsAll(secrets.keySet()) ? 1 : 0;
     }
 
@@ -211,9 +211,16 @@ final class RegistryExportCommand implements Callable<Integer> {
     }
 
     private String row(ExportPlan.Line line) {
-        var outcome = invocation.text("cli.registry.export-outcome." + outcome(line.state()));
-        var reason = line.reason() == null ? "" : "  " + invocation.reason(line.reason());
-        return outcome + "  " + line.path() + reason;
+        return row(outcome(line.state()), line.path(), line.state(), line.reason());
+    }
+
+    /// What is left without a reason differs from what is there.
+    private String row(String outcome, String path, State state, @Nullable String reason) {
+        var why = reason == null ? "" : "  " + invocation.reason(reason);
+        if (reason == null && state == State.DIFFERS && isLeft(state)) {
+            why = "  " + invocation.text("cli.registry.export-differs");
+        }
+        return invocation.text("cli.registry.export-outcome." + outcome) + "  " + path + why;
     }
 
     private Map<String, @Nullable Object> json(ExportPlan.Line line) {

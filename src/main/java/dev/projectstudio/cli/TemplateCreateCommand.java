@@ -5,6 +5,7 @@ import dev.projectstudio.core.template.TemplateCreation;
 import dev.projectstudio.core.template.TemplateDraft;
 import dev.projectstudio.core.template.TextReplacement;
 import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.file.SafePath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,7 @@ final class TemplateCreateCommand implements Callable<Integer> {
             creation.create(draft, slug, Objects.requireNonNullElse(name, slug), described(), word);
         }
         print(draft);
+        noteUnused(draft);
         return draft.missed().isEmpty() ? 0 : 1;
     }
 
@@ -93,6 +95,16 @@ final class TemplateCreateCommand implements Callable<Integer> {
                 rows.lines(draft).forEach(invocation.terminal()::note);
             }
             throw new InvalidInput("template-empty", folder, rows.left(draft));
+        }
+    }
+
+    /// Where a name was misspelled, what was to stay out has come in.
+    private void noteUnused(TemplateDraft draft) {
+        for (var path : excluded) {
+            var plain = SafePath.parse(path).map(SafePath::text).orElse(path);
+            if (draft.left().stream().noneMatch(left -> left.path().equals(plain))) {
+                invocation.note("cli.template.nothing-excluded", path);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.projectstudio.cli;
 
 import dev.projectstudio.platform.text.Messages;
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.MaxValuesExceededException;
@@ -21,7 +21,7 @@ record UsageWords(Messages messages) {
         var command = failure.getCommandLine().getCommandSpec();
         return switch (failure) {
             case UnmatchedArgumentException unmatched -> unmatched(command, unmatched);
-            case MissingParameterException missing -> missing(command, missing.getMissing());
+            case MissingParameterException missing -> missing(command, missing);
             case OverwrittenOptionException twice -> say("twice", name(twice.getOverwritten()));
             case MutuallyExclusiveArgsException _, MaxValuesExceededException _ ->
                 say("only-one-of", names(alternatives(command)));
@@ -39,14 +39,25 @@ record UsageWords(Messages messages) {
         return say(isGroup ? "no-such-command" : "too-much", command.qualifiedName(), word);
     }
 
-    private String missing(CommandSpec command, List<ArgSpec> missing) {
+    private String missing(CommandSpec command, MissingParameterException failure) {
+        var missing = failure.getMissing();
         var first = missing.getFirst();
         if (missing.size() > 1) {
-            return say("one-of", command.qualifiedName(), names(missing.stream()));
+            boolean isChoice = missing.stream().allMatch(each -> each.group() != null);
+            return say(isChoice ? "one-of" : "too-little", command.qualifiedName(), names(missing.stream()));
         }
-        return first.isOption()
-                ? say("no-value", name(first), first.paramLabel())
-                : say("too-little", command.qualifiedName(), names(requiredFrom(command, first)));
+        if (first instanceof OptionSpec option) {
+            return isWritten(option, failure)
+                    ? say("no-value", name(option), option.paramLabel())
+                    : say("too-little", command.qualifiedName(), name(option));
+        }
+        return say("too-little", command.qualifiedName(), names(requiredFrom(command, first)));
+    }
+
+    /// The parser says the same of an option without its value, and of one that is not there.
+    private static boolean isWritten(OptionSpec option, MissingParameterException failure) {
+        var words = failure.getCommandLine().getParseResult().originalArgs();
+        return Arrays.stream(option.names()).anyMatch(words::contains);
     }
 
     /// The parser names only the first that is missing.

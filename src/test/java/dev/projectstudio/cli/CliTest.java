@@ -110,6 +110,9 @@ class CliTest {
                     recover --rebuild --read-only           | Only one of --backup, --rebuild, --read-only can be given, and only once.
                     recover --rebuild --rebuild             | Only one of --backup, --rebuild, --read-only can be given, and only once.
                     recover --backup                        | --backup needs a value after it: FILE.
+                    template create                         | `studio template create` lacks --from, SLUG.
+                    template create web                     | `studio template create` lacks --from.
+                    template create web --from              | --from needs a value after it: DIR.
                     """)
     void everyKindOfWrongUsageIsSaidInStudiosWords(String line, String said) {
         var run = studio.runAsIs(line.split(" "));

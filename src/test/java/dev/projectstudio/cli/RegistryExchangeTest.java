@@ -313,7 +313,7 @@ class RegistryExchangeTest {
 
         var left = studio.run("registry", "export", "pdf", "--form", "agent-skill", "--to", "out");
         assertThat(left.status()).isEqualTo(1);
-        assertThat(left.out()).isEqualTo("left  pdf/SKILL.md\n");
+        assertThat(left.out()).isEqualTo("left  pdf/SKILL.md  another file is there; --force writes over it\n");
         assertThat(folder.resolve("out/pdf/SKILL.md")).hasContent("mine");
 
         var dry =
@@ -427,6 +427,9 @@ class RegistryExchangeTest {
         assertThat(studio.run("registry", "export", "pdf", "--to", "out", "--form", "mcp-servers", "--json")
                         .error())
                 .isEqualTo("form-not-fitting");
+        assertThat(studio.run("registry", "export", "pdf", "--to", "out", "--form", "mcp-servers")
+                        .err())
+                .contains("It can be written as agent-skill, or as the registry keeps it.");
         assertThat(studio.run("registry", "export", "pdf", "--to", "home/registry", "--json")
                         .error())
                 .isEqualTo("target-in-home");

@@ -70,6 +70,22 @@ class StackCommandsTest {
     }
 
     @Test
+    void mentionsTheRequirementsThatAreNotThere() throws IOException {
+        write("code/atlas/requirements.txt", "-r other.txt\nflask\n");
+
+        var detected = studio.run("stack", "detect", "atlas");
+
+        assertThat(detected.status()).isOne();
+        assertThat(detected.err())
+                .contains("atlas: requirements.txt, line 1: names a file that is not there: other.txt");
+        assertThat(studio.run("stack", "detect", "atlas", "--json")
+                        .json()
+                        .at("/projects/0/unread/0/named")
+                        .textValue())
+                .isEqualTo("other.txt");
+    }
+
+    @Test
     void detectsAllAtOnceAndTakesAllBackAtOnce() throws IOException {
         Files.delete(folder.resolve("code/web/package.json"));
         write("code/web/package.json", "{\n \"dependencies\": {\"react\": \"18.2.0\"},\n ]");

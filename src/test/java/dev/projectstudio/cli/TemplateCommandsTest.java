@@ -57,6 +57,7 @@ class TemplateCommandsTest {
                 "nothing");
 
         assertThat(tried.status()).isZero();
+        assertThat(made.err()).contains("Nothing was left out for --exclude nothing:");
         assertThat(tried.out()).contains("taken", "src/main.py", "left", ".git", "kept by version control");
         assertThat(made.status()).isZero();
         assertThat(made.out())

@@ -5,6 +5,7 @@ import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.platform.error.InvalidInput;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Writes items of the registry in the forms of the outside world, and reads them back.
 public final class OutsideForms {
@@ -24,7 +25,13 @@ public final class OutsideForms {
     /// @throws InvalidInput `form-not-fitting` if it cannot be written so, `item-not-json` if its file is broken
     public static OutsideItem written(OpenItem item, OutsideForm form) {
         if (!isFor(item.item(), form)) {
-            throw new InvalidInput("form-not-fitting", item.item().name(), form.word());
+            var fitting = of(item.item());
+            throw new InvalidInput(
+                    "form-not-fitting",
+                    item.item().name(),
+                    form.word(),
+                    fitting.size(),
+                    fitting.stream().map(OutsideForm::word).collect(Collectors.joining(", ")));
         }
         return switch (form) {
             case AGENT_SKILL -> SkillForm.written(item);
