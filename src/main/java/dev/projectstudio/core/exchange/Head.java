@@ -1,6 +1,9 @@
 package dev.projectstudio.core.exchange;
 
 import dev.projectstudio.platform.text.YamlDepth;
+import dev.projectstudio.platform.text.YamlPlaces;
+import dev.projectstudio.platform.text.YamlPlaces.Kind;
+import dev.projectstudio.platform.text.YamlPlaces.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +91,7 @@ record Head(List<Part> parts) {
         return part(key)
                 .map(part -> loaded(part) instanceof Map<?, ?> map && map.containsKey(key)
                         ? map.get(key) instanceof String text ? text : ""
-                        : byLine(part))
+                        : byItself(part))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
     }
@@ -107,8 +110,8 @@ record Head(List<Part> parts) {
 
     /// What a field lists, be it a list or words with commas between them.
     List<String> list(String key) {
-        var part = part(key).orElse(null);
-        if (part != null && loaded(part) instanceof Map<?, ?> map && map.get(key) instanceof List<?> items) {
+        var part = part(key).map(this::meant).orElse(null);
+        if (part != null && loaded(part) instanceof Map<?, ?> map && map.get(part.key()) instanceof List<?> items) {
             return items.stream()
                     .filter(String.class::isInstance)
                     .map(String.class::cast)
@@ -146,6 +149,18 @@ record Head(List<Part> parts) {
         return new Head(next);
     }
 
+    /// The same with a field that says something else.
+    ///
+    /// @param value empty to take it out, unless others refer to it
+    Head saying(String key, String value) {
+        return with(key, FieldLines.saying(part(key).orElse(null), key, value));
+    }
+
+    /// The same with one that lists something else.
+    Head listing(String key, List<String> values) {
+        return with(key, FieldLines.listing(part(key).orElse(null), key, values));
+    }
+
     private Optional<Part> part(String key) {
         return parts.stream().filter(part -> key.equals(part.key())).findFirst();
     }
@@ -163,8 +178,38 @@ record Head(List<Part> parts) {
         return OptionalInt.empty();
     }
 
-    private static @Nullable Object loaded(Part part) {
-        var yaml = yaml(part);
+    /// The part whose whole value another one refers to, or itself.
+    private Part meant(Part part) {
+        var alias = placeOf(part).filter(place -> place.kind() == Kind.ALIAS).map(Place::text);
+        return parts.subList(0, parts.indexOf(part)).reversed().stream()
+                .filter(other -> alias.isPresent()
+                        && placeOf(other)
+                                .filter(place -> alias.get().equals(place.anchor()))
+                                .isPresent())
+                .findFirst()
+                .orElse(part);
+    }
+
+    private static Optional<Place> placeOf(Part part) {
+        return part.key() == null ? Optional.empty() : YamlPlaces.value(YamlPlaces.of(yaml(part)), part.key());
+    }
+
+    /// What a part says; where it refers to another one, together with those before it.
+    private @Nullable Object loaded(Part part) {
+        var alone = loaded(yaml(part));
+        if (alone != null || part.lines().stream().noneMatch(line -> line.contains("*"))) {
+            return alone;
+        }
+        var before = parts.subList(0, parts.indexOf(part)).stream()
+                .filter(other -> other.key() != null && !other.key().equals(part.key()))
+                .filter(other -> other.lines().stream().anyMatch(line -> line.contains("&")))
+                .map(Head::yaml)
+                .filter(yaml -> loaded(yaml) != null)
+                .collect(Collectors.joining());
+        return loaded(before + yaml(part));
+    }
+
+    private static @Nullable Object loaded(String yaml) {
         if (YamlDepth.tooDeep(yaml, SETTINGS).isPresent()) {
             return null;
         }
@@ -177,6 +222,14 @@ record Head(List<Part> parts) {
 
     private static String yaml(Part part) {
         return String.join("\n", part.lines()) + "\n";
+    }
+
+    /// What a part says that cannot be loaded, as where its tag is not known.
+    private static String byItself(Part part) {
+        return placeOf(part)
+                .filter(place -> place.kind() == Kind.WORD)
+                .map(Place::text)
+                .orElseGet(() -> byLine(part));
     }
 
     private static String byLine(Part part) {

@@ -35,13 +35,13 @@ final class SkillForm {
         if (head.value("name").filter(slug::equals).isPresent() && description.isPresent()) {
             return text.text();
         }
-        var next = head.with("name", YamlWords.field("name", slug));
+        var next = head.saying("name", slug);
         if (description.isEmpty()) {
             var said = item.facts().description();
-            next = next.with("description", YamlWords.field("description", cut(said == null ? slug : said)));
+            next = next.saying("description", cut(said == null ? slug : said));
         }
         var body = text.head().isEmpty() ? "\n\n" + text.body() : text.body();
-        return text.with(next.lines(), body).text();
+        return text.with(HeadAnchors.kept(head, next).lines(), body).text();
     }
 
     private static String cut(String text) {

@@ -27,6 +27,9 @@ final class SubagentForm {
     private static final List<String> OWN = List.of(TOOLS, CONSTRAINTS);
     private static final Set<String> SHARED = Set.of("name", "description", "model", SKILLS, PROMPT, CLAUDE);
 
+    /// One for each field that may refer to another.
+    private static final int PASSES = 4;
+
     private SubagentForm() {}
 
     static OutsideItem written(OpenItem item) {
@@ -76,24 +79,33 @@ final class SubagentForm {
     /// The frontmatter's lines: those that were kept, but for fields that say something else by now.
     private static List<String> lines(JsonFields agent, String slug, List<String> kept, boolean isKept) {
         var head = Head.of(kept);
-        var next = head;
-        for (var field : List.of("name", "description", "model")) {
-            var value = agent.string(field).orElse("");
-            var said = head.value(field).orElse(field.equals("name") && isKept ? slug : "");
-            if (!value.equals(said)) {
-                next = next.with(field, YamlWords.field(field, value));
-            }
-        }
-        var skills = agent.strings(SKILLS);
-        if (!skills.equals(head.list(SKILLS))) {
-            next = next.with(SKILLS, YamlWords.field(SKILLS, skills));
-        }
+        var next = said(agent, head, isKept ? slug : "");
         var others = others(agent);
         var known = head.raw(STUDIO).flatMap(JsonFields::parsed).orElseGet(JsonFields::new);
         if (!others.inLine().equals(known.inLine())) {
             next = next.with(STUDIO, others.all().isEmpty() ? List.of() : List.of(STUDIO + ": " + others.inLine()));
         }
         return kept.isEmpty() && next.parts().isEmpty() ? List.of() : framed(kept, next);
+    }
+
+    /// With what the agent says of the fields that both have. Where one refers to another that has changed, it says
+    /// something else by that, and is written out.
+    private static Head said(JsonFields agent, Head head, String slug) {
+        var next = head;
+        for (int pass = 0; pass < PASSES; pass++) {
+            for (var field : List.of("name", "description", "model")) {
+                var value = agent.string(field).orElse("");
+                var said = next.value(field).orElse(field.equals("name") ? slug : "");
+                if (!value.equals(said)) {
+                    next = next.saying(field, value);
+                }
+            }
+            var skills = agent.strings(SKILLS);
+            if (!skills.equals(next.list(SKILLS))) {
+                next = next.listing(SKILLS, skills);
+            }
+        }
+        return HeadAnchors.kept(head, next);
     }
 
     /// The fences as they were.

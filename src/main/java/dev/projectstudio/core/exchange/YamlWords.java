@@ -31,7 +31,7 @@ final class YamlWords {
     }
 
     /// A word as it is, or in quotation marks where it would be something else. What JSON writes, YAML reads.
-    private static String word(String value) {
+    static String word(String value) {
         boolean isPlain = PLAIN.matcher(value).matches()
                 && !value.endsWith(" ")
                 && !OTHERS.contains(value.toLowerCase(Locale.ROOT));

@@ -1,6 +1,7 @@
 package dev.projectstudio.core.registry;
 
 import dev.projectstudio.platform.text.YamlDepth;
+import dev.projectstudio.platform.text.YamlPlaces;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,8 @@ record Frontmatter(
 
     /// A simple value.
     ///
-    /// @param start where it begins in the text, quotation marks included
-    /// @param end where it ends
+    /// @param start where it begins in the text, quotation marks included, and an anchor or a tag before it not
+    /// @param end where it ends, before the end of its line
     record Field(String value, TextPlace place, int start, int end) {}
 
     static Frontmatter of(String text) {
@@ -60,7 +61,7 @@ record Frontmatter(
         try {
             var root = new Compose(SETTINGS).composeString(yaml).orElse(null);
             return root == null || root instanceof MappingNode
-                    ? new Frontmatter(fields(root, start), block.end(), null)
+                    ? new Frontmatter(fields(root, yaml, start), block.end(), null)
                     : byLine(yaml, start, block.end(), new TextPlace(2, 1));
         } catch (MarkedYamlEngineException e) {
             var place = e.getProblemMark()
@@ -76,23 +77,31 @@ record Frontmatter(
         return Optional.ofNullable(fields.get(name)).map(Field::value).filter(value -> !value.isBlank());
     }
 
-    private static Map<String, Field> fields(@Nullable Node root, int offset) {
+    private static Map<String, Field> fields(@Nullable Node root, String yaml, int offset) {
         var fields = new LinkedHashMap<String, Field>();
+        var places = YamlPlaces.values(YamlPlaces.of(yaml)).iterator();
         var pairs = root instanceof MappingNode mapping ? mapping.getValue() : List.<NodeTuple>of();
         for (var pair : pairs) {
+            var place = places.next();
             if (pair.getKeyNode() instanceof ScalarNode key && pair.getValueNode() instanceof ScalarNode value) {
-                var from = value.getStartMark().orElseThrow();
-                var to = value.getEndMark().orElseThrow();
                 fields.put(
                         key.getValue(),
                         new Field(
                                 value.getValue(),
-                                new TextPlace(from.getLine() + 2, from.getColumn() + 1),
-                                offset + from.getIndex(),
-                                offset + to.getIndex()));
+                                place(yaml, place.word()),
+                                offset + place.word(),
+                                offset + place.end()));
             }
         }
         return fields;
+    }
+
+    /// Of a letter of the block; the line before it is the first.
+    private static TextPlace place(String yaml, int at) {
+        int line = (int)
+                yaml.substring(0, at).chars().filter(letter -> letter == '\n').count();
+        int start = yaml.lastIndexOf('\n', at - 1) + 1;
+        return new TextPlace(line + 2, yaml.codePointCount(start, at) + 1);
     }
 
     private static Frontmatter byLine(String yaml, int offset, int body, TextPlace fault) {
