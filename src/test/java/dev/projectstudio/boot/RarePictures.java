@@ -1,5 +1,10 @@
 package dev.projectstudio.boot;
 
+import dev.projectstudio.core.cycle.CycleId;
+import dev.projectstudio.core.cycle.CycleType;
+import dev.projectstudio.core.cycle.NewCycle;
+import dev.projectstudio.core.decision.DecisionId;
+import dev.projectstudio.core.decision.NewDecision;
 import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.project.DirectoryState;
 import dev.projectstudio.core.project.Project;
@@ -16,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +34,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The pictures of what is seen on few days: a scan that leaves something out, what stands above every page, projects
-/// whose differences were put aside, and projects that are somewhere else now.
+/// whose differences were put aside, projects that are somewhere else now, and more work than the dashboard lists.
 final class RarePictures {
 
     private final DrawnWindow window;
@@ -76,6 +82,24 @@ final class RarePictures {
         });
         window.save("banners-" + name);
         window.act(() -> List.of("read-only", "open-to-others", "waiting").forEach(banners::hide));
+    }
+
+    /// More cycles and decisions than the dashboard lists. Leaves none of them.
+    void busy(Studio studio, String name) throws IOException {
+        var project = studio.projects().active().orElseThrow().id();
+        var cycles = new ArrayList<CycleId>();
+        var decisions = new ArrayList<DecisionId>();
+        for (int i = 1; i <= 5; i++) {
+            var cycle = NewCycle.named(project, "Cycle " + i, CycleType.FEATURE);
+            cycles.add(studio.cycles().add(cycle).id());
+            decisions.add(studio.decisions()
+                    .add(NewDecision.titled(project, "Decision " + i))
+                    .id());
+        }
+        window.open(Route.to(PageName.DASHBOARD));
+        window.save("dashboard-busy-" + name);
+        decisions.forEach(studio.decisions()::delete);
+        cycles.forEach(studio.cycleRemoval()::delete);
     }
 
     /// A project all of whose differences were put aside, and the question for its other name.

@@ -168,6 +168,7 @@ public final class Screens {
         rare.writtenMeanwhile(studio, name);
         rare.working(studio, folder(name), name);
         rare.unreadable(studio, folder(name), name);
+        rare.busy(studio, name);
     }
 
     private Path folder(String name) throws IOException {

@@ -119,9 +119,10 @@ final class DashboardQueries {
                 .fetch(DashboardQueries::toActiveCycle);
     }
 
-    /// Those that nobody has confirmed.
-    List<RecentDecision> pendingDecisions(DSLContext sql, Instant now) {
-        return pendingDecisionsQuery(sql, now)
+    /// The newest of those that nobody has confirmed. The seed's query has those of archived projects too: nobody is
+    /// asked about them any more.
+    List<RecentDecision> pendingDecisions(DSLContext sql, Instant now, int most) {
+        return pendingDecisionsQuery(sql, now, most)
                 .fetch(row -> new RecentDecision(
                         row.get(DECISIONS.ID),
                         row.get(DECISIONS.PROJECT_ID),
@@ -131,17 +132,37 @@ final class DashboardQueries {
                         row.get(DECISIONS.CREATED_AT)));
     }
 
-    ResultQuery<? extends Record> pendingDecisionsQuery(DSLContext sql, Instant now) {
-        return sql.select(DECISIONS.fields())
+    ResultQuery<? extends Record> pendingDecisionsQuery(DSLContext sql, Instant now, int most) {
+        return sql.select(DECISIONS.ID, DECISIONS.PROJECT_ID, DECISIONS.TITLE, DECISIONS.CREATED_AT)
                 .select(PROJECTS.NAME, CYCLES.NAME)
                 .from(DECISIONS)
                 .join(PROJECTS)
                 .on(DECISIONS.PROJECT_ID.eq(PROJECTS.ID))
                 .leftJoin(CYCLES)
                 .on(DECISIONS.CYCLE_ID.eq(CYCLES.ID))
-                .where(DECISIONS.STATUS.eq(inline("proposed")))
+                .where(isPending(now))
+                .orderBy(DECISIONS.CREATED_AT.desc(), DECISIONS.ID)
+                .limit(most);
+    }
+
+    /// How many of them there are.
+    int pendingDecisionCount(DSLContext sql, Instant now) {
+        return sql.fetchCount(sql.selectOne()
+                .from(DECISIONS)
+                .join(PROJECTS)
+                .on(DECISIONS.PROJECT_ID.eq(PROJECTS.ID))
+                .where(isPending(now)));
+    }
+
+    private static Condition isPending(Instant now) {
+        // not so that the index of the projects serves: the few decisions that wait are the shorter way
+        var isActive =
+                coalesce(PROJECTS.ARCHIVED_AT.coerce(String.class), inline("")).eq(inline(""));
+        return DECISIONS
+                .STATUS
+                .eq(inline("proposed"))
                 .and(isAfter(DECISIONS.CREATED_AT, now.minus(RECENT)))
-                .orderBy(DECISIONS.CREATED_AT.desc(), DECISIONS.ID);
+                .and(isActive);
     }
 
     List<ActivityEntry> recentActivity(DSLContext sql, Instant now) {

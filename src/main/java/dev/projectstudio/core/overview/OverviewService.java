@@ -36,7 +36,8 @@ public final class OverviewService {
                 dashboard.hasContext(sql),
                 dashboard.driftAlerts(sql),
                 dashboard.activeCycles(sql),
-                dashboard.pendingDecisions(sql, now),
+                dashboard.pendingDecisions(sql, now, Dashboard.MOST_DECISIONS),
+                dashboard.pendingDecisionCount(sql, now),
                 dashboard.recentActivity(sql, now)));
     }
 

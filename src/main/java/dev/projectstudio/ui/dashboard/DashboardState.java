@@ -3,6 +3,7 @@ package dev.projectstudio.ui.dashboard;
 import dev.projectstudio.core.drift.DriftAlerts;
 import dev.projectstudio.core.drift.DriftItem;
 import dev.projectstudio.core.drift.GoneProject;
+import dev.projectstudio.core.overview.ActiveCycle;
 import dev.projectstudio.core.overview.Dashboard;
 import java.util.List;
 
@@ -11,6 +12,9 @@ import java.util.List;
 /// @param waiting the newest of the drift alerts, and how many there are
 /// @param hasSample whether projects of the sample are among them
 record DashboardState(Dashboard overview, DriftAlerts waiting, boolean hasSample) {
+
+    /// The most rows of a list that could be long.
+    static final int SHOWN = 6;
 
     List<DriftItem> drift() {
         return waiting.newest();
@@ -32,6 +36,22 @@ record DashboardState(Dashboard overview, DriftAlerts waiting, boolean hasSample
     /// How many alerts there are besides those that are listed.
     int unlisted() {
         return alerts() - drift().size();
+    }
+
+    /// The cycles that were worked on last: a thousand may be under way.
+    List<ActiveCycle> cycles() {
+        var all = overview.cycles();
+        return all.subList(0, Math.min(SHOWN, all.size()));
+    }
+
+    /// How many cycles are under way besides those that are listed.
+    int unlistedCycles() {
+        return overview.cycles().size() - cycles().size();
+    }
+
+    /// How many decisions wait besides those that are listed.
+    int unlistedDecisions() {
+        return overview.pendingDecisions() - overview.decisions().size();
     }
 
     /// Whether there are projects, and nothing of them is in Studio yet: then nothing can drift either.

@@ -127,29 +127,11 @@ final class DashboardView extends StackPane {
     }
 
     private void fill(DashboardState state) {
-        var overview = state.overview();
-        var pair = pair(
-                section(
-                        "dashboard.cycles",
-                        "dashboard.cycles.none",
-                        overview.cycles().size(),
-                        overview.cycles(),
-                        rows::cycle,
-                        model::openCycle,
-                        peeks.cycle(),
-                        RowList::comfortable),
-                section(
-                        "dashboard.decisions",
-                        "dashboard.decisions.none",
-                        overview.decisions().size(),
-                        overview.decisions(),
-                        (Function<RecentDecision, Node>) rows::decision,
-                        model::openDecision,
-                        peeks.decision(),
-                        RowList::comfortable));
+        var pair = pair(cycles(state), decisions(state));
         model.selectedDecisionProperty().set(null);
         KeptFocus.during(content, () -> {
-            content.getChildren().setAll(drift(state), pair, activity(overview.activity()));
+            content.getChildren()
+                    .setAll(drift(state), pair, activity(state.overview().activity()));
             if (state.hasSample()) {
                 content.getChildren().addFirst(sample());
             }
@@ -174,6 +156,34 @@ final class DashboardView extends StackPane {
             }
         }
         return false;
+    }
+
+    private VBox cycles(DashboardState state) {
+        var section = section(
+                "dashboard.cycles",
+                "dashboard.cycles.none",
+                state.overview().cycles().size(),
+                state.cycles(),
+                rows::cycle,
+                model::openCycle,
+                peeks.cycle(),
+                RowList::comfortable);
+        addRest(section, "dashboard-cycles-more", state.unlistedCycles(), model::openAllCycles);
+        return section;
+    }
+
+    private VBox decisions(DashboardState state) {
+        var section = section(
+                "dashboard.decisions",
+                "dashboard.decisions.none",
+                state.overview().pendingDecisions(),
+                state.overview().decisions(),
+                (Function<RecentDecision, Node>) rows::decision,
+                model::openDecision,
+                peeks.decision(),
+                RowList::comfortable);
+        addRest(section, "dashboard-decisions-more", state.unlistedDecisions(), model::openAllDecisions);
+        return section;
     }
 
     /// Beside each other, or below each other where it is narrow; moved by width alone, since rows that are built
@@ -227,20 +237,25 @@ final class DashboardView extends StackPane {
         if (state.alerts() > 0) {
             addWay(section, "dashboard.drift.all", model::openAllDrift);
         }
-        // what the filter leaves out is not what is meant
-        if (state.unlisted() > 0 && filter.getText().isBlank()) {
-            var more = new Hyperlink(text.get("dashboard.drift.more", state.unlisted()));
-            more.setId("dashboard-drift-more");
-            more.getStyleClass().add("muted");
-            more.setOnAction(_ -> model.openAllDrift());
-            section.getChildren().add(more);
-        }
+        addRest(section, "dashboard-drift-more", state.unlisted(), model::openAllDrift);
         if (state.hasNothingAdopted()) {
             var offer = new HBox(new CommandButton(adopt, text).primary());
             offer.getStyleClass().add("adopt-offer");
             section.getChildren().add(offer);
         }
         return section;
+    }
+
+    /// Below a list, how many there are that it leaves out, to the page that has them. What the filter leaves out is
+    /// not what is meant.
+    private void addRest(VBox section, String id, int unlisted, Runnable go) {
+        if (unlisted > 0 && filter.getText().isBlank()) {
+            var more = new Hyperlink(text.get("dashboard.more", unlisted));
+            more.setId(id);
+            more.getStyleClass().add("muted");
+            more.setOnAction(_ -> go.run());
+            section.getChildren().add(more);
+        }
     }
 
     /// At the right of a section's title, to the page that has all of it.

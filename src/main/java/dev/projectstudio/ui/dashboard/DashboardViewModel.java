@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// What needs the user now, what is under way, and what was done.
 final class DashboardViewModel implements AutoCloseable {
 
-    private static final int SHOWN = 6;
-
     private final DashboardSources sources;
     private final ProjectActs acts;
     private final SampleCommands sample;
@@ -84,6 +82,14 @@ final class DashboardViewModel implements AutoCloseable {
 
     void openAllDrift() {
         bench.navigator().open(Route.to(PageName.DRIFT));
+    }
+
+    void openAllCycles() {
+        bench.navigator().open(Route.to(PageName.CYCLES));
+    }
+
+    void openAllDecisions() {
+        bench.navigator().open(Route.to(PageName.DECISIONS));
     }
 
     void openAllActivity() {
@@ -168,6 +174,6 @@ final class DashboardViewModel implements AutoCloseable {
 
     private DashboardState read() {
         return new DashboardState(
-                sources.overview().dashboard(), sources.drift().alerts(SHOWN), sample.isPresent());
+                sources.overview().dashboard(), sources.drift().alerts(DashboardState.SHOWN), sample.isPresent());
     }
 }

@@ -30,6 +30,8 @@ class KeyQueriesTest {
             .filter(text -> !text.isEmpty())
             .toList();
 
+    private static final int MANY = 1_000;
+
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
 
@@ -78,13 +80,19 @@ class KeyQueriesTest {
     }
 
     @Test
-    void showsTheSeedsPendingDecisions() {
+    void showsTheSeedsPendingDecisionsButThoseOfArchivedProjects() {
+        var archived = database.get()
+                .read(sql -> sql.fetch("SELECT id FROM projects WHERE archived_at IS NOT NULL")
+                        .getValues("id"));
+        var seeds = seed(2);
+        seeds.removeIf(row -> archived.contains(row.get("project_id")));
+
         assertSame(
-                seed(2),
+                seeds,
                 "created_at",
                 "id",
                 "cycle_name",
-                sql -> dashboard.pendingDecisions(sql, now),
+                sql -> dashboard.pendingDecisions(sql, now, MANY),
                 RecentDecision::id,
                 RecentDecision::cycleName);
     }

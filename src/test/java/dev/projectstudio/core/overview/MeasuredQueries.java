@@ -16,7 +16,7 @@ public final class MeasuredQueries {
         var all = new LinkedHashMap<String, Callable<?>>();
         all.put("drift alerts", () -> database.read(queries::driftAlerts));
         all.put("active cycles", () -> database.read(queries::activeCycles));
-        all.put("pending decisions", () -> database.read(sql -> queries.pendingDecisions(sql, now)));
+        all.put("pending decisions", () -> database.read(sql -> queries.pendingDecisions(sql, now, 6)));
         all.put("recent activity", () -> database.read(sql -> queries.recentActivity(sql, now)));
         return all;
     }

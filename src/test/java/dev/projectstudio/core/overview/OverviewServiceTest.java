@@ -176,7 +176,7 @@ class OverviewServiceTest {
             assertThat(plan(sql, dashboard.activeCyclesQuery(sql)))
                     .contains("idx_cycles_active")
                     .doesNotContain("SCAN");
-            assertThat(plan(sql, dashboard.pendingDecisionsQuery(sql, now)))
+            assertThat(plan(sql, dashboard.pendingDecisionsQuery(sql, now, 6)))
                     .contains("idx_decisions_pending")
                     .doesNotContain("SCAN", "TEMP B-TREE");
             assertThat(plan(sql, dashboard.recentActivityQuery(sql, now)))
@@ -202,6 +202,31 @@ class OverviewServiceTest {
         assertThat(overview.dashboard().decisions())
                 .extracting(RecentDecision::title)
                 .containsExactly("Use JWT");
+    }
+
+    @Test
+    void asksNobodyAboutTheDecisionsOfAnArchivedProject() {
+        run("INSERT INTO decisions (id, project_id, title, status, created_at) VALUES"
+                + " ('a', 'atlas', 'Use JWT', 'proposed', '" + TODAY + "')");
+        assertThat(overview.dashboard().pendingDecisions()).isEqualTo(1);
+
+        run("UPDATE projects SET archived_at = '" + TODAY + "' WHERE id = 'atlas'");
+
+        assertThat(overview.dashboard().decisions()).isEmpty();
+        assertThat(overview.dashboard().pendingDecisions()).isZero();
+    }
+
+    @Test
+    void listsTheNewestDecisionsAndSaysHowManyThereAre() {
+        for (int i = 1; i <= 9; i++) {
+            run("INSERT INTO decisions (id, project_id, title, status, created_at) VALUES" + " ('d" + i
+                    + "', 'atlas', 'Decision " + i + "', 'proposed', '2026-02-28 10:0" + i + ":00.000')");
+        }
+
+        assertThat(overview.dashboard().decisions())
+                .extracting(RecentDecision::title)
+                .containsExactly("Decision 9", "Decision 8", "Decision 7", "Decision 6", "Decision 5", "Decision 4");
+        assertThat(overview.dashboard().pendingDecisions()).isEqualTo(9);
     }
 
     private int tied() {

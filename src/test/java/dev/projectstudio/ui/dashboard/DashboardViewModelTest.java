@@ -2,6 +2,8 @@ package dev.projectstudio.ui.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.core.cycle.CycleType;
+import dev.projectstudio.core.cycle.NewCycle;
 import dev.projectstudio.core.decision.DecisionStatus;
 import dev.projectstudio.core.decision.NewDecision;
 import dev.projectstudio.core.drift.CheckOptions;
@@ -72,6 +74,26 @@ class DashboardViewModelTest {
 
         assertThat(state().overview().decisions()).isEmpty();
         assertThat(world.decisions.require(jwt.id()).status()).contains(DecisionStatus.ACCEPTED);
+    }
+
+    @Test
+    void listsAFewOfTheCyclesAndDecisionsAndSaysHowManyMoreThereAre() {
+        var atlas = world.project("atlas");
+        for (int i = 0; i < 8; i++) {
+            world.decisions.add(NewDecision.titled(atlas, "Decision " + i));
+            world.cycles.add(NewCycle.named(atlas, "Cycle " + i, CycleType.FEATURE));
+        }
+        model.load();
+
+        assertThat(state().overview().decisions()).hasSize(6);
+        assertThat(state().unlistedDecisions()).isEqualTo(2);
+        assertThat(state().cycles()).hasSize(6);
+        assertThat(state().unlistedCycles()).isEqualTo(2);
+
+        model.openAllDecisions();
+        assertThat(world.bench.navigator().currentProperty().get()).isEqualTo(Route.to(PageName.DECISIONS));
+        model.openAllCycles();
+        assertThat(world.bench.navigator().currentProperty().get()).isEqualTo(Route.to(PageName.CYCLES));
     }
 
     @Test

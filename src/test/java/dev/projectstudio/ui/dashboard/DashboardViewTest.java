@@ -74,7 +74,7 @@ class DashboardViewTest {
         drifting(robot, 9);
 
         var more = robot.lookup("#dashboard-drift-more").<Labeled>query();
-        assertThat(more.getText()).isEqualTo(world.text.get("dashboard.drift.more", 3));
+        assertThat(more.getText()).isEqualTo(world.text.get("dashboard.more", 3));
 
         robot.interact(more::requestFocus);
         robot.type(KeyCode.ENTER);
