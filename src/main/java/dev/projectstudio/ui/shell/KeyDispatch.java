@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.shell;
 
+import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandCatalogue;
 import dev.projectstudio.ui.common.CommandCatalogue.Bound;
 import dev.projectstudio.ui.common.KeyCaps;
@@ -32,20 +33,20 @@ final class KeyDispatch {
     private final Overlays overlays;
     private final KeyCapture capture;
     private final Runnable leaveText;
-    private final Consumer<String> refused;
+    private final Consumer<Command> refused;
     private final Clock clock;
     private @Nullable Stroke first;
     private Instant firstAt = Instant.EPOCH;
 
     /// @param capture has all keys while somebody asks for new ones
     /// @param leaveText brings focus from a text field back to the page's list
-    /// @param refused gets the reason why a command whose key was pressed cannot run
+    /// @param refused gets a command whose key was pressed and that cannot run
     KeyDispatch(
             CommandCatalogue catalogue,
             Overlays overlays,
             KeyCapture capture,
             Runnable leaveText,
-            Consumer<String> refused,
+            Consumer<Command> refused,
             Clock clock) {
         this.catalogue = catalogue;
         this.capture = capture;
@@ -157,7 +158,7 @@ final class KeyDispatch {
             if (command.canRun()) {
                 command.run();
             } else {
-                refused.accept(command.blocked().getValue());
+                refused.accept(command);
             }
         });
         return found.isPresent();

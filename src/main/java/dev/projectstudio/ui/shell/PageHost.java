@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.shell;
 
+import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandCatalogue;
 import dev.projectstudio.ui.common.CommandCatalogue.Bound;
 import dev.projectstudio.ui.common.Destination;
@@ -59,6 +60,20 @@ final class PageHost extends StackPane {
         if (open != null && open.loaded().getValue()) {
             runWanted();
         }
+    }
+
+    /// Does a command of the page that is shown once it has its content, as if it had been asked for then; false where
+    /// it has it already, or the command is none of its own.
+    boolean runsOnceLoaded(Command command) {
+        var open = page.get();
+        boolean isToCome = open != null
+                && !open.loaded().getValue()
+                && open.commandsNow().getValue().stream()
+                        .anyMatch(own -> own.id().equals(command.id()));
+        if (isToCome) {
+            wanted = command.id();
+        }
+        return isToCome;
     }
 
     void close() {
@@ -122,7 +137,8 @@ final class PageHost extends StackPane {
     private void runWanted() {
         var id = wanted;
         wanted = null;
-        if (id != null) {
+        // what lies over the page meanwhile has all keys
+        if (id != null && bench.overlays().isEmpty()) {
             catalogue.find(id).map(Bound::command).ifPresent(command -> {
                 if (command.canRun()) {
                     command.run();

@@ -116,8 +116,7 @@ public final class StudioWindow implements AutoCloseable {
                 .add(Objects.requireNonNull(StudioWindow.class.getResource("shell.css"))
                         .toExternalForm());
         look.themeProperty().subscribe(theme -> scene.setUserAgentStylesheet(theme.userAgentStylesheet()));
-        new KeyDispatch(catalogue, bench.overlays(), capture, pages::focus, bench.edits()::tellReadOnly, clock)
-                .install(scene);
+        new KeyDispatch(catalogue, bench.overlays(), capture, pages::focus, this::refused, clock).install(scene);
         new LostFocus(bench.overlays(), pages::focus).install(scene);
         return scene;
     }
@@ -203,6 +202,13 @@ public final class StudioWindow implements AutoCloseable {
                         frame,
                         new OverlayLayer(bench.overlays(), catalogue, pages::focus),
                         new ToastLayer(bench.notices(), bench.overlays(), text));
+    }
+
+    /// A key that is pressed before its page is there waits for it.
+    private void refused(Command command) {
+        if (!pages.runsOnceLoaded(command)) {
+            bench.edits().tellReadOnly(command.blocked().getValue());
+        }
     }
 
     private StatusPlace place() {

@@ -28,8 +28,13 @@ class KeyDispatchTest {
     private final CommandCatalogue catalogue = new CommandCatalogue();
     private final Overlays overlays = new Overlays();
     private final SteppingClock clock = new SteppingClock();
-    private final KeyDispatch keys =
-            new KeyDispatch(catalogue, overlays, new KeyCapture(), () -> done.add("left"), refused::add, clock);
+    private final KeyDispatch keys = new KeyDispatch(
+            catalogue,
+            overlays,
+            new KeyCapture(),
+            () -> done.add("left"),
+            command -> refused.add(command.blocked().getValue()),
+            clock);
 
     @BeforeEach
     void commands() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ final class PlainPage implements Page {
     final List<String> done = new ArrayList<>();
     final List<Command> more = new ArrayList<>();
     final SimpleStringProperty whyNot = new SimpleStringProperty("");
+    final SimpleBooleanProperty loaded = new SimpleBooleanProperty(true);
     final TextField filter = new TextField();
     final RowList<String> list = new RowList<>(Label::new);
     boolean closed;
@@ -50,6 +52,11 @@ final class PlainPage implements Page {
     @Override
     public Node focusTarget() {
         return list;
+    }
+
+    @Override
+    public ObservableValue<Boolean> loaded() {
+        return loaded;
     }
 
     @Override

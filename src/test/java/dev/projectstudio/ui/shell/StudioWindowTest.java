@@ -53,6 +53,7 @@ class StudioWindowTest {
                 Destination.ofAll(PageName.DASHBOARD, _ -> page(PageName.DASHBOARD)),
                 Destination.ofAll(PageName.DRIFT, _ -> page(PageName.DRIFT)),
                 Destination.ofAll(PageName.PROJECTS, _ -> broken()),
+                Destination.ofAll(PageName.DECISIONS, _ -> late()),
                 Destination.ofProject(PageName.OVERVIEW, _ -> page(PageName.OVERVIEW)),
                 Destination.ofProject(PageName.CONTEXT, _ -> adopting())
                         .offering(List.of(PageCommand.going("context.command.adopt")), "context.command.rename")));
@@ -178,6 +179,50 @@ class StudioWindowTest {
 
         assertThat(title(robot)).isEqualTo("Context");
         assertThat(opened.getLast().done).contains("adopt");
+    }
+
+    @Test
+    void keepsAKeyThatComesBeforeItsPageIsThere(FxRobot robot) {
+        var page = comeLater(robot);
+        robot.write("e");
+        assertThat(page.done).doesNotContain("edit");
+
+        robot.interact(() -> {
+            page.whyNot.set("");
+            page.loaded.set(true);
+        });
+        assertThat(page.done).containsOnlyOnce("edit");
+    }
+
+    @Test
+    void doesNothingBelowAnOverlayThatWasOpenedMeanwhile(FxRobot robot) {
+        var page = comeLater(robot);
+        robot.write("e");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+
+        robot.interact(() -> {
+            page.whyNot.set("");
+            page.loaded.set(true);
+        });
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(page.done).doesNotContain("edit");
+    }
+
+    /// A page that has nothing to select yet.
+    private PlainPage comeLater(FxRobot robot) {
+        robot.interact(() -> world.bench.navigator().open(Route.to(PageName.DECISIONS)));
+        return opened.getLast();
+    }
+
+    private PlainPage late() {
+        var page = page(PageName.DECISIONS);
+        page.loaded.set(false);
+        page.whyNot.set("Select a decision first.");
+        page.more.add(Command.of("decision.command.edit", () -> page.done.add("edit"))
+                .on("e")
+                .unless(page.whyNot));
+        return page;
     }
 
     private PlainPage adopting() {
