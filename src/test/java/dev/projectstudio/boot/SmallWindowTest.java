@@ -7,6 +7,7 @@ import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Whereabouts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
@@ -120,6 +121,16 @@ class SmallWindowTest {
         assertThat(node(robot, "#registry-edit").isDisabled()).isFalse();
         window().go(Whereabouts.registryItem("skill", "code-review"));
         until(() -> !node(robot, "#registry-apply").isVisible());
+    }
+
+    @Test
+    void saysInWholeWhyAnItemCannotBeRead(FxRobot robot) throws Exception {
+        Files.delete(studio.home().registry().resolve("tools/pytest-tool.json"));
+        studio.registry().reread();
+        window().go(Whereabouts.registryItem("tool", "pytest-tool"));
+
+        until(() -> window().label(".reading-pane .status-label").contains("pytest-tool"));
+        until(() -> labels(robot, ".reading-pane .status-label").stream().noneMatch(Labeled::isTextTruncated));
     }
 
     @Test

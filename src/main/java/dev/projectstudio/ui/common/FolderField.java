@@ -67,6 +67,7 @@ public final class FolderField extends HBox {
         var chosen = chooser.showDialog(owner.getScene().getWindow());
         if (chosen != null) {
             path.setText(chosen.getAbsolutePath());
+            path.end(); // which one it is stands there
         }
     }
 

@@ -20,7 +20,7 @@ public final class ReadingPane extends VBox {
 
     private final Label title = new Label();
     private final FlowPane facts = new FlowPane(16, 2);
-    private final VBox relations = new VBox();
+    private final VBox relations = new VBox(4);
     private final Label silent;
     private final MarkdownPane reader;
 

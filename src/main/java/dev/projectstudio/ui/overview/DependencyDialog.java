@@ -10,6 +10,7 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -54,11 +55,7 @@ final class DependencyDialog {
     /// Asks about one that is there.
     static DependencyDialog of(Workbench bench, Dependency dependency) {
         var dialog = new DependencyDialog(bench, DependencyEdit.of(dependency));
-        var about = new Label(dialog.about(dependency));
-        about.setId("dependency-about");
-        about.getStyleClass().add("muted");
-        about.setWrapText(true);
-        dialog.body.getChildren().addFirst(about);
+        dialog.body.getChildren().addFirst(dialog.about(dependency));
         return dialog;
     }
 
@@ -96,7 +93,9 @@ final class DependencyDialog {
     }
 
     DependencyDialog removing(Runnable remove) {
-        body.getChildren().add(closing("dependency-remove", "overview.dependency.remove", remove));
+        var away = closing("dependency-remove", "overview.dependency.remove", remove);
+        VBox.setMargin(away, new Insets(8, 0, 0, 0)); // none of what is filled in
+        body.getChildren().add(away);
         return this;
     }
 
@@ -122,24 +121,40 @@ final class DependencyDialog {
         return label;
     }
 
-    private String about(Dependency dependency) {
+    /// First how it stands, then where that was found and why it is needed.
+    private Node about(Dependency dependency) {
         var standing = dependency.standing();
-        var lines = new StringBuilder(DependencySection.reason(dependency, text));
         var why = standing.reason();
-        lines.append('\n').append(DependencySection.found(dependency, text));
-        if (why != null) {
-            lines.append(": ").append(text.find("dependency.reason." + why).orElse(why));
+        var found = DependencySection.found(dependency, text);
+        var reason = why == null ? "" : text.find("dependency.reason." + why).orElse(why);
+        var status = DependencySection.status(
+                dependency, why == null ? found : text.get("overview.dependency.version", found, reason));
+        status.setId("dependency-standing");
+        status.setWrapText(true);
+        status.setMinHeight(Region.USE_PREF_SIZE);
+        var lines = new VBox(4, status);
+        lines.setId("dependency-about");
+        var where = standing.path();
+        if (where != null) {
+            var path = muted(where);
+            path.getStyleClass().add("mono");
+            lines.getChildren().add(path);
         }
-        if (standing.path() != null) {
-            lines.append('\n').append(standing.path());
-        }
+        lines.getChildren().add(muted(DependencySection.reason(dependency, text)));
         var checked = standing.checkedAt();
         if (checked != null) {
-            lines.append('\n')
-                    .append(text.get(
-                            "overview.dependencies.checked", bench.time().ago(checked)));
+            var when = text.get("overview.dependencies.checked", bench.time().ago(checked));
+            lines.getChildren().add(caption(when));
         }
-        return lines.toString();
+        return lines;
+    }
+
+    private static Label muted(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private Node install(String command) {

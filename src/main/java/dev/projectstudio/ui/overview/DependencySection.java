@@ -50,7 +50,7 @@ final class DependencySection {
         HBox.setHgrow(path, Priority.ALWAYS);
         var required = dependency.requiredVersion();
         var cells = new HBox(
-                fixed(status(dependency), NAME),
+                fixed(status(dependency, dependency.name()), NAME),
                 fixed(styled(required == null ? text.get("overview.dependency.any") : required, "muted"), REQUIRED),
                 fixed(new Label(found(dependency, text)), STANDING),
                 path);
@@ -116,14 +116,15 @@ final class DependencySection {
                 : text.get("stack.evidence", evidence.file(), evidence.line(), evidence.text());
     }
 
-    private static StatusLabel status(Dependency dependency) {
+    /// How it stands, as a sign beside a word.
+    static StatusLabel status(Dependency dependency, String word) {
         var label = new StatusLabel();
         var status = dependency.standing().known().orElse(DependencyStatus.UNKNOWN);
         switch (status) {
-            case INSTALLED -> label.show(Tone.GOOD, dependency.name());
-            case NOT_INSTALLED -> label.show(Tone.DANGER, Feather.X, dependency.name());
-            case VERSION_MISMATCH -> label.show(Tone.WARNING, dependency.name());
-            case UNKNOWN -> label.show(Tone.QUIET, dependency.name());
+            case INSTALLED -> label.show(Tone.GOOD, word);
+            case NOT_INSTALLED -> label.show(Tone.DANGER, Feather.X, word);
+            case VERSION_MISMATCH -> label.show(Tone.WARNING, word);
+            case UNKNOWN -> label.show(Tone.QUIET, word);
         }
         return label;
     }

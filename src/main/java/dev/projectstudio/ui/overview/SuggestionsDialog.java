@@ -4,6 +4,7 @@ import dev.projectstudio.core.registry.Suggestion;
 import dev.projectstudio.core.registry.Suggestion.Reason;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.KeyWord;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.RowTick;
 import dev.projectstudio.ui.common.Workbench;
@@ -22,8 +23,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Shows which items of the registry a project could use, each with why. x ticks, Enter maps what is ticked, or else
-/// the selected one.
+/// Shows which items of the registry a project could use, each with why. x and Space tick, Enter maps what is
+/// ticked, or else the selected one.
 final class SuggestionsDialog {
 
     private static final String ID = "suggestions";
@@ -52,7 +53,6 @@ final class SuggestionsDialog {
         var how = new Label(text.get("overview.suggest.how"));
         how.getStyleClass().add("dialog-text");
         how.setWrapText(true);
-        how.setMinHeight(Label.USE_PREF_SIZE);
         list.setId("suggestions-list");
         list.setAccessibleText(text.get("overview.suggest.title"));
         list.comfortable().ticking(this::toggle).opening(_ -> go.fire()).hanging();
@@ -65,7 +65,7 @@ final class SuggestionsDialog {
                 .wide()
                 .open(
                         text.get("overview.suggest.title"),
-                        new VBox(12, how, list),
+                        new VBox(12, new KeyWord("Space", text.get("registry.import.tick"), text).behind(how), list),
                         go,
                         list.getSelectionModel()
                                 .selectedItemProperty()

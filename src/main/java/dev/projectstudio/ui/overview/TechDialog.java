@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -75,6 +76,7 @@ final class TechDialog {
             remove.run();
         });
         away.setDisable(bench.edits().isReadOnly());
+        VBox.setMargin(away, new Insets(8, 0, 0, 0)); // none of what is filled in
         dialog.body.getChildren().addFirst(reason);
         dialog.body.getChildren().addAll(mapped, away);
         dialog.open("overview.tech.edit", "overview.tech.edit.go", then);

@@ -4,9 +4,8 @@ import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.DiffView.Sides;
-import dev.projectstudio.ui.common.KeyCaps;
+import dev.projectstudio.ui.common.KeyWord;
 import dev.projectstudio.ui.common.Peek;
-import dev.projectstudio.ui.common.Shortcut;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Workbench;
@@ -29,27 +28,7 @@ final class CopyRows {
 
     /// Says above a list what it comes to, and how a row of it is looked at.
     static Node head(Label summary, Messages text) {
-        return head(summary, "registry.install.peek", text);
-    }
-
-    /// Says above a list what it comes to, and what Space does with a row of it.
-    ///
-    /// @param key of the words for that
-    static Node head(Label summary, String key, Messages text) {
-        summary.setMinWidth(0);
-        summary.setMaxWidth(Double.MAX_VALUE);
-        summary.setMinHeight(Region.USE_PREF_SIZE); // in a low window the list gives way
-        HBox.setHgrow(summary, Priority.ALWAYS);
-        var what = new Label(text.get(key));
-        what.getStyleClass().add("caption");
-        what.setMinWidth(Region.USE_PREF_SIZE);
-        var keys = new HBox(4, new KeyCaps(Shortcut.parse("Space"), text), what);
-        keys.setAlignment(Pos.CENTER_LEFT);
-        keys.setMinWidth(Region.USE_PREF_SIZE);
-        keys.setMaxHeight(Region.USE_PREF_SIZE);
-        var head = new HBox(16, summary, keys);
-        head.setAlignment(Pos.TOP_LEFT);
-        return head;
+        return new KeyWord("Space", text.get("registry.install.peek"), text).behind(summary);
     }
 
     /// @param word how it stands, or why it is left

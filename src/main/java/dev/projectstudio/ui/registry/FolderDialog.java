@@ -8,6 +8,7 @@ import dev.projectstudio.ui.common.FailureWords;
 import dev.projectstudio.ui.common.FolderField;
 import dev.projectstudio.ui.common.Form;
 import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.KeyWord;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import dev.projectstudio.ui.common.Worded;
@@ -49,6 +50,7 @@ final class FolderDialog {
     private final FolderField folder;
     private final TextArea replacements;
     private final FolderFiles files;
+    private final KeyWord ticks;
     private String suggested = "";
 
     FolderDialog(FolderViewModel model, Workbench bench) {
@@ -58,6 +60,7 @@ final class FolderDialog {
         this.folder = new FolderField("folder-path", text.get("template.folder"), text);
         this.replacements = Form.lines("folder-replace", "", 3);
         this.files = new FolderFiles(model, text);
+        this.ticks = new KeyWord("Space", text.get("registry.import.tick"), text);
     }
 
     void open(Consumer<InputDialog> submit) {
@@ -116,7 +119,7 @@ final class FolderDialog {
         VBox.setVgrow(files.node(), Priority.ALWAYS);
         var heading = new Label(text.get("template.taken"));
         heading.getStyleClass().add("caption");
-        var taken = new VBox(8, CopyRows.head(heading, "registry.import.tick", text), files.node(), allow, standing);
+        var taken = new VBox(8, ticks.behind(heading), files.node(), allow, standing);
         taken.setMinWidth(0);
         HBox.setHgrow(taken, Priority.ALWAYS);
         var both = new HBox(24, fields, taken);
@@ -157,6 +160,7 @@ final class FolderDialog {
         files.show(draft);
         files.node().setVisible(draft != null);
         files.node().setManaged(draft != null); // what to do stands in its place
+        ticks.setVisible(draft != null);
         allow.setVisible(draft != null && !draft.secrets().isEmpty());
         tellStanding(draft);
     }

@@ -20,8 +20,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// What of a folder becomes a template: each file with a tick, first those with what looks like a secret, and what is
-/// left with its reason. Space takes the tick away.
+/// What of a folder becomes a template: each file with a tick, first those with what looks like a secret, and last what
+/// is left, with its reason. Space takes the tick away.
 final class FolderFiles {
 
     private static final double TICK = 20;
@@ -68,7 +68,9 @@ final class FolderFiles {
         var rows = new ArrayList<Row>();
         draft.sources().forEach(path -> rows.add(new Row(path, null, secrets.get(path))));
         draft.left().forEach(left -> rows.add(new Row(left.path(), left.reason(), null)));
-        rows.sort(Comparator.comparing((Row row) -> row.secret() == null).thenComparing(Row::path));
+        rows.sort(Comparator.comparing((Row row) -> row.secret() == null)
+                .thenComparing(row -> !row.canBeTicked())
+                .thenComparing(Row::path));
         return rows;
     }
 

@@ -6,6 +6,7 @@ import dev.projectstudio.core.exchange.ImportPlan;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.InputDialog;
+import dev.projectstudio.ui.common.KeyWord;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.RowTick;
 import dev.projectstudio.ui.common.ShownPath;
@@ -79,7 +80,11 @@ final class ImportDialog {
                 .wide()
                 .open(
                         text.get("registry.import.title"),
-                        new VBox(12, CopyRows.head(summary, "registry.import.tick", text), list, looked()),
+                        new VBox(
+                                12,
+                                new KeyWord("Space", text.get("registry.import.tick"), text).behind(summary),
+                                list,
+                                looked()),
                         go,
                         hasNothing,
                         asked -> then.accept(

@@ -89,6 +89,7 @@ final class PathField {
     private void take(@Nullable File chosen) {
         if (chosen != null) {
             field.setText(chosen.getAbsolutePath());
+            field.end(); // which one it is stands there
         }
     }
 }

@@ -141,6 +141,7 @@ final class RegistryDetailView {
         var words = new StatusLabel(
                 StatusLabel.Tone.DANGER, FailureWords.of(failure, text).together());
         words.setWrapText(true);
+        words.setMinHeight(StatusLabel.USE_PREF_SIZE);
         pane.addLine(words);
     }
 

@@ -101,6 +101,7 @@ class TemplateDialogTest {
     @Test
     void makesATemplateOfAFolder(FxRobot robot) throws Exception {
         PageWorld.write(world.repo("atlas").resolve("README.md"), "# atlas");
+        PageWorld.write(world.repo("atlas").resolve("src/main.py"), "x");
         PageWorld.write(world.repo("atlas").resolve("node_modules/x.js"), "x");
         open(robot, () -> acts.create(made::add));
         assertThat(this.<Button>find("#folder-go").isDisabled()).isTrue();
@@ -112,8 +113,14 @@ class TemplateDialogTest {
                 TimeUnit.SECONDS,
                 () -> this.<Labeled>find("#folder-standing")
                         .getText()
-                        .equals("1 file taken, 1 left; 1 place replaced."));
-        assertThat(this.<ListView<?>>find("#folder-files").getItems()).hasSize(2);
+                        .equals("2 files taken, 1 left; 1 place replaced."));
+        // what cannot be taken comes last
+        assertThat(this.<ListView<?>>find("#folder-files").getItems())
+                .extracting(Object::toString)
+                .satisfiesExactly(
+                        row -> assertThat(row).contains("README.md"),
+                        row -> assertThat(row).contains("src/main.py"),
+                        row -> assertThat(row).contains("node_modules"));
         assertThat(this.<TextField>find("#folder-name").getText()).isEqualTo("atlas");
         robot.interact(() -> this.<Button>find("#folder-go").fire());
 
