@@ -77,7 +77,12 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
 
     /// The text of the main file; empty if there is none. What is not UTF-8 is replaced: [#isText] tells.
     public String text() {
-        var file = all.get(main);
+        return text(main);
+    }
+
+    /// The same of any of the files.
+    public String text(String path) {
+        var file = all.get(path);
         return file == null ? "" : new String(file.bytes(), StandardCharsets.UTF_8);
     }
 
@@ -103,9 +108,14 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
 
     /// The same with another text in the main file.
     ItemFiles withText(String text) {
+        return withText(main, text);
+    }
+
+    /// The same with another text in one of the files.
+    ItemFiles withText(String path, String text) {
         var next = new TreeMap<>(all);
-        var old = all.get(main);
-        next.put(main, ItemFile.of(text.getBytes(StandardCharsets.UTF_8), old != null && old.isProgram()));
+        var old = all.get(path);
+        next.put(path, ItemFile.of(text.getBytes(StandardCharsets.UTF_8), old != null && old.isProgram()));
         return new ItemFiles(main, next);
     }
 

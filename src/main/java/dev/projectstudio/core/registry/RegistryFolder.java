@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,20 @@ public final class RegistryFolder {
         }
         boolean isThere = kind == RegistryKind.TEMPLATE ? !files.isEmpty() : files.containsKey(main);
         return isThere ? new Read.Usable(new ItemFiles(main, files)) : new Read.Failing(ItemCopy.MISSING);
+    }
+
+    /// Reads only the file that says what an item is, which of a skill with further files is not all there is of it.
+    ///
+    /// @param path as its row has it
+    Read readMain(RegistryKind kind, String path) {
+        return switch (store.read(home.fileRoot(), path(kind, path))) {
+            case FileState.Present present -> {
+                var file = new ItemFile(present.bytes(), present.rawHash(), present.isProgram());
+                yield new Read.Usable(new ItemFiles(path, new TreeMap<>(Map.of(path, file))));
+            }
+            case FileState.Unreadable(var reason) -> new Read.Failing(reason);
+            case FileState.Absent _ -> new Read.Failing(ItemCopy.MISSING);
+        };
     }
 
     /// The text of the file that says what an item is; empty where it cannot be read, is no UTF-8, or longer than

@@ -1,5 +1,6 @@
 package dev.projectstudio.core.registry;
 
+import dev.projectstudio.core.registry.ItemFacts.Mention;
 import dev.projectstudio.core.registry.RegistryFolder.Read;
 import dev.projectstudio.core.registry.RegistryWriter.Change;
 import dev.projectstudio.platform.db.Database;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,7 @@ public final class RegistryService {
     private final RegistryWriter writer;
     private final RegistryEdits edits;
     private final Renames renames = new Renames();
+    private final ItemFindings findings;
     private final List<ItemDependents> others;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ public final class RegistryService {
             Clock clock) {
         this.database = database;
         this.folder = folder;
+        this.findings = new ItemFindings(folder);
         this.writer = writer;
         this.edits = edits;
         this.others = others;
@@ -113,7 +117,24 @@ public final class RegistryService {
 
     /// What is wrong with an item, the items that it names and that are not there included.
     public List<ItemFinding> validate(OpenItem open) {
-        return check(open.item().kind(), open.facts());
+        return check(open.facts());
+    }
+
+    /// What is wrong with the items, of those with which something is. Reads the files that have changed since the last
+    /// time; where they cannot be read, the row of the item says so.
+    public Map<ItemId, List<ItemFinding>> findings() {
+        return findings.of(list().stream().map(ItemUse::item).toList());
+    }
+
+    /// What is wrong with one of the further files of an item while a text is being written into it.
+    ///
+    /// @param path of the file, under the kind's folder
+    public List<ItemFinding> validate(OpenItem open, String path, String text) {
+        var item = open.item();
+        return ItemReader.read(item.kind(), item.slug(), open.files().withText(path, text)).findings().stream()
+                .filter(finding -> path.equals(finding.file()))
+                .map(finding -> finding.in(null))
+                .toList();
     }
 
     /// The same for a text that is being written.
@@ -121,9 +142,9 @@ public final class RegistryService {
     /// @param slug what its file is to be called
     public List<ItemFinding> validate(RegistryKind kind, String slug, boolean isFolder, String text) {
         if (kind == RegistryKind.TEMPLATE && folder.read(kind, slug) instanceof Read.Usable(var files)) {
-            return check(kind, ItemReader.read(kind, slug, files.withText(text)));
+            return check(ItemReader.read(kind, slug, files.withText(text)));
         }
-        return check(kind, ItemReader.read(kind, slug, main(kind, slug, isFolder), text));
+        return check(ItemReader.read(kind, slug, main(kind, slug, isFolder), text));
     }
 
     /// The text that a new item begins with.
@@ -180,11 +201,18 @@ public final class RegistryService {
 
     /// Puts another text into the main file of an item, and refuses if that is no longer what was seen.
     public OpenItem edit(OpenItem seen, String text) {
-        var files = seen.files().withText(text);
+        return edit(seen, seen.files().main(), text);
+    }
+
+    /// The same with any of its files.
+    ///
+    /// @param path under the kind's folder
+    public OpenItem edit(OpenItem seen, String path, String text) {
+        var files = seen.files().withText(path, text);
         if (files.equals(seen.files())) {
             return seen;
         }
-        requireSize(seen.item().name(), text);
+        requireSize(seen.item().name(), text.getBytes(StandardCharsets.UTF_8).length);
         var before = seen.item();
         var facts = ItemReader.read(before.kind(), before.slug(), files);
         var change = new Change(before.id(), seen.files(), files);
@@ -331,19 +359,11 @@ public final class RegistryService {
                         .anyMatch(mention -> Renames.means(mention, item));
     }
 
-    private List<ItemFinding> check(RegistryKind kind, ItemFacts facts) {
-        var findings = new ArrayList<>(facts.findings());
-        for (var mention : facts.mentions()) {
-            boolean isThere = database.read(sql -> items.all(sql, mention.kind())).stream()
-                    .anyMatch(item -> Renames.means(mention, item));
-            if (!isThere) {
-                var key =
-                        mention.kind() == RegistryKind.TOOL ? "registry.finding.no-tool" : "registry.finding.no-skill";
-                findings.add(ItemFinding.error(mention.place(), key, mention.written()));
-            }
-        }
-        findings.sort(ItemFinding.BY_PLACE);
-        return List.copyOf(findings);
+    private List<ItemFinding> check(ItemFacts facts) {
+        var kinds = facts.mentions().stream().map(Mention::kind).distinct();
+        return ItemNames.of(kinds.flatMap(kind -> database.read(sql -> items.all(sql, kind)).stream())
+                        .toList())
+                .check(facts);
     }
 
     private static String main(RegistryKind kind, String slug, boolean isFolder) {
@@ -372,10 +392,6 @@ public final class RegistryService {
             throw new Conflict("changed-meanwhile", seen.name(), folder.file(seen.kind(), seen.path()));
         }
         return stored;
-    }
-
-    private static void requireSize(String name, String text) {
-        requireSize(name, text.getBytes(StandardCharsets.UTF_8).length);
     }
 
     private static void requireSize(String name, int size) {

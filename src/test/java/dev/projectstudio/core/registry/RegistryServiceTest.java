@@ -10,10 +10,12 @@ import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.InvalidInput;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,46 @@ class RegistryServiceTest {
                 .extracting("code")
                 .isEqualTo("changed-meanwhile");
         assertThat(world.read("skills/python-api-skill.md")).isEqualTo("# By hand\n");
+    }
+
+    @Test
+    void editsOneOfTheFurtherFilesAndLeavesTheOthersByteForByte() throws Exception {
+        var files = new TreeMap<String, byte[]>();
+        files.put("pdf/SKILL.md", "---\nname: pdf\ndescription: d\n---\n# PDF\n".getBytes(StandardCharsets.UTF_8));
+        files.put("pdf/scripts/read.sh", "echo 1\r\n".getBytes(StandardCharsets.UTF_8));
+        var seen = world.registry.add(RegistryKind.SKILL, "pdf", files, Set.of("pdf/scripts/read.sh"));
+
+        var edited = world.registry.edit(seen, "pdf/scripts/read.sh", "echo 2\r\n");
+
+        assertThat(world.read("skills/pdf/scripts/read.sh")).isEqualTo("echo 2\r\n");
+        assertThat(Files.isExecutable(world.file("skills/pdf/scripts/read.sh"))).isTrue();
+        assertThat(edited.files().text()).isEqualTo(seen.files().text());
+        assertThat(edited.files().programs()).containsExactly("pdf/scripts/read.sh");
+        assertThatThrownBy(() -> world.registry.edit(seen, "pdf/scripts/read.sh", "echo 3\n"))
+                .extracting("code")
+                .isEqualTo("changed-meanwhile");
+        world.undo.undoLast();
+        assertThat(world.read("skills/pdf/scripts/read.sh")).isEqualTo("echo 1\r\n");
+    }
+
+    @Test
+    void saysOfOneFileOfATemplateWhatIsWrongWithItWhileItIsWritten() {
+        var files = new TreeMap<String, byte[]>();
+        files.put(
+                "web/template.json",
+                "{\"name\": \"Web\", \"description\": \"d\", \"template_type\": \"project\"}"
+                        .getBytes(StandardCharsets.UTF_8));
+        files.put("web/README.md", "# Web\n".getBytes(StandardCharsets.UTF_8));
+        files.put("web/other.md", "{{OTHER}}\n".getBytes(StandardCharsets.UTF_8));
+        var open = world.registry.add(RegistryKind.TEMPLATE, "web", files);
+
+        var findings = world.registry.validate(open, "web/README.md", "# Web\n\n{{TITLE}}\n");
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.file()).isNull();
+            assertThat(finding.line()).isEqualTo(3);
+            assertThat(finding.words().args()).containsExactly("TITLE");
+        });
     }
 
     @Test
