@@ -18,7 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import javafx.event.Event;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -206,6 +209,59 @@ class RegistryKeysTest {
         assertThat(studio.registry().open(pdf).files().text()).isEqualTo(TEXT);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> window().isFocused("#drift-list") && window().rows("#drift-list") == 1);
+    }
+
+    @Test
+    void editsAFurtherFileOfASkill(FxRobot robot) throws Exception {
+        var files = new TreeMap<String, byte[]>();
+        files.put("maps/SKILL.md", HEAD.replace("pdf", "maps").getBytes(StandardCharsets.UTF_8));
+        files.put("maps/scripts/draw.sh", "echo map\n".getBytes(StandardCharsets.UTF_8));
+        studio.registry().add(RegistryKind.SKILL, "maps", files);
+        window().go(Whereabouts.registryItem("skill", "maps"));
+        until(() -> window().isFocused("#registry-list") && selected(robot).equals("maps"));
+        until(() -> robot.lookup("#registry-edit-file").query().isVisible());
+
+        robot.push(KeyCode.F);
+        until(() -> window().isFocused("#item-file-field") && window().rows("#item-file-list") == 2);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        until(() -> window().isFocused("#item-editor-text .rich-text-area"));
+        robot.write("exec ");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        var script = folder.resolve("home/registry/skills/maps/scripts/draw.sh");
+        until(() -> Files.readString(script).equals("exec echo map\n"));
+        until(() -> window().isFocused("#registry-list"));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> Files.readString(script).equals("echo map\n"));
+    }
+
+    @Test
+    void opensTheEditorByAKeyThatComesBeforeTheListIsThere(FxRobot robot) throws Exception {
+        window().go(Route.to(PageName.DASHBOARD));
+
+        robot.interact(() -> {
+            window().session().bench().navigator().open(Route.to(PageName.REGISTRY));
+            Event.fireEvent(
+                    stage.getScene().getRoot(),
+                    new KeyEvent(KeyEvent.KEY_TYPED, "e", "", KeyCode.UNDEFINED, false, false, false, false));
+        });
+
+        until(() -> window().isFocused("#item-editor-text .rich-text-area"));
+    }
+
+    @Test
+    void goesToTheNextItemWithAMistake(FxRobot robot) throws Exception {
+        assertThat(robot.lookup("#registry-next-mistake").query().isVisible()).isFalse();
+        studio.registry().add(RegistryKind.TOOL, "careless", "{");
+        until(() -> robot.lookup("#registry-next-mistake").query().isVisible());
+        until(() -> robot.lookup(".item-sign").queryAllAs(Labeled.class).stream()
+                .anyMatch(sign -> sign.isVisible() && sign.getText().equals("1 mistake")));
+
+        robot.push(KeyCode.F8);
+
+        until(() -> selected(robot).equals("careless"));
+        assertThat(window().isFocused("#registry-list")).isTrue();
     }
 
     private void goToItsDrift(FxRobot robot) throws Exception {

@@ -8,8 +8,11 @@ import dev.projectstudio.ui.common.Whereabouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 
-/// The pictures of the registry: each kind, an item with mistakes, one whose file is gone, and the page's questions.
+/// The pictures of the registry: each kind, items with mistakes, one whose file is gone, the further files of a skill,
+/// and the page's questions.
 final class RegistryPictures {
 
     private static final String BROKEN = """
@@ -40,6 +43,8 @@ final class RegistryPictures {
         mistakes(studio, RegistryKind.SKILL, "---\nname: Care Less\ndescription: [\n---\n\nNo title.\n", name);
         mistakes(studio, RegistryKind.TOOL, "{\n  \"name\": \"careless\",\n  \"tool_type\": \"gui\",\n}\n", name);
         mistakes(studio, RegistryKind.PROMPT, "", name);
+        faulty(studio, name);
+        files(name);
         questions(name);
         unread(studio, name);
     }
@@ -56,6 +61,41 @@ final class RegistryPictures {
         for (var file : files) {
             Files.delete(file);
         }
+    }
+
+    /// Several with something wrong, of which one can only be read badly.
+    private void faulty(Studio studio, String name) throws IOException {
+        var registry = studio.registry();
+        registry.add(RegistryKind.SKILL, "untitled", "Do it.\n");
+        registry.add(RegistryKind.SKILL, "web-forms", "---\nname: forms\ndescription: Forms\n---\n# Web forms\n");
+        var broken = registry.add(RegistryKind.AGENT, "careless", BROKEN).item();
+        var gone = registry.add(RegistryKind.TOOL, "gone", "{}").item();
+        Files.delete(studio.home().registry().resolve("tools").resolve(gone.path()));
+        registry.reread();
+        window.open(Route.to(PageName.REGISTRY));
+        window.run("registry.next-mistake");
+        window.save("registry-faulty-" + name);
+        registry.delete(broken);
+        for (var item : List.of("skill/untitled", "skill/web-forms", "tool/gone")) {
+            registry.delete(registry.require(item));
+        }
+        registry.reread();
+    }
+
+    private void files(String name) throws IOException {
+        open(new ItemId(RegistryKind.SKILL, "code-review"));
+        window.run("registry.edit-file");
+        window.save("registry-files-" + name);
+        window.act(() -> {
+            if (window.scene().lookup("#item-file-list") instanceof ListView<?> list) {
+                list.getSelectionModel().selectLast();
+            }
+            if (window.scene().lookup("#item-file-go") instanceof Button go) {
+                go.fire();
+            }
+        });
+        window.save("registry-edit-file-" + name);
+        window.closeTop();
     }
 
     private void mistakes(Studio studio, String name) throws IOException {

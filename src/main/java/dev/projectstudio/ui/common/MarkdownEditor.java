@@ -25,7 +25,7 @@ import jfx.incubator.scene.control.richtext.model.ContentChange;
 import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 import org.jspecify.annotations.Nullable;
 
-/// Where Markdown is written, or JSON: plain text with its structure in colour, and merge conflicts outlined.
+/// Where Markdown is written, or JSON, or code: plain text with its structure in colour, and merge conflicts outlined.
 ///
 /// The only class that knows the incubating editor control.
 public final class MarkdownEditor extends StackPane {
@@ -37,7 +37,7 @@ public final class MarkdownEditor extends StackPane {
     private final ObservableValue<Boolean> selecting =
             area.selectionProperty().map(selection -> !selection.isCollapsed()).orElse(false);
     private boolean showing;
-    private boolean isJson;
+    private boolean isCode;
     private Function<Map<Integer, LineMark>, SyntaxDecorator> colours = MarkdownHighlighter::new;
     private Map<Integer, LineMark> marks = Map.of();
 
@@ -92,8 +92,17 @@ public final class MarkdownEditor extends StackPane {
 
     /// For JSON in the place of Markdown: its keys are in colour, and a new line begins below the one before.
     public MarkdownEditor ofJson() {
-        isJson = true;
-        colours = JsonHighlighter::new;
+        return ofCode(JsonHighlighter::new);
+    }
+
+    /// For any other text: none of it is in colour, and a new line begins below the one before.
+    public MarkdownEditor ofCode() {
+        return ofCode(PlainHighlighter::new);
+    }
+
+    private MarkdownEditor ofCode(Function<Map<Integer, LineMark>, SyntaxDecorator> how) {
+        isCode = true;
+        colours = how;
         area.setSyntaxDecorator(colours.apply(marks));
         return this;
     }
@@ -137,7 +146,7 @@ public final class MarkdownEditor extends StackPane {
         int caret = offset(content, area.getCaretPosition());
         boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         boolean isMark = event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (isJson) {
+        if (isCode) {
             if (event.getCode() == KeyCode.ENTER && isPlain && anchor == caret) {
                 apply(JsonTyping.enter(content, caret));
                 event.consume();

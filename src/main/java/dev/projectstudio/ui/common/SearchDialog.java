@@ -15,11 +15,13 @@ import javafx.scene.layout.VBox;
 public final class SearchDialog<T> {
 
     private static final int ROWS = 7;
+    private static final int FEWEST_ROWS = 3;
 
     private final Workbench bench;
     private final String id;
     private final Function<String, List<T>> find;
     private final Function<? super T, ? extends Node> row;
+    private int rows = ROWS;
 
     /// @param find is called with what is typed, away from the JavaFX thread
     public SearchDialog(
@@ -28,6 +30,14 @@ public final class SearchDialog<T> {
         this.id = id;
         this.find = find;
         this.row = row;
+    }
+
+    /// With room for no more than there are.
+    ///
+    /// @param most how many can be found at all
+    public SearchDialog<T> of(int most) {
+        rows = Math.clamp(most, FEWEST_ROWS, ROWS);
+        return this;
     }
 
     /// @param verb what the button says
@@ -39,7 +49,7 @@ public final class SearchDialog<T> {
         list.setId(id + "-list");
         list.setAccessibleText(title);
         list.setPlaceholder(new Label(bench.text().get("palette.nothing")));
-        list.setPrefHeight(ROWS * RowList.ROW);
+        list.setPrefHeight(rows * RowList.ROW);
         list.setFocusTraversable(false);
         var lane = bench.background().lane();
         field.textProperty()

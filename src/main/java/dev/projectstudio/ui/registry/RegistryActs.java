@@ -9,8 +9,11 @@ import dev.projectstudio.core.registry.Slug;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Confirmation;
 import dev.projectstudio.ui.common.DraftPlace;
+import dev.projectstudio.ui.common.SearchDialog;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with items, with the questions that come before it.
@@ -19,7 +22,9 @@ final class RegistryActs {
     private static final String DRAFT = "registry";
 
     /// What the editor needs to be opened.
-    private record Opening(OpenItem item, DraftPlace draft) {}
+    ///
+    /// @param path of the file whose text is written
+    private record Opening(OpenItem item, String path, DraftPlace draft) {}
 
     private final RegistryService registry;
     private final RegistrySources sources;
@@ -60,23 +65,60 @@ final class RegistryActs {
 
     /// Opens the text of an item, and says while it is typed what is wrong with it.
     void edit(RegistryItem item) {
+        edit(item, null);
+    }
+
+    /// Asks which of its files, and opens the text of that one.
+    void editFile(RegistryItem item) {
         bench.background()
                 .run(
-                        () -> new Opening(
-                                registry.open(item.id()),
-                                DraftPlace.of(
-                                        sources.unsaved(), DRAFT, item.id().text())),
-                        opening -> new ItemEditor(registry, bench, opening.item())
+                        () -> EditableFiles.of(registry.open(item.id()).files()),
+                        paths -> new SearchDialog<String>(
+                                        bench,
+                                        "item-file",
+                                        typed -> EditableFiles.matching(paths, typed),
+                                        RegistryActs::fileName)
+                                .of(paths.size())
+                                .ask(
+                                        text.get("registry.ask.file", item.name()),
+                                        text.get("registry.ask.file.prompt"),
+                                        text.get("cycles.act.edit"),
+                                        (path, asked) -> {
+                                            asked.done();
+                                            edit(item, path);
+                                        }));
+    }
+
+    /// @param path of one of its files, under the kind's folder; null for the one that says what it is
+    private void edit(RegistryItem item, @Nullable String path) {
+        bench.background()
+                .run(
+                        () -> opening(item, path),
+                        opening -> new ItemEditor(registry, bench, opening.item(), opening.path())
                                 .open(
                                         opening.draft(),
                                         (save, asked) -> bench.edits()
                                                 .run(
                                                         asked,
-                                                        () -> registry.edit(save.seen(), save.text()),
+                                                        () -> registry.edit(save.seen(), save.path(), save.text()),
                                                         now -> text.get(
                                                                 "registry.done.edit",
                                                                 now.item().name()),
                                                         _ -> {})));
+    }
+
+    private Opening opening(RegistryItem item, @Nullable String path) {
+        var open = registry.open(item.id());
+        var main = open.files().main();
+        var file = path == null ? main : path;
+        var place = item.id().text() + (file.equals(main) ? "" : "/" + EditableFiles.shown(file));
+        return new Opening(open, file, DraftPlace.of(sources.unsaved(), DRAFT, place));
+    }
+
+    private static Node fileName(String path) {
+        var name = new Label(EditableFiles.shown(path));
+        name.getStyleClass().add("mono");
+        return name;
     }
 
     /// Asks for another name of its file, which everything that names it follows.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bring imports others
 record RegistryCommands(
         Command edit,
+        Command editFile,
         Command install,
         Command update,
         Command uninstall,
@@ -37,6 +38,10 @@ record RegistryCommands(
         return new RegistryCommands(
                 edits.changing(
                         command("edit", selected, acts.items()::edit, text).on("e")),
+                edits.changing(command("edit-file", selected, acts.items()::editFile, text)
+                        .unless(Bindings.createStringBinding(
+                                () -> noFiles(model, text), selected, model.detailProperty()))
+                        .on("f")),
                 edits.changing(command("install", selected, acts.installs()::install, text)
                         .unless(selected.map(use ->
                                         Objects.requireNonNull(use).item().kind() == RegistryKind.TEMPLATE
@@ -69,7 +74,7 @@ record RegistryCommands(
 
     /// Those of the selected item.
     List<Command> all() {
-        return List.of(edit, install, update, uninstall, take, apply, rename, duplicate, export, delete);
+        return List.of(edit, editFile, install, update, uninstall, take, apply, rename, duplicate, export, delete);
     }
 
     private static Command command(
@@ -108,6 +113,19 @@ record RegistryCommands(
                 },
                 selected,
                 model.detailProperty());
+    }
+
+    /// Why there is no file to choose; empty while there is, or that is not known yet.
+    private static String noFiles(RegistryViewModel model, Messages text) {
+        var use = model.list().selectedProperty().get();
+        var detail = model.detailProperty().get();
+        if (use == null) {
+            return text.get("registry.blocked.none");
+        }
+        if (detail == null || !detail.use().item().id().equals(use.item().id())) {
+            return "";
+        }
+        return detail.isSeveral() ? "" : text.get("registry.blocked.no-files");
     }
 
     /// One that templates alone have.

@@ -22,6 +22,7 @@ import java.util.Set;
 /// @param users the technologies of projects that it is mapped to
 /// @param copies where it is installed
 /// @param isBehind whether a copy is no longer what the item says, so that there is something to update
+/// @param isSeveral whether it has further files that are text, so that there is one to choose
 /// @param blocks its text, and its further files
 record RegistryDetail(
         ItemUse use,
@@ -30,6 +31,7 @@ record RegistryDetail(
         List<ItemUser> users,
         List<InstalledCopy> copies,
         boolean isBehind,
+        boolean isSeveral,
         List<Block> blocks) {
 
     private static final int MOST_TEXTS = 12;

@@ -44,12 +44,22 @@ final class RegistryPage implements Page {
                                 "registry.command.create-template",
                                 () -> acts.templates().create(model::show))
                         .on("t"));
-        var around = new RegistryView.Around(add, create, filter, previous, next);
+        var none = model.faulty().noneProperty().map(is -> is ? bench.text().get("registry.blocked.no-mistake") : "");
+        var faulty = Command.of(
+                        "registry.command.next-mistake", () -> model.faulty().go(1))
+                .unless(none)
+                .on("F8");
+        var faultyBefore = Command.of(
+                        "registry.command.previous-mistake",
+                        () -> model.faulty().go(-1))
+                .unless(none)
+                .on("Shift+F8");
+        var around = new RegistryView.Around(add, create, filter, previous, next, faulty);
         this.view = new RegistryView(model, around, ofSelected, acts.installs()::take, links, bench);
         commands.add(add);
         commands.add(ofSelected.bring());
         commands.addAll(ofSelected.all());
-        commands.addAll(List.of(create, filter, next, previous));
+        commands.addAll(List.of(create, filter, next, previous, faulty, faultyBefore));
     }
 
     private void focusFilter() {

@@ -7,6 +7,8 @@ import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,13 +23,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Builds the rows of the page, and words what stands in them.
 final class RegistryRows {
 
+    private static final String SIGN = "item-sign";
+
     private final Messages text;
 
     RegistryRows(Messages text) {
         this.text = text;
     }
 
-    Node row(ItemUse use) {
+    /// @param wrong what is wrong with it, which may come later
+    Node row(ItemUse use, ObservableValue<List<ItemFinding>> wrong) {
         var item = use.item();
         var icon = new FontIcon(icon(item.kind()));
         icon.getStyleClass().add("row-icon");
@@ -39,7 +44,7 @@ final class RegistryRows {
         names.setAlignment(Pos.CENTER_LEFT);
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        var row = new HBox(12, icon, names);
+        var row = new HBox(12, icon, names, sign(wrong));
         if (use.projectCount() > 0) {
             var uses = styled(text.get("registry.uses", use.projectCount()), "caption");
             uses.setMinWidth(Region.USE_PREF_SIZE);
@@ -47,6 +52,30 @@ final class RegistryRows {
         }
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /// How much is wrong, and what first; nothing where nothing is.
+    private StatusLabel sign(ObservableValue<List<ItemFinding>> wrong) {
+        var sign = new StatusLabel();
+        sign.getStyleClass().add(SIGN);
+        sign.setMinWidth(Region.USE_PREF_SIZE);
+        sign.managedProperty().bind(sign.visibleProperty());
+        sign.setVisible(false);
+        // the page outlives its rows
+        wrong.when(sign.sceneProperty().map(_ -> true)).subscribe(found -> {
+            sign.setVisible(!found.isEmpty());
+            if (!found.isEmpty()) {
+                int mistakes = Math.toIntExact(
+                        found.stream().filter(ItemFinding::isError).count());
+                if (mistakes > 0) {
+                    sign.show(Tone.DANGER, text.get("registry.mistakes", mistakes));
+                } else {
+                    sign.show(Tone.WARNING, text.get("registry.warnings", found.size()));
+                }
+                sign.hinting(sentence(words(found.getFirst())));
+            }
+        });
+        return sign;
     }
 
     String kind(RegistryItem item) {
@@ -83,12 +112,15 @@ final class RegistryRows {
 
     private StatusLabel unusable(RegistryItem item) {
         var reason = String.valueOf(item.copy().reason());
-        return new StatusLabel(Tone.WARNING, text.find("cli.reason." + reason).orElse(reason));
+        var label =
+                new StatusLabel(Tone.WARNING, text.find("cli.reason." + reason).orElse(reason));
+        label.getStyleClass().add(SIGN);
+        return label;
     }
 
     private String below(RegistryItem item) {
         var description = item.description();
-        return description == null ? item.slug() : description;
+        return description == null ? item.kind().folder() + "/" + item.path() : description;
     }
 
     static Ikon icon(RegistryKind kind) {

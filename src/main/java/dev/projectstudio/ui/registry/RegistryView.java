@@ -41,7 +41,8 @@ final class RegistryView extends StackPane {
     /// @param filter leads to where the words are typed
     /// @param previous shows the kind before
     /// @param next shows the next kind
-    record Around(Command add, Command create, Command filter, Command previous, Command next) {}
+    /// @param faulty goes to the next item with which something is wrong
+    record Around(Command add, Command create, Command filter, Command previous, Command next, Command faulty) {}
 
     /// @param take asks whether the text of a copy becomes the item's
     RegistryView(
@@ -54,10 +55,12 @@ final class RegistryView extends StackPane {
         this.model = model;
         this.text = bench.text();
         this.tools = new ListTools("registry-filter", text.get("registry.filter"), model.wordsProperty())
-                .hinting(around.filter(), text);
+                .hinting(around.filter(), text)
+                .with(faulty(around.faulty()));
         var rows = new RegistryRows(text);
         var detail = new RegistryDetailView(model, take, this::focusList, rows, links, bench);
-        this.list = new RowList<ItemUse>(rows::row)
+        this.list = new RowList<ItemUse>(
+                        use -> rows.row(use, model.faulty().of(use.item().id())))
                 .comfortable()
                 .opening(_ -> detail.pane().focusTarget().requestFocus())
                 .filteredBy(tools.field());
@@ -95,6 +98,20 @@ final class RegistryView extends StackPane {
         list.requestFocus();
     }
 
+    /// How many of those that are shown have mistakes, which leads from one to the next; not there while none has.
+    private Node faulty(Command next) {
+        var button = new CommandButton(next, "", text);
+        button.getStyleClass().add("link-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.managedProperty().bind(button.visibleProperty());
+        model.faulty().countProperty().subscribe(count -> {
+            button.rename(text.get("registry.faulty", count));
+            button.setVisible(count > 0);
+        });
+        return button;
+    }
+
     private void bind() {
         list.setId("registry-list");
         list.setAccessibleText(text.get("page.registry"));
@@ -113,6 +130,9 @@ final class RegistryView extends StackPane {
                 .selectedProperty()
                 .map(use -> Objects.requireNonNull(use).item().kind() == RegistryKind.TEMPLATE)
                 .orElse(false);
+        var isSeveral = model.detailProperty()
+                .map(detail -> Objects.requireNonNull(detail).isSeveral())
+                .orElse(false);
         var isInstalled = model.detailProperty()
                 .map(detail -> !Objects.requireNonNull(detail).copies().isEmpty())
                 .orElse(false);
@@ -121,6 +141,7 @@ final class RegistryView extends StackPane {
                 .orElse(false);
         return new ListActions(text)
                 .with(commands.edit(), "cycles.act.edit")
+                .with(commands.editFile(), "registry.act.edit-file", isSeveral)
                 .with(commands.rename(), "registry.act.rename")
                 .with(commands.duplicate(), "registry.act.duplicate")
                 .with(commands.install(), "registry.act.install-ask", isTemplate.map(is -> !is))

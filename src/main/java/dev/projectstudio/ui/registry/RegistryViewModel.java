@@ -62,6 +62,7 @@ final class RegistryViewModel implements AutoCloseable {
     private final Subscription changes;
     private final PagedRows<ItemUse, ItemId> list =
             new PagedRows<>(PAGE, use -> use.item().id());
+    private final FaultyItems faulty;
     private final ReadOnlyObjectWrapper<@Nullable RegistryDetail> detail = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> unreadable = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Map<RegistryKind, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
@@ -80,6 +81,7 @@ final class RegistryViewModel implements AutoCloseable {
         this.bench = bench;
         this.loads = bench.load();
         this.details = bench.background().lane();
+        this.faulty = new FaultyItems(registry, list, bench);
         this.changes = bench.feed()
                 .on(
                         List.of(
@@ -146,6 +148,11 @@ final class RegistryViewModel implements AutoCloseable {
 
     PagedRows<ItemUse, ItemId> list() {
         return list;
+    }
+
+    /// Those with which something is wrong.
+    FaultyItems faulty() {
+        return faulty;
     }
 
     /// The block of the text to go to.
@@ -222,6 +229,7 @@ final class RegistryViewModel implements AutoCloseable {
         filter();
         loaded.set(true);
         showDetail();
+        faulty.look();
     }
 
     private void filter() {
@@ -277,6 +285,7 @@ final class RegistryViewModel implements AutoCloseable {
                 mappings.users(use.item().id()),
                 installs.of(use.item().id()),
                 installs.isBehind(use.item().id()),
+                EditableFiles.isAnyFurther(open.files()),
                 RegistryDetail.blocks(open, bench.text().get("registry.files")));
     }
 }

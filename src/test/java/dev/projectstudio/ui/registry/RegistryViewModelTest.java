@@ -121,6 +121,69 @@ class RegistryViewModelTest {
     }
 
     @Test
+    void saysWhichItemsHaveMistakesAndGoesFromOneToTheNext() throws IOException {
+        world.registry.add(RegistryKind.SKILL, "fastapi", "# FastAPI\n\n## Description\nd\n\n## Patterns\np\n");
+        world.registry.add(RegistryKind.TOOL, "careless", "{");
+        world.registry.add(RegistryKind.PROMPT, "gone", "# Gone\n");
+        world.registry.add(RegistryKind.PROMPT, "review", "# Review\n\nLook.\n");
+        Files.delete(world.home.registry().resolve("prompts/gone.md"));
+        world.registry.reread();
+        var careless = new ItemId(RegistryKind.TOOL, "careless");
+        var gone = new ItemId(RegistryKind.PROMPT, "gone");
+
+        assertThat(model.faulty().of(careless).getValue()).isNotEmpty();
+        assertThat(model.faulty().of(gone).getValue()).isEmpty();
+        assertThat(model.faulty().countProperty().getValue()).isEqualTo(2);
+        model.faulty().go(1);
+        assertThat(model.list().selectedKeyProperty().get()).isEqualTo(careless);
+        model.faulty().go(1);
+        assertThat(model.list().selectedKeyProperty().get()).isEqualTo(gone);
+        model.faulty().go(1);
+        assertThat(model.list().selectedKeyProperty().get()).isEqualTo(careless);
+        model.faulty().go(-1);
+        assertThat(model.list().selectedKeyProperty().get()).isEqualTo(gone);
+
+        model.kindProperty().set(RegistryKind.SKILL);
+        assertThat(model.faulty().countProperty().getValue()).isZero();
+        assertThat(model.faulty().noneProperty().getValue()).isTrue();
+    }
+
+    @Test
+    void goesToAnItemWithAMistakeOnceItIsKnownWhichHasOne() {
+        world.registry.add(RegistryKind.SKILL, "a", "# A\n\n## Description\nd\n\n## Patterns\np\n");
+        world.registry.add(RegistryKind.TOOL, "careless", "{");
+        var later = new RegistryViewModel(world.registry, world.mappings, world.installs, world.bench);
+
+        later.faulty().go(1);
+        assertThat(later.faulty().noneProperty().getValue()).isFalse();
+        later.load();
+
+        assertThat(later.list().selectedKeyProperty().get()).isEqualTo(new ItemId(RegistryKind.TOOL, "careless"));
+        later.close();
+    }
+
+    @Test
+    void saysWhetherThereIsAFurtherFileToEdit() {
+        world.registry.add(RegistryKind.SKILL, "fastapi", "# FastAPI\n");
+        assertThat(detail().isSeveral()).isFalse();
+
+        var open = world.registry.add(
+                RegistryKind.SKILL,
+                "pdf",
+                new TreeMap<>(Map.of(
+                        "pdf/SKILL.md", "# PDF\n".getBytes(StandardCharsets.UTF_8),
+                        "pdf/assets/logo.png", new byte[] {(byte) 0x89, 0, 1},
+                        "pdf/scripts/read.py", "print(1)\n".getBytes(StandardCharsets.UTF_8))));
+        model.show(open.item().id());
+        model.load();
+
+        assertThat(detail().isSeveral()).isTrue();
+        var paths = EditableFiles.of(open.files());
+        assertThat(paths).containsExactly("pdf/SKILL.md", "pdf/scripts/read.py");
+        assertThat(EditableFiles.matching(paths, "READ")).containsExactly("pdf/scripts/read.py");
+    }
+
+    @Test
     void turnsFromKindToKindAndRound() {
         model.turn(1);
         assertThat(model.kindProperty().get()).isEqualTo(RegistryKind.SKILL);
