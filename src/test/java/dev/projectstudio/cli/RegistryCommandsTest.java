@@ -178,6 +178,7 @@ class RegistryCommandsTest {
         Files.writeString(home.resolve("skills/" + "x".repeat(100) + ".md"), "# X\n");
         Files.writeString(home.resolve("skills/con.md"), "# Con\n");
         Files.writeString(home.resolve("skills/.DS_Store"), "of a file manager");
+        Files.writeString(home.resolve("skills/.gitkeep"), "");
         Files.createDirectories(home.resolve("skills/fine"));
         Files.writeString(home.resolve("skills/fine/SKILL.md"), "# Fine\n");
         Files.createDirectories(home.resolve("skills/bare/more"));
@@ -203,7 +204,7 @@ class RegistryCommandsTest {
                                 + " tools in .json, and templates are folders",
                         "agents/team: error: not read: no item of this kind is a folder; only skills and templates are")
                 .anyMatch(line -> line.startsWith("skills/" + "x".repeat(100) + ".md: error: not read: a name"))
-                .noneMatch(line -> line.contains(".DS_Store") || line.contains("two.md"));
+                .noneMatch(line -> line.contains("skills/.") || line.contains("two.md"));
         assertThat(listed.status()).isZero();
         assertThat(listed.err())
                 .isEqualTo("7 files or folders of the registry are not read; `studio registry validate` names them.\n");

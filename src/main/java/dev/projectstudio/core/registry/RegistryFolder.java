@@ -77,6 +77,9 @@ public final class RegistryFolder {
         var bySlug = new TreeMap<String, List<ContextFolder.Entry>>();
         var strangers = new ArrayList<Stranger>();
         for (var entry : entries) {
+            if (entry.path().startsWith(".")) {
+                continue; // of other programs, such as .gitkeep
+            }
             if (entry.isRegular() && !entry.isPassing()) {
                 bySlug.computeIfAbsent(first(entry.path()), _ -> new ArrayList<>())
                         .add(entry);
