@@ -51,8 +51,7 @@ public final class YamlPlaces {
     /// @param tag in full, such as `tag:yaml.org,2002:str`; null if there is none
     /// @param start where it begins, in `char`s, with its anchor and its tag
     /// @param word where it begins without them
-    /// @param end right after it, or after the beginning of a list or a map. The line break after it is not part of
-    // it
+    /// @param end right after it, or after the beginning of a list or a map; before the line break that follows
     public record Place(
             Kind kind,
             int depth,
