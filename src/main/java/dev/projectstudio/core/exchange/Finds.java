@@ -100,7 +100,7 @@ final class Finds {
             leaveLink(RegistryKind.SKILL_FILE);
         }
         PLACES.forEach(this::place);
-        plugin();
+        PluginFolders.of(source).forEach(this::plugin);
         registry();
         if (finds.isEmpty()) {
             skillsAnywhere("", 0, BUILT);
@@ -174,12 +174,13 @@ final class Finds {
         }
     }
 
-    /// What a plugin of Claude Code has at its top (https://code.claude.com/docs/en/plugins-reference).
-    private void plugin() {
-        if (source.has(".claude-plugin", "plugin.json", Kind.FILE)) {
-            look("skills", OutsideForm.AGENT_SKILL);
-            look("agents", OutsideForm.CLAUDE_SUBAGENT);
-            look("commands", OutsideForm.CLAUDE_COMMAND);
+    /// What a plugin of Claude Code has.
+    private void plugin(String folder) {
+        look(Source.in(folder, "skills"), OutsideForm.AGENT_SKILL);
+        look(Source.in(folder, "agents"), OutsideForm.CLAUDE_SUBAGENT);
+        look(Source.in(folder, "commands"), OutsideForm.CLAUDE_COMMAND);
+        if (!folder.isEmpty()) {
+            look(Source.in(folder, ".mcp.json"), OutsideForm.MCP_SERVERS);
         }
     }
 

@@ -207,6 +207,33 @@ class ImportServiceTest {
     }
 
     @Test
+    void readsThePluginsOfAMarketplaceThatAreInItsRepository() throws IOException {
+        write(".claude-plugin/marketplace.json", """
+                {"name": "ours", "metadata": {"pluginRoot": "./more"}, "plugins": [
+                  {"name": "docs", "source": "./plugins/docs"},
+                  {"name": "git", "source": "git"},
+                  {"name": "far", "source": {"source": "github", "repo": "x/far"}},
+                  {"name": "out", "source": "./plugins/../../other"},
+                  {"name": "gone", "source": "./plugins/gone"}]}
+                """);
+        write("plugins/docs/skills/pdf/SKILL.md", SKILL);
+        write("plugins/docs/agents/reviewer.md", SUBAGENT);
+        write("plugins/docs/.mcp.json", "{\"mcpServers\": {\"docs\": {\"command\": \"docs\"}}}");
+        write("plugins/unlisted/agents/other.md", SUBAGENT);
+        write("more/git/commands/tidy.md", "Tidy up.\n");
+        Files.createDirectories(folder.resolve("other/commands"));
+        Files.writeString(folder.resolve("other/commands/out.md"), "Out.\n");
+
+        assertThat(imports.plan(repo, null).lines())
+                .extracting(line -> line.origin().path())
+                .containsExactlyInAnyOrder(
+                        "plugins/docs/skills/pdf",
+                        "plugins/docs/agents/reviewer.md",
+                        "plugins/docs/.mcp.json",
+                        "more/git/commands/tidy.md");
+    }
+
+    @Test
     void looksIntoWhatWasBuiltWhereNothingElseIsThere() throws IOException {
         write("dist/skills/pdf/SKILL.md", SKILL);
         write("node_modules/other/SKILL.md", SKILL.replace("pdf", "other"));
