@@ -48,6 +48,17 @@ final class ItemFindings {
         return found;
     }
 
+    /// What would be wrong with a further file of an item if it held a text.
+    ///
+    /// @param path of the file, under the kind's folder
+    static List<ItemFinding> of(OpenItem open, String path, String text) {
+        var item = open.item();
+        return ItemReader.read(item.kind(), item.slug(), open.files().withText(path, text)).findings().stream()
+                .filter(finding -> path.equals(finding.file()))
+                .map(finding -> finding.in(null))
+                .toList();
+    }
+
     private @Nullable ItemFacts facts(RegistryItem item) {
         var before = known.get(item.id());
         if (before != null && before.isOf(item)) {

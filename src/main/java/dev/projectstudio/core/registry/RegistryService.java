@@ -130,11 +130,7 @@ public final class RegistryService {
     ///
     /// @param path of the file, under the kind's folder
     public List<ItemFinding> validate(OpenItem open, String path, String text) {
-        var item = open.item();
-        return ItemReader.read(item.kind(), item.slug(), open.files().withText(path, text)).findings().stream()
-                .filter(finding -> path.equals(finding.file()))
-                .map(finding -> finding.in(null))
-                .toList();
+        return ItemFindings.of(open, path, text);
     }
 
     /// The same for a text that is being written.
