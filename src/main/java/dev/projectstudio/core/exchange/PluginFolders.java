@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Where the plugins of Claude Code lie in a source: at its top, and where a marketplace at its top has them. Those
-// that
-/// a marketplace has elsewhere, in other repositories, are none of the source.
+/// Where the plugins of Claude Code lie in a source: at its top, and where a marketplace at its top has them.
+/// Those that a marketplace has in other repositories are none of the source.
 ///
 /// The forms are those of https://code.claude.com/docs/en/plugins-reference and
 /// https://code.claude.com/docs/en/plugin-marketplaces.
