@@ -150,12 +150,15 @@ final class RegistryCommands extends CommandGroup {
         var items = written == null
                 ? registry.list().stream().map(ItemUse::item).toList()
                 : written.stream().map(registry::require).toList();
+        var known = written == null ? registry.findings() : null; // of thousands, one by one would take its time
         var rows = new RegistryRows(invocation());
         var findings = new ArrayList<RegistryRows.Found>();
         for (var item : items) {
             if (item.isUsable()) {
-                var open = registry.open(item.id());
-                registry.validate(open).forEach(finding -> findings.add(new RegistryRows.Found(item, finding)));
+                var found = known == null
+                        ? registry.validate(registry.open(item.id()))
+                        : known.getOrDefault(item.id(), List.of());
+                found.forEach(finding -> findings.add(new RegistryRows.Found(item, finding)));
             } else {
                 findings.add(RegistryRows.Found.failing(item));
             }

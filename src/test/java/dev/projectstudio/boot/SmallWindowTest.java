@@ -10,6 +10,7 @@ import dev.projectstudio.ui.common.Whereabouts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.geometry.Bounds;
@@ -112,15 +113,26 @@ class SmallWindowTest {
         until(() -> node(robot, "#registry-apply").isVisible());
         robot.interact(() -> window().session().window().run("sidebar"));
 
-        until(() -> labels(robot, ".list-actions .button").stream()
+        until(() -> areActionsInOneLine(robot));
+        assertThat(node(robot, "#registry-edit").isDisabled()).isFalse();
+        window().go(Whereabouts.registryItem("skill", "code-review"));
+        until(() -> !node(robot, "#registry-apply").isVisible());
+
+        var project = studio.projects().active().orElseThrow().id();
+        var skill = studio.registry().require("code-review").id();
+        studio.installs().install(studio.installs().plan(project, skill, List.of()), false);
+        until(() -> node(robot, "#registry-uninstall").isVisible());
+        until(() -> areActionsInOneLine(robot));
+        assertThat(node(robot, "#registry-edit-file").isVisible()).isTrue();
+    }
+
+    private static boolean areActionsInOneLine(FxRobot robot) {
+        return labels(robot, ".list-actions .button").stream()
                         .filter(Node::isVisible)
                         .map(button -> button.getBoundsInParent().getMinY())
                         .distinct()
                         .count()
-                == 1);
-        assertThat(node(robot, "#registry-edit").isDisabled()).isFalse();
-        window().go(Whereabouts.registryItem("skill", "code-review"));
-        until(() -> !node(robot, "#registry-apply").isVisible());
+                == 1;
     }
 
     @Test

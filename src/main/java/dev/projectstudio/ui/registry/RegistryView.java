@@ -143,7 +143,7 @@ final class RegistryView extends StackPane {
                 .with(commands.edit(), "cycles.act.edit")
                 .with(commands.editFile(), "registry.act.edit-file", isSeveral)
                 .with(commands.rename(), "registry.act.rename")
-                .with(commands.duplicate(), "registry.act.duplicate")
+                .with(commands.duplicate(), "registry.act.duplicate", isInstalled.map(is -> !is))
                 .with(commands.install(), "registry.act.install-ask", isTemplate.map(is -> !is))
                 .with(commands.update(), "registry.act.update-ask", isInstalled)
                 .with(commands.take(), "registry.act.take-back", isEdited)
