@@ -72,6 +72,7 @@ class MarkdownPaneTest {
                 .add(Objects.requireNonNull(StudioWindow.class.getResource("shell.css"))
                         .toExternalForm());
         stage.setScene(scene);
+        stage.sizeToScene(); // a test before may have left it wide
         stage.show();
     }
 
