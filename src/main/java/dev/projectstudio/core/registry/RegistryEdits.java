@@ -10,6 +10,7 @@ import dev.projectstudio.core.registry.RegistryFolder.Candidate;
 import dev.projectstudio.core.registry.RegistryFolder.Read;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
+import dev.projectstudio.platform.file.FileStamp;
 import dev.projectstudio.platform.text.Folding;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -187,11 +188,22 @@ public final class RegistryEdits implements OtherTexts {
                 items.update(tx.sql(), stored, named);
                 if (type != null) {
                     tell(tx, type, named);
-                } else if (!Objects.equals(stored.copy().reason(), next.copy().reason())) {
+                } else if (!Objects.equals(stored.copy().reason(), next.copy().reason())
+                        || isOtherButForItsText(
+                                stored.copy().stamp(), next.copy().stamp())) {
                     tx.publish(new RegistryChanged(before.id()));
                 }
             }
         });
+    }
+
+    /// Whether files of the same size and time are others, as where one of them can be run by now.
+    private static boolean isOtherButForItsText(@Nullable FileStamp before, @Nullable FileStamp next) {
+        return before != null
+                && next != null
+                && !before.equals(next)
+                && before.size() == next.size()
+                && before.mtimeNs() == next.mtimeNs();
     }
 
     private void tell(Tx tx, String type, RegistryItem item) {

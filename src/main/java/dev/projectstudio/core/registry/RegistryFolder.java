@@ -94,7 +94,7 @@ public final class RegistryFolder {
                 var reason = refusal(kind, name, files);
                 files.forEach(file -> strangers.add(new Stranger(path(kind, file.path()), reason)));
             } else {
-                candidates.add(new Candidate(path, stamp(files)));
+                candidates.add(new Candidate(path, stamp(kind, files)));
             }
         });
         return new Listing(candidates, strangers);
@@ -266,7 +266,8 @@ public final class RegistryFolder {
         return !kind.ending().isEmpty() && name.endsWith(kind.ending());
     }
 
-    private static FileStamp stamp(List<ContextFolder.Entry> files) {
+    /// Of several files who may run them too: no time and no size tells that.
+    private FileStamp stamp(RegistryKind kind, List<ContextFolder.Entry> files) {
         if (files.size() == 1 && !files.getFirst().path().contains("/")) {
             return files.getFirst().stamp();
         }
@@ -278,7 +279,8 @@ public final class RegistryFolder {
                 .toList()) {
             size += file.stamp().size();
             newest = Math.max(newest, file.stamp().mtimeNs());
-            all.append(file.path()).append('\0').append(file.stamp()).append('\n');
+            boolean isProgram = FileStore.isProgram(file(kind, file.path()));
+            all.append(file.path()).append('\0').append(file.stamp()).append(isProgram ? "\0x\n" : "\n");
         }
         return new FileStamp(size, newest, Hashes.sha256(all.toString().getBytes(StandardCharsets.UTF_8)));
     }

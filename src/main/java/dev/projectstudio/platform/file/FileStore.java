@@ -42,6 +42,11 @@ public final class FileStore {
                     ? PosixFileAttributes.class
                     : BasicFileAttributes.class;
 
+    /// Whether files have a right to be run here: where they have none, nobody gives or takes one.
+    public static boolean knowsRights() {
+        return ATTRIBUTES == PosixFileAttributes.class;
+    }
+
     private final Roots roots;
     private final Places places;
     private final Predicate<Path> caseRule;
@@ -251,6 +256,15 @@ public final class FileStore {
             before = after;
         }
         return new Unreadable(Reason.CHANGING);
+    }
+
+    /// Whether the owner of a file may run it; false where files have no such right, and where there is none.
+    public static boolean isProgram(Path file) {
+        try {
+            return knowsRights() && isProgram(Files.readAttributes(file, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// Whether a file's owner may run it; false where files have no such right.

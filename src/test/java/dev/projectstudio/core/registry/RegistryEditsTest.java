@@ -2,6 +2,7 @@ package dev.projectstudio.core.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.projectstudio.core.context.HomeFinding;
 import dev.projectstudio.core.context.HomeFinding.Kind;
@@ -10,6 +11,7 @@ import dev.projectstudio.platform.file.FileStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,6 +80,25 @@ class RegistryEditsTest {
         Files.writeString(script, "echo b\n");
 
         assertThat(world.edits.check()).extracting(HomeFinding::kind).containsExactly(Kind.CHANGED);
+    }
+
+    @Test
+    void tellsOfAFileThatCanBeRunByNow() throws Exception {
+        assumeTrue(FileStore.knowsRights(), "no right to run a file");
+        world.byHand("skills/pdf/SKILL.md", "---\nname: pdf\ndescription: Reads\n---\n");
+        var script = world.byHand("skills/pdf/scripts/a", "a\n");
+        world.edits.check();
+        world.edits.check();
+        var before = database.published().size();
+
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(world.edits.check()).isEmpty();
+
+        assertThat(database.published().subList(before, database.published().size()))
+                .containsExactly(
+                        new RegistryChanged(world.registry.require("pdf").id()));
+        world.edits.check();
+        assertThat(database.published()).hasSize(before + 1);
     }
 
     @Test
