@@ -140,7 +140,7 @@ public final class ContextWriter {
                 kept(tx, write.before()),
                 kept(tx, write.after()),
                 wasProgram(write.before()),
-                isProgram(write.before(), write.after()),
+                write.isProgram(),
                 made.above(write.root(), write.path()));
     }
 

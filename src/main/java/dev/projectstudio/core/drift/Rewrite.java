@@ -12,6 +12,7 @@ import dev.projectstudio.core.context.TargetText;
 import dev.projectstudio.core.context.TargetText.Held;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.file.FileChange;
+import dev.projectstudio.platform.file.FileChange.Running;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,8 +41,14 @@ final class Rewrite {
         studio(looks.values().iterator().next().tracked().file().id(), next);
     }
 
+    private void studio(ContextFileId id, ContextText next) {
+        studio(id, next, Running.of(next.isProgram()));
+    }
+
     /// Makes `next` the canonical text of one of the files.
-    void studio(ContextFileId id, ContextText next) {
+    ///
+    /// @param running what becomes of the right to run Studio's copy
+    void studio(ContextFileId id, ContextText next, Running running) {
         var own = looks.values().stream()
                 .filter(look -> look.tracked().file().id().equals(id))
                 .toList();
@@ -56,7 +63,7 @@ final class Rewrite {
                 next.bytes(),
                 StudioCopies.SUBJECT,
                 id.value(),
-                next.isProgram());
+                running);
         changes.add(new Change(any.tracked().file(), null, before, next));
         writes.merge(place, new Write(write, before, next), Write::then);
         for (var look : own) {
@@ -70,6 +77,13 @@ final class Rewrite {
     ///
     /// @throws InvalidInput `entry-not-json` if the target is an entry of a JSON file, and the text can be none
     void target(TargetId id, ContextText next) {
+        target(id, next, Running.of(next.isProgram()));
+    }
+
+    /// The same.
+    ///
+    /// @param running what becomes of the right to run the file; of an entry nothing does
+    void target(TargetId id, ContextText next, Running running) {
         var look = require(id);
         var target = look.tracked().target();
         var text = TargetText.canonical(target.place(), next);
@@ -86,13 +100,30 @@ final class Rewrite {
                 whole.bytes(),
                 ContextTarget.SUBJECT,
                 id.value(),
-                whole.isProgram());
+                target.place().pointer() == null ? running : Running.KEPT);
         changes.add(new Change(
                 look.tracked().file(),
                 target.repoPath(),
                 look.repo().text(),
                 target.place().pointer() == null ? whole : text));
         writes.merge(file, new Write(write, before, whole), Write::then);
+        looks.replaceAll((_, now) -> file.equals(file(now)) ? now.withRepo(written(now, whole, file)) : now);
+    }
+
+    /// Gives the file of a target the right to be run, or takes it: what it says stays to the byte.
+    void right(TargetId id, Running running) {
+        var look = require(id);
+        var whole = Objects.requireNonNull(look.repo().whole());
+        var file = Objects.requireNonNull(file(look));
+        var write = new FileChange(
+                Objects.requireNonNull(sides.repoRoot(look.tracked())),
+                look.tracked().target().filePath(),
+                look.repo().rawHash(),
+                whole.bytes(),
+                ContextTarget.SUBJECT,
+                id.value(),
+                running);
+        writes.merge(file, new Write(write, whole, whole), Write::then);
         looks.replaceAll((_, now) -> file.equals(file(now)) ? now.withRepo(written(now, whole, file)) : now);
     }
 
@@ -160,7 +191,7 @@ final class Rewrite {
                     next.change.newBytes(),
                     change.subjectType(),
                     change.subjectId(),
-                    change.isProgram() || next.change.isProgram());
+                    next.change.running() == Running.KEPT ? change.running() : next.change.running());
             return new Write(both, before, next.after);
         }
     }

@@ -191,7 +191,7 @@ final class Rewriter {
                 before == null ? null : contents.put(tx, before.bytes()),
                 contents.put(tx, write.after().bytes()),
                 wasProgram,
-                wasProgram || change.isProgram(),
+                change.running().isRightAfter(wasProgram),
                 made.above(change.root(), change.path()));
     }
 

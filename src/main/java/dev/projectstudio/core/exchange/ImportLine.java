@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 public record ImportLine(
         Origin origin, Taken taken, State state, @Nullable OpenItem there, Look look) {
 
-    /// As git says that a file can be run from now on.
-    private static final String MODES = "diff --git a/%s b/%s\nold mode 100644\nnew mode 100755\n";
-
     public enum State {
         /// The registry has none of that name.
         NEW,
@@ -81,7 +78,7 @@ public record ImportLine(
         var text = new StringBuilder();
         for (var path : paths.keySet()) {
             if (Arrays.equals(before.get(path), taken.files().get(path))) {
-                text.append(becomesProgram(path) ? MODES.formatted(path, path) : "");
+                text.append(becomesProgram(path) ? TextDiff.modes("a/" + path, "b/" + path, true) : "");
                 continue;
             }
             var from = text(before, path);

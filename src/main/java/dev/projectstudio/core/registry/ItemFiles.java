@@ -75,6 +75,14 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
         return Frontmatter.of(text).body();
     }
 
+    /// The text of a Markdown file of an item that gets another slug. Only a name that is the old one changes.
+    public static String named(String text, String from, String to) {
+        var name = Frontmatter.of(text).fields().get("name");
+        return name != null && from.equals(name.value())
+                ? text.substring(0, name.start()) + to + text.substring(name.end())
+                : text;
+    }
+
     /// The text of the main file; empty if there is none. What is not UTF-8 is replaced: [#isText] tells.
     public String text() {
         return text(main);

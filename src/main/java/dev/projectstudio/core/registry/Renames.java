@@ -21,10 +21,7 @@ final class Renames {
                     ? moved.withText(replaced(text, name.start(), name.end(), quoted(slug)))
                     : moved;
         }
-        var name = Frontmatter.of(text).fields().get("name");
-        return name != null && item.slug().equals(name.value())
-                ? moved.withText(replaced(text, name.start(), name.end(), slug))
-                : moved;
+        return moved.withText(ItemFiles.named(text, item.slug(), slug));
     }
 
     /// The files of an item that names another one, whose slug is a new one now.

@@ -94,6 +94,15 @@ public final class TextDiff {
         return text.toString();
     }
 
+    /// What git says of a file that can be run from now on, or no longer.
+    ///
+    /// @param from what it is called where it is the old one, as behind `---`
+    public static String modes(String from, String to, boolean isProgram) {
+        var old = isProgram ? "100644" : "100755";
+        var next = isProgram ? "100755" : "100644";
+        return "diff --git " + from + " " + to + "\nold mode " + old + "\nnew mode " + next + "\n";
+    }
+
     private static String lines(int count) {
         return count == 1 ? "1 line" : count + " lines";
     }

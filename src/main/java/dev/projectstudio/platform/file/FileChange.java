@@ -24,7 +24,23 @@ public record FileChange(
         /// Whoever may read the file may run it.
         GIVEN,
         /// Nobody may run it any more.
-        TAKEN
+        TAKEN;
+
+        /// What a file gets whose text is known to be that of a program, or not known to be.
+        public static Running of(boolean isProgram) {
+            return isProgram ? GIVEN : KEPT;
+        }
+
+        /// Whether a file may be run once this has become of the right.
+        ///
+        /// @param was whether it could be run before
+        public boolean isRightAfter(boolean was) {
+            return switch (this) {
+                case KEPT -> was;
+                case GIVEN -> true;
+                case TAKEN -> false;
+            };
+        }
     }
 
     /// @param isProgram whether whoever may read the file is to be able to run it; if not, it keeps the right that it
@@ -37,7 +53,7 @@ public record FileChange(
             String subjectType,
             String subjectId,
             boolean isProgram) {
-        this(root, path, expectedRawHash, newBytes, subjectType, subjectId, isProgram ? Running.GIVEN : Running.KEPT);
+        this(root, path, expectedRawHash, newBytes, subjectType, subjectId, Running.of(isProgram));
     }
 
     /// The same of a file of which nobody knows that it is to be run.
