@@ -8,6 +8,7 @@ import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.core.install.PlannedFile;
 import dev.projectstudio.core.install.UninstallPlan;
 import dev.projectstudio.core.install.UpdateLine;
+import dev.projectstudio.core.install.UpdateLine.Change;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.RegistryKind;
@@ -87,17 +88,22 @@ record InstallRows(Invocation invocation) {
         };
     }
 
-    Map<String, @Nullable Object> json(UninstallPlan.File file) {
+    /// @param isLeft whether the file stays
+    Map<String, @Nullable Object> json(UninstallPlan.File file, boolean isLeft) {
         return Json.object(
                 "consumer", word(file.copy().consumer()),
                 "target", file.place(),
                 "filename", file.copy().filename(),
                 "state", word(file.state()),
-                "reason", file.reason());
+                "reason", file.reason(),
+                "executable", isLeft && file.losesRight() ? false : null);
     }
 
     String state(UninstallPlan.File file) {
         var reason = file.reason();
+        if (file.losesRight()) {
+            return invocation.text("cli.uninstall.loses-right");
+        }
         return reason == null
                 ? invocation.text("cli.uninstall.state." + word(file.state()))
                 : invocation.reason(reason);
@@ -116,7 +122,26 @@ record InstallRows(Invocation invocation) {
                 "project_id", line.project().value(),
                 "target", line.place(),
                 "act", line.act().word(),
-                "reason", line.reason());
+                "reason", line.reason(),
+                "executable", line.program().orElse(null));
+    }
+
+    /// One file of an item that would become what a copy says.
+    Map<String, @Nullable Object> json(Change change) {
+        return Json.object(
+                "target", change.place(),
+                "act", change.act().word(),
+                "reason", change.reason());
+    }
+
+    /// What there is to say of a copy besides what is done: why it is left, or who may run it.
+    String detail(UpdateLine line) {
+        var reason = line.reason();
+        return reason == null
+                ? line.program()
+                        .map(given -> invocation.text("cli.update.program." + (given ? "given" : "taken")))
+                        .orElse("")
+                : invocation.reason(reason);
     }
 
     Map<String, @Nullable Object> json(InstalledCopy copy) {

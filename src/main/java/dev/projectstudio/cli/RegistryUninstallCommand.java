@@ -50,8 +50,8 @@ final class RegistryUninstallCommand implements Callable<Integer> {
         var gone = plan.chosen(takesAll);
         var left = plan.left(takesAll);
         var json = InstallRows.of(owner, id);
-        json.put("removed", gone.stream().map(rows::json).toList());
-        json.put("left", left.stream().map(rows::json).toList());
+        json.put("removed", gone.stream().map(file -> rows.json(file, false)).toList());
+        json.put("left", left.stream().map(file -> rows.json(file, true)).toList());
         json.put(
                 "inputs", gone.stream().flatMap(file -> file.leaving().stream()).toList());
         json.put("dry_run", dryRun);

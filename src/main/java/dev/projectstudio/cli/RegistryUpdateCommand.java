@@ -27,6 +27,9 @@ final class RegistryUpdateCommand implements Callable<Integer> {
     @Option(names = "--all")
     private boolean all;
 
+    @Option(names = "--merge")
+    private boolean merge;
+
     @Option(names = "--allow-secrets")
     private boolean allowSecrets;
 
@@ -46,7 +49,7 @@ final class RegistryUpdateCommand implements Callable<Integer> {
         invocation.services().reread();
         var rows = new InstallRows(invocation);
         var installs = invocation.services().installs();
-        var shown = installs.planUpdate(which(rows));
+        var shown = installs.planUpdate(which(rows), merge);
         var dangers = shown.dangers();
         if (!invocation.isJson()) {
             rows.warn(dangers);
@@ -61,7 +64,7 @@ final class RegistryUpdateCommand implements Callable<Integer> {
                         "left", report.left().stream().map(rows::json).toList(),
                         "dangers", dangers.stream().map(rows::json).toList(),
                         "dry_run", dryRun),
-                () -> lines(report),
+                () -> lines(rows, report),
                 "cli.update.nothing");
         return report.left().isEmpty() ? 0 : 1;
     }
@@ -87,13 +90,10 @@ final class RegistryUpdateCommand implements Callable<Integer> {
         return ids;
     }
 
-    private List<String> lines(UpdateLine.Report report) {
+    private List<String> lines(InstallRows rows, UpdateLine.Report report) {
         var table = invocation.terminal().table();
-        report.done().forEach(line -> row(table, line, ""));
-        report.left().forEach(line -> {
-            var reason = line.reason();
-            row(table, line, reason == null ? "" : invocation.reason(reason));
-        });
+        report.done().forEach(line -> row(table, line, rows.detail(line)));
+        report.left().forEach(line -> row(table, line, rows.detail(line)));
         var lines = new ArrayList<>(table.lines());
         if (dryRun) {
             report.done().stream()

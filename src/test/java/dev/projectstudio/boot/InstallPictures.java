@@ -62,6 +62,9 @@ final class InstallPictures {
         studio.resolution().acceptRepo(copy.tracked().target().id(), Shown.NOW);
         open(item.slug());
         window.save("installed-edited-" + name);
+        window.run("registry.update");
+        window.save("update-edited-" + name);
+        window.closeTop();
         window.run("registry.take");
         window.save("take-" + name);
         peek("#take-list");

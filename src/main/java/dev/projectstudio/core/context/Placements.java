@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts texts into repositories for other features, each held as a context file, and takes them out again: files of
@@ -86,6 +87,13 @@ public final class Placements {
     /// What Studio holds of a context file; empty if that is gone.
     public Optional<ContextText> text(ContextFile file) {
         return Optional.ofNullable(checks.text(file));
+    }
+
+    /// A text that was placed once; empty if it is no longer kept.
+    ///
+    /// @param hash of the text
+    public Optional<ContextText> kept(String hash) {
+        return database.read(sql -> versions.text(sql, hash));
     }
 
     /// A look at places of a project's repository, to be closed.
@@ -254,9 +262,12 @@ public final class Placements {
 
     /// Unties targets and takes what they hold out of the repository. A context file that goes nowhere then goes too.
     ///
+    /// @param barred targets that stay, and whose files nobody may run any more
     /// @throws Conflict `changed-meanwhile` if a file is no longer what was seen
-    public void withdraw(Step step, List<Withdrawal> withdrawals, Rows more) {
+    public void withdraw(Step step, List<Withdrawal> withdrawals, List<Spot> barred, Rows more) {
         var removals = Removals.of(withdrawals);
+        var writes = Stream.concat(removals.writes().stream(), barred.stream().map(RepositoryWrite::barred))
+                .toList();
         var emptied = emptied(withdrawals);
         var gone = new ArrayList<CopyChange>();
         for (var file : emptied) {
@@ -265,7 +276,7 @@ public final class Placements {
                 gone.add(new CopyChange(file, text, null));
             }
         }
-        writer.apply(step.label(), gone, removals.writes(), (rows, _) -> {
+        writer.apply(step.label(), gone, writes, (rows, _) -> {
             rows.add(more.write(rows.tx(), rows.now(), List.of()));
             for (var each : withdrawals) {
                 drop(rows, each);

@@ -18,6 +18,7 @@ import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.file.Contents;
+import dev.projectstudio.platform.file.FileChange.Running;
 import dev.projectstudio.platform.file.Filing;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -77,29 +78,65 @@ public final class Renewal {
         List<RowChange> write(Tx tx, Map<TargetId, List<Added>> inputs);
     }
 
-    /// The targets that would be written with these texts, and those that would be left. Reads the disk.
-    public Renewed preview(Map<ContextFileId, ContextText> texts) {
-        return renewed(looks(texts.keySet()), texts);
+    /// What context files are to hold, and what becomes of the right to run the files that they go to.
+    ///
+    /// @param texts by the context file, each of one project
+    /// @param rights by target; one that is not among them gets the right if the text is that of a program
+    public record Next(Map<ContextFileId, ContextText> texts, Map<TargetId, Running> rights) {
+
+        public Next {
+            texts = Map.copyOf(texts);
+            rights = Map.copyOf(rights);
+        }
+
+        private Running right(Look look) {
+            var text = texts.get(look.tracked().file().id());
+            return rights.getOrDefault(look.id(), Running.of(text != null && text.isProgram()));
+        }
+
+        /// Studio's own copy is what the text is.
+        private Running rightOfStudio(ContextFileId file, List<Look> looks) {
+            boolean isTaken = looks.stream()
+                    .anyMatch(
+                            look -> look.tracked().file().id().equals(file) && rights.get(look.id()) == Running.TAKEN);
+            var text = texts.get(file);
+            return isTaken ? Running.TAKEN : Running.of(text != null && text.isProgram());
+        }
+
+        /// What would be another of the right to run a file that is there.
+        private Running moved(Look look) {
+            var whole = look.repo().whole();
+            var right = right(look);
+            return whole == null || right.isRightAfter(whole.isProgram()) == whole.isProgram() ? Running.KEPT : right;
+        }
     }
 
-    /// @param texts by the context file, each of one project
+    /// The targets that would be written, and those that would be left. Reads the disk.
+    public Renewed preview(Next next) {
+        return renewed(looks(next.texts().keySet()), next);
+    }
+
     /// @throws Conflict `changed-meanwhile` if a file is no longer what was read
-    public Renewed renew(Step step, Map<ContextFileId, ContextText> texts, Rows more) {
-        var looks = looks(texts.keySet());
+    public Renewed renew(Step step, Next next, Rows more) {
+        var looks = looks(next.texts().keySet());
         var rewrite = new Rewrite(sides, looks);
-        texts.forEach((file, text) -> {
+        next.texts().forEach((file, text) -> {
             if (looks.stream().anyMatch(look -> look.tracked().file().id().equals(file))) {
-                rewrite.studio(file, text);
+                rewrite.studio(file, text, next.rightOfStudio(file, looks));
             }
         });
         for (var look : looks) {
-            if (look.isAtItsBase() && !rewrite.require(look.id()).status().equals(DriftStatus.SYNCED)) {
-                var text = rewrite.require(look.id()).studio().text();
-                rewrite.target(look.id(), text == null ? ContextText.of("") : text);
+            var now = rewrite.require(look.id());
+            boolean isSynced = now.status().equals(DriftStatus.SYNCED);
+            if (look.isAtItsBase() && !isSynced) {
+                var text = now.studio().text();
+                rewrite.target(look.id(), text == null ? ContextText.of("") : text, next.right(look));
+            } else if (isSynced && next.moved(look) != Running.KEPT) {
+                rewrite.right(look.id(), next.right(look));
             }
         }
         apply(step, looks, rewrite, more);
-        return renewed(looks, texts);
+        return renewed(looks, next);
     }
 
     /// Writes what Studio holds over targets, as the answer to drift does that keeps Studio's side. What is replaced
@@ -149,15 +186,19 @@ public final class Renewal {
         return looks;
     }
 
-    private static Renewed renewed(List<Look> looks, Map<ContextFileId, ContextText> texts) {
+    private static Renewed renewed(List<Look> looks, Next next) {
         List<DriftPlace> written = new ArrayList<>();
         List<DriftPlace> left = new ArrayList<>();
         Map<DriftPlace, List<Input>> inputs = new HashMap<>();
+        Map<DriftPlace, Running> rights = new HashMap<>();
         for (var look : looks) {
-            var text = texts.get(look.tracked().file().id());
+            var text = next.texts().get(look.tracked().file().id());
             boolean holdsIt = text != null && text.hash().equals(look.repo().hash());
             var place = DriftPlace.of(look.tracked());
             (look.isAtItsBase() || holdsIt ? written : left).add(place);
+            if (look.isAtItsBase() || holdsIt) {
+                rights.put(place, next.moved(look));
+            }
             if (look.isAtItsBase() && !holdsIt && text != null) {
                 inputs.put(
                         place,
@@ -165,18 +206,24 @@ public final class Renewal {
                                 look.tracked().target().place(), look.repo().whole(), text));
             }
         }
-        return new Renewed(written, left, inputs);
+        return new Renewed(written, left, inputs, rights);
     }
 
     /// @param written the places that hold the new text, by whomever it was written
     /// @param left those that were edited, or cannot be read
     /// @param inputs what is defined in the files for the entries that are written
-    public record Renewed(List<DriftPlace> written, List<DriftPlace> left, Map<DriftPlace, List<Input>> inputs) {
+    /// @param rights what becomes of the right to run each file that is written
+    public record Renewed(
+            List<DriftPlace> written,
+            List<DriftPlace> left,
+            Map<DriftPlace, List<Input>> inputs,
+            Map<DriftPlace, Running> rights) {
 
         public Renewed {
             written = List.copyOf(written);
             left = List.copyOf(left);
             inputs = Map.copyOf(inputs);
+            rights = Map.copyOf(rights);
         }
     }
 }

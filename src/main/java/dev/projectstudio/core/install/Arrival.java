@@ -10,12 +10,13 @@ import java.util.List;
 /// @param madeAround of a file how many folders, from its own upwards, were made for it; of an entry in a file that was
 ///     there, how many of the objects around it
 /// @param foundThere whether the same text was there before
+/// @param gaveRight whether the file was there and could not be run, and got the right to it
 /// @param inputs what was defined in its file for a server of VS Code, and what white space gave way to it
-record Arrival(boolean madeFile, int madeAround, boolean foundThere, InstalledInputs inputs) {
+record Arrival(boolean madeFile, int madeAround, boolean foundThere, boolean gaveRight, InstalledInputs inputs) {
 
     /// The same of a copy that is written once more. What was there before, the first time tells.
     Arrival and(Arrival again) {
-        return inheriting(again).defining(again.inputs.all());
+        return inheriting(again).giving(gaveRight || again.gaveRight).defining(again.inputs.all());
     }
 
     /// The same of a server for which these too were defined.
@@ -29,15 +30,21 @@ record Arrival(boolean madeFile, int madeAround, boolean foundThere, InstalledIn
                 madeFile || gone.madeFile,
                 Math.max(madeAround, gone.madeAround),
                 foundThere,
+                gaveRight,
                 inputs.with(gone.inputs.gaps()));
     }
 
     /// The same of one whose text is Studio's by now.
     Arrival written() {
-        return new Arrival(madeFile, madeAround, false, inputs);
+        return new Arrival(madeFile, madeAround, false, gaveRight, inputs);
+    }
+
+    /// The same of a file that Studio lets people run, or does no longer.
+    Arrival giving(boolean gives) {
+        return new Arrival(madeFile, madeAround, foundThere, gives, inputs);
     }
 
     Arrival with(InstalledInputs others) {
-        return new Arrival(madeFile, madeAround, foundThere, others);
+        return new Arrival(madeFile, madeAround, foundThere, gaveRight, others);
     }
 }

@@ -62,7 +62,7 @@ final class InstallPlanner {
             if (spot.isTarget()
                     && installed.isPresent()
                     && installed.get().item().equals(item.item().id())) {
-                return installed(wanted, spot, holder.file());
+                return installed(wanted, spot, holder.file(), installed.get());
             }
             boolean isSame = spot.isTarget()
                     && spot.holds(wanted.text())
@@ -79,7 +79,7 @@ final class InstallPlanner {
     }
 
     /// @param file what is installed there
-    private PlannedFile installed(ItemText wanted, Spot spot, ContextFile file) {
+    private PlannedFile installed(ItemText wanted, Spot spot, ContextFile file, Installation installation) {
         if (spot.reason() != null) {
             return new PlannedFile(wanted, spot, State.UNUSABLE, spot.reason());
         }
@@ -88,7 +88,10 @@ final class InstallPlanner {
             return new PlannedFile(wanted, spot, State.UNUSABLE, "studio-missing");
         }
         if (spot.holds(held)) {
-            return new PlannedFile(wanted, spot, State.INSTALLED, file.filename());
+            var there = new PlannedFile(wanted, spot, State.INSTALLED, file.filename());
+            // uninstalling took the right from what it left
+            boolean isTakenOver = installation.leftBehind() && spot.holds(wanted.text()) && there.lacksRight();
+            return isTakenOver ? new PlannedFile(wanted, spot, State.IDENTICAL, null) : there;
         }
         var state = spot.text() == null ? State.DELETED : State.CHANGED;
         return new PlannedFile(wanted.with(held.defining(wanted.text().definitions())), spot, state, file.filename());

@@ -9,6 +9,7 @@ import dev.projectstudio.core.drift.Renewal;
 import dev.projectstudio.core.install.InstalledCopies.Held;
 import dev.projectstudio.core.install.UpdateLine.Change;
 import dev.projectstudio.core.install.UpdateLine.Report;
+import dev.projectstudio.core.install.Updating.Task;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.project.ProjectService;
@@ -42,11 +43,15 @@ import org.jspecify.annotations.Nullable;
 /// An installed file or entry is a target of a context file: what is edited is drift, and is answered as any other.
 public final class InstallService {
 
+    /// More items than these are not named in one sentence.
+    private static final int NAMED = 3;
+
     private final InstallationRepository installations = new InstallationRepository();
     private final Database database;
     private final ProjectService projects;
     private final RegistryService registry;
     private final ContextTargets targets;
+    private final Placements placements;
     private final DriftService drift;
     private final InstallPlanner planner;
     private final InstallWriter writer;
@@ -66,6 +71,7 @@ public final class InstallService {
         this.projects = projects;
         this.registry = registry;
         this.targets = new ContextTargets(database, clock);
+        this.placements = copies.placements();
         this.drift = copies.drift();
         this.planner = new InstallPlanner(database, copies.placements());
         this.writer = new InstallWriter(database, copies.placements(), activity, clock);
@@ -173,14 +179,23 @@ public final class InstallService {
     /// What [#update] would do now to bring the copies of items in all projects that are not archived up to the items.
     /// Reads the disk.
     public Report planUpdate(Collection<ItemId> items) {
+        return planUpdate(items, false);
+    }
+
+    /// The same.
+    ///
+    /// @param merges whether what was edited in copies is brought together with what became of the items, where the
+    ///     two are not about the same lines
+    public Report planUpdate(Collection<ItemId> items, boolean merges) {
         Map<ItemId, String> seen = new LinkedHashMap<>();
         for (var item : items) {
             hash(item).ifPresent(hash -> seen.put(item, hash));
         }
-        return update(seen, null);
+        return update(seen, merges, null);
     }
 
-    /// Brings copies up to their items: one change, that one undo takes back. What was edited is left and listed.
+    /// Brings copies up to their items: one change, that one undo takes back. What was edited is left and listed,
+    /// unless the report says that it is brought together with the items.
     ///
     /// @param shown what [#planUpdate] has found
     /// @return what was done; where a project's repository can no longer be written that is said of it
@@ -191,40 +206,45 @@ public final class InstallService {
                 throw new Conflict("changed-meanwhile", item.text());
             }
         });
-        return update(
-                shown.seen(),
-                UndoBatch.of("undo.install.update-many", words(shown.seen().keySet())));
+        return update(shown.seen(), shown.merges(), UndoBatch.of("undo.install.update-many", words(shown.names())));
     }
 
     /// @param batch null to change nothing
-    private Report update(Map<ItemId, String> items, @Nullable UndoBatch batch) {
+    private Report update(Map<ItemId, String> items, boolean merges, @Nullable UndoBatch batch) {
         var behind = 0;
         var lines = new ArrayList<UpdateLine>();
         for (var item : items.keySet()) {
             check(item);
-            var own = update(item, batch);
+            var own = update(item, merges, batch);
             behind += own.isEmpty() ? 0 : 1;
             lines.addAll(own);
         }
-        return new Report(behind, lines, items);
+        return new Report(behind, lines, items, merges);
     }
 
+    /// Of all that an item consists of, and of which of it can be run.
     private Optional<String> hash(ItemId item) {
-        return known().open(item).map(open -> open.files().hash());
+        return known().open(item)
+                .map(open -> open.files().hash() + " "
+                        + String.join("/", open.files().programs()));
     }
 
     /// Makes the text of a project's copy the item's: an edit that was accepted goes the way back. The copies elsewhere
     /// are behind then.
     ///
     /// @param consumers the one whose copy is meant; empty for the first that it is installed for
+    /// @param forced whether that goes over what became of the item since the copy was written, too
     /// @return false if the copy says what the item says
     /// @throws NotFound `not-installed`
-    /// @throws Conflict `copy-drifts-still` if Studio and the repository do not hold the same
-    public boolean take(ProjectId project, ItemId item, List<Consumer> consumers) {
-        return ofOneConsumer(project, item, consumers, taking::take);
+    /// @throws Conflict `copy-drifts-still` if Studio and the repository do not hold the same; `item-edited-too` if
+    ///     the item is another since the copy was written
+    public boolean take(ProjectId project, ItemId item, List<Consumer> consumers, boolean forced) {
+        return ofOneConsumer(
+                project, item, consumers, (open, consumer, copies) -> taking.take(open, consumer, copies, forced));
     }
 
     /// What [#take] would make of the item now, file by file: before is what the item says, after what the copy does.
+    /// Where it goes over what became of the item since, the reason says so: [UpdateLine#OVER_THE_ITEM].
     ///
     /// @return empty if the copy says what the item says
     /// @throws NotFound `not-installed`
@@ -264,7 +284,7 @@ public final class InstallService {
                 .anyMatch(known::areBehind);
     }
 
-    private List<UpdateLine> update(ItemId item, @Nullable UndoBatch batch) {
+    private List<UpdateLine> update(ItemId item, boolean merges, @Nullable UndoBatch batch) {
         var known = known();
         var open = known.open(item).orElse(null);
         if (open == null) {
@@ -272,10 +292,8 @@ public final class InstallService {
         }
         var lines = new ArrayList<UpdateLine>();
         byProject(known.of(database.read(sql -> installations.of(sql, item)))).forEach((project, copies) -> {
-            var some = batch == null
-                    ? updating.preview(project, open, copies, known)
-                    : updating.apply(project, open, copies, known, batch);
-            lines.addAll(some);
+            var task = new Task(project, open, copies, known, merges);
+            lines.addAll(batch == null ? updating.preview(task) : updating.apply(task, batch));
         });
         return lines;
     }
@@ -293,12 +311,10 @@ public final class InstallService {
         return byProject;
     }
 
-    private String words(Collection<ItemId> items) {
-        return String.join(
-                ", ",
-                items.stream()
-                        .map(item -> registry.find(item).map(RegistryItem::name).orElse(item.value()))
-                        .toList());
+    /// The first of many.
+    private static String words(List<String> names) {
+        var some = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        return names.size() > NAMED ? some + ", …" : some;
     }
 
     private static void requireConsumers(ItemId item) {
@@ -316,6 +332,6 @@ public final class InstallService {
     }
 
     private InstalledCopies known() {
-        return new InstalledCopies(projects, targets, registry);
+        return new InstalledCopies(projects, targets, registry, placements::text);
     }
 }

@@ -119,7 +119,7 @@ final class InstallWriter {
                 file.wanted().path(),
                 placed.target().contextFileId(),
                 placed.target().id(),
-                file.wanted().text().hash(),
+                file.wanted().said(),
                 arrival(placed, file),
                 false,
                 now);
@@ -131,6 +131,7 @@ final class InstallWriter {
                 spot.whole() == null,
                 placed.madeFolders() + madeObjects(spot),
                 file.state() == PlannedFile.State.IDENTICAL,
+                file.lacksRight(),
                 InstalledInputs.of(placed.inputs()).with(placed.gaps()));
     }
 
@@ -183,19 +184,21 @@ final class InstallWriter {
     }
 
     /// @param name what the user knows the item by
-    /// @param left what stays
+    /// @param left what stays, each with what is to be noted of it
+    /// @param barred the files among these that nobody may run any more
     void uninstall(
             Project project,
             ItemId item,
             String name,
             Map<Installation, Withdrawal> withdrawals,
             List<Installation> left,
+            List<Spot> barred,
             @Nullable UndoBatch batch) {
         if (withdrawals.isEmpty() && left.stream().allMatch(Installation::leftBehind)) {
             return;
         }
         var step = new Step(project.id(), "undo.install.uninstall", List.of(name, project.name()), batch);
-        placements.withdraw(step, List.copyOf(withdrawals.values()), (tx, _, _) -> {
+        placements.withdraw(step, List.copyOf(withdrawals.values()), barred, (tx, _, _) -> {
             var rows = new StepRows(tx);
             withdrawals.keySet().forEach(each -> delete(rows, each));
             leave(rows, left, true);
@@ -237,12 +240,18 @@ final class InstallWriter {
 
     /// Notes that copies are left behind, or no longer. What else is known of them may be newer than what was read
     /// before, and one of them may be gone.
+    ///
+    /// @param copies each with what is known of the right to run it
     private void leave(StepRows rows, List<Installation> copies, boolean isLeft) {
         for (var each : copies) {
+            boolean gaveRight = each.arrival().gaveRight();
             installations
                     .of(rows.sql(), each.target())
                     .filter(stored -> stored.id().equals(each.id()))
-                    .ifPresent(stored -> change(rows, stored, stored.leftBehind(isLeft)));
+                    .ifPresent(stored -> change(
+                            rows,
+                            stored,
+                            stored.leftBehind(isLeft).with(stored.arrival().giving(gaveRight))));
         }
     }
 
@@ -288,7 +297,9 @@ final class InstallWriter {
             // what else is known of it may be newer than what was read before
             var stored = installations.of(rows.sql(), each.target()).orElse(each);
             boolean isFound = each.arrival().foundThere();
-            var next = isFound ? stored.withHash(each.itemHash()) : stored.written(each.itemHash());
+            var arrival = isFound ? stored.arrival() : stored.arrival().written();
+            var next = stored.saying(each.written())
+                    .with(arrival.giving(each.arrival().gaveRight()));
             delete(rows, next); // so that the step holds whose copy it was
             rows.write(
                     InstallationRepository.TABLE,

@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param consumerWord as it is stored, known or not
 /// @param itemPath the file of the item in the consumer's form; of an entry its key
-/// @param itemHash of the item's text, as it was written here last
+/// @param written what the item said when it was written here last
 /// @param arrival what is to be known when it is taken away again
 /// @param leftBehind whether uninstalling has left it behind: it still is a copy, but no update of the item comes to it
 record Installation(
@@ -22,7 +22,7 @@ record Installation(
         String itemPath,
         ContextFileId file,
         TargetId target,
-        String itemHash,
+        Written written,
         Arrival arrival,
         boolean leftBehind,
         Instant installedAt) {
@@ -31,29 +31,30 @@ record Installation(
         return Consumer.ofStored(consumerWord);
     }
 
+    /// Of the item's text, as it was written here last.
+    String itemHash() {
+        return written.hash();
+    }
+
     /// The same, left behind or installed again.
     Installation leftBehind(boolean isLeft) {
         return new Installation(
-                id, project, item, consumerWord, itemPath, file, target, itemHash, arrival, isLeft, installedAt);
+                id, project, item, consumerWord, itemPath, file, target, written, arrival, isLeft, installedAt);
     }
 
     Installation of(ItemId other) {
         return new Installation(
-                id, project, other, consumerWord, itemPath, file, target, itemHash, arrival, leftBehind, installedAt);
+                id, project, other, consumerWord, itemPath, file, target, written, arrival, leftBehind, installedAt);
     }
 
-    Installation withHash(String hash) {
+    /// The same of what the item says by now.
+    Installation saying(Written next) {
         return new Installation(
-                id, project, item, consumerWord, itemPath, file, target, hash, arrival, leftBehind, installedAt);
-    }
-
-    /// The same with a newer text that Studio has written: what was there before is there no more.
-    Installation written(String hash) {
-        return with(arrival.written()).withHash(hash);
+                id, project, item, consumerWord, itemPath, file, target, next, arrival, leftBehind, installedAt);
     }
 
     Installation with(Arrival other) {
         return new Installation(
-                id, project, item, consumerWord, itemPath, file, target, itemHash, other, leftBehind, installedAt);
+                id, project, item, consumerWord, itemPath, file, target, written, other, leftBehind, installedAt);
     }
 }

@@ -76,17 +76,19 @@ final class InstallationRepository {
                 row.getItemPath(),
                 new ContextFileId(row.getContextFileId()),
                 new TargetId(row.getTargetId()),
-                row.getItemHash(),
+                new Written(row.getItemHash(), row.getItemProgram() == null ? null : row.getItemProgram() != 0),
                 new Arrival(
                         row.getMadeFile() != 0,
                         row.getMadeFolders().intValue(),
                         row.getFoundThere() != 0,
+                        row.getGaveRight() != 0,
                         new InstalledInputs(row.getInputs())),
                 row.getLeftBehind() != 0,
                 row.getInstalledAt());
     }
 
     private static InstallationsRecord toRecord(Installation installation, Instant now) {
+        var program = installation.written().program();
         var row = new InstallationsRecord();
         row.setId(installation.id());
         row.setProjectId(installation.project().value());
@@ -97,9 +99,11 @@ final class InstallationRepository {
         row.setContextFileId(installation.file().value());
         row.setTargetId(installation.target().value());
         row.setItemHash(installation.itemHash());
+        row.setItemProgram(program == null ? null : program ? 1L : 0L);
         row.setMadeFile(installation.arrival().madeFile() ? 1L : 0L);
         row.setMadeFolders((long) installation.arrival().madeAround());
         row.setFoundThere(installation.arrival().foundThere() ? 1L : 0L);
+        row.setGaveRight(installation.arrival().gaveRight() ? 1L : 0L);
         row.setInputs(installation.arrival().inputs().json());
         row.setLeftBehind(installation.leftBehind() ? 1L : 0L);
         row.setInstalledAt(installation.installedAt());

@@ -1,6 +1,8 @@
 package dev.projectstudio.core.install;
 
+import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextTargets;
+import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.context.TrackedTarget;
@@ -14,11 +16,14 @@ import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.file.FileChange.Running;
+import dev.projectstudio.platform.file.FileStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +34,20 @@ final class InstalledCopies {
     private final ProjectService projects;
     private final ContextTargets targets;
     private final RegistryService registry;
+    private final Function<ContextFile, Optional<ContextText>> studio;
     private final Map<ItemId, Optional<OpenItem>> open = new HashMap<>();
     private final Map<Wanted, Optional<Map<String, ItemText>>> texts = new HashMap<>();
 
-    InstalledCopies(ProjectService projects, ContextTargets targets, RegistryService registry) {
+    /// @param studio reads what Studio holds of a context file
+    InstalledCopies(
+            ProjectService projects,
+            ContextTargets targets,
+            RegistryService registry,
+            Function<ContextFile, Optional<ContextText>> studio) {
         this.projects = projects;
         this.targets = targets;
         this.registry = registry;
+        this.studio = studio;
     }
 
     private record Wanted(ItemId item, Consumer consumer) {}
@@ -50,6 +62,11 @@ final class InstalledCopies {
         /// Whether Studio's text is the item's, as it was written here last.
         boolean isUnedited() {
             return installation.itemHash().equals(tracked.file().copy().hash());
+        }
+
+        /// Whether both sides hold the same.
+        boolean isSynced() {
+            return tracked.target().status() == SyncStatus.SYNCED;
         }
     }
 
@@ -107,7 +124,46 @@ final class InstalledCopies {
             return State.UNKNOWN;
         }
         var text = now.get().get(tracked.target().repoPath());
-        return text != null && text.text().hash().equals(installation.itemHash()) ? State.CURRENT : State.BEHIND;
+        return text != null && isAsWritten(installation, tracked, text) ? State.CURRENT : State.BEHIND;
+    }
+
+    private boolean isAsWritten(Installation installation, TrackedTarget tracked, ItemText now) {
+        return now.text().hash().equals(installation.itemHash()) && !isRightOther(installation, tracked, now);
+    }
+
+    /// Whether an item's file has become one to be run since a copy of it was written, or is none any more.
+    boolean isRightOther(Held held, ItemText now) {
+        return isRightOther(held.installation(), held.tracked(), now);
+    }
+
+    private boolean isRightOther(Installation installation, TrackedTarget tracked, ItemText now) {
+        return FileStore.knowsRights()
+                && tracked.target().place().pointer() == null
+                && now.isProgram() != wasProgram(installation, tracked);
+    }
+
+    /// Whether what the item had was to be run when a copy was written.
+    boolean wasProgram(Held held) {
+        return wasProgram(held.installation(), held.tracked());
+    }
+
+    /// What an older version wrote is in Studio's own copy as it was written.
+    private boolean wasProgram(Installation installation, TrackedTarget tracked) {
+        var noted = installation.written().program();
+        return noted == null
+                ? studio.apply(tracked.file()).filter(ContextText::isProgram).isPresent()
+                : noted;
+    }
+
+    /// What becomes of the right to run a copy with an update: only what became of it in the item. What a file that was
+    /// there before could do by itself, it can still.
+    Running right(Held held, ItemText now) {
+        if (!isRightOther(held, now)) {
+            return Running.KEPT;
+        }
+        var arrival = held.installation().arrival();
+        boolean isOwn = arrival.foundThere() && !arrival.gaveRight();
+        return now.isProgram() ? Running.GIVEN : isOwn ? Running.KEPT : Running.TAKEN;
     }
 
     /// Whether what was written of an item into a project is no longer all that it says.
@@ -120,8 +176,7 @@ final class InstalledCopies {
         return !places.containsAll(wanted.keySet())
                 || copies.stream().filter(held -> !texts(held).isEmpty()).anyMatch(held -> {
                     var now = wanted.get(held.place());
-                    return now == null
-                            || !now.text().hash().equals(held.installation().itemHash());
+                    return now == null || !isAsWritten(held.installation(), held.tracked(), now);
                 });
     }
 

@@ -12,9 +12,14 @@ import java.util.List;
 ///
 /// @param path of the file in the consumer's form, such as `pdf/SKILL.md`; of an entry its key
 /// @param place where it goes in a repository
-/// @param text as a target holds it
+/// @param text as a target is to hold it
 /// @param form of the item's own file
-record ItemText(Consumer consumer, String path, String place, ContextText text, TextForm form) {
+/// @param said what the item says, which is another text where somebody has edited the copy
+record ItemText(Consumer consumer, String path, String place, ContextText text, TextForm form, Written said) {
+
+    ItemText(Consumer consumer, String path, String place, ContextText text, TextForm form) {
+        this(consumer, path, place, text, form, new Written(text.hash(), text.isProgram()));
+    }
 
     /// What an item consists of for a consumer.
     static List<ItemText> of(OpenItem item, Consumer consumer) {
@@ -34,9 +39,14 @@ record ItemText(Consumer consumer, String path, String place, ContextText text, 
         };
     }
 
+    /// Whether the item's file is one to be run.
+    boolean isProgram() {
+        return Boolean.TRUE.equals(said.program());
+    }
+
     /// The same place with another text.
     ItemText with(ContextText other) {
-        return new ItemText(consumer, path, place, other, form);
+        return new ItemText(consumer, path, place, other, form, said);
     }
 
     /// What the context file is called that holds it.

@@ -5,6 +5,7 @@ import dev.projectstudio.core.context.InputVariables;
 import dev.projectstudio.core.context.InputVariables.Input;
 import dev.projectstudio.core.context.Spot;
 import dev.projectstudio.platform.diff.TextDiff;
+import dev.projectstudio.platform.file.FileStore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,16 @@ public record PlannedFile(
     /// Whether the item is installed there, and the repository has moved on.
     boolean isDrifting() {
         return state == State.CHANGED || state == State.DELETED;
+    }
+
+    /// Whether what is there cannot be run, and what the item has can.
+    boolean lacksRight() {
+        var whole = spot.whole();
+        return FileStore.knowsRights()
+                && whole != null
+                && spot.place().pointer() == null
+                && wanted.text().isProgram()
+                && !whole.isProgram();
     }
 
     /// Whether something is missing afterwards.

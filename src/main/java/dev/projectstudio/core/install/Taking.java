@@ -2,7 +2,6 @@ package dev.projectstudio.core.install;
 
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.Placements;
-import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.exchange.OutsideForms;
 import dev.projectstudio.core.exchange.OutsideItem;
 import dev.projectstudio.core.exchange.Taken;
@@ -17,12 +16,11 @@ import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Makes what became of an item in one project the item: texts whose edits were accepted go the way back.
 final class Taking {
@@ -30,34 +28,64 @@ final class Taking {
     private final Placements placements;
     private final RegistryBatch registry;
     private final InstallWriter writer;
+    private final Merging merging;
 
     Taking(Placements placements, RegistryBatch registry, InstallWriter writer) {
         this.placements = placements;
         this.registry = registry;
         this.writer = writer;
+        this.merging = new Merging(placements);
+    }
+
+    /// A copy with the text that the item is to get from it.
+    ///
+    /// @param now what the item says of it; null if it has it no more
+    /// @param text under the name that the item has
+    private record Edited(Held held, @Nullable ItemText now, ContextText text) {
+
+        boolean isOther() {
+            return now == null || !now.text().hash().equals(text.hash());
+        }
+
+        /// Where the item has it.
+        String path() {
+            return now == null ? held.installation().itemPath() : now.path();
+        }
     }
 
     /// @param copies of one consumer in one project
+    /// @param forced whether that goes over what became of the item since, too
     /// @return false if the copies say what the item says
-    /// @throws Conflict `copy-drifts-still` if Studio and the repository do not hold the same
+    /// @throws Conflict `copy-drifts-still` if Studio and the repository do not hold the same, `item-edited-too`
     /// @throws InvalidInput if the text cannot be read back
-    boolean take(OpenItem item, Consumer consumer, List<Held> copies) {
-        var own = own(item, consumer);
-        var texts = texts(copies);
-        if (changes(own, texts).isEmpty()) {
+    boolean take(OpenItem item, Consumer consumer, List<Held> copies, boolean forced) {
+        var own = ItemText.of(item, consumer);
+        var edited = edited(consumer, copies, own);
+        var over = edited.stream().filter(this::goesOverTheItem).findFirst();
+        if (over.isPresent() && !forced) {
+            var held = over.get().held();
+            throw new Conflict(
+                    "item-edited-too", item.item().name(), held.copy().projectName(), held.place());
+        }
+        var others = edited.stream().filter(Edited::isOther).toList();
+        if (others.isEmpty()) {
             return false;
         }
-        var taken = OutsideForms.taken(item, outside(consumer, copies, texts, own), consumer.form());
-        var put = put(item, taken);
-        var marked = new ArrayList<Installation>();
-        copies.forEach(held -> {
-            var text = texts.get(held.place());
-            if (text != null) {
-                marked.add(held.installation().withHash(text.hash()));
-            }
-        });
-        registry.put("undo.install.take", List.of(put), tx -> writer.mark(tx, marked));
+        var taken = OutsideForms.taken(item, outside(consumer, others, own), consumer.form());
+        var marked = edited.stream().map(Taking::taken).toList();
+        registry.put("undo.install.take", List.of(put(item, taken)), tx -> writer.mark(tx, marked));
         return true;
+    }
+
+    /// The item says what Studio holds of the copy then. What became of the right to run the item's file is yet for an
+    /// update to bring.
+    private static Installation taken(Edited edited) {
+        var installation = edited.held().installation();
+        var hash = edited.held().tracked().file().copy().hash();
+        var program = edited.isOther() && edited.text().isProgram()
+                ? Boolean.TRUE
+                : installation.written().program();
+        return hash == null ? installation : installation.saying(new Written(hash, program));
     }
 
     /// How the item would become another: what it says by now, and what the copies say.
@@ -66,65 +94,63 @@ final class Taking {
     /// @return empty if the copies say what the item says
     /// @throws Conflict `copy-drifts-still` if Studio and the repository do not hold the same
     List<Change> preview(OpenItem item, Consumer consumer, List<Held> copies) {
-        return changes(own(item, consumer), texts(copies));
+        return edited(consumer, copies, ItemText.of(item, consumer)).stream()
+                .filter(Edited::isOther)
+                .map(this::change)
+                .toList();
     }
 
-    private static List<Change> changes(Map<String, ItemText> own, Map<String, ContextText> texts) {
-        var changes = new ArrayList<Change>();
-        texts.forEach((place, text) -> {
-            var now = own.get(place);
-            if (now == null) {
-                changes.add(new Change(place, Act.ADDED, null, null, text));
-            } else if (!now.text().hash().equals(text.hash())) {
-                changes.add(new Change(place, Act.WRITTEN, null, now.text(), text));
-            }
-        });
-        return changes;
+    private Change change(Edited edited) {
+        var now = edited.now();
+        var why = goesOverTheItem(edited) ? UpdateLine.OVER_THE_ITEM : null;
+        var act = now == null ? Act.ADDED : Act.WRITTEN;
+        return new Change(edited.held().place(), act, why, now == null ? null : now.text(), edited.text());
     }
 
-    private static Map<String, ItemText> own(OpenItem item, Consumer consumer) {
-        var own = new LinkedHashMap<String, ItemText>();
-        ItemText.of(item, consumer).forEach(text -> own.put(text.place(), text));
-        return own;
+    /// Whether the item is another than it was when the copy was written, and not what the copy is.
+    private boolean goesOverTheItem(Edited edited) {
+        var now = edited.now();
+        return edited.isOther() && (now == null || !merging.isAsWritten(edited.held(), now));
     }
 
-    private Map<String, ContextText> texts(List<Held> copies) {
-        var texts = new LinkedHashMap<String, ContextText>();
+    private List<Edited> edited(Consumer consumer, List<Held> copies, List<ItemText> own) {
+        var edited = new ArrayList<Edited>();
         for (var held : copies) {
-            if (held.tracked().target().status() != SyncStatus.SYNCED) {
+            if (!held.isSynced()) {
                 throw new Conflict(
                         "copy-drifts-still", held.place(), held.copy().projectName());
             }
-            placements.text(held.tracked().file()).ifPresent(text -> texts.put(held.place(), text));
+            var now = ItemPaths.successor(consumer, held.installation().itemPath(), own)
+                    .orElse(null);
+            var text = now == null ? placements.text(held.tracked().file()) : merging.own(held, now);
+            text.ifPresent(found -> edited.add(new Edited(held, now, found)));
         }
-        return texts;
+        return edited;
     }
 
     /// What was not edited stays as the item has it, to the byte.
-    private static OutsideItem outside(
-            Consumer consumer, List<Held> copies, Map<String, ContextText> texts, Map<String, ItemText> own) {
+    ///
+    /// @param others what the item is to get
+    private static OutsideItem outside(Consumer consumer, List<Edited> others, List<ItemText> own) {
         if (consumer.form().isEntry()) {
-            var held = copies.getFirst();
-            var text = Objects.requireNonNull(texts.get(held.place())).text().orElse("");
-            return new OutsideItem.Entry(held.installation().itemPath(), text.strip());
+            var entry = others.getFirst();
+            return new OutsideItem.Entry(
+                    entry.path(), entry.text().text().orElse("").strip());
         }
         var files = new TreeMap<String, byte[]>();
         var programs = new HashSet<String>();
-        own.values().forEach(text -> {
+        own.forEach(text -> {
             files.put(text.path(), text.bytes());
             if (text.text().isProgram()) {
                 programs.add(text.path());
             }
         });
-        for (var held : copies) {
-            var text = texts.get(held.place());
-            var now = own.get(held.place());
-            if (text != null && (now == null || !now.text().hash().equals(text.hash()))) {
-                var path = held.installation().itemPath();
-                files.put(path, now == null ? text.canonicalBytes() : text.bytesIn(now.form()));
-                if (text.isProgram()) {
-                    programs.add(path);
-                }
+        for (var each : others) {
+            var now = each.now();
+            var text = each.text();
+            files.put(each.path(), now == null ? text.canonicalBytes() : text.bytesIn(now.form()));
+            if (text.isProgram()) {
+                programs.add(each.path());
             }
         }
         return new OutsideItem.Files(files, programs);

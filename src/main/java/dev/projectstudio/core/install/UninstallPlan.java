@@ -6,6 +6,7 @@ import dev.projectstudio.core.context.Spot;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.registry.ItemId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What uninstalling an item from a project would do, as it was found at one moment.
@@ -56,8 +57,35 @@ public record UninstallPlan(Project project, ItemId item, String itemName, List<
             return installation.arrival().inputs().all();
         }
 
+        /// Whether the file stays, and nobody may run it any more: it was there before, and got the right to that when
+        /// the item was installed.
+        public boolean losesRight() {
+            var whole = spot == null ? null : spot.whole();
+            return state == State.FOUND
+                    && whole != null
+                    && whole.isProgram()
+                    && installation.arrival().gaveRight();
+        }
+
+        /// What is to be noted of it where it stays.
+        Installation asLeft() {
+            return losesRight() ? installation.with(installation.arrival().giving(false)) : installation;
+        }
+
         private File ofTheItem() {
-            return state == State.FOUND ? new File(copy, installation, spot, State.UNCHANGED, reason) : this;
+            return state == State.FOUND ? going() : this;
+        }
+
+        /// What was edited goes with the rest, if it still is what Studio holds: its text goes elsewhere.
+        private File moved() {
+            boolean isKnown = spot != null
+                    && spot.text() != null
+                    && spot.text().hash().equals(copy.tracked().file().copy().hash());
+            return state == State.CHANGED && isKnown ? going() : this;
+        }
+
+        private File going() {
+            return new File(copy, installation, spot, State.UNCHANGED, reason);
         }
 
         public String place() {
@@ -73,6 +101,19 @@ public record UninstallPlan(Project project, ItemId item, String itemName, List<
     UninstallPlan ofTheItem() {
         return new UninstallPlan(
                 project, item, itemName, files.stream().map(File::ofTheItem).toList());
+    }
+
+    /// The same for copies whose texts go to other places, edited ones among them.
+    ///
+    /// @param moved the places at which those are
+    UninstallPlan moving(Set<String> moved) {
+        return new UninstallPlan(
+                project,
+                item,
+                itemName,
+                files.stream()
+                        .map(file -> moved.contains(file.place()) ? file.moved() : file)
+                        .toList());
     }
 
     public List<File> chosen(boolean forced) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Thinks out what uninstalling takes away, and has it taken away.
@@ -75,13 +76,25 @@ final class Uninstalling {
     /// A copy that was edited leaves its context file behind, with what was edited among its versions. What stays is
     /// noted as left behind.
     void apply(UninstallPlan plan, boolean forced) {
-        var left = plan.left(forced).stream().map(File::installation).toList();
-        writer.uninstall(plan.project(), plan.item(), plan.itemName(), withdrawals(plan, forced), left, null);
+        var left = plan.left(forced);
+        var barred = left.stream()
+                .filter(File::losesRight)
+                .flatMap(file -> Stream.ofNullable(file.spot()))
+                .toList();
+        writer.uninstall(
+                plan.project(),
+                plan.item(),
+                plan.itemName(),
+                withdrawals(plan, forced),
+                left.stream().map(File::asLeft).toList(),
+                barred,
+                null);
     }
 
     /// Takes out what the item has no more, where nobody edited it.
     void drop(UninstallPlan plan, UndoBatch batch) {
-        writer.uninstall(plan.project(), plan.item(), plan.itemName(), withdrawals(plan, false), List.of(), batch);
+        writer.uninstall(
+                plan.project(), plan.item(), plan.itemName(), withdrawals(plan, false), List.of(), List.of(), batch);
     }
 
     private static Map<Installation, Withdrawal> withdrawals(UninstallPlan plan, boolean forced) {

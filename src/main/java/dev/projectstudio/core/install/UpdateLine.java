@@ -3,9 +3,11 @@ package dev.projectstudio.core.install;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.exchange.Dangers;
+import dev.projectstudio.core.install.InstalledCopies.Held;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.platform.diff.TextDiff;
+import dev.projectstudio.platform.file.Reason;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,12 +48,52 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
         }
     }
 
-    /// Why a copy is left: it was edited, and Studio holds the edited text.
+    /// Why a copy is left: it was edited, Studio holds the edited text, and the item is another since.
     public static final String EDITED = "copy-edited";
+    /// Why a copy is left: it was edited, and Studio holds the edited text. The item is what it was.
+    public static final String EDITED_HERE = "copy-edited-here";
+    /// Why a copy is left: it was edited, and the item has no such file any more.
+    public static final String DROPPED = "copy-dropped";
+    /// Why a copy is left: it was edited, and the item has another name since.
+    public static final String RENAMED = "copy-renamed";
+    /// Why a copy is left: another file of it is.
+    public static final String BESIDE = "copy-beside";
+    /// Why a copy is left although what was edited was to be brought together with the item: both are about the same
+    /// lines, or one of them is no text.
+    public static final String CONFLICTS = "copy-conflicts";
     /// Why a copy is left: the repository's text has moved on. Studio holds the item's new text, so it is drift.
     public static final String DRIFTS = "copy-drifts";
     /// Why a copy is left: another file stands where the item's new one would go.
     public static final String IN_THE_WAY = "copy-in-the-way";
+    /// Of what a copy would make of the item: the item is another since the copy was written.
+    public static final String OVER_THE_ITEM = "item-edited";
+
+    /// Whether what was edited in it can be brought together with what became of the item.
+    public boolean isMergeable() {
+        return EDITED.equals(reason()) || RENAMED.equals(reason());
+    }
+
+    /// Why a copy is left whose two sides do not hold the same.
+    static String whyDrifting(Held held) {
+        var why = held.tracked().target().state().reason();
+        return Reason.REPO_MISSING.equals(why) ? Reason.REPO_MISSING : DRIFTS;
+    }
+
+    /// Whether whoever may read the copy may run it from now on, or nobody may; empty where that stays as it is.
+    public Optional<Boolean> program() {
+        var before = change.before();
+        var after = change.after();
+        boolean isOther =
+                act() == Act.WRITTEN && before != null && after != null && before.isProgram() != after.isProgram();
+        return isOther ? Optional.of(after.isProgram()) : Optional.empty();
+    }
+
+    /// Whether it gets another text.
+    public boolean isOtherText() {
+        var before = change.before();
+        var after = change.after();
+        return after != null && (before == null || !before.hash().equals(after.hash()));
+    }
 
     /// Relative to the repository; the project's name where all of it is meant.
     public String place() {
@@ -82,9 +124,12 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     public String unified() {
         var now = text(change.before()).orElse(null);
         var next = text(change.after()).orElse(null);
+        var from = projectName.replace('/', '-') + "/" + place();
+        var to = "registry/" + place();
+        var modes = program().map(given -> TextDiff.modes(from, to, given)).orElse("");
         return now == null || next == null || now.equals(next)
-                ? ""
-                : TextDiff.of(now, next).unified(projectName.replace('/', '-') + "/" + place(), "registry/" + place());
+                ? modes
+                : modes + TextDiff.of(now, next).unified(from, to);
     }
 
     /// The text that the item would have there; empty for none, and for what is no text.
@@ -99,14 +144,17 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     /// What somebody should look at in what is written, by line; the file is the place.
     public List<Danger> dangers() {
         var after = change.after();
-        return after == null || !isWriting() ? List.of() : Dangers.in(place(), after.canonicalBytes());
+        return after == null || !isWriting() || !isOtherText()
+                ? List.of()
+                : Dangers.in(place(), after.canonicalBytes());
     }
 
     /// What is done, and what is left.
     ///
     /// @param items how many items were behind somewhere
-    /// @param seen a hash of all that each item that was looked at consists of
-    public record Report(int items, List<UpdateLine> lines, Map<ItemId, String> seen) {
+    /// @param seen of each item that was looked at a word that becomes another with anything that it consists of
+    /// @param merges whether what was edited is brought together with what became of the item
+    public record Report(int items, List<UpdateLine> lines, Map<ItemId, String> seen, boolean merges) {
 
         public Report {
             lines = List.copyOf(lines);
@@ -119,6 +167,20 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
                     .flatMap(line -> line.dangers().stream())
                     .distinct()
                     .toList();
+        }
+
+        /// The names of the items of which anything is done, or would be.
+        List<String> names() {
+            return lines.stream()
+                    .filter(line -> !line.isLeft() || DRIFTS.equals(line.reason()))
+                    .map(UpdateLine::itemName)
+                    .distinct()
+                    .toList();
+        }
+
+        /// Those that are left and could be brought together with their item.
+        public List<UpdateLine> mergeable() {
+            return lines.stream().filter(UpdateLine::isMergeable).toList();
         }
 
         public List<UpdateLine> done() {

@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
 
     /// The `user_version` that the last migration sets.
-    static final int LATEST = 34;
+    static final int LATEST = 35;
 
     private static final String SEED = "1";
 

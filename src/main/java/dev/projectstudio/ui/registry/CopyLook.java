@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// @param words all of it, where it is new or would go
 /// @param rows how the one becomes the other; empty where nothing does, or one of them is not there
 /// @param lost the rules that would go with what is there
-/// @param size in bytes of what is no text; [#OF_SECRETS] where nothing but secrets differs; else -1
+/// @param size in bytes of what is no text; [#OF_SECRETS] where nothing but secrets differs, [#GIVEN] and [#TAKEN]
+///     where nothing but the right to run it does; else -1
 record CopyLook(String words, List<DiffRow> rows, Set<String> lost, int size) {
 
     private static final int KILOBYTE = 1024;
     private static final int OF_SECRETS = -2;
+    private static final int GIVEN = -3;
+    private static final int TAKEN = -4;
 
     /// @param before null for nothing
     /// @param after null for nothing
@@ -40,6 +43,13 @@ record CopyLook(String words, List<DiffRow> rows, Set<String> lost, int size) {
         var now = before.text().orElse("");
         var next = after.text().orElse("");
         return now.equals(next) ? words("") : between(now, next);
+    }
+
+    /// Of a file that says what it said.
+    ///
+    /// @param given whether it can be run then, and could not before
+    static CopyLook ofRight(boolean given) {
+        return new CopyLook("", List.of(), Set.of(), given ? GIVEN : TAKEN);
     }
 
     private static CopyLook between(String now, String next) {
@@ -67,6 +77,9 @@ record CopyLook(String words, List<DiffRow> rows, Set<String> lost, int size) {
     Peeked peeked(Sides sides, Messages text) {
         if (size == OF_SECRETS) {
             return Peeked.nothing(text.get("registry.install.secrets"));
+        }
+        if (size == GIVEN || size == TAKEN) {
+            return Peeked.nothing(text.get("registry.update.right", size == GIVEN ? 1 : 0));
         }
         if (size >= 0) {
             return Peeked.nothing(text.get("registry.install.binary", Math.ceilDiv(size, KILOBYTE)));

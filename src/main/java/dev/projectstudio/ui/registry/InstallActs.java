@@ -1,9 +1,7 @@
 package dev.projectstudio.ui.registry;
 
-import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.install.InstallService;
 import dev.projectstudio.core.install.InstalledCopy;
-import dev.projectstudio.core.install.UpdateLine;
 import dev.projectstudio.core.project.DirectoryState;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
@@ -52,20 +50,13 @@ final class InstallActs {
     }
 
     void update(RegistryItem item) {
-        record Found(UpdateLine.Report report, List<Danger> dangers) {}
-        bench.background()
-                .run(
-                        () -> {
-                            var report = installs.planUpdate(List.of(item.id()));
-                            return new Found(report, report.dangers());
-                        },
-                        found -> {
-                            if (found.report().lines().isEmpty()) {
-                                bench.notices().nothing(bench.text().get("registry.update.nothing", item.name()));
-                            } else {
-                                UpdateDialog.open(installs, item, found.report(), found.dangers(), bench);
-                            }
-                        });
+        bench.background().run(() -> UpdateDialog.Found.of(installs, item, false), found -> {
+            if (found.report().lines().isEmpty()) {
+                bench.notices().nothing(bench.text().get("registry.update.nothing", item.name()));
+            } else {
+                new UpdateDialog(installs, item, found, bench).open();
+            }
+        });
     }
 
     /// Asks which of the item's copies it is to become.

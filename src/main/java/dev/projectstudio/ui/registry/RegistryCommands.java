@@ -109,7 +109,8 @@ record RegistryCommands(
                     if (detail.copies().isEmpty()) {
                         return text.get("registry.blocked.not-installed");
                     }
-                    return isAny.test(detail) ? "" : text.get("registry.blocked.up-to-date");
+                    var why = detail.isAnyOther() ? "registry.blocked.none-behind" : "registry.blocked.up-to-date";
+                    return isAny.test(detail) ? "" : text.get(why);
                 },
                 selected,
                 model.detailProperty());

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.registry;
 import dev.projectstudio.core.install.Consumer;
 import dev.projectstudio.core.install.InstallService;
 import dev.projectstudio.core.install.InstalledCopy;
+import dev.projectstudio.core.install.UpdateLine;
 import dev.projectstudio.core.install.UpdateLine.Act;
 import dev.projectstudio.core.install.UpdateLine.Change;
 import dev.projectstudio.core.project.ProjectId;
@@ -23,6 +24,7 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -37,6 +39,7 @@ final class TakeDialog {
     private final ComboBox<Place> place = new ComboBox<>();
     private final RowList<Change> list = new RowList<>(this::row);
     private final Label summary = new Label();
+    private final CheckBox allow = new CheckBox();
     private final Button go = new Button();
     private final ReadOnlyBooleanWrapper hasNothing = new ReadOnlyBooleanWrapper(true);
     private final InstallService installs;
@@ -113,10 +116,16 @@ final class TakeDialog {
         summary.setId("take-summary");
         summary.getStyleClass().add("dialog-text");
         summary.setWrapText(true);
+        allow.setId("take-over");
+        allow.setText(text.get("registry.take.over"));
+        allow.selectedProperty().subscribe(_ -> judge());
         go.setId("take-go");
         go.setText(text.get("registry.act.take"));
         var body = new VBox(
-                12, Form.field(text.get("registry.take.from"), place), new VBox(6, CopyRows.head(summary, text), list));
+                12,
+                Form.field(text.get("registry.take.from"), place),
+                new VBox(6, CopyRows.head(summary, text), list),
+                allow);
         show(List.of(), "");
         dialog.open(text.get("registry.take.title", name), body, go, hasNothing, this::take);
         look();
@@ -128,7 +137,7 @@ final class TakeDialog {
         show(List.of(), ""); // what is known is of the copy that was chosen before
         looks.run(
                 () -> installs.planTake(from.project(), item, List.of(from.consumer())),
-                changes -> show(changes, text.get("registry.take.summary", changes.size())),
+                changes -> show(changes, text.get("registry.take.summary", changes.size(), over(changes))),
                 dialog::tell);
     }
 
@@ -140,10 +149,30 @@ final class TakeDialog {
         summary.setText(words);
         summary.setVisible(!words.isEmpty());
         summary.setManaged(!words.isEmpty());
-        hasNothing.set(changes.isEmpty());
+        allow.setSelected(false); // what was allowed before is not for another copy
+        allow.setVisible(over(changes) > 0);
+        allow.setManaged(allow.isVisible());
+        judge();
+    }
+
+    /// What became of the item since is gone over only by somebody who has seen that.
+    private void judge() {
+        var changes = list.getItems();
+        hasNothing.set(changes.isEmpty() || (over(changes) > 0 && !allow.isSelected()));
+    }
+
+    private static long over(List<Change> changes) {
+        return changes.stream().filter(TakeDialog::goesOver).count();
+    }
+
+    private static boolean goesOver(Change change) {
+        return UpdateLine.OVER_THE_ITEM.equals(change.reason());
     }
 
     private Node row(Change change) {
+        if (goesOver(change)) {
+            return CopyRows.row(change.place(), Tone.DANGER, text.get("registry.take.over-the-item"));
+        }
         return change.act() == Act.ADDED
                 ? CopyRows.added(change.place(), text.get("registry.take.added"))
                 : CopyRows.row(change.place(), Tone.WARNING, text.get("registry.take.changed"));
@@ -156,10 +185,11 @@ final class TakeDialog {
 
     private void take(InputDialog asked) {
         var from = place.getValue();
+        boolean forced = allow.isSelected();
         bench.edits()
                 .run(
                         asked,
-                        () -> installs.take(from.project(), item, List.of(from.consumer())),
+                        () -> installs.take(from.project(), item, List.of(from.consumer()), forced),
                         isTaken -> isTaken
                                 ? text.get("registry.done.take", name, from.projectName())
                                 : text.get("registry.update.nothing", name),

@@ -106,13 +106,15 @@ final class UninstallDialog {
         int gone = now == null ? 0 : now.chosen(force.isSelected()).size();
         int left = now == null ? 0 : now.left(force.isSelected()).size();
         summary.setText(text.get("registry.uninstall.summary", gone, left));
-        hasNothing.set(gone == 0);
+        boolean isAnyBarred =
+                now != null && now.left(force.isSelected()).stream().anyMatch(UninstallPlan.File::losesRight);
+        hasNothing.set(gone == 0 && !isAnyBarred);
     }
 
     private Node row(UninstallPlan.File file) {
         return switch (file.state()) {
             case UNCHANGED -> CopyRows.row(file.place(), Tone.GOOD, unchanged(file));
-            case FOUND -> CopyRows.row(file.place(), Tone.WARNING, text.get("registry.uninstall.found"));
+            case FOUND -> CopyRows.row(file.place(), Tone.WARNING, found(file));
             case GONE -> CopyRows.row(file.place(), Tone.QUIET, text.get("cli.uninstall.state.gone"));
             case CHANGED -> CopyRows.row(file.place(), Tone.WARNING, text.get("registry.uninstall.changed"));
             case UNREADABLE ->
@@ -121,6 +123,10 @@ final class UninstallDialog {
                         Tone.DANGER,
                         text.find("drift.reason." + file.reason()).orElse(String.valueOf(file.reason())));
         };
+    }
+
+    private String found(UninstallPlan.File file) {
+        return text.get(file.losesRight() ? "registry.uninstall.found-barred" : "registry.uninstall.found");
     }
 
     private String unchanged(UninstallPlan.File file) {

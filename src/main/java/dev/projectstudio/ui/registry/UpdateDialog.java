@@ -4,6 +4,7 @@ import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.install.InstallService;
 import dev.projectstudio.core.install.UpdateLine;
 import dev.projectstudio.core.registry.RegistryItem;
+import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.RowList;
@@ -13,6 +14,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -21,49 +23,99 @@ final class UpdateDialog {
 
     private static final double HEIGHT = 288;
 
-    private UpdateDialog() {}
+    private final RowList<UpdateLine> list = new RowList<>(this::row);
+    private final Label summary = new Label();
+    private final CheckBox merge = new CheckBox();
+    private final Button go = new Button();
+    private final ReadOnlyBooleanWrapper hasNothing = new ReadOnlyBooleanWrapper(true);
+    private final InstallService installs;
+    private final RegistryItem item;
+    private final DangerBox dangers;
+    private final InputDialog dialog;
+    private final Workbench bench;
+    private final Messages text;
+    private final Lane looks;
+    private Found shown;
 
-    /// @param dangers those of what was found
-    static void open(
-            InstallService installs,
-            RegistryItem item,
-            UpdateLine.Report found,
-            List<Danger> dangers,
-            Workbench bench) {
-        var text = bench.text();
-        var list = new RowList<UpdateLine>(line -> row(line, text));
+    /// @param shown what was found without bringing edits together with the item
+    UpdateDialog(InstallService installs, RegistryItem item, Found shown, Workbench bench) {
+        this.installs = installs;
+        this.item = item;
+        this.shown = shown;
+        this.bench = bench;
+        this.text = bench.text();
+        this.looks = bench.background().lane();
+        this.dangers = new DangerBox("update-allow", text);
+        this.dialog = new InputDialog(bench, "update-dialog", go).wide();
+    }
+
+    /// What an update would do.
+    record Found(UpdateLine.Report report, List<Danger> dangers) {
+
+        /// Reads the disk.
+        ///
+        /// @param merges whether what was edited is brought together with the item
+        static Found of(InstallService installs, RegistryItem item, boolean merges) {
+            var report = installs.planUpdate(List.of(item.id()), merges);
+            return new Found(report, report.dangers());
+        }
+    }
+
+    void open() {
         list.setId("update-list");
         list.setAccessibleText(text.get("registry.install.files"));
         list.peeking(CopyRows.peek(bench, UpdateLine::place, UpdateDialog::look, CopyRows.toItem(text)))
                 .hanging();
-        list.getItems().setAll(found.lines());
-        list.setPrefHeight(Math.min(HEIGHT, found.lines().size() * RowList.ROW + 2));
-        var summary = new Label(text.get(
-                "registry.update.summary", found.done().size(), found.left().size(), toBeMerged(found)));
         summary.setId("update-summary");
         summary.getStyleClass().add("dialog-text");
         summary.setWrapText(true);
-        var box = new DangerBox("update-allow", text);
-        box.show(dangers);
-        var go = new Button(text.get("registry.act.update"));
+        merge.setId("update-merge");
+        merge.setText(text.get("registry.update.merge"));
+        boolean isAnyMergeable = !shown.report().mergeable().isEmpty();
+        merge.setVisible(isAnyMergeable);
+        merge.setManaged(isAnyMergeable);
+        merge.setOnAction(_ -> look());
         go.setId("update-go");
-        new InputDialog(bench, "update-dialog", go)
-                .wide()
-                .open(
-                        text.get("registry.update.title", item.name()),
-                        new VBox(12, new VBox(6, CopyRows.head(summary, text), list), box),
-                        go,
-                        new ReadOnlyBooleanWrapper(!isAnythingDone(found)).or(box.forbiddingProperty()),
-                        asked -> bench.edits()
-                                .run(
-                                        asked,
-                                        () -> installs.update(found),
-                                        done -> text.get(
-                                                "registry.done.update",
-                                                item.name(),
-                                                done.done().size(),
-                                                done.left().size()),
-                                        _ -> {}));
+        go.setText(text.get("registry.act.update"));
+        show(shown);
+        dialog.open(
+                text.get("registry.update.title", item.name()),
+                new VBox(12, new VBox(6, CopyRows.head(summary, text), list), merge, dangers),
+                go,
+                hasNothing.or(dangers.forbiddingProperty()),
+                this::update);
+    }
+
+    private void look() {
+        boolean merges = merge.isSelected();
+        dialog.takeBack();
+        hasNothing.set(true); // until it is known what would be done
+        looks.run(() -> Found.of(installs, item, merges), this::show, dialog::tell);
+    }
+
+    private void show(Found found) {
+        shown = found;
+        var report = found.report();
+        list.getItems().setAll(report.lines());
+        list.setPrefHeight(Math.min(HEIGHT, report.lines().size() * RowList.ROW + 2));
+        summary.setText(text.get(
+                "registry.update.summary", report.done().size(), report.left().size(), toBeMerged(report)));
+        dangers.show(found.dangers());
+        hasNothing.set(!isAnythingDone(report));
+    }
+
+    private void update(InputDialog asked) {
+        var report = shown.report();
+        bench.edits()
+                .run(
+                        asked,
+                        () -> installs.update(report),
+                        done -> text.get(
+                                "registry.done.update",
+                                item.name(),
+                                done.done().size(),
+                                done.left().size()),
+                        _ -> {});
     }
 
     private static boolean isAnythingDone(UpdateLine.Report found) {
@@ -79,10 +131,13 @@ final class UpdateDialog {
 
     /// What would be another in the repository; of a new file all of it.
     private static CopyLook look(UpdateLine line) {
-        return CopyLook.of(line.change().before(), line.change().after());
+        var program = line.program();
+        return program.isPresent() && !line.isOtherText()
+                ? CopyLook.ofRight(program.get())
+                : CopyLook.of(line.change().before(), line.change().after());
     }
 
-    private static Node row(UpdateLine line, Messages text) {
+    private Node row(UpdateLine line) {
         var place = line.projectName() + "  " + line.place();
         if (line.isLeft()) {
             var why = String.valueOf(line.reason());
@@ -91,7 +146,12 @@ final class UpdateDialog {
                     Tone.WARNING,
                     text.find("registry.update.left." + why).orElse(why));
         }
+        var program = line.program();
         return CopyRows.row(
-                place, Tone.GOOD, text.get("cli.update.act." + line.act().word()));
+                place,
+                Tone.GOOD,
+                program.isPresent()
+                        ? text.get("registry.update.program." + (program.get() ? "given" : "taken"))
+                        : text.get("cli.update.act." + line.act().word()));
     }
 }

@@ -503,12 +503,13 @@ class InstallServiceTest {
         var borealis = world.project("borealis");
         world.install(atlas, pdf);
         world.install(borealis, pdf);
-        assertThat(world.installs.take(atlas, pdf, List.of())).isFalse();
+        assertThat(world.installs.take(atlas, pdf, List.of(), false)).isFalse();
         write(repo(PLACE), SKILL + "Ours.\n");
-        assertThatThrownBy(() -> world.installs.take(atlas, pdf, List.of())).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> world.installs.take(atlas, pdf, List.of(), false))
+                .isInstanceOf(Conflict.class);
         world.resolutions.acceptRepo(world.target(atlas, PLACE), Shown.NOW);
 
-        assertThat(world.installs.take(atlas, pdf, List.of())).isTrue();
+        assertThat(world.installs.take(atlas, pdf, List.of(), false)).isTrue();
 
         assertThat(world.registry.open(pdf).files().text()).isEqualTo(SKILL + "Ours.\n");
         assertThat(world.states(atlas).values()).containsOnly(State.CURRENT);
@@ -529,7 +530,7 @@ class InstallServiceTest {
         write(repo(PLACE), SKILL + "Ours.\n");
         write(world.repo("borealis").resolve(PLACE), SKILL + "Ours.\n");
         world.resolutions.acceptRepo(world.target(atlas, PLACE), Shown.NOW);
-        world.installs.take(atlas, pdf, List.of());
+        world.installs.take(atlas, pdf, List.of(), false);
 
         var report = world.update(pdf);
 
@@ -546,7 +547,7 @@ class InstallServiceTest {
         write(repo(".mcp.json"), read(repo(".mcp.json")).replace("npx", "bunx"));
         world.resolutions.acceptRepo(world.target(atlas, ENTRY), Shown.NOW);
 
-        world.installs.take(atlas, github, List.of());
+        world.installs.take(atlas, github, List.of(), false);
 
         assertThat(world.registry.open(github).files().text()).contains("\"bunx\"", "\"tool_type\": \"mcp\"");
         assertThat(world.states(atlas).values()).containsOnly(State.CURRENT);
@@ -580,7 +581,7 @@ class InstallServiceTest {
         write(repo(place), read(repo(place)).replace("\"LEVEL\": \"1\"", "\"LEVEL\": \"2\""));
         world.resolutions.acceptRepo(world.target(atlas, place + "#/servers/github"), Shown.NOW);
 
-        world.installs.take(atlas, github, List.of());
+        world.installs.take(atlas, github, List.of(), false);
 
         assertThat(world.registry.open(github).files().text()).isEqualTo(tool.replace("\"1\"", "\"2\""));
         assertThat(world.states(atlas).values()).containsOnly(State.CURRENT);
@@ -606,7 +607,7 @@ class InstallServiceTest {
         write(repo(".mcp.json"), read(repo(".mcp.json")).replace("npx", "bunx"));
         world.resolutions.acceptRepo(world.target(atlas, ENTRY), Shown.NOW);
 
-        world.installs.take(atlas, github, List.of());
+        world.installs.take(atlas, github, List.of(), false);
 
         assertThat(world.registry.open(github).files().text()).isEqualTo(tool.replace("npx", "bunx"));
         assertThat(world.states(atlas).values()).containsOnly(State.CURRENT);
@@ -639,7 +640,7 @@ class InstallServiceTest {
         write(repo(place), read(repo(place)).replace("Review it.", "Review all."));
         world.resolutions.acceptRepo(world.target(atlas, place), Shown.NOW);
 
-        world.installs.take(atlas, reviewer, List.of());
+        world.installs.take(atlas, reviewer, List.of(), false);
 
         assertThat(world.registry.open(reviewer).files().text()).isEqualTo(agent.replace("Review it.", "Review all."));
         assertThat(world.states(atlas).values()).containsOnly(State.CURRENT);

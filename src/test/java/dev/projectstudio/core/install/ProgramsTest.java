@@ -227,7 +227,7 @@ class ProgramsTest {
         world.states(atlas);
         world.resolutions.acceptRepo(world.target(atlas, RUN), Shown.NOW);
 
-        world.installs.take(atlas, item, List.of());
+        world.installs.take(atlas, item, List.of(), false);
 
         assertThat(world.home.root().resolve("registry/skills/pdf/scripts/run"))
                 .hasContent("edited\n")

@@ -9,6 +9,7 @@ import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.task.Background;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.DiffItem;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -42,6 +44,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -213,6 +216,80 @@ class InstallDialogsTest {
         assertThat(world.registry.open(pdf).files().text()).isEqualTo(TEXT + "Edited.\n");
         assertThat(world.notices.shown().getLast().text()).isEqualTo("The registry says of PDF what atlas says.");
         assertThat(command("registry.command.take").blocked().getValue()).isEqualTo("Every copy is up to date.");
+    }
+
+    @Test
+    void goesOverAnEditOfTheItemOnlyOnceThatIsAllowed(FxRobot robot) {
+        installAndEdit(robot);
+        robot.interact(() -> world.registry.edit(world.registry.open(pdf), TEXT + "More.\n"));
+
+        run(robot, "registry.command.take");
+
+        var go = (Button) part("#take-go");
+        assertThat(((Label) part("#take-summary")).getText()).contains("1 was edited in the item too");
+        assertThat(go.isDisabled()).isTrue();
+        robot.interact(() -> ((CheckBox) part("#take-over")).fire());
+        assertThat(go.isDisabled()).isFalse();
+        robot.interact(go::fire);
+        assertThat(world.registry.open(pdf).files().text()).isEqualTo(TEXT + "Edited.\n");
+    }
+
+    @Test
+    void asksForNothingWhereOnlyTheCopyWasEdited(FxRobot robot) {
+        installAndEdit(robot);
+        assertThat(command("registry.command.update").blocked().getValue()).isEqualTo("No copy is behind the item.");
+
+        run(robot, "registry.command.take");
+
+        assertThat(part("#take-over").isVisible()).isFalse();
+        assertThat(part("#take-go").isDisabled()).isFalse();
+    }
+
+    @Test
+    void bringsAnEditTogetherWithTheItemWhereThatIsTicked(FxRobot robot) {
+        installAndEdit(robot);
+        robot.interact(() -> world.registry.edit(world.registry.open(pdf), TEXT.replace("Reads", "Writes")));
+
+        run(robot, "registry.command.update");
+
+        var go = (Button) part("#update-go");
+        assertThat(go.isDisabled()).isTrue();
+        robot.interact(() -> ((CheckBox) part("#update-merge")).fire());
+        assertThat(((Label) part("#update-summary")).getText()).startsWith("1 copy would be updated.");
+        robot.interact(go::fire);
+        assertThat(world.repo("atlas").resolve(PLACE)).content().contains("Writes", "Edited.");
+    }
+
+    @Test
+    void saysThatACopyCanBeRunThen(FxRobot robot) throws IOException {
+        Assumptions.assumeTrue(FileStore.knowsRights(), "no right to run a file");
+        robot.interact(() -> {
+            var files = new TreeMap<>(Map.of(
+                    "csv/SKILL.md", TEXT.replace("pdf", "csv").getBytes(StandardCharsets.UTF_8),
+                    "csv/run", "no first line\n".getBytes(StandardCharsets.UTF_8)));
+            var csv =
+                    world.registry.add(RegistryKind.SKILL, "csv", files).item().id();
+            world.installs.install(world.installs.plan(atlas, csv, List.of()), false);
+        });
+        var file = world.home.root().resolve("registry/skills/csv/run");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+
+        robot.interact(() -> page.show(Whereabouts.registryItem("skill", "csv")));
+        run(robot, "registry.command.update");
+
+        assertThat(((ListView<?>) part("#update-list")).getItems()).hasSize(1);
+        assertThat(peeked(robot, "#update-list")).isEqualTo("It says what it said, and can be run then.");
+    }
+
+    /// Edits the copy in atlas, and accepts that.
+    private void installAndEdit(FxRobot robot) {
+        robot.interact(() -> {
+            world.installs.install(world.installs.plan(atlas, pdf, List.of()), false);
+            var target = world.installs.of(pdf).getFirst().tracked().target().id();
+            PageWorld.write(world.repo("atlas").resolve(PLACE), TEXT + "Edited.\n");
+            world.installs.check(pdf);
+            world.resolutions.acceptRepo(target, Shown.NOW);
+        });
     }
 
     @Test
