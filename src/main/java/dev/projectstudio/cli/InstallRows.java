@@ -96,7 +96,7 @@ record InstallRows(Invocation invocation) {
                 "filename", file.copy().filename(),
                 "state", word(file.state()),
                 "reason", file.reason(),
-                "executable", isLeft && file.losesRight() ? false : null);
+                "executable", (isLeft && file.losesRight()) ? false : null);
     }
 
     String state(UninstallPlan.File file) {

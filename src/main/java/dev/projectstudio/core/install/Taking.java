@@ -82,9 +82,8 @@ final class Taking {
     private static Installation taken(Edited edited) {
         var installation = edited.held().installation();
         var hash = edited.held().tracked().file().copy().hash();
-        var program = edited.isOther() && edited.text().isProgram()
-                ? Boolean.TRUE
-                : installation.written().program();
+        boolean isGiven = edited.isOther() && edited.text().isProgram();
+        var program = isGiven ? Boolean.TRUE : installation.written().program();
         return hash == null ? installation : installation.saying(new Written(hash, program));
     }
 

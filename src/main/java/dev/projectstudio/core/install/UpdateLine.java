@@ -83,9 +83,10 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     public Optional<Boolean> program() {
         var before = change.before();
         var after = change.after();
-        boolean isOther =
-                act() == Act.WRITTEN && before != null && after != null && before.isProgram() != after.isProgram();
-        return isOther ? Optional.of(after.isProgram()) : Optional.empty();
+        if (act() != Act.WRITTEN || before == null || after == null || before.isProgram() == after.isProgram()) {
+            return Optional.empty();
+        }
+        return Optional.of(after.isProgram());
     }
 
     /// Whether it gets another text.
