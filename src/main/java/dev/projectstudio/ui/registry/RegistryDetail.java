@@ -5,6 +5,7 @@ import dev.projectstudio.core.registry.Dependents;
 import dev.projectstudio.core.registry.ItemFinding;
 import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.ItemUser;
+import dev.projectstudio.core.registry.JsonText;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.registry.TemplateSpec;
@@ -37,6 +38,7 @@ record RegistryDetail(
     private static final int MOST_TEXTS = 12;
     private static final int MOST_LINES = 200;
     private static final int MOST_LETTERS = 20_000; // a file may be one line
+    private static final String ELSEWHERE = "\"…\"";
     private static final Block.Place PLACE = new Block.Place(0, 0, "", null);
 
     RegistryDetail {
@@ -69,13 +71,28 @@ record RegistryDetail(
             }
             blocks.addAll(untitled(open.item().name(), MarkdownParser.parse(text.substring(body))));
         } else if (!text.isBlank()) {
-            blocks.add(new Block.Code(PLACE, "json", text.strip()));
+            blocks.addAll(json(open.item().name(), text));
         }
         var further = further(open);
         if (!further.isEmpty()) {
             blocks.add(heading(2, files));
             blocks.addAll(further);
         }
+        return blocks;
+    }
+
+    /// What an agent is told is Markdown, and read as such below its other fields.
+    private static List<Block> json(String name, String text) {
+        var root = JsonText.read(text).value();
+        var prompt = root == null ? null : root.fields().get("system_prompt");
+        var told = prompt == null ? null : prompt.string();
+        if (prompt == null || told == null || told.isBlank()) {
+            return List.of(new Block.Code(PLACE, "json", text.strip()));
+        }
+        var blocks = new ArrayList<Block>();
+        var others = text.substring(0, prompt.start()) + ELSEWHERE + text.substring(prompt.end());
+        blocks.add(new Block.Code(PLACE, "json", others.strip()));
+        blocks.addAll(untitled(name, MarkdownParser.parse(told)));
         return blocks;
     }
 

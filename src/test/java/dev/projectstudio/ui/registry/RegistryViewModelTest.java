@@ -184,6 +184,29 @@ class RegistryViewModelTest {
     }
 
     @Test
+    void readsWhatAnAgentIsToldAsMarkdown() {
+        world.registry.add(RegistryKind.AGENT, "reviewer", """
+                {
+                  "name": "reviewer",
+                  "system_prompt": "# How\\n\\nRead **all**.\\n\\n- first",
+                  "skills": []
+                }
+                """);
+
+        assertThat(detail().blocks())
+                .extracting(block -> block.getClass().getSimpleName())
+                .startsWith("Code", "Heading", "Paragraph")
+                .hasSizeGreaterThan(3);
+        assertThat(detail().blocks())
+                .first()
+                .extracting(Block::letters)
+                .asString()
+                .contains("\"system_prompt\": \"…\",")
+                .contains("\"skills\": []")
+                .doesNotContain("Read");
+    }
+
+    @Test
     void turnsFromKindToKindAndRound() {
         model.turn(1);
         assertThat(model.kindProperty().get()).isEqualTo(RegistryKind.SKILL);
