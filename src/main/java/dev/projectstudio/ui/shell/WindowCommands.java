@@ -47,7 +47,8 @@ final class WindowCommands {
                 .toList();
     }
 
-    /// What the pages can do, for where they are not shown: it goes there and runs, or says what it needs.
+    /// What the pages can do, for where they are not shown: it goes there and runs. What is about the selected one is
+    /// always refused with what it needs: a page selects its first row by itself, which nobody has chosen.
     ///
     /// @param run does something by its id on the page that is now shown, once that has its content
     static List<Elsewhere> elsewhere(
@@ -57,21 +58,25 @@ final class WindowCommands {
         var all = new ArrayList<Elsewhere>();
         for (var destination : destinations) {
             var name = destination.name();
-            var select = new ReadOnlyStringWrapper(
-                    text.find("command.blocked.select." + name.id()).orElse(""));
             var without = destination.scope() == Scope.PROJECT ? noProject : new ReadOnlyStringWrapper("");
             for (var offer : destination.offers()) {
-                ObservableValue<String> why = offer.ofSelection() ? select : first(offer.blocked(), without);
                 var id = Command.of(offer.titleKey(), () -> {}).id();
-                var command = Command.of(offer.titleKey(), () -> {
-                    bench.navigator().open(route(destination, active));
-                    run.accept(id);
-                });
-                var named = command.unless(why);
+                var named = offer.ofSelection()
+                        ? Command.of(offer.titleKey(), () -> {}).unless(new ReadOnlyStringWrapper(select(name, text)))
+                        : Command.of(offer.titleKey(), () -> {
+                                    bench.navigator().open(route(destination, active));
+                                    run.accept(id);
+                                })
+                                .unless(first(offer.blocked(), without));
                 all.add(new Elsewhere(offer.changes() ? bench.edits().changing(named) : named, name));
             }
         }
         return all;
+    }
+
+    private static String select(PageName page, Messages text) {
+        return text.find("command.blocked.select." + page.id())
+                .orElseGet(() -> text.get("command.blocked.select", text.get(page.titleKey())));
     }
 
     private static ObservableValue<String> first(ObservableValue<String> one, ObservableValue<String> other) {
