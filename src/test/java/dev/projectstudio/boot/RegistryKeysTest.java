@@ -251,6 +251,34 @@ class RegistryKeysTest {
     }
 
     @Test
+    void renamesTheItemThatTheKeysBeforeTheListIsThereLeadTo(FxRobot robot) throws Exception {
+        for (var slug : List.of("tables", "texts", "zones")) {
+            studio.registry().add(RegistryKind.SKILL, slug, HEAD.replace("pdf", slug) + "# x\n");
+        }
+        window().go(Route.to(PageName.DASHBOARD));
+
+        robot.interact(() -> {
+            window().session().bench().navigator().open(Route.to(PageName.REGISTRY));
+            List.of("j", "j", "j").forEach(this::type);
+            fire(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false));
+        });
+
+        until(() -> window().isFocused("#slug-field"));
+        assertThat(selected(robot)).isEqualTo("zones");
+        assertThat(robot.lookup("#slug-field").queryTextInputControl().getText())
+                .isEqualTo("zones");
+    }
+
+    private void type(String character) {
+        fire(new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+    }
+
+    private void fire(KeyEvent event) {
+        var focused = stage.getScene().getFocusOwner();
+        Event.fireEvent(focused == null ? stage.getScene().getRoot() : focused, event);
+    }
+
+    @Test
     void goesToTheNextItemWithAMistake(FxRobot robot) throws Exception {
         assertThat(robot.lookup("#registry-next-mistake").query().isVisible()).isFalse();
         studio.registry().add(RegistryKind.TOOL, "careless", "{");

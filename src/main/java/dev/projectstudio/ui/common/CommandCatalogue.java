@@ -61,6 +61,11 @@ public final class CommandCatalogue {
         bind();
     }
 
+    /// Whether it is one of the page that is now shown, and not of the window.
+    public boolean isOfPage(Command command) {
+        return page.stream().anyMatch(own -> own.id().equals(command.id()));
+    }
+
     /// Puts the commands of the uppermost overlay in front; empty when there is none.
     public void showOverlay(List<Command> commands) {
         overlay = List.copyOf(commands);

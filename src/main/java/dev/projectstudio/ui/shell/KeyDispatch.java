@@ -61,6 +61,7 @@ final class KeyDispatch {
             var stroke = KeyStrokes.held(event, KeyCaps.MAC);
             var focused = scene.getFocusOwner();
             if (stroke.isPresent()
+                    && !event.isConsumed()
                     && !(focused instanceof RichTextArea area
                             && area.isEditable()
                             && KeyStrokes.isForMarkdown(stroke.get()))
@@ -70,7 +71,7 @@ final class KeyDispatch {
         });
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             var stroke = KeyStrokes.typed(event);
-            if (stroke.isPresent() && type(stroke.get(), editsText(scene.getFocusOwner()))) {
+            if (stroke.isPresent() && !event.isConsumed() && type(stroke.get(), editsText(scene.getFocusOwner()))) {
                 event.consume();
             }
         });
@@ -170,7 +171,8 @@ final class KeyDispatch {
                 .findFirst();
     }
 
-    private static boolean editsText(@Nullable Node focused) {
+    /// Whether what has focus takes characters.
+    static boolean editsText(@Nullable Node focused) {
         return switch (focused) {
             case TextInputControl field -> field.isEditable();
             case RichTextArea area -> area.isEditable();

@@ -1,6 +1,5 @@
 package dev.projectstudio.ui.shell;
 
-import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandCatalogue;
 import dev.projectstudio.ui.common.CommandCatalogue.Bound;
 import dev.projectstudio.ui.common.Destination;
@@ -30,6 +29,7 @@ final class PageHost extends StackPane {
     private final List<Destination> destinations;
     private @Nullable Route shown;
     private @Nullable String wanted;
+    private Runnable whenThere = () -> {};
     private Subscription loading = Subscription.EMPTY;
     private Subscription naming = Subscription.EMPTY;
 
@@ -62,18 +62,16 @@ final class PageHost extends StackPane {
         }
     }
 
-    /// Does a command of the page that is shown once it has its content, as if it had been asked for then; false where
-    /// it has it already, or the command is none of its own.
-    boolean runsOnceLoaded(Command command) {
+    /// What is done whenever a page has got its content, after all else.
+    void whenThere(Runnable then) {
+        whenThere = then;
+    }
+
+    /// Whether the page that is shown does not have its content yet, and the user has gone nowhere else on it, such as
+    /// to where it says that it cannot be read.
+    boolean isToCome() {
         var open = page.get();
-        boolean isToCome = open != null
-                && !open.loaded().getValue()
-                && open.commandsNow().getValue().stream()
-                        .anyMatch(own -> own.id().equals(command.id()));
-        if (isToCome) {
-            wanted = command.id();
-        }
-        return isToCome;
+        return open != null && !open.loaded().getValue() && !isElsewhereOnThePage(open.focusTarget());
     }
 
     void close() {
@@ -130,6 +128,7 @@ final class PageHost extends StackPane {
             }
             if (isThere) {
                 runWanted();
+                whenThere.run();
             }
         });
     }

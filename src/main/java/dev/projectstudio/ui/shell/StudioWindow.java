@@ -116,6 +116,7 @@ public final class StudioWindow implements AutoCloseable {
                 .add(Objects.requireNonNull(StudioWindow.class.getResource("shell.css"))
                         .toExternalForm());
         look.themeProperty().subscribe(theme -> scene.setUserAgentStylesheet(theme.userAgentStylesheet()));
+        new KeysAhead(catalogue, bench.overlays(), pages, clock).install(scene);
         new KeyDispatch(catalogue, bench.overlays(), capture, pages::focus, this::refused, clock).install(scene);
         new LostFocus(bench.overlays(), pages::focus).install(scene);
         return scene;
@@ -204,10 +205,13 @@ public final class StudioWindow implements AutoCloseable {
                         new ToastLayer(bench.notices(), bench.overlays(), text));
     }
 
-    /// A key that is pressed before its page is there waits for it.
+    /// Says why nothing is done at a key. A dialog says it itself, all but that nothing can be changed here.
     private void refused(Command command) {
-        if (!pages.runsOnceLoaded(command)) {
-            bench.edits().tellReadOnly(command.blocked().getValue());
+        var why = command.blocked().getValue();
+        if (bench.overlays().isEmpty()) {
+            bench.notices().nothing(why);
+        } else {
+            bench.edits().tellReadOnly(why);
         }
     }
 

@@ -195,6 +195,46 @@ class StudioWindowTest {
     }
 
     @Test
+    void movesAndActsInOrderOnceTheListIsThereThatTheKeysWereMeantFor(FxRobot robot) {
+        var page = comeLater(robot);
+        robot.interact(() -> page.list.getItems().clear());
+        robot.write("jje");
+        robot.push(KeyCode.ENTER);
+
+        robot.interact(() -> {
+            page.list.getItems().setAll("a", "b", "c", "d");
+            page.list.getSelectionModel().selectFirst();
+            page.whyNot.set("");
+            page.loaded.set(true);
+        });
+
+        assertThat(page.done).containsSubsequence("edit", "open c");
+    }
+
+    @Test
+    void goesElsewhereAtOnceFromAPageThatIsNotThere(FxRobot robot) {
+        var page = comeLater(robot);
+        robot.write("jegd");
+        assertThat(title(robot)).isEqualTo("Dashboard");
+
+        robot.interact(() -> {
+            page.whyNot.set("");
+            page.loaded.set(true);
+        });
+        assertThat(page.done).doesNotContain("edit");
+    }
+
+    @Test
+    void saysWhyNothingIsDoneAtAKey(FxRobot robot) {
+        var page = comeLater(robot);
+        robot.interact(() -> page.loaded.set(true));
+
+        robot.write("e");
+
+        assertThat(toasts(robot)).containsExactly("Select a decision first.");
+    }
+
+    @Test
     void doesNothingBelowAnOverlayThatWasOpenedMeanwhile(FxRobot robot) {
         var page = comeLater(robot);
         robot.write("e");
