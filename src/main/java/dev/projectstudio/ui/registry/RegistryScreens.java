@@ -16,6 +16,7 @@ public final class RegistryScreens {
 
     private final RegistrySources sources;
     private final PageActs acts;
+    private final RegistryShown shown = new RegistryShown();
     private final TextLinks links;
     private final Workbench bench;
 
@@ -32,7 +33,7 @@ public final class RegistryScreens {
                         PageName.REGISTRY,
                         _ -> new RegistryPage(
                                 new RegistryViewModel(
-                                        sources.registry(), sources.mappings(), sources.installs(), bench),
+                                        sources.registry(), sources.mappings(), sources.installs(), shown, bench),
                                 acts,
                                 links,
                                 bench))

@@ -56,6 +56,7 @@ final class RegistryViewModel implements AutoCloseable {
     private final RegistryService registry;
     private final MappingService mappings;
     private final InstallService installs;
+    private final RegistryShown shown;
     private final Workbench bench;
     private final PageLoad loads;
     private final Lane details;
@@ -74,10 +75,17 @@ final class RegistryViewModel implements AutoCloseable {
     private final SoughtBlock sought = new SoughtBlock();
     private List<ItemUse> all = List.of();
 
-    RegistryViewModel(RegistryService registry, MappingService mappings, InstallService installs, Workbench bench) {
+    /// @param shown where it begins, and what it leaves behind when it is closed
+    RegistryViewModel(
+            RegistryService registry,
+            MappingService mappings,
+            InstallService installs,
+            RegistryShown shown,
+            Workbench bench) {
         this.registry = registry;
         this.mappings = mappings;
         this.installs = installs;
+        this.shown = shown;
         this.bench = bench;
         this.loads = bench.load();
         this.details = bench.background().lane();
@@ -92,6 +100,10 @@ final class RegistryViewModel implements AutoCloseable {
                                 InstallationsChanged.class,
                                 DriftChanged.class),
                         this::load);
+        var before = shown.place();
+        kind.set(before.kind());
+        words.set(before.words());
+        list.selectedKeyProperty().set(before.selected());
         list.selectedProperty().subscribe(_ -> showDetail());
         kind.subscribe((_, _) -> filter());
         words.subscribe((_, _) -> filter());
@@ -211,6 +223,8 @@ final class RegistryViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        shown.leave(new RegistryShown.Place(
+                kind.get(), words.get(), list.selectedKeyProperty().get()));
         changes.close();
     }
 

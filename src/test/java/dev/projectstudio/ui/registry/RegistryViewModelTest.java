@@ -38,12 +38,13 @@ class RegistryViewModelTest {
     Path folder;
 
     private PageWorld world;
+    private final RegistryShown shown = new RegistryShown();
     private RegistryViewModel model;
 
     @BeforeEach
     void open() {
         world = new PageWorld(database, folder);
-        model = new RegistryViewModel(world.registry, world.mappings, world.installs, world.bench);
+        model = opened();
         model.load();
     }
 
@@ -152,7 +153,7 @@ class RegistryViewModelTest {
     void goesToAnItemWithAMistakeOnceItIsKnownWhichHasOne() {
         world.registry.add(RegistryKind.SKILL, "a", "# A\n\n## Description\nd\n\n## Patterns\np\n");
         world.registry.add(RegistryKind.TOOL, "careless", "{");
-        var later = new RegistryViewModel(world.registry, world.mappings, world.installs, world.bench);
+        var later = opened();
 
         later.faulty().go(1);
         assertThat(later.faulty().noneProperty().getValue()).isFalse();
@@ -204,6 +205,41 @@ class RegistryViewModelTest {
                 .contains("\"system_prompt\": \"…\",")
                 .contains("\"skills\": []")
                 .doesNotContain("Read");
+    }
+
+    @Test
+    void comesBackToTheKindTheWordsAndTheItemThatWereLeft() {
+        for (var slug : List.of("review", "rewrite", "tests")) {
+            world.registry.add(RegistryKind.PROMPT, slug, "# " + slug + "\n");
+        }
+        model.kindProperty().set(RegistryKind.PROMPT);
+        model.wordsProperty().set("re");
+        var rewrite = new ItemId(RegistryKind.PROMPT, "rewrite");
+        model.list().selectedKeyProperty().set(rewrite);
+
+        model.close();
+        model = opened();
+        model.load();
+
+        assertThat(model.kindProperty().get()).isEqualTo(RegistryKind.PROMPT);
+        assertThat(names()).containsExactly("review", "rewrite");
+        assertThat(detail().use().item().id()).isEqualTo(rewrite);
+    }
+
+    @Test
+    void comesBackToAnItemByNameWhateverWasLeft() {
+        world.registry.add(RegistryKind.PROMPT, "review", "# Review\n");
+        world.registry.add(RegistryKind.SKILL, "pdf", "# PDF\n");
+        model.kindProperty().set(RegistryKind.PROMPT);
+        model.wordsProperty().set("rev");
+        model.close();
+
+        model = opened();
+        model.show(new ItemId(RegistryKind.SKILL, "pdf"));
+        model.load();
+
+        assertThat(names()).containsExactly("PDF");
+        assertThat(detail().use().item().slug()).isEqualTo("pdf");
     }
 
     @Test
@@ -329,6 +365,10 @@ class RegistryViewModelTest {
         assertThat(RegistryViewModel.id(Objects.requireNonNull(route.item())))
                 .contains(new ItemId(RegistryKind.SKILL, "fastapi"));
         assertThat(RegistryViewModel.id("nonsense\nx")).isEmpty();
+    }
+
+    private RegistryViewModel opened() {
+        return new RegistryViewModel(world.registry, world.mappings, world.installs, shown, world.bench);
     }
 
     private RegistryDetail detail() {
