@@ -269,6 +269,26 @@ class RegistryKeysTest {
                 .isEqualTo("zones");
     }
 
+    @Test
+    void goesFromTheFilterToTheListByEnterAndByDown(FxRobot robot) throws Exception {
+        for (var key : List.of(KeyCode.ENTER, KeyCode.DOWN)) {
+            robot.write("/");
+            until(() -> window().isFocused("#registry-filter"));
+            robot.write("p");
+            robot.push(key);
+            until(() -> window().isFocused("#registry-list") && selected(robot).equals("pdf"));
+        }
+
+        robot.write("/");
+        robot.write("nowhere");
+        robot.push(KeyCode.ENTER);
+        assertThat(window().isFocused("#registry-filter")).isTrue();
+        assertThat(window().label("#registry-nothing")).contains("Esc");
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.ESCAPE);
+        until(() -> window().rows("#registry-list") == 1 && selected(robot).equals("pdf"));
+    }
+
     private void type(String character) {
         fire(new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
     }

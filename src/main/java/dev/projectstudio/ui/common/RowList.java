@@ -122,8 +122,16 @@ public class RowList<T> extends ListView<T> {
         return this;
     }
 
-    /// Esc empties the field that hides rows, once no row is marked.
+    /// Esc empties the field that hides rows, once no row is marked; Enter and Down in the field lead to the rows, if
+    /// there are any.
     public RowList<T> filteredBy(TextInputControl field) {
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean leads = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN;
+            if (leads && !event.isShortcutDown() && !getItems().isEmpty()) {
+                requestFocus();
+                event.consume();
+            }
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE
                     && !event.isConsumed()

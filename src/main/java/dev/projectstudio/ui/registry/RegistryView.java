@@ -115,7 +115,10 @@ final class RegistryView extends StackPane {
     private void bind() {
         list.setId("registry-list");
         list.setAccessibleText(text.get("page.registry"));
-        list.setPlaceholder(new Label(text.get("registry.nothing")));
+        var nothing = new Label();
+        nothing.setId("registry-nothing");
+        nothing.textProperty().bind(model.nothingProperty());
+        list.setPlaceholder(nothing);
         list.getStyleClass().add("padded");
         ListBinding.bind(
                 list,

@@ -29,6 +29,7 @@ import dev.projectstudio.ui.common.SoughtBlock.Found;
 import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 final class RegistryViewModel implements AutoCloseable {
 
     private static final int PAGE = 10_000;
+    private static final int UNSAID = 3;
 
     private final RegistryService registry;
     private final MappingService mappings;
@@ -106,7 +108,7 @@ final class RegistryViewModel implements AutoCloseable {
         list.selectedKeyProperty().set(before.selected());
         list.selectedProperty().subscribe(_ -> showDetail());
         kind.subscribe((_, _) -> filter());
-        words.subscribe((_, _) -> filter());
+        words.subscribe((_, _) -> search());
     }
 
     void load() {
@@ -210,11 +212,22 @@ final class RegistryViewModel implements AutoCloseable {
         return words;
     }
 
+    /// How many there are, and how many of them are shown where that is less.
     ObservableValue<String> countProperty() {
         return Bindings.createStringBinding(
-                () -> bench.text()
-                        .get("registry.count", list.rowsProperty().get().size()),
-                list.rowsProperty());
+                () -> {
+                    int seen = list.rowsProperty().get().size();
+                    return seen == all.size()
+                            ? bench.text().get("registry.count", seen)
+                            : bench.text().get("registry.count.filtered", seen, all.size());
+                },
+                list.rowsProperty(),
+                counts);
+    }
+
+    /// Why nothing is shown, and which key shows all again where the words hide it.
+    ObservableValue<String> nothingProperty() {
+        return words.map(now -> bench.text().get(now.isBlank() ? "registry.nothing" : "registry.nothing.words"));
     }
 
     ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
@@ -246,20 +259,38 @@ final class RegistryViewModel implements AutoCloseable {
         faulty.look();
     }
 
+    /// The best of what the words find is selected; without words what was found stays so.
+    private void search() {
+        filter();
+        var rows = list.rowsProperty().get();
+        if (!words.get().isBlank() && !rows.isEmpty()) {
+            list.selectedKeyProperty().set(rows.getFirst().item().id());
+        }
+    }
+
     private void filter() {
         var wanted = words.get().strip().toLowerCase(Locale.ROOT);
         list.show(
                 all.stream()
                         .filter(use -> kind.get() == null || use.item().kind() == kind.get())
-                        .filter(use -> says(use.item(), wanted))
+                        .filter(use -> rank(use.item(), wanted) < UNSAID)
+                        .sorted(Comparator.comparingInt(use -> rank(use.item(), wanted)))
                         .toList(),
                 false);
     }
 
-    private static boolean says(RegistryItem item, String wanted) {
-        return Stream.of(item.name(), item.slug(), item.description())
-                .filter(Objects::nonNull)
-                .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(wanted));
+    /// Where the words stand in it: first in its name, then in the name of its file, then in what it is for, of which
+    /// the list shows a part at most; [#UNSAID] for nowhere. Without words all have the same.
+    private static int rank(RegistryItem item, String wanted) {
+        var places = Stream.of(item.name(), item.slug(), Objects.requireNonNullElse(item.description(), ""))
+                .map(place -> place.toLowerCase(Locale.ROOT))
+                .toList();
+        for (int i = 0; i < UNSAID; i++) {
+            if (places.get(i).contains(wanted)) {
+                return i;
+            }
+        }
+        return UNSAID;
     }
 
     private void showDetail() {

@@ -227,6 +227,40 @@ class RegistryViewModelTest {
     }
 
     @Test
+    void findsWhatIsCalledSoBeforeWhatOnlyMentionsItAndSelectsIt() {
+        world.registry.add(RegistryKind.PROMPT, "ask", "# Ask\n\n## Description\nFor a product-manager.\n");
+        world.registry.add(RegistryKind.SKILL, "product-manager", "# Product Manager\n");
+        world.registry.add(RegistryKind.SKILL, "roadmap", "# The product-manager's map\n");
+        model.list().selectedKeyProperty().set(new ItemId(RegistryKind.PROMPT, "ask"));
+
+        model.wordsProperty().set("product-man");
+
+        assertThat(names()).containsExactly("The product-manager's map", "Product Manager", "Ask");
+        assertThat(detail().use().item().slug()).isEqualTo("roadmap");
+        model.list().selectedKeyProperty().set(new ItemId(RegistryKind.SKILL, "product-manager"));
+        model.load();
+        assertThat(detail().use().item().slug()).isEqualTo("product-manager");
+        model.wordsProperty().set("");
+        assertThat(detail().use().item().slug()).isEqualTo("product-manager");
+    }
+
+    @Test
+    void saysHowManyOfHowManyAreShownAndWhatShowsTheRest() {
+        world.registry.add(RegistryKind.PROMPT, "review", "# Review\n");
+        world.registry.add(RegistryKind.SKILL, "pdf", "# PDF\n");
+        assertThat(model.countProperty().getValue()).isEqualTo("2 items");
+
+        model.wordsProperty().set("rev");
+        assertThat(model.countProperty().getValue()).isEqualTo("1 of 2 items");
+        model.wordsProperty().set("nowhere");
+        assertThat(model.countProperty().getValue()).isEqualTo("0 of 2 items");
+        assertThat(model.nothingProperty().getValue()).contains("Esc");
+        model.wordsProperty().set("");
+        model.kindProperty().set(RegistryKind.TOOL);
+        assertThat(model.nothingProperty().getValue()).isEqualTo("Nothing passes this filter.");
+    }
+
+    @Test
     void comesBackToAnItemByNameWhateverWasLeft() {
         world.registry.add(RegistryKind.PROMPT, "review", "# Review\n");
         world.registry.add(RegistryKind.SKILL, "pdf", "# PDF\n");
