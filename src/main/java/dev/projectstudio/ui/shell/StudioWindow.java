@@ -22,6 +22,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -169,7 +171,7 @@ public final class StudioWindow implements AutoCloseable {
         var listed = destinations.stream()
                 .filter(destination -> destination.scope() != Scope.ONE_THING)
                 .toList();
-        var go = WindowCommands.go(listed, navigator, active, text);
+        var go = WindowCommands.go(listed, navigator, active, pages::focus, text);
         var pickers = new Pickers(catalogue, bench, active, destinations, this::change);
         var sheets = new Sheets(catalogue, shortcuts, capture, pages.pageProperty(), bench);
         var looking = WindowCommands.looking(look);
@@ -187,6 +189,7 @@ public final class StudioWindow implements AutoCloseable {
         VBox.setVgrow(pages, Priority.ALWAYS);
         var frame = new BorderPane(main);
         frame.getStyleClass().add("frame");
+        frame.addEventHandler(KeyEvent.KEY_PRESSED, this::comeBack);
         frame.setTop(new BannerStrip(banners, text));
         // never larger than the window, whatever a page asks for
         frame.setMinSize(0, 0);
@@ -203,6 +206,14 @@ public final class StudioWindow implements AutoCloseable {
                         frame,
                         new OverlayLayer(bench.overlays(), catalogue, pages::focus),
                         new ToastLayer(bench.notices(), bench.overlays(), text));
+    }
+
+    /// Esc leads back to the page from all that stands around it.
+    private void comeBack(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && bench.overlays().isEmpty()) {
+            pages.focus();
+            event.consume();
+        }
     }
 
     /// Says why nothing is done at a key. A dialog says it itself, all but that nothing can be changed here.

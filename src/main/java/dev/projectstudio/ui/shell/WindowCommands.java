@@ -27,8 +27,14 @@ final class WindowCommands {
 
     /// One for each page, in the order of the destinations: `Mod` with its number in the sidebar, and `g` with its
     /// letter.
+    ///
+    /// @param focusPage brings focus to the page, for who is there already
     static List<Command> go(
-            List<Destination> destinations, Navigator navigator, ActiveProjectViewModel active, Messages text) {
+            List<Destination> destinations,
+            Navigator navigator,
+            ActiveProjectViewModel active,
+            Runnable focusPage,
+            Messages text) {
         var noProject = noProject(active, text);
         var order = new ArrayList<Destination>();
         for (var scope : Scope.values()) {
@@ -42,7 +48,14 @@ final class WindowCommands {
                             name.titleKey(),
                             keys(destination, order.indexOf(destination) + 1),
                             general ? new ReadOnlyStringWrapper("") : noProject,
-                            () -> navigator.open(route(destination, active)));
+                            () -> {
+                                var route = route(destination, active);
+                                if (route.equals(navigator.currentProperty().get())) {
+                                    focusPage.run();
+                                } else {
+                                    navigator.open(route);
+                                }
+                            });
                 })
                 .toList();
     }

@@ -182,6 +182,18 @@ class StudioWindowTest {
     }
 
     @Test
+    void comesBackFromTheSidebarByEscAndByTheKeyOfThePage(FxRobot robot) {
+        robot.interact(() -> node(robot, "#nav-drift").requestFocus());
+        robot.push(KeyCode.ESCAPE);
+        assertThat(node(robot, "#plain-list").isFocused()).isTrue();
+
+        robot.interact(() -> node(robot, "#nav-drift").requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(title(robot)).isEqualTo("Dashboard");
+        assertThat(node(robot, "#plain-list").isFocused()).isTrue();
+    }
+
+    @Test
     void keepsAKeyThatComesBeforeItsPageIsThere(FxRobot robot) {
         var page = comeLater(robot);
         robot.write("e");
