@@ -7,6 +7,8 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.platform.markdown.Block;
+import dev.projectstudio.ui.common.Notices.Notice;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Whereabouts;
@@ -267,6 +269,51 @@ class RegistryKeysTest {
         assertThat(selected(robot)).isEqualTo("zones");
         assertThat(robot.lookup("#slug-field").queryTextInputControl().getText())
                 .isEqualTo("zones");
+    }
+
+    @Test
+    void looksAtAnItemAndGoesOnToTheNextMeanwhile(FxRobot robot) throws Exception {
+        studio.registry().add(RegistryKind.SKILL, "texts", HEAD.replace("pdf", "texts") + "# Texts\n\nWords.\n");
+        until(() -> window().rows("#registry-list") == 2);
+
+        robot.push(KeyCode.SPACE);
+        until(() -> window().isThere("#item-peek")
+                && robot.lookup("#item-peek").<Block>queryListView().getItems().stream()
+                        .anyMatch(block -> block.letters().equals("Read it.")));
+        robot.push(KeyCode.J);
+        until(() -> robot.lookup("#item-peek").<Block>queryListView().getItems().stream()
+                .anyMatch(block -> block.letters().equals("Words.")));
+        robot.push(KeyCode.SPACE);
+
+        until(() -> !window().isThere("#item-peek") && window().isFocused("#registry-list"));
+        assertThat(selected(robot)).isEqualTo("texts");
+    }
+
+    @Test
+    void saysWhyTheKeyOfAnotherItemDoesNothing(FxRobot robot) throws Exception {
+        var keys = List.of(KeyCode.U, KeyCode.B, KeyCode.A, KeyCode.F, KeyCode.F8);
+        for (var key : keys) {
+            robot.interact(
+                    () -> window().session().bench().notices().dismissAll().run());
+            robot.push(key);
+            assertThat(window().session().bench().notices().shown())
+                    .as(key.getName())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void saysOfAToolThatIsNoServerThatItCannotBeInstalled(FxRobot robot) throws Exception {
+        studio.registry().add(RegistryKind.TOOL, "jq", "{\"name\": \"jq\", \"tool_type\": \"cli\"}");
+        window().go(Whereabouts.registryItem("tool", "jq"));
+        until(() -> window().isFocused("#registry-list") && selected(robot).equals("jq"));
+
+        robot.push(KeyCode.I);
+
+        assertThat(window().session().bench().notices().shown())
+                .extracting(Notice::text)
+                .containsExactly("Of the tools, only an MCP server can be installed.");
+        assertThat(window().isThere("#install-dialog")).isFalse();
     }
 
     @Test

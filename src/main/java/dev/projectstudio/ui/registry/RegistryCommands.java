@@ -1,5 +1,6 @@
 package dev.projectstudio.ui.registry;
 
+import dev.projectstudio.core.exchange.OutsideForms;
 import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryKind;
@@ -43,10 +44,8 @@ record RegistryCommands(
                                 () -> noFiles(model, text), selected, model.detailProperty()))
                         .on("f")),
                 edits.changing(command("install", selected, acts.installs()::install, text)
-                        .unless(selected.map(use ->
-                                        Objects.requireNonNull(use).item().kind() == RegistryKind.TEMPLATE
-                                                ? text.get("registry.blocked.template")
-                                                : "")
+                        .unless(selected.map(use -> notInstallable(
+                                        Objects.requireNonNull(use).item(), text))
                                 .orElse(text.get("registry.blocked.none")))
                         .on("i")),
                 edits.changing(command("update", selected, acts.installs()::update, text)
@@ -114,6 +113,14 @@ record RegistryCommands(
                 },
                 selected,
                 model.detailProperty());
+    }
+
+    /// Why it can be written for nobody who reads it in a repository; empty where it can.
+    private static String notInstallable(RegistryItem item, Messages text) {
+        if (item.kind() == RegistryKind.TEMPLATE) {
+            return text.get("registry.blocked.template");
+        }
+        return OutsideForms.of(item).isEmpty() ? text.get("registry.blocked.no-server") : "";
     }
 
     /// Why there is no file to choose; empty while there is, or that is not known yet.

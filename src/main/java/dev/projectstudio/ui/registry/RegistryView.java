@@ -1,8 +1,10 @@
 package dev.projectstudio.ui.registry;
 
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.CommandButton;
@@ -12,9 +14,13 @@ import dev.projectstudio.ui.common.ListAndDetail;
 import dev.projectstudio.ui.common.ListBinding;
 import dev.projectstudio.ui.common.ListTools;
 import dev.projectstudio.ui.common.LoadingPane;
+import dev.projectstudio.ui.common.MarkdownPane;
+import dev.projectstudio.ui.common.Peek;
+import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -63,6 +69,7 @@ final class RegistryView extends StackPane {
                         use -> rows.row(use, model.faulty().of(use.item().id())))
                 .comfortable()
                 .opening(_ -> detail.pane().focusTarget().requestFocus())
+                .peeking(peek(links, bench))
                 .filteredBy(tools.field());
         getStyleClass().add("registry-view");
         getStylesheets()
@@ -92,6 +99,21 @@ final class RegistryView extends StackPane {
 
     TextField filter() {
         return tools.field();
+    }
+
+    /// Its text in all the room there is.
+    private Peek<ItemUse> peek(TextLinks links, Workbench bench) {
+        return Peek.<ItemUse, List<Block>>reading(bench, use -> use.item().name(), model::blocks, blocks -> {
+                    if (blocks.isEmpty()) {
+                        return Peeked.nothing(text.get("registry.no-text"));
+                    }
+                    var pane = new MarkdownPane(links);
+                    pane.setId("item-peek");
+                    pane.setAccessibleText(text.get("registry.text"));
+                    pane.show(blocks, TextPlace.NOWHERE);
+                    return new Peeked(pane, pane);
+                })
+                .large();
     }
 
     private void focusList() {

@@ -19,6 +19,7 @@ import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.core.stack.TechChanged;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.event.Subscription;
+import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
@@ -318,6 +319,14 @@ final class RegistryViewModel implements AutoCloseable {
             detail.set(next);
         }
         unreadable.set(failure);
+    }
+
+    /// The text of one, and its further files. Reads the disk.
+    ///
+    /// @throws AppException if it cannot be read
+    List<Block> blocks(ItemUse use) {
+        return RegistryDetail.blocks(
+                registry.open(use.item().id()), bench.text().get("registry.files"));
     }
 
     private RegistryDetail detail(ItemUse use) {
