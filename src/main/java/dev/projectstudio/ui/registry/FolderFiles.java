@@ -8,7 +8,9 @@ import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -21,7 +23,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// What of a folder becomes a template: each file with a tick, first those with what looks like a secret, and last what
-/// is left, with its reason. Space takes the tick away.
+/// is left, with its reason. Space takes the tick away; a row stays where it is while its files are the same.
 final class FolderFiles {
 
     private static final double TICK = 20;
@@ -56,13 +58,32 @@ final class FolderFiles {
 
     /// The files of the folder, whose names in the template may be others.
     void show(@Nullable TemplateDraft draft) {
-        var selected = list.getSelectionModel().getSelectedIndex();
-        var rows = draft == null ? List.<Row>of() : rows(draft);
-        list.getItems().setAll(List.copyOf(rows));
-        list.getSelectionModel().select(Math.clamp(selected, 0, Math.max(0, rows.size() - 1)));
+        var selected = list.getSelectionModel().getSelectedItem();
+        var rows = draft == null ? List.<Row>of() : inPlace(sorted(draft));
+        list.getItems().setAll(rows);
+        int place = selected == null ? -1 : places(rows).getOrDefault(selected.path(), -1);
+        list.getSelectionModel().clearAndSelect(Math.max(0, place));
     }
 
-    private static List<Row> rows(TemplateDraft draft) {
+    /// Where these files are shown already, in the order in which they are shown.
+    private List<Row> inPlace(List<Row> rows) {
+        var before = places(list.getItems());
+        return before.keySet().equals(places(rows).keySet())
+                ? rows.stream()
+                        .sorted(Comparator.comparing(row -> before.getOrDefault(row.path(), 0)))
+                        .toList()
+                : List.copyOf(rows);
+    }
+
+    private static Map<String, Integer> places(List<Row> rows) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            places.put(rows.get(i).path(), i);
+        }
+        return places;
+    }
+
+    private static List<Row> sorted(TemplateDraft draft) {
         var secrets = draft.secrets().stream()
                 .collect(Collectors.toMap(Danger::file, each -> each, (first, _) -> first, TreeMap::new));
         var rows = new ArrayList<Row>();

@@ -128,6 +128,33 @@ class TemplateDialogTest {
         assertThat(world.home.registry().resolve("templates/atlas/README.md")).hasContent("# {{PROJECT_NAME}}");
     }
 
+    @Test
+    void keepsRowsInPlaceWhileTheyAreTicked(FxRobot robot) throws Exception {
+        for (var file : List.of("a.env", "b.env", "c.txt")) {
+            var secret = file.endsWith(".env") ? "TOKEN=ghp_0123456789abcdefghijklmnopqrstuvwxyz\n" : "x\n";
+            PageWorld.write(world.repo("atlas").resolve(file), secret);
+        }
+        open(robot, () -> acts.create(made::add));
+        robot.interact(() ->
+                this.<TextField>find("#folder-path").setText(world.repo("atlas").toString()));
+        var files = this.<ListView<?>>find("#folder-files");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> files.getItems().size() == 3);
+        robot.interact(() -> {
+            files.requestFocus();
+            files.getSelectionModel().selectFirst();
+        });
+
+        robot.type(KeyCode.SPACE, KeyCode.DOWN, KeyCode.SPACE);
+
+        assertThat(files.getItems())
+                .extracting(Object::toString)
+                .satisfiesExactly(
+                        row -> assertThat(row).contains("a.env", "excluded"),
+                        row -> assertThat(row).contains("b.env", "excluded"),
+                        row -> assertThat(row).contains("c.txt").doesNotContain("excluded"));
+        assertThat(files.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+    }
+
     /// The lines of the difference, each behind its sign.
     private List<String> changed() {
         return this.<ListView<DiffItem>>find("#apply-diff").getItems().stream()
