@@ -149,8 +149,8 @@ final class FolderViewModel {
 
     private static TextReplacement parsedLine(String line) {
         int equals = line.lastIndexOf('=');
-        if (equals < 1) {
-            throw new InvalidInput("template-replace-empty", line.strip());
+        if (equals < 0) {
+            throw new InvalidInput("template-replace-line", line.strip());
         }
         return new TextReplacement(
                 line.substring(0, equals).strip(), line.substring(equals + 1).strip());

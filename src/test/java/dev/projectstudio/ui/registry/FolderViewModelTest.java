@@ -64,6 +64,10 @@ class FolderViewModelTest {
         model.replacing("atlas=name");
 
         assertThat(code()).isEqualTo("template-variable-name");
+        model.replacing("atlas");
+        assertThat(code()).isEqualTo("template-replace-line");
+        model.replacing("=NAME");
+        assertThat(code()).isEqualTo("template-replace-empty");
         model.replacing("");
         assertThat(draft().files()).hasSize(2);
     }
