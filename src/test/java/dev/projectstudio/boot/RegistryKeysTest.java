@@ -146,6 +146,37 @@ class RegistryKeysTest {
     }
 
     @Test
+    void opensAChoiceBySpaceAndTakesWhatIsSelectedByEnter(FxRobot robot) throws Exception {
+        template();
+        window().go(Whereabouts.registryItem("template", "web"));
+        until(() -> window().isFocused("#registry-list") && selected(robot).equals("web"));
+        robot.push(KeyCode.A);
+        until(() -> window().isFocused("#variable-TITLE"));
+        robot.write("Maps");
+        window().tabTo("#apply-project");
+        var projects = robot.lookup("#apply-project").<Object>queryComboBox();
+        var before = projects.getValue();
+
+        robot.push(KeyCode.SPACE);
+        until(projects::isShowing);
+        robot.push(KeyCode.SPACE);
+        until(() -> !projects.isShowing());
+        robot.push(KeyCode.SPACE);
+        until(projects::isShowing);
+        var choices = robot.lookup(".combo-box-popup .list-view").queryListView();
+        assertThat(choices.getBackground().getFills())
+                .anyMatch(fill -> fill.getFill().isOpaque());
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        until(() -> !projects.isShowing());
+
+        assertThat(projects.getValue()).isNotEqualTo(before);
+        assertThat(window().isFocused("#apply-project")).isTrue();
+        assertThat(folder.resolve("atlas/README.md")).doesNotExist();
+        assertThat(folder.resolve("borealis/README.md")).doesNotExist();
+    }
+
+    @Test
     void makesATemplateOfAFolder(FxRobot robot) throws Exception {
         write("atlas/README.md", "# atlas\n");
         write("atlas/notes.md", "n\n");

@@ -120,6 +120,7 @@ public final class StudioWindow implements AutoCloseable {
         look.themeProperty().subscribe(theme -> scene.setUserAgentStylesheet(theme.userAgentStylesheet()));
         new KeysAhead(catalogue, bench.overlays(), pages, clock).install(scene);
         new KeyDispatch(catalogue, bench.overlays(), capture, pages::focus, this::refused, clock).install(scene);
+        new ChoiceKeys(bench.overlays()).install(scene);
         new LostFocus(bench.overlays(), pages::focus).install(scene);
         return scene;
     }
