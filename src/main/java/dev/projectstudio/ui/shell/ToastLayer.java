@@ -23,12 +23,14 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The news at the lower right, each for some seconds, longer where it says what went wrong.
+/// The news at the lower right, over a dialog at the upper right, off its buttons: each for some seconds, longer where
+/// it says what went wrong.
 final class ToastLayer extends VBox {
 
     private static final Duration DONE = Duration.seconds(6);
     private static final Duration FAILED = Duration.seconds(12);
     private static final PseudoClass OVER_FULL = PseudoClass.getPseudoClass("over-full");
+    private static final PseudoClass OVER_DIALOG = PseudoClass.getPseudoClass("over-dialog");
 
     private final Map<Notice, Node> cards = new HashMap<>();
     private final Notices notices;
@@ -40,8 +42,8 @@ final class ToastLayer extends VBox {
         this.text = text;
         getStyleClass().add("toasts");
         setPickOnBounds(false);
-        setAlignment(Pos.BOTTOM_RIGHT);
-        overlays.layers().subscribe(() -> pseudoClassStateChanged(OVER_FULL, isFull(overlays)));
+        overlays.layers().subscribe(() -> stand(overlays));
+        stand(overlays);
         notices.shown().forEach(this::add);
         notices.shown().addListener((ListChangeListener<Notice>) change -> {
             while (change.next()) {
@@ -56,9 +58,17 @@ final class ToastLayer extends VBox {
         super.layoutChildren();
         notices.reachProperty()
                 .set(
-                        getChildren().isEmpty()
+                        getChildren().isEmpty() || getAlignment() != Pos.BOTTOM_RIGHT
                                 ? 0
                                 : getHeight() - getChildren().getFirst().getLayoutY());
+    }
+
+    private void stand(Overlays overlays) {
+        boolean isOverDialog =
+                !overlays.isEmpty() && overlays.layers().getLast().place() == Place.CENTRE;
+        setAlignment(isOverDialog ? Pos.TOP_RIGHT : Pos.BOTTOM_RIGHT);
+        pseudoClassStateChanged(OVER_DIALOG, isOverDialog);
+        pseudoClassStateChanged(OVER_FULL, !isOverDialog && isFull(overlays));
     }
 
     private static boolean isFull(Overlays overlays) {

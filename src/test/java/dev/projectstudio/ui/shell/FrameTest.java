@@ -154,6 +154,23 @@ class FrameTest {
     }
 
     @Test
+    void standsTheNewsAboveTheButtonsOfADialog(FxRobot robot) {
+        var dialog = new Region();
+        dialog.setMinSize(300, stage.getScene().getHeight() - 48);
+        robot.interact(() -> world.notices.done("Saved"));
+
+        robot.interact(() -> world.bench.overlays().open(layer("dialog", dialog, Place.CENTRE)));
+        robot.interact(() -> stage.getScene().getRoot().layout());
+
+        var toast = robot.lookup(".toast").query();
+        double foot = dialog.localToScene(dialog.getLayoutBounds()).getMaxY();
+        assertThat(toast.localToScene(toast.getLayoutBounds()).getMaxY()).isLessThan(foot / 2);
+        robot.interact(() -> world.bench.overlays().closeTop());
+        robot.interact(() -> stage.getScene().getRoot().layout());
+        assertThat(world.notices.reachProperty().get()).isPositive();
+    }
+
+    @Test
     void movesNothingForADialogThatIsTooHighForTheWindow(FxRobot robot) {
         var high = new Region();
         high.setMinSize(300, 5000);
