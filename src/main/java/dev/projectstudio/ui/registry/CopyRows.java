@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
 
 /// Copies of an item, one line each: where, and how it stands.
 final class CopyRows {
@@ -39,6 +40,13 @@ final class CopyRows {
     /// Of one that is not there yet.
     static Node added(String place, String word) {
         return row(place, StatusLabel.added(word));
+    }
+
+    /// Of one to which something is to happen, and has not yet.
+    static Node coming(String place, Ikon sign, String word) {
+        var state = new StatusLabel();
+        state.show(Tone.GOOD, sign, word);
+        return row(place, state);
     }
 
     private static Node row(String place, StatusLabel state) {

@@ -17,6 +17,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Shows which copies of an item would get its new text, and which are left, before it does.
 final class UpdateDialog {
@@ -138,6 +140,11 @@ final class UpdateDialog {
     }
 
     private Node row(UpdateLine line) {
+        return row(line, text);
+    }
+
+    /// A copy, and what becomes of it.
+    static Node row(UpdateLine line, Messages text) {
         var place = line.projectName() + "  " + line.place();
         if (line.isLeft()) {
             var why = String.valueOf(line.reason());
@@ -147,11 +154,19 @@ final class UpdateDialog {
                     text.find("registry.update.left." + why).orElse(why));
         }
         var program = line.program();
-        return CopyRows.row(
+        return CopyRows.coming(
                 place,
-                Tone.GOOD,
+                sign(line),
                 program.isPresent()
                         ? text.get("registry.update.program." + (program.get() ? "given" : "taken"))
-                        : text.get("cli.update.act." + line.act().word()));
+                        : text.get("registry.update.will." + line.act().word()));
+    }
+
+    private static Ikon sign(UpdateLine line) {
+        return switch (line.act()) {
+            case ADDED -> Feather.PLUS;
+            case REMOVED -> Feather.TRASH_2;
+            case WRITTEN, LEFT -> Feather.EDIT_2;
+        };
     }
 }

@@ -256,6 +256,10 @@ class InstallDialogsTest {
         assertThat(go.isDisabled()).isTrue();
         robot.interact(() -> ((CheckBox) part("#update-merge")).fire());
         assertThat(((Label) part("#update-summary")).getText()).startsWith("1 copy would be updated.");
+        var line = world.installs.planUpdate(List.of(pdf), true).done().getFirst();
+        assertThat(UpdateDialog.row(line, world.text).lookupAll(".status-label"))
+                .extracting(label -> ((StatusLabel) label).getText())
+                .containsExactly("will be updated");
         robot.interact(go::fire);
         assertThat(world.repo("atlas").resolve(PLACE)).content().contains("Writes", "Edited.");
     }
