@@ -2,6 +2,7 @@ package dev.projectstudio.ui.overview;
 
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.OneLine;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,7 +20,7 @@ final class ItemRow {
     }
 
     Node of(RegistryItem item) {
-        var name = new Label(item.name());
+        var name = new Label(OneLine.of(item.name()));
         name.getStyleClass().add("strong");
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);

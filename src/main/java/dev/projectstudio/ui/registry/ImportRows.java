@@ -6,8 +6,10 @@ import dev.projectstudio.core.exchange.ImportPlan.Left;
 import dev.projectstudio.core.exchange.Secrets;
 import dev.projectstudio.core.registry.ItemFinding;
 import dev.projectstudio.core.registry.TemplateSpec;
+import dev.projectstudio.platform.diff.DeceptiveCharacters;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.platform.text.Phrase;
+import dev.projectstudio.ui.common.OneLine;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import java.util.ArrayList;
@@ -36,12 +38,12 @@ final class ImportRows {
     HBox row(ImportRow row) {
         var line = row.line();
         var left = row.left();
-        var name = new Label(line != null ? line.id().text() : left != null ? left.path() : "");
+        var name = new Label(line != null ? line.id().text() : left != null ? OneLine.of(left.path()) : "");
         name.getStyleClass().add(line == null || line.state() == ImportLine.State.IDENTICAL ? "muted" : "strong");
         name.setMinWidth(NAME);
         name.setPrefWidth(NAME);
         name.setMaxWidth(NAME);
-        var from = new Label(line == null ? "" : line.origin().path());
+        var from = new Label(line == null ? "" : OneLine.of(line.origin().path()));
         from.getStyleClass().addAll("mono", "muted");
         from.setMinWidth(0);
         from.setMaxWidth(Double.MAX_VALUE);
@@ -185,14 +187,14 @@ final class ImportRows {
     }
 
     private static StatusLabel said(Tone tone, String words) {
-        var label = new StatusLabel(tone, words);
+        var label = new StatusLabel(tone, DeceptiveCharacters.spelledOut(words));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 
     private static Label plain(String words) {
-        var label = new Label(words);
+        var label = new Label(DeceptiveCharacters.spelledOut(words));
         label.getStyleClass().add("caption");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -201,7 +203,7 @@ final class ImportRows {
 
     /// A line of what comes in, in the colour of its sign.
     static Label line(Shown shown) {
-        var label = new Label(shown.words());
+        var label = new Label(DeceptiveCharacters.spelledOut(shown.words()));
         label.getStyleClass().addAll("mono", "caption");
         switch (shown.kind()) {
             case FILE -> label.getStyleClass().add("file");

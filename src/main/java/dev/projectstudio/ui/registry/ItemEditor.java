@@ -101,7 +101,10 @@ final class ItemEditor {
         var words = editor.textProperty().get();
         var now = followed.now();
         boolean isMain = isMain();
-        checks.run(() -> isMain ? findings(now.item(), words) : registry.validate(now, path, words), findings::show);
+        checks.run(
+                () -> HiddenFindings.with(
+                        isMain ? findings(now.item(), words) : registry.validate(now, path, words), words),
+                findings::show);
     }
 
     private List<ItemFinding> findings(RegistryItem item, String words) {

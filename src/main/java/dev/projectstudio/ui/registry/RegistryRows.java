@@ -5,6 +5,7 @@ import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.OneLine;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.StatusLabel.Tone;
 import java.util.List;
@@ -36,7 +37,7 @@ final class RegistryRows {
         var item = use.item();
         var icon = new FontIcon(icon(item.kind()));
         icon.getStyleClass().add("row-icon");
-        var name = styled(item.name(), "strong");
+        var name = styled(OneLine.of(item.name()), "strong");
         name.setMinWidth(0);
         var below = item.isUsable() ? styled(below(item), "caption") : unusable(item);
         below.setMinWidth(0);
@@ -120,7 +121,7 @@ final class RegistryRows {
 
     private String below(RegistryItem item) {
         var description = item.description();
-        return description == null ? item.kind().folder() + "/" + item.path() : description;
+        return OneLine.of(description == null ? item.kind().folder() + "/" + item.path() : description);
     }
 
     static Ikon icon(RegistryKind kind) {

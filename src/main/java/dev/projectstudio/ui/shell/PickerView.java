@@ -3,6 +3,7 @@ package dev.projectstudio.ui.shell;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.FuzzyQuery;
 import dev.projectstudio.ui.common.KeyCaps;
+import dev.projectstudio.ui.common.OneLine;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -135,8 +136,8 @@ final class PickerView extends VBox {
             title.getStyleClass().add("picker-title");
             title.setMinWidth(item.title().length() > LONG ? LEAST : USE_PREF_SIZE);
             title.setMaxWidth(TITLE);
-            mark(item.title(), title.getChildren());
-            var detail = new Label(item.blocked().isEmpty() ? item.detail() : item.blocked());
+            mark(OneLine.of(item.title()), title.getChildren());
+            var detail = new Label(item.blocked().isEmpty() ? OneLine.of(item.detail()) : item.blocked());
             detail.getStyleClass().add("picker-detail");
             detail.setTextOverrun(item.blocked().isEmpty() ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
             HBox.setHgrow(detail, Priority.ALWAYS);

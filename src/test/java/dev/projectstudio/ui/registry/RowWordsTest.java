@@ -1,0 +1,99 @@
+package dev.projectstudio.ui.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.projectstudio.core.registry.ItemFinding;
+import dev.projectstudio.core.registry.ItemUse;
+import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.platform.db.TestDatabase;
+import dev.projectstudio.platform.text.Phrase;
+import dev.projectstudio.ui.common.PageWorld;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// What others wrote, as it stands in rows and previews.
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class RowWordsTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private PageWorld world;
+
+    @Start
+    void begin(Stage stage) {
+        world = new PageWorld(database, folder);
+    }
+
+    @Test
+    void showsADescriptionOfSeveralLinesOnOne() {
+        var text = "---\nname: pdf\ndescription: |\n  Reads PDFs.\n  - all pages\n---\n# PDF\n";
+        var item = world.registry.add(RegistryKind.SKILL, "pdf", text).item();
+
+        var row = new RegistryRows(world.text).row(new ItemUse(item, 0), new SimpleObjectProperty<>(List.of()));
+
+        assertThat(words(row)).contains("Reads PDFs. - all pages");
+    }
+
+    @Test
+    void spellsOutInAnImportWhatNobodyWouldSee() {
+        PageWorld.write(
+                folder.resolve("other/.claude/skills/pdf/SKILL.md"),
+                "---\nname: pdf\ndescription: d\n---\nhi\u202Eevil\n");
+        var line = world.exchange
+                .imports()
+                .plan(folder.resolve("other"), null)
+                .lines()
+                .getFirst();
+
+        var shown = ImportRows.shown(new ImportRow(line, null)).stream()
+                .map(ImportRows::line)
+                .map(Labeled::getText)
+                .toList();
+
+        assertThat(shown).contains("hi[U+202E]evil").noneMatch(words -> words.contains("\u202E"));
+    }
+
+    @Test
+    void warnsInTheEditorOfWhatNobodyWouldSee() {
+        var wrong = new ItemFinding(true, 3, 1, new Phrase("registry.at-line", List.of()));
+
+        var found = HiddenFindings.with(List.of(wrong), "a\nhi\u202Eevil\u200B\u202E\nb\n");
+
+        assertThat(found)
+                .containsExactly(
+                        new ItemFinding(
+                                false, 2, 3, new Phrase("registry.hidden-characters", List.of("U+202E, U+200B"))),
+                        wrong);
+        assertThat(words(new RegistryRows(world.text).finding(found.getFirst())))
+                .containsExactly("Line 2: hidden characters: U+202E, U+200B");
+        assertThat(HiddenFindings.with(List.of(), "a\n")).isEmpty();
+    }
+
+    private static List<String> words(Node node) {
+        if (node instanceof Labeled label) {
+            return List.of(label.getText());
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> words(child).stream())
+                        .toList()
+                : List.of();
+    }
+}
