@@ -112,9 +112,7 @@ final class InstalledCopies {
             return State.UNKNOWN;
         }
         if (tracked.target().status() != SyncStatus.SYNCED) {
-            boolean isGone =
-                    DriftReason.DELETED_IN_REPO.equals(tracked.target().state().reason());
-            return isGone ? State.DELETED : State.DRIFTS;
+            return drifting(tracked);
         }
         if (!installation.itemHash().equals(tracked.file().copy().hash())) {
             return State.EDITED;
@@ -125,6 +123,14 @@ final class InstalledCopies {
         }
         var text = now.get().get(tracked.target().repoPath());
         return text != null && isAsWritten(installation, tracked, text) ? State.CURRENT : State.BEHIND;
+    }
+
+    private static State drifting(TrackedTarget tracked) {
+        var found = tracked.target().state();
+        if (found.isPutAside(tracked.file().copy().hash())) {
+            return State.DISMISSED;
+        }
+        return DriftReason.DELETED_IN_REPO.equals(found.reason()) ? State.DELETED : State.DRIFTS;
     }
 
     private boolean isAsWritten(Installation installation, TrackedTarget tracked, ItemText now) {

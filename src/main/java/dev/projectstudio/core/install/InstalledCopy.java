@@ -23,7 +23,7 @@ public record InstalledCopy(
         State state,
         TrackedTarget tracked) {
 
-    /// The first that holds.
+    /// What matters most comes first.
     public enum State {
         /// The item was deleted; the copy stays.
         ITEM_GONE,
@@ -37,6 +37,8 @@ public record InstalledCopy(
         EDITED,
         /// The item has another text by now, or has this file no more.
         BEHIND,
+        /// Studio and the repository do not hold the same, and somebody has put that aside: no alert asks about it.
+        DISMISSED,
         CURRENT;
 
         /// The stable word for it.

@@ -47,6 +47,7 @@ public class RowList<T> extends ListView<T> {
     private BiFunction<T, Node, Node> decorate = (_, content) -> content;
     private Runnable grow = () -> {};
     private boolean isToReveal;
+    private boolean leavesNone;
 
     /// @param row builds what one row shows; called again whenever the item changes
     public RowList(Function<? super T, ? extends Node> row) {
@@ -117,6 +118,19 @@ public class RowList<T> extends ListView<T> {
                     }
                 }
                 default -> {}
+            }
+        });
+        return this;
+    }
+
+    /// Selects no row for having focus: where none is selected, that is meant. An arrow selects the first.
+    public RowList<T> leavingNone() {
+        leavesNone = true;
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean isArrow = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP;
+            if (isArrow && !event.isShiftDown() && getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+                getSelectionModel().selectFirst();
+                event.consume();
             }
         });
         return this;
@@ -269,7 +283,7 @@ public class RowList<T> extends ListView<T> {
     }
 
     private void selectSomething(boolean focused) {
-        if (focused && getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+        if (focused && !leavesNone && getSelectionModel().isEmpty() && !getItems().isEmpty()) {
             getSelectionModel().selectFirst();
         }
     }

@@ -70,9 +70,10 @@ final class DriftPage implements Page {
     @Override
     public void show(Route route) {
         if (route.item() != null) {
-            model.selectedIdProperty().set(new TargetId(route.item()));
+            model.goTo(new TargetId(route.item()));
+        } else {
+            model.load();
         }
-        model.load();
     }
 
     @Override

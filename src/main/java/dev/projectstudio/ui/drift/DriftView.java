@@ -44,6 +44,7 @@ final class DriftView extends StackPane {
         this.bench = bench;
         this.list = new RowList<DriftItem>(this::row)
                 .comfortable()
+                .leavingNone()
                 .grouped(DriftItem::projectName)
                 .opening(_ -> remedy.run())
                 .peeking(

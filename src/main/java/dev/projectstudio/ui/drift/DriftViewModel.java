@@ -20,7 +20,6 @@ import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.event.Subscription;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
-import dev.projectstudio.ui.common.ComingBack;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.DiffItem;
 import dev.projectstudio.ui.common.DiffLayout;
@@ -66,7 +65,7 @@ final class DriftViewModel implements AutoCloseable {
     private final javafx.util.Subscription forms;
     private final javafx.util.Subscription undone;
     private final MarkedAlerts marked;
-    private final ComingBack<TargetId> comingBack = new ComingBack<>();
+    private final AlertChoice choice = new AlertChoice();
 
     private final ReadOnlyObjectWrapper<List<DriftItem>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable DriftShown> shown = new ReadOnlyObjectWrapper<>();
@@ -106,6 +105,14 @@ final class DriftViewModel implements AutoCloseable {
         this.undone = bench.edits().takenBackProperty().subscribe(this::takenBack);
     }
 
+    /// Goes to an alert; where it is not there any more, to none.
+    void goTo(TargetId alert) {
+        filter.set("");
+        selectedId.set(alert);
+        choice.seek(alert);
+        load();
+    }
+
     void load() {
         lists.run(() -> drift.alerts(MOST), this::loaded);
     }
@@ -141,7 +148,7 @@ final class DriftViewModel implements AutoCloseable {
 
     /// @param step takes back what was done about the alert
     void answered(String step, TargetId alert) {
-        comingBack.went(step, alert);
+        choice.went(step, alert);
     }
 
     /// Marks the selected alert, or takes its mark away.
@@ -264,12 +271,15 @@ final class DriftViewModel implements AutoCloseable {
         all = Alerts.of(found.newest());
         total = found.count();
         gone.set(found.gone());
+        boolean isMissed = choice.misses(Alerts.targets(all.items()));
         showRows();
         loaded.set(true);
         showSelected();
+        if (isMissed) {
+            bench.notices().nothing(bench.text().get("drift.missed"));
+        }
     }
 
-    // Where the selected alert is settled, the next one takes its place; one that comes back is selected again.
     private void showRows() {
         var before = Alerts.targets(rows.get());
         var visible = all.matching(filter.get());
@@ -278,24 +288,18 @@ final class DriftViewModel implements AutoCloseable {
         rows.set(visible);
         marks().keepOnly(now);
         marked.lookAhead();
-        var back = comingBack.among(now);
-        if (back != null) {
-            selectedId.set(back);
-        } else if (selected == null || !now.contains(selected)) {
-            selectedId.set(Alerts.successor(before, selected, now));
-        }
+        selectedId.set(choice.next(before, selected, now));
     }
 
     private void takenBack(String step) {
-        comingBack.takenBack(step);
-        var back = comingBack.among(Alerts.targets(rows.get()));
+        var back = choice.takenBack(step, Alerts.targets(rows.get()));
         if (back != null) {
             selectedId.set(back);
         }
     }
 
     private void selectionChanged(@Nullable TargetId now) {
-        comingBack.forget();
+        choice.chosen(now);
         if (loaded.get()) {
             waiting = null; // it was meant for the one before
         }

@@ -310,6 +310,7 @@ class InstallServiceTest {
 
         world.resolutions.dismiss(target, Shown.NOW);
         assertThat(world.drift.list(atlas, 0, 10)).isEmpty();
+        assertThat(world.states(atlas)).containsEntry(PLACE, State.DISMISSED);
         world.undo.undoLast();
         assertThat(world.drift.list(atlas, 0, 10)).hasSize(1);
     }

@@ -194,6 +194,45 @@ class DriftViewModelTest {
     }
 
     @Test
+    void selectsNoneAndSaysSoWhereTheAlertThatSomebodyWantsToSeeIsNotThereAnyMore() {
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+        edit("GEMINI.md", "# and mine\n");
+        select("CLAUDE.md");
+        var dismissed = Objects.requireNonNull(model.selectedIdProperty().get());
+        model.dismiss();
+
+        model.goTo(dismissed);
+        model.load();
+        model.keep();
+
+        assertThat(model.selectedIdProperty().get()).isNull();
+        assertThat(model.shownProperty().get()).isNull();
+        assertThat(file("AGENTS.md")).hasContent("# mine\n");
+        assertThat(file("GEMINI.md")).hasContent("# and mine\n");
+        assertThat(world.notices.shown())
+                .extracting(Notices.Notice::text)
+                .contains(world.text.get("drift.missed"), world.text.get("drift.blocked.none"));
+        select("GEMINI.md");
+        model.keep();
+        assertThat(shownPath()).isEqualTo("AGENTS.md");
+    }
+
+    @Test
+    void goesToTheAlertThatSomebodyWantsToSeeAlsoWhereTheFilterHidIt() {
+        edit("AGENTS.md", "# mine\n");
+        edit("CLAUDE.md", "# mine too\n");
+        select("CLAUDE.md");
+        var wanted = Objects.requireNonNull(model.selectedIdProperty().get());
+        model.filterProperty().set("agents");
+
+        model.goTo(wanted);
+
+        assertThat(shownPath()).isEqualTo("CLAUDE.md");
+        assertThat(world.notices.shown()).isEmpty();
+    }
+
+    @Test
     void answersTheSelectedAlertAsSoonAsItIsRead() {
         edit("AGENTS.md", "# mine\n");
         edit("CLAUDE.md", "# CLAUDE.md\nOne\nTwo\nThree\nFour\n");

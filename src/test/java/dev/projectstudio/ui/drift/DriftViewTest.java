@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerDark;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.drift.CheckOptions;
+import dev.projectstudio.core.drift.DriftItem;
+import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.Command;
@@ -12,6 +14,7 @@ import dev.projectstudio.ui.common.Page;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.Route;
+import dev.projectstudio.ui.common.RowList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +84,26 @@ class DriftViewTest {
         assertThat(button(robot, "keep").getText()).isEqualTo("Write CLAUDE.md");
         assertThat(button(robot, "merge").getText()).isEqualTo("Merge…");
         assertThat(robot.lookup("#drift-also").queryLabeled().isVisible()).isFalse();
+    }
+
+    @Test
+    void selectsNoOtherAlertForHavingFocusWhereTheOneThatIsSoughtIsGone(FxRobot robot) {
+        edit(robot, "AGENTS.md", "# Rules\nNever push.\nAsk first.\n");
+        edit(robot, "CLAUDE.md", "# Rules\nNever push.\nAsk first.\n");
+        var list = robot.lookup("#drift-list").<RowList<DriftItem>>query();
+        var target = list.getItems().getFirst().place().target();
+        robot.interact(() -> {
+            world.resolutions.dismiss(target, Shown.NOW);
+            page.root().getScene().getRoot().requestFocus();
+            page.show(Route.to(PageName.DRIFT).at(target.value()));
+        });
+
+        robot.interact(list::requestFocus);
+        assertThat(list.isFocused()).isTrue();
+        assertThat(list.getSelectionModel().getSelectedItem()).isNull();
+
+        robot.type(KeyCode.DOWN);
+        assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
     }
 
     @Test

@@ -211,6 +211,26 @@ class OverviewViewTest {
     }
 
     @Test
+    void leadsToNoAlertOfACopyWhoseDifferenceWasDismissed(FxRobot robot) {
+        robot.interact(() -> {
+            var pdf = world.registry.add(RegistryKind.SKILL, "pdf", "# PDF\n").item();
+            world.installs.install(world.installs.plan(project, pdf.id(), List.of()), false);
+            var copy = world.installs.of(project).getFirst();
+            PageWorld.write(world.repo("atlas").resolve(copy.place()), "# PDF, edited\n");
+            world.installs.check(copy.item());
+        });
+        assertThat(robot.lookup("Resolve…").tryQuery()).isPresent();
+
+        robot.interact(() -> {
+            var copy = world.installs.of(project).getFirst();
+            world.resolutions.dismiss(copy.tracked().target().id(), Shown.NOW);
+        });
+
+        assertThat(robot.lookup("Resolve…").tryQuery()).isEmpty();
+        assertThat(robot.lookup("difference dismissed").tryQuery()).isPresent();
+    }
+
+    @Test
     void showsTheRestOfWhatIsInstalledOnceThatIsAsked(FxRobot robot) {
         robot.interact(() -> {
             for (int i = 0; i < 8; i++) {
