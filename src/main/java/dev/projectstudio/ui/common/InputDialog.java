@@ -3,13 +3,17 @@ package dev.projectstudio.ui.common;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.event.Change;
 import dev.projectstudio.platform.event.Subscription;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -33,6 +37,8 @@ public final class InputDialog {
     private final Workbench bench;
     private final String id;
     private final Node first;
+    private final Map<String, Supplier<? extends Node>> blamed = new HashMap<>();
+    private Node refusedAt;
     private @Nullable DraftKeeping draft;
     private List<Class<? extends Change>> changes = List.of();
     private List<Command> commands = List.of();
@@ -43,11 +49,13 @@ public final class InputDialog {
     private boolean isOpen;
 
     /// @param id what it is, so that it is not opened twice
-    /// @param first what has focus at first, and after what was refused: a field, or the button that does it
+    /// @param first what has focus at first, and after a refusal where no other field is known to be its reason: a
+    ///     field, or the button that does it
     public InputDialog(Workbench bench, String id, Node first) {
         this.bench = bench;
         this.id = id;
         this.first = first;
+        this.refusedAt = first;
         error.setId(id + "-error");
         error.getStyleClass().add("dialog-error");
         error.setWrapText(true);
@@ -58,6 +66,21 @@ public final class InputDialog {
         work.managedProperty().bind(work.visibleProperty());
         patience.setOnFinished(_ -> work.setVisible(busy.get()));
         busy.subscribe(_ -> work.setVisible(false));
+    }
+
+    /// Says which field it is about where something is refused: that has focus then, to be put right at once.
+    ///
+    /// @param codes of the refusals
+    public InputDialog blaming(Supplier<? extends Node> field, String... codes) {
+        for (var code : codes) {
+            blamed.put(code, field);
+        }
+        return this;
+    }
+
+    /// The same of a field that is always there.
+    public InputDialog blaming(Node field, String... codes) {
+        return blaming(() -> field, codes);
     }
 
     /// With room for a list.
@@ -188,9 +211,13 @@ public final class InputDialog {
     /// What it asked for could not be done; where it was closed meanwhile, a toast says so.
     public void refused(Throwable failure) {
         settle();
+        var field = blamed.get(failure instanceof AppException refusal ? refusal.code() : "");
+        if (field != null) {
+            refusedAt = field.get();
+        }
         tell(failure);
         if (isOpen) {
-            first.requestFocus();
+            refusedAt.requestFocus();
         }
     }
 
@@ -237,12 +264,29 @@ public final class InputDialog {
         }
         busy.set(true);
         say("");
+        refusedAt = typing();
         patience.playFromStart();
         try {
             submit.accept(this);
         } catch (AppException refusal) {
             refused(refusal);
         }
+    }
+
+    /// The field that is being typed in, else the first.
+    private Node typing() {
+        var scene = error.getScene();
+        var owner = scene == null ? null : scene.getFocusOwner();
+        return owner == null || owner instanceof ButtonBase || !isWithin(owner, error.getParent()) ? first : owner;
+    }
+
+    private static boolean isWithin(Node node, Node body) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.equals(body)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void watch(Node field) {
@@ -255,6 +299,6 @@ public final class InputDialog {
         error.show(StatusLabel.Tone.DANGER, words);
         error.setVisible(!words.isEmpty());
         error.setManaged(!words.isEmpty());
-        first.setAccessibleHelp(words);
+        refusedAt.setAccessibleHelp(words);
     }
 }

@@ -185,7 +185,9 @@ final class CycleDialog {
     private void open(String title, String verb, VBox body, InputDialog asking, Consumer<InputDialog> submit) {
         var go = new Button(verb);
         go.setId("cycle-go");
-        asking.open(title, body, go, name.textProperty().map(String::isBlank), submit);
+        asking.blaming(name, "cycle-name-refused")
+                .blaming(due, "not-a-date")
+                .open(title, body, go, name.textProperty().map(String::isBlank), submit);
     }
 
     /// All of them, in the order in which they are filled.

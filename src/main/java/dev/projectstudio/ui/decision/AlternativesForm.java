@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -54,6 +55,16 @@ final class AlternativesForm extends VBox {
                         || !words(each.whyNot()).isBlank())
                 .map(each -> new Alternative(each.title().getText(), words(each.whyNot())))
                 .toList();
+    }
+
+    /// The field of the first that says why not, and not of what; where none does, itself.
+    Node untitled() {
+        return fields.stream()
+                .filter(each -> each.title().getText().isBlank()
+                        && !words(each.whyNot()).isBlank())
+                .<Node>map(Fields::title)
+                .findFirst()
+                .orElse(this);
     }
 
     /// Puts what stands in the rows among the fields of the dialog.

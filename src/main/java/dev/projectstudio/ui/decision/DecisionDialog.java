@@ -215,7 +215,11 @@ final class DecisionDialog {
                         Form.field(text.get("decisions.considered"), scroll));
         var go = new Button(verb);
         go.setId("decision-go");
-        keeping.apply(new InputDialog(bench, "decision-dialog", title).wide())
+        keeping.apply(new InputDialog(bench, "decision-dialog", title)
+                        .wide()
+                        .blaming(title, "decision-title-refused")
+                        .blaming(date, "not-a-date")
+                        .blaming(alternatives::untitled, "alternative-empty"))
                 .open(heading, body, go, title.textProperty().map(String::isBlank), submit);
     }
 

@@ -154,7 +154,10 @@ final class LearningDialog {
                 title.textProperty(),
                 problem.textProperty(),
                 solution.textProperty());
-        keeping.apply(new InputDialog(bench, "learning-dialog", title).wide())
+        keeping.apply(new InputDialog(bench, "learning-dialog", title)
+                        .wide()
+                        .blaming(title, "learning-title-refused")
+                        .blaming(tags, "tag-empty"))
                 .open(heading, body, go, isLacking, submit);
     }
 }

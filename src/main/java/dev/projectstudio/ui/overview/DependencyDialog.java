@@ -179,6 +179,8 @@ final class DependencyDialog {
         var go = new Button(text.get(verbKey));
         go.setId("dependency-go");
         new InputDialog(bench, ID, name)
+                .blaming(name, "dependency-name-refused", "dependency-name-taken")
+                .blaming(range, "version-range-refused")
                 .open(
                         text.get(titleKey),
                         body,

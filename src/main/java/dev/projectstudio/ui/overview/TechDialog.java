@@ -99,6 +99,9 @@ final class TechDialog {
         var go = new Button(text.get(verbKey));
         go.setId("tech-go");
         new InputDialog(bench, ID, name)
+                .blaming(name, "tech-name-refused", "tech-name-taken")
+                .blaming(category, "tech-category-refused")
+                .blaming(version, "tech-version-refused")
                 .open(
                         text.get(titleKey),
                         body,
