@@ -13,9 +13,12 @@ import dev.projectstudio.platform.file.FileRoot;
 import dev.projectstudio.platform.text.Folding;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ public final class StackService {
     private final ProjectService projects;
     private final Supplier<StackDetector> detector;
     private final StackWriter writer;
+    private final Map<ProjectId, List<Unread>> unread = new ConcurrentHashMap<>();
 
     /// @param detector made when it is first needed
     public StackService(
@@ -42,6 +46,12 @@ public final class StackService {
         return database.read(sql -> stack.all(sql, project)).stream()
                 .filter(tech -> !tech.isRemoved())
                 .toList();
+    }
+
+    /// The files that would tell of the stack and could not be read whole, as this process saw at its last look; empty
+    /// before it looked.
+    public List<Unread> unread(ProjectId project) {
+        return unread.getOrDefault(project, List.of());
     }
 
     public Optional<Tech> find(TechId id) {
@@ -172,7 +182,18 @@ public final class StackService {
         if (directory == null || project.directory() != DirectoryState.PRESENT) {
             throw new NotFound("repo-missing", directory == null ? project.name() : directory);
         }
-        return detector.get().look(FileRoot.repo(directory), isCancelled);
+        var look = detector.get().look(FileRoot.repo(directory), isCancelled);
+        unread.merge(project.id(), look.unread(), (before, now) -> unread(before, look));
+        return look;
+    }
+
+    /// What was not seen again stays as it was.
+    private static List<Unread> unread(List<Unread> before, Look look) {
+        var files = look.unread().stream().map(Unread::file).toList();
+        return Stream.concat(
+                        look.unread().stream(),
+                        before.stream().filter(each -> !files.contains(each.file()) && !look.saw(each.file())))
+                .toList();
     }
 
     private Tech requireAsSeen(DSLContext sql, Tech seen) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,18 @@ public final class Edits {
         background.run(() -> apply(edit), outcome -> told(outcome, sentence, then), refused);
     }
 
+    /// The same of what looks for something, whose news may be bad.
+    ///
+    /// @param isBad whether what it found is not as it should be, so that the toast warns
+    public <T> void run(
+            Callable<T> edit,
+            Function<? super T, String> sentence,
+            Predicate<? super T> isBad,
+            Consumer<? super T> then,
+            Consumer<? super Throwable> refused) {
+        background.run(() -> apply(edit), outcome -> told(outcome, sentence, isBad, then), refused);
+    }
+
     /// The same, told by which id [#takenBackProperty] would name it; empty where there is no way back.
     public <T> void runTraced(Callable<T> edit, Function<? super T, String> sentence, Consumer<String> step) {
         runTraced(edit, sentence, step, notices::failed);
@@ -198,12 +211,23 @@ public final class Edits {
     }
 
     private <T> void told(Outcome<T> outcome, Function<? super T, String> sentence, Consumer<? super T> then) {
+        told(outcome, sentence, _ -> false, then);
+    }
+
+    private <T> void told(
+            Outcome<T> outcome,
+            Function<? super T, String> sentence,
+            Predicate<? super T> isBad,
+            Consumer<? super T> then) {
         var stepId = outcome.stepId();
         var said = sentence.apply(outcome.result());
-        if (stepId == null) {
+        var back = stepId == null ? null : new WayBack(stepId, () -> undo(stepId));
+        if (isBad.test(outcome.result())) {
+            notices.warned(said, back);
+        } else if (back == null) {
             notices.done(said);
         } else {
-            notices.done(said, new WayBack(stepId, () -> undo(stepId)));
+            notices.done(said, back);
         }
         then.accept(outcome.result());
     }

@@ -44,7 +44,11 @@ public final class Notices {
 
         /// Whether it is the same as another, and neither says that something was done.
         boolean says(Notice other) {
-            return kind != Kind.DONE && kind == other.kind && text.equals(other.text) && hint.equals(other.hint);
+            return undo == null
+                    && kind != Kind.DONE
+                    && kind == other.kind
+                    && text.equals(other.text)
+                    && hint.equals(other.hint);
         }
 
         /// Takes back what the text says was done, or after a failure what was done before; null where there is no way
@@ -62,9 +66,11 @@ public final class Notices {
         }
     }
 
-    /// Whether something was done, whether there was nothing to do, or whether it failed.
+    /// Whether something was done, whether what was done found something that is not as it should be, whether there was
+    /// nothing to do, or whether it failed.
     public enum Kind {
         DONE,
+        WARNED,
         NOTHING,
         FAILED
     }
@@ -115,6 +121,16 @@ public final class Notices {
     public void done(String sentence, WayBack undo) {
         nextUndo.set(undo.stepId());
         moment.with(() -> add(new Notice(Kind.DONE, sentence, "", undo)));
+    }
+
+    /// Says that something was done and found what is not as it should be.
+    ///
+    /// @param undo takes it back; null where nothing does
+    public void warned(String sentence, @Nullable WayBack undo) {
+        if (undo != null) {
+            nextUndo.set(undo.stepId());
+        }
+        moment.with(() -> add(new Notice(Kind.WARNED, sentence, "", undo)));
     }
 
     /// Says that a step was taken back or made again, in the place of what said so last.

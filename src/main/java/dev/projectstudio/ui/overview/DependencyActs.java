@@ -39,6 +39,7 @@ final class DependencyActs {
                                     .check(project, isCancelled::get, name -> job.report(UNKNOWN, name));
                         },
                         this::sentence,
+                        all -> all.stream().anyMatch(each -> each.isUnmet() || isUnclear(each)),
                         _ -> job.finish(),
                         failure -> {
                             job.finish();
@@ -120,14 +121,16 @@ final class DependencyActs {
                     unmet.size(),
                     unmet.getFirst().name());
         }
-        var unclear = all.stream()
-                .filter(each -> each.standing().known().orElse(DependencyStatus.UNKNOWN) == DependencyStatus.UNKNOWN)
-                .toList();
+        var unclear = all.stream().filter(DependencyActs::isUnclear).toList();
         return unclear.isEmpty()
                 ? text.get("overview.dependencies.fine", all.size())
                 : text.get(
                         "overview.dependencies.unclear",
                         unclear.size(),
                         unclear.getFirst().name());
+    }
+
+    private static boolean isUnclear(Dependency dependency) {
+        return dependency.standing().known().orElse(DependencyStatus.UNKNOWN) == DependencyStatus.UNKNOWN;
     }
 }

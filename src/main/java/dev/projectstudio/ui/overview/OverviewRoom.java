@@ -41,7 +41,7 @@ record OverviewRoom(int files, int installed, int activity) {
         double middle = all - Math.clamp(entries, LEAST_ACTIVITY, SOME_ACTIVITY) * RowList.ROW;
         double needed =
                 HEAD + Math.clamp(state.dependencies().size(), 1, OverviewSections.MOST_DEPENDENCIES + 1) * LINE;
-        double stack = HEAD + chipLines(state) * CHIPS;
+        double stack = HEAD + chipLines(state) * CHIPS + StackSection.unreadLines(state) * LINE;
         int files = fitting(middle - needed - HEAD, RowList.ROW, LEAST_FILES, MOST_FILES);
         int installed = fitting(middle - stack - HEAD, LINE, LEAST_INSTALLED, MOST_INSTALLED);
         double left = HEAD + Math.min(state.files().size(), files) * RowList.ROW + needed;

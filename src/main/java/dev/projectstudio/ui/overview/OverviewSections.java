@@ -109,6 +109,7 @@ final class OverviewSections {
         var section = stack.isEmpty()
                 ? section("overview.stack", "", wrapping(nothing("overview.stack.none")))
                 : section("overview.stack", "", lines.of(stack));
+        section.getChildren().addAll(lines.unread());
         suggest.setVisible(!stack.isEmpty());
         suggest.setManaged(!stack.isEmpty());
         return commanded(section, suggest, add, detect);

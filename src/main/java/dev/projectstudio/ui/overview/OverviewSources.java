@@ -34,6 +34,7 @@ public record OverviewSources(
                 git.known(id).orElse(null),
                 overview.glance(id),
                 stack.list(id),
+                stack.unread(id),
                 mappings.list(id),
                 dependencies.service().list(id),
                 contexts.lines().apply(id),

@@ -8,6 +8,7 @@ import dev.projectstudio.core.project.GitState;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.registry.MappedItem;
 import dev.projectstudio.core.stack.Tech;
+import dev.projectstudio.core.stack.Unread;
 import dev.projectstudio.ui.common.ContextLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// All that the overview shows, as it was at one moment.
 ///
 /// @param git null until the working tree was looked at
+/// @param unread the files that would tell of the stack and could not be read whole, as far as somebody looked
 record OverviewState(
         Project project,
         DirectoryState directory,
         @Nullable GitState git,
         ProjectGlance glance,
         List<Tech> stack,
+        List<Unread> unread,
         List<MappedItem> mapped,
         List<Dependency> dependencies,
         List<ContextLine> files,
@@ -28,6 +31,7 @@ record OverviewState(
 
     OverviewState {
         stack = List.copyOf(stack);
+        unread = List.copyOf(unread);
         mapped = List.copyOf(mapped);
         dependencies = List.copyOf(dependencies);
         files = List.copyOf(files);

@@ -73,7 +73,7 @@ final class OverviewViewModel implements AutoCloseable {
         this.take = take;
         this.programs = programs;
         this.bench = bench;
-        this.stack = new StackActs(id, sources.stack(), bench);
+        this.stack = new StackActs(id, sources.stack(), this::load, bench);
         this.mappings = new MappingActs(id, sources.mappings(), bench);
         this.dependencies = new DependencyActs(id, sources.dependencies(), bench);
         this.loads = bench.load();

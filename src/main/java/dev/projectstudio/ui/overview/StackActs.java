@@ -7,6 +7,7 @@ import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.core.stack.TechEdit;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.Workbench;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 
@@ -16,10 +17,13 @@ final class StackActs {
     private final ProjectId project;
     private final StackService stack;
     private final Workbench bench;
+    private final Runnable looked;
 
-    StackActs(ProjectId project, StackService stack, Workbench bench) {
+    /// @param looked is run after a look at the files, which may have found nothing new and files that cannot be read
+    StackActs(ProjectId project, StackService stack, Runnable looked, Workbench bench) {
         this.project = project;
         this.stack = stack;
+        this.looked = looked;
         this.bench = bench;
     }
 
@@ -30,7 +34,11 @@ final class StackActs {
                 .run(
                         () -> stack.detect(project, null, isCancelled::get),
                         this::sentence,
-                        _ -> job.finish(),
+                        changes -> !changes.look().unread().isEmpty(),
+                        _ -> {
+                            job.finish();
+                            looked.run();
+                        },
                         failure -> {
                             job.finish();
                             bench.notices().failed(failure);
@@ -74,16 +82,30 @@ final class StackActs {
                         _ -> {});
     }
 
+    /// Only of what there is any.
+    private String parts(StackChanges changes) {
+        var parts = new ArrayList<String>();
+        if (!changes.added().isEmpty()) {
+            parts.add(bench.text()
+                    .get("overview.stack.found.added", changes.added().size()));
+        }
+        if (!changes.edited().isEmpty()) {
+            parts.add(bench.text()
+                    .get("overview.stack.found.edited", changes.edited().size()));
+        }
+        if (!changes.gone().isEmpty()) {
+            parts.add(
+                    bench.text().get("overview.stack.found.gone", changes.gone().size()));
+        }
+        return String.join(", ", parts);
+    }
+
     /// What was found and what is another one, and what kept it from seeing more.
     private String sentence(StackChanges changes) {
         var text = bench.text();
         var done = changes.isEmpty()
                 ? text.get("overview.stack.same", changes.found())
-                : text.get(
-                        "overview.stack.found",
-                        changes.added().size(),
-                        changes.edited().size(),
-                        changes.gone().size());
+                : text.get("overview.stack.found", parts(changes));
         var unread = changes.look().unread();
         return unread.isEmpty()
                 ? done

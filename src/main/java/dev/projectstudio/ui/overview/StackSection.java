@@ -2,7 +2,9 @@ package dev.projectstudio.ui.overview;
 
 import dev.projectstudio.core.registry.MappedItem;
 import dev.projectstudio.core.stack.Tech;
+import dev.projectstudio.core.stack.Unread;
 import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.ui.common.StatusLabel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import javafx.scene.Node;
@@ -24,6 +26,7 @@ final class StackSection {
 
     private static final double CATEGORY = 84;
     private static final int MOST_REASON = 200;
+    private static final int MOST_UNREAD = 3;
 
     private final OverviewViewModel model;
     private final OverviewState state;
@@ -58,6 +61,28 @@ final class StackSection {
             lines.getChildren().add(line);
         });
         return lines;
+    }
+
+    /// The files that could not be read whole, one line each as long as they are few.
+    List<Node> unread() {
+        var unread = state.unread();
+        return unread.size() <= MOST_UNREAD
+                ? unread.stream().map(each -> unread(1, each)).toList()
+                : List.of(unread(unread.size(), unread.getFirst()));
+    }
+
+    /// How many lines those are.
+    static int unreadLines(OverviewState state) {
+        return state.unread().size() <= MOST_UNREAD ? state.unread().size() : 1;
+    }
+
+    private Node unread(int files, Unread first) {
+        var line = new StatusLabel(
+                StatusLabel.Tone.WARNING, text.get("overview.stack.unread", files, first.file(), first.line()));
+        line.getStyleClass().add("stack-unread");
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        return line;
     }
 
     /// A technology and the first item that is mapped to it, in one piece; the dialog of the technology shows all.

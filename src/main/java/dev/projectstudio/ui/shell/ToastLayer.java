@@ -89,6 +89,7 @@ final class ToastLayer extends VBox {
                 switch (notice.kind()) {
                     case DONE -> Feather.CHECK;
                     case NOTHING -> Feather.INFO;
+                    case WARNED -> Feather.ALERT_CIRCLE;
                     case FAILED -> Feather.ALERT_TRIANGLE;
                 });
         var words = new VBox(line(notice.text(), "toast-text"));
@@ -102,7 +103,7 @@ final class ToastLayer extends VBox {
         card.getStyleClass().addAll("toast", Styles.ELEVATED_3, style(notice.kind()));
         var undo = notice.undo();
         if (undo != null) {
-            var title = text.get(notice.kind() == Kind.DONE ? "toast.undo" : "toast.pass-over");
+            var title = text.get(notice.kind() == Kind.FAILED ? "toast.pass-over" : "toast.undo");
             card.getChildren().add(button(notice, title, undo::run));
         }
         var close = new Button();
@@ -118,6 +119,7 @@ final class ToastLayer extends VBox {
     private static String style(Kind kind) {
         return switch (kind) {
             case DONE -> "done";
+            case WARNED -> "warned";
             case NOTHING -> "nothing";
             case FAILED -> "failed";
         };

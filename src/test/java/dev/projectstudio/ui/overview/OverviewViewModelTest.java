@@ -10,9 +10,12 @@ import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.core.stack.TechEdit;
+import dev.projectstudio.core.stack.Unread;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.desktop.DesktopPrograms;
 import dev.projectstudio.platform.desktop.DesktopSystem;
+import dev.projectstudio.ui.common.Notices.Kind;
+import dev.projectstudio.ui.common.Notices.Notice;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.PageWorld;
 import dev.projectstudio.ui.common.ProjectActs;
@@ -129,7 +132,7 @@ class OverviewViewModelTest {
         assertThat(state().stack()).extracting(Tech::title).containsExactly("Go 1.22");
         assertThat(world.notices.shown())
                 .extracting(notice -> notice.text())
-                .containsExactly("The stack has 1 new technology, 0 changed and 0 gone.");
+                .containsExactly("The stack is another one: 1 new technology.");
         assertThat(world.bench.jobs().running()).isEmpty();
         model.removeTech(state().stack().getFirst());
         assertThat(state().stack()).isEmpty();
@@ -187,6 +190,12 @@ class OverviewViewModelTest {
                 .extracting(notice -> notice.text())
                 .containsExactly(
                         "Found nothing; the stack is what it was. package.json could not be read whole, see line 2.");
+        assertThat(world.notices.shown()).extracting(Notice::kind).containsExactly(Kind.WARNED);
+        assertThat(state().unread()).extracting(Unread::file).containsExactly("package.json");
+        PageWorld.write(world.repo("atlas").resolve("package.json"), "{}");
+        model.detectStack();
+        assertThat(world.notices.shown()).extracting(Notice::kind).endsWith(Kind.DONE);
+        assertThat(state().unread()).isEmpty();
     }
 
     @Test
@@ -202,6 +211,7 @@ class OverviewViewModelTest {
         assertThat(world.notices.shown())
                 .extracting(notice -> notice.text())
                 .containsExactly("go is missing or in another version.");
+        assertThat(world.notices.shown()).extracting(Notice::kind).containsExactly(Kind.WARNED);
         assertThat(world.bench.jobs().running()).isEmpty();
         model.removeDependency(state().dependencies().getFirst());
         assertThat(state().dependencies()).isEmpty();

@@ -211,6 +211,17 @@ class OverviewViewTest {
     }
 
     @Test
+    void keepsSayingWhichFileOfTheStackCouldNotBeReadWhole(FxRobot robot) {
+        PageWorld.write(world.repo("atlas").resolve("ui/package.json"), "{\n  \"dependencies\": [,]\n}");
+
+        robot.interact(() -> world.stack.detect(project));
+        robot.interact(() -> page.show(Route.toProject(PageName.OVERVIEW, project.value())));
+
+        assertThat(robot.lookup(".stack-unread").<Labeled>query().getText())
+                .isEqualTo("ui/package.json could not be read whole, see line 2.");
+    }
+
+    @Test
     void leadsToNoAlertOfACopyWhoseDifferenceWasDismissed(FxRobot robot) {
         robot.interact(() -> {
             var pdf = world.registry.add(RegistryKind.SKILL, "pdf", "# PDF\n").item();
