@@ -7,6 +7,7 @@ import dev.projectstudio.core.registry.RegistryWorld;
 import dev.projectstudio.faults.FaultCase;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.AppException;
+import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.platform.text.Phrase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -264,6 +266,12 @@ class HostileArchivesTest {
         assertThat(plan.lines().getFirst().look().dangers())
                 .extracting(Danger::kind)
                 .contains(Danger.Kind.PROGRAM);
+    }
+
+    @Test
+    void advisesNobodyToUnpackWhatItRefuses() {
+        assertThat(new Messages(Locale.ENGLISH).get("error.archive-refused.hint"))
+                .doesNotContain("unpack");
     }
 
     private void refuses(RawZip zip, Set<String> reasons) {
