@@ -87,12 +87,16 @@ final class MarkdownItem {
         boolean isInside = false;
         for (var block : blocks) {
             if (block instanceof Block.Heading heading && heading.level() <= 2) {
-                isInside = heading.level() == 2 && block.letters().strip().equalsIgnoreCase(title);
+                isInside = isHeading(heading, title);
             } else if (isInside) {
                 found.add(block);
             }
         }
         return found;
+    }
+
+    private static boolean isHeading(Block.Heading heading, String title) {
+        return heading.level() == 2 && heading.letters().strip().equalsIgnoreCase(title);
     }
 
     private List<ItemFinding> findings(RegistryKind kind, boolean isFolder, String text) {
@@ -109,10 +113,20 @@ final class MarkdownItem {
                 findings.add(ItemFinding.error(TextPlace.WHOLE, "registry.finding.no-title"));
             }
             if (section(DESCRIPTION).isEmpty() && front.value(DESCRIPTION).isEmpty()) {
-                findings.add(ItemFinding.warning(TextPlace.WHOLE, "registry.finding.no-description-section"));
+                findings.add(ItemFinding.warning(
+                        TextPlace.WHOLE,
+                        isHeaded()
+                                ? "registry.finding.empty-description-section"
+                                : "registry.finding.no-description-section"));
             }
         }
         return findings;
+    }
+
+    /// Whether the section of the seed is there, be it empty.
+    private boolean isHeaded() {
+        return blocks.stream()
+                .anyMatch(block -> block instanceof Block.Heading heading && isHeading(heading, DESCRIPTION));
     }
 
     /// What https://agentskills.io/specification asks of `SKILL.md`.

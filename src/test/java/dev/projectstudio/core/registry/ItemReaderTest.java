@@ -91,6 +91,15 @@ class ItemReaderTest {
     }
 
     @Test
+    void tellsASectionThatIsEmptyFromOneThatIsNotThere() {
+        assertThat(keys(skill("pdf.md", "# PDF\n\nReads.\n")))
+                .containsExactly("registry.finding.no-description-section");
+        assertThat(keys(skill("pdf.md", "# PDF\n\n## Description\n\n## Use\n\nReads.\n")))
+                .containsExactly("registry.finding.empty-description-section");
+        assertThat(keys(skill("pdf.md", "# PDF\n\n## Description\n\nReads.\n"))).isEmpty();
+    }
+
+    @Test
     void findsMissingFieldsAndUnknownWords() {
         assertThat(keys(json(RegistryKind.TOOL, "{\"name\": \"x\", \"description\": \"d\", \"tool_type\": \"gui\"}")))
                 .containsExactly("registry.finding.tool-type");
