@@ -52,7 +52,11 @@ final class ActivityCommand implements Callable<Integer> {
                 .since(since == null ? null : GivenDate.startOf(since))
                 .after(after)
                 .atMost(Math.max(limit, 1));
-        var entries = invocation.services().activityFeed().page(filter);
+        var feed = invocation.services().activityFeed();
+        if (after != null) {
+            feed.require(after);
+        }
+        var entries = feed.page(filter);
         invocation.print(
                 Json.object("activity", entries.stream().map(this::json).toList()),
                 () -> lines(entries),

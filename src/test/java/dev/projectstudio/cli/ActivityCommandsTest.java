@@ -54,6 +54,14 @@ class ActivityCommandsTest {
     }
 
     @Test
+    void refusesToGoOnAfterAnEntryThatIsNotThere() {
+        var refused = studio.run("activity", "--after", "no-such-entry");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("No entry of the activity has the id no-such-entry.");
+    }
+
+    @Test
     void namesNoSingleProjectWhereSeveralWereTakenBackAtOnce() throws IOException {
         for (var name : List.of("billing", "harbour")) {
             Files.createDirectories(folder.resolve("work").resolve(name).resolve(".git/objects"));

@@ -30,6 +30,10 @@ final class ActivityQueries {
                 (further, limit) -> pageQuery(sql, filter, further, limit).fetch(DashboardQueries::toActivity));
     }
 
+    boolean isThere(DSLContext sql, String id) {
+        return sql.fetchExists(ACTIVITY_LOG, ACTIVITY_LOG.ID.eq(id));
+    }
+
     ResultQuery<? extends Record> pageQuery(DSLContext sql, ActivityFilter filter, Condition further, int limit) {
         return sql.select(ACTIVITY_LOG.fields())
                 .select(PROJECTS.NAME)
