@@ -128,7 +128,10 @@ public class RowList<T> extends ListView<T> {
         leavesNone = true;
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean isArrow = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP;
-            if (isArrow && !event.isShiftDown() && getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+            if (isArrow
+                    && !event.isShiftDown()
+                    && getSelectionModel().isEmpty()
+                    && !getItems().isEmpty()) {
                 getSelectionModel().selectFirst();
                 event.consume();
             }
@@ -283,7 +286,10 @@ public class RowList<T> extends ListView<T> {
     }
 
     private void selectSomething(boolean focused) {
-        if (focused && !leavesNone && getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+        if (focused
+                && !leavesNone
+                && getSelectionModel().isEmpty()
+                && !getItems().isEmpty()) {
             getSelectionModel().selectFirst();
         }
     }

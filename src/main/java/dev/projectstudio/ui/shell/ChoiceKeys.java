@@ -28,7 +28,7 @@ final class ChoiceKeys {
 
     private boolean opens(KeyEvent event, ComboBoxBase<?> box) {
         boolean isPlain = !event.isShortcutDown() && !event.isControlDown() && !event.isAltDown();
-        boolean isKey = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER && overlays.isEmpty();
+        boolean isKey = event.getCode() == KeyCode.SPACE || (event.getCode() == KeyCode.ENTER && overlays.isEmpty());
         return isPlain && isKey && !box.isShowing() && !box.isEditable() && !box.isDisabled();
     }
 }
