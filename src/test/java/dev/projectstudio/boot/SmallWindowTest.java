@@ -3,10 +3,13 @@ package dev.projectstudio.boot;
 import static dev.projectstudio.boot.WholeWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.core.drift.Shown;
+import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.Whereabouts;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -124,6 +127,29 @@ class SmallWindowTest {
         until(() -> node(robot, "#registry-uninstall").isVisible());
         until(() -> areActionsInOneLine(robot));
         assertThat(node(robot, "#registry-edit-file").isVisible()).isTrue();
+
+        editTheCopy(skill);
+        until(() -> node(robot, "#registry-take").isVisible());
+        until(() -> areActionsInOneLine(robot));
+        studio.registry().edit(studio.registry().open(skill), text(skill) + "\nMore.\n");
+        until(() -> node(robot, "#registry-update").isVisible());
+        until(() -> areActionsInOneLine(robot));
+        assertThat(node(robot, "#registry-delete").isVisible()).isTrue();
+    }
+
+    /// So that it could be taken into the registry.
+    private void editTheCopy(ItemId skill) throws IOException {
+        var copy = studio.installs().of(skill).getFirst();
+        var file = Objects.requireNonNull(
+                        studio.projects().require(copy.project()).repoPath())
+                .resolve(copy.place());
+        Files.writeString(file, Files.readString(file) + "\nMine.\n");
+        studio.installs().check(skill);
+        studio.resolution().acceptRepo(copy.tracked().target().id(), Shown.NOW);
+    }
+
+    private String text(ItemId skill) {
+        return studio.registry().open(skill).files().text();
     }
 
     private static boolean areActionsInOneLine(FxRobot robot) {

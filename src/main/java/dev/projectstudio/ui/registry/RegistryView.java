@@ -164,13 +164,17 @@ final class RegistryView extends StackPane {
         var isEdited = model.detailProperty()
                 .map(detail -> Objects.requireNonNull(detail).isAnyEdited())
                 .orElse(false);
+        var isBehind = model.detailProperty()
+                .map(detail -> Objects.requireNonNull(detail).isBehind())
+                .orElse(false);
+        // as many as have room in one line: what is seldom wanted gives way to what its copies ask for
         return new ListActions(text)
                 .with(commands.edit(), "cycles.act.edit")
                 .with(commands.editFile(), "registry.act.edit-file", isSeveral)
-                .with(commands.rename(), "registry.act.rename")
+                .with(commands.rename(), "registry.act.rename", isEdited.map(is -> !is))
                 .with(commands.duplicate(), "registry.act.duplicate", isInstalled.map(is -> !is))
                 .with(commands.install(), "registry.act.install-ask", isTemplate.map(is -> !is))
-                .with(commands.update(), "registry.act.update-ask", isInstalled)
+                .with(commands.update(), "registry.act.update-ask", isBehind)
                 .with(commands.take(), "registry.act.take-back", isEdited)
                 .with(commands.uninstall(), "registry.act.uninstall-ask", isInstalled)
                 .with(commands.apply(), "template.act", isTemplate)
