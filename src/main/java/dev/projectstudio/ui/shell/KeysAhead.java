@@ -86,8 +86,11 @@ final class KeysAhead {
     private boolean isOfTheWindow(Stroke stroke) {
         var before = first;
         first = null;
-        if (before != null && ofTheWindow().anyMatch(keys -> keys.equals(new Shortcut(List.of(before, stroke))))) {
-            return true;
+        if (before != null) {
+            var both = new Shortcut(List.of(before, stroke));
+            if (ofTheWindow().anyMatch(both::equals)) {
+                return true;
+            }
         }
         if (ofTheWindow().noneMatch(keys -> keys.strokes().getFirst().equals(stroke))) {
             return false;
