@@ -78,6 +78,13 @@ class ExchangePathsTest {
                 .map(Label::getText)
                 .toList()
                 .containsAll(List.of("pdf/SKILL.md", "name: pdf")));
+        robot.push(KeyCode.F8);
+        until(() -> window().selectedRow("#import-list") == 1);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        until(() -> window().label("#import-standing").equals("Nothing is ticked."));
+        assertThat(robot.lookup("#import-go").queryButton().isDisabled()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        until(() -> !robot.lookup("#import-go").queryButton().isDisabled());
         robot.push(KeyCode.ENTER);
 
         until(() -> window().isFocused("#registry-list"));
