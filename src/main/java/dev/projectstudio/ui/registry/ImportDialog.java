@@ -144,9 +144,9 @@ final class ImportDialog {
     private void tell(@Nullable ImportRow row) {
         pane.setVvalue(0);
         detail.getChildren().setAll(row == null ? List.of() : rows.detail(row));
-        reads.run(() -> ImportRows.shown(row), lines -> {
+        reads.run(() -> ImportText.of(row), lines -> {
             var words = new VBox();
-            words.getChildren().setAll(lines.stream().map(ImportRows::line).toList());
+            words.getChildren().setAll(lines.stream().map(ImportText::row).toList());
             detail.getChildren().add(words);
         });
     }

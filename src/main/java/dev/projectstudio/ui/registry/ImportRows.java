@@ -3,9 +3,7 @@ package dev.projectstudio.ui.registry;
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.exchange.ImportLine;
 import dev.projectstudio.core.exchange.ImportPlan.Left;
-import dev.projectstudio.core.exchange.Secrets;
 import dev.projectstudio.core.registry.ItemFinding;
-import dev.projectstudio.core.registry.TemplateSpec;
 import dev.projectstudio.platform.diff.DeceptiveCharacters;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.platform.text.Phrase;
@@ -19,15 +17,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /// Words and rows of an import.
 final class ImportRows {
 
     private static final double NAME = 224;
-    private static final int MOST_LINES = 400;
-    private static final int MOST_LETTERS = 2_000;
-    private static final String MORE = "…";
 
     private final Messages text;
 
@@ -64,78 +58,6 @@ final class ImportRows {
             case IDENTICAL -> new StatusLabel(Tone.QUIET, text.get("registry.import.state.identical"));
             case DIFFERS -> new StatusLabel(Tone.WARNING, text.get("registry.import.state.differs"));
         };
-    }
-
-    /// What comes in, without secrets, to stand below what [#detail] says: how what is in the registry would become
-    /// another, or all of what is new. Not on the JavaFX thread.
-    static List<Shown> shown(@Nullable ImportRow row) {
-        var line = row == null ? null : row.line();
-        if (line == null) {
-            return List.of();
-        }
-        if (line.state() == ImportLine.State.DIFFERS) {
-            return changed(line.diff().lines().toList());
-        }
-        var all = new ArrayList<Shown>();
-        line.taken().files().forEach((path, bytes) -> {
-            all.add(new Shown(path, Shown.Kind.FILE));
-            if (all.size() < MOST_LINES) {
-                TemplateSpec.text(bytes)
-                        .ifPresent(text -> all.addAll(masked(text.lines().toList())));
-            }
-        });
-        return all;
-    }
-
-    private static List<Shown> masked(List<String> lines) {
-        return beginning(lines).stream()
-                .map(words -> new Shown(words, Shown.Kind.SAME))
-                .toList();
-    }
-
-    /// As much as somebody reads, without secrets; a file may be one line.
-    private static List<String> beginning(List<String> lines) {
-        var shown = new ArrayList<String>();
-        for (var line : Secrets.masked(lines.stream().limit(MOST_LINES).toList())) {
-            shown.add(line.length() > MOST_LETTERS ? line.substring(0, MOST_LETTERS) + MORE : line);
-        }
-        if (lines.size() > MOST_LINES) {
-            shown.add(MORE);
-        }
-        return shown;
-    }
-
-    /// Of a difference, with the name of a file once in the place of its two heads.
-    private static List<Shown> changed(List<String> lines) {
-        var masked = beginning(lines);
-        var all = new ArrayList<Shown>();
-        for (int i = 0; i < masked.size(); i++) {
-            boolean isHead = masked.get(i).startsWith("--- a/")
-                    && i + 1 < masked.size()
-                    && masked.get(i + 1).startsWith("+++ b/");
-            if (isHead) {
-                i++;
-                all.add(new Shown(masked.get(i).substring("+++ b/".length()), Shown.Kind.FILE));
-            } else {
-                all.add(new Shown(masked.get(i), Shown.kind(masked.get(i))));
-            }
-        }
-        return all;
-    }
-
-    /// A line of what comes in.
-    record Shown(String words, Kind kind) {
-
-        enum Kind {
-            FILE,
-            SAME,
-            ADDED,
-            REMOVED
-        }
-
-        private static Kind kind(String words) {
-            return words.startsWith("+") ? Kind.ADDED : words.startsWith("-") ? Kind.REMOVED : Kind.SAME;
-        }
     }
 
     /// What is to be known of a row, the most pressing first.
@@ -196,21 +118,6 @@ final class ImportRows {
     private static Label plain(String words) {
         var label = new Label(DeceptiveCharacters.spelledOut(words));
         label.getStyleClass().add("caption");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    /// A line of what comes in, in the colour of its sign.
-    static Label line(Shown shown) {
-        var label = new Label(DeceptiveCharacters.spelledOut(shown.words()));
-        label.getStyleClass().addAll("mono", "caption");
-        switch (shown.kind()) {
-            case FILE -> label.getStyleClass().add("file");
-            case SAME -> label.getStyleClass().add("muted");
-            case ADDED -> label.getStyleClass().add("added");
-            case REMOVED -> label.getStyleClass().add("removed");
-        }
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

@@ -2,12 +2,14 @@ package dev.projectstudio.ui.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.core.exchange.ImportLine;
 import dev.projectstudio.core.registry.ItemFinding;
 import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.text.Phrase;
 import dev.projectstudio.ui.common.PageWorld;
+import dev.projectstudio.ui.registry.ImportText.Shown;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
@@ -56,18 +58,29 @@ class RowWordsTest {
         PageWorld.write(
                 folder.resolve("other/.claude/skills/pdf/SKILL.md"),
                 "---\nname: pdf\ndescription: d\n---\nhi\u202Eevil\n");
-        var line = world.exchange
-                .imports()
-                .plan(folder.resolve("other"), null)
-                .lines()
-                .getFirst();
+        var line = line();
 
-        var shown = ImportRows.shown(new ImportRow(line, null)).stream()
-                .map(ImportRows::line)
-                .map(Labeled::getText)
+        var shown = ImportText.of(new ImportRow(line, null)).stream()
+                .flatMap(each -> words(ImportText.row(each)).stream())
                 .toList();
 
         assertThat(shown).contains("hi[U+202E]evil").noneMatch(words -> words.contains("\u202E"));
+    }
+
+    @Test
+    void numbersTheLinesOfAnImportAndMarksThoseThatAreNamed() {
+        var text = "---\nname: pdf\ndescription: d\n---\n# PDF\n";
+        PageWorld.write(folder.resolve("other/.claude/skills/pdf/SKILL.md"), text + "rm -rf /\nEnd\n");
+        PageWorld.write(folder.resolve("other/.claude/skills/pdf/run.sh"), "echo\n");
+
+        var shown = ImportText.of(new ImportRow(line(), null));
+
+        assertThat(shown).filteredOn(Shown::isMarked).containsExactly(new Shown("rm -rf /", Shown.Kind.SAME, 6, true));
+        assertThat(shown).contains(new Shown("echo", Shown.Kind.SAME, 1, false));
+        world.registry.add(RegistryKind.SKILL, "pdf", text.replace("# PDF", "# Mine\nOld"));
+        assertThat(ImportText.of(new ImportRow(line(), null)))
+                .contains(new Shown("+rm -rf /", Shown.Kind.ADDED, 6, true))
+                .contains(new Shown("-Old", Shown.Kind.REMOVED, 0, false));
     }
 
     @Test
@@ -84,6 +97,14 @@ class RowWordsTest {
         assertThat(words(new RegistryRows(world.text).finding(found.getFirst())))
                 .containsExactly("Line 2: hidden characters: U+202E, U+200B");
         assertThat(HiddenFindings.with(List.of(), "a\n")).isEmpty();
+    }
+
+    private ImportLine line() {
+        return world.exchange
+                .imports()
+                .plan(folder.resolve("other"), null)
+                .lines()
+                .getFirst();
     }
 
     private static List<String> words(Node node) {
