@@ -52,7 +52,7 @@ final class InstallActs {
     void update(RegistryItem item) {
         bench.background().run(() -> UpdateDialog.Found.of(installs, item, false), found -> {
             if (found.report().lines().isEmpty()) {
-                bench.notices().nothing(bench.text().get("registry.update.nothing", item.name()));
+                nothing(item.id(), item.name());
             } else {
                 new UpdateDialog(installs, item, found, bench).open();
             }
@@ -79,11 +79,23 @@ final class InstallActs {
                         },
                         places -> {
                             if (places.isEmpty()) {
-                                bench.notices().nothing(bench.text().get("registry.update.nothing", name));
+                                nothing(item, name);
                             } else {
                                 new TakeDialog(installs, item, name, bench).open(places);
                             }
                         });
+    }
+
+    /// Says that no copy says anything else, or that there is none.
+    private void nothing(ItemId item, String name) {
+        bench.background()
+                .run(
+                        () -> installs.of(item).isEmpty(),
+                        isNowhere -> bench.notices()
+                                .nothing(bench.text()
+                                        .get(
+                                                isNowhere ? "registry.uninstall.nowhere" : "registry.update.nothing",
+                                                name)));
     }
 
     /// Those whose directory is there, the active one first.
