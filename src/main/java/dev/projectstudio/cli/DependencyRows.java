@@ -92,6 +92,7 @@ final class DependencyRows {
         var evidence = dependency.evidence();
         return evidence == null
                 ? invocation.text("stack.by-hand")
-                : invocation.text("stack.evidence", evidence.file(), evidence.line(), evidence.text());
+                : invocation.text(
+                        evidence.words().key(), evidence.words().args().toArray());
     }
 }

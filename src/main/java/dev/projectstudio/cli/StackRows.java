@@ -93,7 +93,8 @@ final class StackRows {
         var evidence = tech.evidence();
         return evidence == null
                 ? invocation.text("stack.by-hand")
-                : invocation.text("stack.evidence", evidence.file(), evidence.line(), evidence.text());
+                : invocation.text(
+                        evidence.words().key(), evidence.words().args().toArray());
     }
 
     private void row(TextTable table, Project project, String what, Tech tech, String title) {

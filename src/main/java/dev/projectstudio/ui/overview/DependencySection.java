@@ -113,7 +113,7 @@ final class DependencySection {
         var evidence = dependency.evidence();
         return evidence == null
                 ? text.get("overview.tech.by-hand")
-                : text.get("stack.evidence", evidence.file(), evidence.line(), evidence.text());
+                : text.get(evidence.words().key(), evidence.words().args().toArray());
     }
 
     /// How it stands, as a sign beside a word.

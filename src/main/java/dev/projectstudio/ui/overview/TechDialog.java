@@ -92,7 +92,7 @@ final class TechDialog {
         var evidence = tech.evidence();
         return evidence == null
                 ? text.get("overview.tech.by-hand")
-                : text.get("stack.evidence", evidence.file(), evidence.line(), evidence.text());
+                : text.get(evidence.words().key(), evidence.words().args().toArray());
     }
 
     private void open(String titleKey, String verbKey, BiConsumer<TechEdit, InputDialog> then) {
