@@ -272,7 +272,8 @@ class InstallCommandsTest {
                         .status())
                 .isZero();
         assertThat(studio.run("registry", "show", "github").out()).contains("edited here");
-        assertThat(studio.run("registry", "take", "github", "atlas").out()).contains("The registry says");
+        assertThat(studio.run("registry", "take", "github", "atlas").out())
+                .contains("in the registry has the text of atlas now");
         assertThat(studio.run("registry", "take", "github", "atlas").out()).contains("says in atlas what it says");
         assertThat(studio.run("registry", "show", "github").out()).contains("bunx", "up to date");
     }

@@ -214,7 +214,7 @@ class InstallDialogsTest {
         robot.interact(((Button) part("#take-go"))::fire);
 
         assertThat(world.registry.open(pdf).files().text()).isEqualTo(TEXT + "Edited.\n");
-        assertThat(world.notices.shown().getLast().text()).isEqualTo("The registry says of PDF what atlas says.");
+        assertThat(world.notices.shown().getLast().text()).isEqualTo("PDF in the registry has the text of atlas now.");
         assertThat(command("registry.command.take").blocked().getValue()).isEqualTo("Every copy is up to date.");
     }
 
