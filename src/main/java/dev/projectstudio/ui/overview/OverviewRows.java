@@ -6,6 +6,8 @@ import dev.projectstudio.ui.common.ActivityLine;
 import dev.projectstudio.ui.common.ActivityWords;
 import dev.projectstudio.ui.common.ContextLine;
 import dev.projectstudio.ui.common.Workbench;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +21,8 @@ import javafx.scene.layout.Region;
 final class OverviewRows {
 
     private static final double FIRST = 144;
+    private static final double MOST_FIRST = 264;
+    private static final double LETTER = 7;
     private static final double SECOND = 136;
     private static final double TIME = 80;
 
@@ -30,12 +34,25 @@ final class OverviewRows {
         this.text = bench.text();
     }
 
-    Node file(ContextLine line) {
+    /// A row for each file; the names have as much room as the longest wants, as far as there is any.
+    Function<ContextLine, Node> files(List<ContextLine> files) {
+        int longest = files.stream()
+                .mapToInt(line -> line.file().filename().length())
+                .max()
+                .orElse(0);
+        double width = Math.clamp(longest * LETTER, FIRST, MOST_FIRST);
+        return line -> file(line, width);
+    }
+
+    private Node file(ContextLine line, double width) {
         var places = line.targets().stream().map(ContextTarget::repoPath).collect(Collectors.joining("  "));
         var path = styled(places, "mono");
         path.getStyleClass().add("muted");
         path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        return row(fixed(styled(line.file().filename(), "strong"), FIRST), fixed(line.label(text), SECOND), grow(path));
+        path.setPrefWidth(0); // so that the columns of all rows give way alike
+        var name = fixed(styled(line.file().filename(), "strong"), width);
+        name.setMinWidth(FIRST);
+        return row(name, fixed(line.label(text), SECOND), grow(path));
     }
 
     Node activity(ActivityLine line) {

@@ -219,7 +219,7 @@ final class OverviewView extends StackPane {
         }
         boolean isAll = files.size() <= room || !filter.getText().isBlank();
         var shown = isAll ? files : files.subList(0, OverviewRoom.shown(files.size(), room));
-        var list = list("overview-files", "overview.context", shown, rows::file, model::openFile, peekOfFile());
+        var list = list("overview-files", "overview.context", shown, rows.files(shown), model::openFile, peekOfFile());
         var section = sections.section("overview.context", text.get("overview.files", files.size()), list);
         if (!isAll) {
             var all = new Hyperlink(text.get("overview.context.all", files.size()));

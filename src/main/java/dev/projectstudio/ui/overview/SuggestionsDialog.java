@@ -21,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Shows which items of the registry a project could use, each with why. x and Space tick, Enter maps what is
@@ -29,6 +30,8 @@ final class SuggestionsDialog {
 
     private static final String ID = "suggestions";
     private static final int MOST_ROWS = 8;
+    /// How many letters of what speaks for one surely fit into its row.
+    private static final int LONG = 70;
 
     private final ObservableSet<Suggestion> ticked = FXCollections.observableSet(new LinkedHashSet<>());
     private final RowList<Suggestion> list = new RowList<>(this::row);
@@ -61,11 +64,15 @@ final class SuggestionsDialog {
         list.getSelectionModel().selectFirst();
         go.setId("suggestions-go");
         count();
+        var body = new VBox(12, new KeyWord("Space", text.get("registry.import.tick"), text).behind(how), list);
+        if (suggestions.stream().anyMatch(each -> why(each).length() > LONG)) {
+            body.getChildren().add(whole());
+        }
         new InputDialog(bench, ID, list)
                 .wide()
                 .open(
                         text.get("overview.suggest.title"),
-                        new VBox(12, new KeyWord("Space", text.get("registry.import.tick"), text).behind(how), list),
+                        body,
                         go,
                         list.getSelectionModel()
                                 .selectedItemProperty()
@@ -91,8 +98,27 @@ final class SuggestionsDialog {
         go.setText(text.get("overview.suggest.go", Math.max(1, ticked.size())));
     }
 
+    /// All that speaks for the selected one, which is more than fits into a row.
+    private Node whole() {
+        var whole = new Label();
+        whole.setId("suggestions-why");
+        whole.getStyleClass().add("muted");
+        whole.setWrapText(true);
+        whole.setMinHeight(Region.USE_PREF_SIZE);
+        whole.textProperty()
+                .bind(list.getSelectionModel()
+                        .selectedItemProperty()
+                        .map(this::why)
+                        .orElse(""));
+        return whole;
+    }
+
+    private String why(Suggestion suggestion) {
+        return suggestion.reasons().stream().map(this::reason).collect(Collectors.joining("; "));
+    }
+
     private Node row(Suggestion suggestion) {
-        var why = new Label(suggestion.reasons().stream().map(this::reason).collect(Collectors.joining("; ")));
+        var why = new Label(why(suggestion));
         why.getStyleClass().add("caption");
         why.setMinWidth(0);
         var both = new VBox(items.of(suggestion.item()), why);

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
+import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.dependency.DependencyEdit;
 import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.install.InstalledCopy;
@@ -208,6 +209,17 @@ class OverviewViewTest {
         robot.interact(() -> robot.lookup("#overview-take").<Hyperlink>query().fire());
 
         assertThat(taken).hasSize(1);
+    }
+
+    @Test
+    void givesALongNameOfAFileTheRoomBesideIt(FxRobot robot) {
+        robot.interact(
+                () -> world.contexts.add(project, "skills/clickup-integration.md", ContextText.of("Rules"), List.of()));
+
+        var name = robot.lookup("skills/clickup-integration.md").<Label>query();
+        assertThat(name.getWidth()).isGreaterThan(200);
+        var others = robot.lookup("claude.md").<Label>query();
+        assertThat(others.getWidth()).isEqualTo(name.getWidth());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.core.registry.ItemUse;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.stack.Tech;
 import dev.projectstudio.core.stack.TechEdit;
@@ -16,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -70,6 +72,29 @@ class SuggestionsDialogTest {
         assertThat(world.bench.overlays().isEmpty()).isTrue();
         robot.interact(() -> world.bench.edits().undo());
         assertThat(mapped()).isEmpty();
+    }
+
+    @Test
+    void saysBelowTheListAllThatSpeaksForTheSelectedOneWhereItIsLong(FxRobot robot) {
+        open(robot, acts::suggest);
+        assertThat(robot.lookup("#suggestions-why").tryQuery()).isEmpty();
+        for (var name : List.of("harbour-of-the-north", "harbour-of-the-south", "harbour-of-the-west")) {
+            var other = world.stack.add(world.project(name), new TechEdit("backend", "FastAPI", "0.115"));
+            var item = world.registry.list().stream()
+                    .map(ItemUse::item)
+                    .filter(each -> each.slug().equals("a"))
+                    .findFirst()
+                    .orElseThrow();
+            world.mappings.map(other, item);
+        }
+        robot.interact(() -> world.bench.overlays().close("suggestions"));
+
+        open(robot, acts::suggest);
+
+        assertThat(robot.lookup("#suggestions-why").<Label>query().getText())
+                .contains("harbour-of-the-north", "harbour-of-the-south", "harbour-of-the-west");
+        robot.type(KeyCode.DOWN);
+        assertThat(robot.lookup("#suggestions-why").<Label>query().getText()).isEqualTo("FastAPI was set by hand");
     }
 
     /// The lists tick by keys as well, and memory may be collected before.
