@@ -45,12 +45,15 @@ public final class Dangers {
         boolean isLogins = NamedSecrets.listsLogins(plain);
         var found = new ArrayList<Danger>();
         var known = new EnumMap<Kind, TreeSet<Integer>>(Kind.class);
+        var flags = new FlagSecrets();
         for (var line : lines.single()) {
+            var flagged = flags.next(line.text());
             ScriptRules.find(line.text(), isScript).ifPresent(kind -> {
                 known.computeIfAbsent(kind, _ -> new TreeSet<>()).add(line.number());
                 found.add(new Danger(kind, path, line.number(), line.excerpt()));
             });
             SecretRules.find(line.text(), isLogins)
+                    .or(() -> flagged.map(SecretRules::shown))
                     .ifPresent(secret -> found.add(new Danger(Kind.SECRET, path, line.number(), secret)));
         }
         for (var call : lines.together()) {

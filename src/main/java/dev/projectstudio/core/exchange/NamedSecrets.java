@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// is none.
 final class NamedSecrets {
 
-    private static final List<String> SIGNS = List.of("passw", "passphrase", "secret", "token", "key");
+    /// One of them is in every name of a secret, in small letters.
+    static final List<String> SIGNS = List.of("passw", "passphrase", "secret", "token", "key");
 
     private static final Pattern QUOTED = Pattern.compile(
             "(passw(?:or)?d|passphrase|secret(?:[_-]?key)?|token|(?:api|auth|access)[_-]?key)\\\\?[\"']?\\s{0,10}"
@@ -41,6 +42,9 @@ final class NamedSecrets {
                     + "|(?<![a-z])(?:your|fake|mock|demo|test\\w*|todo|tbd|insert|replace|enter|paste|fill|none|null|undefined"
                     + "|string|foo\\w*|keys?|api|auth\\w*|bearer|hidden|value|here|abc\\w*|1234\\w*|qwerty\\w*)(?![a-z])",
             Pattern.CASE_INSENSITIVE);
+    /// As part of what somebody made up it stands for nothing: `hunter2Secret9`.
+    private static final Pattern WORD_FOR_ONE = Pattern.compile("(?i:passw(?:or)?d?|secret|token)");
+    private static final Pattern DIGIT_BEFORE_LETTERS = Pattern.compile("\\d.*\\p{L}");
     private static final Pattern USUAL =
             Pattern.compile("(?:user|pass|admin|guest|root|login)\\w*", Pattern.CASE_INSENSITIVE);
 
@@ -80,15 +84,28 @@ final class NamedSecrets {
         return found.groupCount() > 2 && found.group(3) != null ? found.group(3) : found.group(2);
     }
 
-    private static boolean isOne(String value) {
+    /// Whether it refers to none, stands for none and describes none.
+    static boolean isOne(String value) {
         return value.strip().equals(value)
                 && ").,+;&|?:".indexOf(value.charAt(0)) < 0
                 && !REFERENCE.matcher(value).find()
-                && !STAND_IN.matcher(value).find()
+                && !STAND_IN.matcher(madeUp(value)).find()
                 && !USUAL.matcher(value).matches();
     }
 
-    private static boolean isMeant(String name, String value) {
+    /// What is left of a value without the words for a secret in it, where that is enough of one.
+    private static String madeUp(String value) {
+        var rest = WORD_FOR_ONE.matcher(value).replaceAll("");
+        boolean isEnough = rest.length() >= SHORTEST
+                && rest.chars().allMatch(Character::isLetterOrDigit)
+                && DIGIT_BEFORE_LETTERS.matcher(value).find();
+        return isEnough ? rest : value;
+    }
+
+    /// Whether a value is more than a word of the text.
+    ///
+    /// @param name of the secret, from where it says what it is
+    static boolean isMeant(String name, String value) {
         if (value.chars().anyMatch(Character::isWhitespace)) {
             return value.length() >= SHORTEST_PHRASE && !PROSE.matcher(value).find();
         }

@@ -109,7 +109,14 @@ final class SecretRules {
         var bearer = small.contains("bearer") ? assigned(BEARER, line) : Stream.<String>empty();
         var basic = small.contains("basic") ? basic(line) : Stream.<String>empty();
         var inAddress = line.contains("://") ? inAddress(line) : Stream.<String>empty();
-        return Stream.of(known, assigned, bearer, basic, inAddress, NamedSecrets.in(line, isLogins))
+        return Stream.of(
+                        known,
+                        assigned,
+                        bearer,
+                        basic,
+                        inAddress,
+                        NamedSecrets.in(line, isLogins),
+                        FlagSecrets.in(line))
                 .flatMap(Function.identity());
     }
 
@@ -185,7 +192,8 @@ final class SecretRules {
         return bits;
     }
 
-    private static String shown(String secret) {
+    /// How a secret begins.
+    static String shown(String secret) {
         return secret.startsWith(KEY) ? secret : secret.substring(0, Math.min(4, secret.length() / 2)) + "…";
     }
 }

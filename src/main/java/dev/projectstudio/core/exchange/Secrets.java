@@ -16,11 +16,15 @@ public final class Secrets {
     public static List<String> masked(List<String> lines) {
         var shown = new ArrayList<String>();
         boolean isLogins = NamedSecrets.listsLogins(String.join("\n", lines));
+        var flags = new FlagSecrets();
         boolean isInKey = false;
         for (var line : lines) {
             boolean isEnd = line.contains(END);
+            var flagged = flags.next(line);
             if (!isInKey || isEnd) {
-                shown.add(SecretRules.masked(line, isLogins));
+                var masked = SecretRules.masked(line, isLogins);
+                shown.add(flagged.map(secret -> masked.replace(secret, SecretRules.shown(secret)))
+                        .orElse(masked));
             }
             isInKey = !isEnd && (isInKey || (line.contains(BEGIN) && line.contains(KEY)));
         }
