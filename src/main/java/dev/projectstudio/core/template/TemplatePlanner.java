@@ -4,6 +4,7 @@ import dev.projectstudio.core.context.ContextFile;
 import dev.projectstudio.core.context.ContextService;
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.project.Project;
+import dev.projectstudio.core.registry.ItemFinding;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.TemplateSpec;
 import dev.projectstudio.core.template.PlannedFile.State;
@@ -42,6 +43,7 @@ final class TemplatePlanner {
     }
 
     TemplatePlan plan(OpenItem template, TemplateTarget target, TemplateForm form, Map<String, String> given) {
+        requireWhole(template);
         requireFit(template, target, form);
         var spec = TemplateSpec.of(template);
         var values =
@@ -58,6 +60,18 @@ final class TemplatePlanner {
                 values.unknown(),
                 form == TemplateForm.FILE ? files(target, filled) : contextFiles(target, filled),
                 cycle);
+    }
+
+    /// What is wrong with it would otherwise be left out, and nobody would know.
+    private static void requireWhole(OpenItem template) {
+        var item = template.item();
+        template.facts().findings().stream()
+                .filter(ItemFinding::isError)
+                .findFirst()
+                .ifPresent(finding -> {
+                    var line = finding.line() == 0 ? "" : ":" + finding.line();
+                    throw new InvalidInput("template-broken", item.name(), item.textPath() + line, finding.words());
+                });
     }
 
     private static void requireFit(OpenItem template, TemplateTarget target, TemplateForm form) {

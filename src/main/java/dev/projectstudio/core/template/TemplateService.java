@@ -68,7 +68,8 @@ public final class TemplateService {
     /// What applying a template would do now. Reads the disk.
     ///
     /// @param given values by the names of the variables
-    /// @throws InvalidInput `template-needs-project`, `template-no-doc`, and for values `template-no-variable`,
+    /// @throws InvalidInput `template-broken`, `template-needs-project`, `template-no-doc`, and for values
+    // `template-no-variable`,
     ///     `template-no-choice`, `template-value-in-name`, `template-name-refused`
     public TemplatePlan plan(OpenItem template, TemplateTarget target, TemplateForm form, Map<String, String> given) {
         return planner.plan(template, target, form, given);

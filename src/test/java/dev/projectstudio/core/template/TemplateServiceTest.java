@@ -14,6 +14,8 @@ import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.Placeholders;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.error.InvalidInput;
+import dev.projectstudio.platform.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateServiceTest {
@@ -78,6 +82,45 @@ class TemplateServiceTest {
                         "# Atlas API by A {{YEAR}} $1 \\ B, 2026\r\nx = '{{ user }}' + \"{{OWNER}}\" + ${{ ci.env }}\r\n");
         assertThat(world.read("Atlas API", "LICENCE-MIT.txt")).isEqualTo("2026-11-20 {{NOBODY}}");
         assertThat(world.activities()).last().isEqualTo("registry_applied Service");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {bad                                                                            | :1 | no-json
+                    []                                                                              | :1 | no-object
+                    {"name": "T", "description": "d", "template_type": "weird"}                     | :1 | template-type
+                    {"name": "T", "description": "d"}                                               |    | missing-field
+                    {"name": "T", "description": "d", "template_type": "cycle", "cycle": {"cycle_type": "weird"}} | :1 | cycle-type
+                    """)
+    void refusesOneThatIsBroken(String json, @Nullable String line, String word) throws IOException {
+        var template = world.template("t3", TemplateWorld.json("project"), "a.txt", "a");
+        var atlas = world.project("Atlas");
+        Files.writeString(world.world.home.root().resolve("registry/templates/t3/template.json"), json);
+        world.world.registry.reread();
+        var broken = world.world.registry.open(template.item().id());
+
+        assertThatThrownBy(() -> world.plan(broken, atlas, Map.of())).isInstanceOfSatisfying(InvalidInput.class, e -> {
+            assertThat(e.code()).isEqualTo("template-broken");
+            assertThat(e.args())
+                    .startsWith(
+                            broken.item().name(),
+                            "registry/templates/t3/template.json" + Objects.requireNonNullElse(line, ""));
+            assertThat(((Phrase) e.args().getLast()).key()).isEqualTo("registry.finding." + word);
+        });
+        assertThat(world.file("Atlas", "a.txt")).doesNotExist();
+    }
+
+    @Test
+    void refusesOneThatNothingSaysTheTypeOf() throws IOException {
+        var template = world.template("t3", TemplateWorld.json("project"), "a.txt", "a");
+        Files.delete(world.world.home.root().resolve("registry/templates/t3/template.json"));
+        world.world.registry.reread();
+        var broken = world.world.registry.open(template.item().id());
+
+        assertThatThrownBy(() -> world.templates.plan(
+                        broken, world.templates.target(folder.resolve("new")), TemplateForm.FILE, Map.of()))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.code()).isEqualTo("template-broken"));
     }
 
     @Test
