@@ -16,6 +16,10 @@ final class GradleFiles {
             Pattern.compile("\\bkotlin\\s*\\(\\s*['\"](\\w+)['\"]\\s*\\)(?:\\s*version\\s*\\(?\\s*" + QUOTED + ")?");
     private static final Pattern DEPENDENCY =
             Pattern.compile("['\"]([\\w.-]+):([\\w.-]+)(?::([^'\":@\\s]+))?(?:[:@][^'\"]*)?['\"]");
+    /// `group: 'g', name: 'n', version: 'v'`; Kotlin writes an equals sign.
+    private static final Pattern PARTS =
+            Pattern.compile("\\bgroup\\s*[:=]\\s*['\"]([\\w.-]+)['\"]\\s*,\\s*name\\s*[:=]\\s*['\"]([\\w.-]+)['\"]"
+                    + "(?:\\s*,\\s*version\\s*[:=]\\s*(?:['\"]([^'\"@\\s]+)['\"]|([A-Za-z_]\\w*)))?");
     private static final Pattern JAVA = Pattern.compile(
             "(?:sourceCompatibility|targetCompatibility|languageVersion|jvmToolchain|release)\\b[^\\d]*?(?:VERSION_)?(?:1[._])?(\\d+)\\b");
     private static final Pattern TOOLCHAIN = Pattern.compile("languageVersion|jvmToolchain");
@@ -30,13 +34,35 @@ final class GradleFiles {
         seen.implies(manifest, "gradle", 1, manifest.name());
         seen.runsOn(manifest, "java", 1, manifest.name());
         var variables = variables(manifest);
+        var statements = new StringBuilder();
         int line = 0;
         for (var text : manifest.lines()) {
             line++;
             var words = text.strip();
+            if (line > 1) {
+                statements.append('\n');
+            }
             if (!words.startsWith("//") && !words.startsWith("*") && !words.startsWith("/*")) {
+                statements.append(words);
                 statement(manifest, seen, words, line, variables);
             }
+        }
+        inParts(manifest, seen, statements.toString(), variables);
+    }
+
+    /// Dependencies that are written with a name for each part, on one line or on several.
+    private static void inParts(Manifest manifest, Sightings seen, String text, Map<String, String> variables) {
+        int line = 1;
+        int read = 0;
+        var parts = PARTS.matcher(text);
+        while (parts.find()) {
+            line += (int) text.substring(read, parts.start())
+                    .chars()
+                    .filter(letter -> letter == '\n')
+                    .count();
+            read = parts.start();
+            var version = parts.group(4) == null ? resolved(parts.group(3), variables) : variables.get(parts.group(4));
+            uses(manifest, seen, parts.group(1) + ":" + parts.group(2), version, line, parts.group());
         }
     }
 

@@ -196,6 +196,36 @@ class StackDetectorTest {
     }
 
     @Test
+    void readsGradlesDependenciesByTheirParts() throws IOException {
+        write("build.gradle", """
+                def ktor = '2.3.8'
+                dependencies {
+                    implementation group: 'org.springframework.boot', name: 'spring-boot-starter-web', version: '3.2.4'
+                    implementation([group: "io.ktor", name: "ktor-server-core", version: ktor])
+                    runtimeOnly group: 'org.postgresql', name: 'postgresql'
+                }
+                """);
+        write("api/build.gradle.kts", """
+                dependencies {
+                    testImplementation(group = "org.junit.jupiter", name = "junit-jupiter", version = "5.10.2")
+                    implementation(
+                        group = "io.micronaut",
+                        name = "micronaut-http",
+                        version = "4.1.0",
+                    )
+                }
+                """);
+
+        assertThat(found())
+                .contains(
+                        "backend Spring Boot 3.2.4 build.gradle:3",
+                        "backend Ktor 2.3.8 build.gradle:4",
+                        "database PostgreSQL - build.gradle:5",
+                        "backend Micronaut 4.1.0 api/build.gradle.kts:4",
+                        "testing JUnit 5.10.2 api/build.gradle.kts:2");
+    }
+
+    @Test
     void readsGradleBuildsAndTheirCatalogue() throws IOException {
         write("build.gradle.kts", """
                 val ktorVersion = "2.3.9"
