@@ -7,6 +7,7 @@ import dev.projectstudio.core.exchange.ImportPlan;
 import dev.projectstudio.core.exchange.ImportPlan.Left;
 import dev.projectstudio.core.exchange.Secrets;
 import dev.projectstudio.core.registry.ItemFinding;
+import dev.projectstudio.platform.diff.DeceptiveCharacters;
 import dev.projectstudio.platform.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,8 @@ record RegistryImportRows(
     }
 
     static String place(Danger danger) {
-        return danger.file() + (danger.line() == 0 ? "" : ":" + danger.line());
+        var file = DeceptiveCharacters.spelledOut(danger.file());
+        return file + (danger.line() == 0 ? "" : ":" + danger.line());
     }
 
     String said(Danger danger) {
@@ -162,7 +164,8 @@ record RegistryImportRows(
     }
 
     private static String place(Left left) {
-        return left.path() + (left.line() == 0 ? "" : ":" + left.line() + ":" + Math.max(1, left.column()));
+        var path = DeceptiveCharacters.spelledOut(left.path());
+        return path + (left.line() == 0 ? "" : ":" + left.line() + ":" + Math.max(1, left.column()));
     }
 
     private static String place(ImportLine line, ItemFinding finding) {

@@ -1,6 +1,7 @@
 package dev.projectstudio.core.exchange;
 
 import dev.projectstudio.core.exchange.Danger.Kind;
+import dev.projectstudio.platform.diff.DeceptiveCharacters;
 import dev.projectstudio.platform.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,8 +29,17 @@ public final class Dangers {
         return List.copyOf(found);
     }
 
-    /// @param path by its ending scripts are known
+    /// @param path by its ending scripts are known; what hides in it is a danger as well
     public static List<Danger> in(String path, byte[] bytes) {
+        var found = new ArrayList<Danger>();
+        if (!HiddenRules.find(path).isEmpty()) {
+            found.add(new Danger(Kind.HIDDEN, path, 0, DeceptiveCharacters.spelledOut(path)));
+        }
+        found.addAll(inContent(path, bytes));
+        return List.copyOf(found);
+    }
+
+    private static List<Danger> inContent(String path, byte[] bytes) {
         if (ProgramFiles.isProgram(bytes)) {
             return List.of(new Danger(Kind.PROGRAM, path, 0, ""));
         }

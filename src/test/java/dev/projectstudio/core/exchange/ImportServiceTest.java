@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.projectstudio.core.exchange.Danger.Kind;
 import dev.projectstudio.core.exchange.ImportLine.State;
 import dev.projectstudio.core.exchange.ImportPlan.Left;
 import dev.projectstudio.core.registry.ItemUse;
@@ -508,6 +509,19 @@ class ImportServiceTest {
         assertThat(imports.plan(repo, null).left())
                 .extracting(Left::path, Left::line)
                 .containsExactly(tuple("agents/broken.json", 3));
+    }
+
+    @Test
+    void saysOfANameThatItIsShownAsAnother() {
+        write("sk/SKILL.md", SKILL.replace("pdf", "sk"));
+        write("sk/a\u202etxt.sh", "echo\n");
+        write("sk/\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645.md", "Persian is written so.\n");
+
+        var line = imports.plan(repo, null).lines().getFirst();
+
+        assertThat(line.isDangerous()).isTrue();
+        assertThat(line.look().dangers())
+                .containsExactly(new Danger(Kind.HIDDEN, "sk/a\u202etxt.sh", 0, "sk/a[U+202E]txt.sh"));
     }
 
     @Test
