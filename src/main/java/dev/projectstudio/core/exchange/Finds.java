@@ -6,12 +6,15 @@ import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.file.FolderEntry;
 import dev.projectstudio.platform.file.FolderEntry.Kind;
+import dev.projectstudio.platform.file.SafePath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Looks in a source for items: a skill that is all of it, the places where the programs and their plugins keep
@@ -53,6 +56,7 @@ final class Finds {
     private final int mostFolders;
     private int visited;
     private final List<Left> left = new ArrayList<>();
+    private Set<String> closed = Set.of();
 
     Finds(Source source) {
         this(source, MOST_FOLDERS);
@@ -82,6 +86,11 @@ final class Finds {
         return finds;
     }
 
+    /// Folders in which nobody can tell whether there are any.
+    Set<String> closed() {
+        return closed;
+    }
+
     /// What lies where items do and is none.
     List<Left> left() {
         return left;
@@ -92,9 +101,24 @@ final class Finds {
     /// @param kind what files are that lie about in a folder without a name; null to leave them
     /// @throws InvalidInput `import-too-wide`
     Finds all(@Nullable RegistryKind kind) {
+        look(kind);
+        closed = source.closed().stream()
+                .filter(folder -> folder.isEmpty() || isLookedInto(folder))
+                .map(folder -> folder.isEmpty() ? source.name() : folder)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return this;
+    }
+
+    private static boolean isLookedInto(String folder) {
+        return SafePath.parse(folder)
+                .filter(path -> FILLED.stream().noneMatch(path.names()::contains))
+                .isPresent();
+    }
+
+    private void look(@Nullable RegistryKind kind) {
         if (source.has("", RegistryKind.SKILL_FILE, Kind.FILE)) {
             finds.add(new Find(OutsideForm.AGENT_SKILL, RegistryKind.SKILL, "", "", false));
-            return this;
+            return;
         }
         if (source.has("", RegistryKind.SKILL_FILE, Kind.LINK)) {
             leaveLink(RegistryKind.SKILL_FILE);
@@ -116,7 +140,6 @@ final class Finds {
             var form = kind == RegistryKind.AGENT ? OutsideForm.CLAUDE_SUBAGENT : null;
             files("", "", form, kind, DEEPEST);
         }
-        return this;
     }
 
     /// One file alone.

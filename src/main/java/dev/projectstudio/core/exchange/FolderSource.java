@@ -7,10 +7,15 @@ import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.FolderEntry;
 import dev.projectstudio.platform.file.Readings;
 import dev.projectstudio.platform.file.Reason;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /// A folder of somebody else's, as it is while it is looked through: each folder in it is listed once. One that holds
@@ -30,6 +35,7 @@ final class FolderSource implements Source {
     private final FileRoot root;
     private final Readings readings;
     private final Map<String, List<FolderEntry>> listed = new HashMap<>();
+    private final Set<String> closed = new TreeSet<>();
     private int entries;
 
     /// @param folder its real path
@@ -74,13 +80,27 @@ final class FolderSource implements Source {
         if (known != null) {
             return known;
         }
-        var found = store.list(root, path, MOST_NAMES, _ -> true).orElse(List.of());
+        var told = store.list(root, path, MOST_NAMES, _ -> true);
+        if (told.isEmpty() && Files.isDirectory(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+            closed.add(path);
+        }
+        var found = told.orElse(List.of());
         entries += found.size();
         if (listed.size() == mostFolders || entries > MOST_ENTRIES) {
             throw new InvalidInput("import-too-wide", folder, mostFolders, MOST_ENTRIES);
         }
         listed.put(path, found);
         return found;
+    }
+
+    @Override
+    public Set<String> closed() {
+        return Collections.unmodifiableSet(closed);
+    }
+
+    @Override
+    public boolean isWorkedIn() {
+        return true;
     }
 
     @Override

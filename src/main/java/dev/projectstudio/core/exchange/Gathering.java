@@ -129,7 +129,11 @@ final class Gathering {
 
     /// @return false if the item cannot be taken for what is in it
     private boolean walk(String folder, String name, OutsideFiles files, int depth) {
-        for (var entry : source.list(folder)) {
+        var entries = source.list(folder);
+        if (source.closed().contains(folder)) {
+            return refused(folder.isEmpty() ? source.name() : folder, "closed");
+        }
+        for (var entry : entries) {
             var path = Source.in(folder, entry.name());
             var own = name + "/" + entry.name();
             boolean isUsable =
@@ -138,9 +142,8 @@ final class Gathering {
                         case OTHER -> leaveOut(path, "no-file");
                         case FOLDER ->
                             entry.name().equals(".git")
-                                    || (depth < DEEPEST
-                                            ? walk(path, own, files, depth + 1)
-                                            : refused(path, "too-deep"));
+                                    ? (folder.isEmpty() && source.isWorkedIn()) || leaveOut(path, "git")
+                                    : depth < DEEPEST ? walk(path, own, files, depth + 1) : refused(path, "too-deep");
                         case FILE -> ContextFolder.isPassing(entry.name()) || take(path, own, files);
                     };
             if (!isUsable) {

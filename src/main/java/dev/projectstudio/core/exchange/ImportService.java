@@ -116,6 +116,7 @@ public final class ImportService {
             var gathering = new Gathering(source);
             finds.found().forEach(gathering::gather);
             var left = new ArrayList<>(finds.left());
+            finds.closed().forEach(folder -> left.add(Left.of(folder, "closed")));
             left.addAll(gathering.left());
             var items = new LinkedHashMap<ItemId, Incoming>();
             for (var incoming : gathering.incoming()) {

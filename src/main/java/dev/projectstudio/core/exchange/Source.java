@@ -2,6 +2,7 @@ package dev.projectstudio.core.exchange;
 
 import dev.projectstudio.platform.file.FolderEntry;
 import java.util.List;
+import java.util.Set;
 
 /// Where an import reads from: a folder, or an archive that is looked at like one. Reads only, never more than it says,
 /// and follows no link.
@@ -24,6 +25,12 @@ sealed interface Source extends AutoCloseable permits FolderSource, ZipSource, S
     ///
     /// @param folder the empty path for the whole
     List<FolderEntry> list(String folder);
+
+    /// The folders of which [#list] could not tell what stands in them, though they are there.
+    Set<String> closed();
+
+    /// Whether `.git` at its top is its own, as that of a folder in which somebody works, and nothing that was put in.
+    boolean isWorkedIn();
 
     Read read(String path);
 

@@ -2,6 +2,7 @@ package dev.projectstudio.core.exchange;
 
 import dev.projectstudio.platform.file.FolderEntry;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -33,6 +34,16 @@ record StoppableSource(Source of, BooleanSupplier isStopped) implements Source {
     public List<FolderEntry> list(String folder) {
         requireGoingOn();
         return of.list(folder);
+    }
+
+    @Override
+    public Set<String> closed() {
+        return of.closed();
+    }
+
+    @Override
+    public boolean isWorkedIn() {
+        return of.isWorkedIn();
     }
 
     /// @throws CancellationException once it is stopped

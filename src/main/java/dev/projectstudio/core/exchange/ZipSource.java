@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipException;
@@ -80,6 +81,16 @@ final class ZipSource implements Source {
     public List<FolderEntry> list(String folder) {
         return List.copyOf(
                 folders.getOrDefault(inArchive(folder), new TreeMap<>()).values());
+    }
+
+    @Override
+    public Set<String> closed() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean isWorkedIn() {
+        return false;
     }
 
     @Override

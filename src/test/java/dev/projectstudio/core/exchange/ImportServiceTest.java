@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.projectstudio.core.exchange.Danger.Kind;
 import dev.projectstudio.core.exchange.ImportLine.State;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -572,6 +574,53 @@ class ImportServiceTest {
         assertThat(plan.left())
                 .extracting(Left::path, Left::reason)
                 .containsExactly(tuple(".claude/skills/linked", "link"), tuple(".claude/skills/pdf/notes.md", "link"));
+    }
+
+    @Test
+    void namesWhatGitKeepsInASkillAndLeavesIt() {
+        write("sk/SKILL.md", SKILL.replace("pdf", "sk"));
+        write("sk/.git/hooks/post-checkout", "x");
+        write("sk/.DS_Store", "x");
+        var zip = new RawZip()
+                .with("one/SKILL.md", SKILL.replace("pdf", "one"))
+                .with("one/.git/config", "x")
+                .in(folder.resolve("one.zip"));
+
+        assertThat(imports.plan(repo, null).lines()).hasSize(1);
+        assertThat(imports.plan(repo, null).left())
+                .extracting(Left::path, Left::reason)
+                .containsExactly(tuple("sk/.git", "git"));
+        assertThat(imports.plan(zip, null).left())
+                .extracting(Left::path, Left::reason)
+                .containsExactly(tuple("one/.git", "git"));
+        assertThat(imports.plan(repo.resolve("sk"), null).left()).isEmpty();
+    }
+
+    @Test
+    void namesAFolderThatCannotBeLookedInto() throws IOException {
+        write("sk/SKILL.md", SKILL.replace("pdf", "sk"));
+        write("sk/references/a.md", "a");
+        write("other/a.md", "a");
+        assumeTrue(shuts(repo.resolve("sk/references")) && shuts(repo.resolve("other")), "root reads everything");
+
+        var plan = imports.plan(repo, null);
+        var whole = imports.plan(repo.resolve("sk"), null);
+
+        assertThat(plan.lines()).isEmpty();
+        assertThat(plan.left())
+                .extracting(Left::path, Left::reason)
+                .containsExactly(tuple("other", "closed"), tuple("sk/references", "closed"), tuple("sk", "whole"));
+        assertThat(whole.left())
+                .extracting(Left::path, Left::reason)
+                .containsExactly(tuple("sk/references", "closed"), tuple("sk", "whole"));
+    }
+
+    private static boolean shuts(Path folder) throws IOException {
+        boolean isPosix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (isPosix) {
+            Files.setPosixFilePermissions(folder, Set.of());
+        }
+        return isPosix && !Files.isReadable(folder);
     }
 
     @Test
