@@ -71,8 +71,9 @@ final class RegistryImportCommand implements Callable<Integer> {
         var services = invocation.begun();
         services.registry().reread();
         var imports = services.exchange().imports();
-        var plan = imports.plan(invocation.path(path), kind == null ? null : kind(kind));
-        var chosen = only.isEmpty() ? plan.lines() : chosen(plan);
+        var all = imports.plan(invocation.path(path), kind == null ? null : kind(kind));
+        var plan = only.isEmpty() ? all : all.only(chosen(all));
+        var chosen = plan.lines();
         boolean allows = allowsDangers || (!dryRun && allows(chosen));
         var outcomes = new LinkedHashMap<ImportLine, Outcome>();
         chosen.forEach(line -> outcomes.put(line, outcome(line, allows)));
@@ -87,7 +88,7 @@ final class RegistryImportCommand implements Callable<Integer> {
             return 1;
         }
         boolean isLeft = outcomes.values().stream().anyMatch(Outcome::isLeft);
-        return isLeft || (only.isEmpty() && !plan.left().isEmpty()) ? 1 : 0;
+        return isLeft || !plan.left().isEmpty() ? 1 : 0;
     }
 
     private List<ImportLine> chosen(ImportPlan plan) {

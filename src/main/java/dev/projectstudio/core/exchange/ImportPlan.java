@@ -50,6 +50,20 @@ public record ImportPlan(Path source, List<ImportLine> lines, List<Left> left) {
         }
     }
 
+    /// The same with some of its lines, and with what is left of these, or for their sake.
+    public ImportPlan only(List<ImportLine> chosen) {
+        var concerning = left.stream()
+                .filter(each -> chosen.stream().anyMatch(line -> concerns(each, line.origin().path())))
+                .toList();
+        return new ImportPlan(source, chosen, concerning);
+    }
+
+    private static boolean concerns(Left left, String path) {
+        return left.path().equals(path)
+                || left.path().startsWith(path + "/")
+                || left.words().args().contains(path);
+    }
+
     /// The one that a person means by its id, its slug, or what it was called outside.
     ///
     /// @throws NotFound `import-item-not-found`

@@ -577,6 +577,27 @@ class ImportServiceTest {
     }
 
     @Test
+    void namesOfTheChosenOnesOnlyWhatIsLeftOfThem() throws IOException {
+        write("notes.md", "x");
+        write(".claude/skills/m1/SKILL.md", SKILL.replace("pdf", "m1"));
+        write(".claude/skills/m2/SKILL.md", SKILL.replace("pdf", "m2"));
+        write(".agents/skills/m2/SKILL.md", SKILL.replace("pdf", "m2") + "Other.\n");
+        for (var link : List.of(".claude/skills/linked", ".claude/skills/m1/a.md", ".claude/skills/m2/a.md")) {
+            Files.createSymbolicLink(repo.resolve(link), repo.resolve("notes.md"));
+        }
+        var plan = imports.plan(repo, null);
+
+        var chosen = plan.only(plan.require("m2"));
+
+        assertThat(plan.left()).hasSize(4);
+        assertThat(chosen.lines()).hasSize(1);
+        assertThat(chosen.left())
+                .extracting(Left::path, Left::reason)
+                .containsExactlyInAnyOrder(
+                        tuple(".claude/skills/m2/a.md", "link"), tuple(".agents/skills/m2", "same-name"));
+    }
+
+    @Test
     void namesWhatGitKeepsInASkillAndLeavesIt() {
         write("sk/SKILL.md", SKILL.replace("pdf", "sk"));
         write("sk/.git/hooks/post-checkout", "x");
