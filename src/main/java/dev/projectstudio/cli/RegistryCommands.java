@@ -126,8 +126,36 @@ final class RegistryCommands extends CommandGroup {
 
     @Command(name = "rename")
     int rename(@Parameters(paramLabel = "ITEM") String written, @Parameters(paramLabel = "SLUG") String slug) {
-        return done(
-                "cli.registry.renamed", registry().rename(open(written), slug).item());
+        var seen = open(written);
+        var needs = registry().dependents(seen.item());
+        var now = registry().rename(seen, slug);
+        return now == seen ? done("cli.registry.called-already", seen.item()) : renamed(now.item(), needs);
+    }
+
+    /// @param needs what the item was needed by until now
+    /// @return 1 if something that names it could not follow
+    private int renamed(RegistryItem item, Dependents needs) {
+        var rows = new RegistryRows(invocation());
+        var json = Json.object(
+                "item", rows.json(item),
+                "followed", needs.items().stream().map(each -> each.id().text()).toList(),
+                "left", needs.loose().stream().map(each -> each.id().text()).toList());
+        int mapped = needs.mappings();
+        invocation()
+                .print(
+                        json,
+                        () -> List.of(invocation()
+                                .text(
+                                        "cli.registry.renamed",
+                                        item.id().text(),
+                                        needs.items().size(),
+                                        mapped)));
+        if (!invocation().isJson()) {
+            needs.loose()
+                    .forEach(each -> invocation()
+                            .note("cli.registry.not-followed", each.id().text(), item.slug()));
+        }
+        return needs.loose().isEmpty() ? 0 : 1;
     }
 
     @Command(name = "remove")

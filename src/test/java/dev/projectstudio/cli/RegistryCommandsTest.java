@@ -2,8 +2,10 @@ package dev.projectstudio.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.projectstudio.boot.CommandRun.Place;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,46 @@ class RegistryCommandsTest {
         assertThat(studio.run("registry", "rename", "python-api", "../x", "--json")
                         .error())
                 .isEqualTo("slug-invalid");
+    }
+
+    @Test
+    void namesWhatCannotFollowARename() throws IOException {
+        studio.run("registry", "add", "skill", "s1");
+        studio.run("registry", "add", "skill", "alone");
+        var agents = Files.createDirectories(folder.resolve("home/registry/agents"));
+        Files.writeString(agents.resolve("comma.json"), "{\"name\":\"comma\",\"skills\":[\"s1\"],}");
+        Files.writeString(agents.resolve("text.json"), "{\"name\":\"text\",\"skills\":\"s1\"}");
+        Files.write(
+                agents.resolve("latin.json"),
+                "{\"name\":\"latin\",\"description\":\"\u00e9\",\"skills\":[\"s1\"]}"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(agents.resolve("other.json"), "{\"name\":\"s1\",\"skills\":[\"alone\"],}");
+        Files.writeString(agents.resolve("sound.json"), "{\"name\":\"sound\",\"skills\":[\"s1\"]}");
+
+        var renamed = studio.run("registry", "rename", "s1", "s2");
+
+        assertThat(renamed.status()).isEqualTo(1);
+        assertThat(renamed.out()).isEqualTo("It is skill/s2 now; 1 item names it so too\n");
+        assertThat(renamed.err())
+                .contains(
+                        "agent/comma still names", "agent/text still names", "agent/latin still names", "put s2 there")
+                .doesNotContain("agent/other", "agent/sound");
+        assertThat(agents.resolve("comma.json")).content().contains("\"s1\"");
+        studio.run("undo");
+        var told = studio.run("registry", "rename", "s1", "s2", "--json").json();
+        assertThat(told.get("followed")).extracting(JsonNode::textValue).containsExactly("agent/sound");
+        assertThat(told.get("left"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("agent/comma", "agent/latin", "agent/text");
+    }
+
+    @Test
+    void saysOfARenameOnlyWhatCameOfIt() {
+        studio.run("registry", "add", "skill", "good");
+
+        assertThat(studio.run("registry", "rename", "good", "good").out())
+                .isEqualTo("It is called skill/good already\n");
+        assertThat(studio.run("registry", "rename", "good", "better").out()).isEqualTo("It is skill/better now\n");
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class RegistryService {
     private final RegistryWriter writer;
     private final RegistryEdits edits;
     private final Renames renames = new Renames();
+    private final Namers namers;
     private final ItemFindings findings;
     private final List<ItemDependents> others;
     private final Clock clock;
@@ -49,6 +50,7 @@ public final class RegistryService {
         this.database = database;
         this.folder = folder;
         this.findings = new ItemFindings(folder);
+        this.namers = new Namers(folder);
         this.writer = writer;
         this.edits = edits;
         this.others = others;
@@ -222,7 +224,7 @@ public final class RegistryService {
         });
     }
 
-    /// Gives an item another slug. What names it, and what is mapped to it, follows.
+    /// Gives an item another slug. What names it, and what is mapped to it, follows; not what [Dependents#loose] has.
     ///
     /// @throws Conflict `slug-taken`
     public OpenItem rename(OpenItem seen, String slug) {
@@ -276,14 +278,13 @@ public final class RegistryService {
 
     /// What would be left without an item: those that name it, and what is mapped to it.
     public Dependents dependents(RegistryItem item) {
-        var naming = new ArrayList<RegistryItem>();
-        for (var other : database.read(sql -> items.all(sql, RegistryKind.AGENT))) {
-            if (other.isUsable() && !other.id().equals(item.id()) && names(other, item)) {
-                naming.add(other);
-            }
-        }
+        var agents = database.read(sql -> items.all(sql, RegistryKind.AGENT)).stream()
+                .filter(other -> !other.id().equals(item.id()))
+                .toList();
+        var found = namers.of(item, agents);
         return database.read(sql -> new Dependents(
-                naming,
+                found.items(),
+                found.loose(),
                 mappings.of(sql, item.id()).size(),
                 others.stream().mapToInt(each -> each.projects(sql, item.id())).sum()));
     }
@@ -347,12 +348,6 @@ public final class RegistryService {
                 throw new Conflict("item-unreadable", item.name(), file, reason);
             }
         };
-    }
-
-    private boolean names(RegistryItem other, RegistryItem item) {
-        return folder.read(other.kind(), other.path()) instanceof Read.Usable(var files)
-                && ItemReader.read(other.kind(), other.slug(), files).mentions().stream()
-                        .anyMatch(mention -> Renames.means(mention, item));
     }
 
     private List<ItemFinding> check(ItemFacts facts) {

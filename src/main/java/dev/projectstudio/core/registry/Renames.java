@@ -48,7 +48,8 @@ final class Renames {
         return text.substring(0, start) + with + text.substring(end);
     }
 
-    private static String quoted(String word) {
+    /// A word as JSON has it, between quotation marks.
+    static String quoted(String word) {
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(word)) + '"';
     }
 }

@@ -16,22 +16,26 @@ import javafx.scene.layout.VBox;
 /// What needs an item, each by name.
 ///
 /// @param items those that name it
+/// @param loose those in whose broken text it stands, and stays when it is renamed
 /// @param users the technologies that are mapped to it
 /// @param projects where it is installed
-record ItemNeeds(List<RegistryItem> items, List<ItemUser> users, List<String> projects) {
+record ItemNeeds(List<RegistryItem> items, List<RegistryItem> loose, List<ItemUser> users, List<String> projects) {
 
     private static final int MOST = 8;
 
     ItemNeeds {
         items = List.copyOf(items);
+        loose = List.copyOf(loose);
         users = List.copyOf(users);
         projects = List.copyOf(projects);
     }
 
     /// Reads the database.
     static ItemNeeds of(RegistryItem item, RegistrySources sources) {
+        var dependents = sources.registry().dependents(item);
         return new ItemNeeds(
-                sources.registry().dependents(item).items(),
+                dependents.items(),
+                dependents.loose(),
                 sources.mappings().users(item.id()),
                 sources.installs().of(item.id()).stream()
                         .map(InstalledCopy::projectName)
@@ -54,6 +58,10 @@ record ItemNeeds(List<RegistryItem> items, List<ItemUser> users, List<String> pr
             int more = Math.max(0, names.size() - MOST);
             var shown = String.join(", ", names.subList(0, names.size() - more));
             sentences.add(text.get("registry.rename.follow", shown, more));
+        }
+        if (!loose.isEmpty()) {
+            var broken = loose.stream().map(RegistryItem::name).toList();
+            sentences.add(text.get("registry.rename.loose", String.join(", ", broken)));
         }
         if (!projects.isEmpty()) {
             sentences.add(text.get("registry.rename.installed", String.join(", ", projects)));

@@ -136,7 +136,11 @@ final class RegistryActs {
                                         .run(
                                                 asked,
                                                 () -> registry.rename(registry.open(item.id()), slug),
-                                                now -> text.get("registry.done.rename", item.slug(), slug),
+                                                now -> text.get(
+                                                        "registry.done.rename",
+                                                        item.slug(),
+                                                        slug,
+                                                        needs.loose().size()),
                                                 now -> then.accept(now.item().id()))));
     }
 
