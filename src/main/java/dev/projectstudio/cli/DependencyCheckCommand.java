@@ -84,7 +84,7 @@ final class DependencyCheckCommand implements Callable<Integer> {
                             project.name(),
                             each.file(),
                             each.line(),
-                            invocation.reason(each.reason())));
+                            new StackRows(invocation).why(each)));
         }
     }
 

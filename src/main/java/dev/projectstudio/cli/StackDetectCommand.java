@@ -3,7 +3,6 @@ package dev.projectstudio.cli;
 import dev.projectstudio.core.project.DirectoryState;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.stack.StackChanges;
-import dev.projectstudio.core.stack.Unread;
 import dev.projectstudio.core.undo.UndoBatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,17 +111,13 @@ final class StackDetectCommand implements Callable<Integer> {
         }
     }
 
-    private String why(Unread unread) {
-        var reason = invocation.reason(unread.reason());
-        return unread.named() == null ? reason : reason + ": " + unread.named();
-    }
-
     private void tell(int meant) {
+        var rows = new StackRows(invocation);
         done.forEach((project, changes) -> {
             changes.look()
                     .unread()
-                    .forEach(each ->
-                            invocation.note("cli.stack.unread", project.name(), each.file(), each.line(), why(each)));
+                    .forEach(each -> invocation.note(
+                            "cli.stack.unread", project.name(), each.file(), each.line(), rows.why(each)));
             if (!changes.look().isWhole()) {
                 invocation.note("cli.stack.not-whole", project.name());
             }

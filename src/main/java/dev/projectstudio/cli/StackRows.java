@@ -55,6 +55,18 @@ final class StackRows {
                 "whole", changes.look().isWhole());
     }
 
+    /// Why a file was not read, or not whole.
+    String why(Unread unread) {
+        var fault = unread.fault();
+        if (fault != null) {
+            return invocation.text(
+                    "cli.stack.malformed",
+                    invocation.text("stack.fault." + fault, Objects.requireNonNullElse(unread.word(), "")));
+        }
+        var reason = invocation.reason(unread.reason());
+        return unread.named() == null ? reason : reason + ": " + unread.named();
+    }
+
     /// A stack, one technology a line, each with its reason and the items that are mapped to it.
     List<String> lines(Map<Project, List<Tech>> stacks, Function<Tech, List<RegistryItem>> mapped) {
         boolean isOne = stacks.size() == 1;
@@ -118,6 +130,7 @@ final class StackRows {
                 "file", unread.file(),
                 "line", unread.line(),
                 "reason", unread.reason(),
-                "named", unread.named());
+                "named", unread.named(),
+                "fault", unread.fault());
     }
 }

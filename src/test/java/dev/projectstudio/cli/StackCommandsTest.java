@@ -86,6 +86,41 @@ class StackCommandsTest {
     }
 
     @Test
+    void saysWhatIsWrongWithAFileAndWhatToDo() throws IOException {
+        write("code/atlas/pom.xml", "<project>\n<version>1\n</project>\n");
+        write("code/atlas/package.json", "{\"dependencies\": {\n");
+        write("code/atlas/Cargo.toml", "[package]\nname = \"a\"\nname = \"b\"\n");
+        write("code/atlas/a/compose.yaml", "services: {x: *nope}\n");
+        write("code/atlas/b/compose.yaml", "services:\n\tx: 1\n");
+        write("code/atlas/c/compose.yaml", "services:\n  x: a: b\n");
+        write("code/atlas/d/compose.yaml", "services: \"x\n");
+        write("code/atlas/e/compose.yaml", "services: [a, b\n");
+        write("code/atlas/f/compose.yaml", "services:\n  x: 1\n  - y\n");
+        write("code/atlas/g/compose.yaml", "x: &s {image: redis}\nservices: {x: *s}\n");
+        write("code/atlas/requirements.txt", "-r other.txt\n");
+
+        var detected = studio.run("stack", "detect", "atlas");
+        var checked = studio.run("deps", "check", "atlas");
+
+        assertThat(detected.err())
+                .contains(
+                        "pom.xml, line 3: it is not valid XML there, within <version>: a tag is not closed",
+                        "package.json, line 2: it is not valid JSON: it ends before",
+                        "Cargo.toml, line 3: it is not valid TOML there: the same name was set before; mend it, then",
+                        "a/compose.yaml, line 1: *nope is an alias of nothing: no &nope stands before it; mend it",
+                        "b/compose.yaml, line 2: it is not valid YAML there: a tab stands",
+                        "c/compose.yaml, line 2: it is not valid YAML there: a second colon",
+                        "d/compose.yaml, line 2: it is not valid YAML there: it ends before a quotation mark",
+                        "e/compose.yaml, line 2: it is not valid YAML there: a comma is missing",
+                        "f/compose.yaml, line 3: it is not valid YAML there: the line is indented")
+                .doesNotContain("g/compose.yaml");
+        assertThat(checked.err())
+                .contains(
+                        "requirements.txt, line 1: names a file that is not there: other.txt",
+                        "pom.xml, line 3: it is not valid XML there, within <version>");
+    }
+
+    @Test
     void detectsAllAtOnceAndTakesAllBackAtOnce() throws IOException {
         Files.delete(folder.resolve("code/web/package.json"));
         write("code/web/package.json", "{\n \"dependencies\": {\"react\": \"18.2.0\"},\n ]");
@@ -100,7 +135,7 @@ class StackCommandsTest {
         assertThat(detected.status()).isEqualTo(1);
         assertThat(detected.err())
                 .contains(
-                        "web: package.json, line 3: something is wrong there",
+                        "web: package.json, line 3: it is not valid JSON there: a quotation mark, a comma, a colon",
                         "gone: the repo is gone",
                         "Found 3 technologies");
         assertThat(names("atlas")).containsExactly("FastAPI", "Flask");

@@ -3,6 +3,8 @@ package dev.projectstudio.core.stack;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,10 +35,18 @@ final class JsonWalk {
             walk(json, visitor);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            seen.unread(manifest.path(), at == null ? 1 : at.getLineNr(), "malformed");
+            seen.malformed(manifest.path(), at == null ? 1 : at.getLineNr(), fault(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String fault(JsonProcessingException e) {
+        return switch (e) {
+            case JsonEOFException _ -> "json-ends";
+            case StreamConstraintsException _ -> "json-beyond";
+            default -> "json";
+        };
     }
 
     private static void walk(JsonParser json, Visitor visitor) throws IOException {

@@ -139,6 +139,16 @@ final class Sightings {
         unread.add(new Unread(file, Math.max(line, 1), reason));
     }
 
+    /// @param fault the last word of the message key `stack.fault` that says how
+    void malformed(String file, int line, String fault) {
+        malformed(file, line, fault, null);
+    }
+
+    /// @param word of the file that it is about; null for none
+    void malformed(String file, int line, String fault, @Nullable String word) {
+        unread.add(Unread.malformed(file, Math.max(line, 1), fault, word));
+    }
+
     /// Another file that a manifest names, and that is to be read as well.
     void names(NamedFile file) {
         named.add(file);
@@ -151,7 +161,7 @@ final class Sightings {
     }
 
     void missing(NamedFile file) {
-        unread.add(new Unread(file.manifest().path(), file.line(), Unread.NAMES_MISSING, file.written()));
+        unread.add(Unread.naming(file.manifest().path(), file.line(), file.written()));
     }
 
     void read(String file) {

@@ -2,11 +2,13 @@ package dev.projectstudio.core.stack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
@@ -39,9 +41,15 @@ final class TomlFile {
         var root = Toml.parse(manifest.text());
         root.errors().stream()
                 .findFirst()
-                .ifPresent(
-                        error -> seen.unread(manifest.path(), error.position().line(), "malformed"));
+                .ifPresent(error ->
+                        seen.malformed(manifest.path(), error.position().line(), fault(error)));
         return Optional.of(new TomlFile(root, manifest.lines()));
+    }
+
+    private static String fault(TomlParseError error) {
+        return Objects.requireNonNullElse(error.getMessage(), "").contains("previously defined")
+                ? "toml-twice"
+                : "toml";
     }
 
     /// @param version null where none is written

@@ -54,21 +54,22 @@ final class XmlTree {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        Deque<Element> open = new ArrayDeque<>();
         try {
             var reader = factory.createXMLStreamReader(new StringReader(manifest.text()));
-            return root(manifest, seen, reader);
+            return root(manifest, seen, reader, open);
         } catch (XMLStreamException e) {
-            seen.unread(
-                    manifest.path(),
-                    e.getLocation() == null ? 1 : e.getLocation().getLineNumber(),
-                    "malformed");
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+            var within = open.peek();
+            seen.malformed(
+                    manifest.path(), line, within == null ? "xml" : "xml-within", within == null ? null : within.name);
             return Optional.empty();
         }
     }
 
-    private static Optional<Element> root(Manifest manifest, Sightings seen, XMLStreamReader reader)
-            throws XMLStreamException {
-        Deque<Element> open = new ArrayDeque<>();
+    /// @param open those whose end has not been read, the innermost first; what it holds when it fails says where
+    private static Optional<Element> root(
+            Manifest manifest, Sightings seen, XMLStreamReader reader, Deque<Element> open) throws XMLStreamException {
         Element root = null;
         while (reader.hasNext()) {
             switch (reader.next()) {

@@ -1,10 +1,17 @@
 package dev.projectstudio.core.stack;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -17,6 +24,15 @@ final class YamlWalk {
     private static final int MOST_LETTERS = 6 * 1024 * 1024;
     private static final int DEEPEST = 64;
 
+    private static final List<Map.Entry<String, String>> WORDED = List.of(
+            Map.entry("TAB", "yaml-tab"),
+            Map.entry("mapping values are not allowed", "yaml-colon"),
+            Map.entry("could not find expected ':'", "yaml-no-colon"),
+            Map.entry("unexpected end of stream", "yaml-quote"),
+            Map.entry("expected ',' or", "yaml-flow"),
+            Map.entry("but found", "yaml-indent"));
+
+    private final Set<String> anchors = new HashSet<>();
     private final List<Level> levels = new ArrayList<>();
     private final Visitor visitor;
 
@@ -62,15 +78,32 @@ final class YamlWalk {
                     seen.unread(manifest.path(), line(event), "too-deep");
                     return;
                 }
+                var alias = walk.unknownAlias(event);
+                if (alias != null) {
+                    seen.malformed(manifest.path(), line(event), "yaml-alias", alias);
+                }
                 if (!walk.goesOn(event)) {
                     return;
                 }
             }
         } catch (MarkedYamlEngineException e) {
-            seen.unread(manifest.path(), e.getProblemMark().map(YamlWalk::line).orElse(1), "malformed");
+            seen.malformed(
+                    manifest.path(), e.getProblemMark().map(YamlWalk::line).orElse(1), fault(e.getProblem()));
         } catch (YamlEngineException e) {
-            seen.unread(manifest.path(), 1, "malformed");
+            seen.malformed(manifest.path(), 1, "yaml");
         }
+    }
+
+    /// The name of an alias for which no anchor stands before it; null for anything else.
+    private @Nullable String unknownAlias(Event event) {
+        if (event instanceof AliasEvent alias) {
+            var name = alias.getAlias().getValue();
+            return anchors.contains(name) ? null : name;
+        }
+        if (event instanceof NodeEvent node) {
+            node.getAnchor().ifPresent(anchor -> anchors.add(anchor.getValue()));
+        }
+        return null;
     }
 
     private boolean goesOn(Event event) {
@@ -108,6 +141,16 @@ final class YamlWalk {
         if (!levels.isEmpty()) {
             levels.getLast().passed();
         }
+    }
+
+    /// By how the library words it.
+    private static String fault(@Nullable String problem) {
+        var words = Objects.requireNonNullElse(problem, "");
+        return WORDED.stream()
+                .filter(each -> words.contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("yaml");
     }
 
     private static int line(Event event) {

@@ -454,9 +454,9 @@ class StackDetectorTest {
                         "backend FastAPI 0.115 deps/more base.txt:1");
         assertThat(look.unread())
                 .containsExactlyInAnyOrder(
-                        new Unread("requirements.txt", 2, "names-missing", "other.txt"),
-                        new Unread("requirements-dev.txt", 2, "names-missing", "other.txt"),
-                        new Unread("deps/base.txt", 2, "names-missing", "../gone.txt"));
+                        Unread.naming("requirements.txt", 2, "other.txt"),
+                        Unread.naming("requirements-dev.txt", 2, "other.txt"),
+                        Unread.naming("deps/base.txt", 2, "../gone.txt"));
         assertThat(look.saw("requirements.txt")).isTrue();
     }
 
@@ -477,9 +477,9 @@ class StackDetectorTest {
         assertThat(lines(look)).contains("frontend React 18 a/package.json:3", "frontend Vue 3 c/package.json:1");
         assertThat(look.unread())
                 .contains(
-                        new Unread("a/package.json", 3, "malformed"),
-                        new Unread("a/pyproject.toml", 2, "malformed"),
-                        new Unread("a/pom.xml", 3, "malformed"),
+                        Unread.malformed("a/package.json", 3, "json", null),
+                        Unread.malformed("a/pyproject.toml", 2, "toml", null),
+                        Unread.malformed("a/pom.xml", 3, "xml-within", "dependencies"),
                         new Unread("b/compose.yaml", 1, "too-deep"),
                         new Unread("b/pyproject.toml", 1, "too-deep"),
                         new Unread("b/package.json", 1, "not-a-text"))

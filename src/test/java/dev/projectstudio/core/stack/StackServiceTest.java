@@ -139,7 +139,7 @@ class StackServiceTest {
 
         var changes = stack.detect(atlas);
 
-        assertThat(changes.look().unread()).containsExactly(new Unread("a/package.json", 1, "malformed"));
+        assertThat(changes.look().unread()).containsExactly(Unread.malformed("a/package.json", 1, "json", null));
         assertThat(titles()).containsExactly("React 18");
     }
 
