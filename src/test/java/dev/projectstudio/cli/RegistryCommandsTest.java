@@ -172,6 +172,33 @@ class RegistryCommandsTest {
                 .isEqualTo("usage");
         assertThat(studio.run("registry", "add", "tool", "openapi", "--json").error())
                 .isEqualTo("slug-taken");
+        assertThat(studio.run("registry", "add", "skill", "other", "--copy-of", "openapi")
+                        .err())
+                .contains("openapi is a tool, and the copy would be one too; say that kind. `studio registry add");
+    }
+
+    @Test
+    void saysInWordsWhyAnItemCannotBeRead() throws IOException {
+        studio.run("registry", "add", "skill", "fine");
+        var file = folder.resolve("home/registry/skills/fine.md");
+        Files.delete(file);
+        Files.createSymbolicLink(file, folder.resolve("nothing"));
+
+        assertThat(studio.run("registry", "show", "fine").err())
+                .contains("cannot be read: a link to nothing; mend or delete it.")
+                .doesNotContain("broken-link");
+    }
+
+    @Test
+    void saysThatAFolderOfGitIsNoPartOfAnItem() throws IOException {
+        var template = Files.createDirectories(folder.resolve("home/registry/templates/web"));
+        Files.writeString(template.resolve("template.json"), "{\"name\": \"web\", \"template_type\": \"project\"}");
+        Files.createDirectories(template.resolve(".git"));
+        Files.writeString(template.resolve(".git/HEAD"), "ref: refs/heads/main\n");
+
+        assertThat(studio.run("registry", "validate").out())
+                .contains("templates/web: error: not read: a .git folder in it, which can be no part of an item")
+                .doesNotContain("leads out");
     }
 
     @Test

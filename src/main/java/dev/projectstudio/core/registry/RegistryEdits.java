@@ -98,7 +98,7 @@ public final class RegistryEdits implements OtherTexts {
     }
 
     private void look(RegistryItem item, @Nullable Candidate there, Seen seen) {
-        if (there != null && item.copy().isStill(there.stamp(), clock.instant())) {
+        if (there != null && there.isReadable() && item.copy().isStill(there.stamp(), clock.instant())) {
             return;
         }
         switch (folder.read(item.kind(), item.path())) {

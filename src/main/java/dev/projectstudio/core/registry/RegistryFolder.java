@@ -8,10 +8,12 @@ import dev.projectstudio.platform.file.FileStamp;
 import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Hashes;
+import dev.projectstudio.platform.file.SafePath;
 import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Folding;
 import dev.projectstudio.platform.text.Utf8;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +34,7 @@ public final class RegistryFolder {
 
     static final String NOT_A_FILE = "not-a-file";
     static final String NAME_REFUSED = "registry-name-refused";
+    static final String HOLDS_GIT = "registry-holds-git";
 
     /// More than any skill or template that people write.
     static final int MOST_FILES = 2_000;
@@ -56,7 +59,8 @@ public final class RegistryFolder {
     ///
     /// @param path as a row has it
     /// @param stamp what a stat of all its files says together
-    record Candidate(String path, FileStamp stamp) {}
+    /// @param isReadable whether all its files may be read, which no stamp tells
+    record Candidate(String path, FileStamp stamp, boolean isReadable) {}
 
     /// What was found of one kind.
     ///
@@ -94,7 +98,7 @@ public final class RegistryFolder {
                 var reason = refusal(kind, name, files);
                 files.forEach(file -> strangers.add(new Stranger(path(kind, file.path()), reason)));
             } else {
-                candidates.add(new Candidate(path, stamp(kind, files)));
+                candidates.add(new Candidate(path, stamp(kind, files), isReadable(kind, files)));
             }
         });
         return new Listing(candidates, strangers);
@@ -110,6 +114,9 @@ public final class RegistryFolder {
         var paths = isFolder ? filesOf(kind, first(path)) : List.of(path);
         if (paths.size() >= MOST_FILES) {
             return new Read.Failing("too-many-files");
+        }
+        if (paths.stream().anyMatch(each -> SafePath.isInGitDirectory(Path.of(each)))) {
+            return new Read.Failing(HOLDS_GIT);
         }
         long size = 0;
         for (var each : paths) {
@@ -264,6 +271,10 @@ public final class RegistryFolder {
 
     private static boolean isItemFile(RegistryKind kind, String name) {
         return !kind.ending().isEmpty() && name.endsWith(kind.ending());
+    }
+
+    private boolean isReadable(RegistryKind kind, List<ContextFolder.Entry> files) {
+        return files.stream().allMatch(file -> Files.isReadable(file(kind, file.path())));
     }
 
     /// Of several files who may run them too: no time and no size tells that.

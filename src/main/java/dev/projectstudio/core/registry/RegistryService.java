@@ -8,6 +8,7 @@ import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.text.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -345,7 +346,8 @@ public final class RegistryService {
                 if (reason.equals(ItemCopy.MISSING)) {
                     throw new NotFound("item-files-missing", item.name(), file);
                 }
-                throw new Conflict("item-unreadable", item.name(), file, reason);
+                var why = new Phrase("cli.reason." + reason, List.of());
+                throw new Conflict("item-unreadable", item.name(), file, why);
             }
         };
     }

@@ -8,6 +8,7 @@ import dev.projectstudio.core.context.HomeFinding;
 import dev.projectstudio.core.context.HomeFinding.Kind;
 import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.platform.file.FileStore;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,21 @@ class RegistryEditsTest {
     @BeforeEach
     void openAHome() {
         world = new RegistryWorld(database.get(), database.bus(), folder);
+    }
+
+    @Test
+    void noticesAFileThatMayNoLongerBeRead() throws IOException {
+        world.seed();
+        var skill = world.file("skills/python-api-skill.md");
+        Files.setPosixFilePermissions(skill, PosixFilePermissions.fromString("---------"));
+        assumeTrue(!Files.isReadable(skill), "whoever may read everything notices nothing");
+
+        world.edits.check();
+
+        assertThat(world.registry.require("python-api-skill").copy().reason()).isEqualTo("no-permission");
+        Files.setPosixFilePermissions(skill, PosixFilePermissions.fromString("rw-------"));
+        world.edits.check();
+        assertThat(world.registry.require("python-api-skill").isUsable()).isTrue();
     }
 
     @Test
