@@ -17,14 +17,18 @@ final class DependencyCommands extends CommandGroup {
         super(invocation);
     }
 
+    /// What is not said anew stays as it is.
     @Command(name = "add")
     int add(
             @Parameters(paramLabel = "P") String written,
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--version", paramLabel = "RANGE") @Nullable String range) {
         var project = invocation().project(written);
-        var added = invocation().services().dependencies().service().add(project.id(), new DependencyEdit(name, range));
-        return done("cli.deps.added", project, added);
+        var dependencies = invocation().services().dependencies().service();
+        var before = dependencies.find(project.id(), name).orElse(null);
+        var wanted = range == null && before != null ? before.requiredVersion() : range;
+        var added = dependencies.add(project.id(), new DependencyEdit(name, wanted));
+        return done(added.equals(before) ? "cli.deps.needed-already" : "cli.deps.added", project, added);
     }
 
     @Command(name = "remove")

@@ -53,6 +53,7 @@ final class StackCommands extends CommandGroup {
         return 0;
     }
 
+    /// What is not said anew stays as it is.
     @Command(name = "add")
     int add(
             @Parameters(paramLabel = "P") String written,
@@ -62,8 +63,16 @@ final class StackCommands extends CommandGroup {
         var project = invocation().project(written);
         var stack = invocation().services().stack();
         var checked = Tech.checkedName(name);
-        var tech = stack.add(project.id(), new TechEdit(category(project, checked, category), checked, version));
-        return done("cli.stack.set", project, tech);
+        var before = stack.list(project.id()).stream()
+                .filter(each -> each.name().equalsIgnoreCase(checked))
+                .findFirst()
+                .orElse(null);
+        var edit = new TechEdit(
+                category(before, checked, category),
+                checked,
+                version == null && before != null ? before.version() : version);
+        var tech = stack.add(project.id(), edit);
+        return done(tech.equals(before) ? "cli.stack.set-already" : "cli.stack.set", project, tech);
     }
 
     @Command(name = "remove")
@@ -131,16 +140,17 @@ final class StackCommands extends CommandGroup {
     }
 
     /// As it was said; else the one it has, or usually has.
-    private String category(Project project, String name, @Nullable String said) {
+    private String category(@Nullable Tech before, String name, @Nullable String said) {
         if (said != null) {
             return said;
         }
-        var stack = invocation().services().stack();
-        return stack.list(project.id()).stream()
-                .filter(tech -> tech.name().equalsIgnoreCase(name.strip()))
-                .map(Tech::category)
-                .findFirst()
-                .or(() -> stack.usualCategory(name))
+        if (before != null) {
+            return before.category();
+        }
+        return invocation()
+                .services()
+                .stack()
+                .usualCategory(name)
                 .orElseThrow(() -> refused("add", "cli.stack.no-category", name));
     }
 

@@ -109,6 +109,20 @@ class DependencyCommandsTest {
     }
 
     @Test
+    void keepsTheVersionsThatAreNotSaidAnew() {
+        studio.run("deps", "add", "web", "mytool", "--version", ">=3");
+
+        assertThat(studio.run("deps", "add", "web", "mytool").out()).isEqualTo("web needs mytool >=3 already\n");
+        assertThat(studio.run("deps", "add", "web", "mytool", "--version", ">=4")
+                        .out())
+                .startsWith("web needs mytool >=4 now");
+        assertThat(studio.run("deps", "add", "web", "mytool", "--version", "").out())
+                .startsWith("web needs mytool now");
+        studio.run("deps", "check", "web");
+        assertThat(studio.run("deps", "add", "web", "node").out()).startsWith("web needs node ^20 now");
+    }
+
+    @Test
     void showsAllThatIsEverRun() {
         var listed = studio.run("deps", "list", "--commands", "--json");
 

@@ -156,6 +156,19 @@ class StackCommandsTest {
     }
 
     @Test
+    void keepsTheVersionThatIsNotSaidAnew() {
+        studio.run("stack", "add", "atlas", "PostgreSQL", "--version", "16");
+
+        assertThat(studio.run("stack", "add", "atlas", "PostgreSQL").out())
+                .isEqualTo("PostgreSQL 16 is in the stack of atlas already (Database)\n");
+        assertThat(studio.run("stack", "add", "atlas", "PostgreSQL", "--category", "other", "--json")
+                        .json()
+                        .at("/tech/version")
+                        .textValue())
+                .isEqualTo("16");
+    }
+
+    @Test
     void keepsWhatIsSetAndRemovedByHand() {
         var added = studio.run("stack", "add", "atlas", "postgresql", "--version", "16", "--json");
         assertThat(added.json().at("/tech/category").textValue()).isEqualTo("database");

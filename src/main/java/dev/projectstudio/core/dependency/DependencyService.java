@@ -48,12 +48,16 @@ public final class DependencyService {
     }
 
     /// The dependency of a project that a person means by its name, or another name of that program.
-    public Dependency require(ProjectId project, String written) {
+    public Optional<Dependency> find(ProjectId project, String written) {
         var name = Folding.name(usual(written));
         return list(project).stream()
                 .filter(each -> each.key().equals(name) || each.key().equals(Folding.name(written)))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("dependency-not-found", written));
+                .findFirst();
+    }
+
+    /// The same, which must be there.
+    public Dependency require(ProjectId project, String written) {
+        return find(project, written).orElseThrow(() -> new NotFound("dependency-not-found", written));
     }
 
     /// What Studio runs by itself, and nothing else.
