@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is installed of items as the command line reads and shows it.
@@ -162,6 +163,18 @@ record InstallRows(Invocation invocation) {
             table.row(copy.projectName(), copy.place(), invocation.text("install.state." + hyphened(copy.state())));
         }
         return table.lines();
+    }
+
+    /// What is installed in a project, under a line that says so; nothing where nothing is.
+    List<String> section(List<InstalledCopy> copies) {
+        if (copies.isEmpty()) {
+            return List.of();
+        }
+        var table = invocation.terminal().table();
+        copies.forEach(copy -> table.row(
+                "  " + copy.item().text(), copy.place(), invocation.text("install.state." + hyphened(copy.state()))));
+        return Stream.concat(Stream.of(invocation.text("cli.project.installed")), table.lines().stream())
+                .toList();
     }
 
     Map<String, @Nullable Object> json(Danger danger) {

@@ -7,6 +7,7 @@ import dev.projectstudio.platform.text.ShellWord;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,12 +54,23 @@ final class ProjectCommands extends CommandGroup {
     @Command(name = "show")
     int show(@Parameters(paramLabel = "P", arity = "0..1") @Nullable String written) {
         var project = invocation().checked(written);
+        invocation().registry(); // what was done to the items by hand says how their copies stand
         var json = ProjectRows.of(invocation().services()).json(project);
-        invocation().print(Json.object("project", json), () -> {
-            var table = invocation().terminal().table();
-            json.forEach((key, value) -> table.row(key, Objects.toString(value, "-")));
-            return table.lines();
-        });
+        var copies = invocation().services().installs().of(project.id());
+        var installed = new InstallRows(invocation());
+        invocation()
+                .print(
+                        Json.object(
+                                "project",
+                                json,
+                                "installations",
+                                copies.stream().map(installed::json).toList()),
+                        () -> {
+                            var table = invocation().terminal().table();
+                            json.forEach((key, value) -> table.row(key, Objects.toString(value, "-")));
+                            return Stream.concat(table.lines().stream(), installed.section(copies).stream())
+                                    .toList();
+                        });
         return 0;
     }
 

@@ -102,6 +102,22 @@ class InstallCommandsTest {
     }
 
     @Test
+    void showsOnAProjectWhatIsInstalledThere() throws IOException {
+        assertThat(studio.run("project", "show", "atlas").out()).doesNotContain("Installed here");
+        studio.run("registry", "install", "review", "atlas");
+        Files.writeString(atlas.resolve(".claude/commands/review.md"), "edited\n");
+
+        var shown = studio.run("project", "show", "atlas");
+        var told = studio.run("project", "show", "atlas", "--json").json();
+
+        assertThat(shown.out())
+                .endsWith("Installed here\n  prompt/review  .claude/commands/review.md  edited in the repository\n");
+        assertThat(told.at("/installations/0/item").textValue()).isEqualTo("prompt/review");
+        assertThat(told.at("/installations/0/target").textValue()).isEqualTo(".claude/commands/review.md");
+        assertThat(told.at("/installations/0/state").textValue()).isEqualTo("drifts");
+    }
+
+    @Test
     void saysWhatIsWrongWithAnItemThatIsNamedWithASlash() {
         var refused = studio.run("registry", "install", "a/b~c", "atlas");
 
