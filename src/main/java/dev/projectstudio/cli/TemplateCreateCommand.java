@@ -1,5 +1,6 @@
 package dev.projectstudio.cli;
 
+import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.Slug;
 import dev.projectstudio.core.template.TemplateCreation;
 import dev.projectstudio.core.template.TemplateDraft;
@@ -82,7 +83,7 @@ final class TemplateCreateCommand implements Callable<Integer> {
             invocation.services().registry().reread();
             creation.create(draft, slug, Objects.requireNonNullElse(name, slug), described(), word);
         }
-        print(draft);
+        print(draft, dryRun ? null : invocation.services().registry().requireTemplate(slug));
         noteUnused(draft);
         return draft.missed().isEmpty() ? 0 : 1;
     }
@@ -120,10 +121,12 @@ final class TemplateCreateCommand implements Callable<Integer> {
         return new TextReplacement(written.substring(0, equals), written.substring(equals + 1));
     }
 
-    private void print(TemplateDraft draft) {
+    /// @param made null if nothing was
+    private void print(TemplateDraft draft, @Nullable RegistryItem made) {
         var rows = new TemplateRows(invocation);
         var json = rows.json(draft);
         json.put("template", slug);
+        json.put("item", made == null ? null : new RegistryRows(invocation).json(made));
         invocation.print(json, () -> {
             var lines = new ArrayList<>(rows.lines(draft));
             if (!dryRun) {

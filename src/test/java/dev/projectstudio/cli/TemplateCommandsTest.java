@@ -37,6 +37,17 @@ class TemplateCommandsTest {
     }
 
     @Test
+    void tellsInJsonWhichItemATemplateIs() {
+        var tried = studio.run("template", "create", "web", "--from", "Atlas", "--dry-run", "--json");
+        var made = studio.run("template", "create", "web", "--from", "Atlas", "--json");
+
+        assertThat(tried.json().get("item").isNull()).isTrue();
+        assertThat(made.json().at("/item/id").textValue()).isEqualTo("web");
+        assertThat(made.json().at("/item/template_type").textValue()).isEqualTo("project");
+        assertThat(made.json().get("template").textValue()).isEqualTo("web");
+    }
+
+    @Test
     void makesATemplateOfAFolderAndAProjectOfTheTemplate() throws IOException {
         var tried = studio.run("template", "create", "web", "--from", "Atlas", "--dry-run");
         var made = studio.run(
