@@ -48,7 +48,7 @@ final class RegistryCommands extends CommandGroup {
                                 "unread",
                                 unread.stream().map(others::json).toList()),
                         () -> rows.lines(items),
-                        "cli.registry.none");
+                        only == null ? "cli.registry.none" : "cli.registry.none-of-kind");
         others.note(unread);
         return 0;
     }

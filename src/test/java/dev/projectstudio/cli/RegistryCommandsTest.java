@@ -161,6 +161,15 @@ class RegistryCommandsTest {
     }
 
     @Test
+    void callsNoRegistryEmptyThatHasOtherKinds() {
+        studio.run("registry", "add", "skill", "fine");
+
+        assertThat(studio.typing("\n").run("registry", "list", "--kind", "tool").err())
+                .contains("The registry has no item of this kind")
+                .doesNotContain("empty");
+    }
+
+    @Test
     void copiesAnItem() {
         studio.run("registry", "add", "tool", "openapi");
 
