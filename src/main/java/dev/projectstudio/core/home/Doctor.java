@@ -154,6 +154,7 @@ public final class Doctor {
         home.openToOthers()
                 .forEach(path -> problems.add(Problem.of("open-to-others", path).asFixable()));
         session.replayed().waiting().forEach(path -> problems.add(Problem.of("write-waiting", path)));
+        session.replayed().undeleted().forEach(path -> problems.add(Problem.of("delete-waiting", path)));
         if (Files.isReadable(home.backups())) {
             backups.list().stream()
                     .limit(1)

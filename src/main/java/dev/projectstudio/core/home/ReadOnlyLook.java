@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class ReadOnlyLook {
 
     private static final long MEGABYTE = 1024 * 1024;
-    private static final Replayed NOTHING = new Replayed(0, List.of(), List.of(), 0);
+    private static final Replayed NOTHING = new Replayed(0, List.of(), List.of(), List.of(), 0);
 
     private final ChangeBus bus;
     private final Patience patience;

@@ -47,9 +47,15 @@ record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, Stri
         expected(change, store.read(change.root(), change.path()));
     }
 
+    /// Of a file that is to go, tries whether it can.
+    ///
     /// @return the folders that had to be made
     List<Path> write(FileStore store, Placer placer) throws IOException {
-        if (!isNeeded || change.newBytes() == null) {
+        if (!isNeeded) {
+            return List.of();
+        }
+        if (change.newBytes() == null) {
+            tryRemoval(store);
             return List.of();
         }
         var made = List.<Path>of();
@@ -65,6 +71,15 @@ record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, Stri
         } catch (IOException | RuntimeException e) {
             Placer.removeFolders(made);
             throw e;
+        }
+    }
+
+    private void tryRemoval(FileStore store) throws IOException {
+        try (var place = store.places().find(change.root(), path)) {
+            if (!(place instanceof Place.Known known) || !known.missing().isEmpty()) {
+                throw Failures.changed(change.root(), change.path());
+            }
+            Removal.tryBeside(known, tempName);
         }
     }
 

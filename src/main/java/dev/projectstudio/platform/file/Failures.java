@@ -48,6 +48,11 @@ final class Failures {
         return new StorageFailure("no-permission", e, path.toString());
     }
 
+    /// A file that was to go is still there, though the rows say that it is gone.
+    static StorageFailure notDeleted(IOException e, Path path) {
+        return new StorageFailure("file-not-deleted", e, path.toString());
+    }
+
     /// Why a file that is there may not be written; only an attempt tells.
     static StorageFailure unwritable(Path file) {
         try (var _ = Files.newByteChannel(file, StandardOpenOption.WRITE)) {

@@ -5,6 +5,7 @@ import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.StorageFailure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -94,10 +95,15 @@ public final class Filing {
         database.requireWritable();
         changing.lock();
         try {
-            var drafts = Drafts.of(store, changes);
+            var left = LeftDeletions.of(database, intents, store, changes);
+            var drafts = Drafts.of(store, left.changes());
+            BiFunction<Tx, MadeFolders, T> all = (tx, made) -> {
+                left.overtake(tx, intents);
+                return rows.apply(tx, made);
+            };
             return drafts.isEmpty()
-                    ? database.write(tx -> rows.apply(tx, MadeFolders.NONE), course.standing())
-                    : change(drafts, course, rows);
+                    ? database.write(tx -> all.apply(tx, MadeFolders.NONE), course.standing())
+                    : change(drafts, course, all);
         } finally {
             changing.unlock();
         }
@@ -210,7 +216,6 @@ public final class Filing {
             failure = failed == null ? failure : failed;
         }
         folders.forEach(Placer::sync);
-        unsettled.addAll(committed);
         try {
             settlement.done(unsettled);
             unsettled.clear();
@@ -230,14 +235,25 @@ public final class Filing {
             probe.reached(Step.COMMITTED, intent.file(), 0);
             var outcome = placer.carryOut(intent, folders);
             if (outcome instanceof Placer.Done) {
+                unsettled.add(intent);
                 return null;
             }
-            settlement.conflict(intent, outcome);
-            return Failures.changed(intent.root(), intent.path());
+            var unreachable = new NoSuchFileException(intent.file().toString());
+            return end(intent, outcome, Failures.changed(intent.root(), intent.path()), unreachable);
         } catch (IOException e) {
-            settlement.conflict(intent, new Placer.Unreachable(Failures.reason(e)));
-            return Failures.toWrite(e, intent.file(), 0);
+            var outcome = new Placer.Unreachable(Failures.reason(e));
+            return end(intent, outcome, Failures.toWrite(e, intent.file(), 0), e);
         }
+    }
+
+    /// @param failure what is said of it, unless it is left for the next process
+    private RuntimeException end(Intent intent, Placer.Outcome outcome, RuntimeException failure, IOException cause) {
+        if (Settlement.isLeft(intent, outcome)) {
+            settlement.leave(intent);
+            return Failures.notDeleted(cause, intent.file());
+        }
+        settlement.conflict(intent, outcome);
+        return failure;
     }
 
     private static void sweep(List<Draft> drafts, TempList temps) {

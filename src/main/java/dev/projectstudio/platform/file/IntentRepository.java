@@ -66,6 +66,23 @@ final class IntentRepository {
                 == 1;
     }
 
+    /// Makes an intent nobody's, so that the next process takes it up.
+    void release(DSLContext sql, Intent intent) {
+        sql.update(FILE_INTENTS)
+                .set(FILE_INTENTS.OWNER_PID, Owner.NOBODY.pid())
+                .set(FILE_INTENTS.OWNER_STARTED, Long.toString(Owner.NOBODY.started()))
+                .where(FILE_INTENTS.ID.eq(intent.id()))
+                .execute();
+    }
+
+    /// False if somebody has taken it up meanwhile.
+    boolean deleteReleased(DSLContext sql, Intent intent) {
+        return sql.deleteFrom(FILE_INTENTS)
+                        .where(FILE_INTENTS.ID.eq(intent.id()), FILE_INTENTS.OWNER_PID.eq(Owner.NOBODY.pid()))
+                        .execute()
+                == 1;
+    }
+
     /// False if a later change of the file has taken its place.
     boolean delete(DSLContext sql, String id) {
         return sql.deleteFrom(FILE_INTENTS).where(FILE_INTENTS.ID.eq(id)).execute() == 1;

@@ -53,6 +53,7 @@ public final class Intents {
         var finished = new ArrayList<Intent>();
         var conflicts = new ArrayList<FileConflict>();
         var waiting = new ArrayList<String>();
+        var undeleted = new ArrayList<String>();
         for (var intent : database.read(rows::list)) {
             if (!isAlive.test(intent.owner()) && claim(intent)) {
                 switch (outcome(intent)) {
@@ -60,6 +61,11 @@ public final class Intents {
                     case Placer.Unreachable(var reason)
                     when reason.equals(Reason.REPO_MISSING) ->
                         waiting.add(intent.file().toString());
+                    case Placer.Outcome outcome
+                    when Settlement.isLeft(intent, outcome) -> {
+                        settlement.leave(intent);
+                        undeleted.add(intent.file().toString());
+                    }
                     case Placer.Outcome outcome -> {
                         settlement.conflict(intent, outcome);
                         conflicts.add(new FileConflict(intent.subjectType(), intent.subjectId()));
@@ -70,7 +76,7 @@ public final class Intents {
         if (!finished.isEmpty()) {
             settlement.done(finished);
         }
-        return new Replayed(finished.size(), conflicts, waiting, sweep());
+        return new Replayed(finished.size(), conflicts, waiting, undeleted, sweep());
     }
 
     /// True while a committed text is on its way to this file: what is read there is not yet what the rows say.

@@ -11,6 +11,9 @@ record Owner(long pid, long started) {
     /// The clock may have been set between two looks at the same process.
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
+    /// Of what a living process has left over for the next one.
+    static final Owner NOBODY = new Owner(-1, 0);
+
     static Owner current() {
         return of(ProcessHandle.current());
     }
@@ -22,6 +25,9 @@ record Owner(long pid, long started) {
     }
 
     boolean isAlive() {
+        if (pid < 0) {
+            return false;
+        }
         var process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
         if (process.isEmpty()) {
             return false;

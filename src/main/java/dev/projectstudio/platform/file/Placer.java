@@ -53,7 +53,16 @@ final class Placer {
     record Moved(byte @Nullable [] found) implements Outcome {}
 
     /// The place cannot be reached.
-    record Unreachable(String reason) implements Outcome {}
+    record Unreachable(String reason) implements Outcome {
+
+        /// Whether it may be reached later on, and the file there be the one that was meant.
+        boolean isPassing() {
+            return switch (reason) {
+                case Reason.NO_PERMISSION, Reason.IO_ERROR, Reason.REPO_MISSING -> true;
+                default -> false;
+            };
+        }
+    }
 
     /// Makes the folders that a new file lacks.
     ///
@@ -117,6 +126,7 @@ final class Placer {
                     channel.write(chunk);
                 }
             }
+            Removal.requireAllowed(place, tempName);
             if (!isPrivate && replaced instanceof PosixFileAttributes posix) {
                 folder.allow(tempName, posix.permissions());
             }

@@ -50,6 +50,18 @@ final class Settlement {
         });
     }
 
+    /// Whether a file that is to go has stayed for a reason that may pass: then it is left for the next process.
+    static boolean isLeft(Intent intent, Placer.Outcome outcome) {
+        return intent.isDeletion() && outcome instanceof Placer.Unreachable found && found.isPassing();
+    }
+
+    void leave(Intent intent) {
+        database.write(tx -> {
+            intents.release(tx.sql(), intent);
+            return intent;
+        });
+    }
+
     /// What waits for its work to be finished, by file: mostly nothing.
     Map<Path, List<Intent>> waiting(Tx tx) {
         return intents.list(tx.sql()).stream().collect(Collectors.groupingBy(Intent::file));

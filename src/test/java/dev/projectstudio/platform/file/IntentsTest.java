@@ -208,7 +208,7 @@ class IntentsTest extends FilingFixture {
 
         var replayed = new Intents(database.get(), new FileStore(), home, NOON).replay();
 
-        assertThat(replayed).isEqualTo(new Replayed(0, List.of(), List.of(), 0));
+        assertThat(replayed).isEqualTo(new Replayed(0, List.of(), List.of(), List.of(), 0));
         assertThat(file("CLAUDE.md")).hasContent("old");
         assertThat(names(repo.folder())).anyMatch(TempNames::isTemp);
     }

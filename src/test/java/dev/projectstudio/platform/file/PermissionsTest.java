@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.JavaProcess;
 import dev.projectstudio.faults.FaultCase;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.event.ChangeBus;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +59,36 @@ class PermissionsTest extends FilingFixture {
     }
 
     @Test
+    @FaultCase("C19")
+    void deletesNothingOfSeveralFilesWhereOneMayNotBeDeleted() throws IOException {
+        put("other/a.md", "a");
+        put("other/b.md", "b");
+        Files.setPosixFilePermissions(file("docs"), fromString("r-xr-xr-x"));
+
+        assertThat(runAsSomebody("delete", "other/a.md", "docs/CLAUDE.md", "other/b.md"))
+                .isEqualTo("no-permission " + file("docs/CLAUDE.md"));
+
+        assertThat(file("other/a.md")).hasContent("a");
+        assertThat(file("docs/CLAUDE.md")).hasContent("old");
+        assertThat(file("other/b.md")).hasContent("b");
+        assertThat(names(file("docs"))).containsExactlyInAnyOrder("docs", "CLAUDE.md");
+        assertThat(home.temporaries()).isEmptyDirectory();
+        try (var written = new Database(home.database(), new ChangeBus())) {
+            assertThat(row(written)).isEqualTo("\"dark\"");
+        }
+    }
+
+    @Test
+    void deletesWhereItMay() throws IOException {
+        put("other/a.md", "a");
+
+        assertThat(runAsSomebody("delete", "other/a.md", "docs/CLAUDE.md")).isEqualTo("written");
+
+        assertThat(file("other/a.md")).doesNotExist();
+        assertThat(file("docs/CLAUDE.md")).doesNotExist();
+    }
+
+    @Test
     void writesWhereItMay() throws IOException {
         assertThat(runAsSomebody("write", "docs/CLAUDE.md")).isEqualTo("written");
 
@@ -86,9 +119,10 @@ class PermissionsTest extends FilingFixture {
     }
 
     /// @return the last line it printed
-    private String runAsSomebody(String what, String path) {
-        try (var process =
-                JavaProcess.startUnprivileged(UnprivilegedProcess.class, what, home.root(), repo.folder(), path)) {
+    private String runAsSomebody(String what, String... paths) {
+        var args = new ArrayList<Object>(List.of(what, home.root(), repo.folder()));
+        args.addAll(List.of(paths));
+        try (var process = JavaProcess.startUnprivileged(UnprivilegedProcess.class, args.toArray())) {
             return process.end(0).lines().toList().getLast();
         }
     }
