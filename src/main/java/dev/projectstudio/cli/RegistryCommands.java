@@ -90,6 +90,7 @@ final class RegistryCommands extends CommandGroup {
         invocation().begun();
         var kind = kind("add", written);
         var named = slug == null ? suggested(name) : slug;
+        boolean isCut = slug == null && Slug.isCut(name) && !invocation().isJson();
         if (copied != null) {
             var seen = open(copied);
             if (seen.item().kind() != kind) {
@@ -99,12 +100,23 @@ final class RegistryCommands extends CommandGroup {
                         seen.item().name(),
                         word(seen.item().kind()));
             }
-            return done("cli.registry.added", registry().duplicate(seen, named).item());
+            int done =
+                    done("cli.registry.added", registry().duplicate(seen, named).item());
+            noteCut(isCut, named);
+            return done;
         }
         var text = file == null
                 ? registry().starter(kind, named, name, description == null ? "" : description)
                 : text(new GivenFile(invocation(), file).bytes(), file);
-        return written("cli.registry.added", registry().add(kind, named, text));
+        int done = written("cli.registry.added", registry().add(kind, named, text));
+        noteCut(isCut, named);
+        return done;
+    }
+
+    private void noteCut(boolean isCut, String slug) {
+        if (isCut) {
+            invocation().note("cli.registry.name-cut", slug);
+        }
     }
 
     @Command(name = "edit")

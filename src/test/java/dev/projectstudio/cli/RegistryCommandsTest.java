@@ -52,6 +52,16 @@ class RegistryCommandsTest {
     }
 
     @Test
+    void saysWhatAnItemIsCalledWhoseNameIsTooLong() {
+        var cut = studio.run("registry", "add", "skill", "word ".repeat(18).strip());
+        var named = studio.run("registry", "add", "skill", "word ".repeat(18).strip(), "--slug", "words");
+
+        assertThat(cut.status()).isZero();
+        assertThat(cut.err()).contains("longer than 64 letters, so the item is called " + "word-".repeat(12) + "word;");
+        assertThat(named.err()).doesNotContain("longer than");
+    }
+
+    @Test
     void editsRenamesAndTakesBack() throws IOException {
         studio.run("registry", "add", "skill", "python-api");
         Files.writeString(

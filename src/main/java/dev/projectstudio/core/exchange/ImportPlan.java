@@ -53,7 +53,8 @@ public record ImportPlan(Path source, List<ImportLine> lines, List<Left> left) {
     /// The same with some of its lines, and with what is left of these, or for their sake.
     public ImportPlan only(List<ImportLine> chosen) {
         var concerning = left.stream()
-                .filter(each -> chosen.stream().anyMatch(line -> concerns(each, line.origin().path())))
+                .filter(each -> chosen.stream()
+                        .anyMatch(line -> concerns(each, line.origin().path())))
                 .toList();
         return new ImportPlan(source, chosen, concerning);
     }

@@ -39,11 +39,20 @@ public final class Slug {
 
     /// The slug that a name suggests; empty where no letter of it can be used. It may be a device's.
     public static String of(String name) {
+        var slug = whole(name);
+        return slug.length() <= LONGEST ? slug : trimmed(slug.substring(0, LONGEST));
+    }
+
+    /// Whether a name is longer than the slug that it suggests.
+    public static boolean isCut(String name) {
+        return whole(name).length() > LONGEST;
+    }
+
+    private static String whole(String name) {
         var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        var slug = trimmed(OTHERS.matcher(plain).replaceAll("-"));
-        return slug.length() <= LONGEST ? slug : trimmed(slug.substring(0, LONGEST));
+        return trimmed(OTHERS.matcher(plain).replaceAll("-"));
     }
 
     private static String trimmed(String text) {
