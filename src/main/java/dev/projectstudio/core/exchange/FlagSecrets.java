@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Secrets that are given to a program behind a flag, as in `--token VALUE`: on a line with it, in a shell or in a
-// list,
-/// or on the next one, where a list has one entry a line.
+/// Secrets that are given to a program behind a flag, as in `--token VALUE`: on a line with it, in a shell or in
+/// a list, or on the next one, where a list has one entry a line.
 ///
 /// One of these goes through the lines of a text, or of a patch, in their order. What stands on a line with its flag is
 /// found without.

@@ -69,8 +69,7 @@ public final class TemplateService {
     ///
     /// @param given values by the names of the variables
     /// @throws InvalidInput `template-broken`, `template-needs-project`, `template-no-doc`, and for values
-    // `template-no-variable`,
-    ///     `template-no-choice`, `template-value-in-name`, `template-name-refused`
+    ///     `template-no-variable`, `template-no-choice`, `template-value-in-name`, `template-name-refused`
     public TemplatePlan plan(OpenItem template, TemplateTarget target, TemplateForm form, Map<String, String> given) {
         return planner.plan(template, target, form, given);
     }
