@@ -51,11 +51,11 @@ final class DotnetFiles {
     /// `packages.lock.json`: the packages of each framework. Whoever names one without a version gets what stands here,
     /// rather than what `Directory.Packages.props` says.
     static void lock(Manifest manifest, Sightings seen) {
-        JsonWalk.of(manifest, seen, (path, value, _) -> {
+        JsonWalk.of(manifest, seen, (path, value, line) -> {
             if (path.size() == 4
                     && path.getFirst().equals("dependencies")
                     && path.getLast().equals("resolved")) {
-                seen.locks(manifest.folder(), Ecosystem.NUGET, path.get(2), "", value);
+                seen.locks(manifest, line, manifest.folder(), Ecosystem.NUGET, path.get(2), "", value);
             }
         });
     }

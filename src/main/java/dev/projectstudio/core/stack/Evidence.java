@@ -24,6 +24,13 @@ public record Evidence(String file, int line, String text) {
                 : new Phrase("stack.evidence", List.of(file, line, text));
     }
 
+    /// The same with another place that says more.
+    ///
+    /// @param place as `file:line`
+    Evidence with(String place) {
+        return new Evidence(file, line, text + " → " + place);
+    }
+
     /// How many folders deep the file lies.
     int depth() {
         return (int) file.chars().filter(letter -> letter == '/').count();

@@ -148,10 +148,13 @@ final class GradleFiles {
 
     /// `gradle.lockfile`: `group:name:version=` and for what it is.
     static void lock(Manifest manifest, Sightings seen) {
+        int number = 0;
         for (var line : manifest.lines()) {
+            number++;
             var locked = LOCKED.matcher(line);
             if (locked.find()) {
-                seen.locks(manifest.folder(), Ecosystem.MAVEN, locked.group(1), null, locked.group(2));
+                seen.locks(
+                        manifest, number, manifest.folder(), Ecosystem.MAVEN, locked.group(1), null, locked.group(2));
             }
         }
     }

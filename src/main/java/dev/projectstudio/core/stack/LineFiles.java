@@ -66,13 +66,15 @@ final class LineFiles {
 
     static void gemfileLock(Manifest manifest, Sightings seen) {
         seen.implies(manifest, "bundler", 1, manifest.name());
+        int line = 0;
         for (var text : manifest.lines()) {
+            line++;
             var gem = LOCKED.matcher(text);
             var ruby = LOCKED_RUBY.matcher(text);
             if (gem.matches()) {
-                seen.locks(manifest.folder(), Ecosystem.GEM, gem.group(1), null, gem.group(2));
+                seen.locks(manifest, line, manifest.folder(), Ecosystem.GEM, gem.group(1), null, gem.group(2));
             } else if (ruby.find()) {
-                seen.locks(manifest.folder(), Ecosystem.TOOL, "ruby", null, ruby.group(1));
+                seen.locks(manifest, line, manifest.folder(), Ecosystem.TOOL, "ruby", null, ruby.group(1));
             }
         }
     }

@@ -31,19 +31,21 @@ final class NpmFiles {
 
     static void packageLock(Manifest manifest, Sightings seen) {
         seen.implies(manifest, "npm", 1, manifest.name());
-        JsonWalk.of(manifest, seen, (path, value, _) -> {
+        JsonWalk.of(manifest, seen, (path, value, line) -> {
             if (path.size() != 3 || !path.getLast().equals("version")) {
                 return;
             }
             var name = path.get(1);
             if (path.getFirst().equals("dependencies")) {
-                lock(manifest, seen, name, value);
+                lock(manifest, line, seen, name, value);
             } else if (path.getFirst().equals("packages")) {
                 int at = name.lastIndexOf(INSTALLED);
                 var place = at > 0 ? name.substring(0, at - 1) : "";
                 // what is installed below another package is none of ours
                 if (at >= 0 && !place.contains(INSTALLED)) {
                     seen.locks(
+                            manifest,
+                            line,
                             join(manifest.folder(), place),
                             Ecosystem.NPM,
                             name.substring(at + INSTALLED.length()),
@@ -56,13 +58,13 @@ final class NpmFiles {
 
     static void bunLock(Manifest manifest, Sightings seen) {
         seen.implies(manifest, "bun", 1, manifest.name());
-        JsonWalk.of(manifest, seen, (path, value, _) -> {
+        JsonWalk.of(manifest, seen, (path, value, line) -> {
             int at = value.lastIndexOf('@');
             if (path.size() == 3
                     && path.getFirst().equals("packages")
                     && at > 0
                     && value.substring(0, at).equals(path.get(1))) {
-                lock(manifest, seen, path.get(1), value.substring(at + 1));
+                lock(manifest, line, seen, path.get(1), value.substring(at + 1));
             }
         });
     }
@@ -71,13 +73,17 @@ final class NpmFiles {
     static void yarnLock(Manifest manifest, Sightings seen) {
         seen.implies(manifest, "yarn", 1, manifest.name());
         var wanted = List.<String>of();
+        int number = 0;
         for (var line : manifest.lines()) {
+            number++;
             if (!line.isEmpty() && !Character.isWhitespace(line.charAt(0)) && line.endsWith(":")) {
                 wanted = List.of(
                         line.substring(0, line.length() - 1).replace("\"", "").split(",\\s*"));
             } else if (line.startsWith("  version")) {
                 var version = line.substring("  version".length()).replaceAll("[\":\\s]", "");
-                wanted.forEach(each -> lockOfYarn(manifest, seen, each, version));
+                for (var each : wanted) {
+                    lockOfYarn(manifest, number, seen, each, version);
+                }
                 wanted = List.of();
             }
         }
@@ -85,31 +91,31 @@ final class NpmFiles {
 
     static void pnpmLock(Manifest manifest, Sightings seen) {
         seen.implies(manifest, "pnpm", 1, manifest.name());
-        YamlWalk.of(manifest, seen, (path, value, _) -> {
+        YamlWalk.of(manifest, seen, (path, value, line) -> {
             var in = path.getFirst().equals("importers") && path.size() > 2 ? path.get(1) : ".";
             var rest = path.getFirst().equals("importers") && path.size() > 2 ? path.subList(2, path.size()) : path;
             boolean isVersion =
                     rest.size() == 2 || (rest.size() == 3 && rest.getLast().equals("version"));
             if (isVersion && DEPENDENCIES.contains(rest.getFirst()) && !value.contains(":")) {
                 var folder = in.equals(".") ? manifest.folder() : join(manifest.folder(), in);
-                seen.locks(folder, Ecosystem.NPM, rest.get(1), null, value.replaceAll("[(_].*", ""));
+                seen.locks(manifest, line, folder, Ecosystem.NPM, rest.get(1), null, value.replaceAll("[(_].*", ""));
             }
             return !path.getFirst().equals("packages");
         });
     }
 
-    private static void lockOfYarn(Manifest manifest, Sightings seen, String wanted, String version) {
+    private static void lockOfYarn(Manifest manifest, int line, Sightings seen, String wanted, String version) {
         int at = wanted.lastIndexOf('@');
         if (at > 0) {
             var range = wanted.substring(at + 1);
             // `react@npm:^18.2.0`
             var plain = range.startsWith("npm:") ? range.substring("npm:".length()) : range;
-            seen.locks(manifest.folder(), Ecosystem.NPM, wanted.substring(0, at), plain, version);
+            seen.locks(manifest, line, manifest.folder(), Ecosystem.NPM, wanted.substring(0, at), plain, version);
         }
     }
 
-    private static void lock(Manifest manifest, Sightings seen, String name, String version) {
-        seen.locks(manifest.folder(), Ecosystem.NPM, name, null, version);
+    private static void lock(Manifest manifest, int line, Sightings seen, String name, String version) {
+        seen.locks(manifest, line, manifest.folder(), Ecosystem.NPM, name, null, version);
     }
 
     private static String join(String folder, String inside) {

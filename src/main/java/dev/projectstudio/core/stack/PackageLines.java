@@ -8,13 +8,15 @@ final class PackageLines {
 
     static void read(Manifest manifest, Sightings seen, Ecosystem ecosystem) {
         String name = null;
+        int number = 0;
         for (var line : manifest.lines()) {
+            number++;
             if (line.startsWith("[")) {
                 name = null;
             } else if (line.startsWith("name = ")) {
                 name = value(line);
             } else if (line.startsWith("version = ") && name != null) {
-                seen.locks(manifest.folder(), ecosystem, name, null, value(line));
+                seen.locks(manifest, number, manifest.folder(), ecosystem, name, null, value(line));
             }
         }
     }

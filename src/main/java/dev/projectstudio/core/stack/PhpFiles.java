@@ -26,7 +26,7 @@ final class PhpFiles {
     static void composerLock(Manifest manifest, Sightings seen) {
         seen.implies(manifest, "composer", 1, manifest.name());
         var name = new StringBuilder();
-        JsonWalk.of(manifest, seen, (path, value, _) -> {
+        JsonWalk.of(manifest, seen, (path, value, line) -> {
             if (path.size() != 3 || !path.getFirst().startsWith("packages")) {
                 return;
             }
@@ -35,6 +35,8 @@ final class PhpFiles {
                 name.append(value);
             } else if (path.getLast().equals("version") && !name.isEmpty()) {
                 seen.locks(
+                        manifest,
+                        line,
                         manifest.folder(),
                         Ecosystem.COMPOSER,
                         name.toString(),

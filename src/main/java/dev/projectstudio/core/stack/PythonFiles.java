@@ -61,9 +61,10 @@ final class PythonFiles {
     }
 
     static void pipfileLock(Manifest manifest, Sightings seen) {
-        JsonWalk.of(manifest, seen, (path, value, _) -> {
+        JsonWalk.of(manifest, seen, (path, value, line) -> {
             if (path.size() == 3 && path.getLast().equals("version")) {
-                seen.locks(manifest.folder(), Ecosystem.PYPI, path.get(1), null, value.replace("==", ""));
+                seen.locks(
+                        manifest, line, manifest.folder(), Ecosystem.PYPI, path.get(1), null, value.replace("==", ""));
             }
         });
     }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +115,19 @@ final class Sightings {
     ///
     /// @param range for which it was chosen; null if that is not said
     void locks(String folder, Ecosystem ecosystem, String name, @Nullable String range, String version) {
-        locks.add(folder, ecosystem, name, range, version);
+        locks.add(folder, ecosystem, name, range, new Locks.Exact(version, null));
+    }
+
+    /// The same, where a lock file says so on a line, which then is a part of the reason.
+    void locks(
+            Manifest by,
+            int line,
+            String folder,
+            Ecosystem ecosystem,
+            String name,
+            @Nullable String range,
+            String version) {
+        locks.add(folder, ecosystem, name, range, new Locks.Exact(version, by.path() + ":" + line));
     }
 
     /// What the texts of a folder, and of those below it, may stand for.
@@ -218,8 +229,8 @@ final class Sightings {
                 sighting.category,
                 sighting.name,
                 sighting.weight,
-                Objects.requireNonNullElse(exact, "").isEmpty() ? sighting.version : exact,
-                sighting.evidence,
+                exact == null ? sighting.version : exact.version(),
+                exact == null || exact.place() == null ? sighting.evidence : sighting.evidence.with(exact.place()),
                 null,
                 sighting.packageName,
                 sighting.range);

@@ -196,6 +196,26 @@ class StackDetectorTest {
     }
 
     @Test
+    void namesTheLineOfTheLockFileThatTheVersionIsFrom() throws IOException {
+        write("package.json", "{\"dependencies\": {\"react\": \"^18.2.0\"}}");
+        write("package-lock.json", """
+                {"lockfileVersion": 3, "packages": {
+                  "node_modules/react": {
+                    "version": "18.3.1"}}}
+                """);
+        write("api/pyproject.toml", "[project]\ndependencies = [\"fastapi>=0.100\"]\n");
+        write("api/uv.lock", "version = 1\n\n[[package]]\nname = \"fastapi\"\nversion = \"0.110.3\"\n");
+
+        var found = look().findings();
+
+        assertThat(found)
+                .filteredOn(each -> List.of("React", "FastAPI").contains(each.name()))
+                .extracting(each -> each.evidence().text())
+                .containsExactlyInAnyOrder(
+                        "\"react\": \"^18.2.0\" → package-lock.json:3", "fastapi>=0.100 → api/uv.lock:5");
+    }
+
+    @Test
     void readsGradlesDependenciesByTheirParts() throws IOException {
         write("build.gradle", """
                 def ktor = '2.3.8'
