@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wasProgram whether its owner could run it before; false if there was no file
 /// @param isProgram whether its owner can run it after; false if the file was deleted
 /// @param madeFolders how many folders, from the file's own upwards, were made for it: they go with it
+/// @param permissions what a deleted file had, so that it comes back no more open than it was; null if nobody knows
 public record FileUndo(
         FileRoot root,
         String path,
@@ -19,7 +20,19 @@ public record FileUndo(
         @Nullable String afterContentHash,
         boolean wasProgram,
         boolean isProgram,
-        int madeFolders) {
+        int madeFolders,
+        @Nullable String permissions) {
+
+    public FileUndo(
+            FileRoot root,
+            String path,
+            @Nullable String beforeContentHash,
+            @Nullable String afterContentHash,
+            boolean wasProgram,
+            boolean isProgram,
+            int madeFolders) {
+        this(root, path, beforeContentHash, afterContentHash, wasProgram, isProgram, madeFolders, null);
+    }
 
     /// Of a file that may be run as it could be before.
     public FileUndo(
@@ -45,11 +58,13 @@ public record FileUndo(
                 next.afterContentHash,
                 wasProgram,
                 next.isProgram,
-                Math.max(madeFolders, next.madeFolders));
+                Math.max(madeFolders, next.madeFolders),
+                permissions == null ? next.permissions : permissions);
     }
 
     FileUndo reversed() {
-        return new FileUndo(root, path, afterContentHash, beforeContentHash, isProgram, wasProgram, madeFolders);
+        return new FileUndo(
+                root, path, afterContentHash, beforeContentHash, isProgram, wasProgram, madeFolders, permissions);
     }
 
     /// Only the right that one side had and the other has not is taken: what somebody else has given stays.

@@ -193,7 +193,8 @@ final class StepTurner {
                         bytes,
                         "undo",
                         turn.step().id(),
-                        file.running()));
+                        file.running(),
+                        file.permissions()));
             }
             return changes;
         });

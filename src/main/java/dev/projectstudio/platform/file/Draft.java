@@ -66,7 +66,7 @@ record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, Stri
             if (!(place instanceof Place.Known known) || !known.missing().isEmpty()) {
                 throw Failures.changed(change.root(), change.path());
             }
-            placer.writeTemp(change.root(), known, tempName, change.newBytes(), change.running());
+            placer.writeTemp(change.root(), known, tempName, change.newBytes(), change.running(), change.permissions());
             return made;
         } catch (IOException | RuntimeException e) {
             Placer.removeFolders(made);

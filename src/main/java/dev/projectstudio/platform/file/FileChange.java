@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param newBytes what the file is to hold; null to delete it
 /// @param subjectType whose file it is, such as `target`; comes back in [FileConflict]
 /// @param running what becomes of the right to run the file
+/// @param permissions of a file that is made anew in a repository, as `rw-r-----`; null for the usual ones
 public record FileChange(
         FileRoot root,
         String path,
@@ -15,7 +16,8 @@ public record FileChange(
         byte @Nullable [] newBytes,
         String subjectType,
         String subjectId,
-        Running running) {
+        Running running,
+        @Nullable String permissions) {
 
     /// What becomes of the right to run a file, where the file system knows one.
     public enum Running {
@@ -41,6 +43,18 @@ public record FileChange(
                 case TAKEN -> false;
             };
         }
+    }
+
+    /// Of a file that gets the usual permissions where it is made anew.
+    public FileChange(
+            FileRoot root,
+            String path,
+            @Nullable String expectedRawHash,
+            byte @Nullable [] newBytes,
+            String subjectType,
+            String subjectId,
+            Running running) {
+        this(root, path, expectedRawHash, newBytes, subjectType, subjectId, running, null);
     }
 
     /// @param isProgram whether whoever may read the file is to be able to run it; if not, it keeps the right that it

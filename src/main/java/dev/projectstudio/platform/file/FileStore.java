@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
@@ -264,6 +265,17 @@ public final class FileStore {
             return knowsRights() && isProgram(Files.readAttributes(file, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS));
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /// Who may do what with a file, as `rw-r-----`; empty where files have no such rights, and where there is none.
+    public static Optional<String> permissions(Path file) {
+        try {
+            return Files.readAttributes(file, ATTRIBUTES) instanceof PosixFileAttributes posix
+                    ? Optional.of(PosixFilePermissions.toString(posix.permissions()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

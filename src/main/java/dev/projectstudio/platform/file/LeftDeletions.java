@@ -63,6 +63,7 @@ record LeftDeletions(List<FileChange> changes, List<Intent> overtaken) {
                 change.newBytes(),
                 change.subjectType(),
                 change.subjectId(),
-                change.running());
+                change.running(),
+                change.permissions());
     }
 }

@@ -112,13 +112,20 @@ final class Placer {
     /// removed.
     ///
     /// @param running who may run it, unlike the file that it replaces
-    void writeTemp(FileRoot root, Place.Known place, String tempName, byte[] bytes, Running running)
+    /// @param permissions of a file that replaces none; null for the usual ones
+    void writeTemp(
+            FileRoot root,
+            Place.Known place,
+            String tempName,
+            byte[] bytes,
+            Running running,
+            @Nullable String permissions)
             throws IOException {
         var file = place.realPath();
         var folder = place.folder();
         var isPrivate = root.kind() == FileRoot.Kind.HOME;
         var replaced = place.found();
-        try (var channel = folder.create(tempName, isPrivate || replaced != null)) {
+        try (var channel = folder.create(tempName, isPrivate || replaced != null || permissions != null)) {
             for (int at = 0; at < bytes.length; at += CHUNK) {
                 probe.reached(Step.WRITING, file, at);
                 var chunk = ByteBuffer.wrap(bytes, at, Math.min(CHUNK, bytes.length - at));
@@ -129,6 +136,9 @@ final class Placer {
             Removal.requireAllowed(place, tempName);
             if (!isPrivate && replaced instanceof PosixFileAttributes posix) {
                 folder.allow(tempName, posix.permissions());
+            }
+            if (!isPrivate && replaced == null && permissions != null && FileStore.knowsRights()) {
+                folder.allow(tempName, PosixFilePermissions.fromString(permissions));
             }
             boolean wasProgram = replaced != null && FileStore.isProgram(replaced);
             boolean isProgram =
@@ -250,7 +260,7 @@ final class Placer {
             var temp = Objects.requireNonNull(intent.tempName());
             if (!holds(place.folder(), temp, intent.newBytes())) {
                 discard(place.folder(), temp);
-                writeTemp(intent.root(), place, temp, intent.newBytes(), Running.KEPT);
+                writeTemp(intent.root(), place, temp, intent.newBytes(), Running.KEPT, null);
                 force(place.folder().path().resolve(temp));
             }
             place.folder().rename(temp, place.name());

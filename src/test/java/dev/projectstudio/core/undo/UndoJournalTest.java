@@ -28,6 +28,7 @@ import dev.projectstudio.platform.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -417,6 +418,26 @@ class UndoJournalTest {
 
     private String rename(String name) {
         return database.get().write(tx -> recordRename(tx, name, List.of()));
+    }
+
+    @Test
+    void bringsBackADeletedFileNoMoreOpenThanItWas() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions");
+        overwrite("text", "Borealis");
+        var file = repo.folder().resolve("CLAUDE.md");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        var hash = Hashes.sha256("text".getBytes(UTF_8));
+        var deletion = new FileChange(repo, "CLAUDE.md", hash, null, "target", "t1");
+        filing.apply(
+                List.of(deletion),
+                tx -> recordRename(tx, "Cygnus", List.of(new FileUndo(repo, "CLAUDE.md", hash, null, 0))));
+        assertThat(file).doesNotExist();
+
+        journal.undoLast();
+
+        assertThat(file).hasContent("text");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
