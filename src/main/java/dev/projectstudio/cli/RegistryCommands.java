@@ -129,6 +129,9 @@ final class RegistryCommands extends CommandGroup {
             return edited(seen, registry().edit(seen, given));
         }
         var main = seen.files().main();
+        if (!seen.files().isText()) {
+            throw new InvalidInput("item-not-utf8", main);
+        }
         var draft = EditorDraft.of(
                 invocation(),
                 main.substring(main.lastIndexOf('/') + 1),

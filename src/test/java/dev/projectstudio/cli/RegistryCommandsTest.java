@@ -1,5 +1,6 @@
 package dev.projectstudio.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,6 +60,24 @@ class RegistryCommandsTest {
         assertThat(cut.status()).isZero();
         assertThat(cut.err()).contains("longer than 64 letters, so the item is called " + "word-".repeat(12) + "word;");
         assertThat(named.err()).doesNotContain("longer than");
+    }
+
+    @Test
+    void opensNothingInAnEditorThatIsNotUtf8() throws IOException {
+        studio.run("registry", "add", "prompt", "bin");
+        var file = folder.resolve("home/registry/prompts/bin.md");
+        var bytes = "caf\u00e9 text\n".getBytes(ISO_8859_1);
+        Files.write(file, bytes);
+
+        var edited = studio.with("EDITOR", "true").run("registry", "edit", "bin");
+
+        assertThat(edited.status()).isEqualTo(2);
+        assertThat(edited.err()).contains("bin.md is not UTF-8");
+        assertThat(file).hasBinaryContent(bytes);
+        Files.writeString(folder.resolve("fine.md"), "caf\u00e9\n");
+        assertThat(studio.run("registry", "edit", "bin", "--from", "fine.md").status())
+                .isZero();
+        assertThat(file).hasContent("caf\u00e9\n");
     }
 
     @Test

@@ -96,7 +96,12 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
 
     /// Whether the main file is UTF-8, or not there.
     public boolean isText() {
-        var file = all.get(main);
+        return isText(main);
+    }
+
+    /// The same of any of the files.
+    public boolean isText(String path) {
+        var file = all.get(path);
         return file == null || Utf8.decoded(file.bytes()).isPresent();
     }
 

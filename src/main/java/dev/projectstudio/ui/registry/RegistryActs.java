@@ -6,6 +6,7 @@ import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryKind;
 import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.registry.Slug;
+import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Confirmation;
 import dev.projectstudio.ui.common.DraftPlace;
@@ -111,6 +112,9 @@ final class RegistryActs {
         var open = registry.open(item.id());
         var main = open.files().main();
         var file = path == null ? main : path;
+        if (!open.files().isText(file)) {
+            throw new InvalidInput("item-not-utf8", file);
+        }
         var place = item.id().text() + (file.equals(main) ? "" : "/" + EditableFiles.shown(file));
         return new Opening(open, file, DraftPlace.of(sources.unsaved(), DRAFT, place));
     }
