@@ -79,7 +79,8 @@ class DialogPathsTest {
         until(() -> window().label("#adopt-dialog-error").isEmpty() && window().rows("#adopt-list") == 1);
 
         refuse("context_files");
-        robot.interact(() -> robot.lookup("#adopt-go").queryButton().fire());
+        robot.interact(() -> robot.lookup("#adopt-go").queryButton().requestFocus());
+        robot.push(KeyCode.ENTER);
         until(() -> !window().label("#adopt-dialog-error").isEmpty());
 
         assertThat(robot.lookup("#adopt-path").queryTextInputControl().getText())
