@@ -9,16 +9,20 @@ public final class OneLine {
 
     private static final Pattern ENDS = Pattern.compile("\\s*\\R\\s*");
     private static final int MOST = 400;
+    private static final int MOST_READ = 10 * MOST; // a row is built on the JavaFX thread, whatever its text
 
     private OneLine() {}
 
     /// What is longer than any row ends in an ellipsis.
     public static String of(String text) {
-        var line = ENDS.matcher(text.strip()).replaceAll(" ");
+        var whole = text.strip();
+        var read = whole.substring(0, Math.min(MOST_READ, whole.length()));
+        var line = ENDS.matcher(read).replaceAll(" ");
         int end = Math.min(MOST, line.length());
-        if (end < line.length() && Character.isHighSurrogate(line.charAt(end - 1))) {
+        if (end > 0 && Character.isHighSurrogate(line.charAt(end - 1))) {
             end--;
         }
-        return DeceptiveCharacters.spelledOut(line.substring(0, end)) + (end < line.length() ? "…" : "");
+        boolean isWhole = end == line.length() && read.length() == whole.length();
+        return DeceptiveCharacters.spelledOut(line.substring(0, end)) + (isWhole ? "" : "…");
     }
 }

@@ -22,5 +22,7 @@ class OneLineTest {
         assertThat(OneLine.of("😀".repeat(1000))).hasSizeLessThan(410).endsWith("😀…");
         assertThat(OneLine.of("a" + "😀".repeat(1000))).endsWith("😀…");
         assertThat(OneLine.of("")).isEmpty();
+        assertThat(OneLine.of("a" + " ".repeat(10_000_000) + "b")).hasSize(401).endsWith(" …");
+        assertThat(OneLine.of("a" + "\n".repeat(10_000) + "b")).isEqualTo("a …");
     }
 }
