@@ -1,7 +1,6 @@
 package dev.projectstudio.ui.common;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -23,11 +22,8 @@ public interface Page extends AutoCloseable {
         return new ReadOnlyBooleanWrapper(true);
     }
 
-    /// What the page is about, as its header says it.
-    ObservableValue<String> title();
-
-    /// What it counts, in words beside the title, such as '3 need you'; empty for nothing.
-    ObservableValue<String> count();
+    /// What stands above it. Given again whenever it is asked for.
+    PageHead head();
 
     /// What can be done here: in the palette and the shortcut sheet, with keys, while this page is shown.
     default List<Command> commands() {
@@ -37,21 +33,6 @@ public interface Page extends AutoCloseable {
     /// The same as they are now; given again when they are others, or have other keys.
     default ObservableValue<List<Command>> commandsNow() {
         return new ReadOnlyObjectWrapper<>(commands());
-    }
-
-    /// The one of its commands whose button stands at the right of the header.
-    default Optional<Command> mainAction() {
-        return Optional.empty();
-    }
-
-    /// Whether that button is worth its place now; not where the page itself offers the same.
-    default ObservableValue<Boolean> mainActionShown() {
-        return new ReadOnlyBooleanWrapper(true);
-    }
-
-    /// Whether it is filled, as the page's first thing to do; not where what the page shows comes first.
-    default boolean hasFilledAction() {
-        return true;
     }
 
     /// Selects what the route names, and loads.

@@ -6,6 +6,7 @@ import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.PageHead;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -83,28 +83,14 @@ final class ContextPage implements Page {
     }
 
     @Override
-    public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper(bench.text().get("page.context"));
-    }
-
-    @Override
-    public ObservableValue<String> count() {
-        return model.countProperty();
+    public PageHead head() {
+        return PageHead.of(bench.text().get("page.context"), model.countProperty())
+                .action(commands.adopt(), model.emptyProperty().map(isEmpty -> !isEmpty));
     }
 
     @Override
     public List<Command> commands() {
         return List.copyOf(all);
-    }
-
-    @Override
-    public Optional<Command> mainAction() {
-        return Optional.of(commands.adopt());
-    }
-
-    @Override
-    public ObservableValue<Boolean> mainActionShown() {
-        return model.emptyProperty().map(isEmpty -> !isEmpty);
     }
 
     @Override

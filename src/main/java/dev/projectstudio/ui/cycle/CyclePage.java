@@ -5,6 +5,7 @@ import dev.projectstudio.core.cycle.Phase;
 import dev.projectstudio.core.cycle.TaskId;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.PageHead;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.TextLinks;
@@ -12,7 +13,6 @@ import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -56,28 +56,14 @@ final class CyclePage implements Page {
     }
 
     @Override
-    public ObservableValue<String> title() {
-        return model.titleProperty();
-    }
-
-    @Override
-    public ObservableValue<String> count() {
-        return model.countProperty();
+    public PageHead head() {
+        return PageHead.of(model.titleProperty(), model.countProperty())
+                .action(next, next.blocked().map(String::isEmpty));
     }
 
     @Override
     public List<Command> commands() {
         return List.copyOf(commands);
-    }
-
-    @Override
-    public Optional<Command> mainAction() {
-        return Optional.of(next);
-    }
-
-    @Override
-    public ObservableValue<Boolean> mainActionShown() {
-        return next.blocked().map(String::isEmpty);
     }
 
     @Override

@@ -4,13 +4,12 @@ import dev.projectstudio.core.cycle.CycleId;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.PageHead;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -64,28 +63,14 @@ final class CyclesPage implements Page {
     }
 
     @Override
-    public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper(bench.text().get("page.cycles"));
-    }
-
-    @Override
-    public ObservableValue<String> count() {
-        return model.countProperty();
+    public PageHead head() {
+        return PageHead.of(bench.text().get("page.cycles"), model.countProperty())
+                .action(add, model.emptyProperty().map(isEmpty -> !isEmpty));
     }
 
     @Override
     public List<Command> commands() {
         return List.copyOf(commands);
-    }
-
-    @Override
-    public Optional<Command> mainAction() {
-        return Optional.of(add);
-    }
-
-    @Override
-    public ObservableValue<Boolean> mainActionShown() {
-        return model.emptyProperty().map(isEmpty -> !isEmpty);
     }
 
     @Override

@@ -3,12 +3,11 @@ package dev.projectstudio.ui.dashboard;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.PageHead;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -64,14 +63,17 @@ final class DashboardPage implements Page {
         return model.loadedProperty();
     }
 
+    /// What needs the user comes first here.
     @Override
-    public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper(bench.text().get("page.dashboard"));
-    }
-
-    @Override
-    public ObservableValue<String> count() {
-        return model.countProperty();
+    public PageHead head() {
+        var head = PageHead.of(bench.text().get("page.dashboard"), model.countProperty());
+        var isShown = model.stateProperty()
+                .map(state -> state != null && !state.isNew())
+                .orElse(false);
+        return beginLater.stream()
+                .findFirst()
+                .map(begin -> head.action(begin, isShown).plain())
+                .orElse(head);
     }
 
     @Override
@@ -95,24 +97,6 @@ final class DashboardPage implements Page {
                                 .orElse(bench.text().get("decisions.blocked.none"))));
         return Stream.concat(bringing.stream(), Stream.of(adopt, deleteSample, accept, filter))
                 .toList();
-    }
-
-    @Override
-    public Optional<Command> mainAction() {
-        return beginLater.stream().findFirst();
-    }
-
-    @Override
-    public ObservableValue<Boolean> mainActionShown() {
-        return model.stateProperty()
-                .map(state -> state != null && !state.isNew())
-                .orElse(false);
-    }
-
-    /// What needs the user comes first here.
-    @Override
-    public boolean hasFilledAction() {
-        return false;
     }
 
     @Override

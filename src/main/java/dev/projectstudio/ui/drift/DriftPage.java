@@ -9,11 +9,11 @@ import dev.projectstudio.core.drift.SafeDefault;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.PageHead;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -53,13 +53,8 @@ final class DriftPage implements Page {
     }
 
     @Override
-    public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper(bench.text().get("page.drift"));
-    }
-
-    @Override
-    public ObservableValue<String> count() {
-        return model.countProperty();
+    public PageHead head() {
+        return PageHead.of(bench.text().get("page.drift"), model.countProperty());
     }
 
     @Override

@@ -4,14 +4,13 @@ import dev.projectstudio.core.learning.LearningId;
 import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.PageHead;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Whereabouts;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -60,28 +59,14 @@ final class LearningsPage implements Page {
     }
 
     @Override
-    public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper(bench.text().get("page.learnings"));
-    }
-
-    @Override
-    public ObservableValue<String> count() {
-        return model.countProperty();
+    public PageHead head() {
+        return PageHead.of(bench.text().get("page.learnings"), model.countProperty())
+                .action(add, model.emptyProperty().map(isEmpty -> !isEmpty));
     }
 
     @Override
     public List<Command> commands() {
         return List.copyOf(commands);
-    }
-
-    @Override
-    public Optional<Command> mainAction() {
-        return Optional.of(add);
-    }
-
-    @Override
-    public ObservableValue<Boolean> mainActionShown() {
-        return model.emptyProperty().map(isEmpty -> !isEmpty);
     }
 
     @Override

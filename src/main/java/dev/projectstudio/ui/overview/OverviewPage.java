@@ -2,10 +2,10 @@ package dev.projectstudio.ui.overview;
 
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.PageHead;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -40,13 +40,8 @@ final class OverviewPage implements Page {
     }
 
     @Override
-    public ObservableValue<String> title() {
-        return model.titleProperty();
-    }
-
-    @Override
-    public ObservableValue<String> count() {
-        return new ReadOnlyStringWrapper("");
+    public PageHead head() {
+        return PageHead.of(model.titleProperty(), new ReadOnlyStringWrapper("")).action(commands.editor());
     }
 
     @Override
@@ -56,11 +51,6 @@ final class OverviewPage implements Page {
                         Stream.of(Command.of("overview.command.filter", view::openFilter)
                                 .on("Mod+F", "/")))
                 .toList();
-    }
-
-    @Override
-    public Optional<Command> mainAction() {
-        return Optional.of(commands.editor());
     }
 
     @Override

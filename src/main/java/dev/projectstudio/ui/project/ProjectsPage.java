@@ -3,12 +3,11 @@ package dev.projectstudio.ui.project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.PageHead;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -62,28 +61,14 @@ final class ProjectsPage implements Page {
     }
 
     @Override
-    public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper(bench.text().get("page.projects"));
-    }
-
-    @Override
-    public ObservableValue<String> count() {
-        return model.countProperty();
+    public PageHead head() {
+        return PageHead.of(bench.text().get("page.projects"), model.countProperty())
+                .action(scan, view.isEmpty().map(isEmpty -> !isEmpty));
     }
 
     @Override
     public List<Command> commands() {
         return List.copyOf(commands);
-    }
-
-    @Override
-    public Optional<Command> mainAction() {
-        return Optional.of(scan);
-    }
-
-    @Override
-    public ObservableValue<Boolean> mainActionShown() {
-        return view.isEmpty().map(isEmpty -> !isEmpty);
     }
 
     @Override

@@ -4,11 +4,11 @@ import dev.projectstudio.core.search.Sought;
 import dev.projectstudio.core.session.SessionId;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.PageHead;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -41,28 +41,15 @@ final class SessionPage implements Page {
     }
 
     @Override
-    public ObservableValue<String> title() {
-        return model.titleProperty();
-    }
-
-    @Override
-    public ObservableValue<String> count() {
-        return model.countProperty();
+    public PageHead head() {
+        return PageHead.of(model.titleProperty(), model.countProperty())
+                .action(commands.ofSession().edit())
+                .plain();
     }
 
     @Override
     public List<Command> commands() {
         return commands.all();
-    }
-
-    @Override
-    public Optional<Command> mainAction() {
-        return Optional.of(commands.ofSession().edit());
-    }
-
-    @Override
-    public boolean hasFilledAction() {
-        return false;
     }
 
     @Override

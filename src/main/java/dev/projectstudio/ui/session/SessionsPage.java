@@ -3,12 +3,11 @@ package dev.projectstudio.ui.session;
 import dev.projectstudio.core.session.SessionId;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.PageHead;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -55,28 +54,14 @@ final class SessionsPage implements Page {
     }
 
     @Override
-    public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper(bench.text().get("page.sessions"));
-    }
-
-    @Override
-    public ObservableValue<String> count() {
-        return model.countProperty();
+    public PageHead head() {
+        return PageHead.of(bench.text().get("page.sessions"), model.countProperty())
+                .action(add, model.emptyProperty().map(isEmpty -> !isEmpty));
     }
 
     @Override
     public List<Command> commands() {
         return List.copyOf(commands);
-    }
-
-    @Override
-    public Optional<Command> mainAction() {
-        return Optional.of(add);
-    }
-
-    @Override
-    public ObservableValue<Boolean> mainActionShown() {
-        return model.emptyProperty().map(isEmpty -> !isEmpty);
     }
 
     @Override

@@ -46,12 +46,13 @@ final class HeaderView extends HBox {
             count.setText("");
             return;
         }
-        title.textProperty().bind(page.title());
-        count.textProperty().bind(page.count());
-        page.mainAction().ifPresent(command -> {
+        var head = page.head();
+        title.textProperty().bind(head.title());
+        count.textProperty().bind(head.count());
+        head.action().ifPresent(command -> {
             var button = new CommandButton(command, text);
-            action.getChildren().add(page.hasFilledAction() ? button.primary() : button);
+            action.getChildren().add(head.isFilled() ? button.primary() : button);
         });
-        action.visibleProperty().bind(page.mainActionShown());
+        action.visibleProperty().bind(head.isActionShown());
     }
 }

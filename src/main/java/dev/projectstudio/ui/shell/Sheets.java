@@ -49,7 +49,7 @@ final class Sheets {
                 ? Set.<String>of()
                 : shown.commands().stream().map(Command::id).collect(Collectors.toSet());
         var sheet = new ShortcutSheet(
-                shown == null ? "" : shown.title().getValue(),
+                shown == null ? "" : shown.head().title().getValue(),
                 bound(ofPage::contains),
                 bound(id -> !ofPage.contains(id)),
                 new ShortcutSheet.Changes(this::rebind, command -> shortcuts.reset(command.id()), this::askToResetAll),

@@ -89,12 +89,12 @@ class ContextViewTest {
 
     @Test
     void offersToAdoptInOnePlaceOnly(FxRobot robot) {
-        assertThat(page.mainActionShown().getValue()).isTrue();
+        assertThat(page.head().isActionShown().getValue()).isTrue();
 
         robot.interact(() ->
                 world.contexts.delete(world.contexts.listAll(false).getFirst().id()));
 
-        assertThat(page.mainActionShown().getValue()).isFalse();
+        assertThat(page.head().isActionShown().getValue()).isFalse();
         assertThat(robot.lookup("#context-adopt").queryButton().getStyleClass()).contains("accent");
     }
 

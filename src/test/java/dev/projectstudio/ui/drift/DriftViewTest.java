@@ -145,14 +145,14 @@ class DriftViewTest {
         edit(robot, "AGENTS.md", "# Rules\nNever push.\nAsk first.\n");
         edit(robot, "CLAUDE.md", "# Rules\nNever push.\nAsk first.\n");
         robot.clickOn("#drift-filter").write("claude");
-        assertThat(page.count().getValue()).isEqualTo("1 of 2");
+        assertThat(page.head().count().getValue()).isEqualTo("1 of 2");
 
         robot.interact(() -> page.focusTarget().requestFocus());
         robot.push(KeyCode.ESCAPE);
 
         assertThat(robot.lookup("#drift-filter").queryTextInputControl().getText())
                 .isEmpty();
-        assertThat(page.count().getValue()).isEqualTo("2 need you");
+        assertThat(page.head().count().getValue()).isEqualTo("2 need you");
     }
 
     @Test

@@ -3,12 +3,12 @@ package dev.projectstudio.ui.shell;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.Page;
+import dev.projectstudio.ui.common.PageHead;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.RowList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -60,13 +60,9 @@ final class PlainPage implements Page {
     }
 
     @Override
-    public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper(text.get(name.titleKey()));
-    }
-
-    @Override
-    public ObservableValue<String> count() {
-        return new ReadOnlyStringWrapper("3 need you");
+    public PageHead head() {
+        return PageHead.of(text.get(name.titleKey()), new ReadOnlyStringWrapper("3 need you"))
+                .action(commands().get(more.size()));
     }
 
     @Override
@@ -76,11 +72,6 @@ final class PlainPage implements Page {
                 Command.of("page.again", () -> done.add("accept")).on("a"),
                 Command.of("dialog.cancel", () -> done.add("blocked")).unless(whyNot)));
         return all;
-    }
-
-    @Override
-    public Optional<Command> mainAction() {
-        return Optional.of(commands().get(more.size()));
     }
 
     @Override
