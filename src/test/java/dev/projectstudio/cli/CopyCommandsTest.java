@@ -141,7 +141,7 @@ class CopyCommandsTest {
 
         var listed = studio.run("registry", "update", "pdf");
         assertThat(listed.status()).isOne();
-        assertThat(listed.out()).contains("left", PLACE + "  edited here; `studio registry take`");
+        assertThat(listed.out()).contains("left", PLACE + "  has its own edits; `studio registry take`");
 
         change("pdf", "Third.", "3.");
         assertThat(studio.run("registry", "update", "pdf").out())

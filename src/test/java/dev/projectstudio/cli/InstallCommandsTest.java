@@ -287,7 +287,7 @@ class InstallCommandsTest {
         assertThat(studio.run("drift", "resolve", "atlas", "tools/github.json", "--accept-repo")
                         .status())
                 .isZero();
-        assertThat(studio.run("registry", "show", "github").out()).contains("edited here");
+        assertThat(studio.run("registry", "show", "github").out()).contains("has its own edits");
         assertThat(studio.run("registry", "take", "github", "atlas").out())
                 .contains("in the registry has the text of atlas now");
         assertThat(studio.run("registry", "take", "github", "atlas").out()).contains("says in atlas what it says");

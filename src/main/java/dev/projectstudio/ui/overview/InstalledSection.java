@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What is installed in a project: one line for each item, with the state that matters most among its files. Enter and
-/// a click open the item; what was edited can be taken into the registry.
+/// a click open the item; what was edited can be taken back into the registry.
 final class InstalledSection {
 
     private final OverviewViewModel model;
@@ -92,7 +92,7 @@ final class InstalledSection {
     }
 
     private Node take(InstalledCopy copy) {
-        var link = new Hyperlink(text.get("registry.act.take-ask"));
+        var link = new Hyperlink(text.get("registry.act.take-back"));
         link.setId("overview-take");
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setAccessibleText(text.get(

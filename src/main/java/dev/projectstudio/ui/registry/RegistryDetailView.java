@@ -100,7 +100,7 @@ final class RegistryDetailView {
 
     /// Asks whether what was edited becomes the item.
     private Node take(InstalledCopy copy) {
-        var link = link("item-take", "registry.act.take-ask", () -> take.accept(copy));
+        var link = link("item-take", "registry.act.take-back", () -> take.accept(copy));
         link.setAccessibleText(text.get(
                 "registry.take.title",
                 Objects.requireNonNullElse(copy.itemName(), copy.item().value())));

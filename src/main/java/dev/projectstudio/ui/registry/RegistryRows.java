@@ -81,7 +81,13 @@ final class RegistryRows {
 
     String kind(RegistryItem item) {
         var kind = text.get("registry.kind." + item.kind().word());
-        return item.type() == null ? kind : text.get("registry.of-type", kind, item.type());
+        var type = item.type();
+        return type == null
+                ? kind
+                : text.get(
+                        "registry.of-type",
+                        kind,
+                        text.find("registry.type." + type).orElse(type));
     }
 
     /// What is wrong, without its place.
@@ -114,7 +120,7 @@ final class RegistryRows {
     private StatusLabel unusable(RegistryItem item) {
         var reason = String.valueOf(item.copy().reason());
         var label =
-                new StatusLabel(Tone.WARNING, text.find("cli.reason." + reason).orElse(reason));
+                new StatusLabel(Tone.DANGER, text.find("cli.reason." + reason).orElse(reason));
         label.getStyleClass().add(SIGN);
         return label;
     }

@@ -132,7 +132,7 @@ class OverviewViewModelTest {
         assertThat(state().stack()).extracting(Tech::title).containsExactly("Go 1.22");
         assertThat(world.notices.shown())
                 .extracting(notice -> notice.text())
-                .containsExactly("The stack is another one: 1 new technology.");
+                .containsExactly("The stack changed: 1 new technology.");
         assertThat(world.bench.jobs().running()).isEmpty();
         model.removeTech(state().stack().getFirst());
         assertThat(state().stack()).isEmpty();
@@ -189,7 +189,7 @@ class OverviewViewModelTest {
         assertThat(world.notices.shown())
                 .extracting(notice -> notice.text())
                 .containsExactly(
-                        "Found nothing; the stack is what it was. package.json could not be read whole, see line 2.");
+                        "Found nothing; the stack is unchanged. package.json could not be read whole, see line 2.");
         assertThat(world.notices.shown()).extracting(Notice::kind).containsExactly(Kind.WARNED);
         assertThat(state().unread()).extracting(Unread::file).containsExactly("package.json");
         PageWorld.write(world.repo("atlas").resolve("package.json"), "{}");

@@ -42,7 +42,7 @@ class InstallActsTest {
 
         world.installs.install(world.installs.plan(atlas, pdf.id(), List.of()), false);
         acts.update(pdf);
-        assertThat(said()).isEqualTo("Every copy of PDF says what it says.");
+        assertThat(said()).isEqualTo("Every copy of PDF is up to date.");
     }
 
     private String said() {

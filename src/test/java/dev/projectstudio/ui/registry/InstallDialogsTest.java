@@ -282,7 +282,7 @@ class InstallDialogsTest {
         run(robot, "registry.command.update");
 
         assertThat(((ListView<?>) part("#update-list")).getItems()).hasSize(1);
-        assertThat(peeked(robot, "#update-list")).isEqualTo("It says what it said, and can be run then.");
+        assertThat(peeked(robot, "#update-list")).isEqualTo("The text stays the same; it can be run afterwards.");
     }
 
     /// Edits the copy in atlas, and accepts that.
