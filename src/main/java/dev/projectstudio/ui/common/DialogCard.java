@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// The look of everything that asks in the middle of the window: a title, what it is about, and its buttons.
 public final class DialogCard extends VBox {
 
+    private final HBox row = new HBox();
+
     /// @param buttons the one that does it first
     public DialogCard(String title, Node body, List<Button> buttons) {
         this(title, null, body, buttons);
@@ -29,12 +31,18 @@ public final class DialogCard extends VBox {
         var heading = new Label(title);
         heading.getStyleClass().add("dialog-title");
         heading.setWrapText(true);
-        var row = new HBox();
         row.getStyleClass().add("dialog-buttons");
         row.setAlignment(Pos.CENTER_RIGHT);
         buttons.reversed().forEach(row.getChildren()::add);
         getChildren().addAll(beside == null ? heading : head(heading, beside), body, row);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> confirm(event, buttons));
+    }
+
+    /// At the other end of the foot: a button that does something else than what is asked.
+    void apart(Button button) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        row.getChildren().addAll(0, List.of(button, gap));
     }
 
     private static Node head(Label heading, Node beside) {

@@ -45,6 +45,7 @@ public final class InputDialog {
     private Runnable look = () -> {};
     private Subscription followed = () -> {};
     private @Nullable String width;
+    private @Nullable Button apart;
     private Runnable stop = () -> {};
     private boolean isOpen;
 
@@ -92,6 +93,12 @@ public final class InputDialog {
     /// With room for fields beside a list.
     public InputDialog broad() {
         width = "broad";
+        return this;
+    }
+
+    /// With a button away from the others, which does something else than what is asked, such as removing it.
+    public InputDialog apart(@Nullable Button button) {
+        apart = button;
         return this;
     }
 
@@ -166,6 +173,9 @@ public final class InputDialog {
                 : keeping.card(title, body, go, cancel, () -> bench.overlays().close(id));
         if (width != null) {
             card.getStyleClass().add(width);
+        }
+        if (apart != null) {
+            card.apart(apart);
         }
         var focus = first == go && go.isDisabled() ? cancel : first;
         bench.overlays().open(new Overlays.Overlay(id, card, focus, commands, Overlays.Place.CENTRE, this::closed));

@@ -10,7 +10,6 @@ import dev.projectstudio.ui.common.Workbench;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Asks which program is needed and in which versions, and says why, what is there, and how it could be installed.
 final class DependencyDialog {
@@ -32,6 +32,7 @@ final class DependencyDialog {
     private final TextField name;
     private final TextField range;
     private final VBox body;
+    private @Nullable Button away;
 
     private DependencyDialog(Workbench bench, DependencyEdit before) {
         this.bench = bench;
@@ -93,9 +94,7 @@ final class DependencyDialog {
     }
 
     DependencyDialog removing(Runnable remove) {
-        var away = closing("dependency-remove", "overview.dependency.remove", remove);
-        VBox.setMargin(away, new Insets(8, 0, 0, 0)); // none of what is filled in
-        body.getChildren().add(away);
+        away = closing("dependency-remove", "overview.dependency.remove", remove);
         return this;
     }
 
@@ -181,6 +180,7 @@ final class DependencyDialog {
         new InputDialog(bench, ID, name)
                 .blaming(name, "dependency-name-refused", "dependency-name-taken")
                 .blaming(range, "version-range-refused")
+                .apart(away)
                 .open(
                         text.get(titleKey),
                         body,

@@ -27,6 +27,8 @@ final class DependencySection {
     private static final double NAME = 112;
     private static final double REQUIRED = 88;
     private static final double STANDING = 152;
+    /// A narrower path says nothing; the tooltip and the dialog have it.
+    private static final double LEAST_PATH = 88;
 
     private final Workbench bench;
     private final Messages text;
@@ -48,6 +50,7 @@ final class DependencySection {
         path.setMinWidth(0);
         path.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(path, Priority.ALWAYS);
+        path.visibleProperty().bind(path.widthProperty().greaterThan(LEAST_PATH));
         var required = dependency.requiredVersion();
         var cells = new HBox(
                 fixed(status(dependency, dependency.name()), NAME),

@@ -15,13 +15,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Asks what a technology is called, what it is for and in which version, and says why it is in the stack.
 final class TechDialog {
@@ -58,7 +58,7 @@ final class TechDialog {
     static void add(Workbench bench, Function<String, Optional<String>> usual, BiConsumer<TechEdit, InputDialog> then) {
         var dialog = new TechDialog(bench, new TechEdit(Category.LANGUAGE.word(), "", null));
         dialog.name.textProperty().subscribe(typed -> usual.apply(typed).ifPresent(dialog.category::setValue));
-        dialog.open("overview.tech.add", "overview.tech.add.go", then);
+        dialog.open("overview.tech.add", "overview.tech.add.go", null, then);
     }
 
     /// @param mapped shows what belongs to it
@@ -76,10 +76,9 @@ final class TechDialog {
             remove.run();
         });
         away.setDisable(bench.edits().isReadOnly());
-        VBox.setMargin(away, new Insets(8, 0, 0, 0)); // none of what is filled in
         dialog.body.getChildren().addFirst(reason);
-        dialog.body.getChildren().addAll(mapped, away);
-        dialog.open("overview.tech.edit", "overview.tech.edit.go", then);
+        dialog.body.getChildren().add(mapped);
+        dialog.open("overview.tech.edit", "overview.tech.edit.go", away, then);
     }
 
     /// The user's word for a category; one from elsewhere as it is.
@@ -95,13 +94,14 @@ final class TechDialog {
                 : text.get(evidence.words().key(), evidence.words().args().toArray());
     }
 
-    private void open(String titleKey, String verbKey, BiConsumer<TechEdit, InputDialog> then) {
+    private void open(String titleKey, String verbKey, @Nullable Button away, BiConsumer<TechEdit, InputDialog> then) {
         var go = new Button(text.get(verbKey));
         go.setId("tech-go");
         new InputDialog(bench, ID, name)
                 .blaming(name, "tech-name-refused", "tech-name-taken")
                 .blaming(category, "tech-category-refused")
                 .blaming(version, "tech-version-refused")
+                .apart(away)
                 .open(
                         text.get(titleKey),
                         body,

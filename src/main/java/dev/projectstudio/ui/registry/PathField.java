@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PathField {
 
     private final TextField field = new TextField();
+    private final Button folder = new Button();
     private final HBox box = new HBox(8, field);
     private final Messages text;
 
@@ -30,13 +31,14 @@ final class PathField {
         field.setPromptText(text.get("projects.path.prompt"));
         field.setAccessibleText(name);
         HBox.setHgrow(field, Priority.ALWAYS);
-        var folder = new Button(text.get("registry.path.folder"));
+        folder.setText(text.get("projects.path.browse"));
         folder.setOnAction(_ -> pickFolder());
         box.getChildren().add(folder);
     }
 
     /// Offers files as well.
     PathField withFiles() {
+        folder.setText(text.get("registry.path.folder"));
         var file = new Button(text.get("registry.path.file"));
         file.setOnAction(_ -> pickFile());
         box.getChildren().add(file);
