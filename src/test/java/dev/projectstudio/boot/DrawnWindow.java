@@ -9,9 +9,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +96,40 @@ final class DrawnWindow implements AutoCloseable {
         settle();
     }
 
+    /// Drops the choices of a box down, which its picture shows.
+    void drop(String box) {
+        act(() -> {
+            if (scene().lookup(box) instanceof ComboBoxBase<?> choices) {
+                choices.requestFocus();
+                choices.show();
+            }
+        });
+    }
+
+    void hide(String box) {
+        act(() -> {
+            if (scene().lookup(box) instanceof ComboBoxBase<?> choices) {
+                choices.hide();
+            }
+        });
+    }
+
+    /// Brings focus where it is looked for, as the keyboard does, which marks what has it.
+    void focus(String query) {
+        act(() -> {
+            var sought = scene().lookup(query);
+            if (sought != null && sought.requestFocusTraversal(TraversalDirection.NEXT)) {
+                scene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
+            }
+        });
+    }
+
+    /// Presses a key where focus is.
+    void press(KeyCode key) {
+        act(() -> Event.fireEvent(
+                scene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+    }
+
     void closeTop() {
         onFront(() -> {
             session().bench().overlays().closeTop();
@@ -103,7 +148,7 @@ final class DrawnWindow implements AutoCloseable {
     }
 
     void save(String name) throws IOException {
-        var picture = onFront(() -> copy(scene()));
+        var picture = onFront(() -> copy());
         ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
     }
 
@@ -149,13 +194,37 @@ final class DrawnWindow implements AutoCloseable {
         return CompletableFuture.supplyAsync(work, Platform::runLater).join();
     }
 
-    private static BufferedImage copy(Scene scene) {
-        var image = scene.snapshot(null);
+    /// The window, and over it what dropped down from it.
+    private BufferedImage copy() {
+        var below = there(stage);
+        var copy = copy(scene().snapshot(null), BufferedImage.TYPE_INT_RGB);
+        var pen = copy.createGraphics();
+        for (var window : Window.getWindows()) {
+            if (window instanceof PopupWindow popup && popup.isShowing() && popup.getOwnerWindow() == below) {
+                pen.drawImage(
+                        copy(dropped(popup.getScene()), BufferedImage.TYPE_INT_ARGB),
+                        (int) Math.round(popup.getX() - below.getX() - scene().getX()),
+                        (int) Math.round(popup.getY() - below.getY() - scene().getY()),
+                        null);
+            }
+        }
+        pen.dispose();
+        return copy;
+    }
+
+    private static Image dropped(Scene scene) {
+        var parameters = new SnapshotParameters();
+        parameters.setFill(Color.TRANSPARENT);
+        parameters.setViewport(new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight()));
+        return scene.getRoot().snapshot(parameters, null);
+    }
+
+    private static BufferedImage copy(Image image, int type) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var copy = new BufferedImage(width, height, type);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
         return copy;
     }

@@ -42,6 +42,9 @@ final class ExchangePictures {
         window.closeTop();
         window.run("registry.export");
         window.save("export-" + name);
+        window.drop("#export-form");
+        window.save("export-forms-" + name);
+        window.hide("#export-form");
         window.closeTop();
     }
 

@@ -41,6 +41,11 @@ final class InstallPictures {
         open(item.slug());
         window.run("registry.install");
         window.save("install-" + name);
+        window.focus("#install-for-claude");
+        window.save("install-focus-" + name);
+        window.drop("#install-project");
+        window.save("install-projects-" + name);
+        window.hide("#install-project");
         window.closeTop();
         var installs = studio.installs();
         installs.install(installs.plan(active.id(), item.id(), List.of()), true);
@@ -64,9 +69,13 @@ final class InstallPictures {
         window.save("installed-edited-" + name);
         window.run("registry.update");
         window.save("update-edited-" + name);
+        tick("#update-merge");
+        window.save("update-merging-" + name);
         window.closeTop();
         window.run("registry.take");
         window.save("take-" + name);
+        tick("#take-over");
+        window.save("take-over-" + name);
         peek("#take-list");
         window.save("take-peek-" + name);
         window.closeTop();
@@ -74,8 +83,40 @@ final class InstallPictures {
         window.open(Route.toProject(PageName.OVERVIEW, active.id().value()));
         window.save("overview-edited-" + name);
         installs.uninstall(installs.planUninstall(active.id(), item.id(), List.of()), true);
+        dismissed(studio, active.id(), item, name);
         server(studio, name);
         many(studio, active.id(), name);
+    }
+
+    /// A copy whose difference was put aside: on the item, on the overview, and in the inbox of drift.
+    private void dismissed(Studio studio, ProjectId project, RegistryItem item, String name) throws IOException {
+        var installs = studio.installs();
+        installs.install(installs.plan(project, item.id(), List.of()), true);
+        var repository =
+                Objects.requireNonNull(studio.projects().require(project).repoPath());
+        Files.writeString(repository.resolve(".agents/skills/" + item.slug() + "/SKILL.md"), "theirs\n");
+        installs.check(item.id());
+        var copy = installs.of(item.id()).stream()
+                .filter(each -> each.place().equals(".agents/skills/" + item.slug() + "/SKILL.md"))
+                .findFirst()
+                .orElseThrow();
+        studio.resolution().dismiss(copy.tracked().target().id(), Shown.NOW);
+        open(item.slug());
+        window.save("installed-dismissed-" + name);
+        window.open(Route.toProject(PageName.OVERVIEW, project.value()));
+        window.save("overview-dismissed-" + name);
+        window.open(Route.to(PageName.DRIFT));
+        window.save("drift-dismissed-" + name);
+        installs.uninstall(installs.planUninstall(project, item.id(), List.of()), true);
+    }
+
+    private void tick(String box) {
+        window.act(() -> {
+            if (window.scene().lookup(box) instanceof CheckBox found) {
+                found.requestFocus();
+                found.fire();
+            }
+        });
     }
 
     /// One that asks for values, and gives a secret away.

@@ -10,9 +10,10 @@ import java.nio.file.Files;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 
 /// The pictures of the registry: each kind, items with mistakes, one whose file is gone, the further files of a skill,
-/// and the page's questions.
+/// quick looks, what has focus, and the page's questions.
 final class RegistryPictures {
 
     private static final String BROKEN = """
@@ -46,6 +47,8 @@ final class RegistryPictures {
         faulty(studio, name);
         files(name);
         questions(name);
+        peeks(studio, name);
+        focus(name);
         unread(studio, name);
     }
 
@@ -131,6 +134,38 @@ final class RegistryPictures {
             window.save("registry-" + question + "-" + name);
             window.closeTop();
         }
+    }
+
+    /// What Space shows of a text, of an object, and of one with mistakes.
+    private void peeks(Studio studio, String name) throws IOException {
+        var broken =
+                studio.registry().add(RegistryKind.AGENT, "careless", BROKEN).item();
+        for (var item : List.of(
+                new ItemId(RegistryKind.SKILL, "python-api-skill"),
+                new ItemId(RegistryKind.TOOL, "openapi-tool"),
+                broken.id())) {
+            open(item);
+            window.focus("#registry-list");
+            window.press(KeyCode.SPACE);
+            window.save("registry-peek-" + item.value() + "-" + name);
+            window.closeTop();
+        }
+        studio.registry().delete(broken);
+    }
+
+    /// The marks of focus, and choices that are dropped down.
+    private void focus(String name) throws IOException {
+        open(new ItemId(RegistryKind.SKILL, "python-api-skill"));
+        for (var part :
+                List.of("#registry-filter", "#item-to-backend-agent", ".kind-tabs .link-button", "#item-text")) {
+            window.focus(part);
+            window.save("registry-focus-" + part.replaceAll("^\\W+", "").replaceAll("\\W+", "-") + "-" + name);
+        }
+        window.run("registry.add");
+        window.drop("#item-kind");
+        window.save("registry-add-kinds-" + name);
+        window.hide("#item-kind");
+        window.closeTop();
     }
 
     private void open(ItemId item) {

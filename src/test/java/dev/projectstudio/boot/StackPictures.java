@@ -5,6 +5,9 @@ import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Whereabouts;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.Button;
 
 /// The pictures of a stack: on the overview, and the questions about it.
@@ -32,8 +35,15 @@ final class StackPictures {
         var active = studio.projects().active().orElseThrow().id();
         window.open(Route.toProject(PageName.OVERVIEW, active.value()));
         window.save("overview-" + name);
+        window.focus(".stack-chip");
+        window.save("overview-focus-chip-" + name);
+        window.focus(".dependency-row");
+        window.save("overview-focus-dependency-" + name);
         window.run("overview.tech");
         window.save("tech-add-" + name);
+        window.drop("#tech-category");
+        window.save("tech-categories-" + name);
+        window.hide("#tech-category");
         window.closeTop();
         window.act(() -> {
             if (window.scene().lookup(".stack-chip") instanceof Button chip) {
@@ -74,5 +84,29 @@ final class StackPictures {
         window.save("dependency-tool-" + name);
         window.closeTop();
         studio.dependencies().service().remove(tool);
+        broken(studio, name);
+    }
+
+    /// Manifests that cannot be read whole: few by name, many in one line.
+    private void broken(Studio studio, String name) throws IOException {
+        var active = studio.projects().active().orElseThrow();
+        var repository = Objects.requireNonNull(active.repoPath());
+        var whole = Files.readString(repository.resolve("frontend/package.json"));
+        Files.writeString(repository.resolve("frontend/package.json"), whole.replaceFirst(",", ""));
+        window.run("overview.detect");
+        window.save("overview-unread-" + name);
+        for (var folder : List.of("tools", "docs", "scripts", "site")) {
+            Files.createDirectories(repository.resolve(folder));
+            Files.writeString(repository.resolve(folder).resolve("package.json"), "{\n");
+        }
+        window.run("overview.detect");
+        window.save("overview-unread-many-" + name);
+        for (var folder : List.of("tools", "docs", "scripts", "site")) {
+            Files.delete(repository.resolve(folder).resolve("package.json"));
+        }
+        Files.writeString(repository.resolve("frontend/package.json"), whole);
+        window.run("overview.detect");
+        window.act(() -> List.copyOf(window.session().bench().notices().shown())
+                .forEach(window.session().bench().notices()::dismiss));
     }
 }

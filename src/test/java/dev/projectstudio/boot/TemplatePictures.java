@@ -46,10 +46,18 @@ final class TemplatePictures {
         });
         type("#apply-directory", folder.resolve("new/orion").toString());
         window.save("template-apply-directory-" + name);
+        window.focus(".form-scroll .button");
+        window.save("template-apply-focus-" + name);
+        window.drop("#apply-project");
+        window.save("template-apply-projects-" + name);
+        window.hide("#apply-project");
         window.closeTop();
         apply("decision-record");
         type("#variable-TITLE", "Use SQLite");
         window.save("template-doc-" + name);
+        window.drop("#variable-STATUS");
+        window.save("template-doc-choices-" + name);
+        window.hide("#variable-STATUS");
         window.closeTop();
         apply("feature-cycle");
         type("#variable-FEATURE", "Sign in with a passkey");
