@@ -8,9 +8,12 @@ import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Whereabouts;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +81,11 @@ class FocusRingTest {
     /// Where it is while focus is elsewhere.
     private Bounds unfocused(FxRobot robot, String query) {
         robot.interact(() -> stage.getScene().getRoot().requestFocus());
-        return place(robot, query);
+        var place = place(robot, query);
+        var border = ((Region) node(robot, query)).getBorder();
+        assertThat(border == null ? List.of() : border.getStrokes())
+                .allSatisfy(stroke -> assertThat(stroke.getTopStroke()).isEqualTo(Color.TRANSPARENT));
+        return place;
     }
 
     private Bounds focused(FxRobot robot, String query) {

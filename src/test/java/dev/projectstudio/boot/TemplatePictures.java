@@ -46,7 +46,7 @@ final class TemplatePictures {
         });
         type("#apply-directory", folder.resolve("new/orion").toString());
         window.save("template-apply-directory-" + name);
-        window.focus(".form-scroll .button");
+        window.focus(".dialog-body .button");
         window.save("template-apply-focus-" + name);
         window.drop("#apply-project");
         window.save("template-apply-projects-" + name);
