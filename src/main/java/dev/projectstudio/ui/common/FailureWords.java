@@ -2,6 +2,7 @@ package dev.projectstudio.ui.common;
 
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.text.Messages;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,9 @@ public record FailureWords(String what, String hint) {
 
     private static FailureWords of(AppException known, Messages text) {
         var code = known.code();
-        var args = known.args().toArray();
+        var args = known.args().stream()
+                .map(arg -> arg instanceof Path path ? ShownPath.of(path) : arg)
+                .toArray();
         var hint = text.find("window.hint." + code, args).orElseGet(() -> text.get("error." + code + ".hint", args));
         return new FailureWords(text.get("error." + code, args), hint);
     }

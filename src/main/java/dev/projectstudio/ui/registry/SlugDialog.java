@@ -43,7 +43,7 @@ final class SlugDialog {
         new InputDialog(bench, "slug-dialog", field)
                 .open(
                         text.get("registry.ask." + what, item.name()),
-                        new VBox(8, Form.field(text.get("registry.ask.slug"), field), hint, follow),
+                        new VBox(12, new VBox(4, Form.field(text.get("registry.ask.slug"), field), hint), follow),
                         go,
                         field.textProperty().map(typed -> !Slug.isValid(typed)),
                         asked -> then.accept(field.getText(), asked));

@@ -44,6 +44,17 @@ class FailureWordsTest {
     }
 
     @Test
+    void writesAPathInTheUsersFolderAsEverywhereInTheWindow() {
+        var home = Path.of(System.getProperty("user.home"));
+
+        var words = FailureWords.of(new Conflict("not-a-directory", home.resolve("code")), text);
+
+        assertThat(words.what())
+                .isEqualTo("~/code is not a directory."
+                        .replace("/", home.getFileSystem().getSeparator()));
+    }
+
+    @Test
     void hasAdviceOfItsOwnOnlyForFailuresThatAreKnown() {
         var keys = ResourceBundle.getBundle("i18n.messages").keySet();
 
