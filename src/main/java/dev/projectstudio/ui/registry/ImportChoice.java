@@ -7,21 +7,31 @@ import dev.projectstudio.core.registry.ItemFinding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
-/// The rows of an import, and which of them are ticked: at first what is new and does not look dangerous.
+/// The rows of an import, which of them the filter lets through, and which of them are ticked: at first what is new and
+/// does not look dangerous. What the filter hides keeps its tick.
 final class ImportChoice {
 
     private final ObservableSet<ImportLine> chosen = FXCollections.observableSet(new LinkedHashSet<>());
     private final List<ImportRow> rows;
+    private final StringProperty words = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<List<ImportRow>> shown;
 
     ImportChoice(ImportPlan plan) {
         var all = new ArrayList<ImportRow>();
         plan.lines().forEach(line -> all.add(new ImportRow(line, null)));
         plan.left().forEach(left -> all.add(new ImportRow(null, left)));
         this.rows = List.copyOf(all);
+        this.shown = new ReadOnlyObjectWrapper<>(rows);
+        words.subscribe((_, now) -> shown.set(matching(now)));
         plan.lines().stream()
                 .filter(line -> line.state() == State.NEW && !line.isDangerous())
                 .forEach(chosen::add);
@@ -32,18 +42,38 @@ final class ImportChoice {
         return rows;
     }
 
+    /// Letters that are in the kind, the name or the place of what is shown.
+    StringProperty wordsProperty() {
+        return words;
+    }
+
+    /// The rows that have the letters.
+    ReadOnlyObjectProperty<List<ImportRow>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    boolean isFiltered() {
+        return !words.get().isBlank();
+    }
+
+    /// How many are ticked that are not shown.
+    int hiddenTicks() {
+        return chosen.size()
+                - (int) lines(shown.get()).stream().filter(chosen::contains).count();
+    }
+
     ObservableSet<ImportLine> chosen() {
         return chosen;
     }
 
     /// What is ticked, in the order of the rows.
     List<ImportLine> inOrder() {
-        return lines().stream().filter(chosen::contains).toList();
+        return lines(rows).stream().filter(chosen::contains).toList();
     }
 
     /// Whether there is something to tick.
     boolean isAnyOffered() {
-        return lines().stream().anyMatch(ImportChoice::isOffered);
+        return lines(rows).stream().anyMatch(ImportChoice::isOffered);
     }
 
     /// Ticks it, or takes its tick away; nothing where it cannot be ticked.
@@ -54,12 +84,14 @@ final class ImportChoice {
         }
     }
 
-    /// Takes all ticks away; where there are none, ticks all but what looks dangerous: that is ticked one by one.
+    /// Takes all ticks of what is shown away; where there are none, ticks all of it but what looks dangerous: that is
+    /// ticked one by one.
     void toggleAll() {
-        if (!chosen.isEmpty()) {
-            chosen.clear();
+        var lines = lines(shown.get());
+        if (lines.stream().anyMatch(chosen::contains)) {
+            lines.forEach(chosen::remove);
         } else {
-            lines().stream()
+            lines.stream()
                     .filter(line -> isOffered(line) && !line.isDangerous())
                     .forEach(chosen::add);
         }
@@ -70,15 +102,17 @@ final class ImportChoice {
         return rows.stream().anyMatch(ImportChoice::wantsLook);
     }
 
-    /// The place of the next row that wants a look, or of the one before; behind the last comes the first.
+    /// The place among those shown of the next row that wants a look, or of the one before; behind the last comes the
+    /// first.
     ///
-    /// @param from the place of a row; -1 for none
+    /// @param from the place of a shown row; -1 for none
     /// @param by 1 or -1
     /// @return `from` where no row wants one
     int next(int from, int by) {
-        for (int step = 1; step <= rows.size(); step++) {
-            int place = Math.floorMod(Math.max(from, by > 0 ? -1 : 0) + step * by, rows.size());
-            if (wantsLook(rows.get(place))) {
+        var among = shown.get();
+        for (int step = 1; step <= among.size(); step++) {
+            int place = Math.floorMod(Math.max(from, by > 0 ? -1 : 0) + step * by, among.size());
+            if (wantsLook(among.get(place))) {
                 return place;
             }
         }
@@ -99,7 +133,22 @@ final class ImportChoice {
                         || line.look().findings().stream().anyMatch(ItemFinding::isError));
     }
 
-    private List<ImportLine> lines() {
+    private List<ImportRow> matching(String typed) {
+        var wanted = typed.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                ? rows
+                : rows.stream().filter(row -> words(row).contains(wanted)).toList();
+    }
+
+    /// As the row shows them.
+    private static String words(ImportRow row) {
+        var line = row.line();
+        var left = row.left();
+        var words = line != null ? line.id().text() + " " + line.origin().path() : left != null ? left.path() : "";
+        return words.toLowerCase(Locale.ROOT);
+    }
+
+    private static List<ImportLine> lines(List<ImportRow> rows) {
         return rows.stream()
                 .flatMap(row -> Optional.ofNullable(row.line()).stream())
                 .toList();

@@ -2,12 +2,12 @@ package dev.projectstudio.ui.registry;
 
 import dev.projectstudio.core.exchange.ImportLine;
 import dev.projectstudio.core.exchange.ImportPlan;
-import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.InputDialog;
 import dev.projectstudio.ui.common.KeyHint;
 import dev.projectstudio.ui.common.KeyWord;
+import dev.projectstudio.ui.common.ListTools;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.RowTick;
 import dev.projectstudio.ui.common.ShownPath;
@@ -23,25 +23,26 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// Shows what an import would bring in, what is there already and differs, and what looks dangerous, each with its
 /// line; and brings in what is ticked. What differs or looks dangerous is not ticked by itself.
 final class ImportDialog {
 
     private static final String ID = "import-dialog";
-    private static final double HEIGHT = 264;
-    private static final double LEAST_DETAIL = 96;
-    private static final double DETAIL = 232;
+    /// More rows than these do not fit at a time.
+    private static final int SHORT = 8;
 
     private final RowList<ImportRow> list = new RowList<>(this::row);
-    private final VBox detail = new VBox(4);
-    private final ScrollPane pane = new ScrollPane(detail);
+    private final ImportPreview preview;
+    private final ListOverDetail both;
+    private final ListTools tools;
+    private final Label shown = new Label();
     private final Button go = new Button();
     private final StatusLabel standing = new StatusLabel();
     private final ReadOnlyBooleanWrapper hasNothing = new ReadOnlyBooleanWrapper();
@@ -51,9 +52,11 @@ final class ImportDialog {
     private final Command all;
     private final Command next;
     private final Command previous;
+    private final Command filter;
+    private final Command leave;
     private final Workbench bench;
     private final Messages text;
-    private final Lane reads;
+    private boolean isGoingBack;
 
     /// @param then is to bring in what was chosen
     static void open(Workbench bench, ImportPlan plan, BiConsumer<List<ImportLine>, InputDialog> then) {
@@ -74,7 +77,14 @@ final class ImportDialog {
         this.previous = Command.of("registry.import.command.previous", () -> go(-1))
                 .on("Shift+F8")
                 .unless(blocked);
-        this.reads = bench.background().lane();
+        this.filter =
+                Command.of("registry.import.command.filter", this::focusFilter).on("Mod+F", "/");
+        this.leave = Command.of("registry.import.command.leave", this::leave).on("Esc");
+        this.tools = new ListTools("import-filter", text.get("registry.import.filter"), choice.wordsProperty())
+                .hinting(filter, text)
+                .with(shown);
+        this.preview = new ImportPreview(rows, bench);
+        this.both = new ListOverDetail(list, preview);
     }
 
     private void show(BiConsumer<List<ImportLine>, InputDialog> then) {
@@ -92,13 +102,49 @@ final class ImportDialog {
         count();
         new InputDialog(bench, ID, list.getItems().isEmpty() ? go : list)
                 .wide()
-                .offering(List.of(all, next, previous))
+                .offering(commands())
                 .open(
                         text.get("registry.import.title"),
-                        new VBox(12, summary, new VBox(4, keys(), list), looked(), standing),
+                        body(summary),
                         go,
                         hasNothing,
                         asked -> then.accept(choice.inOrder(), asked));
+    }
+
+    private VBox body(Label summary) {
+        var body = new VBox(12, summary);
+        if (isLong()) {
+            body.getChildren().add(tools);
+        }
+        var below = new VBox(4, keys(), both);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        body.getChildren().addAll(below, standing);
+        return body;
+    }
+
+    private List<Command> commands() {
+        return isLong() ? List.of(all, next, previous, filter, leave) : List.of(all, next, previous);
+    }
+
+    /// Whether so much is there that one looks for something in it.
+    private boolean isLong() {
+        return choice.rows().size() > SHORT;
+    }
+
+    private void focusFilter() {
+        tools.field().requestFocus();
+        tools.field().selectAll();
+    }
+
+    /// A filter is taken away first.
+    private void leave() {
+        if (choice.wordsProperty().get().isEmpty()) {
+            bench.overlays().close(ID);
+        } else {
+            choice.wordsProperty().set("");
+            list.requestFocus();
+        }
     }
 
     /// What the keys do in the list.
@@ -128,42 +174,39 @@ final class ImportDialog {
     }
 
     private void fill() {
-        var all = choice.rows();
         list.setId("import-list");
         list.setAccessibleText(text.get("registry.import.title"));
-        list.ticking(this::toggle).opening(_ -> go.fire()).hanging();
-        list.getItems().setAll(all);
-        list.setPrefHeight(Math.min(HEIGHT, all.size() * RowList.ROW + 2));
-        boolean isAny = !all.isEmpty();
-        list.setVisible(isAny);
-        list.setManaged(isAny);
-        list.getSelectionModel().selectedItemProperty().subscribe(this::tell);
-        list.getSelectionModel().selectFirst();
-    }
-
-    private void tell(@Nullable ImportRow row) {
-        pane.setVvalue(0);
-        detail.getChildren().setAll(row == null ? List.of() : rows.detail(row));
-        reads.run(() -> ImportText.of(row), lines -> {
-            var words = new VBox();
-            words.getChildren().setAll(lines.stream().map(ImportText::row).toList());
-            detail.getChildren().add(words);
+        list.setPlaceholder(new Label(text.get("registry.nothing.words")));
+        list.ticking(this::toggle).opening(_ -> go.fire()).hanging().filteredBy(tools.field());
+        tools.field().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER
+                    && !event.isShortcutDown()
+                    && list.getItems().isEmpty()) {
+                event.consume(); // it would bring in what nobody sees now
+            }
         });
+        shown.setId("import-shown");
+        shown.getStyleClass().add("caption");
+        shown.setMinWidth(Region.USE_PREF_SIZE);
+        shown.managedProperty().bind(shown.textProperty().isNotEmpty());
+        boolean isAny = !choice.rows().isEmpty();
+        both.of(choice.rows().size());
+        both.setVisible(isAny);
+        both.setManaged(isAny);
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> preview.show(row, isGoingBack));
+        choice.shownProperty().subscribe(this::showRows);
     }
 
-    /// What is to be known of the selected one.
-    private Node looked() {
-        detail.setId("import-detail");
-        pane.getStyleClass().add("import-detail");
-        pane.setFitToWidth(true);
-        pane.setPrefHeight(DETAIL);
-        pane.setMinHeight(LEAST_DETAIL);
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        pane.setFocusTraversable(true); // the arrows scroll it
-        pane.setAccessibleText(text.get("registry.import.detail"));
-        pane.setVisible(list.isVisible());
-        pane.setManaged(list.isVisible());
-        return pane;
+    /// What was selected stays so while it is shown.
+    private void showRows(List<ImportRow> now) {
+        var selected = list.getSelectionModel().getSelectedItem();
+        list.getItems().setAll(now);
+        if (selected == null || !now.contains(selected)) {
+            list.getSelectionModel().selectFirst();
+        } else {
+            list.getSelectionModel().clearAndSelect(now.indexOf(selected));
+        }
+        count();
     }
 
     private void toggle(ImportRow row) {
@@ -176,13 +219,21 @@ final class ImportDialog {
         count();
     }
 
-    /// To the next row that wants a look, or the one before.
+    /// To the next line of which something is said, and behind the last one to the next row that wants a look; or back.
     private void go(int by) {
         list.requestFocus();
-        int place = choice.next(list.getSelectionModel().getSelectedIndex(), by);
-        if (place >= 0) {
+        if (preview.go(by)) {
+            return;
+        }
+        int from = list.getSelectionModel().getSelectedIndex();
+        int place = choice.next(from, by);
+        isGoingBack = by < 0;
+        if (place == from) {
+            preview.begin(isGoingBack);
+        } else if (place >= 0) {
             list.getSelectionModel().clearAndSelect(place);
         }
+        isGoingBack = false;
     }
 
     private void count() {
@@ -196,6 +247,15 @@ final class ImportDialog {
                 text.get(choice.isAnyOffered() ? "registry.import.none-ticked" : "registry.import.none-new"));
         standing.setVisible(isToTell);
         standing.setManaged(isToTell);
+        int rowsShown = choice.shownProperty().get().size();
+        shown.setText(
+                choice.isFiltered()
+                        ? text.get(
+                                "registry.import.shown",
+                                rowsShown,
+                                choice.rows().size(),
+                                choice.hiddenTicks())
+                        : "");
     }
 
     private Node row(ImportRow row) {

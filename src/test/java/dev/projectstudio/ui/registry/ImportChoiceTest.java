@@ -7,6 +7,7 @@ import dev.projectstudio.platform.db.TestDatabase;
 import dev.projectstudio.ui.common.PageWorld;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,6 +77,51 @@ class ImportChoiceTest {
         assertThat(choice.next(2, 1)).isEqualTo(2);
         choice.toggleAll();
         assertThat(ticked(choice)).isEmpty();
+    }
+
+    @Test
+    void ticksOnlyWhatTheFilterShows() {
+        write("sql", TEXT.replace(": a", ": sql"));
+        PageWorld.write(
+                folder.resolve("other/.claude/agents/sql-agent.md"), "---\nname: sql-agent\ndescription: d\n---\n");
+        var choice = choice();
+
+        choice.wordsProperty().set(" SQL ");
+        assertThat(shown(choice)).containsExactly("skill/sql", "agent/sql-agent");
+        assertThat(choice.hiddenTicks()).isEqualTo(3);
+        choice.toggleAll();
+        assertThat(ticked(choice)).containsExactly("a", "c", "d");
+        choice.toggleAll();
+        assertThat(ticked(choice)).containsExactly("a", "c", "d", "sql", "sql-agent");
+        choice.wordsProperty().set("agent");
+        assertThat(shown(choice)).containsExactly("agent/sql-agent");
+        choice.toggleAll();
+
+        choice.wordsProperty().set("");
+        assertThat(ticked(choice)).containsExactly("a", "c", "d", "sql");
+        assertThat(choice.hiddenTicks()).isZero();
+    }
+
+    @Test
+    void goesRoundWhatTheFilterShows() {
+        write("e-sql", TEXT.replace(": a", ": e-sql") + "rm -rf /\n");
+        write("sql", TEXT.replace(": a", ": sql"));
+        var choice = choice();
+
+        choice.wordsProperty().set("sql");
+
+        assertThat(shown(choice)).containsExactly("skill/e-sql", "skill/sql");
+        assertThat(choice.next(1, 1)).isZero();
+        assertThat(choice.next(0, 1)).isZero();
+        choice.wordsProperty().set("nowhere");
+        assertThat(choice.next(-1, 1)).isEqualTo(-1);
+    }
+
+    private static List<String> shown(ImportChoice choice) {
+        return choice.shownProperty().get().stream()
+                .flatMap(row -> Optional.ofNullable(row.line()).stream())
+                .map(line -> line.id().text())
+                .toList();
     }
 
     private ImportChoice choice() {
