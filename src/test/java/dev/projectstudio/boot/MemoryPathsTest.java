@@ -1,11 +1,18 @@
 package dev.projectstudio.boot;
 
 import static dev.projectstudio.boot.WholeWindow.until;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.cycle.CycleType;
 import dev.projectstudio.core.cycle.NewCycle;
+import dev.projectstudio.core.decision.DecisionEdit;
 import dev.projectstudio.core.decision.DecisionFilter;
 import dev.projectstudio.core.decision.DecisionStatus;
+import dev.projectstudio.core.decision.NewDecision;
+import dev.projectstudio.core.learning.LearningEdit;
+import dev.projectstudio.core.learning.NewLearning;
+import dev.projectstudio.ui.common.PageName;
+import dev.projectstudio.ui.common.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -128,6 +135,44 @@ class MemoryPathsTest {
 
         until(() -> stands(DecisionStatus.ACCEPTED));
         until(() -> !window().isThere("#dashboard-decisions"));
+    }
+
+    @Test
+    void lookAtDecisionsWithoutGoingThere(FxRobot robot) throws Exception {
+        var project = studio.projects().list(false).getFirst().id();
+        for (var title : List.of("Use JWT", "Use PASETO")) {
+            var made = studio.decisions().add(NewDecision.titled(project, title));
+            studio.decisions().edit(made, DecisionEdit.of(made).because("Stateless."));
+        }
+        window = WholeWindow.show(robot, studio, stage);
+        window().go(Route.to(PageName.DECISIONS));
+        until(() -> window().isFocused("#decisions-list") && window().rows("#decisions-list") == 2);
+
+        robot.push(KeyCode.SPACE);
+        until(() -> window().isFocused("#peek-decision"));
+        var first = window().label("#peek-title");
+        robot.write("j");
+        until(() -> !window().label("#peek-title").equals(first) && window().isFocused("#peek-decision"));
+        robot.push(KeyCode.SPACE);
+
+        until(() -> !window().isThere("#peek") && window().isFocused("#decisions-list"));
+        assertThat(window().selectedRow("#decisions-list")).isEqualTo(1);
+    }
+
+    @Test
+    void lookAtLearningsWithoutGoingThere(FxRobot robot) throws Exception {
+        studio.learnings()
+                .add(NewLearning.of(new LearningEdit("Locked", "It locks.", "One writer.", List.of("sqlite"))));
+        window = WholeWindow.show(robot, studio, stage);
+        window().go(Route.to(PageName.LEARNINGS));
+        until(() -> window().isFocused("#learnings-list"));
+
+        robot.push(KeyCode.SPACE);
+        until(() -> window().isFocused("#peek-learning")
+                && window().label("#peek-title").equals("Locked"));
+        robot.push(KeyCode.ESCAPE);
+
+        until(() -> !window().isThere("#peek") && window().isFocused("#learnings-list"));
     }
 
     private int selected() {

@@ -8,8 +8,11 @@ import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import java.io.IOException;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// The pictures of what was remembered: the search over all of it.
 final class MemoryPictures {
@@ -33,6 +36,9 @@ final class MemoryPictures {
     void drawDecisions(String name) throws IOException {
         window.open(Route.to(PageName.DECISIONS));
         window.save("decisions-" + name);
+        window.act(() -> space("#decisions-list"));
+        window.save("decision-peek-" + name);
+        window.closeTop();
         for (var question : List.of("add", "edit", "supersede", "import")) {
             window.run("decision." + question);
             window.save("decision-" + question + "-" + name);
@@ -53,6 +59,12 @@ final class MemoryPictures {
         }
     }
 
+    private void space(String query) {
+        Event.fireEvent(
+                window.scene().lookup(query),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, false, false, false));
+    }
+
     private void press(String query) {
         if (window.scene().lookup(query) instanceof Button button) {
             button.fire();
@@ -68,6 +80,9 @@ final class MemoryPictures {
         }
         window.open(Route.to(PageName.LEARNINGS));
         window.save("learnings-" + name);
+        window.act(() -> space("#learnings-list"));
+        window.save("learning-peek-" + name);
+        window.closeTop();
         for (var question : List.of("add", "edit")) {
             window.run("learning." + question);
             window.save("learning-" + question + "-" + name);

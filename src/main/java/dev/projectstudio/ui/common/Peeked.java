@@ -1,5 +1,7 @@
 package dev.projectstudio.ui.common;
 
+import dev.projectstudio.core.image.TextPlace;
+import dev.projectstudio.platform.markdown.Block;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.VPos;
@@ -36,6 +38,22 @@ public record Peeked(Node node, Node scrolled) {
         area.setWrapText(true);
         area.getStyleClass().addAll("mono", "peek-text");
         return new Peeked(area, area);
+    }
+
+    /// A text as it is read.
+    ///
+    /// @param what it is, for those who cannot see it
+    /// @param silence what is said where it is empty
+    public static Peeked markdown(
+            String id, String what, List<Block> text, TextPlace place, String silence, TextLinks links) {
+        if (text.isEmpty()) {
+            return nothing(silence);
+        }
+        var reader = new MarkdownPane(links);
+        reader.setId(id);
+        reader.setAccessibleText(what);
+        reader.show(text, place);
+        return new Peeked(reader, reader);
     }
 
     /// Why there is nothing to show.

@@ -3,8 +3,10 @@ package dev.projectstudio.ui.decision;
 import dev.projectstudio.core.cycle.Cycle;
 import dev.projectstudio.core.cycle.CycleId;
 import dev.projectstudio.core.decision.DecisionStatus;
+import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.Command;
 import dev.projectstudio.ui.common.EmptyState;
@@ -14,10 +16,13 @@ import dev.projectstudio.ui.common.ListAndDetail;
 import dev.projectstudio.ui.common.ListBinding;
 import dev.projectstudio.ui.common.ListTools;
 import dev.projectstudio.ui.common.LoadingPane;
+import dev.projectstudio.ui.common.Peek;
+import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Arrays;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -53,6 +58,7 @@ final class DecisionsView extends StackPane {
         this.list = new RowList<DecisionRow>(rows::row)
                 .comfortable()
                 .opening(_ -> detail.pane().focusTarget().requestFocus())
+                .peeking(peek(links, bench))
                 .filteredBy(tools.field())
                 .growing(model::more);
         getStyleClass().add("decisions-view");
@@ -84,6 +90,23 @@ final class DecisionsView extends StackPane {
 
     TextField filter() {
         return tools.field();
+    }
+
+    /// Its rationale and alternatives, in all the room there is.
+    private Peek<DecisionRow> peek(TextLinks links, Workbench bench) {
+        record Read(DecisionRow row, List<Block> blocks) {}
+        return Peek.<DecisionRow, Read>reading(
+                        bench,
+                        row -> row.decision().title(),
+                        row -> new Read(row, DecisionText.of(row.decision(), text.get("decisions.considered"))),
+                        read -> Peeked.markdown(
+                                "peek-decision",
+                                text.get("decisions.text"),
+                                read.blocks(),
+                                TextPlace.of(read.row().decision().projectId()),
+                                text.get("decisions.silent"),
+                                links))
+                .large();
     }
 
     private void focusList() {

@@ -35,6 +35,10 @@ final class LearningActs {
         this.edits = new LearningEdits(sources.learnings(), bench.edits(), bench.text());
     }
 
+    LearningPeek peek() {
+        return peek;
+    }
+
     /// Asks what was learned, and keeps it.
     ///
     /// @param from where the list's learnings come from; null for anywhere: the active project is offered then

@@ -6,14 +6,14 @@ import dev.projectstudio.core.learning.LearningId;
 import dev.projectstudio.core.learning.LearningService;
 import dev.projectstudio.core.search.Hit;
 import dev.projectstudio.platform.text.Messages;
-import dev.projectstudio.ui.common.MarkdownPane;
 import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Optional;
 
-/// A look at a learning that was found, over whatever is being written.
+/// A look at a learning, without going there: at one of the list, or at one that was found, over whatever is being
+/// written.
 final class LearningPeek {
 
     private final LearningService learnings;
@@ -27,6 +27,12 @@ final class LearningPeek {
         this.links = links;
         this.bench = bench;
         this.text = bench.text();
+    }
+
+    Peek<LearningRow> ofRow() {
+        return Peek.<LearningRow, Learning>reading(
+                        bench, row -> row.learning().title(), LearningRow::learning, this::shown)
+                .large();
     }
 
     void look(Hit hit) {
@@ -44,12 +50,12 @@ final class LearningPeek {
     }
 
     private Peeked shown(Learning learning) {
-        var reader = new MarkdownPane(links);
-        reader.setId("peek-learning");
-        reader.setAccessibleText(text.get("learnings.text"));
-        reader.show(
+        return Peeked.markdown(
+                "peek-learning",
+                text.get("learnings.text"),
                 LearningDetail.blocks(learning, text.get("learnings.problem"), text.get("learnings.solution")),
-                TextPlace.of(learning.projectId()));
-        return new Peeked(reader, reader);
+                TextPlace.of(learning.projectId()),
+                text.get("decisions.silent"),
+                links);
     }
 }

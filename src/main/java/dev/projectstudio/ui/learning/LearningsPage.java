@@ -36,7 +36,7 @@ final class LearningsPage implements Page {
                                                         made.id().value()))))
                         .on("Mod+N"));
         var ofSelected = LearningCommands.of(model, acts, bench.edits(), bench.text());
-        this.view = new LearningsView(model, add, ofSelected, links, bench);
+        this.view = new LearningsView(model, add, ofSelected, acts.peek().ofRow(), links, bench);
         commands.add(add);
         commands.addAll(ofSelected.all());
         commands.add(Command.of("learning.command.filter", view.filter()::requestFocus)

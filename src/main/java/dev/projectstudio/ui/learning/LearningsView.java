@@ -11,6 +11,7 @@ import dev.projectstudio.ui.common.ListAndDetail;
 import dev.projectstudio.ui.common.ListBinding;
 import dev.projectstudio.ui.common.ListTools;
 import dev.projectstudio.ui.common.LoadingPane;
+import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.RowList;
 import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
@@ -44,7 +45,14 @@ final class LearningsView extends StackPane {
     private final EmptyState empty;
 
     /// @param add keeps a learning
-    LearningsView(LearningsViewModel model, Command add, LearningCommands commands, TextLinks links, Workbench bench) {
+    /// @param peek what Space shows
+    LearningsView(
+            LearningsViewModel model,
+            Command add,
+            LearningCommands commands,
+            Peek<LearningRow> peek,
+            TextLinks links,
+            Workbench bench) {
         this.model = model;
         this.text = bench.text();
         this.tools = new ListTools("learnings-filter", text.get("learnings.filter"), model.wordsProperty());
@@ -53,6 +61,7 @@ final class LearningsView extends StackPane {
         this.list = new RowList<LearningRow>(rows::row)
                 .comfortable()
                 .opening(_ -> detail.pane().focusTarget().requestFocus())
+                .peeking(peek)
                 .filteredBy(tools.field())
                 .growing(model::more);
         this.tags = new RowList<TagRow>(rows::tag).opening(_ -> focusList());

@@ -14,7 +14,6 @@ import dev.projectstudio.ui.common.ListAndDetail;
 import dev.projectstudio.ui.common.ListBinding;
 import dev.projectstudio.ui.common.ListTools;
 import dev.projectstudio.ui.common.LoadingPane;
-import dev.projectstudio.ui.common.MarkdownPane;
 import dev.projectstudio.ui.common.Peek;
 import dev.projectstudio.ui.common.Peeked;
 import dev.projectstudio.ui.common.RowList;
@@ -103,16 +102,17 @@ final class RegistryView extends StackPane {
 
     /// Its text in all the room there is.
     private Peek<ItemUse> peek(TextLinks links, Workbench bench) {
-        return Peek.<ItemUse, List<Block>>reading(bench, use -> use.item().name(), model::blocks, blocks -> {
-                    if (blocks.isEmpty()) {
-                        return Peeked.nothing(text.get("registry.no-text"));
-                    }
-                    var pane = new MarkdownPane(links);
-                    pane.setId("item-peek");
-                    pane.setAccessibleText(text.get("registry.text"));
-                    pane.show(blocks, TextPlace.NOWHERE);
-                    return new Peeked(pane, pane);
-                })
+        return Peek.<ItemUse, List<Block>>reading(
+                        bench,
+                        use -> use.item().name(),
+                        model::blocks,
+                        blocks -> Peeked.markdown(
+                                "item-peek",
+                                text.get("registry.text"),
+                                blocks,
+                                TextPlace.NOWHERE,
+                                text.get("registry.no-text"),
+                                links))
                 .large();
     }
 
