@@ -128,6 +128,29 @@ class RegistryPathsTest {
         until(() -> window().rows("#registry-list") == 2);
     }
 
+    @Test
+    void callsAnItemTheSameWhereverItStandsAndSetsItsTextBelow(FxRobot robot) throws Exception {
+        studio.registry().add(RegistryKind.SKILL, "review", "# Review\u202E it\n\nRead the tests.\n");
+        window = WholeWindow.show(robot, studio, stage);
+        window().go(Route.to(PageName.REGISTRY));
+        until(() -> window().isFocused("#registry-list") && window().isThere("#item-text .paragraph"));
+
+        var name = robot.lookup("#registry-list .strong").queryAs(Label.class).getText();
+        assertThat(name).contains("202E");
+        assertThat(window().label("#item-heading")).isEqualTo(name);
+        assertThat(left(robot, "#item-text .paragraph")).isEqualTo(left(robot, "#item-heading"));
+        robot.push(KeyCode.SPACE);
+        until(() -> window().label("#peek-title").equals(name));
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.F2);
+        until(() -> window().label(".dialog-title").contains(name));
+    }
+
+    private static double left(FxRobot robot, String query) {
+        var node = robot.lookup(query).query();
+        return node.localToScene(node.getBoundsInLocal()).getMinX();
+    }
+
     private static void type(FxRobot robot, String field, String words) {
         robot.interact(() -> robot.lookup(field).<TextInputControl>query().setText(words));
     }

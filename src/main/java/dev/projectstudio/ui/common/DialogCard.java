@@ -28,7 +28,7 @@ public final class DialogCard extends VBox {
     /// @param beside what stands beside the title; null for nothing
     DialogCard(String title, @Nullable Node beside, Node body, List<Button> buttons) {
         getStyleClass().add("dialog-card");
-        var heading = new Label(title);
+        var heading = new Label(OneLine.of(title));
         heading.getStyleClass().add("dialog-title");
         heading.setWrapText(true);
         row.getStyleClass().add("dialog-buttons");

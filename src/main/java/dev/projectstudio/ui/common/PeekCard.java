@@ -32,7 +32,7 @@ final class PeekCard extends VBox {
     }
 
     void name(String words) {
-        title.setText(words);
+        title.setText(OneLine.of(words));
         setAccessibleText(words);
     }
 

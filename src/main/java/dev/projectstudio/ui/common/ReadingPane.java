@@ -3,6 +3,7 @@ package dev.projectstudio.ui.common;
 import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.platform.markdown.Block;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing, beside the list in which it is selected: its title, what is known of it, where it leads to, and its text.
 public final class ReadingPane extends VBox {
+
+    /// How far the mark of focus stands before the text.
+    private static final double FOCUS = 8;
 
     private final Label title = new Label();
     private final FlowPane facts = new FlowPane(16, 2);
@@ -39,6 +43,7 @@ public final class ReadingPane extends VBox {
         title.setMinHeight(Label.USE_PREF_SIZE);
         reader.setId(id + "-text");
         reader.setAccessibleText(what);
+        StackPane.setMargin(reader, new Insets(0, 0, 0, -FOCUS)); // its text stands below the title
         var body = new StackPane(reader, silent);
         body.getStyleClass().add("reading-body");
         setVgrow(body, Priority.ALWAYS);
@@ -59,7 +64,7 @@ public final class ReadingPane extends VBox {
     ///
     /// @param place where the text stands
     public void show(String heading, List<Block> text, TextPlace place) {
-        title.setText(heading);
+        title.setText(OneLine.of(heading));
         facts.getChildren().clear();
         relations.getChildren().clear();
         reader.setVisible(!text.isEmpty());
@@ -93,7 +98,7 @@ public final class ReadingPane extends VBox {
     ///
     /// @param how it belongs to that
     public void addWay(String how, String id, String words, Runnable go) {
-        var link = new Hyperlink(words);
+        var link = new Hyperlink(OneLine.of(words));
         link.setId(id);
         link.setOnAction(_ -> go.run());
         link.setMinWidth(0);

@@ -12,8 +12,7 @@ import dev.projectstudio.ui.common.TextLinks;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.Optional;
 
-/// A look at a learning, without going there: at one of the list, or at one that was found, over whatever is being
-/// written.
+/// A look at a learning without going there: at one of the list, or at one that was found while something is written.
 final class LearningPeek {
 
     private final LearningService learnings;

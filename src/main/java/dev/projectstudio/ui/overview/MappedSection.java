@@ -2,6 +2,7 @@ package dev.projectstudio.ui.overview;
 
 import dev.projectstudio.core.registry.MappedItem;
 import dev.projectstudio.core.stack.Tech;
+import dev.projectstudio.ui.common.OneLine;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -48,7 +49,7 @@ final class MappedSection {
 
     private static Node line(MappedItem mapped, MappingActs acts, Workbench bench) {
         var item = mapped.item();
-        var name = new Hyperlink(item.name());
+        var name = new Hyperlink(OneLine.of(item.name()));
         name.setOnAction(_ -> {
             bench.overlays().close(TechDialog.ID);
             acts.open(mapped);
