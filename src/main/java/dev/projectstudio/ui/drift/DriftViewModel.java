@@ -22,17 +22,14 @@ import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.DiffForm;
 import dev.projectstudio.ui.common.DiffItem;
-import dev.projectstudio.ui.common.DiffLayout;
 import dev.projectstudio.ui.common.Marks;
 import dev.projectstudio.ui.common.PageLoad;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import dev.projectstudio.ui.common.Workbench;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -61,20 +58,17 @@ final class DriftViewModel implements AutoCloseable {
     private final Lane details;
     private final Subscription changes;
     private final Consumer<MergeDraft> onMerge;
-    private final DiffForm form;
-    private final javafx.util.Subscription forms;
+    private final ShownLines lines;
     private final javafx.util.Subscription undone;
     private final MarkedAlerts marked;
     private final AlertChoice choice = new AlertChoice();
 
     private final ReadOnlyObjectWrapper<List<DriftItem>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable DriftShown> shown = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<DiffItem>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(true);
     private final ObjectProperty<@Nullable TargetId> selectedId = new SimpleObjectProperty<>();
     private final StringProperty filter = new SimpleStringProperty("");
-    private final Set<Integer> unfolded = new HashSet<>();
     private final ReadOnlyObjectWrapper<List<GoneProject>> gone = new ReadOnlyObjectWrapper<>(List.of());
     private Alerts all = Alerts.NONE;
     private int total;
@@ -90,7 +84,7 @@ final class DriftViewModel implements AutoCloseable {
             Consumer<MergeDraft> onMerge) {
         this.drift = drift;
         this.resolutions = resolutions;
-        this.form = form;
+        this.lines = new ShownLines(form);
         this.bench = bench;
         this.onMerge = onMerge;
         this.marked = new MarkedAlerts(drift, many, bench);
@@ -101,7 +95,6 @@ final class DriftViewModel implements AutoCloseable {
         selectedId.subscribe(this::selectionChanged);
         marks().markedProperty().subscribe(_ -> marked.remember(rows.get()));
         filter.subscribe(_ -> showRows());
-        this.forms = form.unifiedProperty().subscribe(_ -> arrange());
         this.undone = bench.edits().takenBackProperty().subscribe(this::takenBack);
     }
 
@@ -187,8 +180,7 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     void unfold(int start) {
-        unfolded.add(start);
-        arrange();
+        lines.unfold(start);
     }
 
     /// The texts of an alert. Reads the database and the disk.
@@ -218,7 +210,7 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     ReadOnlyObjectProperty<List<DiffItem>> linesProperty() {
-        return lines.getReadOnlyProperty();
+        return lines.linesProperty();
     }
 
     ReadOnlyBooleanProperty loadedProperty() {
@@ -240,7 +232,7 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     DiffForm form() {
-        return form;
+        return lines.form();
     }
 
     ObservableValue<String> countProperty() {
@@ -255,7 +247,7 @@ final class DriftViewModel implements AutoCloseable {
     @Override
     public void close() {
         changes.close();
-        forms.unsubscribe();
+        lines.close();
         undone.unsubscribe();
     }
 
@@ -329,15 +321,9 @@ final class DriftViewModel implements AutoCloseable {
     }
 
     private void show(@Nullable DriftShown next) {
-        var before = shown.get();
-        if (before == null
-                || next == null
-                || !before.detail().place().equals(next.detail().place())) {
-            unfolded.clear();
-        }
-        if (!Objects.equals(before, next)) {
+        if (!Objects.equals(shown.get(), next)) {
             shown.set(next);
-            arrange();
+            lines.show(next);
         }
         reading.set(!loaded.get());
         var act = waiting;
@@ -359,16 +345,6 @@ final class DriftViewModel implements AutoCloseable {
             bench.notices().nothing(reason);
         } else {
             act.accept(current.detail());
-        }
-    }
-
-    private void arrange() {
-        var current = shown.get();
-        if (current == null) {
-            lines.set(List.of());
-        } else {
-            var layout = new DiffLayout(current.rows(), current.guardRails(), unfolded);
-            lines.set(form.unifiedProperty().get() ? layout.unified() : layout.sideBySide());
         }
     }
 
