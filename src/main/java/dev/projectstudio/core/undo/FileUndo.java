@@ -2,6 +2,8 @@ package dev.projectstudio.core.undo;
 
 import dev.projectstudio.platform.file.FileChange.Running;
 import dev.projectstudio.platform.file.FileRoot;
+import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.file.Permissions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param wasProgram whether its owner could run it before; false if there was no file
 /// @param isProgram whether its owner can run it after; false if the file was deleted
 /// @param madeFolders how many folders, from the file's own upwards, were made for it: they go with it
-/// @param permissions what a deleted file had, so that it comes back no more open than it was; null if nobody knows
+/// @param permissions what a file and its folders had when it was deleted last, by the change or in taking it back, so
+///     that it comes back no more open than it was; null if nobody knows
 public record FileUndo(
         FileRoot root,
         String path,
@@ -21,7 +24,7 @@ public record FileUndo(
         boolean wasProgram,
         boolean isProgram,
         int madeFolders,
-        @Nullable String permissions) {
+        @Nullable Permissions permissions) {
 
     public FileUndo(
             FileRoot root,
@@ -67,8 +70,23 @@ public record FileUndo(
                 root, path, afterContentHash, beforeContentHash, isProgram, wasProgram, madeFolders, permissions);
     }
 
-    /// Only the right that one side had and the other has not is taken: what somebody else has given stays.
+    /// Whether it goes from a repository with the change.
+    boolean isDeletion() {
+        return beforeContentHash != null && afterContentHash == null && root.kind() == FileRoot.Kind.REPO;
+    }
+
+    /// The same with what the file has that is about to go: it still is where it was.
+    FileUndo noted() {
+        var found = isDeletion() ? FileStore.permissions(root, path).orElse(permissions) : permissions;
+        return new FileUndo(root, path, beforeContentHash, afterContentHash, wasProgram, isProgram, madeFolders, found);
+    }
+
+    /// Only the right that one side had and the other has not is taken: what somebody else has given stays. Of a file
+    /// that comes back its permissions tell.
     Running running() {
+        if (beforeContentHash == null && permissions != null) {
+            return Running.KEPT;
+        }
         if (isProgram) {
             return Running.GIVEN;
         }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.projectstudio.platform.file.FileRoot;
 import dev.projectstudio.platform.file.FileRoot.Kind;
-import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.file.Permissions;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Rows and files of a step as the `changes` column keeps them.
@@ -28,6 +27,7 @@ final class StepJson {
     private static final String BYTES = "base64";
     private static final String BEFORE_PROGRAM = "before_program";
     private static final String PERMISSIONS = "permissions";
+    private static final String FOLDERS = "folder_permissions";
     private static final String AFTER_PROGRAM = "after_program";
 
     /// What older steps have in the place of both.
@@ -55,18 +55,20 @@ final class StepJson {
             if (file.wasProgram() || file.isProgram()) {
                 node.put(BEFORE_PROGRAM, file.wasProgram()).put(AFTER_PROGRAM, file.isProgram());
             }
-            permissions(file).ifPresent(permissions -> node.put(PERMISSIONS, permissions));
+            var permissions = file.permissions();
+            if (permissions != null) {
+                var folders = node.put(PERMISSIONS, permissions.file()).putArray(FOLDERS);
+                permissions.folders().forEach(folders::add);
+            }
         }
         return changes.toString();
     }
 
-    /// A deleted file still is where it was: it goes once this is committed.
-    private static Optional<String> permissions(FileUndo file) {
-        return file.permissions() == null
-                        && file.afterContentHash() == null
-                        && file.root().kind() == Kind.REPO
-                ? FileStore.permissions(file.file())
-                : Optional.ofNullable(file.permissions());
+    private static @Nullable Permissions permissions(JsonNode file) {
+        var own = file.path(PERMISSIONS).textValue();
+        var folders = new ArrayList<String>();
+        file.path(FOLDERS).forEach(folder -> folders.add(folder.asText()));
+        return own == null ? null : new Permissions(own, folders);
     }
 
     static String args(List<String> args) {
@@ -108,7 +110,7 @@ final class StepJson {
                     file.path(BEFORE_PROGRAM).asBoolean(isProgram),
                     file.path(AFTER_PROGRAM).asBoolean(isProgram),
                     file.path("made_folders").asInt(),
-                    file.path(PERMISSIONS).textValue()));
+                    permissions(file)));
         }
         return files;
     }

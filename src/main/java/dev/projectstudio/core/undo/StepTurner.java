@@ -119,6 +119,9 @@ final class StepTurner {
         }
         List<UndoStep> left = new ArrayList<>();
         for (var way : turn.ways()) {
+            if (way.isDeleting()) {
+                steps.note(tx.sql(), turn.again() ? way.noted() : way.noted().reversed());
+            }
             if (parts == 0 || turn.again() || !way.isFleeting()) {
                 way.rows().forEach(row -> images.takeBack(tx.sql(), row.reversed(), way.subject(), now));
                 tell(tx, way, turn.again());

@@ -51,7 +51,7 @@ public final class UndoJournal {
     ///
     /// @return the id of what is taken back then: of the batch, or of the step
     public String record(Tx tx, UndoStep step, @Nullable UndoBatch batch) {
-        var kept = step.trimmed();
+        var kept = step.trimmed().noted();
         if (batch == null || !isOpen(tx, batch)) {
             steps.insert(tx.sql(), kept, clock.instant());
             tx.publish(new UndoChanged(kept.id()));

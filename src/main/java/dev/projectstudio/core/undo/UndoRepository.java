@@ -140,6 +140,14 @@ final class UndoRepository {
                 == 1;
     }
 
+    /// Stores what is known of a step's files by now.
+    void note(DSLContext sql, UndoStep step) {
+        sql.update(UNDO_STEPS)
+                .set(UNDO_STEPS.CHANGES, StepJson.changes(step))
+                .where(UNDO_STEPS.ID.eq(step.id()))
+                .execute();
+    }
+
     boolean exists(DSLContext sql, String id) {
         return sql.fetchExists(UNDO_STEPS, UNDO_STEPS.ID.eq(id));
     }

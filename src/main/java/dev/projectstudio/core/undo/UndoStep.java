@@ -66,6 +66,22 @@ public record UndoStep(
         return new UndoStep(id, projectId, labelKey, labelArgs, changed, files);
     }
 
+    /// Whether files of a repository go with it.
+    boolean isDeleting() {
+        return files.stream().anyMatch(FileUndo::isDeletion);
+    }
+
+    /// The same with what the files have that are about to go.
+    UndoStep noted() {
+        return new UndoStep(
+                id,
+                projectId,
+                labelKey,
+                labelArgs,
+                rows,
+                files.stream().map(FileUndo::noted).toList());
+    }
+
     /// What leads back to where this one began.
     UndoStep reversed() {
         return new UndoStep(

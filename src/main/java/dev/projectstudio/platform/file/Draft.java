@@ -60,7 +60,9 @@ record Draft(FileChange change, SafePath path, Path file, boolean isNeeded, Stri
         }
         var made = List.<Path>of();
         try (var place = store.places().find(change.root(), path)) {
-            made = place instanceof Place.Known known ? placer.makeFolders(change.root(), known) : made;
+            made = place instanceof Place.Known known
+                    ? placer.makeFolders(change.root(), known, change.permissions())
+                    : made;
         }
         try (var place = store.places().find(change.root(), path)) {
             if (!(place instanceof Place.Known known) || !known.missing().isEmpty()) {

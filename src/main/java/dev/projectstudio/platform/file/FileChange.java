@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param newBytes what the file is to hold; null to delete it
 /// @param subjectType whose file it is, such as `target`; comes back in [FileConflict]
 /// @param running what becomes of the right to run the file
-/// @param permissions of a file that is made anew in a repository, as `rw-r-----`; null for the usual ones
+/// @param permissions of a file that is made anew in a repository, and of the folders that are made for it; null for
+///     the usual ones
 public record FileChange(
         FileRoot root,
         String path,
@@ -17,11 +18,11 @@ public record FileChange(
         String subjectType,
         String subjectId,
         Running running,
-        @Nullable String permissions) {
+        @Nullable Permissions permissions) {
 
     /// What becomes of the right to run a file, where the file system knows one.
     public enum Running {
-        /// As it was; a new file in a repository may be run if it begins with `#!`.
+        /// As it was; a new file in a repository may be run if it begins with `#!`, unless its permissions are known.
         KEPT,
         /// Whoever may read the file may run it.
         GIVEN,
@@ -31,6 +32,13 @@ public record FileChange(
         /// What a file gets whose text is known to be that of a program, or not known to be.
         public static Running of(boolean isProgram) {
             return isProgram ? GIVEN : KEPT;
+        }
+
+        /// What a file gets that may be run only if it could be where it comes from, whatever its first line says.
+        ///
+        /// @param isThere whether it replaces one, which keeps the right that it has
+        public static Running of(boolean isProgram, boolean isThere) {
+            return isProgram || isThere ? of(isProgram) : TAKEN;
         }
 
         /// Whether a file may be run once this has become of the right.

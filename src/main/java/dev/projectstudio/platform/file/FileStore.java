@@ -268,13 +268,23 @@ public final class FileStore {
         }
     }
 
-    /// Who may do what with a file, as `rw-r-----`; empty where files have no such rights, and where there is none.
-    public static Optional<String> permissions(Path file) {
+    /// Who may do what with a file and with the folders around it, links followed; empty where files have no such
+    /// rights, and where there is none.
+    public static Optional<Permissions> permissions(FileRoot root, String path) {
+        if (!knowsRights()) {
+            return Optional.empty();
+        }
         try {
-            return Files.readAttributes(file, ATTRIBUTES) instanceof PosixFileAttributes posix
-                    ? Optional.of(PosixFilePermissions.toString(posix.permissions()))
-                    : Optional.empty();
-        } catch (IOException e) {
+            var names = SafePath.of(path).names();
+            var folders = new ArrayList<String>();
+            var place = root.folder();
+            for (var name : names.subList(0, names.size() - 1)) {
+                place = place.resolve(name);
+                folders.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)));
+            }
+            var file = Files.getPosixFilePermissions(place.resolve(names.getLast()));
+            return Optional.of(new Permissions(PosixFilePermissions.toString(file), folders));
+        } catch (IOException | UnsupportedOperationException e) {
             return Optional.empty();
         }
     }

@@ -66,16 +66,22 @@ final class Placer {
 
     /// Makes the folders that a new file lacks.
     ///
+    /// @param permissions what they are to have in a repository; null for the usual ones
     /// @return what was made, outermost first
-    List<Path> makeFolders(FileRoot root, Place.Known place) throws IOException {
+    List<Path> makeFolders(FileRoot root, Place.Known place, @Nullable Permissions permissions) throws IOException {
         var made = new ArrayList<Path>();
         var folder = place.folder().path();
+        int level = permissions == null
+                ? 0
+                : Math.max(0, permissions.folders().size() - place.missing().size());
         try {
             for (var name : place.missing()) {
                 folder = folder.resolve(name);
                 if (makeFolder(root, folder)) {
                     made.add(folder);
+                    allowFolder(root, folder, permissions == null ? null : permissions.ofFolder(level));
                 }
+                level++;
             }
             return made;
         } catch (IOException e) {
@@ -119,13 +125,14 @@ final class Placer {
             String tempName,
             byte[] bytes,
             Running running,
-            @Nullable String permissions)
+            @Nullable Permissions permissions)
             throws IOException {
         var file = place.realPath();
         var folder = place.folder();
         var isPrivate = root.kind() == FileRoot.Kind.HOME;
         var replaced = place.found();
-        try (var channel = folder.create(tempName, isPrivate || replaced != null || permissions != null)) {
+        var known = !isPrivate && replaced == null && FileStore.knowsRights() ? permissions : null;
+        try (var channel = folder.create(tempName, isPrivate || replaced != null || known != null)) {
             for (int at = 0; at < bytes.length; at += CHUNK) {
                 probe.reached(Step.WRITING, file, at);
                 var chunk = ByteBuffer.wrap(bytes, at, Math.min(CHUNK, bytes.length - at));
@@ -137,13 +144,14 @@ final class Placer {
             if (!isPrivate && replaced instanceof PosixFileAttributes posix) {
                 folder.allow(tempName, posix.permissions());
             }
-            if (!isPrivate && replaced == null && permissions != null && FileStore.knowsRights()) {
-                folder.allow(tempName, PosixFilePermissions.fromString(permissions));
+            if (known != null) {
+                folder.allow(tempName, known.ofFile());
             }
-            boolean wasProgram = replaced != null && FileStore.isProgram(replaced);
+            boolean isNew = replaced == null && known == null;
+            boolean wasProgram = replaced == null ? known != null && known.isProgram() : FileStore.isProgram(replaced);
             boolean isProgram =
                     switch (running) {
-                        case KEPT -> replaced == null ? !isPrivate && Shebang.isIn(bytes) : wasProgram;
+                        case KEPT -> isNew ? !isPrivate && Shebang.isIn(bytes) : wasProgram;
                         case GIVEN -> true;
                         case TAKEN -> false;
                     };
@@ -227,7 +235,7 @@ final class Placer {
                 folders.add(known.folder().path());
                 return new Done();
             }
-            made = makeFolders(intent.root(), known);
+            made = makeFolders(intent.root(), known, null);
         }
         try {
             return carryOut(intent, folders);
@@ -296,6 +304,13 @@ final class Placer {
                 return false;
             }
             throw e;
+        }
+    }
+
+    private static void allowFolder(FileRoot root, Path folder, @Nullable Set<PosixFilePermission> permissions)
+            throws IOException {
+        if (permissions != null && root.kind() == FileRoot.Kind.REPO && FileStore.knowsRights()) {
+            Files.setPosixFilePermissions(folder, permissions);
         }
     }
 

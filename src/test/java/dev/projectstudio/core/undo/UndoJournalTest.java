@@ -425,7 +425,7 @@ class UndoJournalTest {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions");
         overwrite("text", "Borealis");
         var file = repo.folder().resolve("CLAUDE.md");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        allow(file, "rw-------");
         var hash = Hashes.sha256("text".getBytes(UTF_8));
         var deletion = new FileChange(repo, "CLAUDE.md", hash, null, "target", "t1");
         filing.apply(
@@ -436,8 +436,58 @@ class UndoJournalTest {
         journal.undoLast();
 
         assertThat(file).hasContent("text");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
+        assertThat(permissions(file)).isEqualTo("rw-------");
+    }
+
+    @Test
+    void bringsBackADeletedScriptThatCouldNotBeRun() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions");
+        overwrite("#!/bin/sh", "Borealis");
+        var file = repo.folder().resolve("CLAUDE.md");
+        allow(file, "rw-r--r--");
+        var hash = Hashes.sha256("#!/bin/sh".getBytes(UTF_8));
+        filing.apply(
+                List.of(new FileChange(repo, "CLAUDE.md", hash, null, "target", "t1")),
+                tx -> recordRename(tx, "Cygnus", List.of(new FileUndo(repo, "CLAUDE.md", hash, null, 0))));
+
+        journal.undoLast();
+
+        assertThat(permissions(file)).isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void makesAFileAndItsFoldersAgainWithThePermissionsThatTheyHad() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions");
+        var bytes = "text".getBytes(UTF_8);
+        filing.apply(List.of(new FileChange(repo, "a/b/c.md", null, bytes, "target", "t1")), (tx, made) -> {
+            contents.put(tx, bytes);
+            return recordRename(
+                    tx, "Cygnus", List.of(new FileUndo(repo, "a/b/c.md", null, Hashes.sha256(bytes), true, true, 2)));
+        });
+        var file = repo.folder().resolve("a/b/c.md");
+        allow(file, "rw-------");
+        allow(repo.folder().resolve("a"), "rwx------");
+        allow(repo.folder().resolve("a/b"), "rwxr-x---");
+
+        journal.undoLast();
+        assertThat(repo.folder().resolve("a")).doesNotExist();
+        journal.redo();
+
+        assertThat(permissions(file)).isEqualTo("rw-------");
+        assertThat(permissions(repo.folder().resolve("a"))).isEqualTo("rwx------");
+        assertThat(permissions(repo.folder().resolve("a/b"))).isEqualTo("rwxr-x---");
+        allow(file, "r--------");
+        journal.undoLast();
+        journal.redo();
+        assertThat(permissions(file)).isEqualTo("r--------");
+    }
+
+    private static void allow(Path file, String permissions) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test
@@ -453,7 +503,11 @@ class UndoJournalTest {
         int older = database.get()
                 .write(tx -> tx.sql()
                         .update(UNDO_STEPS)
-                        .set(UNDO_STEPS.CHANGES, DSL.replace(UNDO_STEPS.CHANGES, ways, "\"program\":true"))
+                        .set(
+                                UNDO_STEPS.CHANGES,
+                                DSL.field(
+                                        "json_remove(replace({0}, {1}, {2}), '$.files[0].permissions')",
+                                        String.class, UNDO_STEPS.CHANGES, DSL.val(ways), DSL.val("\"program\":true")))
                         .where(UNDO_STEPS.CHANGES.contains(ways))
                         .execute());
         assertThat(older).isOne();
