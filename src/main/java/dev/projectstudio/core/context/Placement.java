@@ -3,6 +3,7 @@ package dev.projectstudio.core.context;
 import dev.projectstudio.core.context.InputVariables.Added;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A text to be put at places of a repository, held as one context file.
@@ -11,15 +12,27 @@ import org.jspecify.annotations.Nullable;
 /// @param existing the context file that holds the text already; null for a new one
 /// @param text in the form in which it is found at the places
 /// @param form of the files, where they are the text and there are none yet
+/// @param programs those of the places whose files are to be run
 public record Placement(
-        String filename, @Nullable ContextFile existing, ContextText text, TextForm form, List<Spot> spots) {
+        String filename,
+        @Nullable ContextFile existing,
+        ContextText text,
+        TextForm form,
+        List<Spot> spots,
+        Set<Spot> programs) {
 
     public Placement {
         spots = List.copyOf(spots);
+        programs = Set.copyOf(programs);
     }
 
     Placement with(@Nullable ContextFile file) {
-        return new Placement(filename, file, text, form, spots);
+        return new Placement(filename, file, text, form, spots, programs);
+    }
+
+    /// The text as it goes to one of the places.
+    ContextText textAt(Spot spot) {
+        return text.asProgram(programs.contains(spot));
     }
 
     /// One place as it is now.

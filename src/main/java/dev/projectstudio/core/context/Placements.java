@@ -348,10 +348,11 @@ public final class Placements {
             var writes = new ArrayList<RepositoryWrite>();
             targets.forEach((spot, target) -> {
                 var whole = spot.whole();
-                boolean lacksRight = placement.text().isProgram() && whole != null && !whole.isProgram();
-                var lacking = InputVariables.lacking(spot.place(), whole, placement.text());
-                if (!spot.holds(placement.text()) || lacksRight || !lacking.isEmpty()) {
-                    var after = TargetText.written(target, spot.whole(), placement.text());
+                var text = placement.textAt(spot);
+                boolean lacksRight = text.isProgram() && whole != null && !whole.isProgram();
+                var lacking = InputVariables.lacking(spot.place(), whole, text);
+                if (!spot.holds(text) || lacksRight || !lacking.isEmpty()) {
+                    var after = TargetText.written(target, spot.whole(), text);
                     writes.add(new RepositoryWrite(
                             spot.root(), spot.place().filePath(), spot.whole(), after, target.id()));
                 }

@@ -20,10 +20,11 @@ record RepositoryWrite(
         TargetId target,
         Running running) {
 
-    /// A file that may be run if its text is that of a program, or if it could be before.
+    /// A file that may be run if its text is that of a program, or if it could be before: a new one not for its first
+    /// line.
     RepositoryWrite(
             FileRoot root, String path, @Nullable ContextText before, @Nullable ContextText after, TargetId target) {
-        this(root, path, before, after, target, Running.of(after != null && after.isProgram()));
+        this(root, path, before, after, target, Running.of(after != null && after.isProgram(), before != null));
     }
 
     /// A target's file as it is, but that nobody may run it any more.

@@ -81,7 +81,7 @@ public final class Renewal {
     /// What context files are to hold, and what becomes of the right to run the files that they go to.
     ///
     /// @param texts by the context file, each of one project
-    /// @param rights by target; one that is not among them gets the right if the text is that of a program
+    /// @param rights by target; one that is not among them keeps what it has
     public record Next(Map<ContextFileId, ContextText> texts, Map<TargetId, Running> rights) {
 
         public Next {
@@ -90,8 +90,7 @@ public final class Renewal {
         }
 
         private Running right(Look look) {
-            var text = texts.get(look.tracked().file().id());
-            return rights.getOrDefault(look.id(), Running.of(text != null && text.isProgram()));
+            return rights.getOrDefault(look.id(), Running.KEPT);
         }
 
         /// Studio's own copy is what the text is.
@@ -161,7 +160,8 @@ public final class Renewal {
             if (found == null || text == null || !Objects.equals(found.repo().hash(), before)) {
                 throw new Conflict("changed-meanwhile", spot.place().repoPath());
             }
-            rewrite.target(found.id(), text.defining(definitions));
+            var right = Running.of(text.isProgram(), found.repo().whole() != null);
+            rewrite.target(found.id(), text.defining(definitions), right);
         }
         apply(step, looks, rewrite, more);
     }

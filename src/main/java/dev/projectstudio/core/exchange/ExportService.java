@@ -6,6 +6,7 @@ import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.error.StorageFailure;
 import dev.projectstudio.platform.file.FileChange;
+import dev.projectstudio.platform.file.FileChange.Running;
 import dev.projectstudio.platform.file.FileRoot;
 import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.FileStore;
@@ -127,7 +128,8 @@ public final class ExportService {
     }
 
     private static FileChange change(FileRoot root, Line line) {
-        return new FileChange(root, line.path(), line.replaced(), line.bytes(), SUBJECT, line.path(), line.isProgram());
+        var running = Running.of(line.isProgram(), line.replaced() != null);
+        return new FileChange(root, line.path(), line.replaced(), line.bytes(), SUBJECT, line.path(), running);
     }
 
     /// The folders that have to be made, the innermost first.

@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Carries installing and uninstalling out: files and context files through [Placements], and the rows of this feature
@@ -165,7 +166,12 @@ final class InstallWriter {
     private Placement placement(List<PlannedFile> group, List<Installation> known) {
         var wanted = group.getFirst().wanted();
         List<Spot> spots = group.stream().map(PlannedFile::spot).toList();
-        return new Placement(wanted.filename(), existing(group, known), wanted.text(), wanted.form(), spots);
+        var programs = group.stream()
+                .filter(file -> file.wanted().text().isProgram())
+                .map(PlannedFile::spot)
+                .collect(Collectors.toSet());
+        var text = wanted.text().asProgram(!programs.isEmpty());
+        return new Placement(wanted.filename(), existing(group, known), text, wanted.form(), spots, programs);
     }
 
     private @Nullable ContextFile existing(List<PlannedFile> group, List<Installation> known) {

@@ -1,5 +1,7 @@
 package dev.projectstudio.core.registry;
 
+import dev.projectstudio.platform.file.FileState;
+import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Hashes;
 import dev.projectstudio.platform.file.Shebang;
 import dev.projectstudio.platform.text.Utf8;
@@ -26,16 +28,29 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
     /// One file.
     ///
     /// @param hash SHA-256 of its bytes
-    /// @param isProgram whether whoever gets it may run it, as its owner may or its first line asks for; no part of
-    ///     what it says
+    /// @param isProgram whether whoever gets it may run it; no part of what it says
     public record ItemFile(byte[] bytes, String hash, boolean isProgram) {
 
-        public ItemFile {
-            isProgram = isProgram || Shebang.isIn(bytes);
+        /// As it lies in the registry: its owner may run it or not, whatever its first line says. Where files have no
+        /// such right, that line stands for it.
+        static ItemFile of(FileState.Present file) {
+            boolean isProgram = FileStore.knowsRights() ? file.isProgram() : Shebang.isIn(file.bytes());
+            return new ItemFile(file.bytes(), file.rawHash(), isProgram);
         }
 
+        /// One that is new, and can be run as its owner may where it comes from, or as its first line asks for.
         static ItemFile of(byte[] bytes, boolean isProgram) {
-            return new ItemFile(bytes, Hashes.sha256(bytes), isProgram);
+            return new ItemFile(bytes, Hashes.sha256(bytes), isProgram || Shebang.isIn(bytes));
+        }
+
+        /// One that takes the place of another: what that could, it can still. The line that asks for the right counts
+        /// only where it is new.
+        ///
+        /// @param old null if there is none
+        static ItemFile of(byte[] bytes, boolean isProgram, @Nullable ItemFile old) {
+            return old == null || !Shebang.isIn(old.bytes)
+                    ? of(bytes, isProgram || (old != null && old.isProgram))
+                    : new ItemFile(bytes, Hashes.sha256(bytes), isProgram || old.isProgram);
         }
     }
 
@@ -48,8 +63,16 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
     ///
     /// @param programs the paths of those that their owner may run
     static ItemFiles of(String main, SortedMap<String, byte[]> bytes, Set<String> programs) {
+        return of(main, bytes, programs, new TreeMap<>());
+    }
+
+    /// The same of one that takes the place of another.
+    ///
+    /// @param old the files of that one, by path
+    static ItemFiles of(
+            String main, SortedMap<String, byte[]> bytes, Set<String> programs, SortedMap<String, ItemFile> old) {
         var files = new TreeMap<String, ItemFile>();
-        bytes.forEach((path, each) -> files.put(path, ItemFile.of(each, programs.contains(path))));
+        bytes.forEach((path, each) -> files.put(path, ItemFile.of(each, programs.contains(path), old.get(path))));
         return new ItemFiles(main, files);
     }
 
@@ -128,7 +151,7 @@ public record ItemFiles(String main, SortedMap<String, ItemFile> all) {
     ItemFiles withText(String path, String text) {
         var next = new TreeMap<>(all);
         var old = all.get(path);
-        next.put(path, ItemFile.of(text.getBytes(StandardCharsets.UTF_8), old != null && old.isProgram()));
+        next.put(path, ItemFile.of(text.getBytes(StandardCharsets.UTF_8), false, old));
         return new ItemFiles(main, next);
     }
 

@@ -62,7 +62,11 @@ public final class RegistryBatch {
             var main = kind == RegistryKind.TEMPLATE
                     ? folder + ItemReader.TEMPLATE_FILE
                     : isFolder ? folder + RegistryKind.SKILL_FILE : slug + kind.ending();
-            return ItemFiles.of(main, files, programs);
+            return ItemFiles.of(
+                    main,
+                    files,
+                    programs,
+                    seen == null ? new TreeMap<>() : seen.files().under(slug).all());
         }
     }
 

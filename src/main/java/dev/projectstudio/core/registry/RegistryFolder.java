@@ -126,7 +126,7 @@ public final class RegistryFolder {
                     if (size > MOST_BYTES) {
                         return new Read.Failing("folder-too-large");
                     }
-                    files.put(each, new ItemFile(present.bytes(), present.rawHash(), present.isProgram()));
+                    files.put(each, ItemFile.of(present));
                 }
                 case FileState.Unreadable(var reason) -> {
                     return new Read.Failing(reason);
@@ -144,7 +144,7 @@ public final class RegistryFolder {
     Read readMain(RegistryKind kind, String path) {
         return switch (store.read(home.fileRoot(), path(kind, path))) {
             case FileState.Present present -> {
-                var file = new ItemFile(present.bytes(), present.rawHash(), present.isProgram());
+                var file = ItemFile.of(present);
                 yield new Read.Usable(new ItemFiles(path, new TreeMap<>(Map.of(path, file))));
             }
             case FileState.Unreadable(var reason) -> new Read.Failing(reason);

@@ -9,6 +9,7 @@ import dev.projectstudio.core.undo.UndoStep;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.FileChange;
+import dev.projectstudio.platform.file.FileChange.Running;
 import dev.projectstudio.platform.file.FileRoot;
 import dev.projectstudio.platform.file.Filing;
 import dev.projectstudio.platform.file.MadeFolders;
@@ -90,7 +91,7 @@ public final class TemplateWriting {
                 file.bytes(),
                 SUBJECT,
                 plan.template().item().id().value(),
-                file.isProgram());
+                Running.of(file.isProgram(), file.found() != null));
     }
 
     private static FileRoot root(TemplatePlan plan) {
