@@ -113,6 +113,9 @@ record InstallRows(Invocation invocation) {
     /// Why it does not go by itself, for a question about that.
     String why(UninstallPlan.File file) {
         var reason = file.reason();
+        if (file.losesRight()) {
+            return invocation.text("cli.uninstall.why.loses-right");
+        }
         return reason == null ? invocation.text("cli.uninstall.why." + word(file.state())) : invocation.reason(reason);
     }
 
@@ -124,7 +127,21 @@ record InstallRows(Invocation invocation) {
                 "target", line.place(),
                 "act", line.act().word(),
                 "reason", line.reason(),
+                "line",
+                        line.isNoJson() && line.change().number() > 0
+                                ? line.change().number()
+                                : null,
                 "executable", line.program().orElse(null));
+    }
+
+    /// A folder that an item leaves, and what stays in it.
+    Map<String, @Nullable Object> staying(UpdateLine line) {
+        return Json.object(
+                "item", line.item().text(),
+                "project", line.projectName(),
+                "project_id", line.project().value(),
+                "folder", line.place(),
+                "files", line.change().number());
     }
 
     /// One file of an item that would become what a copy says.
@@ -138,6 +155,13 @@ record InstallRows(Invocation invocation) {
     /// What there is to say of a copy besides what is done: why it is left, or who may run it.
     String detail(UpdateLine line) {
         var reason = line.reason();
+        int number = line.change().number();
+        if (line.act() == UpdateLine.Act.STAYS) {
+            return invocation.text("cli.update.own-files", number);
+        }
+        if (line.isNoJson() && number > 0) {
+            return invocation.text("cli.update.not-json", number);
+        }
         return reason == null
                 ? line.program()
                         .map(given -> invocation.text("cli.update.program." + (given ? "given" : "taken")))

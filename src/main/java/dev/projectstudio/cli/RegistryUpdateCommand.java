@@ -62,6 +62,7 @@ final class RegistryUpdateCommand implements Callable<Integer> {
                 Json.object(
                         "updated", report.done().stream().map(rows::json).toList(),
                         "left", report.left().stream().map(rows::json).toList(),
+                        "staying", report.staying().stream().map(rows::staying).toList(),
                         "dangers", dangers.stream().map(rows::json).toList(),
                         "dry_run", dryRun),
                 () -> lines(rows, report),
@@ -94,6 +95,7 @@ final class RegistryUpdateCommand implements Callable<Integer> {
         var table = invocation.terminal().table();
         report.done().forEach(line -> row(table, line, rows.detail(line)));
         report.left().forEach(line -> row(table, line, rows.detail(line)));
+        report.staying().forEach(line -> row(table, line, rows.detail(line)));
         var lines = new ArrayList<>(table.lines());
         if (dryRun) {
             report.done().stream()
@@ -105,7 +107,7 @@ final class RegistryUpdateCommand implements Callable<Integer> {
     }
 
     private void row(TextTable table, UpdateLine line, String why) {
-        var done = dryRun && !line.isLeft() ? "cli.update.would." : "cli.update.act.";
+        var done = dryRun && line.isDone() ? "cli.update.would." : "cli.update.act.";
         table.row(invocation.text(done + line.act().word()), line.item().text(), line.projectName(), line.place(), why);
     }
 }

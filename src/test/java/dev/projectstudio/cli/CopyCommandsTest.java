@@ -83,6 +83,39 @@ class CopyCommandsTest {
     }
 
     @Test
+    void saysBeforeTheAnswerThatAFileLosesTheRightToBeRunIfItStays() throws IOException {
+        assumePosix();
+        assertThat(registry.resolve("pdf/scripts/run").toFile().setExecutable(true))
+                .isTrue();
+        var borea = TestRepository.withCommit(folder.resolve("borea")).directory();
+        write(borea.resolve(RUN), "no first line\n");
+        studio.run("project", "add", "borea");
+        studio.run("registry", "install", "pdf", "borea");
+
+        var left = studio.typing("n\n").run("registry", "uninstall", "pdf", "borea");
+
+        assertThat(left.err())
+                .contains(RUN + ": was there before it was installed; if it stays, it loses the right to be run");
+    }
+
+    @Test
+    void saysWhatStaysInTheFolderThatARenamedItemLeaves() throws IOException {
+        write(atlas.resolve(".claude/skills/pdf/notes.md"), "mine\n");
+        studio.run("registry", "rename", "pdf", "papers");
+
+        var planned = studio.run("registry", "update", "papers", "--dry-run");
+        var updated = studio.run("registry", "update", "papers", "--json");
+
+        assertThat(planned.status()).isZero();
+        assertThat(planned.out())
+                .containsPattern("stays +skill/papers +atlas +[.]claude/skills/pdf +1 file of your own stays there");
+        assertThat(updated.status()).isZero();
+        assertThat(updated.json().at("/staying/0/folder").textValue()).isEqualTo(".claude/skills/pdf");
+        assertThat(updated.json().at("/staying/0/files").intValue()).isOne();
+        assertThat(updated.json().at("/updated")).isNotEmpty();
+    }
+
+    @Test
     void takesNothingOverAnEditOfTheItemUnasked() throws IOException {
         edit("First.", "Edited.");
         change("pdf", "Third.", "3.");

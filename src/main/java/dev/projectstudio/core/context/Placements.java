@@ -12,7 +12,10 @@ import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.file.FileRoot;
+import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.MadeFolders;
+import dev.projectstudio.platform.text.JsonEntries;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,6 +97,18 @@ public final class Placements {
     /// @param hash of the text
     public Optional<ContextText> kept(String hash) {
         return database.read(sql -> versions.text(sql, hash));
+    }
+
+    /// In which line the file of an entry stops being JSON, from 1; 0 if that cannot be told.
+    ///
+    /// @param place relative to the repository, with its pointer
+    public int faultLine(Project owner, String place) {
+        var repository = owner.repoPath();
+        var path = place.contains("#") ? place.substring(0, place.indexOf('#')) : place;
+        return repository != null
+                        && copies.store().read(FileRoot.repo(repository), path) instanceof FileState.Present file
+                ? JsonEntries.faultLine(new String(file.bytes(), StandardCharsets.UTF_8))
+                : 0;
     }
 
     /// A look at places of a project's repository, to be closed.

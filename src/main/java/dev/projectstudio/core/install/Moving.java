@@ -187,7 +187,7 @@ final class Moving {
         return new Change(
                 file.place(),
                 Act.LEFT,
-                UpdateLine.IN_THE_WAY,
+                UpdateLine.whyNotAdded(file),
                 file.spot().text(),
                 file.wanted().text());
     }

@@ -1,13 +1,14 @@
 package dev.projectstudio.core.install;
 
 import dev.projectstudio.core.context.ContextText;
+import dev.projectstudio.core.context.SyncStatus;
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.exchange.Dangers;
 import dev.projectstudio.core.install.InstalledCopies.Held;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.platform.diff.TextDiff;
-import dev.projectstudio.platform.file.Reason;
+import dev.projectstudio.platform.text.JsonEntries;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +26,34 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     /// @param reason why it is left, a stable word; null if it is not
     /// @param before what is there, as far as it was looked at; null if nothing is
     /// @param after what the item would have there; null if nothing
+    /// @param number of what is no JSON the line, from 1; of what [Act#STAYS] how many files; else 0
     public record Change(
             String place,
             Act act,
             @Nullable String reason,
             @Nullable ContextText before,
-            @Nullable ContextText after) {}
+            @Nullable ContextText after,
+            int number) {
+
+        public Change(
+                String place,
+                Act act,
+                @Nullable String reason,
+                @Nullable ContextText before,
+                @Nullable ContextText after) {
+            this(place, act, reason, before, after, 0);
+        }
+
+        /// Files of somebody else's in a folder that the item leaves.
+        static Change staying(String folder, int files) {
+            return new Change(folder, Act.STAYS, null, null, null, files);
+        }
+
+        /// The same, found in a line.
+        Change inLine(int line) {
+            return new Change(place, act, reason, before, after, line);
+        }
+    }
 
     public enum Act {
         /// Gets the item's new text.
@@ -40,7 +63,9 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
         /// The item has it no more.
         REMOVED,
         /// Stays as it is.
-        LEFT;
+        LEFT,
+        /// Is no copy: somebody's own files, in a folder that the item leaves.
+        STAYS;
 
         /// The stable word for it.
         public String word() {
@@ -65,6 +90,8 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     public static final String DRIFTS = "copy-drifts";
     /// Why a copy is left: another file stands where the item's new one would go.
     public static final String IN_THE_WAY = "copy-in-the-way";
+    /// Why a copy is left: nobody may write there.
+    public static final String NOT_WRITABLE = "not-writable";
     /// Of what a copy would make of the item: the item is another since the copy was written.
     public static final String OVER_THE_ITEM = "item-edited";
 
@@ -73,10 +100,22 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
         return EDITED.equals(reason()) || RENAMED.equals(reason());
     }
 
-    /// Why a copy is left whose two sides do not hold the same.
+    /// Why a copy is left whose two sides do not hold the same, or one of which cannot be read.
     static String whyDrifting(Held held) {
-        var why = held.tracked().target().state().reason();
-        return Reason.REPO_MISSING.equals(why) ? Reason.REPO_MISSING : DRIFTS;
+        var target = held.tracked().target();
+        var why = target.state().reason();
+        return why != null && target.status() == SyncStatus.UNKNOWN ? why : DRIFTS;
+    }
+
+    /// Why what is new in the item does not come to its place.
+    static String whyNotAdded(PlannedFile file) {
+        var detail = file.detail();
+        return file.state() == PlannedFile.State.UNUSABLE && detail != null ? detail : IN_THE_WAY;
+    }
+
+    /// Whether a copy is left since its file is no JSON. [Change#number] is the line then.
+    public boolean isNoJson() {
+        return JsonEntries.NOT_JSON.equals(reason());
     }
 
     /// Whether whoever may read the copy may run it from now on, or nobody may; empty where that stays as it is.
@@ -108,6 +147,11 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     /// Why it is left, a stable word; null if it is not.
     public @Nullable String reason() {
         return change.reason();
+    }
+
+    /// Whether something is done to a copy.
+    public boolean isDone() {
+        return !isLeft() && act() != Act.STAYS;
     }
 
     /// Whether nothing was done to it.
@@ -173,7 +217,7 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
         /// The names of the items of which anything is done, or would be.
         List<String> names() {
             return lines.stream()
-                    .filter(line -> !line.isLeft() || DRIFTS.equals(line.reason()))
+                    .filter(line -> line.isDone() || DRIFTS.equals(line.reason()))
                     .map(UpdateLine::itemName)
                     .distinct()
                     .toList();
@@ -185,11 +229,16 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
         }
 
         public List<UpdateLine> done() {
-            return lines.stream().filter(line -> !line.isLeft()).toList();
+            return lines.stream().filter(UpdateLine::isDone).toList();
         }
 
         public List<UpdateLine> left() {
             return lines.stream().filter(UpdateLine::isLeft).toList();
+        }
+
+        /// The folders that items leave, and in which somebody else's files stay.
+        public List<UpdateLine> staying() {
+            return lines.stream().filter(line -> line.act() == Act.STAYS).toList();
         }
     }
 }

@@ -17,6 +17,8 @@ import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.error.Conflict;
+import dev.projectstudio.platform.file.Reason;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// that is wanted, brought together with what became of the item.
 final class Updating {
 
+    private final Placements placements;
     private final InstallPlanner planner;
     private final Uninstalling uninstalling;
     private final InstallWriter writer;
@@ -42,6 +45,7 @@ final class Updating {
             Uninstalling uninstalling,
             InstallWriter writer,
             Renewal renewal) {
+        this.placements = placements;
         this.planner = planner;
         this.uninstalling = uninstalling;
         this.writer = writer;
@@ -116,9 +120,23 @@ final class Updating {
         } catch (AppException e) {
             var lines = new ArrayList<>(work.lines());
             lines.removeIf(line -> !done.contains(line.act()));
-            lines.add(task.line(new Change(task.project().name(), Act.LEFT, e.code(), null, null)));
+            lines.add(task.line(failed(task, e)));
             return lines;
         }
+    }
+
+    /// What could not be carried out, with the file that it was about, if that is said.
+    private static Change failed(Task task, AppException failure) {
+        var repository = task.project().repoPath();
+        var place = failure.args().stream()
+                .map(String::valueOf)
+                .filter(said -> repository != null && said.startsWith(repository + File.separator))
+                .map(said ->
+                        said.substring(String.valueOf(repository).length() + 1).replace(File.separatorChar, '/'))
+                .findFirst()
+                .orElse(task.project().name());
+        var why = failure.code().equals(Reason.NO_PERMISSION) ? UpdateLine.NOT_WRITABLE : failure.code();
+        return new Change(place, Act.LEFT, why, null, null);
     }
 
     private Work work(Task task) {
@@ -146,7 +164,15 @@ final class Updating {
                 lines);
         var gone = gone(task, texts.keySet(), told, moves, lines);
         moves.left().forEach(change -> lines.add(task.line(change)));
+        lines.replaceAll(line -> located(task, line));
+        OwnFiles.beside(task, moves.moved()).forEach(change -> lines.add(task.line(change)));
         return new Work(renewed, told, moves, added, gone, lines);
+    }
+
+    private UpdateLine located(Task task, UpdateLine line) {
+        return line.isNoJson()
+                ? task.line(line.change().inLine(placements.faultLine(task.project(), line.place())))
+                : line;
     }
 
     /// What is found where the item goes; nothing where the repository is gone.
@@ -165,7 +191,7 @@ final class Updating {
         for (var file : fresh) {
             boolean isChosen = file.isChosen(false);
             var act = isChosen ? Act.ADDED : Act.LEFT;
-            var why = isChosen ? null : UpdateLine.IN_THE_WAY;
+            var why = isChosen ? null : UpdateLine.whyNotAdded(file);
             var now = file.spot().text();
             lines.add(task.line(
                     new Change(file.place(), act, why, now, file.wanted().text())));

@@ -127,6 +127,21 @@ public final class JsonEntries {
         return root != null && isBare(root) && !json.contains("//") && !json.contains("/*");
     }
 
+    /// In which line a text stops being JSON, from 1; 0 if it is JSON.
+    public static int faultLine(String json) {
+        try {
+            JsoncReader.read(json);
+            return 0;
+        } catch (ParseException e) {
+            int end = Math.min(e.getErrorOffset(), json.length());
+            return 1
+                    + (int) json.substring(0, end)
+                            .chars()
+                            .filter(letter -> letter == '\n')
+                            .count();
+        }
+    }
+
     private static boolean isBare(JsoncValue value) {
         return value.isObject() && value.members().stream().map(Member::value).allMatch(JsonEntries::isBare);
     }

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.registry;
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.install.InstallService;
 import dev.projectstudio.core.install.UpdateLine;
+import dev.projectstudio.core.install.UpdateLine.Act;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.platform.task.Lane;
 import dev.projectstudio.platform.text.Messages;
@@ -147,11 +148,13 @@ final class UpdateDialog {
     static Node row(UpdateLine line, Messages text) {
         var place = line.projectName() + "  " + line.place();
         if (line.isLeft()) {
-            var why = String.valueOf(line.reason());
-            return CopyRows.row(
+            return CopyRows.row(place, Tone.WARNING, whyLeft(line, text));
+        }
+        if (line.act() == Act.STAYS) {
+            return CopyRows.coming(
                     place,
-                    Tone.WARNING,
-                    text.find("registry.update.left." + why).orElse(why));
+                    sign(line),
+                    text.get("registry.update.own-files", line.change().number()));
         }
         var program = line.program();
         return CopyRows.coming(
@@ -162,11 +165,21 @@ final class UpdateDialog {
                         : text.get("registry.update.will." + line.act().word()));
     }
 
+    private static String whyLeft(UpdateLine line, Messages text) {
+        var why = String.valueOf(line.reason());
+        int number = line.change().number();
+        return line.isNoJson() && number > 0
+                ? text.get("registry.update.not-json", number)
+                : text.find("registry.update.left." + why)
+                        .or(() -> text.find("drift.reason." + why))
+                        .orElse(why);
+    }
+
     private static Ikon sign(UpdateLine line) {
         return switch (line.act()) {
             case ADDED -> Feather.PLUS;
             case REMOVED -> Feather.TRASH_2;
-            case WRITTEN, LEFT -> Feather.EDIT_2;
+            case WRITTEN, LEFT, STAYS -> Feather.EDIT_2;
         };
     }
 }
