@@ -270,6 +270,13 @@ final class Invocation implements AutoCloseable {
         });
     }
 
+    /// Says to somebody who looks why there are no rows.
+    void nothing(String key, Object... args) {
+        if (terminal.shows()) {
+            note(key, args);
+        }
+    }
+
     /// Tells people what was done, beside the data: on standard error.
     void note(String key, Object... args) {
         terminal.note(messages.get(key, args));

@@ -5,7 +5,6 @@ import dev.projectstudio.core.project.ProjectEdit;
 import dev.projectstudio.platform.git.GitDirectory;
 import dev.projectstudio.platform.text.ShellWord;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,22 +54,19 @@ final class ProjectCommands extends CommandGroup {
     int show(@Parameters(paramLabel = "P", arity = "0..1") @Nullable String written) {
         var project = invocation().checked(written);
         invocation().registry(); // what was done to the items by hand says how their copies stand
-        var json = ProjectRows.of(invocation().services()).json(project);
+        var rows = ProjectRows.of(invocation().services());
         var copies = invocation().services().installs().of(project.id());
         var installed = new InstallRows(invocation());
         invocation()
                 .print(
                         Json.object(
                                 "project",
-                                json,
+                                rows.json(project),
                                 "installations",
                                 copies.stream().map(installed::json).toList()),
-                        () -> {
-                            var table = invocation().terminal().table();
-                            json.forEach((key, value) -> table.row(key, Objects.toString(value, "-")));
-                            return Stream.concat(table.lines().stream(), installed.section(copies).stream())
-                                    .toList();
-                        });
+                        () -> Stream.concat(
+                                        rows.page(invocation(), project).stream(), installed.section(copies).stream())
+                                .toList());
         return 0;
     }
 

@@ -2,13 +2,19 @@ package dev.projectstudio.cli;
 
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
+import dev.projectstudio.platform.text.ShellWord;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Projects as the command line shows them.
@@ -77,6 +83,52 @@ final class ProjectRows {
         return table.lines();
     }
 
+    /// One project with all there is to say of it, as people read it.
+    List<String> page(Invocation invocation, Project project) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("description", Objects.toString(project.description(), ""));
+        facts.put("id", project.id().value());
+        facts.put("directory", directory(invocation, project));
+        facts.put("template", Objects.toString(templates.get(project.id()), ""));
+        var standing = standing(invocation, project);
+        facts.put("drift", standing.isEmpty() ? invocation.text("cli.project.in-sync") : standing);
+        facts.put("git", git(invocation, project));
+        facts.put("added", day(project.createdAt()));
+        facts.put("changed", day(project.updatedAt()));
+        facts.put("used", day(project.lastUsedAt()));
+        facts.put("archived", day(project.archivedAt()));
+        var table = invocation.terminal().table();
+        facts.forEach((fact, said) -> {
+            if (!said.isEmpty()) {
+                table.row(invocation.text("cli.project.fact." + fact), said);
+            }
+        });
+        var head = isActive(project) ? "  " + invocation.text("cli.project.active") : "";
+        return Stream.concat(Stream.of(project.name() + head), table.lines().stream())
+                .toList();
+    }
+
+    private static String directory(Invocation invocation, Project project) {
+        var place = Objects.toString(project.repoPath(), "");
+        var word = place(invocation, project);
+        return place.isEmpty() || word.isEmpty() ? place + word : place + ", " + word;
+    }
+
+    /// Nothing where there is nothing that git could run in.
+    private static String git(Invocation invocation, Project project) {
+        if (project.repoPath() == null) {
+            return "";
+        }
+        var since = project.trustedAt();
+        return since == null
+                ? invocation.text("cli.project.trusts-no-git", ShellWord.of(project.name()))
+                : invocation.text("cli.project.trusts-git", day(since));
+    }
+
+    private static String day(@Nullable Instant at) {
+        return at == null ? "" : LocalDate.ofInstant(at, ZoneId.systemDefault()).toString();
+    }
+
     private String standing(Invocation invocation, Project project) {
         var count = drift(project);
         if (count == null) {
@@ -97,6 +149,11 @@ final class ProjectRows {
         if (project.isArchived()) {
             return invocation.text("cli.project.archived");
         }
+        return place(invocation, project);
+    }
+
+    /// What is the matter with its directory; empty for nothing.
+    private static String place(Invocation invocation, Project project) {
         return switch (project.directory()) {
             case PRESENT -> "";
             case MISSING -> invocation.text("cli.project.missing");

@@ -58,6 +58,9 @@ final class RegistryUpdateCommand implements Callable<Integer> {
             requireAllowed(dangers);
         }
         var report = dryRun ? shown : installs.update(shown);
+        if (report.lines().isEmpty() && sayNowhere(shown.seen().keySet())) {
+            return 0;
+        }
         invocation.print(
                 Json.object(
                         "updated", report.done().stream().map(rows::json).toList(),
@@ -68,6 +71,21 @@ final class RegistryUpdateCommand implements Callable<Integer> {
                 () -> lines(rows, report),
                 "cli.update.nothing");
         return report.left().isEmpty() ? 0 : 1;
+    }
+
+    /// Tells somebody who looks that there is no copy that could say what its item says.
+    ///
+    /// @return whether there is none
+    private boolean sayNowhere(Set<ItemId> asked) {
+        var installs = invocation.services().installs();
+        boolean isNowhere = !invocation.isJson()
+                && asked.stream().allMatch(item -> installs.of(item).isEmpty());
+        if (isNowhere && !asked.isEmpty()) {
+            var first =
+                    invocation.services().registry().require(asked.iterator().next());
+            invocation.nothing("cli.update.nowhere", asked.size(), first.name());
+        }
+        return isNowhere && !asked.isEmpty();
     }
 
     /// What gives a secret away is written only by somebody who has seen that.

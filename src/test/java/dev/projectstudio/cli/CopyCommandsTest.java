@@ -116,6 +116,17 @@ class CopyCommandsTest {
     }
 
     @Test
+    void saysOfAnItemThatIsInstalledNowhereThatItIsNot() {
+        studio.run("registry", "uninstall", "other", "atlas");
+        var looking = studio.typing("y");
+
+        assertThat(looking.run("registry", "update", "other").err()).isEqualTo("other is installed nowhere.\n");
+        assertThat(looking.run("registry", "update", "pdf").err()).isEqualTo("Every copy says what its item says.\n");
+        assertThat(looking.run("registry", "update", "other", "--json").json().get("updated"))
+                .isEmpty();
+    }
+
+    @Test
     void takesNothingOverAnEditOfTheItemUnasked() throws IOException {
         edit("First.", "Edited.");
         change("pdf", "Third.", "3.");

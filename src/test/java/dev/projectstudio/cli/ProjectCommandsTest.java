@@ -53,6 +53,24 @@ class ProjectCommandsTest {
     }
 
     @Test
+    void showSaysInWordsWhatThereIsToSay() throws IOException {
+        var id = studio.run("project", "add", "code/atlas", "--description", "Maps")
+                .out()
+                .strip();
+
+        var shown = studio.run("project", "show", "atlas").out();
+
+        assertThat(shown)
+                .startsWith("atlas  the active project\nDescription  Maps\nId           " + id + "\nDirectory    "
+                        + atlas + "\n")
+                .contains("Drift        nothing drifts\n", "git          ", "Added        20")
+                .doesNotContain("_at", "repo_path", "drift_count", "Archived");
+        Files.move(atlas, folder.resolve("code/elsewhere"));
+        assertThat(studio.run("project", "show", "atlas").out())
+                .contains("Directory    " + atlas + ", directory is missing\n");
+    }
+
+    @Test
     void addPrintsTheIdOfTheNewProject() {
         var added = studio.run("project", "add", "code/atlas", "--description", "Maps");
 

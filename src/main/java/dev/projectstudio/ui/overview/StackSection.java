@@ -7,6 +7,7 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.StatusLabel;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ final class StackSection {
     private static final double CATEGORY = 84;
     private static final int MOST_REASON = 200;
     private static final int MOST_UNREAD = 3;
+    private static final int WRAPPED = 2;
 
     private final OverviewViewModel model;
     private final OverviewState state;
@@ -71,18 +73,30 @@ final class StackSection {
                 : List.of(unread(unread.size(), unread.getFirst()));
     }
 
-    /// How many lines those are.
+    /// How many lines those are, each of which says why.
     static int unreadLines(OverviewState state) {
-        return state.unread().size() <= MOST_UNREAD ? state.unread().size() : 1;
+        return WRAPPED * (state.unread().size() <= MOST_UNREAD ? state.unread().size() : 1);
     }
 
     private Node unread(int files, Unread first) {
         var line = new StatusLabel(
-                StatusLabel.Tone.WARNING, text.get("overview.stack.unread", files, first.file(), first.line()));
+                StatusLabel.Tone.WARNING,
+                text.get("overview.stack.unread", files, first.file(), first.line(), why(first)));
         line.getStyleClass().add("stack-unread");
         line.setWrapText(true);
         line.setMinHeight(Region.USE_PREF_SIZE);
         return line;
+    }
+
+    private String why(Unread unread) {
+        var fault = unread.fault();
+        if (fault != null) {
+            return text.get(
+                    "cli.stack.malformed",
+                    text.get("stack.fault." + fault, Objects.requireNonNullElse(unread.word(), "")));
+        }
+        var reason = text.find("cli.reason." + unread.reason()).orElse(unread.reason());
+        return unread.named() == null ? reason : reason + ": " + unread.named();
     }
 
     /// A technology and the first item that is mapped to it, in one piece; the dialog of the technology shows all.

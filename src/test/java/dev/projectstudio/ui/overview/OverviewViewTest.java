@@ -230,7 +230,9 @@ class OverviewViewTest {
         robot.interact(() -> page.show(Route.toProject(PageName.OVERVIEW, project.value())));
 
         assertThat(robot.lookup(".stack-unread").<Labeled>query().getText())
-                .isEqualTo("ui/package.json could not be read whole, see line 2.");
+                .isEqualTo(
+                        "ui/package.json could not be read whole, see line 2: it is not valid JSON there: a quotation mark,"
+                                + " a comma, a colon or a bracket is missing or should not be; mend it, then look again.");
     }
 
     @Test
