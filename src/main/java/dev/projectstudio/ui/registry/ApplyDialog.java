@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class ApplyDialog {
 
     private static final double FIELDS = 300;
+    /// What scrolls has room for the ring of focus around a button at its edge.
+    private static final double RING = 4;
     private static final double HEIGHT = 416;
 
     private final ApplyViewModel model;
@@ -130,8 +133,10 @@ final class ApplyDialog {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        scroll.setMinWidth(FIELDS);
-        scroll.setPrefWidth(FIELDS);
+        fields.setPadding(new Insets(0, RING, RING, RING));
+        scroll.setMinWidth(FIELDS + 2 * RING);
+        scroll.setPrefWidth(FIELDS + 2 * RING);
+        HBox.setMargin(scroll, new Insets(0, -RING, -RING, -RING));
         scroll.getStyleClass().add("dialog-scroll");
         standing.setId("apply-standing");
         standing.setWrapText(true);
