@@ -3,6 +3,7 @@ package dev.projectstudio.boot;
 import static dev.projectstudio.boot.WholeWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.projectstudio.core.drift.CheckOptions;
 import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.ui.common.PageName;
@@ -95,6 +96,20 @@ class SmallWindowTest {
                 .allMatch(button -> button.getWidth() >= Math.floor(button.prefWidth(-1))));
         assertThat(bounds(robot, "#context-restore").getMaxX())
                 .isLessThanOrEqualTo(bounds(robot, ".history-bar").getMaxX());
+    }
+
+    @Test
+    void saysInFullOnTheOverviewThatTheRepositoryOfAFileIsGone(FxRobot robot) throws Exception {
+        var project = studio.projects().active().orElseThrow();
+        var repository = Objects.requireNonNull(project.repoPath());
+        Files.move(repository, repository.resolveSibling("elsewhere"));
+        studio.drift().checkAll(CheckOptions.NORMAL.forced());
+        window().go(Route.toProject(PageName.OVERVIEW, project.id().value()));
+        until(() -> labels(robot, ".overview-row .status-label").stream()
+                .anyMatch(status -> status.getText().equals("repository not found")));
+
+        assertThat(labels(robot, ".overview-row .status-label"))
+                .allMatch(status -> status.getWidth() >= Math.floor(status.prefWidth(-1)));
     }
 
     @Test

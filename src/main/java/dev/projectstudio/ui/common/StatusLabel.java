@@ -39,6 +39,7 @@ public final class StatusLabel extends Label {
         getStyleClass().add("status-label");
         setGraphic(icon);
         heightProperty().subscribe(this::lift);
+        insetsProperty().subscribe(this::lift);
         wrapTextProperty().subscribe(this::lift);
     }
 
@@ -56,7 +57,8 @@ public final class StatusLabel extends Label {
 
     /// Of several lines the icon belongs to the first, while a label has it in their middle.
     private void lift() {
-        icon.setTranslateY(isWrapText() ? Math.min(0, (LINE - getHeight()) / 2) : 0);
+        double lines = getHeight() - getInsets().getTop() - getInsets().getBottom();
+        icon.setTranslateY(isWrapText() ? Math.min(0, (LINE - lines) / 2) : 0);
     }
 
     /// Shows these words where the pointer rests; nothing if they are empty.

@@ -24,6 +24,8 @@ final class OverviewRows {
     private static final double MOST_FIRST = 264;
     private static final double LETTER = 7;
     private static final double SECOND = 136;
+    private static final double MOST_SECOND = 184;
+    private static final double SIGN = 20;
     private static final double TIME = 80;
 
     private final Workbench bench;
@@ -34,17 +36,22 @@ final class OverviewRows {
         this.text = bench.text();
     }
 
-    /// A row for each file; the names have as much room as the longest wants, as far as there is any.
+    /// A row for each file; its name and how it stands have as much room as the longest want, if there is any.
     Function<ContextLine, Node> files(List<ContextLine> files) {
         int longest = files.stream()
                 .mapToInt(line -> line.file().filename().length())
                 .max()
                 .orElse(0);
         double width = Math.clamp(longest * LETTER, FIRST, MOST_FIRST);
-        return line -> file(line, width);
+        int wordiest = files.stream()
+                .mapToInt(line -> line.label(text).getText().length())
+                .max()
+                .orElse(0);
+        double standing = Math.clamp(SIGN + wordiest * LETTER, SECOND, MOST_SECOND);
+        return line -> file(line, width, standing);
     }
 
-    private Node file(ContextLine line, double width) {
+    private Node file(ContextLine line, double width, double standing) {
         var places = line.targets().stream().map(ContextTarget::repoPath).collect(Collectors.joining("  "));
         var path = styled(places, "mono");
         path.getStyleClass().add("muted");
@@ -52,7 +59,7 @@ final class OverviewRows {
         path.setPrefWidth(0); // so that the columns of all rows give way alike
         var name = fixed(styled(line.file().filename(), "strong"), width);
         name.setMinWidth(FIRST);
-        return row(name, fixed(line.label(text), SECOND), grow(path));
+        return row(name, fixed(line.label(text), standing), grow(path));
     }
 
     Node activity(ActivityLine line) {
