@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -108,8 +109,9 @@ class SmallWindowTest {
         until(() -> labels(robot, ".overview-row .status-label").stream()
                 .anyMatch(status -> status.getText().equals("repository not found")));
 
-        assertThat(labels(robot, ".overview-row .status-label"))
-                .allMatch(status -> status.getWidth() >= Math.floor(status.prefWidth(-1)));
+        until(() -> labels(robot, ".overview-row .status-label").stream()
+                .allMatch(status -> status.lookup(".text") instanceof Text seen
+                        && seen.getText().equals(status.getText())));
     }
 
     @Test
