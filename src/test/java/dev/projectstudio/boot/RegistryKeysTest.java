@@ -177,6 +177,30 @@ class RegistryKeysTest {
     }
 
     @Test
+    void linesUpTheFilesOfATemplateWithWhatStandsBelow(FxRobot robot) throws Exception {
+        template();
+        write("atlas/README.md", "# atlas\n");
+        window().go(Whereabouts.registryItem("template", "web"));
+        until(() -> window().isFocused("#registry-list") && selected(robot).equals("web"));
+
+        robot.push(KeyCode.A);
+        until(() -> window().isThere("#apply-files .mono")
+                && left(robot, "#apply-files .mono") == left(robot, "#apply-standing"));
+        robot.push(KeyCode.ESCAPE);
+        until(() -> window().isFocused("#registry-list"));
+        robot.push(KeyCode.T);
+        until(() -> window().isFocused("#folder-path"));
+        robot.write(folder.resolve("atlas").toString());
+        until(() -> window().isThere("#folder-files .check-box")
+                && left(robot, "#folder-files .check-box") == left(robot, "#folder-standing"));
+    }
+
+    private static double left(FxRobot robot, String query) {
+        var node = robot.lookup(query).query();
+        return node.localToScene(node.getLayoutBounds()).getMinX();
+    }
+
+    @Test
     void makesATemplateOfAFolder(FxRobot robot) throws Exception {
         write("atlas/README.md", "# atlas\n");
         write("atlas/notes.md", "n\n");

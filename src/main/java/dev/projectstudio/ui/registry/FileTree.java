@@ -57,6 +57,7 @@ final class FileTree extends VBox {
         list.setAccessibleText(text.get("template.files"));
         list.setPrefHeight(RowList.ROW * 5);
         list.setMinHeight(RowList.ROW * 3);
+        list.hanging();
         VBox.setVgrow(list, Priority.SOMETIMES);
         words.setId("apply-text");
         words.setEditable(false);
@@ -177,7 +178,7 @@ final class FileTree extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         var line = new HBox(12, name);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.setPadding(new Insets(0, 8, 0, 8 + row.depth() * INDENT));
+        line.setPadding(new Insets(0, 0, 0, row.depth() * INDENT));
         var item = row.item();
         if (item == null) {
             name.getStyleClass().add("muted");

@@ -48,7 +48,7 @@ final class FolderFiles {
         this.text = text;
         list.setId("folder-files");
         list.setAccessibleText(text.get("template.files"));
-        list.ticking(this::toggle);
+        list.ticking(this::toggle).hanging();
         list.setMinHeight(RowList.ROW * 3);
     }
 
