@@ -102,8 +102,8 @@ final class ImportChoice {
         return rows.stream().anyMatch(ImportChoice::wantsLook);
     }
 
-    /// The place of the next row that wants a look, or of the one before, among those that are shown; behind the last
-    /// comes the first.
+    /// The place of the next row that wants a look, or of the one before, among those that are shown; the first comes
+    /// after the last.
     ///
     /// @param from the place of a shown row; -1 for none
     /// @param by 1 or -1
