@@ -10,7 +10,8 @@ record InstallParts(InstallService service) {
                 studio.contextParts().placements(),
                 studio.driftParts().renewal(),
                 studio.drift(),
-                studio.registryParts().batch());
+                studio.registryParts().batch(),
+                studio.journal());
         var service = new InstallService(
                 studio.database(), studio.projects(), studio.registry(), copies, studio.activity(), studio.clock());
         service.follow(studio.bus());

@@ -24,6 +24,9 @@ public final class Doctor {
     private static final Logger LOG = LoggerFactory.getLogger(Doctor.class);
     private static final Path WATCH_LIMIT = Path.of("/proc/sys/fs/inotify/max_user_watches");
 
+    /// More items than these are not named in a command.
+    private static final int MOST_NAMED = 5;
+
     private final DoctorQueries queries = new DoctorQueries();
     private final HomeSession session;
     private final ProjectService projects;
@@ -96,6 +99,7 @@ public final class Doctor {
         inFolders.stream()
                 .filter(problem -> unreadable.stream().noneMatch(problem::isIn))
                 .forEach(problems::add);
+        problems.addAll(brokenOff());
         problems.addAll(repairs.leftovers());
         problems.addAll(files.repositories(all));
         problems.addAll(limits());
@@ -137,6 +141,17 @@ public final class Doctor {
             problems.add(Problem.of("search-index-broken", file).asFixable());
         }
         return problems;
+    }
+
+    private List<Problem> brokenOff() {
+        return session.database().read(queries::brokenOff).stream()
+                .map(half -> Problem.of("update-broken-off", half.subject(), which(half.subjects())))
+                .toList();
+    }
+
+    /// What the command is to be given that goes on with it.
+    private static String which(List<String> items) {
+        return items.size() > MOST_NAMED ? "--all" : String.join(" ", items);
     }
 
     private List<Problem> home() {

@@ -6,6 +6,8 @@ import static dev.projectstudio.platform.db.schema.Tables.PROJECTS;
 import static dev.projectstudio.platform.db.schema.Tables.PROJECT_MIRRORS;
 import static dev.projectstudio.platform.db.schema.Tables.SESSIONS;
 
+import dev.projectstudio.core.undo.BrokenOff;
+import dev.projectstudio.core.undo.BrokenOffQueries;
 import dev.projectstudio.platform.db.DatabaseFile;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +50,11 @@ final class DoctorQueries {
                 .and(PROJECTS.REPO_PATH.ne(""))
                 .orderBy(PROJECTS.NAME, PROJECTS.ID)
                 .fetch(PROJECTS.NAME);
+    }
+
+    /// Updates of copies whose process died before they were through.
+    List<BrokenOff> brokenOff(DSLContext sql) {
+        return new BrokenOffQueries().all(sql);
     }
 
     /// The ids of each project's sessions.

@@ -20,6 +20,7 @@ import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.registry.RegistryService;
 import dev.projectstudio.core.undo.RowsRestored;
 import dev.projectstudio.core.undo.UndoBatch;
+import dev.projectstudio.core.undo.UndoJournal;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.error.InvalidInput;
@@ -53,6 +54,7 @@ public final class InstallService {
     private final ContextTargets targets;
     private final Placements placements;
     private final DriftService drift;
+    private final UndoJournal undo;
     private final InstallPlanner planner;
     private final InstallWriter writer;
     private final Repairing repairing;
@@ -73,6 +75,7 @@ public final class InstallService {
         this.targets = new ContextTargets(database, clock);
         this.placements = copies.placements();
         this.drift = copies.drift();
+        this.undo = copies.undo();
         this.planner = new InstallPlanner(database, copies.placements());
         this.writer = new InstallWriter(database, copies.placements(), activity, clock);
         this.repairing = new Repairing(writer, copies.renewal());
@@ -82,7 +85,10 @@ public final class InstallService {
     }
 
     /// What works on the context files that copies are, and takes their texts into the registry.
-    public record Copies(Placements placements, Renewal renewal, DriftService drift, RegistryBatch registry) {}
+    ///
+    /// @param undo remembers what is done to them
+    public record Copies(
+            Placements placements, Renewal renewal, DriftService drift, RegistryBatch registry, UndoJournal undo) {}
 
     /// After an undo or a redo: says that installations may be others.
     public Subscription follow(ChangeBus bus) {
@@ -195,7 +201,9 @@ public final class InstallService {
     }
 
     /// Brings copies up to their items: one change, that one undo takes back. What was edited is left and listed,
-    /// unless the report says that it is brought together with the items.
+    /// unless the report says that it is brought together with the items. One that was broken off is gone on with,
+    // if
+    /// nothing else was done since.
     ///
     /// @param shown what [#planUpdate] has found
     /// @return what was done; where a project's repository can no longer be written that is said of it
@@ -206,7 +214,17 @@ public final class InstallService {
                 throw new Conflict("changed-meanwhile", item.text());
             }
         });
-        return update(shown.seen(), shown.merges(), UndoBatch.of("undo.install.update-many", words(shown.names())));
+        var about = shown.lines().stream()
+                .filter(line -> shown.names().contains(line.itemName()))
+                .map(line -> line.item().text())
+                .distinct()
+                .toList();
+        var batch = undo.begin("undo.install.update-many", List.of(words(shown.names())), about);
+        try {
+            return update(shown.seen(), shown.merges(), batch);
+        } finally {
+            undo.end(batch, shown.seen().keySet().stream().map(ItemId::text).toList());
+        }
     }
 
     /// @param batch null to change nothing

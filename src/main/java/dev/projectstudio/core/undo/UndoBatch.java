@@ -7,13 +7,15 @@ import java.util.UUID;
 ///
 /// @param labelKey the message that says what it was
 /// @param labelArgs what fills the message
-public record UndoBatch(String id, String labelKey, List<String> labelArgs) {
+/// @param subjects stable words for what it is about, where somebody is to hear of it if it is broken off; else empty
+public record UndoBatch(String id, String labelKey, List<String> labelArgs, List<String> subjects) {
 
     public UndoBatch {
         labelArgs = List.copyOf(labelArgs);
+        subjects = List.copyOf(subjects);
     }
 
     public static UndoBatch of(String labelKey, String... labelArgs) {
-        return new UndoBatch(UUID.randomUUID().toString(), labelKey, List.of(labelArgs));
+        return new UndoBatch(UUID.randomUUID().toString(), labelKey, List.of(labelArgs), List.of());
     }
 }

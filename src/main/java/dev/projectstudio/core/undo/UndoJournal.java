@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class UndoJournal {
 
     private final UndoRepository steps = new UndoRepository();
+    private final BrokenOffQueries brokenOff = new BrokenOffQueries();
     private final Database database;
     private final StepTurner turner;
     private final Clock clock;
@@ -60,6 +63,41 @@ public final class UndoJournal {
         steps.insertPart(tx.sql(), kept, batch.id(), clock.instant());
         tx.publish(new UndoChanged(batch.id()));
         return batch.id();
+    }
+
+    /// Begins a change of many parts that somebody is to hear of if it is broken off. Where the latest change is one
+    // that
+    /// was, about the same, this one goes on with it: both are one step.
+    ///
+    /// @param subjects stable words for what it is about
+    public UndoBatch begin(String labelKey, List<String> labelArgs, List<String> subjects) {
+        var half = database.read(sql -> halfOf(sql, labelKey, subjects)).orElse(null);
+        if (half == null) {
+            return new UndoBatch(UUID.randomUUID().toString(), labelKey, labelArgs, subjects);
+        }
+        database.write(tx -> {
+            steps.begin(tx.sql(), half.step().id(), half.subjects());
+            return half;
+        });
+        return new UndoBatch(half.step().id(), labelKey, half.step().labelArgs(), half.subjects());
+    }
+
+    /// Ends what [#begin] has begun. What was broken off before and is about nothing else is through then, too.
+    ///
+    /// @param subjects what was seen to: those of the change, and those of which nothing was left to do
+    public void end(UndoBatch batch, Collection<String> subjects) {
+        var ended = database.read(sql -> Stream.concat(
+                        steps.exists(sql, batch.id()) ? Stream.of(batch.id()) : Stream.<String>of(),
+                        brokenOff.all(sql).stream()
+                                .filter(half -> subjects.containsAll(half.subjects()))
+                                .map(half -> half.step().id()))
+                .toList());
+        if (!ended.isEmpty()) {
+            database.write(tx -> {
+                steps.end(tx.sql(), ended);
+                return ended;
+            });
+        }
     }
 
     /// Whether a step could bring back, or take away again, this row.
@@ -148,6 +186,17 @@ public final class UndoJournal {
         }
     }
 
+    private Optional<BrokenOff> halfOf(DSLContext sql, String labelKey, List<String> subjects) {
+        var last = steps.findLast(sql, List.of()).map(UndoStep::id);
+        return last.isEmpty() || subjects.isEmpty() || steps.findUndone(sql).isPresent()
+                ? Optional.empty()
+                : brokenOff.all(sql).stream()
+                        .filter(half -> half.step().id().equals(last.get())
+                                && half.step().labelKey().equals(labelKey)
+                                && half.subjects().containsAll(subjects))
+                        .findFirst();
+    }
+
     /// The step that the parts belong to comes with the first. Once it is taken back, more of them stand alone.
     private boolean isOpen(Tx tx, UndoBatch batch) {
         if (steps.findOpen(tx.sql(), batch.id()).isPresent()) {
@@ -158,6 +207,9 @@ public final class UndoJournal {
         }
         var whole = new UndoStep(batch.id(), null, batch.labelKey(), batch.labelArgs(), List.of(), List.of());
         steps.insert(tx.sql(), whole, clock.instant());
+        if (!batch.subjects().isEmpty()) {
+            steps.begin(tx.sql(), whole.id(), batch.subjects());
+        }
         return true;
     }
 }

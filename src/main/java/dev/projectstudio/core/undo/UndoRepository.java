@@ -8,7 +8,9 @@ import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.projectstudio.platform.db.schema.tables.records.UndoStepsRecord;
+import dev.projectstudio.platform.file.Owner;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +52,7 @@ final class UndoRepository {
         sql.deleteFrom(UNDO_STEPS).where(isOf(projectId)).execute();
         var part = UNDO_STEPS.as("part");
         sql.deleteFrom(UNDO_STEPS)
-                .where(UNDO_STEPS.CHANGES.eq(StepJson.NOTHING))
+                .where(condition("json_remove({0}, '$.begun') = {1}", UNDO_STEPS.CHANGES, val(StepJson.NOTHING)))
                 .and(notExists(selectOne().from(part).where(part.PART_OF.eq(UNDO_STEPS.ID))))
                 .execute();
     }
@@ -145,6 +147,31 @@ final class UndoRepository {
         sql.update(UNDO_STEPS)
                 .set(UNDO_STEPS.CHANGES, StepJson.changes(step))
                 .where(UNDO_STEPS.ID.eq(step.id()))
+                .execute();
+    }
+
+    /// Notes that this process makes the step, and that more parts of it come.
+    ///
+    /// @param subjects stable words for what it is about
+    void begin(DSLContext sql, String id, Collection<String> subjects) {
+        var begun = JsonNodeFactory.instance.objectNode();
+        var about = begun.put("by", Owner.current().word()).putArray("about");
+        subjects.forEach(about::add);
+        sql.update(UNDO_STEPS)
+                .set(
+                        UNDO_STEPS.CHANGES,
+                        DSL.field(
+                                "json_set({0}, '$.begun', json({1}))",
+                                String.class, UNDO_STEPS.CHANGES, val(begun.toString())))
+                .where(UNDO_STEPS.ID.eq(id))
+                .execute();
+    }
+
+    /// Notes that no more parts come.
+    void end(DSLContext sql, Collection<String> ids) {
+        sql.update(UNDO_STEPS)
+                .set(UNDO_STEPS.CHANGES, DSL.field("json_remove({0}, '$.begun')", String.class, UNDO_STEPS.CHANGES))
+                .where(UNDO_STEPS.ID.in(ids), BrokenOffQueries.OWNER.isNotNull())
                 .execute();
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 /// The process that a change belongs to. A process id comes round again, so its start time tells which one is meant.
 ///
 /// @param started milliseconds since the epoch; 0 where the system does not tell
-record Owner(long pid, long started) {
+public record Owner(long pid, long started) {
 
     /// The clock may have been set between two looks at the same process.
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
@@ -14,7 +14,7 @@ record Owner(long pid, long started) {
     /// Of what a living process has left over for the next one.
     static final Owner NOBODY = new Owner(-1, 0);
 
-    static Owner current() {
+    public static Owner current() {
         return of(ProcessHandle.current());
     }
 
@@ -24,7 +24,22 @@ record Owner(long pid, long started) {
                 process.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
     }
 
-    boolean isAlive() {
+    /// Of what [#word] has noted; nobody for what is no such word.
+    public static Owner ofWord(String word) {
+        var parts = word.split(" ", -1);
+        try {
+            return parts.length == 2 ? new Owner(Long.parseLong(parts[0]), Long.parseLong(parts[1])) : NOBODY;
+        } catch (NumberFormatException e) {
+            return NOBODY;
+        }
+    }
+
+    /// As it is noted where there is one field for it.
+    public String word() {
+        return pid + " " + started;
+    }
+
+    public boolean isAlive() {
         if (pid < 0) {
             return false;
         }

@@ -32,6 +32,7 @@ import dev.projectstudio.platform.file.Attentions;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.Filing;
+import dev.projectstudio.platform.file.Owner;
 import dev.projectstudio.platform.file.StudioHome;
 import dev.projectstudio.platform.text.Messages;
 import java.io.IOException;
@@ -368,6 +369,19 @@ class DoctorTest {
         assertThat(doctor().mend()).extracting(Problem::fixed).containsExactly(true);
 
         assertThat(doctor().examine()).isEmpty();
+    }
+
+    @Test
+    void namesAnUpdateThatAProcessLeftHalfWayWhenItDied() {
+        var step = "INSERT INTO undo_steps (id, label_key, label_args, changes, created_at) VALUES ('%s',"
+                + " 'undo.install.update-many', '[\"PDF\"]', '{\"rows\":[],\"files\":[],\"begun\":{\"by\":\"%s\","
+                + "\"about\":[\"skill/pdf\"]}}', '2026-01-01 00:00:00.000')";
+        run(step.formatted("dead", "-1 0"));
+        run(step.formatted("alive", Owner.current().word()));
+
+        assertThat(doctor().examine())
+                .extracting(Problem::code, Problem::path, Problem::detail)
+                .containsExactly(tuple("update-broken-off", "PDF", "skill/pdf"));
     }
 
     @Test

@@ -127,7 +127,12 @@ final class InstallWorld {
         var renewal = new Renewal(data, drift, sides, versions, filing, undo, NOON);
         var placements = new Placements(data, copies, targets, versions, writer, new DriftDependents());
         installs = new InstallService(
-                data, projects, registry, new InstallService.Copies(placements, renewal, drift, batch), activity, NOON);
+                data,
+                projects,
+                registry,
+                new InstallService.Copies(placements, renewal, drift, batch, undo),
+                activity,
+                NOON);
     }
 
     /// A project over a repository of git.

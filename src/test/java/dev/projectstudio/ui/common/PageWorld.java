@@ -180,7 +180,7 @@ public final class PageWorld {
         var batch =
                 new RegistryBatch(new RegistryWriter(filing, new RegistryFolder(files, home), activity, journal, NOON));
         exchange = new Exchange(new ImportService(registry, batch), new ExportService(filing, files, home.root()));
-        var installing = new InstallService.Copies(placements, renewal, drift, batch);
+        var installing = new InstallService.Copies(placements, renewal, drift, batch, journal);
         installs = new InstallService(database, projects, registry, installing, activity, NOON);
         var rows =
                 new SampleRows(database, filing, journal, home, new SampleRegistry(database, registry, journal), NOON);

@@ -1,0 +1,35 @@
+package dev.projectstudio.core.install;
+
+import dev.projectstudio.core.registry.ItemId;
+import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.platform.db.Database;
+import dev.projectstudio.platform.event.ChangeBus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/// Updates the copies of a skill, and waits half-way to be killed.
+///
+/// Arguments: the database, the folder, how many projects are to have been written.
+final class UpdatingProcess {
+
+    private UpdatingProcess() {}
+
+    public static void main(String[] args) throws IOException {
+        var bus = new ChangeBus();
+        var written = new AtomicInteger();
+        int most = Integer.parseInt(args[2]);
+        bus.subscribe(change -> {
+            if (change instanceof InstallationsChanged && written.incrementAndGet() == most) {
+                System.out.println("half");
+                while (true) {
+                    LockSupport.park();
+                }
+            }
+        });
+        try (var database = new Database(Path.of(args[0]), bus)) {
+            new InstallWorld(database, bus, Path.of(args[1])).update(new ItemId(RegistryKind.SKILL, "pdf"));
+        }
+    }
+}
