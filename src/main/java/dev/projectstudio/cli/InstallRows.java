@@ -110,6 +110,14 @@ record InstallRows(Invocation invocation) {
                 : invocation.reason(reason);
     }
 
+    /// Why it is still there, once it was not to go.
+    String stayed(UninstallPlan.File file) {
+        if (!file.isGivenUp()) {
+            return state(file);
+        }
+        return invocation.text("cli.uninstall.stayed." + (file.losesRight() ? "barred" : word(file.state())));
+    }
+
     /// Why it does not go by itself, for a question about that.
     String why(UninstallPlan.File file) {
         var reason = file.reason();

@@ -62,7 +62,8 @@ final class RegistryUninstallCommand implements Callable<Integer> {
                 table.row(isGone(file) ? rows.state(file) : done, file.place(), "");
                 file.leaving().forEach(place -> table.row(done, place, ""));
             }
-            left.forEach(file -> table.row(invocation.text("cli.sync.left"), file.place(), rows.state(file)));
+            left.forEach(file -> table.row(
+                    invocation.text("cli.sync.left"), file.place(), dryRun ? rows.state(file) : rows.stayed(file)));
             return table.lines();
         });
         return left.isEmpty() ? 0 : 1;

@@ -77,7 +77,7 @@ class CopyCommandsTest {
         var left = studio.run("registry", "uninstall", "pdf", "borea");
 
         assertThat(left.status()).isOne();
-        assertThat(left.out()).contains("loses the right to be run");
+        assertThat(left.out()).contains("stays without the right to be run");
         assertThat(borea.resolve(RUN)).exists();
         assertThat(Files.isExecutable(borea.resolve(RUN))).isFalse();
     }

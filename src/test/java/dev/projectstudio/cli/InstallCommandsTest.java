@@ -134,6 +134,8 @@ class InstallCommandsTest {
         var replaced = studio.run("registry", "install", "review", "atlas", "--replace");
         Files.writeString(atlas.resolve(".claude/commands/review.md"), "edited\n");
         var kept = studio.run("registry", "uninstall", "review", "atlas");
+        var again = studio.run("registry", "uninstall", "review", "atlas", "--force");
+        studio.run("undo");
         var planned = studio.run("registry", "uninstall", "review", "atlas", "--force", "--dry-run");
         var forced = studio.run("registry", "uninstall", "review", "atlas", "--force");
 
@@ -141,7 +143,8 @@ class InstallCommandsTest {
         assertThat(left.out()).contains("left", ".claude/commands/review.md", "--replace");
         assertThat(replaced.status()).isZero();
         assertThat(kept.status()).isOne();
-        assertThat(kept.out()).contains("left", "--force");
+        assertThat(kept.out()).contains("left", "is no copy any more", "--force");
+        assertThat(again.err()).contains("review is not installed in atlas.");
         assertThat(planned.out()).contains("would remove");
         assertThat(forced.status()).isZero();
         assertThat(atlas.resolve(".claude/commands/review.md")).doesNotExist();
@@ -170,10 +173,12 @@ class InstallCommandsTest {
         assertThat(kept.status()).isOne();
         assertThat(kept.out()).contains("removed  .github/prompts/review.prompt.md", "left ", "--force");
         assertThat(copy).hasContent("edited");
+        studio.run("undo");
         assertThat(studio.typing("y\n")
                         .run("registry", "uninstall", "review", "atlas", "--json")
                         .status())
                 .isOne();
+        studio.run("undo");
 
         var gone = studio.typing("y\n").run("registry", "uninstall", "review", "atlas");
 

@@ -22,7 +22,9 @@ import dev.projectstudio.platform.file.FileChange.Running;
 import dev.projectstudio.platform.file.Filing;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,11 +84,13 @@ public final class Renewal {
     ///
     /// @param texts by the context file, each of one project
     /// @param rights by target; one that is not among them keeps what it has
-    public record Next(Map<ContextFileId, ContextText> texts, Map<TargetId, Running> rights) {
+    /// @param passed the targets that are left as they are, whatever they hold
+    public record Next(Map<ContextFileId, ContextText> texts, Map<TargetId, Running> rights, Set<TargetId> passed) {
 
         public Next {
-            texts = Map.copyOf(texts);
+            texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts)); // in this order they are told
             rights = Map.copyOf(rights);
+            passed = Set.copyOf(passed);
         }
 
         private Running right(Look look) {
@@ -112,12 +116,12 @@ public final class Renewal {
 
     /// The targets that would be written, and those that would be left. Reads the disk.
     public Renewed preview(Next next) {
-        return renewed(looks(next.texts().keySet()), next);
+        return renewed(looks(next), next);
     }
 
     /// @throws Conflict `changed-meanwhile` if a file is no longer what was read
     public Renewed renew(Step step, Next next, Rows more) {
-        var looks = looks(next.texts().keySet());
+        var looks = looks(next);
         var rewrite = new Rewrite(sides, looks);
         next.texts().forEach((file, text) -> {
             if (looks.stream().anyMatch(look -> look.tracked().file().id().equals(file))) {
@@ -178,6 +182,12 @@ public final class Renewal {
             drift.check(looks.stream().map(Look::id).toList(), CheckOptions.ONCE);
             throw e;
         }
+    }
+
+    private List<Look> looks(Next next) {
+        return looks(next.texts().keySet()).stream()
+                .filter(look -> !next.passed().contains(look.id()))
+                .toList();
     }
 
     private List<Look> looks(Set<ContextFileId> files) {

@@ -281,7 +281,8 @@ public final class InstallService {
         var open = registry.open(item);
         var owner = projects.require(project);
         var all = held(database.read(sql -> installations.of(sql, item))).stream()
-                .filter(held -> held.installation().project().equals(project))
+                .filter(held -> held.installation().project().equals(project)
+                        && !held.installation().leftBehind())
                 .toList();
         var consumer = all.stream()
                 .flatMap(held -> held.installation().consumer().stream())

@@ -22,6 +22,7 @@ import dev.projectstudio.core.undo.StepRows;
 import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
+import dev.projectstudio.platform.error.Conflict;
 import dev.projectstudio.platform.text.JsonEntries;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,6 +32,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -190,7 +192,8 @@ final class InstallWriter {
     }
 
     /// @param name what the user knows the item by
-    /// @param left what stays, each with what is to be noted of it
+    /// @param withdrawals what is no copy any more, be it that it goes or that it is given up
+    /// @param left what stays a copy, to which no update comes
     /// @param barred the files among these that nobody may run any more
     void uninstall(
             Project project,
@@ -206,12 +209,21 @@ final class InstallWriter {
         var step = new Step(project.id(), "undo.install.uninstall", List.of(name, project.name()), batch);
         placements.withdraw(step, List.copyOf(withdrawals.values()), barred, (tx, _, _) -> {
             var rows = new StepRows(tx);
+            withdrawals.forEach((each, withdrawal) -> requireStill(rows, each, withdrawal));
             withdrawals.keySet().forEach(each -> delete(rows, each));
             leave(rows, left, true);
             withdrawals.forEach((gone, withdrawal) -> pass(rows, gone, withdrawal, withdrawals.keySet()));
             tell(tx, "registry_uninstalled", project.id(), item, name);
             return rows.changes();
         });
+    }
+
+    /// What stays in the repository is not compared with it, so what is known of it has to be what was seen.
+    private void requireStill(StepRows rows, Installation seen, Withdrawal withdrawal) {
+        var stored = installations.of(rows.sql(), seen.target());
+        if (!withdrawal.deletes() && !stored.equals(Optional.of(seen))) {
+            throw new Conflict("changed-meanwhile", withdrawal.spot().place().repoPath());
+        }
     }
 
     /// What was made for an entry goes with the last one that is left in the file.
@@ -246,18 +258,12 @@ final class InstallWriter {
 
     /// Notes that copies are left behind, or no longer. What else is known of them may be newer than what was read
     /// before, and one of them may be gone.
-    ///
-    /// @param copies each with what is known of the right to run it
     private void leave(StepRows rows, List<Installation> copies, boolean isLeft) {
         for (var each : copies) {
-            boolean gaveRight = each.arrival().gaveRight();
             installations
                     .of(rows.sql(), each.target())
                     .filter(stored -> stored.id().equals(each.id()))
-                    .ifPresent(stored -> change(
-                            rows,
-                            stored,
-                            stored.leftBehind(isLeft).with(stored.arrival().giving(gaveRight))));
+                    .ifPresent(stored -> change(rows, stored, stored.leftBehind(isLeft)));
         }
     }
 

@@ -20,9 +20,11 @@ import dev.projectstudio.platform.file.FileChange.Running;
 import dev.projectstudio.platform.file.FileStore;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class InstalledCopies {
     private final Function<ContextFile, Optional<ContextText>> studio;
     private final Map<ItemId, Optional<OpenItem>> open = new HashMap<>();
     private final Map<Wanted, Optional<Map<String, ItemText>>> texts = new HashMap<>();
+    private final Set<TargetId> left = new HashSet<>();
 
     /// @param studio reads what Studio holds of a context file
     InstalledCopies(
@@ -78,11 +81,19 @@ final class InstalledCopies {
         var names = projects.list(true).stream().collect(Collectors.toMap(Project::id, Project::name));
         var held = new ArrayList<Held>();
         for (var installation : installations) {
+            if (installation.leftBehind()) {
+                left.add(installation.target());
+            }
             find(byId, installation.target())
                     .ifPresent(
                             tracked -> held.add(new Held(installation, tracked, copy(installation, tracked, names))));
         }
         return held;
+    }
+
+    /// The targets of those that uninstalling has left behind.
+    Set<TargetId> left() {
+        return Set.copyOf(left);
     }
 
     private static Optional<TrackedTarget> find(Map<TargetId, TrackedTarget> byId, TargetId id) {
@@ -107,6 +118,9 @@ final class InstalledCopies {
     private State state(Installation installation, TrackedTarget tracked, @Nullable String item) {
         if (item == null) {
             return State.ITEM_GONE;
+        }
+        if (installation.leftBehind()) {
+            return State.LEFT;
         }
         if (tracked.target().status() == SyncStatus.UNKNOWN) {
             return State.UNKNOWN;

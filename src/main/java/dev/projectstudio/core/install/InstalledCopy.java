@@ -39,6 +39,8 @@ public record InstalledCopy(
         BEHIND,
         /// Studio and the repository do not hold the same, and somebody has put that aside: no alert asks about it.
         DISMISSED,
+        /// Uninstalling could not read it and has left it behind: no update comes to it.
+        LEFT,
         CURRENT;
 
         /// The stable word for it.

@@ -72,7 +72,7 @@ final class Renewing {
         }
         Map<TargetId, Running> rights = new LinkedHashMap<>();
         all.forEach(one -> rights.put(one.held().tracked().target().id(), one.right()));
-        var renewed = new Renewal.Next(texts, rights);
+        var renewed = new Renewal.Next(texts, rights, task.known().left());
         var moved = new LinkedHashMap<TargetId, Running>();
         if (!texts.isEmpty()) {
             tell(task, renewed, all, moved, lines);

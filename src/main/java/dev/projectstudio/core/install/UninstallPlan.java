@@ -67,9 +67,17 @@ public record UninstallPlan(Project project, ItemId item, String itemName, List<
                     && installation.arrival().gaveRight();
         }
 
-        /// What is to be noted of it where it stays.
-        Installation asLeft() {
-            return losesRight() ? installation.with(installation.arrival().giving(false)) : installation;
+        /// Whether it is no copy of the item any more where it stays. Of what cannot be read all that is known stays.
+        public boolean isGivenUp() {
+            return state != State.UNREADABLE;
+        }
+
+        /// Whether Studio alone has the text that it holds.
+        boolean isOnlyInStudio() {
+            var own = copy.tracked().file().copy().hash();
+            var there = spot == null ? null : spot.text();
+            boolean isInRepo = there != null && there.hash().equals(own);
+            return !isInRepo && !installation.itemHash().equals(own);
         }
 
         private File ofTheItem() {

@@ -73,20 +73,27 @@ final class Uninstalling {
         return new File(held.copy(), held.installation(), spot, state, reason);
     }
 
-    /// A copy that was edited leaves its context file behind, with what was edited among its versions. What stays is
-    /// noted as left behind.
+    /// What stays is given up: no context file goes there any more. A copy that was edited and goes leaves its context
+    /// file behind, with what was edited among its versions. What cannot be read is noted as left behind.
     void apply(UninstallPlan plan, boolean forced) {
         var left = plan.left(forced);
         var barred = left.stream()
                 .filter(File::losesRight)
                 .flatMap(file -> Stream.ofNullable(file.spot()))
                 .toList();
+        var withdrawals = withdrawals(plan, forced);
+        left.stream()
+                .filter(File::isGivenUp)
+                .forEach(file -> withdrawals.put(file.installation(), givenUp(plan.project(), file)));
         writer.uninstall(
                 plan.project(),
                 plan.item(),
                 plan.itemName(),
-                withdrawals(plan, forced),
-                left.stream().map(File::asLeft).toList(),
+                withdrawals,
+                left.stream()
+                        .filter(file -> !file.isGivenUp())
+                        .map(File::installation)
+                        .toList(),
                 barred,
                 null);
     }
@@ -105,14 +112,33 @@ final class Uninstalling {
         return withdrawals;
     }
 
+    /// What is there stays to the byte.
+    private static Withdrawal givenUp(Project project, File file) {
+        return new Withdrawal(
+                file.copy().tracked(),
+                spot(project, file),
+                false,
+                file.isOnlyInStudio(),
+                false,
+                0,
+                0,
+                file.inputs(),
+                Map.of());
+    }
+
+    private static Spot spot(Project project, File file) {
+        var spot = file.spot();
+        if (spot != null) {
+            return spot;
+        }
+        var tracked = file.copy().tracked();
+        var root = FileRoot.repo(Objects.requireNonNullElse(project.repoPath(), Path.of("")));
+        return new Spot(root, tracked.target().place(), tracked, file.reason(), null, null);
+    }
+
     private static Withdrawal withdrawal(Project project, File file) {
         var tracked = file.copy().tracked();
         var arrival = file.installation().arrival();
-        var spot = file.spot();
-        if (spot == null) {
-            var root = FileRoot.repo(Objects.requireNonNullElse(project.repoPath(), Path.of("")));
-            spot = new Spot(root, tracked.target().place(), tracked, file.reason(), null, null);
-        }
         boolean isRead = file.state() != State.UNREADABLE;
         boolean isEdited = file.state() == State.CHANGED;
         boolean isEntry = tracked.target().place().pointer() != null;
@@ -120,7 +146,7 @@ final class Uninstalling {
         int made = arrival.madeAround();
         return new Withdrawal(
                 tracked,
-                spot,
+                spot(project, file),
                 isRead,
                 isEdited,
                 isOwn,

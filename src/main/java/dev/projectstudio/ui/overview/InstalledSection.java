@@ -106,7 +106,7 @@ final class InstalledSection {
     private static Tone tone(InstalledCopy.State state) {
         return switch (state) {
             case BEHIND, DRIFTS, DELETED -> Tone.WARNING;
-            case ITEM_GONE, UNKNOWN, EDITED, DISMISSED, CURRENT -> Tone.QUIET;
+            case ITEM_GONE, UNKNOWN, EDITED, DISMISSED, LEFT, CURRENT -> Tone.QUIET;
         };
     }
 }

@@ -98,7 +98,7 @@ final class CopyRows {
         return switch (state) {
             case CURRENT -> Tone.GOOD;
             case BEHIND, DRIFTS, DELETED -> Tone.WARNING;
-            case EDITED, UNKNOWN, ITEM_GONE, DISMISSED -> Tone.QUIET;
+            case EDITED, UNKNOWN, ITEM_GONE, DISMISSED, LEFT -> Tone.QUIET;
         };
     }
 

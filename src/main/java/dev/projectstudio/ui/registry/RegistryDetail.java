@@ -50,7 +50,9 @@ record RegistryDetail(
 
     /// Whether a copy says something else than the item, so that it could be taken.
     boolean isAnyOther() {
-        return copies.stream().anyMatch(copy -> copy.state() != InstalledCopy.State.CURRENT);
+        return copies.stream()
+                .anyMatch(copy ->
+                        copy.state() != InstalledCopy.State.CURRENT && copy.state() != InstalledCopy.State.LEFT);
     }
 
     /// Whether an edit of a copy was accepted that the item does not have yet.

@@ -76,7 +76,9 @@ final class TakeDialog {
             Map<Key, Place> places = new LinkedHashMap<>();
             for (var copy : copies) {
                 var consumer = copy.consumer();
-                if (consumer != null && copy.state() != InstalledCopy.State.CURRENT) {
+                boolean isOther =
+                        copy.state() != InstalledCopy.State.CURRENT && copy.state() != InstalledCopy.State.LEFT;
+                if (consumer != null && isOther) {
                     places.merge(
                             new Key(copy.project(), consumer),
                             new Place(copy.project(), copy.projectName(), consumer, copy.state()),

@@ -106,9 +106,9 @@ final class UninstallDialog {
         int gone = now == null ? 0 : now.chosen(force.isSelected()).size();
         int left = now == null ? 0 : now.left(force.isSelected()).size();
         summary.setText(text.get("registry.uninstall.summary", gone, left));
-        boolean isAnyBarred =
-                now != null && now.left(force.isSelected()).stream().anyMatch(UninstallPlan.File::losesRight);
-        hasNothing.set(gone == 0 && !isAnyBarred);
+        boolean isAnyGivenUp =
+                now != null && now.left(force.isSelected()).stream().anyMatch(UninstallPlan.File::isGivenUp);
+        hasNothing.set(gone == 0 && !isAnyGivenUp);
     }
 
     private Node row(UninstallPlan.File file) {

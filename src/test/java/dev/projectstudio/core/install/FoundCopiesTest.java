@@ -54,12 +54,12 @@ class FoundCopiesTest {
 
         assertThat(read(repo(PLACE))).isEqualTo(SKILL);
         assertThat(repo(".claude/skills/pdf/scripts")).doesNotExist();
-        assertThat(world.states(atlas)).containsOnlyKeys(PLACE);
+        assertThat(world.states(atlas)).isEmpty();
 
-        world.installs.uninstall(planUninstall(pdf), true);
-        assertThat(repo(PLACE)).doesNotExist();
         world.undo.undoLast();
         assertThat(planUninstall(pdf).files().getFirst().state()).isEqualTo(State.FOUND);
+        world.installs.uninstall(planUninstall(pdf), true);
+        assertThat(repo(PLACE)).doesNotExist();
     }
 
     @Test
@@ -74,6 +74,7 @@ class FoundCopiesTest {
         world.installs.uninstall(planUninstall(github), false);
 
         assertThat(read(repo(".mcp.json"))).isEqualTo(mine);
+        world.undo.undoLast();
         world.installs.uninstall(planUninstall(github), true);
         assertThat(read(repo(".mcp.json"))).doesNotContain("github");
     }

@@ -327,8 +327,9 @@ class InstallServiceTest {
         assertThat(plan.left(false)).extracting(UninstallPlan.File::place).containsExactly(PLACE);
         assertThat(read(repo(PLACE))).isEqualTo(SKILL + "More.\n");
         assertThat(repo(".claude/skills/pdf/scripts")).doesNotExist();
-        assertThat(world.states(atlas)).containsOnlyKeys(PLACE);
+        assertThat(world.states(atlas)).isEmpty();
 
+        world.undo.undoLast();
         world.installs.uninstall(world.installs.planUninstall(atlas, pdf, List.of()), true);
 
         assertThat(repo(".claude")).doesNotExist();
@@ -342,7 +343,6 @@ class InstallServiceTest {
 
         world.undo.undoLast();
         assertThat(read(repo(PLACE))).isEqualTo(SKILL + "More.\n");
-        world.undo.undoLast();
         assertThat(read(repo(SCRIPT))).isEqualTo("print('read')\r\n");
         assertThat(world.states(atlas)).containsEntry(PLACE, State.DRIFTS).containsEntry(SCRIPT, State.CURRENT);
     }
@@ -769,6 +769,7 @@ class InstallServiceTest {
         world.installs.uninstall(world.installs.planUninstall(atlas, pdf, List.of()), false);
         assertThat(read(repo(PLACE))).isEqualTo("mine\n");
         assertThat(repo(SCRIPT).getParent()).doesNotExist();
+        world.undo.undoLast();
         world.installs.uninstall(world.installs.planUninstall(atlas, pdf, List.of()), true);
 
         assertThat(repo(".claude")).doesNotExist();
