@@ -84,13 +84,24 @@ public final class Renewal {
     ///
     /// @param texts by the context file, each of one project
     /// @param rights by target; one that is not among them keeps what it has
+    /// @param edited the targets that were edited and get the text all the same, since their edit is in it, each with
+    ///     the hash of what it held
     /// @param passed the targets that are left as they are, whatever they hold
-    public record Next(Map<ContextFileId, ContextText> texts, Map<TargetId, Running> rights, Set<TargetId> passed) {
+    public record Next(
+            Map<ContextFileId, ContextText> texts,
+            Map<TargetId, Running> rights,
+            Map<TargetId, String> edited,
+            Set<TargetId> passed) {
 
         public Next {
             texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts)); // in this order they are told
             rights = Map.copyOf(rights);
+            edited = Map.copyOf(edited);
             passed = Set.copyOf(passed);
+        }
+
+        private boolean mayWrite(Look look) {
+            return look.isAtItsBase() || Objects.equals(look.repo().hash(), edited.getOrDefault(look.id(), ""));
         }
 
         private Running right(Look look) {
@@ -131,14 +142,14 @@ public final class Renewal {
         for (var look : looks) {
             var now = rewrite.require(look.id());
             boolean isSynced = now.status().equals(DriftStatus.SYNCED);
-            if (look.isAtItsBase() && !isSynced) {
+            if (next.mayWrite(look) && !isSynced) {
                 var text = now.studio().text();
                 rewrite.target(look.id(), text == null ? ContextText.of("") : text, next.right(look));
             } else if (isSynced && next.moved(look) != Running.KEPT) {
                 rewrite.right(look.id(), next.right(look));
             }
         }
-        apply(step, looks, rewrite, more);
+        apply(step, looks, rewrite, next.edited().keySet(), more);
         return renewed(looks, next);
     }
 
@@ -167,14 +178,16 @@ public final class Renewal {
             var right = Running.of(text.isProgram(), found.repo().whole() != null);
             rewrite.target(found.id(), text.defining(definitions), right);
         }
-        apply(step, looks, rewrite, more);
+        apply(step, looks, rewrite, Set.of(), more);
     }
 
-    private void apply(Step step, List<Look> looks, Rewrite rewrite, Rows more) {
+    /// @param merged the targets whose own text is in what they get
+    private void apply(Step step, List<Look> looks, Rewrite rewrite, Set<TargetId> merged, Rows more) {
         Map<TargetId, Resolution> resolved = new HashMap<>();
         rewrite.looks().stream()
                 .filter(look -> look.status().equals(DriftStatus.SYNCED))
-                .forEach(look -> resolved.put(look.id(), Resolution.KEPT_STUDIO));
+                .forEach(look -> resolved.put(
+                        look.id(), merged.contains(look.id()) ? Resolution.MERGED : Resolution.KEPT_STUDIO));
         var label = new Label(step.project().value(), step.key(), step.args(), step.batch());
         try {
             rewriter.apply(rewrite, resolved, label, CAUSE, tx -> more.write(tx, rewrite.inputs()));
@@ -205,11 +218,12 @@ public final class Renewal {
             var text = next.texts().get(look.tracked().file().id());
             boolean holdsIt = text != null && text.hash().equals(look.repo().hash());
             var place = DriftPlace.of(look.tracked());
-            (look.isAtItsBase() || holdsIt ? written : left).add(place);
-            if (look.isAtItsBase() || holdsIt) {
+            boolean isWritten = next.mayWrite(look);
+            (isWritten || holdsIt ? written : left).add(place);
+            if (isWritten || holdsIt) {
                 rights.put(place, next.moved(look));
             }
-            if (look.isAtItsBase() && !holdsIt && text != null) {
+            if (isWritten && !holdsIt && text != null) {
                 inputs.put(
                         place,
                         InputVariables.lacking(

@@ -147,7 +147,7 @@ public final class InstallService {
         return uninstalling.plan(owner, item, name, copies);
     }
 
-    /// Takes out what is unchanged, as one change. To what stays no update comes until the item is installed again.
+    /// Takes out what is unchanged, as one change. What stays is no copy any more, until the item is installed again.
     ///
     /// @param forced whether what was edited goes too; its context file stays then, with the edited text among its
     ///     versions
@@ -214,12 +214,13 @@ public final class InstallService {
                 throw new Conflict("changed-meanwhile", item.text());
             }
         });
+        var names = names(shown);
         var about = shown.lines().stream()
-                .filter(line -> shown.names().contains(line.itemName()))
+                .filter(line -> names.contains(line.itemName()))
                 .map(line -> line.item().text())
                 .distinct()
                 .toList();
-        var batch = undo.begin("undo.install.update-many", List.of(words(shown.names())), about);
+        var batch = undo.begin("undo.install.update-many", List.of(words(names)), about);
         try {
             return update(shown.seen(), shown.merges(), batch);
         } finally {
@@ -328,6 +329,17 @@ public final class InstallService {
                             .add(held));
         }
         return byProject;
+    }
+
+    /// Of the items of which anything is done. Where copies say already what their items say, only that is noted.
+    private List<String> names(Report shown) {
+        var names = shown.names();
+        return names.isEmpty()
+                ? shown.seen().keySet().stream()
+                        .flatMap(item -> registry.find(item).stream())
+                        .map(RegistryItem::name)
+                        .toList()
+                : names;
     }
 
     /// The first of many.

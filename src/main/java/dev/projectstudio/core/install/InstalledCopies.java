@@ -71,6 +71,38 @@ final class InstalledCopies {
         boolean isSynced() {
             return tracked.target().status() == SyncStatus.SYNCED;
         }
+
+        /// Whether the repository holds what both sides held last, and Studio another text.
+        boolean isRepoBehind() {
+            return !isSynced() && isBecause(DriftReason.REPO_BEHIND);
+        }
+
+        /// Whether the repository holds a text that Studio has never had.
+        boolean isEditedThere() {
+            return tracked.target().status() == SyncStatus.DIVERGED || isBecause(DriftReason.STUDIO_BEHIND);
+        }
+
+        boolean isBecause(String reason) {
+            return reason.equals(tracked.target().state().reason());
+        }
+
+        /// Whether somebody has put the difference aside.
+        boolean isPutAside() {
+            return !isSynced()
+                    && tracked.target().state().isPutAside(tracked.file().copy().hash());
+        }
+
+        /// Whether a text is what both sides held last.
+        boolean isBase(ContextText text) {
+            var base = tracked.target().state().base();
+            return base != null && base.hash().equals(text.hash());
+        }
+
+        /// Whether what is there is known not to be what the item says: one that cannot be read may well be.
+        boolean isWaiting(ItemText now) {
+            boolean isUnknown = tracked.target().status() == SyncStatus.UNKNOWN;
+            return !isSynced() && !isPutAside() && !(isUnknown && isBase(now.text()));
+        }
     }
 
     /// Those whose targets are there.
@@ -126,29 +158,37 @@ final class InstalledCopies {
             return State.UNKNOWN;
         }
         if (tracked.target().status() != SyncStatus.SYNCED) {
-            return drifting(tracked);
+            return drifting(installation, tracked);
         }
-        if (!installation.itemHash().equals(tracked.file().copy().hash())) {
-            return State.EDITED;
-        }
+        boolean isUnedited =
+                installation.itemHash().equals(tracked.file().copy().hash());
         var now = installation.consumer().flatMap(consumer -> texts(installation.item(), consumer));
         if (now.isEmpty()) {
-            return State.UNKNOWN;
+            return isUnedited ? State.UNKNOWN : State.EDITED;
         }
         var text = now.get().get(tracked.target().repoPath());
-        return text != null && isAsWritten(installation, tracked, text) ? State.CURRENT : State.BEHIND;
+        if (text != null && isAsWritten(installation, tracked, text)) {
+            return State.CURRENT;
+        }
+        return isUnedited ? State.BEHIND : State.EDITED;
     }
 
-    private static State drifting(TrackedTarget tracked) {
+    private static State drifting(Installation installation, TrackedTarget tracked) {
         var found = tracked.target().state();
         if (found.isPutAside(tracked.file().copy().hash())) {
             return State.DISMISSED;
         }
+        if (DriftReason.REPO_BEHIND.equals(found.reason())) {
+            boolean isItems =
+                    installation.itemHash().equals(tracked.file().copy().hash());
+            return isItems ? State.BEHIND : State.AHEAD;
+        }
         return DriftReason.DELETED_IN_REPO.equals(found.reason()) ? State.DELETED : State.DRIFTS;
     }
 
+    /// Whether Studio holds what the item says, by whomever it was written.
     private boolean isAsWritten(Installation installation, TrackedTarget tracked, ItemText now) {
-        return now.text().hash().equals(installation.itemHash()) && !isRightOther(installation, tracked, now);
+        return now.text().hash().equals(tracked.file().copy().hash()) && !isRightOther(installation, tracked, now);
     }
 
     /// Whether an item's file has become one to be run since a copy of it was written, or is none any more.
@@ -196,8 +236,15 @@ final class InstalledCopies {
         return !places.containsAll(wanted.keySet())
                 || copies.stream().filter(held -> !texts(held).isEmpty()).anyMatch(held -> {
                     var now = wanted.get(held.place());
-                    return now == null || !isAsWritten(held.installation(), held.tracked(), now);
+                    return now == null || isBehind(held, now);
                 });
+    }
+
+    /// An edit that was accepted is no news, as long as the item says what it said.
+    private boolean isBehind(Held held, ItemText now) {
+        boolean isAsItWas = now.text().hash().equals(held.installation().itemHash())
+                && !isRightOther(held.installation(), held.tracked(), now);
+        return held.isWaiting(now) || !(isAsItWas || isAsWritten(held.installation(), held.tracked(), now));
     }
 
     private Map<String, ItemText> texts(Held held) {

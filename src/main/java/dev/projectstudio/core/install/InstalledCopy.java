@@ -31,17 +31,26 @@ public record InstalledCopy(
         DRIFTS,
         /// Likewise: the repository has it no more.
         DELETED,
+        /// Likewise: somebody edited Studio's text, and the repository has not got that yet.
+        AHEAD,
         /// It cannot be told, as when the repository is gone.
         UNKNOWN,
         /// Both sides hold another text than the item had when it was written here.
         EDITED,
-        /// The item has another text by now, or has this file no more.
+        /// The item has another text by now, or has this file no more. Studio may have the item's text already, where
+        // the
+        /// repository could not be written.
         BEHIND,
         /// Studio and the repository do not hold the same, and somebody has put that aside: no alert asks about it.
         DISMISSED,
         /// Uninstalling could not read it and has left it behind: no update comes to it.
         LEFT,
         CURRENT;
+
+        /// Whether an alert asks about it that somebody has to answer.
+        public boolean isDrift() {
+            return this == DRIFTS || this == DELETED || this == AHEAD;
+        }
 
         /// The stable word for it.
         public String word() {

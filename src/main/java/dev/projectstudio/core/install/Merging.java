@@ -40,10 +40,31 @@ final class Merging {
         return isAsWritten(held, now) ? Optional.of(own) : merged(base(held, now), own, now);
     }
 
+    /// What the repository holds together with what became of the item since both sides held the same; empty as above.
+    ///
+    /// @param there what the repository holds
+    /// @param theirs what the item says, or what has become of that with the edits of other copies
+    Optional<ContextText> joined(Held held, ItemText now, ContextText there, ContextText theirs) {
+        return merged(base(held), there, theirs, now)
+                .map(text -> text.defining(now.text().definitions()));
+    }
+
+    /// What both sides of a copy held last; empty if that is no longer kept.
+    Optional<ContextText> base(Held held) {
+        var base = held.tracked().target().state().base();
+        var kept = base == null ? null : base.contentHash();
+        return kept == null ? Optional.empty() : placements.kept(kept);
+    }
+
     private static Optional<ContextText> merged(Optional<ContextText> base, ContextText own, ItemText now) {
+        return merged(base, own, now.text(), now);
+    }
+
+    private static Optional<ContextText> merged(
+            Optional<ContextText> base, ContextText own, ContextText other, ItemText now) {
         var before = base.flatMap(ContextText::text);
         var mine = own.text();
-        var theirs = now.text().text();
+        var theirs = other.text();
         if (before.isEmpty() || mine.isEmpty() || theirs.isEmpty()) {
             return Optional.empty();
         }

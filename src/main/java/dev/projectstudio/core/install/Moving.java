@@ -166,7 +166,7 @@ final class Moving {
                 .orElse(null);
         var own = placements.text(held.tracked().file()).orElse(null);
         if (!held.isSynced() || spot == null || own == null || !spot.holds(own)) {
-            return new Found(held, next, own, null, UpdateLine.whyDrifting(held));
+            return new Found(held, next, own, null, UpdateLine.whyDrifting(held, null));
         }
         if (next == null) {
             return new Found(held, null, own, null, held.isUnedited() ? null : UpdateLine.DROPPED);

@@ -7,12 +7,14 @@ import dev.projectstudio.core.context.TargetId;
 import dev.projectstudio.core.drift.DriftPlace;
 import dev.projectstudio.core.drift.Renewal;
 import dev.projectstudio.core.install.InstalledCopies.Held;
+import dev.projectstudio.core.install.Rejoining.Joined;
 import dev.projectstudio.core.install.UpdateLine.Act;
 import dev.projectstudio.core.install.UpdateLine.Change;
 import dev.projectstudio.core.install.Updating.Task;
 import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.platform.file.FileChange.Running;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +25,14 @@ final class Renewing {
 
     private final Placements placements;
     private final Merging merging;
+    private final Rejoining rejoining;
     private final Renewal renewal;
     private final InstallWriter writer;
 
     Renewing(Placements placements, Merging merging, Renewal renewal, InstallWriter writer) {
         this.placements = placements;
         this.merging = merging;
+        this.rejoining = new Rejoining(placements, merging);
         this.renewal = renewal;
         this.writer = writer;
     }
@@ -39,7 +43,8 @@ final class Renewing {
     /// What is renewed of one copy.
     ///
     /// @param text what it is to hold
-    private record One(Held held, ItemText next, ContextText text, Running right) {
+    /// @param isWritten whether the repository gets it, too
+    private record One(Held held, ItemText next, ContextText text, Running right, boolean isWritten) {
 
         boolean isOtherText() {
             return !text.hash().equals(held.tracked().file().copy().hash());
@@ -50,7 +55,7 @@ final class Renewing {
         /// @param moved what becomes of the right to run the file
         Installation known(Running moved, InstalledCopies copies) {
             var now = held.installation();
-            if (!held.isSynced()) { // the file itself stays, and so does the right to run it
+            if (!isWritten) { // the file itself stays, and so does the right to run it
                 return now.saying(new Written(next.said().hash(), copies.wasProgram(held)));
             }
             var arrival = isOtherText() ? now.arrival().written() : now.arrival();
@@ -63,19 +68,21 @@ final class Renewing {
     /// @param lines gets one for each copy that is renewed or left
     Renewed look(Task task, Map<String, ItemText> wanted, List<UpdateLine> lines) {
         var all = new ArrayList<One>();
-        var texts = new LinkedHashMap<ContextFileId, ContextText>();
+        var joined = rejoining.of(task, wanted);
+        var texts = new LinkedHashMap<>(joined.texts());
         for (var held : task.copies()) {
             var next = wanted.get(held.place());
             if (next != null) {
-                look(task, held, next, texts, lines).ifPresent(all::add);
+                look(task, held, next, joined, texts, lines).ifPresent(all::add);
             }
         }
         Map<TargetId, Running> rights = new LinkedHashMap<>();
         all.forEach(one -> rights.put(one.held().tracked().target().id(), one.right()));
-        var renewed = new Renewal.Next(texts, rights, task.known().left());
+        var renewed = new Renewal.Next(
+                texts, rights, hashes(joined.found()), task.known().left());
         var moved = new LinkedHashMap<TargetId, Running>();
         if (!texts.isEmpty()) {
-            tell(task, renewed, all, moved, lines);
+            tell(new Told(task, renewed, all, joined.found()), moved, lines);
         }
         var installations = all.stream()
                 .map(one -> one.known(
@@ -84,20 +91,30 @@ final class Renewing {
         return new Renewed(renewed, installations);
     }
 
+    private static Map<TargetId, String> hashes(Map<TargetId, ContextText> found) {
+        var hashes = new LinkedHashMap<TargetId, String>();
+        found.forEach((target, text) -> hashes.put(target, text.hash()));
+        return hashes;
+    }
+
     /// @param texts gets what the context files are to hold
     private Optional<One> look(
-            Task task, Held held, ItemText next, Map<ContextFileId, ContextText> texts, List<UpdateLine> lines) {
+            Task task,
+            Held held,
+            ItemText next,
+            Joined joined,
+            Map<ContextFileId, ContextText> texts,
+            List<UpdateLine> lines) {
         var file = held.tracked().file();
-        boolean isItsText = next.text().hash().equals(held.installation().itemHash());
-        if (isItsText && (!held.isUnedited() || !task.known().isRightOther(held, next))) {
-            if (!held.isUnedited() && held.isSynced()) {
-                lines.add(left(task, held, next, UpdateLine.EDITED_HERE));
-            }
-            return Optional.empty();
+        var both = joined.texts().get(file.id());
+        if (both != null && (held.isUnedited() || joined.found().containsKey(id(held)))) {
+            boolean isWritten = joined.found().containsKey(id(held)) || held.isSynced() || held.isRepoBehind();
+            return Optional.of(one(task, held, next, both, isWritten, texts));
         }
-        if (isItsText && !held.isSynced()) { // what is there is drift: its right moves once that is answered
-            lines.add(left(task, held, next, UpdateLine.whyDrifting(held)));
-            return Optional.empty();
+        boolean isItsText = next.text().hash().equals(held.installation().itemHash());
+        if (isItsText
+                && (!held.isSynced() || !held.isUnedited() || !task.known().isRightOther(held, next))) {
+            return waiting(task, held, next, texts, lines);
         }
         boolean isIt = next.text().hash().equals(file.copy().hash());
         var text = held.isUnedited() || isIt
@@ -108,9 +125,42 @@ final class Renewing {
             lines.add(left(task, held, next, task.merges() ? UpdateLine.CONFLICTS : UpdateLine.EDITED));
             return Optional.empty();
         }
-        var whole = text.get().asProgram(next.isProgram());
-        texts.put(file.id(), whole);
-        return Optional.of(new One(held, next, whole, task.known().right(held, next)));
+        return Optional.of(one(task, held, next, text.get(), held.isSynced() || held.isRepoBehind(), texts));
+    }
+
+    private static One one(
+            Task task,
+            Held held,
+            ItemText next,
+            ContextText text,
+            boolean isWritten,
+            Map<ContextFileId, ContextText> texts) {
+        var whole = text.asProgram(next.isProgram());
+        texts.put(held.tracked().file().id(), whole);
+        return new One(held, next, whole, task.known().right(held, next), isWritten);
+    }
+
+    /// A copy that was told of the item's text already. Where the repository could not be written then, it can be now;
+    /// what is drift waits for an answer, and so does the right to run the file.
+    private Optional<One> waiting(
+            Task task, Held held, ItemText next, Map<ContextFileId, ContextText> texts, List<UpdateLine> lines) {
+        if (held.isSynced()) {
+            if (!held.isUnedited()) {
+                lines.add(left(task, held, next, UpdateLine.EDITED_HERE));
+            }
+            return Optional.empty();
+        }
+        if (held.isUnedited() && held.isRepoBehind()) {
+            return Optional.of(one(task, held, next, next.text(), true, texts));
+        }
+        if (held.isWaiting(next) || (held.isUnedited() && task.known().isRightOther(held, next))) {
+            lines.add(left(task, held, next, UpdateLine.whyDrifting(held, next)));
+        }
+        return Optional.empty();
+    }
+
+    private static TargetId id(Held held) {
+        return held.tracked().target().id();
     }
 
     private UpdateLine left(Task task, Held held, ItemText next, String why) {
@@ -118,46 +168,88 @@ final class Renewing {
         return task.line(new Change(held.place(), Act.LEFT, why, now, next.text()));
     }
 
-    /// @param moved gets what becomes of the right to run each file
-    private void tell(
-            Task task, Renewal.Next next, List<One> all, Map<TargetId, Running> moved, List<UpdateLine> lines) {
-        var outcome = renewal.preview(next);
-        outcome.rights().forEach((place, right) -> moved.put(place.target(), right));
-        for (var place : outcome.written()) {
-            boolean isTold = all.stream()
-                    .anyMatch(one -> one.held().tracked().target().id().equals(place.target())
+    /// What is told of.
+    ///
+    /// @param found what edited copies hold that are written all the same
+    private record Told(Task task, Renewal.Next next, List<One> all, Map<TargetId, ContextText> found) {
+
+        Optional<Held> held(DriftPlace place) {
+            return task.copies().stream()
+                    .filter(held -> id(held).equals(place.target()))
+                    .findFirst();
+        }
+
+        /// As the copies are listed; places that are none come last.
+        List<DriftPlace> inOrder(List<DriftPlace> places) {
+            var order = task.copies().stream().map(Renewing::id).toList();
+            return places.stream()
+                    .sorted(Comparator.comparing(
+                            place -> order.contains(place.target()) ? order.indexOf(place.target()) : order.size()))
+                    .toList();
+        }
+
+        boolean isOf(DriftPlace place) {
+            return all.stream()
+                    .anyMatch(one -> id(one.held()).equals(place.target())
                             || (one.held().tracked().file().id().equals(place.file()) && one.isOtherText()));
-            if (isTold) {
-                lines.add(task.line(written(place, next, outcome.rights().getOrDefault(place, Running.KEPT))));
-                for (var input : outcome.inputs().getOrDefault(place, List.of())) {
+        }
+    }
+
+    /// @param moved gets what becomes of the right to run each file
+    private void tell(Told told, Map<TargetId, Running> moved, List<UpdateLine> lines) {
+        var task = told.task();
+        var outcome = renewal.preview(told.next());
+        outcome.rights().forEach((place, right) -> moved.put(place.target(), right));
+        for (var place : told.inOrder(outcome.written())) {
+            var change = written(told, place, outcome.rights().getOrDefault(place, Running.KEPT));
+            var inputs = outcome.inputs().getOrDefault(place, List.of());
+            if (told.isOf(place) && (isAnything(change) || !inputs.isEmpty())) {
+                lines.add(task.line(change));
+                for (var input : inputs) {
                     lines.add(task.line(Updating.defined(place.repoPath(), input)));
                 }
             }
         }
-        outcome.left().forEach(place -> lines.add(task.line(drifting(place, next, task.copies()))));
+        told.inOrder(outcome.left()).stream()
+                .filter(place -> lines.stream().noneMatch(line -> line.place().equals(place.repoPath())))
+                .toList()
+                .forEach(place -> lines.add(task.line(drifting(told, place))));
     }
 
-    /// What is at its base says what Studio holds.
-    private Change written(DriftPlace place, Renewal.Next next, Running right) {
-        var now = now(place).map(text -> text.asProgram(right == Running.TAKEN)).orElse(null);
-        var text = next.texts().get(place.file());
+    private static boolean isAnything(Change change) {
+        var before = change.before();
+        var after = change.after();
+        return before == null
+                || after == null
+                || !before.hash().equals(after.hash())
+                || before.isProgram() != after.isProgram();
+    }
+
+    /// What is at its base and in sync says what Studio holds.
+    private Change written(Told told, DriftPlace place, Running right) {
+        var held = told.held(place).orElse(null);
+        var there = held == null || held.isSynced() ? now(place) : there(told, held);
+        var now = there.map(text -> text.asProgram(right == Running.TAKEN)).orElse(null);
+        var text = told.next().texts().get(place.file());
         var then = text == null ? null : text.asProgram(right == Running.GIVEN);
         return new Change(place.repoPath(), Act.WRITTEN, null, now, then);
     }
 
+    /// What the repository holds of a copy that is not what Studio holds.
+    private Optional<ContextText> there(Told told, Held held) {
+        var found = told.found().get(id(held));
+        return found != null ? Optional.of(found) : merging.base(held);
+    }
+
     /// A drifting place of a text that is there already has nothing to wait for.
-    private Change drifting(DriftPlace place, Renewal.Next next, List<Held> copies) {
-        var why = copies.stream()
-                .filter(held -> held.place().equals(place.repoPath()))
-                .map(UpdateLine::whyDrifting)
+    private Change drifting(Told told, DriftPlace place) {
+        var text = told.next().texts().get(place.file());
+        var why = told.all().stream()
+                .filter(one -> id(one.held()).equals(place.target()))
+                .map(one -> UpdateLine.whyDrifting(one.held(), one.next()))
                 .findFirst()
                 .orElse(UpdateLine.DRIFTS);
-        return new Change(
-                place.repoPath(),
-                Act.LEFT,
-                why,
-                now(place).orElse(null),
-                next.texts().get(place.file()));
+        return new Change(place.repoPath(), Act.LEFT, why, now(place).orElse(null), text);
     }
 
     private Optional<ContextText> now(DriftPlace place) {

@@ -2,6 +2,7 @@ package dev.projectstudio.core.install;
 
 import dev.projectstudio.core.context.ContextText;
 import dev.projectstudio.core.context.SyncStatus;
+import dev.projectstudio.core.drift.DriftReason;
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.exchange.Dangers;
 import dev.projectstudio.core.install.InstalledCopies.Held;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What updating does with one copy of an item, or why it is left.
@@ -86,8 +88,14 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     /// Why a copy is left although what was edited was to be brought together with the item: both are about the same
     /// lines, or one of them is no text.
     public static final String CONFLICTS = "copy-conflicts";
-    /// Why a copy is left: the repository's text has moved on. Studio holds the item's new text, so it is drift.
+    /// Why a copy is left: the repository's text has moved on, and so has the item, whose new text Studio holds.
     public static final String DRIFTS = "copy-drifts";
+    /// Why a copy is left: the repository's text has moved on. The item is what it was.
+    public static final String DRIFTS_ALONE = "copy-drifts-alone";
+    /// Why a copy is left: the repository has it no more, and nobody has answered that yet.
+    public static final String DELETED = "copy-deleted";
+    /// Why a copy is left: somebody edited Studio's text, and the repository has not got that yet.
+    public static final String AHEAD = "copy-ahead";
     /// Why a copy is left: another file stands where the item's new one would go.
     public static final String IN_THE_WAY = "copy-in-the-way";
     /// Why a copy is left: nobody may write there.
@@ -95,16 +103,18 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     /// Of what a copy would make of the item: the item is another since the copy was written.
     public static final String OVER_THE_ITEM = "item-edited";
 
+    /// Why neither side of a copy becomes another.
+    private static final Set<String> STAYING =
+            Set.of(EDITED, EDITED_HERE, DROPPED, RENAMED, BESIDE, CONFLICTS, IN_THE_WAY, DRIFTS_ALONE, AHEAD);
+
     /// Whether what was edited in it can be brought together with what became of the item.
     public boolean isMergeable() {
-        return EDITED.equals(reason()) || RENAMED.equals(reason());
+        return EDITED.equals(reason()) || RENAMED.equals(reason()) || DRIFTS.equals(reason());
     }
 
-    /// Why a copy is left whose two sides do not hold the same, or one of which cannot be read.
-    static String whyDrifting(Held held) {
-        var target = held.tracked().target();
-        var why = target.state().reason();
-        return why != null && target.status() == SyncStatus.UNKNOWN ? why : DRIFTS;
+    /// Whether Studio's side gets the item's text, and the repository keeps its own.
+    public boolean isOnlyInStudio() {
+        return isLeft() && change.before() != null && isOtherText() && !STAYING.contains(String.valueOf(reason()));
     }
 
     /// Why what is new in the item does not come to its place.
@@ -116,6 +126,23 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     /// Whether a copy is left since its file is no JSON. [Change#number] is the line then.
     public boolean isNoJson() {
         return JsonEntries.NOT_JSON.equals(reason());
+    }
+
+    /// Why a copy is left whose two sides do not hold the same, or one of which cannot be read.
+    ///
+    /// @param next what the item says of it; null if it has it no more, or if all of the copy is under another name
+    static String whyDrifting(Held held, @Nullable ItemText next) {
+        var why = held.tracked().target().state().reason();
+        if (why != null && held.tracked().target().status() == SyncStatus.UNKNOWN) {
+            return why;
+        }
+        if (held.isBecause(DriftReason.DELETED_IN_REPO)) {
+            return DELETED;
+        }
+        if (held.isRepoBehind()) {
+            return AHEAD;
+        }
+        return next == null || !held.isUnedited() || held.isBase(next.text()) ? DRIFTS_ALONE : DRIFTS;
     }
 
     /// Whether whoever may read the copy may run it from now on, or nobody may; empty where that stays as it is.
@@ -217,7 +244,7 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
         /// The names of the items of which anything is done, or would be.
         List<String> names() {
             return lines.stream()
-                    .filter(line -> line.isDone() || DRIFTS.equals(line.reason()))
+                    .filter(line -> line.isDone() || line.isOnlyInStudio())
                     .map(UpdateLine::itemName)
                     .distinct()
                     .toList();

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +104,6 @@ final class Updating {
     /// @param batch what all of it is a part of
     List<UpdateLine> apply(Task task, UndoBatch batch) {
         var work = work(task);
-        if (work.lines().isEmpty()) {
-            return work.lines();
-        }
         var done = EnumSet.of(Act.LEFT);
         try {
             renewing.renew(task, work.renewed(), batch);
@@ -162,6 +160,7 @@ final class Updating {
                 planned.stream().filter(file -> told.contains(file.consumer())).toList(),
                 moves,
                 lines);
+        lines.addAll(missing(task, wanted, told));
         var gone = gone(task, texts.keySet(), told, moves, lines);
         moves.left().forEach(change -> lines.add(task.line(change)));
         lines.replaceAll(line -> located(task, line));
@@ -200,6 +199,19 @@ final class Updating {
             }
         }
         return fresh.stream().filter(file -> file.isChosen(false)).toList();
+    }
+
+    /// What is new in the item, and cannot come because the repository is not there.
+    private static List<UpdateLine> missing(Task task, Map<Consumer, List<ItemText>> wanted, List<Consumer> told) {
+        var known = task.copies().stream().map(Held::place).collect(Collectors.toSet());
+        return task.project().directory() == DirectoryState.PRESENT
+                ? List.of()
+                : told.stream()
+                        .flatMap(consumer -> wanted.getOrDefault(consumer, List.of()).stream())
+                        .filter(text -> !known.contains(text.place()))
+                        .map(text ->
+                                task.line(new Change(text.place(), Act.LEFT, Reason.REPO_MISSING, null, text.text())))
+                        .toList();
     }
 
     /// A variable that a server asks for is defined with it.

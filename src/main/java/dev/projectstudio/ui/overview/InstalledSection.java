@@ -74,7 +74,7 @@ final class InstalledSection {
         line.getStyleClass().addAll("stack-line", "installed-line");
         if (copy.state() == InstalledCopy.State.EDITED) {
             line.getChildren().add(take(copy));
-        } else if (copy.state() == InstalledCopy.State.DRIFTS || copy.state() == InstalledCopy.State.DELETED) {
+        } else if (copy.state().isDrift()) {
             line.getChildren().add(resolve(copy));
         }
         line.getChildren().addAll(gap, state);
@@ -105,7 +105,7 @@ final class InstalledSection {
 
     private static Tone tone(InstalledCopy.State state) {
         return switch (state) {
-            case BEHIND, DRIFTS, DELETED -> Tone.WARNING;
+            case BEHIND, DRIFTS, DELETED, AHEAD -> Tone.WARNING;
             case ITEM_GONE, UNKNOWN, EDITED, DISMISSED, LEFT, CURRENT -> Tone.QUIET;
         };
     }

@@ -93,7 +93,7 @@ final class RegistryDetailView {
     private Optional<Node> way(InstalledCopy copy) {
         return switch (copy.state()) {
             case EDITED -> Optional.of(take(copy));
-            case DRIFTS, DELETED -> Optional.of(resolve(copy));
+            case DRIFTS, DELETED, AHEAD -> Optional.of(resolve(copy));
             case ITEM_GONE, UNKNOWN, BEHIND, DISMISSED, LEFT, CURRENT -> Optional.empty();
         };
     }

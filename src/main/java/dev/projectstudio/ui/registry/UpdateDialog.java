@@ -128,7 +128,7 @@ final class UpdateDialog {
     /// How many copies were edited in the repository: each gets the new text on Studio's side.
     private static long toBeMerged(UpdateLine.Report found) {
         return found.lines().stream()
-                .filter(line -> line.isLeft() && UpdateLine.DRIFTS.equals(line.reason()))
+                .filter(line -> UpdateLine.DRIFTS.equals(line.reason()) && line.isOnlyInStudio())
                 .count();
     }
 

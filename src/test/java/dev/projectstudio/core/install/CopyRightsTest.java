@@ -139,7 +139,7 @@ class CopyRightsTest {
 
         assertThat(world.update(pdf).lines())
                 .extracting(UpdateLine::place, UpdateLine::reason)
-                .containsExactly(tuple(RUN, UpdateLine.DRIFTS));
+                .containsExactly(tuple(RUN, UpdateLine.DRIFTS_ALONE));
         assertThat(Files.isExecutable(repo("atlas", RUN))).isFalse();
 
         write(repo("atlas", RUN), TEXT);

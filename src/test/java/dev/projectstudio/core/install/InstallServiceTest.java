@@ -426,7 +426,9 @@ class InstallServiceTest {
         assertThat(read(world.repo("cygnus").resolve(PLACE))).isEqualTo(SKILL + "Ours.\n");
         assertThat(read(world.repo("idle").resolve(PLACE))).isEqualTo(SKILL);
         assertThat(world.states(atlas)).containsEntry(PLACE, State.CURRENT);
-        assertThat(world.update(pdf).lines()).isEmpty();
+        assertThat(world.update(pdf).lines())
+                .extracting(UpdateLine::projectName, UpdateLine::reason)
+                .containsExactly(tuple("cygnus", UpdateLine.DRIFTS));
 
         world.undo.undoLast();
 

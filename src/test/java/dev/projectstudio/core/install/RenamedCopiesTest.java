@@ -104,7 +104,7 @@ class RenamedCopiesTest {
         var drifting = world.installs.update(world.installs.planUpdate(List.of(papers), true));
         assertThat(drifting.left())
                 .extracting(UpdateLine::place, UpdateLine::reason)
-                .containsExactly(tuple(OLD, UpdateLine.BESIDE), tuple(OLD_SCRIPT, UpdateLine.DRIFTS));
+                .containsExactly(tuple(OLD, UpdateLine.BESIDE), tuple(OLD_SCRIPT, UpdateLine.DRIFTS_ALONE));
         assertThat(files("atlas")).containsExactly(OLD, OLD_SCRIPT);
 
         world.states(atlas);
