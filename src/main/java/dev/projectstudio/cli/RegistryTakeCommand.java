@@ -53,33 +53,52 @@ final class RegistryTakeCommand implements Callable<Integer> {
         boolean goesOver = changes.stream().anyMatch(RegistryTakeCommand::goesOver);
         boolean isTaken = dryRun
                 ? !changes.isEmpty() && (force || !goesOver)
-                : installs.take(owner.id(), id, readers, force || (goesOver && isWanted(id, owner)));
+                : installs.take(owner.id(), id, readers, force || (goesOver && isWanted(id, owner, changes)));
         var json = InstallRows.of(owner, id);
         json.put("taken", isTaken);
         json.put("changes", changes.stream().map(rows::json).toList());
         json.put("dry_run", dryRun);
-        invocation.print(json, () -> dryRun && !changes.isEmpty() ? lines(changes, owner) : done(isTaken, id, owner));
+        invocation.print(
+                json, () -> dryRun && !changes.isEmpty() ? lines(changes, owner) : done(isTaken, id, owner, changes));
         return dryRun && goesOver && !force ? 1 : 0;
     }
 
-    private boolean isWanted(ItemId id, Project owner) {
+    /// Asks after the list of what would become another in the item.
+    private boolean isWanted(ItemId id, Project owner, List<Change> changes) {
+        if (invocation.isAnswered()) {
+            changes.forEach(change ->
+                    invocation.note(goesOver(change) ? "cli.take.over" : "cli.take.of", change.place(), size(change)));
+        }
         return invocation.confirms("cli.take.over-question", id.text(), owner.name());
     }
 
-    private List<String> done(boolean isTaken, ItemId id, Project owner) {
-        return List.of(invocation.text(isTaken ? "cli.take.done" : "cli.take.same", id.text(), owner.name()));
+    private List<String> done(boolean isTaken, ItemId id, Project owner, List<Change> changes) {
+        var table = invocation.terminal().table();
+        if (isTaken) {
+            changes.forEach(change ->
+                    table.row(invocation.text("cli.take.act." + change.act().word()), change.place(), size(change)));
+        }
+        var lines = new ArrayList<>(table.lines());
+        lines.add(invocation.text(isTaken ? "cli.take.done" : "cli.take.same", id.text(), owner.name()));
+        return lines;
     }
 
     private List<String> lines(List<Change> changes, Project owner) {
         var table = invocation.terminal().table();
         for (var change : changes) {
             var why = goesOver(change) ? invocation.reason(UpdateLine.OVER_THE_ITEM) : "";
-            table.row(invocation.text("cli.take.would." + change.act().word()), change.place(), why);
+            table.row(invocation.text("cli.take.would." + change.act().word()), change.place(), size(change), why);
         }
         var lines = new ArrayList<>(table.lines());
         changes.forEach(change ->
                 lines.addAll(Secrets.masked(unified(change, owner).lines().toList())));
         return lines;
+    }
+
+    /// How many lines come and go.
+    private String size(Change change) {
+        var lines = change.summary();
+        return lines.isEmpty() ? invocation.text("cli.install.binary") : lines;
     }
 
     private static boolean goesOver(Change change) {

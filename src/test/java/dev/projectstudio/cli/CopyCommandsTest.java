@@ -153,11 +153,15 @@ class CopyCommandsTest {
 
         var no = studio.typing("n\n").run("registry", "take", "pdf", "atlas");
         assertThat(no.status()).isEqualTo(2);
-        assertThat(no.err()).contains("Take it all the same? [y/N]");
+        assertThat(no.err())
+                .contains(
+                        PLACE + ": +2 lines, -2 lines, over what was edited in the item\n",
+                        "Take it all the same? [y/N]");
         assertThat(registry.resolve("pdf/SKILL.md")).content().contains("3.");
 
-        assertThat(studio.typing("y\n").run("registry", "take", "pdf", "atlas").status())
-                .isZero();
+        var yes = studio.typing("y\n").run("registry", "take", "pdf", "atlas");
+        assertThat(yes.status()).isZero();
+        assertThat(yes.out()).startsWith("changed  " + PLACE + "  +2 lines, -2 lines\n");
         assertThat(registry.resolve("pdf/SKILL.md")).content().contains("Edited.");
     }
 
@@ -169,7 +173,11 @@ class CopyCommandsTest {
 
         assertThat(planned.status()).isZero();
         assertThat(planned.out())
-                .contains("would change  " + PLACE, "--- registry/" + PLACE, "+++ atlas/" + PLACE, "+Edited.");
+                .contains(
+                        "would change  " + PLACE + "  +1 line, -1 line\n",
+                        "--- registry/" + PLACE,
+                        "+++ atlas/" + PLACE,
+                        "+Edited.");
         assertThat(registry.resolve("pdf/SKILL.md")).content().contains("First.");
         var json = studio.run("registry", "take", "pdf", "atlas", "--dry-run", "--json")
                 .json();

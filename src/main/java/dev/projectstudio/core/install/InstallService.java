@@ -259,7 +259,10 @@ public final class InstallService {
     ///     the item is another since the copy was written
     public boolean take(ProjectId project, ItemId item, List<Consumer> consumers, boolean forced) {
         return ofOneConsumer(
-                project, item, consumers, (open, consumer, copies) -> taking.take(open, consumer, copies, forced));
+                project,
+                item,
+                consumers,
+                (open, consumer, copies, everywhere) -> taking.take(open, consumer, copies, everywhere, forced));
     }
 
     /// What [#take] would make of the item now, file by file: before is what the item says, after what the copy does.
@@ -269,21 +272,24 @@ public final class InstallService {
     /// @throws NotFound `not-installed`
     /// @throws Conflict `copy-drifts-still`
     public List<Change> planTake(ProjectId project, ItemId item, List<Consumer> consumers) {
-        return ofOneConsumer(project, item, consumers, taking::preview);
+        return ofOneConsumer(
+                project, item, consumers, (open, consumer, copies, _) -> taking.preview(open, consumer, copies));
     }
 
     private interface OneConsumer<T> {
 
-        T of(OpenItem item, Consumer consumer, List<Held> copies);
+        T of(OpenItem item, Consumer consumer, List<Held> copies, List<Held> everywhere);
     }
 
     private <T> T ofOneConsumer(ProjectId project, ItemId item, List<Consumer> consumers, OneConsumer<T> work) {
         drift.check(project, CheckOptions.ONCE);
         var open = registry.open(item);
         var owner = projects.require(project);
-        var all = held(database.read(sql -> installations.of(sql, item))).stream()
-                .filter(held -> held.installation().project().equals(project)
-                        && !held.installation().leftBehind())
+        var everywhere = held(database.read(sql -> installations.of(sql, item))).stream()
+                .filter(held -> !held.installation().leftBehind())
+                .toList();
+        var all = everywhere.stream()
+                .filter(held -> held.installation().project().equals(project))
                 .toList();
         var consumer = all.stream()
                 .flatMap(held -> held.installation().consumer().stream())
@@ -293,7 +299,7 @@ public final class InstallService {
         var copies = all.stream()
                 .filter(held -> held.installation().consumer().equals(Optional.of(consumer)))
                 .toList();
-        return work.of(open, consumer, copies);
+        return work.of(open, consumer, copies, everywhere);
     }
 
     /// Whether an item has moved on since it was written somewhere, so that [#planUpdate] has something to say of it.

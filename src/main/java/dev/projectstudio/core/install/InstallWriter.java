@@ -33,8 +33,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// Carries installing and uninstalling out: files and context files through [Placements], and the rows of this feature
@@ -58,6 +60,7 @@ final class InstallWriter {
 
     /// What was left behind of the item for a consumer counts as installed again.
     ///
+    /// @param consumers those for whom somebody installs it; none where an update brings what is new
     /// @param batch the larger change that this is a part of; null if it stands alone
     void install(
             Project project,
@@ -211,11 +214,22 @@ final class InstallWriter {
             var rows = new StepRows(tx);
             withdrawals.forEach((each, withdrawal) -> requireStill(rows, each, withdrawal));
             withdrawals.keySet().forEach(each -> delete(rows, each));
+            dropped(rows.sql(), project.id(), item, withdrawals.keySet()).forEach(each -> delete(rows, each));
             leave(rows, left, true);
             withdrawals.forEach((gone, withdrawal) -> pass(rows, gone, withdrawal, withdrawals.keySet()));
             tell(tx, "registry_uninstalled", project.id(), item, name);
             return rows.changes();
         });
+    }
+
+    /// What was wanted no more of copies that are copies no more is nothing to know by now.
+    private List<Installation> dropped(DSLContext sql, ProjectId project, ItemId item, Set<Installation> gone) {
+        var consumers = gone.stream().map(Installation::consumerWord).collect(Collectors.toSet());
+        var all = installations.of(sql, item).stream()
+                .filter(each -> each.project().equals(project) && consumers.contains(each.consumerWord()))
+                .collect(Collectors.partitioningBy(
+                        each -> targets.find(sql, each.target()).isPresent()));
+        return all.getOrDefault(true, List.of()).isEmpty() ? all.getOrDefault(false, List.of()) : List.of();
     }
 
     /// What stays in the repository is not compared with it, so what is known of it has to be what was seen.

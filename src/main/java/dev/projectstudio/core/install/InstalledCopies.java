@@ -19,6 +19,7 @@ import dev.projectstudio.platform.error.AppException;
 import dev.projectstudio.platform.file.FileChange.Running;
 import dev.projectstudio.platform.file.FileStore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ final class InstalledCopies {
     private final Map<ItemId, Optional<OpenItem>> open = new HashMap<>();
     private final Map<Wanted, Optional<Map<String, ItemText>>> texts = new HashMap<>();
     private final Set<TargetId> left = new HashSet<>();
+    private final Set<Installation> dropped = new HashSet<>();
 
     /// @param studio reads what Studio holds of a context file
     InstalledCopies(
@@ -105,27 +107,45 @@ final class InstalledCopies {
         }
     }
 
-    /// Those whose targets are there.
+    /// Those whose targets are there, by project as projects are listed.
     List<Held> of(List<Installation> installations) {
         var ids = installations.stream().map(Installation::target).toList();
         var byId = targets.some(ids).stream()
                 .collect(Collectors.toMap(tracked -> tracked.target().id(), tracked -> tracked));
-        var names = projects.list(true).stream().collect(Collectors.toMap(Project::id, Project::name));
+        var order = projects.list(true);
+        var names = order.stream().collect(Collectors.toMap(Project::id, Project::name));
+        var places = order.stream().map(Project::id).toList();
         var held = new ArrayList<Held>();
         for (var installation : installations) {
             if (installation.leftBehind()) {
                 left.add(installation.target());
             }
             find(byId, installation.target())
-                    .ifPresent(
-                            tracked -> held.add(new Held(installation, tracked, copy(installation, tracked, names))));
+                    .ifPresentOrElse(
+                            tracked -> held.add(new Held(installation, tracked, copy(installation, tracked, names))),
+                            () -> dropped.add(installation));
         }
+        held.sort(
+                Comparator.comparing(each -> places.indexOf(each.installation().project())));
         return held;
     }
 
     /// The targets of those that uninstalling has left behind.
     Set<TargetId> left() {
         return Set.copyOf(left);
+    }
+
+    /// Whether a copy had this file of its item once, and somebody wanted it no more there: the deletion was accepted,
+    // or
+    /// the target taken away.
+    boolean isDropped(ProjectId project, ItemId item, ItemText text) {
+        return dropped.stream()
+                .anyMatch(each -> each.project().equals(project)
+                        && each.item().equals(item)
+                        && each.consumer()
+                                .filter(text.consumer()::equals)
+                                .filter(consumer -> ItemPaths.isSame(consumer, each.itemPath(), text.path()))
+                                .isPresent());
     }
 
     private static Optional<TrackedTarget> find(Map<TargetId, TrackedTarget> byId, TargetId id) {
@@ -233,11 +253,16 @@ final class InstalledCopies {
         var wanted = new HashMap<String, ItemText>();
         copies.forEach(held -> wanted.putAll(texts(held)));
         var places = copies.stream().map(Held::place).collect(Collectors.toSet());
-        return !places.containsAll(wanted.keySet())
+        return wanted.values().stream().anyMatch(text -> !places.contains(text.place()) && !isDropped(copies, text))
                 || copies.stream().filter(held -> !texts(held).isEmpty()).anyMatch(held -> {
                     var now = wanted.get(held.place());
                     return now == null || isBehind(held, now);
                 });
+    }
+
+    private boolean isDropped(List<Held> copies, ItemText text) {
+        var any = copies.getFirst().installation();
+        return isDropped(any.project(), any.item(), text);
     }
 
     /// An edit that was accepted is no news, as long as the item says what it said.

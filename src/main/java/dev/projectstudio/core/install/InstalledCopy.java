@@ -37,9 +37,8 @@ public record InstalledCopy(
         UNKNOWN,
         /// Both sides hold another text than the item had when it was written here.
         EDITED,
-        /// The item has another text by now, or has this file no more. Studio may have the item's text already, where
-        // the
-        /// repository could not be written.
+        /// The item has another text by now, or has this file no more. Where the repository could not be written,
+        /// Studio has the item's text already.
         BEHIND,
         /// Studio and the repository do not hold the same, and somebody has put that aside: no alert asks about it.
         DISMISSED,

@@ -15,8 +15,13 @@ final class ItemPaths {
     /// @param texts of the copy's consumer
     static Optional<ItemText> successor(Consumer consumer, String path, Collection<ItemText> texts) {
         return texts.stream()
-                .filter(text -> rest(consumer, text.path()).equals(rest(consumer, path)))
+                .filter(text -> isSame(consumer, text.path(), path))
                 .findFirst();
+    }
+
+    /// Whether two paths are of the same file of an item, whatever the item was called.
+    static boolean isSame(Consumer consumer, String one, String other) {
+        return rest(consumer, one).equals(rest(consumer, other));
     }
 
     /// What an item is called by a path.

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,12 @@ final class Taking {
     }
 
     /// @param copies of one consumer in one project
+    /// @param everywhere all copies of the item: those that say already what is taken say what the item says then
     /// @param forced whether that goes over what became of the item since, too
     /// @return false if the copies say what the item says
     /// @throws Conflict `copy-drifts-still` if Studio and the repository do not hold the same, `item-edited-too`
     /// @throws InvalidInput if the text cannot be read back
-    boolean take(OpenItem item, Consumer consumer, List<Held> copies, boolean forced) {
+    boolean take(OpenItem item, Consumer consumer, List<Held> copies, List<Held> everywhere, boolean forced) {
         var own = ItemText.of(item, consumer);
         var edited = edited(consumer, copies, own);
         var over = edited.stream().filter(this::goesOverTheItem).findFirst();
@@ -72,19 +74,36 @@ final class Taking {
             return false;
         }
         var taken = OutsideForms.taken(item, outside(consumer, others, own), consumer.form());
-        var marked = edited.stream().map(Taking::taken).toList();
+        var marked = edited.stream()
+                .flatMap(each -> everywhere.stream()
+                        .filter(held -> isAlike(held, each.held()))
+                        .map(held -> taken(each, held)))
+                .toList();
         registry.put("undo.install.take", List.of(put(item, taken)), tx -> writer.mark(tx, marked));
         return true;
     }
 
     /// The item says what Studio holds of the copy then. What became of the right to run the item's file is yet for an
     /// update to bring.
-    private static Installation taken(Edited edited) {
-        var installation = edited.held().installation();
-        var hash = edited.held().tracked().file().copy().hash();
+    ///
+    /// @param held the copy itself, or one that says the same
+    private static Installation taken(Edited edited, Held held) {
+        var installation = held.installation();
+        var hash = held.tracked().file().copy().hash();
         boolean isGiven = edited.isOther() && edited.text().isProgram();
         var program = isGiven ? Boolean.TRUE : installation.written().program();
         return hash == null ? installation : installation.saying(new Written(hash, program));
+    }
+
+    /// Whether Studio holds the same text of the same file for a copy, the copy itself included.
+    private static boolean isAlike(Held held, Held taken) {
+        var own = held.installation();
+        var other = taken.installation();
+        return own.itemPath().equals(other.itemPath())
+                && own.consumer().map(Consumer::form).equals(other.consumer().map(Consumer::form))
+                && Objects.equals(
+                        held.tracked().file().copy().hash(),
+                        taken.tracked().file().copy().hash());
     }
 
     /// How the item would become another: what it says by now, and what the copies say.
@@ -112,9 +131,13 @@ final class Taking {
         return edited.isOther() && (now == null || !merging.isAsWritten(edited.held(), now));
     }
 
+    /// What somebody edited of the copies. The other files are as the item had them, and stay in it as they are by now.
     private List<Edited> edited(Consumer consumer, List<Held> copies, List<ItemText> own) {
         var edited = new ArrayList<Edited>();
         for (var held : copies) {
+            if (held.isUnedited() && (held.isSynced() || held.isRepoBehind())) {
+                continue; // what became of the item since is newer
+            }
             if (!held.isSynced()) {
                 throw new Conflict(
                         "copy-drifts-still", held.place(), held.copy().projectName());

@@ -55,6 +55,13 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
         Change inLine(int line) {
             return new Change(place, act, reason, before, after, line);
         }
+
+        /// How many lines come and go, as drift counts them; empty for what is no text.
+        public String summary() {
+            var now = text(before).orElse(null);
+            var next = text(after).orElse(null);
+            return now == null || next == null ? "" : TextDiff.of(now, next).summary();
+        }
     }
 
     public enum Act {

@@ -60,6 +60,11 @@ final class Updating {
     /// @param merges whether what was edited is brought together with what became of the item
     record Task(Project project, OpenItem item, List<Held> copies, InstalledCopies known, boolean merges) {
 
+        /// What somebody wanted no more there comes only when the item is installed again.
+        boolean isDropped(ItemText text) {
+            return known.isDropped(project.id(), item.item().id(), text);
+        }
+
         UpdateLine line(Change change) {
             var it = item.item();
             return new UpdateLine(it.id(), it.name(), project.id(), project.name(), change);
@@ -111,7 +116,7 @@ final class Updating {
             // each looks again: what came before may have written the same file
             var added = added(task, planned(task, work.told()), work.moves(), new ArrayList<>());
             work.requireRoom(added);
-            writer.install(task.project(), task.item().item(), added, work.told(), batch);
+            writer.install(task.project(), task.item().item(), added, List.of(), batch);
             done.add(Act.ADDED);
             uninstalling.drop(dropped(task, work.gone(), work.moves().moved()), batch);
             return work.lines();
@@ -185,6 +190,7 @@ final class Updating {
         var known = task.copies().stream().map(Held::place).collect(Collectors.toSet());
         var fresh = planned.stream()
                 .filter(file -> !known.contains(file.place()) && file.state() != State.INSTALLED)
+                .filter(file -> !task.isDropped(file.wanted()))
                 .map(moves::planned)
                 .toList();
         for (var file : fresh) {
@@ -208,7 +214,7 @@ final class Updating {
                 ? List.of()
                 : told.stream()
                         .flatMap(consumer -> wanted.getOrDefault(consumer, List.of()).stream())
-                        .filter(text -> !known.contains(text.place()))
+                        .filter(text -> !known.contains(text.place()) && !task.isDropped(text))
                         .map(text ->
                                 task.line(new Change(text.place(), Act.LEFT, Reason.REPO_MISSING, null, text.text())))
                         .toList();

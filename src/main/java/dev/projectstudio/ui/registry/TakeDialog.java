@@ -173,11 +173,17 @@ final class TakeDialog {
 
     private Node row(Change change) {
         if (goesOver(change)) {
-            return CopyRows.row(change.place(), Tone.DANGER, text.get("registry.take.over-the-item"));
+            return CopyRows.row(change.place(), Tone.DANGER, words("registry.take.over-the-item", change));
         }
         return change.act() == Act.ADDED
-                ? CopyRows.added(change.place(), text.get("registry.take.added"))
-                : CopyRows.row(change.place(), Tone.WARNING, text.get("registry.take.changed"));
+                ? CopyRows.added(change.place(), words("registry.take.added", change))
+                : CopyRows.row(change.place(), Tone.WARNING, words("registry.take.changed", change));
+    }
+
+    /// With the lines that come and go.
+    private String words(String key, Change change) {
+        var lines = change.summary();
+        return lines.isEmpty() ? text.get(key) : text.get("registry.take.lines", text.get(key), lines);
     }
 
     /// How the item would become another; of a file that it has not yet all of it.

@@ -93,14 +93,118 @@ class EditedCopiesTest {
         edit(PLACE, "First.", "Edited.");
         write(world.home.root().resolve("registry/skills/pdf/scripts/read.py"), "print('anew')\n");
 
-        assertThatThrownBy(() -> world.installs.take(atlas, pdf, List.of(), false))
-                .hasMessageContaining("item-edited-too");
-
-        world.update(pdf);
+        assertThat(world.installs.planTake(atlas, pdf, List.of()))
+                .extracting(Change::place, Change::reason, Change::summary)
+                .containsExactly(tuple(PLACE, null, "+1 line, -1 line"));
         assertThat(world.installs.take(atlas, pdf, List.of(), false)).isTrue();
         assertThat(item()).contains("Edited.");
         assertThat(read(world.home.root().resolve("registry/skills/pdf/scripts/read.py")))
                 .contains("anew");
+        assertThat(world.states(atlas)).containsEntry(PLACE, State.CURRENT).containsEntry(SCRIPT, State.BEHIND);
+        assertThat(world.update(pdf).lines())
+                .extracting(UpdateLine::place, UpdateLine::act)
+                .containsExactly(tuple(SCRIPT, Act.WRITTEN));
+    }
+
+    @Test
+    void takesNoFileThatTheItemHasNoMoreAndNobodyEdited() throws IOException {
+        edit(PLACE, "First.", "Edited.");
+        Files.delete(world.home.root().resolve("registry/skills/pdf/scripts/read.py"));
+
+        assertThat(world.installs.take(atlas, pdf, List.of(), false)).isTrue();
+
+        assertThat(world.registry.open(pdf).files().all()).containsOnlyKeys("pdf/SKILL.md");
+        assertThat(world.update(pdf).lines())
+                .extracting(UpdateLine::place, UpdateLine::act)
+                .containsExactly(tuple(SCRIPT, Act.REMOVED));
+    }
+
+    @Test
+    void hasNothingToDoForACopyThatSaysAlreadyWhatIsTaken() {
+        var borea = world.project("borea");
+        world.install(borea, pdf, Consumer.CLAUDE_SKILLS, Consumer.AGENTS_SKILLS);
+        write(world.repo("borea").resolve(PLACE), TEXT.replace("First.", "Edited."));
+        world.states(borea);
+        world.resolutions.acceptRepo(world.target(borea, PLACE), Shown.NOW);
+
+        assertThat(world.installs.take(borea, pdf, List.of(Consumer.CLAUDE_SKILLS), false))
+                .isTrue();
+
+        assertThat(world.states(borea)).containsEntry(".agents/skills/pdf/SKILL.md", State.CURRENT);
+        assertThat(world.update(pdf).lines())
+                .extracting(UpdateLine::projectName, UpdateLine::place)
+                .containsExactly(tuple("atlas", PLACE));
+        change("Third.", "3.");
+        assertThat(world.update(pdf).left()).isEmpty();
+        assertThat(read(world.repo("borea").resolve(".agents/skills/pdf/SKILL.md")))
+                .contains("Edited.", "3.");
+    }
+
+    @Test
+    void hasNothingToDoForACopyThatSaysWhatTheItemHasCometoSay() {
+        edit(PLACE, "First.", "Edited.");
+        change("First.", "Edited.");
+
+        assertThat(world.states(atlas)).containsEntry(PLACE, State.CURRENT);
+        assertThat(world.update(pdf).lines()).isEmpty();
+        change("Third.", "3.");
+        assertThat(world.update(pdf).left()).isEmpty();
+        assertThat(read(repo(PLACE))).contains("Edited.", "3.");
+    }
+
+    @Test
+    void goesThroughTheProjectsByName() {
+        for (var name : List.of("delta", "Beta", "gamma", "alpha", "epsilon")) {
+            world.install(world.project(name), pdf);
+        }
+        change("First.", "1.");
+
+        var names = List.of("alpha", "atlas", "Beta", "delta", "epsilon", "gamma");
+        assertThat(world.installs.of(pdf))
+                .extracting(InstalledCopy::projectName)
+                .containsSubsequence(names);
+        assertThat(world.update(pdf).lines())
+                .extracting(UpdateLine::projectName)
+                .containsExactlyElementsOf(names);
+    }
+
+    @Test
+    void leavesAFileAwayWhoseDeletionWasAcceptedUntilItIsInstalledAgain() throws IOException {
+        accept(SCRIPT);
+        change("First.", "1.");
+        write(world.home.root().resolve("registry/skills/pdf/scripts/read.py"), "print('anew')\n");
+
+        assertThat(world.update(pdf).lines()).extracting(UpdateLine::place).containsExactly(PLACE);
+        assertThat(world.update(pdf).lines()).isEmpty();
+        assertThat(repo(SCRIPT)).doesNotExist();
+        assertThat(world.installs.isBehind(pdf)).isFalse();
+        var papers =
+                world.registry.rename(world.registry.open(pdf), "papers").item().id();
+        world.update(papers);
+        assertThat(repo(".claude/skills/papers/SKILL.md")).exists();
+        assertThat(repo(".claude/skills/papers/scripts/read.py")).doesNotExist();
+
+        world.install(atlas, papers);
+        assertThat(repo(".claude/skills/papers/scripts/read.py")).hasContent("print('anew')");
+        write(world.home.root().resolve("registry/skills/papers/scripts/read.py"), "print('a third')\n");
+        assertThat(world.update(papers).lines()).hasSize(1);
+    }
+
+    @Test
+    void bringsAFileAgainWhoseAcceptedDeletionIsTakenBack() throws IOException {
+        accept(SCRIPT);
+        world.undo.undoLast();
+        assertThat(world.update(pdf).left())
+                .extracting(UpdateLine::place, UpdateLine::reason)
+                .containsExactly(tuple(SCRIPT, UpdateLine.DELETED));
+
+        accept(SCRIPT);
+        world.installs.uninstall(world.installs.planUninstall(atlas, pdf, List.of()), false);
+        write(repo(SCRIPT), "another\n");
+        world.install(atlas, pdf);
+        assertThat(world.update(pdf).left())
+                .extracting(UpdateLine::place, UpdateLine::reason)
+                .containsExactly(tuple(SCRIPT, UpdateLine.IN_THE_WAY));
     }
 
     @Test
@@ -198,6 +302,13 @@ class EditedCopiesTest {
     /// Edits the copy, and accepts that.
     private void edit(String place, String from, String to) {
         write(repo(place), read(repo(place)).replace(from, to));
+        world.states(atlas);
+        world.resolutions.acceptRepo(world.target(atlas, place), Shown.NOW);
+    }
+
+    /// Deletes a file of the copy, and accepts that.
+    private void accept(String place) throws IOException {
+        Files.deleteIfExists(repo(place));
         world.states(atlas);
         world.resolutions.acceptRepo(world.target(atlas, place), Shown.NOW);
     }
