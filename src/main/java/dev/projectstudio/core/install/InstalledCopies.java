@@ -114,7 +114,8 @@ final class InstalledCopies {
                 .collect(Collectors.toMap(tracked -> tracked.target().id(), tracked -> tracked));
         var order = projects.list(true);
         var names = order.stream().collect(Collectors.toMap(Project::id, Project::name));
-        var places = order.stream().map(Project::id).toList();
+        var rank = new HashMap<ProjectId, Integer>();
+        order.forEach(project -> rank.put(project.id(), rank.size()));
         var held = new ArrayList<Held>();
         for (var installation : installations) {
             if (installation.leftBehind()) {
@@ -125,8 +126,8 @@ final class InstalledCopies {
                             tracked -> held.add(new Held(installation, tracked, copy(installation, tracked, names))),
                             () -> dropped.add(installation));
         }
-        held.sort(
-                Comparator.comparing(each -> places.indexOf(each.installation().project())));
+        held.sort(Comparator.comparing(
+                each -> rank.getOrDefault(each.installation().project(), rank.size())));
         return held;
     }
 
@@ -135,9 +136,8 @@ final class InstalledCopies {
         return Set.copyOf(left);
     }
 
-    /// Whether a copy had this file of its item once, and somebody wanted it no more there: the deletion was accepted,
-    // or
-    /// the target taken away.
+    /// Whether a copy had this file of its item once, and somebody wanted it no more there: its deletion was accepted,
+    /// or the target taken away.
     boolean isDropped(ProjectId project, ItemId item, ItemText text) {
         return dropped.stream()
                 .anyMatch(each -> each.project().equals(project)

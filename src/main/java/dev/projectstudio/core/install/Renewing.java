@@ -15,6 +15,7 @@ import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.platform.file.FileChange.Running;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +85,24 @@ final class Renewing {
         if (!texts.isEmpty()) {
             tell(new Told(task, renewed, all, joined.found()), moved, lines);
         }
+        sort(task, lines);
         var installations = all.stream()
                 .map(one -> one.known(
                         moved.getOrDefault(one.held().tracked().target().id(), Running.KEPT), task.known()))
                 .toList();
         return new Renewed(renewed, installations);
+    }
+
+    /// As the copies are listed; what is no copy stays behind the one before it.
+    private static void sort(Task task, List<UpdateLine> lines) {
+        var places = task.copies().stream().map(Held::place).toList();
+        var rank = new IdentityHashMap<UpdateLine, Integer>();
+        int last = 0;
+        for (var line : lines) {
+            last = places.contains(line.place()) ? places.indexOf(line.place()) : last;
+            rank.put(line, last);
+        }
+        lines.sort(Comparator.comparing(line -> rank.getOrDefault(line, 0)));
     }
 
     private static Map<TargetId, String> hashes(Map<TargetId, ContextText> found) {
@@ -179,15 +193,6 @@ final class Renewing {
                     .findFirst();
         }
 
-        /// As the copies are listed; places that are none come last.
-        List<DriftPlace> inOrder(List<DriftPlace> places) {
-            var order = task.copies().stream().map(Renewing::id).toList();
-            return places.stream()
-                    .sorted(Comparator.comparing(
-                            place -> order.contains(place.target()) ? order.indexOf(place.target()) : order.size()))
-                    .toList();
-        }
-
         boolean isOf(DriftPlace place) {
             return all.stream()
                     .anyMatch(one -> id(one.held()).equals(place.target())
@@ -200,7 +205,7 @@ final class Renewing {
         var task = told.task();
         var outcome = renewal.preview(told.next());
         outcome.rights().forEach((place, right) -> moved.put(place.target(), right));
-        for (var place : told.inOrder(outcome.written())) {
+        for (var place : outcome.written()) {
             var change = written(told, place, outcome.rights().getOrDefault(place, Running.KEPT));
             var inputs = outcome.inputs().getOrDefault(place, List.of());
             if (told.isOf(place) && (isAnything(change) || !inputs.isEmpty())) {
@@ -210,7 +215,7 @@ final class Renewing {
                 }
             }
         }
-        told.inOrder(outcome.left()).stream()
+        outcome.left().stream()
                 .filter(place -> lines.stream().noneMatch(line -> line.place().equals(place.repoPath())))
                 .toList()
                 .forEach(place -> lines.add(task.line(drifting(told, place))));

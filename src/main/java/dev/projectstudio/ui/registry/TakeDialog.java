@@ -172,16 +172,21 @@ final class TakeDialog {
     }
 
     private Node row(Change change) {
+        return row(change, text);
+    }
+
+    /// A file of the item, and what becomes of it.
+    static Node row(Change change, Messages text) {
         if (goesOver(change)) {
-            return CopyRows.row(change.place(), Tone.DANGER, words("registry.take.over-the-item", change));
+            return CopyRows.row(change.place(), Tone.DANGER, words("registry.take.over-the-item", change, text));
         }
         return change.act() == Act.ADDED
-                ? CopyRows.added(change.place(), words("registry.take.added", change))
-                : CopyRows.row(change.place(), Tone.WARNING, words("registry.take.changed", change));
+                ? CopyRows.added(change.place(), words("registry.take.added", change, text))
+                : CopyRows.row(change.place(), Tone.WARNING, words("registry.take.changed", change, text));
     }
 
     /// With the lines that come and go.
-    private String words(String key, Change change) {
+    private static String words(String key, Change change, Messages text) {
         var lines = change.summary();
         return lines.isEmpty() ? text.get(key) : text.get("registry.take.lines", text.get(key), lines);
     }

@@ -227,6 +227,58 @@ class WaitingCopiesTest {
     }
 
     @Test
+    void namesCopiesInTheirOrderWhateverTheyWaitFor() throws IOException {
+        Files.delete(repo(SCRIPT));
+        write(repo(PLACE), MINE);
+        change(ANEW);
+
+        assertThat(world.update(pdf).left()).extracting(UpdateLine::place).containsExactly(PLACE, SCRIPT);
+        assertThat(world.update(pdf).left()).extracting(UpdateLine::place).containsExactly(PLACE, SCRIPT);
+    }
+
+    @Test
+    void movesBothPlacesOfARenamedItemOnceTheRepositoryIsBack() throws IOException {
+        Files.move(world.repo("atlas"), folder.resolve("away"));
+        var papers =
+                world.registry.rename(world.registry.open(pdf), "papers").item().id();
+        for (int i = 0; i < 2; i++) {
+            assertThat(world.update(papers).left())
+                    .extracting(UpdateLine::reason)
+                    .containsOnly(Reason.REPO_MISSING)
+                    .hasSize(4);
+        }
+        Files.move(folder.resolve("away"), world.repo("atlas"));
+
+        assertThat(world.update(papers).left()).isEmpty();
+
+        assertThat(repo(".claude/skills/papers/scripts/read.py")).exists();
+        assertThat(repo(".agents/skills/papers/SKILL.md")).exists();
+        assertThat(repo(".claude/skills/pdf")).doesNotExist();
+        assertThat(world.states(atlas).values()).containsOnly(State.CURRENT).hasSize(4);
+    }
+
+    @Test
+    void leavesAnEditedPlaceOfARenamedItemWholeWithWhatIsNewInIt() {
+        write(repo(PLACE), MINE);
+        var papers =
+                world.registry.rename(world.registry.open(pdf), "papers").item().id();
+        world.registry.edit(
+                world.registry.open(papers),
+                world.registry.open(papers).files().text().replace("page by page", "slowly"));
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(world.installs
+                            .update(world.installs.planUpdate(List.of(papers), true))
+                            .left())
+                    .extracting(UpdateLine::place, UpdateLine::reason)
+                    .containsExactly(tuple(PLACE, UpdateLine.DRIFTS_ALONE), tuple(SCRIPT, UpdateLine.BESIDE));
+        }
+
+        assertThat(read(repo(PLACE))).isEqualTo(MINE);
+        assertThat(repo(".agents/skills/papers/SKILL.md")).content().contains("slowly");
+    }
+
+    @Test
     void bringsAnEntryThatWasEditedTogetherWithItsTool() {
         var github = world.tool();
         world.install(atlas, github, Consumer.CLAUDE_SERVERS);

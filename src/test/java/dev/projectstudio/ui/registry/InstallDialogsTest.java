@@ -210,6 +210,10 @@ class InstallDialogsTest {
 
         robot.interact(() -> ((Hyperlink) page.root().lookup("#item-take")).fire());
         assertThat(peeked(robot, "#take-list")).contains(" # PDF").contains("+Edited.");
+        var change = world.installs.planTake(atlas, pdf, List.of()).getFirst();
+        assertThat(TakeDialog.row(change, world.text).lookupAll(".status-label"))
+                .extracting(label -> ((Label) label).getText())
+                .contains("changes: +1 line, -0 lines");
         assertThat(world.registry.open(pdf).files().text()).isEqualTo(TEXT);
         robot.interact(((Button) part("#take-go"))::fire);
 
@@ -405,6 +409,36 @@ class InstallDialogsTest {
 
         assertThat(part("#install-go").isDisabled()).isTrue();
         assertThat(((CheckBox) part("#install-for-agents")).isSelected()).isFalse();
+    }
+
+    @Test
+    void givesUpWhatWasThereBeforeThoughNothingOfItGoes(FxRobot robot) {
+        PageWorld.write(world.repo("atlas").resolve(PLACE), TEXT);
+        robot.interact(() -> world.installs.install(world.installs.plan(atlas, pdf, List.of()), false));
+
+        run(robot, "registry.command.uninstall");
+        assertThat(part("#uninstall-go").isDisabled()).isFalse();
+        robot.interact(((Button) part("#uninstall-go"))::fire);
+
+        assertThat(world.repo("atlas").resolve(PLACE)).hasContent(TEXT);
+        assertThat(world.installs.of(pdf)).isEmpty();
+    }
+
+    @Test
+    void bringsACopyTogetherWithTheItemWhoseTextOnlyStudioHas(FxRobot robot) {
+        robot.interact(() -> {
+            world.installs.install(world.installs.plan(atlas, pdf, List.of()), false);
+            world.registry.edit(world.registry.open(pdf), TEXT + "More.\n");
+            PageWorld.write(world.repo("atlas").resolve(PLACE), TEXT.replace("Reads PDF", "Reads papers"));
+            world.installs.update(world.installs.planUpdate(List.of(pdf)));
+        });
+
+        run(robot, "registry.command.update");
+        assertThat(part("#update-go").isDisabled()).isTrue();
+        robot.interact(((CheckBox) part("#update-merge"))::fire);
+        robot.interact(((Button) part("#update-go"))::fire);
+
+        assertThat(world.repo("atlas").resolve(PLACE)).content().contains("Reads papers", "More.");
     }
 
     @Test
