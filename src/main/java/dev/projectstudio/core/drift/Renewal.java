@@ -84,8 +84,8 @@ public final class Renewal {
     ///
     /// @param texts by the context file, each of one project
     /// @param rights by target; one that is not among them keeps what it has
-    /// @param edited the targets that were edited and get the text all the same, since their edit is in it, each with
-    ///     the hash of what it held
+    /// @param edited the targets that were edited and get the text all the same, since their edit is in it: the
+    ///     hash of what each held
     /// @param passed the targets that are left as they are, whatever they hold
     public record Next(
             Map<ContextFileId, ContextText> texts,

@@ -201,9 +201,8 @@ public final class InstallService {
     }
 
     /// Brings copies up to their items: one change, that one undo takes back. What was edited is left and listed,
-    /// unless the report says that it is brought together with the items. One that was broken off is gone on with,
-    // if
-    /// nothing else was done since.
+    /// unless the report says that it is brought together with the items. One that was broken off is gone on with
+    /// if nothing else was done since.
     ///
     /// @param shown what [#planUpdate] has found
     /// @return what was done; where a project's repository can no longer be written that is said of it

@@ -65,9 +65,8 @@ public final class UndoJournal {
         return batch.id();
     }
 
-    /// Begins a change of many parts that somebody is to hear of if it is broken off. Where the latest change is one
-    // that
-    /// was, about the same, this one goes on with it: both are one step.
+    /// Begins a change of many parts that somebody is to hear of if it is broken off. Where the latest change was
+    /// broken off, about the same, this one goes on with it: both are one step.
     ///
     /// @param subjects stable words for what it is about
     public UndoBatch begin(String labelKey, List<String> labelArgs, List<String> subjects) {
