@@ -59,7 +59,8 @@ final class Renewing {
             if (!isWritten) { // the file itself stays, and so does the right to run it
                 return now.saying(new Written(next.said().hash(), copies.wasProgram(held)));
             }
-            var arrival = isOtherText() ? now.arrival().written() : now.arrival();
+            boolean isStudios = isOtherText() || !held.isSynced();
+            var arrival = isStudios ? now.arrival().written() : now.arrival();
             boolean gaveRight = arrival.foundThere() && moved.isRightAfter(arrival.gaveRight());
             return now.saying(next.said()).with(arrival.giving(gaveRight));
         }

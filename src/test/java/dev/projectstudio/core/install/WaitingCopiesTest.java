@@ -83,6 +83,22 @@ class WaitingCopiesTest {
     }
 
     @Test
+    void knowsThatWhatWasThereBeforeIsStudiosTextOnceItIsWrittenLater() throws IOException {
+        var borea = world.project("borea");
+        write(world.repo("borea").resolve(PLACE), SKILL);
+        world.install(borea, pdf, Consumer.CLAUDE_SKILLS);
+        Files.move(world.repo("borea"), folder.resolve("away"));
+        change(ANEW);
+        world.update(pdf);
+        Files.move(folder.resolve("away"), world.repo("borea"));
+        world.update(pdf);
+
+        assertThat(read(world.repo("borea").resolve(PLACE))).isEqualTo(ANEW);
+        assertThat(world.installs.planUninstall(borea, pdf, List.of()).left(false))
+                .isEmpty();
+    }
+
+    @Test
     void saysNothingOfARepositoryThatIsGoneWhileTheItemIsWhatItWas() throws IOException {
         Files.move(world.repo("atlas"), folder.resolve("away"));
 
