@@ -3,7 +3,6 @@ package dev.projectstudio.ui.common;
 import dev.projectstudio.core.image.TextPlace;
 import dev.projectstudio.platform.markdown.Block;
 import java.util.List;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing, beside the list in which it is selected: its title, what is known of it, where it leads to, and its text.
 public final class ReadingPane extends VBox {
-
-    /// How far the mark of focus stands before the text.
-    private static final double FOCUS = 8;
 
     private final Label title = new Label();
     private final FlowPane facts = new FlowPane(16, 2);
@@ -43,7 +39,6 @@ public final class ReadingPane extends VBox {
         title.setMinHeight(Label.USE_PREF_SIZE);
         reader.setId(id + "-text");
         reader.setAccessibleText(what);
-        StackPane.setMargin(reader, new Insets(0, 0, 0, -FOCUS)); // its text stands below the title
         var body = new StackPane(reader, silent);
         body.getStyleClass().add("reading-body");
         setVgrow(body, Priority.ALWAYS);

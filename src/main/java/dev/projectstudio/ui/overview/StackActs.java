@@ -107,13 +107,6 @@ final class StackActs {
                 ? text.get("overview.stack.same", changes.found())
                 : text.get("overview.stack.found", parts(changes));
         var unread = changes.look().unread();
-        return unread.isEmpty()
-                ? done
-                : done + " "
-                        + text.get(
-                                "overview.stack.unread",
-                                unread.size(),
-                                unread.getFirst().file(),
-                                unread.getFirst().line());
+        return unread.isEmpty() ? done : done + " " + UnreadWords.of(unread, text);
     }
 }

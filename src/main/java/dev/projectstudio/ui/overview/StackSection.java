@@ -7,7 +7,6 @@ import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.StatusLabel;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -69,8 +68,8 @@ final class StackSection {
     List<Node> unread() {
         var unread = state.unread();
         return unread.size() <= MOST_UNREAD
-                ? unread.stream().map(each -> unread(1, each)).toList()
-                : List.of(unread(unread.size(), unread.getFirst()));
+                ? unread.stream().map(each -> line(List.of(each))).toList()
+                : List.of(line(unread));
     }
 
     /// How many lines those are, each of which says why.
@@ -78,25 +77,12 @@ final class StackSection {
         return WRAPPED * (state.unread().size() <= MOST_UNREAD ? state.unread().size() : 1);
     }
 
-    private Node unread(int files, Unread first) {
-        var line = new StatusLabel(
-                StatusLabel.Tone.WARNING,
-                text.get("overview.stack.unread", files, first.file(), first.line(), why(first)));
+    private Node line(List<Unread> unread) {
+        var line = new StatusLabel(StatusLabel.Tone.WARNING, UnreadWords.of(unread, text));
         line.getStyleClass().add("stack-unread");
         line.setWrapText(true);
         line.setMinHeight(Region.USE_PREF_SIZE);
         return line;
-    }
-
-    private String why(Unread unread) {
-        var fault = unread.fault();
-        if (fault != null) {
-            return text.get(
-                    "cli.stack.malformed",
-                    text.get("stack.fault." + fault, Objects.requireNonNullElse(unread.word(), "")));
-        }
-        var reason = text.find("cli.reason." + unread.reason()).orElse(unread.reason());
-        return unread.named() == null ? reason : reason + ": " + unread.named();
     }
 
     /// A technology and the first item that is mapped to it, in one piece; the dialog of the technology shows all.

@@ -189,7 +189,9 @@ class OverviewViewModelTest {
         assertThat(world.notices.shown())
                 .extracting(notice -> notice.text())
                 .containsExactly(
-                        "Found nothing; the stack is unchanged. package.json could not be read whole, see line 2.");
+                        "Found nothing; the stack is unchanged. package.json could not be read whole, see line 2:"
+                                + " it is not valid JSON there: a quotation mark, a comma, a colon or a bracket is missing or"
+                                + " should not be; mend it, then look again.");
         assertThat(world.notices.shown()).extracting(Notice::kind).containsExactly(Kind.WARNED);
         assertThat(state().unread()).extracting(Unread::file).containsExactly("package.json");
         PageWorld.write(world.repo("atlas").resolve("package.json"), "{}");
