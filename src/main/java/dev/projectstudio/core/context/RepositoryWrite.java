@@ -45,12 +45,12 @@ record RepositoryWrite(
 
     FileChange change() {
         return new FileChange(
-                root,
-                path,
-                before == null ? null : before.contentHash(),
-                after == null ? null : after.bytes(),
-                ContextTarget.SUBJECT,
-                target.value(),
-                running);
+                        root,
+                        path,
+                        before == null ? null : before.contentHash(),
+                        after == null ? null : after.bytes(),
+                        ContextTarget.SUBJECT,
+                        target.value())
+                .running(running);
     }
 }

@@ -2,6 +2,7 @@ package dev.projectstudio.core.context;
 
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.platform.file.FileChange;
+import dev.projectstudio.platform.file.FileChange.Running;
 import dev.projectstudio.platform.file.FileRoot;
 import dev.projectstudio.platform.file.FileStamp;
 import dev.projectstudio.platform.file.FileState;
@@ -49,7 +50,13 @@ public final class StudioCopies {
     public FileChange change(ContextFile file, @Nullable String seenRawHash, @Nullable ContextText after) {
         var bytes = after == null ? null : after.bytes();
         return new FileChange(
-                root(), path(file), seenRawHash, bytes, SUBJECT, file.id().value(), after != null && after.isProgram());
+                        root(),
+                        path(file),
+                        seenRawHash,
+                        bytes,
+                        SUBJECT,
+                        file.id().value())
+                .running(Running.of(after != null && after.isProgram()));
     }
 
     /// The root of every canonical file: the home.

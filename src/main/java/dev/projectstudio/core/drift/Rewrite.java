@@ -57,13 +57,13 @@ final class Rewrite {
         var place = sides.studioRoot().folder().resolve(path);
         var before = any.studio().whole();
         var write = new FileChange(
-                sides.studioRoot(),
-                path,
-                any.studio().rawHash(),
-                next.bytes(),
-                StudioCopies.SUBJECT,
-                id.value(),
-                running);
+                        sides.studioRoot(),
+                        path,
+                        any.studio().rawHash(),
+                        next.bytes(),
+                        StudioCopies.SUBJECT,
+                        id.value())
+                .running(running);
         changes.add(new Change(any.tracked().file(), null, before, next));
         writes.merge(place, new Write(write, before, next), Write::then);
         for (var look : own) {
@@ -94,13 +94,13 @@ final class Rewrite {
         var whole = TargetText.written(target, before, text);
         inputs.put(id, InputVariables.added(target.place(), before, text));
         var write = new FileChange(
-                root,
-                target.filePath(),
-                look.repo().rawHash(),
-                whole.bytes(),
-                ContextTarget.SUBJECT,
-                id.value(),
-                target.place().pointer() == null ? running : Running.KEPT);
+                        root,
+                        target.filePath(),
+                        look.repo().rawHash(),
+                        whole.bytes(),
+                        ContextTarget.SUBJECT,
+                        id.value())
+                .running(target.place().pointer() == null ? running : Running.KEPT);
         changes.add(new Change(
                 look.tracked().file(),
                 target.repoPath(),
@@ -116,13 +116,13 @@ final class Rewrite {
         var whole = Objects.requireNonNull(look.repo().whole());
         var file = Objects.requireNonNull(file(look));
         var write = new FileChange(
-                Objects.requireNonNull(sides.repoRoot(look.tracked())),
-                look.tracked().target().filePath(),
-                look.repo().rawHash(),
-                whole.bytes(),
-                ContextTarget.SUBJECT,
-                id.value(),
-                running);
+                        Objects.requireNonNull(sides.repoRoot(look.tracked())),
+                        look.tracked().target().filePath(),
+                        look.repo().rawHash(),
+                        whole.bytes(),
+                        ContextTarget.SUBJECT,
+                        id.value())
+                .running(running);
         writes.merge(file, new Write(write, whole, whole), Write::then);
         looks.replaceAll((_, now) -> file.equals(file(now)) ? now.withRepo(written(now, whole, file)) : now);
     }
@@ -185,13 +185,13 @@ final class Rewrite {
         /// Both at once: `next` was thought out upon this one.
         private Write then(Write next) {
             var both = new FileChange(
-                    change.root(),
-                    change.path(),
-                    change.expectedRawHash(),
-                    next.change.newBytes(),
-                    change.subjectType(),
-                    change.subjectId(),
-                    next.change.running() == Running.KEPT ? change.running() : next.change.running());
+                            change.root(),
+                            change.path(),
+                            change.expectedRawHash(),
+                            next.change.newBytes(),
+                            change.subjectType(),
+                            change.subjectId())
+                    .running(next.change.running() == Running.KEPT ? change.running() : next.change.running());
             return new Write(both, before, next.after);
         }
     }

@@ -129,7 +129,7 @@ public final class ExportService {
 
     private static FileChange change(FileRoot root, Line line) {
         var running = Running.of(line.isProgram(), line.replaced() != null);
-        return new FileChange(root, line.path(), line.replaced(), line.bytes(), SUBJECT, line.path(), running);
+        return new FileChange(root, line.path(), line.replaced(), line.bytes(), SUBJECT, line.path()).running(running);
     }
 
     /// The folders that have to be made, the innermost first.

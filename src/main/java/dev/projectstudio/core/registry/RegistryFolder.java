@@ -3,6 +3,7 @@ package dev.projectstudio.core.registry;
 import dev.projectstudio.core.context.ContextFolder;
 import dev.projectstudio.core.registry.ItemFiles.ItemFile;
 import dev.projectstudio.platform.file.FileChange;
+import dev.projectstudio.platform.file.FileChange.Running;
 import dev.projectstudio.platform.file.FileRoot;
 import dev.projectstudio.platform.file.FileStamp;
 import dev.projectstudio.platform.file.FileState;
@@ -198,13 +199,13 @@ public final class RegistryFolder {
 
     private FileChange change(ItemId id, String path, @Nullable ItemFile before, @Nullable ItemFile after) {
         return new FileChange(
-                home.fileRoot(),
-                path(id.kind(), path),
-                before == null ? null : before.hash(),
-                after == null ? null : after.bytes(),
-                SUBJECT,
-                id.text(),
-                after != null && after.isProgram());
+                        home.fileRoot(),
+                        path(id.kind(), path),
+                        before == null ? null : before.hash(),
+                        after == null ? null : after.bytes(),
+                        SUBJECT,
+                        id.text())
+                .running(Running.of(after != null && after.isProgram()));
     }
 
     FileRoot root() {

@@ -85,13 +85,13 @@ public final class TemplateWriting {
 
     private static FileChange change(TemplatePlan plan, PlannedFile file) {
         return new FileChange(
-                root(plan),
-                plan.target().place(file.path()),
-                file.foundHash(),
-                file.bytes(),
-                SUBJECT,
-                plan.template().item().id().value(),
-                Running.of(file.isProgram(), file.found() != null));
+                        root(plan),
+                        plan.target().place(file.path()),
+                        file.foundHash(),
+                        file.bytes(),
+                        SUBJECT,
+                        plan.template().item().id().value())
+                .running(Running.of(file.isProgram(), file.found() != null));
     }
 
     private static FileRoot root(TemplatePlan plan) {

@@ -190,14 +190,14 @@ final class StepTurner {
             for (var file : turn.files()) {
                 var bytes = bytes(sql, file.afterContentHash(), turn);
                 changes.add(new FileChange(
-                        file.root(),
-                        file.path(),
-                        file.beforeContentHash(),
-                        bytes,
-                        "undo",
-                        turn.step().id(),
-                        file.running(),
-                        file.permissions()));
+                                file.root(),
+                                file.path(),
+                                file.beforeContentHash(),
+                                bytes,
+                                "undo",
+                                turn.step().id())
+                        .running(file.running())
+                        .permissions(file.permissions()));
             }
             return changes;
         });

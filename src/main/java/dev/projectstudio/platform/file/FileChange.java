@@ -53,32 +53,7 @@ public record FileChange(
         }
     }
 
-    /// Of a file that gets the usual permissions where it is made anew.
-    public FileChange(
-            FileRoot root,
-            String path,
-            @Nullable String expectedRawHash,
-            byte @Nullable [] newBytes,
-            String subjectType,
-            String subjectId,
-            Running running) {
-        this(root, path, expectedRawHash, newBytes, subjectType, subjectId, running, null);
-    }
-
-    /// @param isProgram whether whoever may read the file is to be able to run it; if not, it keeps the right that it
-    ///     has
-    public FileChange(
-            FileRoot root,
-            String path,
-            @Nullable String expectedRawHash,
-            byte @Nullable [] newBytes,
-            String subjectType,
-            String subjectId,
-            boolean isProgram) {
-        this(root, path, expectedRawHash, newBytes, subjectType, subjectId, Running.of(isProgram));
-    }
-
-    /// The same of a file of which nobody knows that it is to be run.
+    /// Of a file that keeps the right to be run, and gets the usual permissions where it is made anew.
     public FileChange(
             FileRoot root,
             String path,
@@ -86,7 +61,19 @@ public record FileChange(
             byte @Nullable [] newBytes,
             String subjectType,
             String subjectId) {
-        this(root, path, expectedRawHash, newBytes, subjectType, subjectId, Running.KEPT);
+        this(root, path, expectedRawHash, newBytes, subjectType, subjectId, Running.KEPT, null);
+    }
+
+    /// The same with what becomes of the right to run it.
+    public FileChange running(Running next) {
+        return new FileChange(root, path, expectedRawHash, newBytes, subjectType, subjectId, next, permissions);
+    }
+
+    /// The same with the permissions of a file that is made anew.
+    ///
+    /// @param next null for the usual ones
+    public FileChange permissions(@Nullable Permissions next) {
+        return new FileChange(root, path, expectedRawHash, newBytes, subjectType, subjectId, running, next);
     }
 
     /// Whether the right to run it is given.

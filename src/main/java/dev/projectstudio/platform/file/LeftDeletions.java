@@ -57,13 +57,8 @@ record LeftDeletions(List<FileChange> changes, List<Intent> overtaken) {
 
     private static FileChange expecting(FileChange change, @Nullable String hash) {
         return new FileChange(
-                change.root(),
-                change.path(),
-                hash,
-                change.newBytes(),
-                change.subjectType(),
-                change.subjectId(),
-                change.running(),
-                change.permissions());
+                        change.root(), change.path(), hash, change.newBytes(), change.subjectType(), change.subjectId())
+                .running(change.running())
+                .permissions(change.permissions());
     }
 }

@@ -60,7 +60,7 @@ abstract class FilingFixture {
 
     /// The same of the file `run`.
     FileChange running(String expected, String text, Running running) {
-        return new FileChange(repo, "run", hash(expected), text.getBytes(UTF_8), "target", "t1", running);
+        return new FileChange(repo, "run", hash(expected), text.getBytes(UTF_8), "target", "t1").running(running);
     }
 
     FileChange homeChange(String path, @Nullable String expected, @Nullable String text) {
