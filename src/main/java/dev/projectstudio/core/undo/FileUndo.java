@@ -3,6 +3,7 @@ package dev.projectstudio.core.undo;
 import dev.projectstudio.platform.file.FileChange.Running;
 import dev.projectstudio.platform.file.FileRoot;
 import dev.projectstudio.platform.file.FileStore;
+import dev.projectstudio.platform.file.MadeFolders;
 import dev.projectstudio.platform.file.Permissions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param afterContentHash raw SHA-256; null if the file was deleted
 /// @param wasProgram whether its owner could run it before; false if there was no file
 /// @param isProgram whether its owner can run it after; false if the file was deleted
-/// @param madeFolders how many folders, from the file's own upwards, were made for it: they go with it
+/// @param madeFolders how many folders, from the file's own upwards, were made for it when it came last, by the change
+///     or in taking it back: they go with it
 /// @param permissions what a file and its folders had when it was deleted last, by the change or in taking it back, so
 ///     that it comes back no more open than it was; null if nobody knows
 public record FileUndo(
@@ -75,10 +77,22 @@ public record FileUndo(
         return beforeContentHash != null && afterContentHash == null && root.kind() == FileRoot.Kind.REPO;
     }
 
+    /// Whether there was no file before.
+    boolean isAddition() {
+        return beforeContentHash == null && afterContentHash != null;
+    }
+
     /// The same with what the file has that is about to go: it still is where it was.
     FileUndo noted() {
         var found = isDeletion() ? FileStore.permissions(root, path).orElse(permissions) : permissions;
         return new FileUndo(root, path, beforeContentHash, afterContentHash, wasProgram, isProgram, madeFolders, found);
+    }
+
+    /// The same with the folders that the file needed where it comes.
+    FileUndo noted(MadeFolders made) {
+        int folders = isAddition() ? made.above(root, path) : madeFolders;
+        return new FileUndo(
+                root, path, beforeContentHash, afterContentHash, wasProgram, isProgram, folders, permissions);
     }
 
     /// Only the right that one side had and the other has not is taken: what somebody else has given stays. Of a file

@@ -10,6 +10,7 @@ import dev.projectstudio.platform.error.NotFound;
 import dev.projectstudio.platform.file.Contents;
 import dev.projectstudio.platform.file.FileChange;
 import dev.projectstudio.platform.file.Filing;
+import dev.projectstudio.platform.file.MadeFolders;
 import dev.projectstudio.platform.text.Phrase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -86,15 +87,13 @@ final class StepTurner {
         var turn = new Turn(step, ways(step, again), passedOver, again);
         List<UndoStep> left;
         try {
-            left = filing.apply(changes(turn), tx -> carryOut(tx, turn));
+            left = filing.apply(changes(turn), (tx, made) -> carryOut(tx, made, turn));
         } catch (AppException e) {
             throw refusal(e, turn);
         }
-        if (!again) {
-            turn.files().stream()
-                    .filter(file -> file.afterContentHash() == null)
-                    .forEach(file -> filing.removeFolders(file.root(), file.path(), file.madeFolders()));
-        }
+        turn.files().stream()
+                .filter(file -> file.afterContentHash() == null)
+                .forEach(file -> filing.removeFolders(file.root(), file.path(), file.madeFolders()));
         return new Turned(step, left);
     }
 
@@ -104,7 +103,7 @@ final class StepTurner {
         return again ? all : all.reversed().stream().map(UndoStep::reversed).toList();
     }
 
-    private List<UndoStep> carryOut(Tx tx, Turn turn) {
+    private List<UndoStep> carryOut(Tx tx, MadeFolders made, Turn turn) {
         var now = clock.instant();
         var step = turn.step();
         boolean isFirst =
@@ -119,8 +118,9 @@ final class StepTurner {
         }
         List<UndoStep> left = new ArrayList<>();
         for (var way : turn.ways()) {
-            if (way.isDeleting()) {
-                steps.note(tx.sql(), turn.again() ? way.noted() : way.noted().reversed());
+            if (way.isToBeNoted()) {
+                var noted = way.noted().noted(made);
+                steps.note(tx.sql(), turn.again() ? noted : noted.reversed());
             }
             if (parts == 0 || turn.again() || !way.isFleeting()) {
                 way.rows().forEach(row -> images.takeBack(tx.sql(), row.reversed(), way.subject(), now));

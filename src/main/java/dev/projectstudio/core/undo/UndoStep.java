@@ -1,5 +1,6 @@
 package dev.projectstudio.core.undo;
 
+import dev.projectstudio.platform.file.MadeFolders;
 import dev.projectstudio.platform.text.Phrase;
 import java.util.List;
 import java.util.UUID;
@@ -66,20 +67,23 @@ public record UndoStep(
         return new UndoStep(id, projectId, labelKey, labelArgs, changed, files);
     }
 
-    /// Whether files of a repository go with it.
-    boolean isDeleting() {
-        return files.stream().anyMatch(FileUndo::isDeletion);
+    /// Whether files of a repository go with it, or files come.
+    boolean isToBeNoted() {
+        return files.stream().anyMatch(file -> file.isDeletion() || file.isAddition());
     }
 
     /// The same with what the files have that are about to go.
     UndoStep noted() {
-        return new UndoStep(
-                id,
-                projectId,
-                labelKey,
-                labelArgs,
-                rows,
-                files.stream().map(FileUndo::noted).toList());
+        return with(files.stream().map(FileUndo::noted).toList());
+    }
+
+    /// The same with the folders that the files needed which come.
+    UndoStep noted(MadeFolders made) {
+        return with(files.stream().map(file -> file.noted(made)).toList());
+    }
+
+    private UndoStep with(List<FileUndo> next) {
+        return new UndoStep(id, projectId, labelKey, labelArgs, rows, next);
     }
 
     /// What leads back to where this one began.

@@ -95,6 +95,12 @@ class RenamedCopiesTest {
         assertThat(world.states(atlas)).containsEntry(OLD, State.EDITED);
         world.undo.redo();
         assertThat(read(repo(NEW))).contains("name: papers", "Reads papers", "slowly");
+        assertThat(world.repo("atlas").resolve(".claude/skills/pdf")).doesNotExist();
+        world.undo.undoLast();
+        world.undo.undoLast();
+        world.undo.undoLast();
+        world.undo.redo();
+        assertThat(world.home.root().resolve("registry/skills/pdf")).doesNotExist();
     }
 
     @Test

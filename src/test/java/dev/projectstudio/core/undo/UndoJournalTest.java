@@ -482,6 +482,34 @@ class UndoJournalTest {
         assertThat(permissions(file)).isEqualTo("r--------");
     }
 
+    @Test
+    void takesAwayAgainTheFoldersThatADeletedFileCameBackWith() throws IOException {
+        var bytes = "text".getBytes(UTF_8);
+        var hash = Hashes.sha256(bytes);
+        var file = repo.folder().resolve("a/b/c.md");
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+        filing.apply(List.of(new FileChange(repo, "a/b/c.md", hash, null, "target", "t1")), tx -> {
+            contents.put(tx, bytes);
+            return recordRename(tx, "Cygnus", List.of(new FileUndo(repo, "a/b/c.md", hash, null, 0)));
+        });
+        filing.removeFolders(repo, "a/b/c.md", 1);
+        assertThat(repo.folder().resolve("a")).isEmptyDirectory();
+
+        for (int round = 0; round < 2; round++) {
+            journal.undoLast();
+            assertThat(file).hasContent("text");
+            journal.redo();
+
+            assertThat(repo.folder().resolve("a")).isEmptyDirectory();
+        }
+        journal.undoLast();
+        Files.writeString(file.resolveSibling("mine.md"), "mine");
+        journal.redo();
+        assertThat(file).doesNotExist();
+        assertThat(file.resolveSibling("mine.md")).hasContent("mine");
+    }
+
     private static void allow(Path file, String permissions) throws IOException {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
     }
