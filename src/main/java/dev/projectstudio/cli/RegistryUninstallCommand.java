@@ -47,10 +47,15 @@ final class RegistryUninstallCommand implements Callable<Integer> {
         if (!dryRun) {
             installs.uninstall(plan, takesAll);
         }
-        var gone = plan.chosen(takesAll);
+        var chosen = plan.chosen(takesAll);
+        var gone = chosen.stream().filter(UninstallPlan.File::isGivenUp).toList();
+        var forgotten = chosen.stream().filter(file -> !file.isGivenUp()).toList();
         var left = plan.left(takesAll);
         var json = InstallRows.of(owner, id);
         json.put("removed", gone.stream().map(file -> rows.json(file, false)).toList());
+        json.put(
+                "forgotten",
+                forgotten.stream().map(file -> rows.json(file, false)).toList());
         json.put("left", left.stream().map(file -> rows.json(file, true)).toList());
         json.put(
                 "inputs", gone.stream().flatMap(file -> file.leaving().stream()).toList());
@@ -62,6 +67,9 @@ final class RegistryUninstallCommand implements Callable<Integer> {
                 table.row(isGone(file) ? rows.state(file) : done, file.place(), "");
                 file.leaving().forEach(place -> table.row(done, place, ""));
             }
+            var lost = invocation.text(dryRun ? "cli.uninstall.would-forget" : "cli.uninstall.forgotten");
+            forgotten.forEach(
+                    file -> table.row(lost, file.place(), invocation.text("cli.uninstall.unread", rows.state(file))));
             left.forEach(file -> table.row(
                     invocation.text("cli.sync.left"), file.place(), dryRun ? rows.state(file) : rows.stayed(file)));
             return table.lines();

@@ -154,6 +154,25 @@ class InstallCommandsTest {
     }
 
     @Test
+    void saysOfWhatCannotBeReadThatItIsForgottenAndStays() throws IOException {
+        studio.run("registry", "install", "review", "atlas", "--for", "claude");
+        var elsewhere = Files.move(atlas, atlas.resolveSibling("elsewhere"));
+
+        var planned = studio.run("registry", "uninstall", "review", "atlas", "--force", "--dry-run");
+        var asJson = studio.run("registry", "uninstall", "review", "atlas", "--force", "--dry-run", "--json");
+        var forced = studio.run("registry", "uninstall", "review", "atlas", "--force");
+
+        assertThat(planned.out()).startsWith("would forget  .claude/commands/review.md  the repo is gone");
+        assertThat(asJson.json().path("removed")).isEmpty();
+        assertThat(asJson.json().at("/forgotten/0/target").asText()).isEqualTo(".claude/commands/review.md");
+        assertThat(forced.out())
+                .startsWith("forgotten  .claude/commands/review.md")
+                .contains("what is there stays");
+        assertThat(elsewhere.resolve(".claude/commands/review.md")).exists();
+        assertThat(studio.run("registry", "show", "review").out()).doesNotContain(".claude/commands");
+    }
+
+    @Test
     void asksWhetherWhatWasEditedGoesAsWell() throws IOException {
         var copy = atlas.resolve(".claude/commands/review.md");
         studio.run("registry", "install", "review", "atlas", "--for", "claude", "--for", "github");

@@ -103,12 +103,13 @@ final class UninstallDialog {
         boolean isAnyLeft = now != null && !now.left(false).isEmpty();
         force.setVisible(isAnyLeft);
         force.setManaged(isAnyLeft);
-        int gone = now == null ? 0 : now.chosen(force.isSelected()).size();
-        int left = now == null ? 0 : now.left(force.isSelected()).size();
-        summary.setText(text.get("registry.uninstall.summary", gone, left));
+        var chosen = now == null ? List.<UninstallPlan.File>of() : now.chosen(force.isSelected());
+        // what cannot be read is only forgotten, and stays where it is
+        int gone = (int) chosen.stream().filter(UninstallPlan.File::isGivenUp).count();
+        summary.setText(text.get("registry.uninstall.summary", gone, files.size() - gone));
         boolean isAnyGivenUp =
                 now != null && now.left(force.isSelected()).stream().anyMatch(UninstallPlan.File::isGivenUp);
-        hasNothing.set(gone == 0 && !isAnyGivenUp);
+        hasNothing.set(chosen.isEmpty() && !isAnyGivenUp);
     }
 
     private Node row(UninstallPlan.File file) {
