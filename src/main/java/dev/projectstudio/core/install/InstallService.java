@@ -240,11 +240,13 @@ public final class InstallService {
         return new Report(behind, lines, items, merges);
     }
 
-    /// Of all that an item consists of, and of which of it can be run.
+    /// Of all that an item consists of, and of which of it can be run; blank for one that cannot be read, empty for one
+    /// that was deleted.
     private Optional<String> hash(ItemId item) {
         return known().open(item)
                 .map(open -> open.files().hash() + " "
-                        + String.join("/", open.files().programs()));
+                        + String.join("/", open.files().programs()))
+                .or(() -> registry.find(item).map(_ -> ""));
     }
 
     /// Makes the text of a project's copy the item's: an edit that was accepted goes the way back. The copies elsewhere
@@ -312,11 +314,12 @@ public final class InstallService {
     private List<UpdateLine> update(ItemId item, boolean merges, @Nullable UndoBatch batch) {
         var known = known();
         var open = known.open(item).orElse(null);
-        if (open == null) {
-            return List.of();
-        }
         var lines = new ArrayList<UpdateLine>();
         byProject(known.of(database.read(sql -> installations.of(sql, item)))).forEach((project, copies) -> {
+            if (open == null) {
+                lines.addAll(Updating.unknown(copies));
+                return;
+            }
             var task = new Task(project, open, copies, known, merges);
             lines.addAll(batch == null ? updating.preview(task) : updating.apply(task, batch));
         });

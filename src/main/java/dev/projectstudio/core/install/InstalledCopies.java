@@ -246,7 +246,7 @@ final class InstalledCopies {
         return now.isProgram() ? Running.GIVEN : isOwn ? Running.KEPT : Running.TAKEN;
     }
 
-    /// Whether what was written of an item into a project is no longer all that it says.
+    /// Whether what was written of an item into a project is no longer all that it says, or cannot be told to be.
     ///
     /// @param copies of one item in one project
     boolean areBehind(List<Held> copies) {
@@ -254,10 +254,18 @@ final class InstalledCopies {
         copies.forEach(held -> wanted.putAll(texts(held)));
         var places = copies.stream().map(Held::place).collect(Collectors.toSet());
         return wanted.values().stream().anyMatch(text -> !places.contains(text.place()) && !isDropped(copies, text))
+                || copies.stream().anyMatch(this::isUnknown)
                 || copies.stream().filter(held -> !texts(held).isEmpty()).anyMatch(held -> {
                     var now = wanted.get(held.place());
                     return now == null || isBehind(held, now);
                 });
+    }
+
+    /// Whether the item is there, and cannot be read.
+    private boolean isUnknown(Held held) {
+        return held.copy().itemName() != null
+                && held.copy().consumer() != null
+                && texts(held).isEmpty();
     }
 
     private boolean isDropped(List<Held> copies, ItemText text) {

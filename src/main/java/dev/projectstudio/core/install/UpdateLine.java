@@ -51,6 +51,11 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
             return new Change(folder, Act.STAYS, null, null, null, files);
         }
 
+        /// The same, which was not carried out.
+        Change leftBecause(String why) {
+            return new Change(place, Act.LEFT, why, before, after);
+        }
+
         /// The same, found in a line.
         Change inLine(int line) {
             return new Change(place, act, reason, before, after, line);
@@ -105,6 +110,12 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     public static final String AHEAD = "copy-ahead";
     /// Why a copy is left: another file stands where the item's new one would go.
     public static final String IN_THE_WAY = "copy-in-the-way";
+    /// Why a copy is left: its item's file is missing or cannot be read.
+    public static final String NO_ITEM = "item-unreadable";
+    /// Why a copy is left: nothing was done for the item in this project any more, since another copy of it could not
+    // be
+    /// written.
+    public static final String NOT_REACHED = "copy-not-reached";
     /// Why a copy is left: nobody may write there.
     public static final String NOT_WRITABLE = "not-writable";
     /// Of what a copy would make of the item: the item is another since the copy was written.

@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -121,11 +122,40 @@ final class Updating {
             uninstalling.drop(dropped(task, work.gone(), work.moves().moved()), batch);
             return work.lines();
         } catch (AppException e) {
-            var lines = new ArrayList<>(work.lines());
-            lines.removeIf(line -> !done.contains(line.act()));
-            lines.add(task.line(failed(task, e)));
-            return lines;
+            return undone(task, work.lines(), done, failed(task, e));
         }
+    }
+
+    /// What was not carried out is left, and why.
+    private static List<UpdateLine> undone(Task task, List<UpdateLine> all, Set<Act> done, Change failed) {
+        var lines = new ArrayList<UpdateLine>();
+        for (var line : all) {
+            if (done.contains(line.act())) {
+                lines.add(line);
+            } else if (line.isDone()) {
+                boolean isIt = line.place().equals(failed.place());
+                var why = isIt ? Objects.requireNonNull(failed.reason()) : UpdateLine.NOT_REACHED;
+                lines.add(task.line(line.change().leftBecause(why)));
+            }
+        }
+        if (lines.stream().noneMatch(line -> line.isLeft() && line.place().equals(failed.place()))) {
+            lines.add(task.line(failed));
+        }
+        return lines;
+    }
+
+    /// Copies of which nobody knows what their item says.
+    static List<UpdateLine> unknown(List<Held> copies) {
+        return copies.stream()
+                .map(Held::copy)
+                .filter(copy -> copy.itemName() != null && copy.consumer() != null)
+                .map(copy -> new UpdateLine(
+                        copy.item(),
+                        Objects.requireNonNullElse(copy.itemName(), copy.item().value()),
+                        copy.project(),
+                        copy.projectName(),
+                        new Change(copy.place(), Act.LEFT, UpdateLine.NO_ITEM, null, null)))
+                .toList();
     }
 
     /// What could not be carried out, with the file that it was about, if that is said.
@@ -167,6 +197,12 @@ final class Updating {
                 lines);
         lines.addAll(missing(task, wanted, told));
         var gone = gone(task, texts.keySet(), told, moves, lines);
+        lines.addAll(unknown(task.copies().stream()
+                .filter(held -> held.installation()
+                        .consumer()
+                        .filter(wanted::containsKey)
+                        .isEmpty())
+                .toList()));
         moves.left().forEach(change -> lines.add(task.line(change)));
         lines.replaceAll(line -> located(task, line));
         OwnFiles.beside(task, moves.moved()).forEach(change -> lines.add(task.line(change)));

@@ -481,7 +481,9 @@ class InstallServiceTest {
         var report = world.update(pdf);
 
         assertThat(report.done()).extracting(UpdateLine::place).containsExactly(PLACE);
-        assertThat(report.left()).extracting(UpdateLine::place).containsExactly("atlas");
+        assertThat(report.left())
+                .extracting(UpdateLine::place)
+                .containsExactly(".claude/skills/pdf/scripts/more.py", "atlas");
         assertThat(read(repo(PLACE))).isEqualTo(SKILL + "More.\n");
         assertThat(repo(".claude/skills/pdf/scripts/more.py")).doesNotExist();
     }

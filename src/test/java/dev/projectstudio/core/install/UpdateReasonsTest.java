@@ -87,10 +87,38 @@ class UpdateReasonsTest {
     }
 
     @Test
+    void leavesTheCopiesOfAnItemWhoseFileIsMissingOrCannotBeRead() throws IOException {
+        var pdf = world.skill();
+        var tool = world.tool();
+        world.install(atlas, pdf);
+        world.install(atlas, tool);
+        assertThat(world.installs.isBehind(pdf)).isFalse();
+        Files.delete(world.home.root().resolve("registry/skills/pdf/SKILL.md"));
+        write(world.home.root().resolve("registry/tools/github.json"), "{");
+        world.registry.reread();
+
+        var shown = world.installs.planUpdate(List.of(pdf, tool));
+        var report = world.installs.update(shown);
+
+        assertThat(List.of(shown, report))
+                .allSatisfy(each -> assertThat(each.lines())
+                        .extracting(UpdateLine::place, UpdateLine::act, UpdateLine::reason)
+                        .containsExactly(
+                                tuple(MAIN, Act.LEFT, UpdateLine.NO_ITEM),
+                                tuple(FOLDER + "/scripts/read.py", Act.LEFT, UpdateLine.NO_ITEM),
+                                tuple(".mcp.json#/mcpServers/github", Act.LEFT, UpdateLine.NO_ITEM)));
+        assertThat(world.installs.isBehind(pdf)).isTrue();
+        assertThat(world.installs.isBehind(tool)).isTrue();
+        world.registry.delete(world.registry.require(pdf));
+        assertThat(world.installs.planUpdate(List.of(pdf)).lines()).isEmpty();
+        assertThat(world.installs.isBehind(pdf)).isFalse();
+    }
+
+    @Test
     void namesTheFileThatNobodyMayWrite() throws IOException {
         assumeFalse("root".equals(System.getProperty("user.name")), "not run: root may write everywhere");
         var pdf = world.skill();
-        world.install(atlas, pdf);
+        world.install(atlas, pdf, Consumer.AGENTS_SKILLS, Consumer.CLAUDE_SKILLS);
         world.registry.edit(world.registry.open(pdf), InstallWorld.SKILL.replace("page by page", "slowly"));
         Files.setPosixFilePermissions(repo(FOLDER), PosixFilePermissions.fromString("r-xr-xr-x"));
 
@@ -99,7 +127,9 @@ class UpdateReasonsTest {
         Files.setPosixFilePermissions(repo(FOLDER), PosixFilePermissions.fromString("rwxr-xr-x"));
         assertThat(report.left())
                 .extracting(UpdateLine::place, UpdateLine::reason)
-                .containsExactly(tuple(MAIN, UpdateLine.NOT_WRITABLE));
+                .containsExactly(
+                        tuple(".agents/skills/pdf/SKILL.md", UpdateLine.NOT_REACHED),
+                        tuple(MAIN, UpdateLine.NOT_WRITABLE));
     }
 
     private ItemId rename(ItemId item, String slug) {
