@@ -19,7 +19,6 @@ import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.core.undo.RowChange;
 import dev.projectstudio.core.undo.StepRows;
-import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.db.Tx;
 import dev.projectstudio.platform.error.Conflict;
@@ -61,25 +60,19 @@ final class InstallWriter {
     /// What was left behind of the item for a consumer counts as installed again.
     ///
     /// @param consumers those for whom somebody installs it; none where an update brings what is new
-    /// @param batch the larger change that this is a part of; null if it stands alone
-    void install(
-            Project project,
-            RegistryItem item,
-            List<PlannedFile> chosen,
-            List<Consumer> consumers,
-            @Nullable UndoBatch batch) {
+    void install(Project project, RegistryItem item, List<PlannedFile> chosen, List<Consumer> consumers, Telling told) {
         var left = left(project.id(), item.id(), consumers);
         if (chosen.isEmpty() && left.isEmpty()) {
             return;
         }
-        var step = new Step(project.id(), "undo.install.install", List.of(item.name(), project.name()), batch);
+        var step = new Step(project.id(), "undo.install.install", List.of(item.name(), project.name()), told.batch());
         var byPlace = new LinkedHashMap<String, PlannedFile>();
         chosen.forEach(file -> byPlace.put(file.place(), file));
         placements.put(project, step, placements(project, item, chosen), (tx, now, placed) -> {
             var rows = new StepRows(tx);
             leave(rows, left, false);
             placed.forEach(each -> insert(rows, now, project, item, each, byPlace));
-            tell(tx, "registry_installed", project.id(), item.id(), item.name());
+            tell(tx, told, project.id(), item.id(), item.name());
             return rows.changes();
         });
     }
@@ -205,11 +198,11 @@ final class InstallWriter {
             Map<Installation, Withdrawal> withdrawals,
             List<Installation> left,
             List<Spot> barred,
-            @Nullable UndoBatch batch) {
+            Telling told) {
         if (withdrawals.isEmpty() && left.stream().allMatch(Installation::leftBehind)) {
             return;
         }
-        var step = new Step(project.id(), "undo.install.uninstall", List.of(name, project.name()), batch);
+        var step = new Step(project.id(), "undo.install.uninstall", List.of(name, project.name()), told.batch());
         placements.withdraw(step, List.copyOf(withdrawals.values()), barred, (tx, _, _) -> {
             var rows = new StepRows(tx);
             withdrawals.forEach((each, withdrawal) -> requireStill(rows, each, withdrawal));
@@ -217,7 +210,7 @@ final class InstallWriter {
             dropped(rows.sql(), project.id(), item, withdrawals.keySet()).forEach(each -> delete(rows, each));
             leave(rows, left, true);
             withdrawals.forEach((gone, withdrawal) -> pass(rows, gone, withdrawal, withdrawals.keySet()));
-            tell(tx, "registry_uninstalled", project.id(), item, name);
+            tell(tx, told, project.id(), item, name);
             return rows.changes();
         });
     }
@@ -300,12 +293,12 @@ final class InstallWriter {
     /// @param defined what was defined in their files with them, by target
     List<RowChange> renew(
             Tx tx,
+            Telling told,
             ProjectId project,
-            ItemId item,
-            String name,
+            RegistryItem item,
             List<Installation> renewed,
             Map<TargetId, List<Added>> defined) {
-        tell(tx, "registry_copies_updated", project, item, name);
+        tell(tx, told, project, item.id(), item.name());
         var changes = new ArrayList<>(mark(tx, renewed));
         var rows = new StepRows(tx);
         defined.forEach((target, some) -> installations
@@ -335,9 +328,12 @@ final class InstallWriter {
         return rows.changes();
     }
 
-    private void tell(Tx tx, String type, ProjectId project, ItemId item, String name) {
+    private void tell(Tx tx, Telling told, ProjectId project, ItemId item, String name) {
+        var type = told.type();
         var reference = "registry_" + item.kind().word();
-        activity.record(tx, new Activity(project.value(), type, name, reference, item.value()));
+        if (type != null) {
+            activity.record(tx, new Activity(project.value(), type, name, reference, item.value()));
+        }
         tx.publish(new InstallationsChanged(project));
     }
 }

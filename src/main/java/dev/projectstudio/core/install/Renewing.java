@@ -11,7 +11,6 @@ import dev.projectstudio.core.install.Rejoining.Joined;
 import dev.projectstudio.core.install.UpdateLine.Act;
 import dev.projectstudio.core.install.UpdateLine.Change;
 import dev.projectstudio.core.install.Updating.Task;
-import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.platform.file.FileChange.Running;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -263,17 +262,17 @@ final class Renewing {
     }
 
     /// Carries out what [#look] has found.
-    void renew(Task task, Renewed renewed, UndoBatch batch) {
+    void renew(Task task, Renewed renewed, Telling told) {
         if (renewed.installations().isEmpty()) {
             return;
         }
         var project = task.project();
         var item = task.item().item();
-        var step = new Renewal.Step(project.id(), "undo.install.update", List.of(item.name(), project.name()), batch);
+        var step = new Renewal.Step(
+                project.id(), "undo.install.update", List.of(item.name(), project.name()), told.batch());
         renewal.renew(
                 step,
                 renewed.next(),
-                (tx, inputs) ->
-                        writer.renew(tx, project.id(), item.id(), item.name(), renewed.installations(), inputs));
+                (tx, inputs) -> writer.renew(tx, told, project.id(), item, renewed.installations(), inputs));
     }
 }

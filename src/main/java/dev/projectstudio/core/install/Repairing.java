@@ -27,16 +27,17 @@ final class Repairing {
         var project = plan.project();
         var item = plan.item();
         if (drifting.isEmpty()) {
-            writer.install(project, item, fresh, plan.consumers(), null);
+            writer.install(project, item, fresh, plan.consumers(), Telling.installed(null));
             return;
         }
         var batch = UndoBatch.of(LABEL, item.name(), project.name());
+        var told = Telling.updated(batch, true);
         var step = new Renewal.Step(project.id(), LABEL, batch.labelArgs(), batch);
         renewal.keepStudio(
                 step,
                 drifting.stream().map(PlannedFile::spot).toList(),
                 drifting.getFirst().wanted().text().definitions(),
-                (tx, inputs) -> writer.renew(tx, project.id(), item.id(), item.name(), List.of(), inputs));
-        writer.install(project, item, fresh, plan.consumers(), batch);
+                (tx, inputs) -> writer.renew(tx, told, project.id(), item, List.of(), inputs));
+        writer.install(project, item, fresh, plan.consumers(), Telling.installed(batch));
     }
 }

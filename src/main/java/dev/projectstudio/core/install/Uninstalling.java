@@ -8,7 +8,6 @@ import dev.projectstudio.core.install.UninstallPlan.File;
 import dev.projectstudio.core.install.UninstallPlan.State;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.registry.ItemId;
-import dev.projectstudio.core.undo.UndoBatch;
 import dev.projectstudio.platform.file.FileRoot;
 import dev.projectstudio.platform.file.Reason;
 import java.nio.file.Files;
@@ -95,13 +94,13 @@ final class Uninstalling {
                         .map(File::installation)
                         .toList(),
                 barred,
-                null);
+                Telling.uninstalled());
     }
 
     /// Takes out what the item has no more, where nobody edited it.
-    void drop(UninstallPlan plan, UndoBatch batch) {
+    void drop(UninstallPlan plan, Telling told) {
         writer.uninstall(
-                plan.project(), plan.item(), plan.itemName(), withdrawals(plan, false), List.of(), List.of(), batch);
+                plan.project(), plan.item(), plan.itemName(), withdrawals(plan, false), List.of(), List.of(), told);
     }
 
     private static Map<Installation, Withdrawal> withdrawals(UninstallPlan plan, boolean forced) {

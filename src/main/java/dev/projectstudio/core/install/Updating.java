@@ -111,15 +111,17 @@ final class Updating {
     List<UpdateLine> apply(Task task, UndoBatch batch) {
         var work = work(task);
         var done = EnumSet.of(Act.LEFT);
+        boolean isRenewed = work.lines().stream().anyMatch(line -> line.act() == Act.WRITTEN);
         try {
-            renewing.renew(task, work.renewed(), batch);
+            renewing.renew(task, work.renewed(), Telling.updated(batch, isRenewed));
             done.add(Act.WRITTEN);
             // each looks again: what came before may have written the same file
             var added = added(task, planned(task, work.told()), work.moves(), new ArrayList<>());
             work.requireRoom(added);
-            writer.install(task.project(), task.item().item(), added, List.of(), batch);
+            writer.install(task.project(), task.item().item(), added, List.of(), Telling.updated(batch, !isRenewed));
             done.add(Act.ADDED);
-            uninstalling.drop(dropped(task, work.gone(), work.moves().moved()), batch);
+            boolean isTold = isRenewed || !added.isEmpty();
+            uninstalling.drop(dropped(task, work.gone(), work.moves().moved()), Telling.updated(batch, !isTold));
             return work.lines();
         } catch (AppException e) {
             return undone(task, work.lines(), done, failed(task, e));

@@ -115,6 +115,35 @@ class UpdateReasonsTest {
     }
 
     @Test
+    void tellsTheActivityOnceOfEachProjectWhoseCopiesAreOthers() throws IOException {
+        var pdf = world.skill();
+        var borea = world.project("borea");
+        world.install(atlas, pdf);
+        world.install(borea, pdf);
+        Files.move(world.repo("borea"), world.repo("elsewhere"));
+        var files = world.home.root().resolve("registry/skills/pdf");
+        write(files.resolve("SKILL.md"), InstallWorld.SKILL + "More.\n");
+        write(files.resolve("more.md"), "more\n");
+        Files.delete(files.resolve("scripts/read.py"));
+        world.registry.reread();
+        int before = world.activities().size();
+
+        world.update(pdf);
+
+        var said = world.activities();
+        assertThat(said.subList(before, said.size()))
+                .filteredOn(line -> line.startsWith("registry_"))
+                .containsExactly("registry_copies_updated PDF");
+        write(files.resolve("even-more.md"), "more\n");
+        world.registry.reread();
+        int then = world.activities().size();
+        world.update(pdf);
+        said = world.activities();
+        assertThat(said.subList(then, said.size())).contains("registry_copies_updated PDF");
+        assertThat(said).doesNotContain("registry_uninstalled PDF");
+    }
+
+    @Test
     void namesTheFileThatNobodyMayWrite() throws IOException {
         assumeFalse("root".equals(System.getProperty("user.name")), "not run: root may write everywhere");
         var pdf = world.skill();
