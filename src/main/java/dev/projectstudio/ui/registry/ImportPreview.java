@@ -25,6 +25,7 @@ final class ImportPreview extends ScrollPane {
     private final VBox detail = new VBox(4);
     private final ImportRows rows;
     private final Lane reads;
+    private final Messages text;
     private List<Node> marked = List.of();
     private int current = -1;
     private boolean isToReveal;
@@ -32,7 +33,7 @@ final class ImportPreview extends ScrollPane {
     ImportPreview(ImportRows rows, Workbench bench) {
         this.rows = rows;
         this.reads = bench.background().lane();
-        Messages text = bench.text();
+        this.text = bench.text();
         detail.setId("import-detail");
         getStyleClass().add("import-detail");
         setContent(detail);
@@ -77,7 +78,7 @@ final class ImportPreview extends ScrollPane {
         var words = new VBox();
         var said = new ArrayList<Node>();
         for (var line : lines) {
-            var row = ImportText.row(line);
+            var row = ImportText.row(line, text);
             words.getChildren().add(row);
             if (line.isMarked()) {
                 said.add(row);

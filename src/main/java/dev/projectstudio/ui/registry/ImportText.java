@@ -4,22 +4,33 @@ import dev.projectstudio.core.exchange.ImportLine;
 import dev.projectstudio.core.exchange.Secrets;
 import dev.projectstudio.core.registry.TemplateSpec;
 import dev.projectstudio.platform.diff.DeceptiveCharacters;
+import dev.projectstudio.platform.text.Messages;
+import dev.projectstudio.platform.text.Phrase;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The text of what would come in, line by line, without secrets, with the numbers of its lines; those of which
-/// something is said are marked.
+/// something is said are marked, and shown however far down they stand.
 final class ImportText {
 
     private static final int MOST_LINES = 400;
+    /// So many lines more are shown around those of which something is said.
+    private static final int MOST_AROUND = 400;
+    /// Of a difference: what lies further down is not read.
+    private static final int MOST_READ = 20_000;
+    private static final int AROUND = 3;
     private static final int MOST_LETTERS = 2_000;
     private static final String MORE = "…";
     private static final Pattern PART = Pattern.compile("@@ -\\d+(?:,\\d+)? \\+(\\d+)(?:,\\d+)? @@.*");
@@ -29,8 +40,8 @@ final class ImportText {
     /// A line of what comes in.
     ///
     /// @param number in its file, from 1; 0 for what is no line of it
-    /// @param isMarked whether something is said of it
-    record Shown(String words, Kind kind, int number, boolean isMarked) {
+    /// @param said what is said of it
+    record Shown(String words, Kind kind, int number, List<Phrase> said) {
 
         enum Kind {
             FILE,
@@ -39,12 +50,26 @@ final class ImportText {
             REMOVED
         }
 
+        Shown {
+            said = List.copyOf(said);
+        }
+
         static Shown file(String path) {
-            return new Shown(path, Kind.FILE, 0, false);
+            return new Shown(path, Kind.FILE, 0, List.of());
+        }
+
+        /// In the place of lines that are not shown.
+        static Shown more() {
+            return new Shown(MORE, Kind.SAME, 0, List.of());
         }
 
         private static Kind kind(String words) {
             return words.startsWith("+") ? Kind.ADDED : words.startsWith("-") ? Kind.REMOVED : Kind.SAME;
+        }
+
+        /// Whether something is said of it.
+        boolean isMarked() {
+            return !said.isEmpty();
         }
     }
 
@@ -56,124 +81,168 @@ final class ImportText {
             return List.of();
         }
         if (line.state() == ImportLine.State.DIFFERS) {
-            return changed(line, line.diff().lines().toList());
+            return beginning(changed(line, line.diff().lines().limit(MOST_READ).toList()));
         }
         var all = new ArrayList<Shown>();
-        line.taken().files().forEach((path, bytes) -> {
+        var files = line.taken().files();
+        var main = line.taken().main();
+        int named = 0;
+        for (var path : files.keySet().stream()
+                .sorted(Comparator.comparing(path -> !path.equals(main)))
+                .toList()) {
             all.add(Shown.file(path));
-            if (all.size() < MOST_LINES) {
-                TemplateSpec.text(bytes)
-                        .ifPresent(text -> all.addAll(whole(text.lines().toList(), marked(line, path))));
+            int before = all.size() - ++named;
+            TemplateSpec.text(files.get(path)).ifPresent(text -> all.addAll(whole(text, before, said(line, path))));
+        }
+        return beginning(all);
+    }
+
+    /// As far as it can be shown.
+    ///
+    /// @param before how many lines stand above it
+    private static List<Shown> whole(String text, int before, SortedMap<Integer, List<Phrase>> said) {
+        int most = Math.max(MOST_LINES - before, said.isEmpty() ? 0 : said.lastKey() + AROUND);
+        var lines = Secrets.numbered(text.lines().limit(Math.max(0, most) + 1L).toList());
+        return lines.stream()
+                .map(line -> new Shown(
+                        cut(line.words()), Shown.Kind.SAME, line.number(), said.getOrDefault(line.number(), List.of())))
+                .toList();
+    }
+
+    /// A file may be one line.
+    private static String cut(String line) {
+        return line.length() > MOST_LETTERS ? line.substring(0, MOST_LETTERS) + MORE : line;
+    }
+
+    /// As much as somebody reads, and from there on what stands around the lines of which something is said.
+    private static List<Shown> beginning(List<Shown> all) {
+        var shown = new ArrayList<Shown>();
+        int lines = 0;
+        boolean isLeftOut = false;
+        for (int i = 0; i < all.size(); i++) {
+            var line = all.get(i);
+            boolean isFile = line.kind() == Shown.Kind.FILE;
+            if (isFile || lines < MOST_LINES || (lines < MOST_LINES + MOST_AROUND && isAround(all, i))) {
+                lines += isFile ? 0 : 1;
+                isLeftOut = false;
+                shown.add(line);
+            } else if (!isLeftOut) {
+                isLeftOut = true;
+                shown.add(Shown.more());
             }
-        });
-        return all;
-    }
-
-    private static List<Shown> whole(List<String> lines, Set<Integer> marked) {
-        var masked = beginning(lines);
-        // of a private key lines are left out, so what follows has other numbers
-        boolean isNumbered = masked.size() == Math.min(lines.size(), MOST_LINES + 1);
-        var all = new ArrayList<Shown>();
-        for (int i = 0; i < masked.size(); i++) {
-            int number = isNumbered && i < MOST_LINES ? i + 1 : 0;
-            all.add(new Shown(masked.get(i), Shown.Kind.SAME, number, marked.contains(number)));
-        }
-        return all;
-    }
-
-    /// As much as somebody reads, without secrets; a file may be one line.
-    private static List<String> beginning(List<String> lines) {
-        var shown = new ArrayList<String>();
-        for (var line : Secrets.masked(lines.stream().limit(MOST_LINES).toList())) {
-            shown.add(line.length() > MOST_LETTERS ? line.substring(0, MOST_LETTERS) + MORE : line);
-        }
-        if (lines.size() > MOST_LINES) {
-            shown.add(MORE);
         }
         return shown;
     }
 
+    private static boolean isAround(List<Shown> all, int index) {
+        return all.subList(Math.max(0, index - AROUND), Math.min(all.size(), index + AROUND + 1)).stream()
+                .anyMatch(Shown::isMarked);
+    }
+
     /// Of a difference, with the name of a file once in the place of its two heads.
     private static List<Shown> changed(ImportLine line, List<String> lines) {
-        var masked = beginning(lines);
-        boolean isNumbered = masked.size() == Math.min(lines.size(), MOST_LINES + 1);
+        var masked = new HashMap<Integer, String>();
+        Secrets.numbered(lines).forEach(each -> masked.put(each.number() - 1, cut(each.words())));
         var all = new ArrayList<Shown>();
-        var marked = Set.<Integer>of();
+        SortedMap<Integer, List<Phrase>> said = Collections.emptySortedMap();
         int next = 0;
-        for (int i = 0; i < masked.size(); i++) {
-            var words = masked.get(i);
-            var part = PART.matcher(words);
-            if (words.startsWith("--- a/")
-                    && i + 1 < masked.size()
-                    && masked.get(i + 1).startsWith("+++ b/")) {
+        for (int i = 0; i < lines.size(); i++) {
+            var part = PART.matcher(lines.get(i));
+            if (lines.get(i).startsWith("--- a/")
+                    && i + 1 < lines.size()
+                    && lines.get(i + 1).startsWith("+++ b/")) {
                 i++;
-                var path = masked.get(i).substring("+++ b/".length());
+                var path = lines.get(i).substring("+++ b/".length());
                 all.add(Shown.file(path));
-                marked = marked(line, path);
+                said = said(line, path);
                 next = 0;
             } else if (part.matches()) {
-                all.add(new Shown(words, Shown.Kind.SAME, 0, false));
-                next = isNumbered ? Integer.parseInt(part.group(1)) : 0;
+                all.add(new Shown(lines.get(i), Shown.Kind.SAME, 0, List.of()));
+                next = Integer.parseInt(part.group(1));
             } else {
-                var kind = Shown.kind(words);
-                boolean isLine = next > 0 && kind != Shown.Kind.REMOVED;
-                all.add(new Shown(words, kind, isLine ? next : 0, isLine && marked.contains(next)));
-                next += isLine ? 1 : 0;
+                var kind = Shown.kind(lines.get(i));
+                int number = kind == Shown.Kind.REMOVED ? 0 : next;
+                var words = masked.get(i);
+                if (words != null) { // of a private key lines are left out
+                    all.add(new Shown(words, kind, number, said.getOrDefault(number, List.of())));
+                }
+                next += number > 0 ? 1 : 0;
             }
         }
         return all;
     }
 
-    /// The numbers of the lines of a file of which something is said. What is said of another form of it, as it is
-    /// outside, has other numbers and marks nothing.
+    /// What is said of the lines of a file, by their numbers. What is said of another form of it, as it is outside, has
+    /// other numbers and marks nothing.
     ///
     /// @param path under the kind's folder
-    private static Set<Integer> marked(ImportLine line, String path) {
-        var numbers = new TreeSet<Integer>();
+    private static SortedMap<Integer, List<Phrase>> said(ImportLine line, String path) {
+        var said = new TreeMap<Integer, List<Phrase>>();
         var inside = path.substring(path.indexOf('/') + 1);
         boolean isAlone = !path.contains("/");
         for (var danger : line.look().dangers()) {
             var file = danger.file();
             boolean isOfIt = isAlone ? ending(file).equals(ending(path)) : (("/" + file).endsWith("/" + inside));
             if (isOfIt && danger.line() > 0) {
-                numbers.add(danger.line());
+                add(
+                        said,
+                        danger.line(),
+                        new Phrase("exchange.danger." + danger.kind().word(), List.of()));
             }
         }
         for (var finding : line.look().findings()) {
             var file = finding.file();
             if (finding.line() > 0 && path.equals(file == null ? line.taken().main() : file)) {
-                numbers.add(finding.line());
+                add(said, finding.line(), finding.words());
             }
         }
-        return numbers;
+        return said;
+    }
+
+    private static void add(SortedMap<Integer, List<Phrase>> said, int line, Phrase words) {
+        var all = said.computeIfAbsent(line, _ -> new ArrayList<>());
+        if (!all.contains(words)) {
+            all.add(words);
+        }
     }
 
     private static String ending(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
-    /// Behind its number, in the colour of its sign.
-    static HBox row(Shown shown) {
+    /// Behind its number, in the colour of its sign; below it what is said of it, which may stand far up.
+    static Region row(Shown shown, Messages text) {
         var number = new Label(shown.number() == 0 ? "" : String.valueOf(shown.number()));
         number.getStyleClass().addAll("mono", "caption", "number");
         number.setMinWidth(Region.USE_PREF_SIZE);
-        var words = new Label(DeceptiveCharacters.spelledOut(shown.words()));
-        words.getStyleClass().addAll("mono", "caption");
+        var words = words(DeceptiveCharacters.spelledOut(shown.words()), "mono");
         switch (shown.kind()) {
             case FILE -> words.getStyleClass().add("file");
             case SAME -> words.getStyleClass().add("muted");
             case ADDED -> words.getStyleClass().add("added");
             case REMOVED -> words.getStyleClass().add("removed");
         }
+        var row = shown.kind() == Shown.Kind.FILE ? new HBox(words) : new HBox(8, number, words);
+        row.getStyleClass().add("import-line");
+        if (!shown.isMarked()) {
+            return row;
+        }
+        var all = new VBox(row);
+        all.getStyleClass().add("marked");
+        shown.said().stream()
+                .map(phrase -> text.get(phrase.key(), phrase.args().toArray()))
+                .map(said -> words(DeceptiveCharacters.spelledOut(said), "said"))
+                .forEach(all.getChildren()::add);
+        return all;
+    }
+
+    private static Label words(String what, String style) {
+        var words = new Label(what);
+        words.getStyleClass().addAll(style, "caption");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var row = shown.kind() == Shown.Kind.FILE ? new HBox(words) : new HBox(8, number, words);
-        row.getStyleClass().add("import-line");
-        if (shown.isMarked()) {
-            row.getStyleClass().add("marked");
-        }
-        return row;
+        return words;
     }
 }

@@ -30,6 +30,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class RowWordsTest {
 
+    private static final List<Phrase> DELETES = List.of(new Phrase("exchange.danger.deletes", List.of()));
+
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
 
@@ -61,7 +63,7 @@ class RowWordsTest {
         var line = line();
 
         var shown = ImportText.of(new ImportRow(line, null)).stream()
-                .flatMap(each -> words(ImportText.row(each)).stream())
+                .flatMap(each -> words(ImportText.row(each, world.text)).stream())
                 .toList();
 
         assertThat(shown).contains("hi[U+202E]evil").noneMatch(words -> words.contains("\u202E"));
@@ -75,12 +77,58 @@ class RowWordsTest {
 
         var shown = ImportText.of(new ImportRow(line(), null));
 
-        assertThat(shown).filteredOn(Shown::isMarked).containsExactly(new Shown("rm -rf /", Shown.Kind.SAME, 6, true));
-        assertThat(shown).contains(new Shown("echo", Shown.Kind.SAME, 1, false));
+        assertThat(shown)
+                .filteredOn(Shown::isMarked)
+                .containsExactly(new Shown("rm -rf /", Shown.Kind.SAME, 6, DELETES));
+        assertThat(shown).contains(new Shown("echo", Shown.Kind.SAME, 1, List.of()));
         world.registry.add(RegistryKind.SKILL, "pdf", text.replace("# PDF", "# Mine\nOld"));
         assertThat(ImportText.of(new ImportRow(line(), null)))
-                .contains(new Shown("+rm -rf /", Shown.Kind.ADDED, 6, true))
-                .contains(new Shown("-Old", Shown.Kind.REMOVED, 0, false));
+                .contains(new Shown("+rm -rf /", Shown.Kind.ADDED, 6, DELETES))
+                .contains(new Shown("-Old", Shown.Kind.REMOVED, 0, List.of()));
+    }
+
+    @Test
+    void showsWhatIsNamedHoweverFarDownAnImportItStands() {
+        PageWorld.write(
+                folder.resolve("other/.claude/skills/pdf/SKILL.md"),
+                "---\nname: pdf\ndescription: d\n---\n" + "Read.\n".repeat(300));
+        PageWorld.write(folder.resolve("other/.claude/skills/pdf/AGENTS.md"), "Do.\n".repeat(90));
+        PageWorld.write(folder.resolve("other/.claude/skills/pdf/a.sh"), "echo a\n".repeat(200));
+        PageWorld.write(
+                folder.resolve("other/.claude/skills/pdf/b.sh"),
+                "echo b\n".repeat(449) + "rm -rf /\n" + "echo b\n".repeat(20));
+
+        var shown = ImportText.of(new ImportRow(line(), null));
+
+        assertThat(shown)
+                .filteredOn(Shown::isMarked)
+                .containsExactly(new Shown("rm -rf /", Shown.Kind.SAME, 450, DELETES));
+        assertThat(shown)
+                .filteredOn(each -> each.kind() == Shown.Kind.FILE)
+                .extracting(Shown::words)
+                .containsExactly("pdf/SKILL.md", "pdf/AGENTS.md", "pdf/a.sh", "pdf/b.sh");
+        var last = shown.subList(shown.indexOf(Shown.file("pdf/b.sh")), shown.size());
+        assertThat(last).extracting(Shown::number).containsExactly(0, 0, 447, 448, 449, 450, 451, 452, 453, 0);
+        assertThat(last.get(1)).isEqualTo(Shown.more()).isEqualTo(last.getLast());
+    }
+
+    @Test
+    void numbersWhatStandsBehindAPrivateKey() {
+        var key = "-----BEGIN RSA PRIVATE KEY-----\n" + "c2VjcmV0\n".repeat(5) + "-----END RSA PRIVATE KEY-----\n";
+        PageWorld.write(folder.resolve("other/.claude/skills/pdf/SKILL.md"), "---\nname: pdf\ndescription: d\n---\n");
+        PageWorld.write(folder.resolve("other/.claude/skills/pdf/run.sh"), key + "rm -rf /\n");
+
+        var shown = ImportText.of(new ImportRow(line(), null));
+
+        assertThat(shown).contains(new Shown("rm -rf /", Shown.Kind.SAME, 8, DELETES));
+        assertThat(shown).extracting(Shown::words).doesNotContain("c2VjcmV0");
+    }
+
+    @Test
+    void saysBelowALineWhatIsSaidOfIt() {
+        var named = new Shown("rm -rf /", Shown.Kind.SAME, 6, DELETES);
+
+        assertThat(words(ImportText.row(named, world.text))).containsExactly("6", "rm -rf /", "deletes");
     }
 
     @Test
