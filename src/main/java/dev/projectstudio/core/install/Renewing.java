@@ -11,6 +11,7 @@ import dev.projectstudio.core.install.Rejoining.Joined;
 import dev.projectstudio.core.install.UpdateLine.Act;
 import dev.projectstudio.core.install.UpdateLine.Change;
 import dev.projectstudio.core.install.Updating.Task;
+import dev.projectstudio.core.project.DirectoryState;
 import dev.projectstudio.platform.file.FileChange.Running;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Gives the copies that stay where they are what their item says, and the right to be run that it got or lost.
 final class Renewing {
@@ -85,12 +87,30 @@ final class Renewing {
         if (!texts.isEmpty()) {
             tell(new Told(task, renewed, all, joined.found()), moved, lines);
         }
+        readLeft(task, lines);
         sort(task, lines);
         var installations = all.stream()
                 .map(one -> one.known(
                         moved.getOrDefault(one.held().tracked().target().id(), Running.KEPT), task.known()))
                 .toList();
         return new Renewed(renewed, installations);
+    }
+
+    /// Adds to what is left since it was edited in the repository what that holds. Reads the disk.
+    private void readLeft(Task task, List<UpdateLine> lines) {
+        var edited = task.copies().stream()
+                .filter(Held::isEditedThere)
+                .map(Held::place)
+                .collect(Collectors.toSet());
+        boolean isAny = lines.stream().anyMatch(line -> line.isLeft() && edited.contains(line.place()));
+        if (isAny && task.project().directory() == DirectoryState.PRESENT) {
+            try (var survey = placements.survey(task.project())) {
+                lines.replaceAll(line -> line.isLeft() && edited.contains(line.place())
+                        ? task.line(
+                                line.change().holding(survey.look(line.place()).text()))
+                        : line);
+            }
+        }
     }
 
     /// As the copies are listed; what is no copy stays behind the one before it.
@@ -168,9 +188,15 @@ final class Renewing {
             return Optional.of(one(task, held, next, next.text(), true, texts));
         }
         if (held.isWaiting(next) || (held.isUnedited() && task.known().isRightOther(held, next))) {
-            lines.add(left(task, held, next, UpdateLine.whyDrifting(held, next)));
+            lines.add(left(task, held, next, whyDrifting(task, held, next)));
         }
         return Optional.empty();
+    }
+
+    private static String whyDrifting(Task task, Held held, ItemText next) {
+        var why = UpdateLine.whyDrifting(held, next);
+        boolean isTried = task.merges() && !held.isPutAside() && UpdateLine.DRIFTS.equals(why);
+        return isTried ? UpdateLine.DRIFTS_IN_CONFLICT : why;
     }
 
     private static TargetId id(Held held) {
@@ -251,7 +277,7 @@ final class Renewing {
         var text = told.next().texts().get(place.file());
         var why = told.all().stream()
                 .filter(one -> id(one.held()).equals(place.target()))
-                .map(one -> UpdateLine.whyDrifting(one.held(), one.next()))
+                .map(one -> whyDrifting(told.task(), one.held(), one.next()))
                 .findFirst()
                 .orElse(UpdateLine.DRIFTS);
         return new Change(place.repoPath(), Act.LEFT, why, now(place).orElse(null), text);

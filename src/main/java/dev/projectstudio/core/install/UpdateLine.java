@@ -29,13 +29,15 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     /// @param before what is there, as far as it was looked at; null if nothing is
     /// @param after what the item would have there; null if nothing
     /// @param number of what is no JSON the line, from 1; of what [Act#STAYS] how many files; else 0
+    /// @param there what the repository holds of a copy that was edited there and is left; null where that was not read
     public record Change(
             String place,
             Act act,
             @Nullable String reason,
             @Nullable ContextText before,
             @Nullable ContextText after,
-            int number) {
+            int number,
+            @Nullable ContextText there) {
 
         public Change(
                 String place,
@@ -43,12 +45,12 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
                 @Nullable String reason,
                 @Nullable ContextText before,
                 @Nullable ContextText after) {
-            this(place, act, reason, before, after, 0);
+            this(place, act, reason, before, after, 0, null);
         }
 
         /// Files of somebody else's in a folder that the item leaves.
         static Change staying(String folder, int files) {
-            return new Change(folder, Act.STAYS, null, null, null, files);
+            return new Change(folder, Act.STAYS, null, null, null, files, null);
         }
 
         /// The same, which was not carried out.
@@ -58,7 +60,12 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
 
         /// The same, found in a line.
         Change inLine(int line) {
-            return new Change(place, act, reason, before, after, line);
+            return new Change(place, act, reason, before, after, line, there);
+        }
+
+        /// The same, with what the repository holds.
+        Change holding(@Nullable ContextText found) {
+            return new Change(place, act, reason, before, after, number, found);
         }
 
         /// How many lines come and go, as drift counts them; empty for what is no text.
@@ -102,6 +109,8 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     public static final String CONFLICTS = "copy-conflicts";
     /// Why a copy is left: the repository's text has moved on, and so has the item, whose new text Studio holds.
     public static final String DRIFTS = "copy-drifts";
+    /// Likewise, although both were to be brought together: they are about the same lines, or one of them is no text.
+    public static final String DRIFTS_IN_CONFLICT = "copy-drifts-in-conflict";
     /// Why a copy is left: the repository's text has moved on. The item is what it was.
     public static final String DRIFTS_ALONE = "copy-drifts-alone";
     /// Why a copy is left: the repository has it no more, and nobody has answered that yet.
@@ -128,6 +137,11 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     /// Whether what was edited in it can be brought together with what became of the item.
     public boolean isMergeable() {
         return EDITED.equals(reason()) || RENAMED.equals(reason()) || DRIFTS.equals(reason());
+    }
+
+    /// Whether the repository's text and the item's are both others than they were, and somebody has to answer that.
+    public boolean isDrift() {
+        return DRIFTS.equals(reason()) || DRIFTS_IN_CONFLICT.equals(reason());
     }
 
     /// Whether Studio's side gets the item's text, and the repository keeps its own.
@@ -212,7 +226,7 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     /// What the update is about, as a patch tool reads it in the project's repository; empty where nothing would be
     /// another, and for what is no text. Of a copy that is left it is what it would get if it were not.
     public String unified() {
-        var now = text(change.before()).orElse(null);
+        var now = text(there()).orElse(null);
         var next = text(change.after()).orElse(null);
         var from = projectName.replace('/', '-') + "/" + place();
         var to = "registry/" + place();
@@ -220,6 +234,11 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
         return now == null || next == null || now.equals(next)
                 ? modes
                 : modes + TextDiff.of(now, next).unified(from, to);
+    }
+
+    /// What the repository holds, as far as it was looked at; null if nothing.
+    public @Nullable ContextText there() {
+        return change.there() == null ? change.before() : change.there();
     }
 
     /// The text that the item would have there; empty for none, and for what is no text.

@@ -102,7 +102,11 @@ final class UpdateDialog {
         list.getItems().setAll(report.lines());
         list.setPrefHeight(Math.min(HEIGHT, report.lines().size() * RowList.ROW + 2));
         summary.setText(text.get(
-                "registry.update.summary", report.done().size(), report.left().size(), toBeMerged(report)));
+                "registry.update.summary",
+                report.done().size(),
+                report.left().size(),
+                toBeMerged(report),
+                waiting(report)));
         dangers.show(found.dangers());
         hasNothing.set(!isAnythingDone(report));
     }
@@ -128,7 +132,14 @@ final class UpdateDialog {
     /// How many copies were edited in the repository: each gets the new text on Studio's side.
     private static long toBeMerged(UpdateLine.Report found) {
         return found.lines().stream()
-                .filter(line -> UpdateLine.DRIFTS.equals(line.reason()) && line.isOnlyInStudio())
+                .filter(line -> line.isDrift() && line.isOnlyInStudio())
+                .count();
+    }
+
+    /// How many copies were edited in the repository, and Studio has the item's text already.
+    private static long waiting(UpdateLine.Report found) {
+        return found.lines().stream()
+                .filter(line -> line.isDrift() && !line.isOnlyInStudio())
                 .count();
     }
 
@@ -137,7 +148,7 @@ final class UpdateDialog {
         var program = line.program();
         return program.isPresent() && !line.isOtherText()
                 ? CopyLook.ofRight(program.get())
-                : CopyLook.of(line.change().before(), line.change().after());
+                : CopyLook.of(line.there(), line.change().after());
     }
 
     private Node row(UpdateLine line) {

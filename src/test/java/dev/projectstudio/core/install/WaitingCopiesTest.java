@@ -195,7 +195,7 @@ class WaitingCopiesTest {
                             .update(world.installs.planUpdate(List.of(pdf), true))
                             .left())
                     .extracting(UpdateLine::place, UpdateLine::reason)
-                    .containsExactly(tuple(PLACE, UpdateLine.DRIFTS));
+                    .containsExactly(tuple(PLACE, UpdateLine.DRIFTS_IN_CONFLICT));
         }
 
         assertThat(read(repo(PLACE))).isEqualTo(fast);

@@ -3,6 +3,7 @@ package dev.projectstudio.ui.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.drift.Shown;
+import dev.projectstudio.core.install.UpdateLine;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.ItemId;
@@ -345,6 +346,29 @@ class InstallDialogsTest {
         assertThat(((Label) part("#update-summary")).getText())
                 .startsWith("No copy would be updated; 1 is left as it is. 1 was edited in its repository");
         assertThat(part("#update-go").isDisabled()).isFalse();
+    }
+
+    @Test
+    void showsWhatWasEditedInTheRepositoryBesideAnItemThatStudioHolds(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            world.installs.install(world.installs.plan(atlas, pdf, List.of()), false);
+            world.registry.edit(world.registry.open(pdf), TEXT + "More.\n");
+        });
+        Files.writeString(world.repo("atlas").resolve(PLACE), TEXT + "Mine.\n");
+        robot.interact(() -> world.installs.update(world.installs.planUpdate(List.of(pdf))));
+
+        run(robot, "registry.command.update");
+
+        assertThat(peeked(robot, "#update-list")).contains("-Mine.", "+More.");
+        assertThat(((Label) part("#update-summary")).getText())
+                .isEqualTo("No copy would be updated; 1 is left as it is. 1 was edited in its repository and is in the"
+                        + " drift inbox, which lets you merge it with the item.");
+        robot.interact(((CheckBox) part("#update-merge"))::fire);
+        var line = ((ListView<?>) part("#update-list")).getItems().getFirst();
+        assertThat(UpdateDialog.row((UpdateLine) line, world.text).lookupAll(".status-label"))
+                .extracting(label -> ((StatusLabel) label).getText())
+                .containsExactly("both edited, same lines");
+        assertThat(part("#update-go").isDisabled()).isTrue();
     }
 
     @Test
