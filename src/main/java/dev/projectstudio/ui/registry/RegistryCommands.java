@@ -105,7 +105,7 @@ record RegistryCommands(
                             || !detail.use().item().id().equals(use.item().id())) {
                         return "";
                     }
-                    if (detail.copies().isEmpty()) {
+                    if (!detail.isInstalled()) {
                         return text.get("registry.blocked.not-installed");
                     }
                     var why = detail.isAnyOther() ? "registry.blocked.none-behind" : "registry.blocked.up-to-date";

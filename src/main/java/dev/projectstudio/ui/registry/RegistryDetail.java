@@ -48,6 +48,11 @@ record RegistryDetail(
         blocks = List.copyOf(blocks);
     }
 
+    /// Whether there is a copy that updates come to, or whose difference somebody has to answer.
+    boolean isInstalled() {
+        return copies.stream().anyMatch(copy -> copy.state() != InstalledCopy.State.LEFT);
+    }
+
     /// Whether a copy says something else than the item, so that it could be taken.
     boolean isAnyOther() {
         return copies.stream()

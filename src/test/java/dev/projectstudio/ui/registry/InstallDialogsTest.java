@@ -3,6 +3,7 @@ package dev.projectstudio.ui.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.projectstudio.core.drift.Shown;
+import dev.projectstudio.core.install.InstalledCopy;
 import dev.projectstudio.core.install.UpdateLine;
 import dev.projectstudio.core.project.Project;
 import dev.projectstudio.core.project.ProjectId;
@@ -331,6 +332,24 @@ class InstallDialogsTest {
         run(robot, "registry.command.update");
         robot.interact(() -> ((Button) part("#update-go")).fire());
         assertThat(update.blocked().getValue()).isEqualTo("Every copy is up to date.");
+    }
+
+    @Test
+    void countsACopyThatWasLeftBehindAsInstalledNowhere(FxRobot robot) throws IOException {
+        robot.interact(() -> world.installs.install(world.installs.plan(atlas, pdf, List.of()), false));
+        var file = world.repo("atlas").resolve(PLACE);
+        Files.delete(file);
+        Files.createDirectory(file);
+        robot.interact(() -> {
+            world.installs.check(pdf);
+            world.installs.uninstall(world.installs.planUninstall(atlas, pdf, List.of()), false);
+        });
+
+        assertThat(world.installs.of(pdf)).extracting(InstalledCopy::state).containsOnly(InstalledCopy.State.LEFT);
+        assertThat(List.of("update", "uninstall", "take"))
+                .extracting(
+                        name -> command("registry.command." + name).blocked().getValue())
+                .containsOnly("It is installed nowhere.");
     }
 
     @Test
