@@ -86,12 +86,14 @@ class RegistryKeysTest {
     void duplicatesAnItemAndGoesToTheNewOne(FxRobot robot) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.D);
         until(() -> window().isFocused("#slug-field"));
-        robot.write("pages");
+        robot.write("All Pages");
+        assertThat(window().label("#slug-hint")).isEqualTo("It will be called all-pages.");
         robot.push(KeyCode.ENTER);
 
-        until(() ->
-                studio.registry().find(new ItemId(RegistryKind.SKILL, "pages")).isPresent());
-        until(() -> window().isFocused("#registry-list") && selected(robot).equals("pages"));
+        until(() -> studio.registry()
+                .find(new ItemId(RegistryKind.SKILL, "all-pages"))
+                .isPresent());
+        until(() -> window().isFocused("#registry-list") && selected(robot).equals("all-pages"));
         assertThat(studio.registry().find(pdf)).isPresent();
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> window().rows("#registry-list") == 1 && window().isFocused("#registry-list"));

@@ -30,8 +30,16 @@ final class SlugDialog {
         field.setId("slug-field");
         field.getStyleClass().add("mono");
         var hint = new Label(text.get("registry.ask.slug.hint"));
+        hint.setId("slug-hint");
         hint.getStyleClass().add("caption");
         hint.setWrapText(true);
+        field.textProperty().subscribe(typed -> {
+            var slug = slug(typed);
+            hint.setText(
+                    slug.isEmpty() || slug.equals(typed)
+                            ? text.get("registry.ask.slug.hint")
+                            : text.get("registry.ask.slug.becomes", slug));
+        });
         var follow = new Label(consequence);
         follow.setId("slug-consequence");
         follow.getStyleClass().add("dialog-text");
@@ -45,7 +53,13 @@ final class SlugDialog {
                         text.get("registry.ask." + what, item.name()),
                         new VBox(12, new VBox(4, Form.field(text.get("registry.ask.slug"), field), hint), follow),
                         go,
-                        field.textProperty().map(typed -> !Slug.isValid(typed)),
-                        asked -> then.accept(field.getText(), asked));
+                        field.textProperty().map(typed -> slug(typed).isEmpty()),
+                        asked -> then.accept(slug(field.getText()), asked));
+    }
+
+    /// What was typed, or what that suggests; empty where no file can be called so.
+    private static String slug(String typed) {
+        var suggested = Slug.isValid(typed) ? typed : Slug.of(typed);
+        return Slug.isValid(suggested) ? suggested : "";
     }
 }
