@@ -40,6 +40,7 @@ final class FolderDialog {
     private static final double HEIGHT = 416;
 
     private final TextField name = new TextField();
+    private final TextField description = new TextField();
     private final ComboBox<String> type = new ComboBox<>();
     private final CheckBox allow = new CheckBox();
     private final StatusLabel standing = new StatusLabel();
@@ -67,6 +68,7 @@ final class FolderDialog {
         var go = new Button(text.get("template.make"));
         go.setId("folder-go");
         name.setId("folder-name");
+        description.setId("folder-description");
         type.setId("folder-type");
         type.getItems().setAll(TemplateCreation.TYPES);
         type.setValue(TemplateCreation.TYPES.getFirst());
@@ -91,6 +93,10 @@ final class FolderDialog {
         return name.getText().strip();
     }
 
+    String description() {
+        return description.getText().strip();
+    }
+
     String type() {
         return type.getValue();
     }
@@ -105,6 +111,7 @@ final class FolderDialog {
                 12,
                 Form.field(text.get("template.folder"), folder),
                 Form.field(text.get("registry.ask.name"), name),
+                Form.field(text.get("registry.ask.description"), description),
                 Form.field(text.get("template.type"), type),
                 new VBox(4, Form.field(text.get("template.replace-texts"), replacements), hint));
         fields.setMinWidth(FIELDS);

@@ -94,7 +94,7 @@ final class FolderViewModel {
 
     /// What makes the template that is shown; null while there is none, or another is on its way.
     @Nullable
-    Callable<OpenItem> making(String slug, String name, String type) {
+    Callable<OpenItem> making(String slug, String name, String description, String type) {
         var shown = draft.get();
         boolean isAllowed = allowsSecrets.get();
         return shown == null || shown.files().isEmpty() || reading.get()
@@ -103,7 +103,7 @@ final class FolderViewModel {
                     if (!isAllowed) {
                         TemplateCreation.requireNoSecrets(shown);
                     }
-                    return creation.create(shown, slug, name, "", type);
+                    return creation.create(shown, slug, name, description, type);
                 };
     }
 

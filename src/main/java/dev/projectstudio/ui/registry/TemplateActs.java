@@ -56,7 +56,7 @@ final class TemplateActs {
         var model = new FolderViewModel(sources.templates().creation(), bench.background());
         var dialog = new FolderDialog(model, bench);
         dialog.open(asked -> {
-            var work = model.making(dialog.slug(), dialog.name(), dialog.type());
+            var work = model.making(dialog.slug(), dialog.name(), dialog.description(), dialog.type());
             if (work != null) {
                 bench.edits()
                         .run(

@@ -79,7 +79,7 @@ class FolderViewModelTest {
         model.toggle("README.md");
 
         assertThat(code()).isEqualTo("template-empty");
-        assertThat(model.making("web", "Web", "project")).isNull();
+        assertThat(model.making("web", "Web", "A site", "project")).isNull();
         assertThat(draft().left()).extracting(Left::path).contains("README.md", "notes/private.md");
         model.toggle("README.md");
         assertThat(draft().sources()).containsExactly("README.md");
@@ -103,16 +103,16 @@ class FolderViewModelTest {
         var background = new Background(waiting::add, Runnable::run, world.notices::failed);
         model = new FolderViewModel(world.templates.creation(), background);
         model.from(world.repo("atlas"));
-        assertThat(model.making("web", "Web", "project")).isNull();
+        assertThat(model.making("web", "Web", "A site", "project")).isNull();
         waiting.remove().run();
-        assertThat(model.making("web", "Web", "project")).isNotNull();
+        assertThat(model.making("web", "Web", "A site", "project")).isNotNull();
 
         model.awaiting();
 
         assertThat(model.readingProperty().get()).isTrue();
-        assertThat(model.making("web", "Web", "project")).isNull();
+        assertThat(model.making("web", "Web", "A site", "project")).isNull();
         model.from(world.repo("nowhere"));
-        assertThat(model.making("web", "Web", "project")).isNull();
+        assertThat(model.making("web", "Web", "A site", "project")).isNull();
         waiting.remove().run();
         assertThat(model.readingProperty().get()).isFalse();
         assertThat(code()).isEqualTo("not-a-directory");
@@ -123,7 +123,7 @@ class FolderViewModelTest {
     }
 
     private Callable<OpenItem> making() {
-        return Objects.requireNonNull(model.making("web", "Web", "project"));
+        return Objects.requireNonNull(model.making("web", "Web", "A site", "project"));
     }
 
     private String code() {

@@ -122,9 +122,15 @@ class TemplateDialogTest {
                         row -> assertThat(row).contains("src/main.py"),
                         row -> assertThat(row).contains("node_modules"));
         assertThat(this.<TextField>find("#folder-name").getText()).isEqualTo("atlas");
-        robot.interact(() -> this.<Button>find("#folder-go").fire());
+        robot.interact(() -> {
+            this.<TextField>find("#folder-description").setText("A small service");
+            this.<Button>find("#folder-go").fire();
+        });
 
         assertThat(made).containsExactly(new ItemId(RegistryKind.TEMPLATE, "atlas"));
+        var item = world.registry.require(made.getFirst());
+        assertThat(item.description()).isEqualTo("A small service");
+        assertThat(world.registry.findings().getOrDefault(item.id(), List.of())).isEmpty();
         assertThat(world.home.registry().resolve("templates/atlas/README.md")).hasContent("# {{PROJECT_NAME}}");
     }
 
