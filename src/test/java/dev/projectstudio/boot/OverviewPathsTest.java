@@ -89,6 +89,22 @@ class OverviewPathsTest {
     }
 
     @Test
+    void goesFromTechnologyToTechnologyByArrowsAndNotOutOfTheStack(FxRobot robot) throws Exception {
+        studio.stack().add(atlas, new TechEdit("frontend", "React", null));
+        until(() -> robot.lookup(".stack-chip").queryAll().size() == 4);
+        focus(robot, "FastAPI");
+
+        robot.push(KeyCode.LEFT);
+        assertThat(focused()).isEqualTo("FastAPI");
+        for (var next : new String[] {"Flask", "Quart", "React", "React"}) {
+            robot.push(KeyCode.RIGHT);
+            assertThat(focused()).isEqualTo(next);
+        }
+        robot.push(KeyCode.LEFT);
+        assertThat(focused()).isEqualTo("Quart");
+    }
+
+    @Test
     void goesOnToTheNextWhereOneIsTakenOut(FxRobot robot) throws Exception {
         focus(robot, "Flask");
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,6 +51,7 @@ final class StackSection {
         var lines = new VBox();
         lines.setId("overview-stack");
         lines.getStyleClass().add("stack-lines");
+        lines.addEventFilter(KeyEvent.KEY_PRESSED, event -> step(lines, event));
         byCategory.forEach((category, chips) -> {
             var name = new Label(TechDialog.word(category, text));
             name.getStyleClass().add("caption");
@@ -62,6 +64,19 @@ final class StackSection {
             lines.getChildren().add(line);
         });
         return lines;
+    }
+
+    /// Left and right go from one to the next over the ends of the lines, and never out of the stack.
+    private static void step(VBox lines, KeyEvent event) {
+        int by = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+        if (by != 0 && !event.isShortcutDown() && !event.isAltDown()) {
+            event.consume();
+            var all = lines.lookupAll(".button").stream().toList();
+            int next = all.indexOf((Node) event.getTarget()) + by;
+            if (next >= 0 && next < all.size()) {
+                all.get(next).requestFocus();
+            }
+        }
     }
 
     /// The files that could not be read whole, one line each as long as they are few.
