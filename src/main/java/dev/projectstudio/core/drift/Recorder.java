@@ -75,7 +75,7 @@ final class Recorder {
         var file = tracked.file();
         var what = resolution == null ? ENDED : RESOLVED;
         var how = resolution == null ? null : ActDetail.of(resolution.act(open.reason()));
-        activity.record(tx, new Activity(file.projectId().value(), what, file.filename(), "drift", open.id(), how));
+        activity.record(tx, new Activity(file.projectId().value(), what, tracked.title(), "drift", open.id(), how));
     }
 
     Optional<OpenRecord> open(Tx tx, TargetId target) {
@@ -109,10 +109,14 @@ final class Recorder {
                 close(tx, astray.id(), null, now);
                 all.stream()
                         .findFirst()
-                        .map(TrackedTarget::file)
-                        .ifPresent(file -> activity.record(
+                        .ifPresent(tracked -> activity.record(
                                 tx,
-                                new Activity(file.projectId().value(), ENDED, file.filename(), "drift", astray.id())));
+                                new Activity(
+                                        tracked.file().projectId().value(),
+                                        ENDED,
+                                        tracked.title(),
+                                        "drift",
+                                        astray.id())));
             }
         }
         return closed;
@@ -217,7 +221,14 @@ final class Recorder {
         var texts = texts(look);
         var summary = texts.summary();
         records.insert(tx.sql(), id, look, texts, summary);
-        activity.record(tx, new Activity(file.projectId().value(), "drift_detected", file.filename(), "drift", id));
+        activity.record(
+                tx,
+                new Activity(
+                        file.projectId().value(),
+                        "drift_detected",
+                        look.tracked().title(),
+                        "drift",
+                        id));
         return Optional.of(event(Kind.DETECTED, look, summary));
     }
 

@@ -281,6 +281,13 @@ class InstallServiceTest {
         assertThat(repo(".mcp.json")).hasBinaryContent(latin);
     }
 
+    /// Of what the activity log has about drift.
+    private List<String> titles() {
+        return database.get()
+                .read(sql -> sql.fetch("SELECT title FROM activity_log WHERE reference_type = 'drift'")
+                        .getValues("title", String.class));
+    }
+
     @Test
     void findsAnEditedCopyAsDriftWithTheFourAnswers() {
         world.install(atlas, world.skill());
@@ -294,6 +301,8 @@ class InstallServiceTest {
         assertThat(world.states(atlas)).containsEntry(PLACE, State.DRIFTS);
 
         world.resolutions.keepStudio(target, Shown.NOW);
+        // the copy's name in Studio is nobody's
+        assertThat(titles()).containsOnly(PLACE);
         assertThat(read(repo(PLACE))).isEqualTo(SKILL);
         assertThat(world.states(atlas)).containsEntry(PLACE, State.CURRENT);
         world.undo.undoLast();
