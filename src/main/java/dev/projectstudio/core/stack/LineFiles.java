@@ -18,7 +18,8 @@ final class LineFiles {
 
     private LineFiles() {}
 
-    /// What other modules bring along is none of ours.
+    /// What other modules bring along is none of ours. A `go.work` is read so as well: it says for its modules what Go
+    /// they are built with.
     static void goMod(Manifest manifest, Sightings seen) {
         int line = 0;
         for (var text : manifest.lines()) {

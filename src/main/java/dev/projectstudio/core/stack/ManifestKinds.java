@@ -13,6 +13,8 @@ final class ManifestKinds {
     private static final Pattern DOCKERFILE =
             Pattern.compile("(?:dockerfile|containerfile)(?:\\.[\\w.-]+)?|[\\w.-]+\\.dockerfile");
     private static final Pattern COMPOSE = Pattern.compile("(?:docker-)?compose(?:[.-][\\w.-]+)?\\.ya?ml");
+    /// What lies in a folder that is called `requirements`.
+    private static final Pattern REQUIREMENTS_IN_FOLDER = Pattern.compile("[\\w.-]+\\.(?:txt|in)");
     private static final Pattern DOTNET = Pattern.compile(".*\\.(?:csproj|fsproj|vbproj)");
 
     private final Map<String, Kind> byName = new HashMap<>();
@@ -28,10 +30,12 @@ final class ManifestKinds {
         manifest("settings.gradle.kts", GradleFiles::build);
         manifest("libs.versions.toml", GradleFiles::catalog);
         manifest("go.mod", LineFiles::goMod);
+        manifest("go.work", LineFiles::goMod);
         manifest("Cargo.toml", RustFiles::cargo);
         manifest("Gemfile", LineFiles::gemfile);
         manifest("composer.json", PhpFiles::composer);
         manifest("Directory.Packages.props", DotnetFiles::shared);
+        manifest("Directory.Build.props", DotnetFiles::project);
         manifest(".tool-versions", VersionFiles::tools);
         manifest(".nvmrc", VersionFiles.one("node"));
         manifest(".node-version", VersionFiles.one("node"));
@@ -53,6 +57,7 @@ final class ManifestKinds {
         lock("yarn.lock", NpmFiles::yarnLock);
         lock("pnpm-lock.yaml", NpmFiles::pnpmLock);
         lock("bun.lock", NpmFiles::bunLock);
+        byName.put("bun.lockb", new Kind(NpmFiles::binaryBunLock, true, false));
         lock("poetry.lock", PythonFiles::poetryLock);
         lock("uv.lock", PythonFiles::uvLock);
         lock("Pipfile.lock", PythonFiles::pipfileLock);
@@ -66,31 +71,50 @@ final class ManifestKinds {
     }
 
     /// @param isLock whether a program writes it
-    record Kind(ManifestReader reader, boolean isLock) {}
+    /// @param isText whether its text is read; of another file only that it is there
+    record Kind(ManifestReader reader, boolean isLock, boolean isText) {}
 
-    Optional<Kind> of(String name) {
+    /// @param folder that it lies in, relative to the project's directory
+    Optional<Kind> of(String folder, String name) {
         var known = byName.get(name);
         if (known != null) {
             return Optional.of(known);
         }
         var folded = name.toLowerCase(Locale.ROOT);
         if (DOCKERFILE.matcher(folded).matches()) {
-            return Optional.of(new Kind(ContainerFiles::dockerfile, false));
+            return Optional.of(text(ContainerFiles::dockerfile));
         }
         if (COMPOSE.matcher(folded).matches()) {
-            return Optional.of(new Kind(ContainerFiles::compose, false));
+            return Optional.of(text(ContainerFiles::compose));
         }
         if (REQUIREMENTS.matcher(folded).matches()) {
-            return Optional.of(new Kind(PythonFiles::requirements, false));
+            return Optional.of(requirements());
         }
-        return DOTNET.matcher(folded).matches() ? Optional.of(new Kind(DotnetFiles::project, false)) : Optional.empty();
+        if (isInRequirements(folder, folded)) {
+            return Optional.of(text(PythonFiles::requirementsIfSuch));
+        }
+        return DOTNET.matcher(folded).matches() ? Optional.of(text(DotnetFiles::project)) : Optional.empty();
+    }
+
+    static Kind requirements() {
+        return text(PythonFiles::requirements);
+    }
+
+    /// `requirements/base.txt`
+    private static boolean isInRequirements(String folder, String name) {
+        return folder.substring(folder.lastIndexOf('/') + 1).equals("requirements")
+                && REQUIREMENTS_IN_FOLDER.matcher(name).matches();
+    }
+
+    private static Kind text(ManifestReader reader) {
+        return new Kind(reader, false, true);
     }
 
     private void manifest(String name, ManifestReader reader) {
-        byName.put(name, new Kind(reader, false));
+        byName.put(name, text(reader));
     }
 
     private void lock(String name, ManifestReader reader) {
-        byName.put(name, new Kind(reader, true));
+        byName.put(name, new Kind(reader, true, true));
     }
 }

@@ -56,6 +56,11 @@ final class NpmFiles {
         });
     }
 
+    /// Of Bun before 1.2.
+    static void binaryBunLock(Manifest manifest, Sightings seen) {
+        seen.implies(manifest, "bun", 1, manifest.name());
+    }
+
     static void bunLock(Manifest manifest, Sightings seen) {
         seen.implies(manifest, "bun", 1, manifest.name());
         JsonWalk.of(manifest, seen, (path, value, line) -> {

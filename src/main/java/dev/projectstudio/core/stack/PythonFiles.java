@@ -10,10 +10,17 @@ final class PythonFiles {
     private static final Pattern REQUIREMENT =
             Pattern.compile("^([A-Za-z0-9][A-Za-z0-9._-]*)\\s*(?:\\[[^\\]]*\\])?\\s*\\(?([^;#@)]*)\\)?(.*)$");
 
+    /// A line as only requirements have it: no sentence is one.
+    private static final Pattern PLAIN =
+            Pattern.compile("(?:[#-].*|[A-Za-z0-9][A-Za-z0-9._-]*+\\s*+(?:\\[[^\\]]*])?\\s*+(?:[<>=!~;@#(\\\\].*)?)?");
+
     private PythonFiles() {}
 
     static void pyproject(Manifest manifest, Sightings seen) {
         TomlFile.of(manifest, seen).ifPresent(toml -> {
+            if (toml.isThere("project")) {
+                seen.implies(manifest, "python", toml.line("project"), "[project]");
+            }
             python(manifest, seen, toml.text("project", "requires-python"));
             toml.texts((text, line) -> requirement(manifest, seen, text, line), "project", "dependencies");
             for (var extra : toml.keys("project", "optional-dependencies")) {
@@ -50,8 +57,17 @@ final class PythonFiles {
         seen.implies(manifest, "python", 1, manifest.name());
     }
 
+    /// The same, where the name of a file does not tell: one in which anything else stands is none.
+    static void requirementsIfSuch(Manifest manifest, Sightings seen) {
+        if (manifest.lines().stream()
+                .allMatch(line -> PLAIN.matcher(line.strip()).matches())) {
+            requirements(manifest, seen);
+        }
+    }
+
     static void pipfile(Manifest manifest, Sightings seen) {
         seen.implies(manifest, "pipenv", 1, manifest.name());
+        seen.implies(manifest, "python", 1, manifest.name());
         TomlFile.of(manifest, seen).ifPresent(toml -> {
             pipenv(manifest, seen, toml.text("requires", "python_version"));
             pipenv(manifest, seen, toml.text("requires", "python_full_version"));
@@ -84,6 +100,7 @@ final class PythonFiles {
             return;
         }
         seen.implies(manifest, "poetry", toml.line("tool", "poetry"), "[tool.poetry]");
+        seen.implies(manifest, "python", toml.line("tool", "poetry"), "[tool.poetry]");
         packages(manifest, seen, toml, "tool", "poetry", "dependencies");
         packages(manifest, seen, toml, "tool", "poetry", "dev-dependencies");
         for (var group : toml.keys("tool", "poetry", "group")) {

@@ -125,7 +125,7 @@ public final class StackDetector {
 
     /// What requirements name with `-r` is read as well, wherever in the directory it lies and whatever it is called.
     private static void follow(FileRoot root, Readings readings, Sightings seen) {
-        var kind = new ManifestKinds.Kind(PythonFiles::requirements, false);
+        var kind = ManifestKinds.requirements();
         var missing = new HashSet<String>();
         int followed = 0;
         for (var named = seen.nextNamed(); named != null && ++followed <= MOST_NAMED; named = seen.nextNamed()) {
@@ -148,7 +148,8 @@ public final class StackDetector {
             if (isCancelled.getAsBoolean() || ++folders > MOST_FOLDERS) {
                 return false;
             }
-            var entries = files.list(root, folder, MOST_NAMES, this::isWanted).orElse(null);
+            var entries = files.list(root, folder, MOST_NAMES, name -> isWanted(folder, name))
+                    .orElse(null);
             if (entries == null) {
                 isWhole = false;
             } else if (folder.isEmpty() || !isRepository(entries)) {
@@ -170,7 +171,7 @@ public final class StackDetector {
                     below.add(path);
                 }
             } else if (entry.kind() != Kind.OTHER) {
-                kinds.of(entry.name()).ifPresent(kind -> read(root, path, kind, readings, seen));
+                kinds.of(folder, entry.name()).ifPresent(kind -> read(root, path, kind, readings, seen));
             }
         }
         return below;
@@ -193,7 +194,7 @@ public final class StackDetector {
                     seen.unread(path, 1, Look.TOO_LARGE);
                     return true;
                 }
-                var text = ManifestText.of(present.bytes()).orElse(null);
+                var text = kind.isText() ? ManifestText.of(present.bytes()).orElse(null) : "";
                 if (text == null) {
                     seen.unread(path, 1, "not-a-text");
                 } else {
@@ -205,8 +206,8 @@ public final class StackDetector {
         return true;
     }
 
-    private boolean isWanted(String name) {
-        return name.equals(".git") || kinds.of(name).isPresent() || (isEntered(name) && !isPlain(name));
+    private boolean isWanted(String folder, String name) {
+        return name.equals(".git") || kinds.of(folder, name).isPresent() || (isEntered(name) && !isPlain(name));
     }
 
     private static boolean isPlain(String name) {

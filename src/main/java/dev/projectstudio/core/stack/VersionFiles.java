@@ -53,7 +53,10 @@ final class VersionFiles {
                     versions.add(entry.version());
                 }
                 if (!versions.isEmpty()) {
-                    var words = entry.name() + " = " + versions;
+                    var quoted = versions.stream()
+                            .map(version -> '"' + version + '"')
+                            .toList();
+                    var words = entry.name() + " = " + (quoted.size() == 1 ? quoted.getFirst() : quoted);
                     var first = withoutVendor(versions.getFirst());
                     seen.pins(manifest, entry.name(), first, range(versions), entry.line(), words);
                 }
