@@ -33,16 +33,24 @@ final class DependencyPlan {
         return new DependencyPlan(stored, look).changes(project, needs(look, programs), now);
     }
 
-    /// The best of what is needed of each program that Studio knows, under its own name.
+    /// The best of what is needed of each program that Studio knows, under its own name: where that is no number, such
+    /// as `lts/iron`, the best that is.
     private static Map<String, ProgramNeed> needs(Look look, KnownPrograms programs) {
         var needs = new LinkedHashMap<String, ProgramNeed>();
         for (var need : look.programs()) {
             programs.find(need.program()).ifPresent(known -> {
                 var range = need.range() == null ? null : known.modern(need.range());
-                needs.putIfAbsent(Folding.name(known.name()), new ProgramNeed(known.name(), range, need.evidence()));
+                needs.merge(
+                        Folding.name(known.name()),
+                        new ProgramNeed(known.name(), range, need.evidence()),
+                        (best, next) -> isNumber(best) || next.range() == null || !isNumber(next) ? best : next);
             });
         }
         return needs;
+    }
+
+    private static boolean isNumber(ProgramNeed need) {
+        return need.range() == null || VersionRange.of(need.range()).isPresent();
     }
 
     private DependencyChanges changes(ProjectId project, Map<String, ProgramNeed> needs, Instant now) {

@@ -204,6 +204,16 @@ class DependencyServiceTest {
     }
 
     @Test
+    void takesANumberRatherThanANameThatStandsForOne() {
+        world.inRepository(".nvmrc", "lts/iron\n");
+        world.inRepository("package.json", "{\"engines\": {\"node\": \">=20.10 <23\"}}");
+
+        dependencies.detect(world.atlas, null, () -> false);
+
+        assertThat(titles()).containsExactly("node >=20.10 <23");
+    }
+
+    @Test
     void bringsTheRowsUpToTheFilesAndBackAlsoAfterACheck() {
         world.inRepository("go.mod", "module x\n\ngo 1.21\n");
         world.program("go", "echo go version go1.22.1");
