@@ -53,6 +53,17 @@ class RegistryExchangeTest {
     }
 
     @Test
+    void saysOfAnAddressThatNothingIsFetched() {
+        for (var address : List.of("https://example.org/skills.zip", "git@example.org:a/skills.git")) {
+            var refused = studio.run("registry", "import", address);
+
+            assertThat(refused.status()).isEqualTo(2);
+            assertThat(refused.err())
+                    .contains(address + " is an address, and Studio fetches nothing. Clone or download it yourself");
+        }
+    }
+
+    @Test
     void namesTheFolderOfTheFileThatKeepsASkillOut() throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("bad.zip")))) {
             for (var name : List.of("bad/SKILL.md", "bad/CON.txt")) {

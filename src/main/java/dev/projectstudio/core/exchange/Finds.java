@@ -216,8 +216,19 @@ final class Finds {
                 add(new Find(OutsideForm.AGENT_SKILL, RegistryKind.SKILL, folder, path, false));
             } else if (entry.kind() == Kind.FOLDER && source.has(path, RegistryKind.SKILL_FILE, Kind.LINK)) {
                 leaveLink(Source.in(path, RegistryKind.SKILL_FILE));
+            } else if (entry.kind() == Kind.FOLDER) {
+                leaveMisspelt(path);
             }
         }
+    }
+
+    /// A folder that would be a skill if its file were spelled as programs look for it.
+    private void leaveMisspelt(String folder) {
+        source.list(folder).stream()
+                .filter(entry -> entry.kind() == Kind.FILE && entry.name().equalsIgnoreCase(RegistryKind.SKILL_FILE))
+                .map(entry -> Left.of(Source.in(folder, entry.name()), "skill-spelling"))
+                .filter(each -> !left.contains(each))
+                .forEach(left::add);
     }
 
     /// @param form null for that of the registry itself

@@ -226,6 +226,10 @@ final class Gathering {
 
     /// Empty, and said so, for what cannot be read.
     private Optional<Source.Read.Bytes> file(String path) {
+        if (SafePath.parse(path).isEmpty()) {
+            left.add(Left.of(path, "odd-name"));
+            return Optional.empty();
+        }
         return switch (source.read(path)) {
             case Source.Read.Refused(var reason) -> {
                 left.add(Left.unreadable(path, reason));

@@ -545,6 +545,25 @@ class ImportServiceTest {
     }
 
     @Test
+    void saysOfAFileWithAnOddNameThatItsNameIsOdd() throws IOException {
+        write(".claude/agents/a\nb.md", "---\nname: a\ndescription: A\n---\n");
+
+        assertThat(imports.plan(repo, null).left())
+                .extracting(Left::path, Left::reason)
+                .containsExactly(tuple(".claude/agents/a\nb.md", "odd-name"));
+    }
+
+    @Test
+    void saysHowTheFileOfASkillIsSpelled() throws IOException {
+        write(".claude/skills/low/skill.md", SKILL);
+        write(".claude/skills/empty/notes.md", "x");
+
+        assertThat(imports.plan(repo, null).left())
+                .extracting(Left::path, Left::reason)
+                .containsExactly(tuple(".claude/skills/low/skill.md", "skill-spelling"));
+    }
+
+    @Test
     void saysOfASkillThatIsALinkThatItIsOne() throws IOException {
         write("outside/real.md", SKILL);
         Files.createDirectories(repo.resolve(".claude/skills/pdf"));
