@@ -256,7 +256,7 @@ final class RegistryCommands extends CommandGroup {
     private static String suggested(String name) {
         var slug = Slug.of(name);
         if (slug.isEmpty()) {
-            throw new InvalidInput("slug-invalid", name);
+            throw new InvalidInput("slug-needed", name);
         }
         return slug;
     }

@@ -53,6 +53,17 @@ class RegistryExchangeTest {
     }
 
     @Test
+    void asksForASlugWhereANameHasNoLetterForOne() {
+        var refused = studio.run("registry", "add", "skill", "日本");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("No letter of “日本” can be in the name of a file", "`--slug`");
+        assertThat(studio.run("registry", "add", "skill", "日本", "--slug", "nihon")
+                        .status())
+                .isZero();
+    }
+
+    @Test
     void saysOfAnAddressThatNothingIsFetched() {
         for (var address : List.of("https://example.org/skills.zip", "git@example.org:a/skills.git")) {
             var refused = studio.run("registry", "import", address);

@@ -4,6 +4,7 @@ import dev.projectstudio.platform.error.InvalidInput;
 import dev.projectstudio.platform.file.PortableName;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// The name of an item's file without its ending: one to 64 of `a-z`, `0-9` and `-`, as Agent Skills have it, and none
@@ -13,6 +14,10 @@ public final class Slug {
     private static final int LONGEST = 64;
     private static final Pattern VALID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    /// Letters that are not a plain one with a mark, and how they are written without them.
+    private static final Map<String, String> SPELLED =
+            Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i");
+    private static final Pattern LETTERS = Pattern.compile(String.join("|", SPELLED.keySet()));
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Slug() {}
@@ -52,7 +57,8 @@ public final class Slug {
         var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        return trimmed(OTHERS.matcher(plain).replaceAll("-"));
+        var spelled = LETTERS.matcher(plain).replaceAll(letter -> SPELLED.getOrDefault(letter.group(), ""));
+        return trimmed(OTHERS.matcher(spelled).replaceAll("-"));
     }
 
     private static String trimmed(String text) {

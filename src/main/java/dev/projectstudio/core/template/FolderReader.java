@@ -7,6 +7,7 @@ import dev.projectstudio.platform.file.FileRoot;
 import dev.projectstudio.platform.file.FileState;
 import dev.projectstudio.platform.file.FileStore;
 import dev.projectstudio.platform.file.FolderEntry;
+import dev.projectstudio.platform.file.PortableName;
 import dev.projectstudio.platform.file.Readings;
 import dev.projectstudio.platform.file.SafePath;
 import java.io.IOException;
@@ -146,7 +147,7 @@ final class FolderReader {
             if (VERSION_CONTROL.contains(name)) {
                 return "version-control";
             }
-            if (SafePath.parse(path).isEmpty()) {
+            if (SafePath.parse(path).isEmpty() || !PortableName.is(name)) {
                 return "name-not-portable";
             }
             if (!Placeholders.in(name).isEmpty()) {

@@ -308,6 +308,11 @@ class RegistryServiceTest {
     }
 
     @Test
+    void spellsLettersOutThatAreNoneWithAMark() {
+        assertThat(Slug.of("Größe, ÆØŁ und Œuvre")).isEqualTo("grosse-aeol-und-oeuvre");
+    }
+
+    @Test
     void offersAStarterThatIsValidButForWhatIsToBeFilledIn() {
         for (var kind : RegistryKind.values()) {
             var text = world.registry.starter(kind, "mine", "Mine", "What it is for");

@@ -92,6 +92,7 @@ class TemplateCreationTest {
         write("web/node_modules/x/index.js", "x");
         write("notes.txt~", "x");
         write("{{NAME}}.md", "x");
+        write("aux.txt", "x");
         write("template.json", "{}");
         write("docs/private.md", "x");
         Files.write(source.resolve("big.bin"), new byte[FileStore.MOST_BYTES + 1]);
@@ -104,6 +105,7 @@ class TemplateCreationTest {
                 .extracting(Left::path, Left::reason)
                 .containsExactly(
                         tuple(".git", "version-control"),
+                        tuple("aux.txt", "name-not-portable"),
                         tuple("big.bin", "too-large"),
                         tuple("docs", "excluded"),
                         tuple("link", "link"),
@@ -113,7 +115,7 @@ class TemplateCreationTest {
                         tuple("{{NAME}}.md", "name-placeholder"));
         assertThat(draft.missed())
                 .extracting(Left::path)
-                .containsExactly("big.bin", "link", "template.json", "{{NAME}}.md");
+                .containsExactly("aux.txt", "big.bin", "link", "template.json", "{{NAME}}.md");
     }
 
     @Test
