@@ -23,6 +23,7 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var root = spec == null ? CommandSpec.create() : spec.root();
+        new Choices().fill(root);
         var script = AutoComplete.bash(root.name(), root.commandLine());
         invocation.print(Json.object("completion", script), () -> script.lines().toList());
         return 0;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(name = "template")
 final class TemplateCommands extends CommandGroup {
 
-    private static final List<String> TYPES = List.of("project", "doc", "cycle");
+    static final List<String> TYPES = List.of("project", "doc", "cycle");
 
     TemplateCommands(Invocation invocation) {
         super(invocation);

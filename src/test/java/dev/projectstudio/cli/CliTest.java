@@ -274,6 +274,16 @@ class CliTest {
         assertThat(studio.runAsIs("generate-completion").out()).contains("project", "--repo-path", "complete -F");
     }
 
+    @Test
+    void completionNamesTheWordsOfWhichACommandTakesOne() {
+        var script = studio.runAsIs("generate-completion").out();
+
+        assertThat(script)
+                .contains("\"agent-skill\" \"claude-subagent\"", "\"skill\" \"agent\" \"tool\" \"template\" \"prompt\"")
+                .contains("\"claude\" \"agents\" \"github\" \"cursor\" \"vscode\"", "\"file\" \"context\"")
+                .contains("\"brainstorm\" \"define\"", "\"feature\" \"spike\"", "\"proposed\" \"accepted\"");
+    }
+
     /// One that does something itself.
     private static boolean isWhole(List<String> words) {
         return !words.isEmpty()
