@@ -1,6 +1,8 @@
 package dev.projectstudio.core.stack;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -107,14 +109,25 @@ final class GradleFiles {
 
     /// A version of its own, or the one that it refers to.
     private static @Nullable String version(TomlFile toml, String table, String key) {
-        var own = toml.text(table, key, "version");
         var reference = toml.text(table, key, "version", "ref");
-        if (own != null) {
-            return own.version();
+        return reference == null || reference.version() == null
+                ? written(toml, table, key, "version")
+                : written(toml, "versions", reference.version());
+    }
+
+    /// A version as a text, or in a table that says more: the one that is preferred before the range that is allowed.
+    private static @Nullable String written(TomlFile toml, String... path) {
+        for (var more : List.of("", "prefer", "require", "strictly")) {
+            var at = new ArrayList<>(List.of(path));
+            if (!more.isEmpty()) {
+                at.add(more);
+            }
+            var entry = toml.text(at.toArray(String[]::new));
+            if (entry != null) {
+                return entry.version();
+            }
         }
-        var named =
-                reference == null || reference.version() == null ? null : toml.text("versions", reference.version());
-        return named == null ? null : named.version();
+        return null;
     }
 
     private static void statement(

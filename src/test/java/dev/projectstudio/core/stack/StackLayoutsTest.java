@@ -104,6 +104,21 @@ class StackLayoutsTest {
     }
 
     @Test
+    void takesTheVersionThatACatalogueOfGradlePrefers() throws IOException {
+        write("gradle/libs.versions.toml", """
+                [versions]
+                ktor = { strictly = "[2.3, 3.0[", prefer = "2.3.12" }
+                [libraries]
+                ktor = { module = "io.ktor:ktor-server-core", version.ref = "ktor" }
+                exposed = { module = "org.jetbrains.exposed:exposed-core", version = { require = "0.53.0" } }
+                """);
+
+        assertThat(found())
+                .containsExactly(
+                        "Ktor 2.3.12 gradle/libs.versions.toml:4", "Exposed 0.53.0 gradle/libs.versions.toml:5");
+    }
+
+    @Test
     void knowsBunByTheLockFileThatIsNoText() throws IOException {
         write("package.json", "{\"dependencies\": {\"react\": \"18\"}}");
         Files.write(repository.resolve("bun.lockb"), new byte[] {'#', '!', 0, (byte) 0xff, 0});
