@@ -33,6 +33,22 @@ final class DisplayWidth {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
+    /// The text, or as much of its beginning as fits, with a mark that there is more.
+    ///
+    /// @param most columns
+    static String cut(String text, int most) {
+        if (of(text) <= most) {
+            return text;
+        }
+        int width = 0;
+        int end = 0;
+        while (end < text.length() && width + of(text.codePointAt(end)) < most) {
+            width += of(text.codePointAt(end));
+            end = text.offsetByCodePoints(end, 1);
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+
     private static int of(int character) {
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> 0;

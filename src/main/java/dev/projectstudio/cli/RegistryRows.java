@@ -91,7 +91,7 @@ record RegistryRows(Invocation invocation) {
                     item.name().equals(item.slug()) ? "" : item.name(),
                     Objects.toString(item.type(), ""),
                     item.isUsable()
-                            ? Objects.toString(item.description(), "")
+                            ? invocation.terminal().brief(Objects.toString(item.description(), ""))
                             : invocation.reason(
                                     Objects.requireNonNull(item.copy().reason())));
         }

@@ -38,7 +38,7 @@ record TemplateRows(Invocation invocation) {
                     item.slug(),
                     Objects.toString(item.type(), ""),
                     String.join(" ", names),
-                    Objects.toString(item.description(), item.name()));
+                    invocation.terminal().brief(Objects.toString(item.description(), item.name())));
         }
         return table.lines();
     }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param colours whether the output may be coloured
 public record Terminal(BufferedReader in, Output out, PrintStream err, boolean reads, boolean shows, boolean colours) {
 
+    /// Columns for a text in a list.
+    private static final int BRIEF = 100;
+
     /// The streams of this process.
     ///
     /// @param ends what the launcher found: `i`, `o`, `e` for each stream that ends at a terminal, `p` if the
@@ -87,6 +90,11 @@ public record Terminal(BufferedReader in, Output out, PrintStream err, boolean r
         } else {
             out.writeBytes(bytes);
         }
+    }
+
+    /// What a text among others in a list says first; all of it where nobody looks.
+    String brief(String text) {
+        return shows ? DisplayWidth.cut(text, BRIEF) : text;
     }
 
     /// A table of rows for [#row].

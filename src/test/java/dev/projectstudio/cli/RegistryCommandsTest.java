@@ -107,6 +107,19 @@ class RegistryCommandsTest {
     }
 
     @Test
+    void beginsALongDescriptionWhereSomebodyLooksAndTellsAllOfItElsewhere() {
+        var long300 = "Reads tables 日本 " + "x".repeat(300);
+        studio.run("registry", "add", "skill", "pdf", "--description", long300);
+        var looking = studio.typing("y");
+
+        assertThat(looking.run("registry", "list").out())
+                .isEqualTo("skill  pdf      Reads tables 日本 " + "x".repeat(81) + "…\n");
+        assertThat(studio.run("registry", "list").out()).contains(long300);
+        assertThat(looking.run("registry", "show", "pdf").out()).contains(long300);
+        assertThat(looking.run("registry", "list", "--json").out()).contains(long300);
+    }
+
+    @Test
     void namesWhatCannotFollowARename() throws IOException {
         studio.run("registry", "add", "skill", "s1");
         studio.run("registry", "add", "skill", "alone");
