@@ -29,7 +29,8 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     /// @param before what is there, as far as it was looked at; null if nothing is
     /// @param after what the item would have there; null if nothing
     /// @param number of what is no JSON the line, from 1; of what [Act#STAYS] how many files; else 0
-    /// @param there what the repository holds of a copy that was edited there and is left; null where that was not read
+    /// @param there what the repository holds of a copy that was edited there and is left; null where that was not
+    // read
     public record Change(
             String place,
             Act act,
@@ -122,8 +123,7 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     /// Why a copy is left: its item's file is missing or cannot be read.
     public static final String NO_ITEM = "item-unreadable";
     /// Why a copy is left: nothing was done for the item in this project any more, since another copy of it could not
-    // be
-    /// written.
+    /// be written.
     public static final String NOT_REACHED = "copy-not-reached";
     /// Why a copy is left: nobody may write there.
     public static final String NOT_WRITABLE = "not-writable";

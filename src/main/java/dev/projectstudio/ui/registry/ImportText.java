@@ -87,12 +87,13 @@ final class ImportText {
         var files = line.taken().files();
         var main = line.taken().main();
         int named = 0;
-        for (var path : files.keySet().stream()
-                .sorted(Comparator.comparing(path -> !path.equals(main)))
+        for (var file : files.entrySet().stream()
+                .sorted(Comparator.comparing(file -> !file.getKey().equals(main)))
                 .toList()) {
+            var path = file.getKey();
             all.add(Shown.file(path));
             int before = all.size() - ++named;
-            TemplateSpec.text(files.get(path)).ifPresent(text -> all.addAll(whole(text, before, said(line, path))));
+            TemplateSpec.text(file.getValue()).ifPresent(text -> all.addAll(whole(text, before, said(line, path))));
         }
         return beginning(all);
     }
