@@ -60,7 +60,7 @@ public final class Cli {
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))
                 .setColorScheme(new ColorScheme.Builder(ansi).build())
                 .setHelpFactory(new HelpTexts(messages))
-                .setUsageHelpWidth(100)
+                .setUsageHelpWidth(80)
                 .setExpandAtFiles(false);
     }
 }
