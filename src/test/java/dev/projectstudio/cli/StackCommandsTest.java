@@ -37,11 +37,11 @@ class StackCommandsTest {
 
         var detected = studio.run("stack", "detect", "atlas", "--json");
 
-        assertThat(planned.err()).contains("Found 2 technologies in 1 project; 1 stack would change");
+        assertThat(planned.err()).contains("Found 3 technologies in 1 project; 1 stack would change");
         assertThat(detected.status()).isZero();
-        assertThat(detected.json().at("/projects/0/found").intValue()).isEqualTo(2);
-        assertThat(detected.json().at("/projects/0/added/0/name").textValue()).isEqualTo("FastAPI");
-        var row = studio.run("stack", "list", "atlas", "--json").json().at("/tech_stack/0");
+        assertThat(detected.json().at("/projects/0/found").intValue()).isEqualTo(3);
+        assertThat(detected.json().at("/projects/0/added/1/name").textValue()).isEqualTo("FastAPI");
+        var row = studio.run("stack", "list", "atlas", "--json").json().at("/tech_stack/1");
         assertThat(row.get("project").textValue()).isEqualTo("atlas");
         assertThat(row.get("category").textValue()).isEqualTo("backend");
         assertThat(row.get("version").textValue()).isEqualTo(">=0.110");
@@ -49,7 +49,7 @@ class StackCommandsTest {
         assertThat(row.get("evidence").toString())
                 .isEqualTo("{\"file\":\"pyproject.toml\",\"line\":3,\"text\":\"fastapi>=0.110\"}");
         assertThat(studio.run("stack", "list", "atlas").out())
-                .contains("Backend  FastAPI  >=0.110  pyproject.toml, line 3: fastapi>=0.110");
+                .contains("Backend   FastAPI  >=0.110  pyproject.toml, line 3: fastapi>=0.110");
     }
 
     @Test
@@ -59,14 +59,14 @@ class StackCommandsTest {
 
         var detected = studio.run("stack", "detect", "atlas");
 
-        assertThat(detected.err()).contains("Found 2 technologies in 1 project; 1 stack has changed");
+        assertThat(detected.err()).contains("Found 3 technologies in 1 project; 1 stack has changed");
         assertThat(detected.out())
                 .contains("added    Django", "changed  FastAPI >=0.110 -> FastAPI >=0.111", "removed  Flask");
         assertThat(studio.run("activity", "--project", "atlas", "--kind", "stack")
                         .out())
                 .contains("+ Django, FastAPI >=0.110 → FastAPI >=0.111, − Flask");
         assertThat(studio.run("undo").out()).contains("Looked for the stack of atlas");
-        assertThat(names("atlas")).containsExactly("FastAPI", "Flask");
+        assertThat(names("atlas")).containsExactly("Python", "FastAPI", "Flask");
     }
 
     @Test
@@ -137,8 +137,8 @@ class StackCommandsTest {
                 .contains(
                         "web: package.json, line 3: it is not valid JSON there: a quotation mark, a comma, a colon",
                         "gone: the repo is gone",
-                        "Found 3 technologies");
-        assertThat(names("atlas")).containsExactly("FastAPI", "Flask");
+                        "Found 4 technologies");
+        assertThat(names("atlas")).containsExactly("Python", "FastAPI", "Flask");
         assertThat(names("web")).containsExactly("React");
         assertThat(studio.run("stack", "list", "--all").out()).contains("atlas  Backend", "web    Frontend");
         studio.run("undo");
@@ -205,7 +205,7 @@ class StackCommandsTest {
         assertThat(mapped.out()).contains("API is mapped to FastAPI in atlas now");
         assertThat(studio.run("stack", "list", "atlas", "--json")
                         .json()
-                        .at("/tech_stack/0/mapped/0")
+                        .at("/tech_stack/1/mapped/0")
                         .textValue())
                 .isEqualTo("skill/api");
         assertThat(studio.run("stack", "list", "atlas").out()).contains("fastapi>=0.110  skill/api");
