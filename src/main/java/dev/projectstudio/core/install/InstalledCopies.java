@@ -64,6 +64,10 @@ final class InstalledCopies {
             return tracked.target().repoPath();
         }
 
+        private Held incomplete() {
+            return new Held(installation, tracked, copy.incomplete());
+        }
+
         /// Whether Studio's text is the item's, as it was written here last.
         boolean isUnedited() {
             return installation.itemHash().equals(tracked.file().copy().hash());
@@ -128,7 +132,27 @@ final class InstalledCopies {
         }
         held.sort(Comparator.comparing(
                 each -> rank.getOrDefault(each.installation().project(), rank.size())));
+        held.stream().collect(Collectors.groupingBy(Group::of)).values().forEach(group -> complete(held, group));
         return held;
+    }
+
+    private record Group(ProjectId project, ItemId item, String consumer) {
+
+        static Group of(Held held) {
+            var it = held.installation();
+            return new Group(it.project(), it.item(), it.consumerWord());
+        }
+    }
+
+    /// Says of the first file that is as the item says if others are not there.
+    private void complete(List<Held> all, List<Held> group) {
+        var places = group.stream().map(Held::place).collect(Collectors.toSet());
+        group.stream()
+                .filter(held -> held.copy().state() == State.CURRENT)
+                .findFirst()
+                .filter(held -> texts(held).values().stream()
+                        .anyMatch(text -> !places.contains(text.place()) && !isDropped(group, text)))
+                .ifPresent(held -> all.replaceAll(each -> each == held ? held.incomplete() : each));
     }
 
     /// The targets of those that uninstalling has left behind.

@@ -23,6 +23,12 @@ public record InstalledCopy(
         State state,
         TrackedTarget tracked) {
 
+    /// The same, of a copy that lacks files of the item.
+    InstalledCopy incomplete() {
+        return new InstalledCopy(
+                item, itemName, project, projectName, consumer, place, filename, State.INCOMPLETE, tracked);
+    }
+
     /// What matters most comes first.
     public enum State {
         /// The item was deleted; the copy stays.
@@ -40,6 +46,8 @@ public record InstalledCopy(
         /// The item has another text by now, or has this file no more. Where the repository could not be written,
         /// Studio has the item's text already.
         BEHIND,
+        /// It is as the item says, but a file of the item beside it is not there, or is somebody else's.
+        INCOMPLETE,
         /// Studio and the repository do not hold the same, and somebody has put that aside: no alert asks about it.
         DISMISSED,
         /// Uninstalling could not read it and has left it behind: no update comes to it.
@@ -49,6 +57,11 @@ public record InstalledCopy(
         /// Whether an alert asks about it that somebody has to answer.
         public boolean isDrift() {
             return this == DRIFTS || this == DELETED || this == AHEAD;
+        }
+
+        /// Whether it says what the item says.
+        public boolean isAsItem() {
+            return this == CURRENT || this == INCOMPLETE;
         }
 
         /// The stable word for it.

@@ -105,7 +105,7 @@ final class InstalledSection {
 
     private static Tone tone(InstalledCopy.State state) {
         return switch (state) {
-            case BEHIND, DRIFTS, DELETED, AHEAD -> Tone.WARNING;
+            case BEHIND, INCOMPLETE, DRIFTS, DELETED, AHEAD -> Tone.WARNING;
             case ITEM_GONE, UNKNOWN, EDITED, DISMISSED, LEFT, CURRENT -> Tone.QUIET;
         };
     }

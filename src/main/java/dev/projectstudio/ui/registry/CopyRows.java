@@ -97,7 +97,7 @@ final class CopyRows {
     static Tone tone(InstalledCopy.State state) {
         return switch (state) {
             case CURRENT -> Tone.GOOD;
-            case BEHIND, DRIFTS, DELETED, AHEAD -> Tone.WARNING;
+            case BEHIND, INCOMPLETE, DRIFTS, DELETED, AHEAD -> Tone.WARNING;
             case EDITED, UNKNOWN, ITEM_GONE, DISMISSED, LEFT -> Tone.QUIET;
         };
     }

@@ -55,9 +55,7 @@ record RegistryDetail(
 
     /// Whether a copy says something else than the item, so that it could be taken.
     boolean isAnyOther() {
-        return copies.stream()
-                .anyMatch(copy ->
-                        copy.state() != InstalledCopy.State.CURRENT && copy.state() != InstalledCopy.State.LEFT);
+        return copies.stream().anyMatch(copy -> !copy.state().isAsItem() && copy.state() != InstalledCopy.State.LEFT);
     }
 
     /// Whether an edit of a copy was accepted that the item does not have yet.

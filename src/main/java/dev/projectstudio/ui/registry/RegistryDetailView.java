@@ -94,7 +94,7 @@ final class RegistryDetailView {
         return switch (copy.state()) {
             case EDITED -> Optional.of(take(copy));
             case DRIFTS, DELETED, AHEAD -> Optional.of(resolve(copy));
-            case ITEM_GONE, UNKNOWN, BEHIND, DISMISSED, LEFT, CURRENT -> Optional.empty();
+            case ITEM_GONE, UNKNOWN, BEHIND, INCOMPLETE, DISMISSED, LEFT, CURRENT -> Optional.empty();
         };
     }
 

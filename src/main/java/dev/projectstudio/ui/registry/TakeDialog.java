@@ -76,8 +76,7 @@ final class TakeDialog {
             Map<Key, Place> places = new LinkedHashMap<>();
             for (var copy : copies) {
                 var consumer = copy.consumer();
-                boolean isOther =
-                        copy.state() != InstalledCopy.State.CURRENT && copy.state() != InstalledCopy.State.LEFT;
+                boolean isOther = !copy.state().isAsItem() && copy.state() != InstalledCopy.State.LEFT;
                 if (consumer != null && isOther) {
                     places.merge(
                             new Key(copy.project(), consumer),

@@ -479,6 +479,22 @@ class InstallServiceTest {
     }
 
     @Test
+    void saysOfACopyThatFilesOfTheItemAreNotThere() {
+        var pdf = world.skill();
+        world.install(atlas, pdf);
+        write(world.home.root().resolve("registry/skills/pdf/scripts/more.py"), "print('more')\n");
+        world.registry.reread();
+
+        assertThat(world.states(atlas)).containsEntry(PLACE, State.INCOMPLETE).containsEntry(SCRIPT, State.CURRENT);
+
+        write(repo(".claude/skills/pdf/scripts/more.py"), "print('mine')\n");
+        world.update(pdf);
+        assertThat(world.states(atlas)).containsEntry(PLACE, State.INCOMPLETE);
+        world.installs.install(world.installs.plan(atlas, pdf, List.of(Consumer.CLAUDE_SKILLS)), true);
+        assertThat(world.states(atlas)).hasSize(3).containsEntry(PLACE, State.CURRENT);
+    }
+
+    @Test
     void saysWhatWasDoneBeforeSomethingCouldNotBe() throws IOException {
         var pdf = world.skill();
         world.install(atlas, pdf);
