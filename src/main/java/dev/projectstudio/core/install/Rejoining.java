@@ -64,7 +64,9 @@ final class Rejoining {
         return new Joined(texts, found);
     }
 
+    /// What somebody has put aside stays as long as the item says what Studio holds; with another it is another pair.
     private static boolean isJoinable(Held held, ItemText next) {
-        return held.isEditedThere() && held.isUnedited() && !held.isPutAside() && !held.isBase(next.text());
+        boolean isNew = !next.text().hash().equals(held.tracked().file().copy().hash());
+        return held.isEditedThere() && held.isUnedited() && (isNew || !held.isPutAside()) && !held.isBase(next.text());
     }
 }

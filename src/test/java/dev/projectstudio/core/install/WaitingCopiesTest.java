@@ -231,6 +231,26 @@ class WaitingCopiesTest {
     }
 
     @Test
+    void bringsWhatWasPutAsideTogetherWithTheItemOnlyOnceThatIsAnother() {
+        write(repo(PLACE), MINE);
+        change(ANEW);
+        world.update(pdf);
+        world.resolutions.dismiss(world.target(atlas, PLACE), Shown.NOW);
+
+        assertThat(world.installs
+                        .update(world.installs.planUpdate(List.of(pdf), true))
+                        .lines())
+                .isEmpty();
+        assertThat(read(repo(PLACE))).isEqualTo(MINE);
+        change(ANEW.replace("slowly", "with care"));
+        var report = world.installs.update(world.installs.planUpdate(List.of(pdf), true));
+
+        assertThat(report.left()).isEmpty();
+        assertThat(read(repo(PLACE))).contains("Reads papers", "with care");
+        assertThat(world.states(atlas)).containsEntry(PLACE, State.EDITED);
+    }
+
+    @Test
     void callsACopyOfWhichOnlyStudioHasAnEditNeitherBehindNorEditedThere() {
         var file = world.contexts.require(atlas, "skills/pdf/SKILL.md");
         world.contexts.edit(world.contexts.open(file.id()), ContextText.of(MINE));
