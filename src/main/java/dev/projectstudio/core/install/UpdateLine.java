@@ -130,8 +130,18 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     public static final String OVER_THE_ITEM = "item-edited";
 
     /// Why neither side of a copy becomes another.
-    private static final Set<String> STAYING =
-            Set.of(EDITED, EDITED_HERE, DROPPED, RENAMED, BESIDE, CONFLICTS, IN_THE_WAY, DRIFTS_ALONE, AHEAD);
+    private static final Set<String> STAYING = Set.of(
+            EDITED,
+            EDITED_HERE,
+            DROPPED,
+            RENAMED,
+            BESIDE,
+            CONFLICTS,
+            IN_THE_WAY,
+            DRIFTS_ALONE,
+            AHEAD,
+            NOT_WRITABLE,
+            NOT_REACHED);
 
     /// Whether what was edited in it can be brought together with what became of the item.
     public boolean isMergeable() {
@@ -252,9 +262,12 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     /// What somebody should look at in what is written, by line; the file is the place.
     public List<Danger> dangers() {
         var after = change.after();
-        return after == null || !isWriting() || !isOtherText()
-                ? List.of()
-                : Dangers.in(place(), after.canonicalBytes());
+        return after == null || !isTried() || !isOtherText() ? List.of() : Dangers.in(place(), after.canonicalBytes());
+    }
+
+    /// Whether it is written, or will be if it can be by then.
+    private boolean isTried() {
+        return isWriting() || NOT_WRITABLE.equals(reason()) || NOT_REACHED.equals(reason());
     }
 
     /// What is done, and what is left.

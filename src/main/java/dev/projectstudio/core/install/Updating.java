@@ -102,7 +102,14 @@ final class Updating {
 
     /// What would be done; empty if nothing is behind. Reads the disk.
     List<UpdateLine> preview(Task task) {
-        return work(task).lines();
+        var lines = work(task).lines();
+        return Unwritable.first(task.project(), lines)
+                .map(blocked -> {
+                    var done = EnumSet.of(Act.LEFT);
+                    done.addAll(Unwritable.before(blocked.act()));
+                    return undone(task, lines, done, blocked.leftBecause(UpdateLine.NOT_WRITABLE));
+                })
+                .orElse(lines);
     }
 
     /// What cannot be carried out is one line more, behind those of what was.

@@ -151,14 +151,16 @@ class UpdateReasonsTest {
         world.registry.edit(world.registry.open(pdf), InstallWorld.SKILL.replace("page by page", "slowly"));
         Files.setPosixFilePermissions(repo(FOLDER), PosixFilePermissions.fromString("r-xr-xr-x"));
 
-        var report = world.update(pdf);
+        var shown = world.installs.planUpdate(List.of(pdf));
+        var report = world.installs.update(shown);
 
         Files.setPosixFilePermissions(repo(FOLDER), PosixFilePermissions.fromString("rwxr-xr-x"));
-        assertThat(report.left())
-                .extracting(UpdateLine::place, UpdateLine::reason)
-                .containsExactly(
-                        tuple(".agents/skills/pdf/SKILL.md", UpdateLine.NOT_REACHED),
-                        tuple(MAIN, UpdateLine.NOT_WRITABLE));
+        assertThat(List.of(shown, report))
+                .allSatisfy(each -> assertThat(each.lines())
+                        .extracting(UpdateLine::place, UpdateLine::act, UpdateLine::reason)
+                        .containsExactly(
+                                tuple(".agents/skills/pdf/SKILL.md", Act.LEFT, UpdateLine.NOT_REACHED),
+                                tuple(MAIN, Act.LEFT, UpdateLine.NOT_WRITABLE)));
     }
 
     private ItemId rename(ItemId item, String slug) {
