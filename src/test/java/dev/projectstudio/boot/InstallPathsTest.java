@@ -7,6 +7,7 @@ import dev.projectstudio.core.drift.Shown;
 import dev.projectstudio.core.project.ProjectId;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.RegistryKind;
+import dev.projectstudio.platform.markdown.Block;
 import dev.projectstudio.ui.common.PageName;
 import dev.projectstudio.ui.common.Route;
 import java.nio.file.Files;
@@ -156,6 +157,21 @@ class InstallPathsTest {
         assertThat(window().rows("#drift-list")).isEqualTo(1);
         robot.push(KeyCode.S);
         until(() -> Files.readString(file()).equals(TEXT));
+    }
+
+    @Test
+    void staysOnTheWayToTheDriftWhileTheItemIsReadAnew(FxRobot robot) throws Exception {
+        studio.installs().install(studio.installs().plan(atlas, pdf, List.of()), false);
+        Files.writeString(file(), TEXT + "Edited.\n");
+        studio.installs().check(pdf);
+        until(() -> window().isThere("#item-resolve"));
+        robot.interact(() -> robot.lookup("#item-resolve").query().requestFocus());
+
+        studio.registry().edit(studio.registry().open(pdf), TEXT + "\nAnew.\n");
+
+        until(() -> robot.lookup("#item-text").<Block>queryListView().getItems().stream()
+                .anyMatch(block -> block.letters().equals("Anew.")));
+        until(() -> window().isFocused("#item-resolve"));
     }
 
     private Path file() {

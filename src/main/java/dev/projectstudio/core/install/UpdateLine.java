@@ -29,7 +29,7 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
     /// @param before what is there, as far as it was looked at; null if nothing is
     /// @param after what the item would have there; null if nothing
     /// @param number of what is no JSON the line, from 1; of what [Act#STAYS] how many files; else 0
-    /// @param there what the repository holds of a copy that was edited there and is left; null where unread
+    /// @param there what the repository holds of a copy that was edited there and is left; null for all others
     public record Change(
             String place,
             Act act,

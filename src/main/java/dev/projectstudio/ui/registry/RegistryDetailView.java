@@ -6,6 +6,7 @@ import dev.projectstudio.core.registry.ItemUser;
 import dev.projectstudio.core.registry.RegistryItem;
 import dev.projectstudio.platform.text.Messages;
 import dev.projectstudio.ui.common.FailureWords;
+import dev.projectstudio.ui.common.KeptFocus;
 import dev.projectstudio.ui.common.ReadingPane;
 import dev.projectstudio.ui.common.StatusLabel;
 import dev.projectstudio.ui.common.TextLinks;
@@ -59,11 +60,13 @@ final class RegistryDetailView {
         var detail = model.detailProperty().get();
         var failure = model.unreadableProperty().get();
         pane.setVisible(detail != null || failure != null);
-        if (detail != null) {
-            show(detail);
-        } else if (failure != null) {
-            show(failure);
-        }
+        KeptFocus.during(pane, () -> {
+            if (detail != null) {
+                show(detail);
+            } else if (failure != null) {
+                show(failure);
+            }
+        });
     }
 
     private void show(RegistryDetail detail) {
