@@ -24,6 +24,12 @@ public record ContextFile(
         return new ContextFile(id, project, name, name, FileSync.NEVER, StudioCopy.NEVER_READ, null);
     }
 
+    /// What people know it by: where it lies in a folder of Studio's it is its place in the repository, since a copy of
+    /// an item has a name there that nobody has given it.
+    String titleAt(String repoPath) {
+        return filename.contains("/") ? repoPath : filename;
+    }
+
     ContextFile withFilePath(String path) {
         return new ContextFile(id, projectId, filename, path, sync, copy, updatedAt);
     }

@@ -126,7 +126,9 @@ final class ContextRows {
         for (var file : touched.values()) {
             var id = file.id().value();
             var project = file.projectId().value();
-            activity.record(tx, new Activity(project, "context_updated", file.filename(), "context_file", id, detail));
+            activity.record(
+                    tx,
+                    new Activity(project, "context_updated", targets.title(sql(), file), "context_file", id, detail));
             tx.publish(new ContextChanged(file.id(), file.projectId()));
         }
     }

@@ -17,6 +17,14 @@ final class ContextTargetRepository {
 
     static final String TABLE = CONTEXT_TARGETS.getName();
 
+    /// What people know a file by; of several places it is the first one.
+    String title(DSLContext sql, ContextFile file) {
+        return ofFile(sql, file.id()).stream()
+                .findFirst()
+                .map(target -> file.titleAt(target.repoPath()))
+                .orElse(file.filename());
+    }
+
     List<ContextTarget> ofFile(DSLContext sql, ContextFileId file) {
         return sql.selectFrom(CONTEXT_TARGETS)
                 .where(CONTEXT_TARGETS.CONTEXT_FILE_ID.eq(file.value()))

@@ -145,8 +145,8 @@ public final class ContextTargets {
 
     private void announce(Tx tx, ContextFile file) {
         var id = file.id().value();
-        activity.record(
-                tx, new Activity(file.projectId().value(), "context_updated", file.filename(), "context_file", id));
+        var title = targets.title(tx.sql(), file);
+        activity.record(tx, new Activity(file.projectId().value(), "context_updated", title, "context_file", id));
         tx.publish(new ContextChanged(file.id(), file.projectId()));
     }
 

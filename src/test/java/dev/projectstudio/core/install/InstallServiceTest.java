@@ -281,10 +281,10 @@ class InstallServiceTest {
         assertThat(repo(".mcp.json")).hasBinaryContent(latin);
     }
 
-    /// Of what the activity log has about drift.
-    private List<String> titles() {
+    /// Of what the activity log has about such things.
+    private List<String> titles(String type) {
         return database.get()
-                .read(sql -> sql.fetch("SELECT title FROM activity_log WHERE reference_type = 'drift'")
+                .read(sql -> sql.fetch("SELECT title FROM activity_log WHERE reference_type = ?", type)
                         .getValues("title", String.class));
     }
 
@@ -302,7 +302,7 @@ class InstallServiceTest {
 
         world.resolutions.keepStudio(target, Shown.NOW);
         // the copy's name in Studio is nobody's
-        assertThat(titles()).containsOnly(PLACE);
+        assertThat(titles("drift")).containsOnly(PLACE);
         assertThat(read(repo(PLACE))).isEqualTo(SKILL);
         assertThat(world.states(atlas)).containsEntry(PLACE, State.CURRENT);
         world.undo.undoLast();
@@ -430,6 +430,7 @@ class InstallServiceTest {
         assertThat(report.left())
                 .extracting(UpdateLine::projectName, UpdateLine::reason)
                 .containsExactly(tuple("cygnus", UpdateLine.DRIFTS));
+        assertThat(titles("context_file")).contains(PLACE).noneMatch(title -> title.startsWith("skills/"));
         assertThat(read(repo(PLACE))).isEqualTo(next);
         assertThat(read(world.repo("borealis").resolve(PLACE))).isEqualTo(next);
         assertThat(read(world.repo("cygnus").resolve(PLACE))).isEqualTo(SKILL + "Ours.\n");
