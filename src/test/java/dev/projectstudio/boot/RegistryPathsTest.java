@@ -62,6 +62,7 @@ class RegistryPathsTest {
         until(() -> window().isFocused("#empty-action")
                 || robot.lookup("#registry-list").tryQuery().isPresent());
 
+        robot.write("]]");
         robot.push(KeyCode.CONTROL, KeyCode.N);
         until(() -> window().isFocused("#item-name"));
         type(robot, "#item-name", "Python API");

@@ -35,8 +35,13 @@ final class RegistryPage implements Page {
                                                 made -> model.show(made.item().id())))
                         .on("Mod+N"));
         var ofSelected = RegistryCommands.of(model, acts, bench);
-        var next = Command.of("registry.command.next-kind", () -> model.turn(1)).on("]");
+        // of a page without tabs nobody would see which kind is shown
+        var empty = model.emptyProperty().map(is -> is ? bench.text().get("registry.blocked.empty") : "");
+        var next = Command.of("registry.command.next-kind", () -> model.turn(1))
+                .unless(empty)
+                .on("]");
         var previous = Command.of("registry.command.previous-kind", () -> model.turn(-1))
+                .unless(empty)
                 .on("[");
         var create = bench.edits()
                 .changing(Command.of(
