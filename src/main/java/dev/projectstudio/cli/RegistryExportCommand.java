@@ -72,12 +72,27 @@ final class RegistryExportCommand implements Callable<Integer> {
             items.removeAll(secrets.keySet());
         }
         var literal = exports.literal(items, as);
-        if (!literal.isEmpty() && !invocation.isJson()) {
-            invocation.note("registry.export.literal", literal.size(), String.join(", ", literal));
+        if (!invocation.isJson()) {
+            noteErrors(items);
+            if (!literal.isEmpty()) {
+                invocation.note("registry.export.literal", literal.size(), String.join(", ", literal));
+            }
         }
         return folder != null
                 ? toFolder(exports, items, as, invocation.path(folder), secrets)
                 : toArchive(exports, items, as, secrets);
+    }
+
+    /// What is wrong with an item goes along with it.
+    private void noteErrors(List<OpenItem> items) {
+        var rows = new RegistryRows(invocation);
+        if (all) { // of thousands, one by one would take its time
+            var findings = invocation.services().registry().findings();
+            items.forEach(open -> rows.noteErrors(
+                    open.item(), findings.getOrDefault(open.item().id(), List.of())));
+        } else {
+            items.forEach(rows::noteErrors);
+        }
     }
 
     private int toFolder(

@@ -50,6 +50,8 @@ final class RegistryInstallCommand implements Callable<Integer> {
         var installs = invocation.services().installs();
         var plan = installs.plan(owner.id(), id, rows.consumers("install", id.kind(), consumers));
         if (!invocation.isJson()) {
+            new RegistryRows(invocation)
+                    .noteErrors(invocation.services().registry().open(id));
             rows.warn(plan.dangers());
             if (!plan.undefined().isEmpty()) {
                 invocation.note("cli.install.inputs", String.join(", ", plan.undefined()));

@@ -140,6 +140,18 @@ record RegistryRows(Invocation invocation) {
         return lines;
     }
 
+    /// Tells what those who read an item will not take as it is, beside what is done with it.
+    void noteErrors(OpenItem open) {
+        noteErrors(open.item(), invocation.services().registry().validate(open));
+    }
+
+    /// @param findings what is wrong with it
+    void noteErrors(RegistryItem item, List<ItemFinding> findings) {
+        findings.stream()
+                .filter(ItemFinding::isError)
+                .forEach(finding -> invocation.note("cli.registry.finding", line(new Found(item, finding))));
+    }
+
     /// As compilers write it, so that editors find the place.
     String line(Found found) {
         var finding = found.finding();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,23 @@ class InstallCommandsTest {
         assertThat(atlas.resolve(".mcp.json")).hasContent("{\n\t// ours\n\t\"mcpServers\": {}\n}\n");
         assertThat(studio.run("undo").out()).contains("Uninstalled github from atlas");
         assertThat(atlas.resolve(".mcp.json")).content().contains("\"github\"");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnItemThatIsInstalledOrExported() throws IOException {
+        var careless = "{\"name\": \"careless\", \"description\": \"d\", \"skills\": [\"gone\"]}";
+        Files.writeString(folder.resolve("careless.json"), careless);
+        studio.run("registry", "add", "agent", "careless", "--from", "careless.json");
+
+        var installed = studio.run("registry", "install", "careless", "atlas", "--for", "claude");
+        var exported = studio.run("registry", "export", "careless", "--to", "one");
+        var all = studio.run("registry", "export", "--all", "--zip", "all.zip");
+
+        assertThat(installed.status()).isZero();
+        assertThat(installed.out()).contains("written");
+        assertThat(List.of(installed.err(), exported.err(), all.err()))
+                .allSatisfy(said -> assertThat(said).contains("agents/careless.json:1:", "error: ", "gone"));
+        assertThat(studio.run("registry", "install", "review", "atlas").err()).doesNotContain("error: ");
     }
 
     @Test
