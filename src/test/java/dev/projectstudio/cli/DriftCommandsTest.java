@@ -63,7 +63,7 @@ class DriftCommandsTest {
         Files.delete(atlas.resolve("CLAUDE.md"));
         Files.createDirectory(atlas.resolve("CLAUDE.md"));
 
-        assertThat(adviceOn("github.json")).startsWith("It is no JSON").contains("Mend the file");
+        assertThat(adviceOn("github.json")).startsWith("It is not JSON").contains("Mend the file");
         assertThat(adviceOn("claude.md")).startsWith("Put a text in its place");
         Files.move(atlas, atlas.resolveSibling("away"));
         assertThat(adviceOn("claude.md")).contains("`studio project update --repo-path`");

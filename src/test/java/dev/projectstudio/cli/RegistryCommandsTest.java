@@ -167,7 +167,7 @@ class RegistryCommandsTest {
         var added = studio.run("registry", "add", "agent", "backend", "--from", "agent.json");
 
         assertThat(added.out()).isEqualTo("Added the agent backend as agent/backend\n");
-        assertThat(added.err()).contains("agents/backend.json:1:", "error: it is no JSON");
+        assertThat(added.err()).contains("agents/backend.json:1:", "error: it is not JSON");
         assertThat(studio.run("registry", "edit", "backend", "--from", "fine.json")
                         .err())
                 .isEmpty();
