@@ -172,8 +172,14 @@ public final class RegistryBatch {
     }
 
     private static String names(List<Put> puts) {
-        var names = puts.stream().limit(NAMED).map(Put::slug).collect(Collectors.joining(", "));
+        var names = puts.stream().limit(NAMED).map(RegistryBatch::name).collect(Collectors.joining(", "));
         return puts.size() > NAMED ? names + ", …" : names;
+    }
+
+    /// What a user calls the item; a new one as it is asked for.
+    private static String name(Put put) {
+        var seen = put.seen();
+        return seen == null ? put.slug() : seen.item().name();
     }
 
     private static void requireSize(String name, int size) {

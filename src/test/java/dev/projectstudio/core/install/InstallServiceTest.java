@@ -546,7 +546,7 @@ class InstallServiceTest {
         assertThat(world.states(atlas).values()).containsOnly(State.CURRENT);
         assertThat(world.states(borealis)).containsEntry(PLACE, State.BEHIND).containsEntry(SCRIPT, State.CURRENT);
 
-        world.undo.undoLast();
+        assertThat(world.undo.undoLast().orElseThrow().labelArgs()).containsExactly("PDF");
 
         assertThat(world.registry.open(pdf).files().text()).isEqualTo(SKILL);
         assertThat(world.states(atlas)).containsEntry(PLACE, State.EDITED);
