@@ -43,13 +43,14 @@ final class DependencyPlan {
                 needs.merge(
                         Folding.name(known.name()),
                         new ProgramNeed(known.name(), range, need.evidence()),
-                        (best, next) -> isNumber(best) || next.range() == null || !isNumber(next) ? best : next);
+                        (best, next) ->
+                                isComparable(best) || next.range() == null || !isComparable(next) ? best : next);
             });
         }
         return needs;
     }
 
-    private static boolean isNumber(ProgramNeed need) {
+    private static boolean isComparable(ProgramNeed need) {
         return need.range() == null || VersionRange.of(need.range()).isPresent();
     }
 

@@ -10,9 +10,9 @@ final class PythonFiles {
     private static final Pattern REQUIREMENT =
             Pattern.compile("^([A-Za-z0-9][A-Za-z0-9._-]*)\\s*(?:\\[[^\\]]*\\])?\\s*\\(?([^;#@)]*)\\)?(.*)$");
 
-    /// A line as only requirements have it: no sentence is one.
-    private static final Pattern PLAIN =
-            Pattern.compile("(?:[#-].*|[A-Za-z0-9][A-Za-z0-9._-]*+\\s*+(?:\\[[^\\]]*])?\\s*+(?:[<>=!~;@#(\\\\].*)?)?");
+    /// A line as only requirements have it: no sentence is one, and no point of a list.
+    private static final Pattern PLAIN = Pattern.compile(
+            "[A-Za-z0-9][A-Za-z0-9._-]*+\\s*+(?:\\[[^\\]]*])?\\s*+(?:[<>=!~;@#(\\\\].*)?" + "|-[rcefi]\\b.*|--[a-z].*");
 
     private PythonFiles() {}
 
@@ -59,8 +59,12 @@ final class PythonFiles {
 
     /// The same, where the name of a file does not tell: one in which anything else stands is none.
     static void requirementsIfSuch(Manifest manifest, Sightings seen) {
-        if (manifest.lines().stream()
-                .allMatch(line -> PLAIN.matcher(line.strip()).matches())) {
+        var said = manifest.lines().stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+        if (!said.isEmpty()
+                && said.stream().allMatch(line -> PLAIN.matcher(line).matches())) {
             requirements(manifest, seen);
         }
     }

@@ -9,6 +9,7 @@ import dev.projectstudio.platform.file.Readings;
 import dev.projectstudio.platform.file.Reason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,10 @@ public final class StackDetector {
     static final int MOST_FOLDERS = 2_000;
     static final int MOST_MANIFEST = 1024 * 1024;
     private static final int MOST_NAMES = 20_000;
+
+    /// What the others of a folder are read with comes before them.
+    private static final Comparator<FolderEntry> SHARED_FIRST =
+            Comparator.comparing(entry -> !entry.name().toLowerCase(Locale.ROOT).endsWith(".props"));
     /// How often requirements may name others.
     private static final int MOST_NAMED = 500;
 
@@ -164,7 +169,7 @@ public final class StackDetector {
             FileRoot root, String folder, List<FolderEntry> entries, Readings readings, Sightings seen) {
         var below = new ArrayList<String>();
         int depth = folder.isEmpty() ? 0 : folder.split("/", -1).length;
-        for (var entry : entries) {
+        for (var entry : entries.stream().sorted(SHARED_FIRST).toList()) {
             var path = folder.isEmpty() ? entry.name() : folder + "/" + entry.name();
             if (entry.kind() == Kind.FOLDER) {
                 if (depth < DEPTH && isEntered(entry.name())) {

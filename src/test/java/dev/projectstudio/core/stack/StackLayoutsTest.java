@@ -32,13 +32,15 @@ class StackLayoutsTest {
         write("requirements/dev.in", "-r base.txt\npytest==8.3.2\n");
         write("docs/notes.txt", "flask==3.0\n");
         write("docs/requirements/login.txt", "flask should greet whoever comes\n");
+        write("docs/requirements/list.txt", "# Login\n\n- flask greets\n- nobody waits\n");
+        write("docs/requirements/later.txt", "# to be written\n");
 
         assertThat(found())
                 .contains(
                         "Django 4.2 requirements/base.txt:2",
                         "pytest 8.3.2 requirements/dev.in:2",
                         "Python - requirements/base.txt:1")
-                .noneMatch(line -> line.startsWith("Flask"));
+                .noneMatch(line -> line.startsWith("Flask") || line.contains("docs/"));
     }
 
     @Test
@@ -85,6 +87,9 @@ class StackLayoutsTest {
                   </ItemGroup>
                 </Project>
                 """);
+        write("App.csproj", """
+                <Project><ItemGroup><PackageReference Include="NUnit" Version="$(XunitVersion)" /></ItemGroup></Project>
+                """);
         write("src/Api.csproj", """
                 <Project Sdk="Microsoft.NET.Sdk">
                   <ItemGroup>
@@ -100,6 +105,7 @@ class StackLayoutsTest {
                         ".NET 8.0 Directory.Build.props:4",
                         "Serilog - src/Api.csproj:4",
                         "Entity Framework Core 8.0.7 src/Api.csproj:3",
+                        "NUnit 2.9.0 App.csproj:1",
                         "xUnit 2.9.0 src/Api.csproj:5");
     }
 
