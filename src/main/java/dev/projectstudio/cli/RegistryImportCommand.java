@@ -3,15 +3,14 @@ package dev.projectstudio.cli;
 import dev.projectstudio.core.exchange.ImportLine;
 import dev.projectstudio.core.exchange.ImportLine.State;
 import dev.projectstudio.core.exchange.ImportPlan;
+import dev.projectstudio.core.exchange.ImportService;
 import dev.projectstudio.core.registry.RegistryKind;
-import dev.projectstudio.platform.error.InvalidInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,9 +19,6 @@ import picocli.CommandLine.Parameters;
 /// `studio registry import`: brings in what a folder, a repository, an archive or a file holds.
 @Command(name = "import")
 final class RegistryImportCommand implements Callable<Integer> {
-
-    /// Of a web page, or of a repository as git writes it.
-    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]+://.*|[\\w.-]+@[\\w.-]+:.*");
 
     private final Invocation invocation;
 
@@ -73,9 +69,7 @@ final class RegistryImportCommand implements Callable<Integer> {
     /// @return 1 if something was left, or nothing found
     @Override
     public Integer call() {
-        if (ADDRESS.matcher(path).matches()) {
-            throw new InvalidInput("import-from-address", path);
-        }
+        ImportService.requireNoAddress(path, invocation.path(path));
         var services = invocation.begun();
         services.registry().reread();
         var imports = services.exchange().imports();

@@ -31,6 +31,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Brings items into the registry from a folder, a repository, an archive or a file. First comes a plan, which is only
@@ -39,6 +40,9 @@ public final class ImportService {
 
     private static final Set<String> ABOUT_OTHERS = Set.of("registry.finding.no-skill", "registry.finding.no-tool");
 
+    /// Of a web page, or of a repository as git writes it.
+    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]+://.*|[\\w.-]+@[\\w.-]+:.*");
+
     private final FileStore store = new FileStore();
     private final RegistryService registry;
     private final RegistryBatch batch;
@@ -46,6 +50,17 @@ public final class ImportService {
     public ImportService(RegistryService registry, RegistryBatch batch) {
         this.registry = registry;
         this.batch = batch;
+    }
+
+    /// Refuses what is an address rather than a path.
+    ///
+    /// @param written as somebody has written it
+    /// @param path the same as a path
+    /// @throws InvalidInput `import-from-address` where nothing is there
+    public static void requireNoAddress(String written, Path path) {
+        if (ADDRESS.matcher(written.strip()).matches() && Files.notExists(path)) {
+            throw new InvalidInput("import-from-address", written.strip());
+        }
     }
 
     /// Looks at what there is. Reads the source and the registry, and writes nothing.

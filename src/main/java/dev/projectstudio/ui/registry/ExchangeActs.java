@@ -3,6 +3,7 @@ package dev.projectstudio.ui.registry;
 import dev.projectstudio.core.exchange.Danger;
 import dev.projectstudio.core.exchange.Exchange;
 import dev.projectstudio.core.exchange.ImportPlan;
+import dev.projectstudio.core.exchange.ImportService;
 import dev.projectstudio.core.registry.ItemId;
 import dev.projectstudio.core.registry.OpenItem;
 import dev.projectstudio.core.registry.RegistryItem;
@@ -53,10 +54,12 @@ final class ExchangeActs {
 
     private void look(PathField path, InputDialog asked, Consumer<ItemId> then) {
         var from = path.path();
+        var written = path.field().getText();
         var work = StoppableWork.begin(bench, asked, "registry.import.looking", "registry.import.looking-stopped");
         bench.background()
                 .run(
                         work.of(() -> {
+                            ImportService.requireNoAddress(written, from);
                             registry.reread();
                             var plan = exchange.imports().plan(from, null, work.stopped());
                             work.requireGoingOn();
