@@ -213,18 +213,12 @@ public final class InstallService {
                 throw new Conflict("changed-meanwhile", item.text());
             }
         });
-        var names = names(shown);
-        var about = shown.lines().stream()
-                .filter(line -> names.contains(line.itemName()))
-                .map(line -> line.item().text())
-                .distinct()
-                .toList();
-        var batch = undo.begin("undo.install.update-many", List.of(words(names)), about);
-        try {
-            return update(shown.seen(), shown.merges(), batch);
-        } finally {
-            undo.end(batch, shown.seen().keySet().stream().map(ItemId::text).toList());
-        }
+        var seen = shown.seen().keySet().stream().map(ItemId::text).toList();
+        var about = shown.subjects().stream().map(ItemId::text).toList();
+        var batch = undo.begin("undo.install.update-many", List.of(words(names(shown))), about, seen);
+        var report = update(shown.seen(), shown.merges(), batch);
+        undo.end(batch, seen);
+        return report;
     }
 
     /// @param batch null to change nothing

@@ -222,7 +222,12 @@ final class InstallWriter {
                 .filter(each -> each.project().equals(project) && consumers.contains(each.consumerWord()))
                 .collect(Collectors.partitioningBy(
                         each -> targets.find(sql, each.target()).isPresent()));
-        return all.getOrDefault(true, List.of()).isEmpty() ? all.getOrDefault(false, List.of()) : List.of();
+        var kept = all.getOrDefault(true, List.of()).stream()
+                .map(Installation::consumerWord)
+                .collect(Collectors.toSet());
+        return all.getOrDefault(false, List.of()).stream()
+                .filter(each -> !kept.contains(each.consumerWord()))
+                .toList();
     }
 
     /// What stays in the repository is not compared with it, so what is known of it has to be what was seen.

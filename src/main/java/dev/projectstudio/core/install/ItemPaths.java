@@ -19,6 +19,12 @@ final class ItemPaths {
                 .findFirst();
     }
 
+    /// The file of a place, which for an entry is followed by a pointer into it.
+    static String file(String place) {
+        int pointer = place.indexOf("#/");
+        return pointer < 0 ? place : place.substring(0, pointer);
+    }
+
     /// Whether two paths are of the same file of an item, whatever the item was called.
     static boolean isSame(Consumer consumer, String one, String other) {
         return rest(consumer, one).equals(rest(consumer, other));

@@ -90,7 +90,8 @@ final class Taking {
     private static Installation taken(Edited edited, Held held) {
         var installation = held.installation();
         var hash = held.tracked().file().copy().hash();
-        boolean isGiven = edited.isOther() && edited.text().isProgram();
+        boolean isGiven =
+                held == edited.held() && edited.isOther() && edited.text().isProgram();
         var program = isGiven ? Boolean.TRUE : installation.written().program();
         return hash == null ? installation : installation.saying(new Written(hash, program));
     }

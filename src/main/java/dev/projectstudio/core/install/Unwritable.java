@@ -35,8 +35,7 @@ final class Unwritable {
     }
 
     private static boolean isWritable(Path repository, String place) {
-        int pointer = place.indexOf('#');
-        var file = repository.resolve(pointer < 0 ? place : place.substring(0, pointer));
+        var file = repository.resolve(ItemPaths.file(place));
         return isWritableOrNew(file) && isFolderWritable(file.getParent());
     }
 

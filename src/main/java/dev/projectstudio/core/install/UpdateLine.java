@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What updating does with one copy of an item, or why it is left.
@@ -292,11 +293,16 @@ public record UpdateLine(ItemId item, String itemName, ProjectId project, String
 
         /// The names of the items of which anything is done, or would be.
         List<String> names() {
-            return lines.stream()
-                    .filter(line -> line.isDone() || line.isOnlyInStudio())
-                    .map(UpdateLine::itemName)
-                    .distinct()
-                    .toList();
+            return changing().map(UpdateLine::itemName).distinct().toList();
+        }
+
+        /// The items of which anything is done, or would be.
+        List<ItemId> subjects() {
+            return changing().map(UpdateLine::item).distinct().toList();
+        }
+
+        private Stream<UpdateLine> changing() {
+            return lines.stream().filter(line -> line.isDone() || line.isOnlyInStudio());
         }
 
         /// Those that are left and could be brought together with their item.

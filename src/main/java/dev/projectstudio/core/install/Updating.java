@@ -138,16 +138,20 @@ final class Updating {
     /// What was not carried out is left, and why.
     private static List<UpdateLine> undone(Task task, List<UpdateLine> all, Set<Act> done, Change failed) {
         var lines = new ArrayList<UpdateLine>();
+        var file = ItemPaths.file(failed.place());
         for (var line : all) {
-            if (done.contains(line.act())) {
+            if (line.isOnlyInStudio() && !done.contains(Act.WRITTEN)) {
+                lines.add(task.line(line.change().leftBecause(UpdateLine.NOT_REACHED)));
+            } else if (done.contains(line.act())) {
                 lines.add(line);
             } else if (line.isDone()) {
-                boolean isIt = line.place().equals(failed.place());
+                boolean isIt = ItemPaths.file(line.place()).equals(file);
                 var why = isIt ? Objects.requireNonNull(failed.reason()) : UpdateLine.NOT_REACHED;
                 lines.add(task.line(line.change().leftBecause(why)));
             }
         }
-        if (lines.stream().noneMatch(line -> line.isLeft() && line.place().equals(failed.place()))) {
+        if (lines.stream()
+                .noneMatch(line -> line.isLeft() && ItemPaths.file(line.place()).equals(file))) {
             lines.add(task.line(failed));
         }
         return lines;
@@ -269,7 +273,7 @@ final class Updating {
     ///
     /// @param entry where the server is
     static Change defined(String entry, Input input) {
-        var file = entry.substring(0, entry.indexOf('#'));
+        var file = ItemPaths.file(entry);
         return new Change(InputVariables.place(file, input.id()), Act.ADDED, null, null, ContextText.of(input.json()));
     }
 

@@ -69,16 +69,16 @@ public final class UndoJournal {
     /// broken off, about the same, this one goes on with it: both are one step.
     ///
     /// @param subjects stable words for what it is about
-    public UndoBatch begin(String labelKey, List<String> labelArgs, List<String> subjects) {
-        var half = database.read(sql -> halfOf(sql, labelKey, subjects)).orElse(null);
-        if (half == null) {
-            return new UndoBatch(UUID.randomUUID().toString(), labelKey, labelArgs, subjects);
-        }
-        database.write(tx -> {
+    /// @param seen those that are seen to, of which nothing is left to do for some
+    public UndoBatch begin(String labelKey, List<String> labelArgs, List<String> subjects, Collection<String> seen) {
+        return database.write(tx -> {
+            var half = halfOf(tx.sql(), labelKey, subjects, seen).orElse(null);
+            if (half == null) {
+                return new UndoBatch(UUID.randomUUID().toString(), labelKey, labelArgs, subjects);
+            }
             steps.begin(tx.sql(), half.step().id(), half.subjects());
-            return half;
+            return new UndoBatch(half.step().id(), labelKey, half.step().labelArgs(), half.subjects());
         });
-        return new UndoBatch(half.step().id(), labelKey, half.step().labelArgs(), half.subjects());
     }
 
     /// Ends what [#begin] has begun. What was broken off before and is about nothing else is through then, too.
@@ -185,14 +185,16 @@ public final class UndoJournal {
         }
     }
 
-    private Optional<BrokenOff> halfOf(DSLContext sql, String labelKey, List<String> subjects) {
+    private Optional<BrokenOff> halfOf(
+            DSLContext sql, String labelKey, List<String> subjects, Collection<String> seen) {
         var last = steps.findLast(sql, List.of()).map(UndoStep::id);
         return last.isEmpty() || subjects.isEmpty() || steps.findUndone(sql).isPresent()
                 ? Optional.empty()
                 : brokenOff.all(sql).stream()
                         .filter(half -> half.step().id().equals(last.get())
                                 && half.step().labelKey().equals(labelKey)
-                                && half.subjects().containsAll(subjects))
+                                && half.subjects().containsAll(subjects)
+                                && seen.containsAll(half.subjects()))
                         .findFirst();
     }
 

@@ -47,8 +47,13 @@ class KilledUpdateTest {
             world.install(owners.getLast(), pdf);
         }
         world.registry.edit(world.registry.open(pdf), SKILL.replace("page by page", "slowly"));
-        try (var process =
-                JavaProcess.start(UpdatingProcess.class, database.get().file(), folder, 2)) {
+        kill("pdf");
+    }
+
+    private void kill(String... skills) throws IOException {
+        var args = new ArrayList<Object>(List.of(database.get().file(), folder, 2));
+        args.addAll(List.of(skills));
+        try (var process = JavaProcess.start(UpdatingProcess.class, args.toArray())) {
             process.awaitLine("half");
             process.kill();
         }
@@ -90,6 +95,27 @@ class KilledUpdateTest {
         assertThat(brokenOff()).isEmpty();
         world.undo.undoLast();
         assertThat(behind()).isEqualTo(2);
+    }
+
+    @Test
+    void isNamedStillWhereOnlyAPartOfItIsGoneOnWith() throws IOException {
+        world.undo.undoLast();
+        var other = world.registry
+                .add(RegistryKind.SKILL, "other", "# Other\n")
+                .item()
+                .id();
+        world.install(owners.getFirst(), other);
+        world.registry.edit(world.registry.open(other), "# Other\n\nNew.\n");
+        kill("pdf", "other");
+
+        world.update(other);
+
+        assertThat(brokenOff())
+                .singleElement()
+                .satisfies(half -> assertThat(half.subjects()).containsExactly("skill/pdf", "skill/other"));
+        assertThat(behind()).isEqualTo(2);
+        world.update(pdf, other);
+        assertThat(brokenOff()).isEmpty();
     }
 
     private List<BrokenOff> brokenOff() {

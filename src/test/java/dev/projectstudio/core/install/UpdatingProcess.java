@@ -6,12 +6,13 @@ import dev.projectstudio.platform.db.Database;
 import dev.projectstudio.platform.event.ChangeBus;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// Updates the copies of a skill, and waits half-way to be killed.
+/// Updates the copies of skills, and waits half-way to be killed.
 ///
-/// Arguments: the database, the folder, how many projects are to have been written.
+/// Arguments: the database, the folder, how many projects are to have been written, the slugs of the skills.
 final class UpdatingProcess {
 
     private UpdatingProcess() {}
@@ -29,7 +30,11 @@ final class UpdatingProcess {
             }
         });
         try (var database = new Database(Path.of(args[0]), bus)) {
-            new InstallWorld(database, bus, Path.of(args[1])).update(new ItemId(RegistryKind.SKILL, "pdf"));
+            var skills = Arrays.stream(args)
+                    .skip(3)
+                    .map(slug -> new ItemId(RegistryKind.SKILL, slug))
+                    .toArray(ItemId[]::new);
+            new InstallWorld(database, bus, Path.of(args[1])).update(skills);
         }
     }
 }
