@@ -214,6 +214,28 @@ class ExchangePathsTest {
     }
 
     @Test
+    void leavesThePreviewAsItIsWhileItsRowIsFiltered(FxRobot robot) throws Exception {
+        studio.registry().add(RegistryKind.PROMPT, "mine", "Mine\n");
+        for (int i = 0; i < 9; i++) {
+            write("repo/.claude/skills/pdf-" + i + "/SKILL.md", SKILL.replace("pdf", "pdf-" + i));
+        }
+        write("repo/.claude/skills/sql/SKILL.md", SKILL.replace("pdf", "sql") + "Read it.\n".repeat(90) + "rm -rf /\n");
+        lookAt(robot, "repo");
+        robot.push(KeyCode.F8);
+        until(() -> window().selectedRow("#import-list") == 9 && isInView(robot, "rm -rf /"));
+        var before = robot.lookup(".import-line").queryAll();
+
+        robot.write("/");
+        until(() -> window().isFocused("#import-filter"));
+        robot.write("sql");
+        until(() -> window().rows("#import-list") == 1);
+
+        assertThat(window().selectedRow("#import-list")).isZero();
+        assertThat(isInView(robot, "rm -rf /")).isTrue();
+        assertThat(robot.lookup(".import-line").queryAll()).isEqualTo(before);
+    }
+
+    @Test
     void cutsNoRowInALowWindow(FxRobot robot) throws Exception {
         studio.registry().add(RegistryKind.PROMPT, "mine", "Mine\n");
         for (int i = 0; i < 7; i++) {

@@ -57,6 +57,7 @@ final class ImportDialog {
     private final Workbench bench;
     private final Messages text;
     private boolean isGoingBack;
+    private boolean isFilling;
 
     /// @param then is to bring in what was chosen
     static void open(Workbench bench, ImportPlan plan, BiConsumer<List<ImportLine>, InputDialog> then) {
@@ -193,19 +194,29 @@ final class ImportDialog {
         both.of(choice.rows().size());
         both.setVisible(isAny);
         both.setManaged(isAny);
-        list.getSelectionModel().selectedItemProperty().subscribe(row -> preview.show(row, isGoingBack));
+        list.getSelectionModel().selectedItemProperty().subscribe(this::showSelected);
         choice.shownProperty().subscribe(this::showRows);
+    }
+
+    /// Not what is selected for a moment, while the rows become others.
+    private void showSelected() {
+        if (!isFilling) {
+            preview.show(list.getSelectionModel().getSelectedItem(), isGoingBack);
+        }
     }
 
     /// What was selected stays so while it is shown.
     private void showRows(List<ImportRow> now) {
         var selected = list.getSelectionModel().getSelectedItem();
+        isFilling = true;
         list.getItems().setAll(now);
         if (selected == null || !now.contains(selected)) {
             list.getSelectionModel().selectFirst();
         } else {
             list.getSelectionModel().clearAndSelect(now.indexOf(selected));
         }
+        isFilling = false;
+        showSelected();
         count();
     }
 

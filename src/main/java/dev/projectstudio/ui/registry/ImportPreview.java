@@ -6,6 +6,7 @@ import dev.projectstudio.ui.common.Reveal;
 import dev.projectstudio.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ final class ImportPreview extends ScrollPane {
     private List<Node> marked = List.of();
     private int current = -1;
     private boolean isToReveal;
+    private @Nullable ImportRow row;
 
     ImportPreview(ImportRows rows, Workbench bench) {
         this.rows = rows;
@@ -42,10 +44,14 @@ final class ImportPreview extends ScrollPane {
         setAccessibleText(text.get("registry.import.detail"));
     }
 
-    /// Shows another row.
+    /// Shows another row; the one that it shows already stays as it is.
     ///
     /// @param isFromEnd whether it begins at the last line of which something is said, not at the first
     void show(@Nullable ImportRow row, boolean isFromEnd) {
+        if (Objects.equals(row, this.row)) {
+            return;
+        }
+        this.row = row;
         setVvalue(0);
         marked = List.of();
         current = -1;
