@@ -39,12 +39,13 @@ final class ImportText {
 
     /// A line of what comes in.
     ///
-    /// @param number in its file, from 1; 0 for what is no line of it
+    /// @param number in its file, from 1; 0 for what is no line of it; for [Kind#MORE_FILES] how many they are
     /// @param said what is said of it
     record Shown(String words, Kind kind, int number, List<Phrase> said) {
 
         enum Kind {
             FILE,
+            MORE_FILES,
             SAME,
             ADDED,
             REMOVED
@@ -61,6 +62,11 @@ final class ImportText {
         /// In the place of lines that are not shown.
         static Shown more() {
             return new Shown(MORE, Kind.SAME, 0, List.of());
+        }
+
+        /// In the place of files that are not shown.
+        static Shown moreFiles(int count) {
+            return new Shown("", Kind.MORE_FILES, count, List.of());
         }
 
         private static Kind kind(String words) {
@@ -115,28 +121,62 @@ final class ImportText {
         return line.length() > MOST_LETTERS ? line.substring(0, MOST_LETTERS) + MORE : line;
     }
 
-    /// As much as somebody reads, and from there on what stands around the lines of which something is said.
+    /// As much as somebody reads, and from there on what stands around the lines of which something is said, in files
+    /// that have such lines; the others are counted.
     private static List<Shown> beginning(List<Shown> all) {
         var shown = new ArrayList<Shown>();
         int lines = 0;
+        int filesLeft = 0;
+        for (int from = 0; from < all.size(); ) {
+            var file = all.subList(from, end(all, from));
+            boolean isSaid = file.stream().anyMatch(Shown::isMarked);
+            if (isRoom(lines, isSaid)) {
+                lines = add(shown, file, lines);
+            } else {
+                filesLeft++;
+            }
+            from += file.size();
+        }
+        if (filesLeft > 0) {
+            shown.add(Shown.moreFiles(filesLeft));
+        }
+        return shown;
+    }
+
+    /// Where the next file begins.
+    private static int end(List<Shown> all, int from) {
+        int end = from + 1;
+        while (end < all.size() && all.get(end).kind() != Shown.Kind.FILE) {
+            end++;
+        }
+        return end;
+    }
+
+    /// @param file its name, and its lines
+    /// @param before how many lines stand above it
+    /// @return how many stand there then
+    private static int add(List<Shown> shown, List<Shown> file, int before) {
+        int lines = before;
         boolean isLeftOut = false;
-        for (int i = 0; i < all.size(); i++) {
-            var line = all.get(i);
-            boolean isFile = line.kind() == Shown.Kind.FILE;
-            if (isFile || lines < MOST_LINES || (lines < MOST_LINES + MOST_AROUND && isAround(all, i))) {
-                lines += isFile ? 0 : 1;
+        for (int i = 0; i < file.size(); i++) {
+            if (i == 0 || isRoom(lines, isAround(file, i))) {
+                lines++;
                 isLeftOut = false;
-                shown.add(line);
+                shown.add(file.get(i));
             } else if (!isLeftOut) {
                 isLeftOut = true;
                 shown.add(Shown.more());
             }
         }
-        return shown;
+        return lines;
     }
 
-    private static boolean isAround(List<Shown> all, int index) {
-        return all.subList(Math.max(0, index - AROUND), Math.min(all.size(), index + AROUND + 1)).stream()
+    private static boolean isRoom(int lines, boolean isSaid) {
+        return lines < (isSaid ? MOST_LINES + MOST_AROUND : MOST_LINES);
+    }
+
+    private static boolean isAround(List<Shown> file, int index) {
+        return file.subList(Math.max(0, index - AROUND), Math.min(file.size(), index + AROUND + 1)).stream()
                 .anyMatch(Shown::isMarked);
     }
 
@@ -213,18 +253,24 @@ final class ImportText {
 
     /// Behind its number, in the colour of its sign; below it what is said of it, which may stand far up.
     static Region row(Shown shown, Messages text) {
+        if (shown.kind() == Shown.Kind.MORE_FILES) {
+            return bare(words(text.get("registry.import.more-files", shown.number()), "muted"));
+        }
         var number = new Label(shown.number() == 0 ? "" : String.valueOf(shown.number()));
         number.getStyleClass().addAll("mono", "caption", "number");
         number.setMinWidth(Region.USE_PREF_SIZE);
         var words = words(DeceptiveCharacters.spelledOut(shown.words()), "mono");
         switch (shown.kind()) {
             case FILE -> words.getStyleClass().add("file");
-            case SAME -> words.getStyleClass().add("muted");
+            case SAME, MORE_FILES -> words.getStyleClass().add("muted");
             case ADDED -> words.getStyleClass().add("added");
             case REMOVED -> words.getStyleClass().add("removed");
         }
-        var row = shown.kind() == Shown.Kind.FILE ? new HBox(words) : new HBox(8, number, words);
-        row.getStyleClass().add("import-line");
+        var row = bare(words);
+        if (shown.kind() != Shown.Kind.FILE) {
+            row.setSpacing(8);
+            row.getChildren().addFirst(number);
+        }
         if (!shown.isMarked()) {
             return row;
         }
@@ -235,6 +281,12 @@ final class ImportText {
                 .map(said -> words(DeceptiveCharacters.spelledOut(said), "said"))
                 .forEach(all.getChildren()::add);
         return all;
+    }
+
+    private static HBox bare(Label words) {
+        var row = new HBox(words);
+        row.getStyleClass().add("import-line");
+        return row;
     }
 
     private static Label words(String what, String style) {

@@ -113,6 +113,24 @@ class RowWordsTest {
     }
 
     @Test
+    void countsTheFilesOfALargeImportOfWhichNothingIsSaid() {
+        PageWorld.write(folder.resolve("other/.claude/skills/pdf/SKILL.md"), "---\nname: pdf\ndescription: d\n---\n");
+        for (int i = 1000; i < 1900; i++) {
+            PageWorld.write(folder.resolve("other/.claude/skills/pdf/" + i + ".md"), "Read.\n");
+        }
+        PageWorld.write(folder.resolve("other/.claude/skills/pdf/z.sh"), "rm -rf /\n");
+
+        var shown = ImportText.of(new ImportRow(line(), null));
+
+        assertThat(shown).hasSizeLessThan(420);
+        assertThat(shown).contains(Shown.file("pdf/z.sh"), new Shown("rm -rf /", Shown.Kind.SAME, 1, DELETES));
+        long named =
+                shown.stream().filter(each -> each.kind() == Shown.Kind.FILE).count();
+        assertThat(words(ImportText.row(shown.getLast(), world.text)))
+                .containsExactly("and " + (902 - named) + " more files");
+    }
+
+    @Test
     void numbersWhatStandsBehindAPrivateKey() {
         var key = "-----BEGIN RSA PRIVATE KEY-----\n" + "c2VjcmV0\n".repeat(5) + "-----END RSA PRIVATE KEY-----\n";
         PageWorld.write(folder.resolve("other/.claude/skills/pdf/SKILL.md"), "---\nname: pdf\ndescription: d\n---\n");
