@@ -190,6 +190,11 @@ public final class InputDialog {
         lookAgain();
     }
 
+    /// Whether what it asked for is being done.
+    public boolean isBusy() {
+        return busy.get();
+    }
+
     /// What it asked for may be stopped half-way: closing the dialog does that from now on, and its button says so.
     ///
     /// @param ask asks the work to stop, which ends with [#stopped] or, where that comes too late, [#done]

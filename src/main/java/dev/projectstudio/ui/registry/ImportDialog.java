@@ -54,6 +54,7 @@ final class ImportDialog {
     private final Command previous;
     private final Command filter;
     private final Command leave;
+    private final InputDialog dialog;
     private final Workbench bench;
     private final Messages text;
     private boolean isGoingBack;
@@ -86,6 +87,7 @@ final class ImportDialog {
                 .with(shown);
         this.preview = new ImportPreview(rows, bench);
         this.both = new ListOverDetail(list, preview);
+        this.dialog = new InputDialog(bench, ID, choice.rows().isEmpty() ? go : list);
     }
 
     private void show(BiConsumer<List<ImportLine>, InputDialog> then) {
@@ -101,8 +103,7 @@ final class ImportDialog {
         fill();
         go.setId("import-go");
         count();
-        new InputDialog(bench, ID, list.getItems().isEmpty() ? go : list)
-                .wide()
+        dialog.wide()
                 .offering(commands())
                 .open(
                         text.get("registry.import.title"),
@@ -138,9 +139,9 @@ final class ImportDialog {
         tools.field().selectAll();
     }
 
-    /// A filter is taken away first.
+    /// A filter is taken away first, but for what is being brought in: that is stopped.
     private void leave() {
-        if (choice.wordsProperty().get().isEmpty()) {
+        if (dialog.isBusy() || choice.wordsProperty().get().isEmpty()) {
             bench.overlays().close(ID);
         } else {
             choice.wordsProperty().set("");
@@ -178,6 +179,12 @@ final class ImportDialog {
         list.setId("import-list");
         list.setAccessibleText(text.get("registry.import.title"));
         list.setPlaceholder(new Label(text.get("registry.nothing.words")));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && dialog.isBusy()) {
+                event.consume(); // it would take the filter away
+                leave();
+            }
+        });
         list.ticking(this::toggle).opening(_ -> go.fire()).hanging().filteredBy(tools.field());
         tools.field().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER

@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,30 @@ class ExchangeStopTest {
     }
 
     @Test
+    void stopsOnEscapeWhereTheListIsFilteredToo(FxRobot robot) {
+        filterAndImport(robot);
+
+        robot.interact(() -> world.bench.overlays().layers().getLast().commands().stream()
+                .filter(command -> command.titleKey().equals("registry.import.command.leave"))
+                .findFirst()
+                .orElseThrow()
+                .run());
+
+        assertStopped(robot);
+    }
+
+    @Test
+    void stopsOnEscapeInTheFilteredListToo(FxRobot robot) {
+        filterAndImport(robot);
+
+        robot.interact(() -> Event.fireEvent(
+                part("#import-list"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+
+        assertStopped(robot);
+    }
+
+    @Test
     void exportsNothingOnceTheQuestionIsClosed(FxRobot robot) {
         var item = new OpenItem[1];
         robot.interact(() -> item[0] = world.registry.add(RegistryKind.SKILL, "pdf", TEXT));
@@ -116,6 +143,25 @@ class ExchangeStopTest {
         assertThat(world.folder.resolve("out")).doesNotExist();
         assertThat(said()).isEqualTo("Export stopped; nothing was written.");
         assertThat(world.bench.jobs().running()).isEmpty();
+    }
+
+    private void filterAndImport(FxRobot robot) {
+        for (int i = 0; i < 9; i++) {
+            PageWorld.write(
+                    world.folder.resolve("repo/.claude/skills/pdf-" + i + "/SKILL.md"),
+                    TEXT.replace("name: pdf", "name: pdf-" + i));
+        }
+        askToImport(robot);
+        work(robot);
+        robot.interact(() -> ((TextField) part("#import-filter")).setText("pdf-1"));
+        robot.interact(((Button) part("#import-go"))::fire);
+    }
+
+    private void assertStopped(FxRobot robot) {
+        assertThat(world.bench.overlays().layers()).isEmpty();
+        work(robot);
+        assertThat(world.registry.list()).isEmpty();
+        assertThat(said()).isEqualTo("Import stopped; the registry is as it was.");
     }
 
     /// As far as the look at what is there, which waits.
